@@ -1,0 +1,170 @@
+#pragma once
+// Works, bodies and people as authority records; what the archive says of them.
+//
+// Pure: all reports in, one CrossReference out. Nothing is guessed away: two
+// titles become one work only by a named rule, every resolved citation keeps
+// the words it was resolved from, and what cannot be resolved is a row of the
+// wanted list.
+//
+//   "Policing London: Winning Consent", "Policing London – Winning Consent"
+//       one work, two aliases (punctuation folded)
+//   "Policing London: Winning Consent – Part One"      part of it
+//   "Race Relations Amendment Act", "Race Relations (Amendment) Act 2000"
+//       one Act
+//
+// Total; safe from any thread; the result does not depend on input order.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/text_span.h"
+#include "concord/extraction/extraction.h"
+#include "concord/store/records.h"
+
+namespace concord::crossref {
+
+// A quotation with its place: what every statement below rests on.
+struct Quote {
+  ReportId report;
+  std::string uri;
+  std::string locator;
+  TextSpan span;
+  std::string text;  // verbatim: the report's text at span
+
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+struct Alias {
+  std::string printed;
+  std::string rule;  // which rule made it the same work or body
+  Quote quote;
+};
+
+struct WorkMention {
+  Quote quote;
+  extraction::CitationRole role = extraction::CitationRole::kBody;
+  std::string recommendation;  // single recommendations cited: "61"
+};
+
+struct Work {
+  WorkId id;
+  std::string title;  // the fullest form in use
+  std::string year;   // most often stated; "" if never
+  extraction::WorkKind kind = extraction::WorkKind::kOther;
+  std::string publisher;
+  std::vector<Alias> aliases;
+  WorkId part_of;              // empty if it is no part
+  std::string part;            // "Part One"
+  WorkId series;               // "Winning the Race" for its members
+  std::vector<ReportId> held;  // reports in the archive that are this work
+  std::vector<WorkMention> cited_by;
+};
+
+struct Body {
+  BodyId id;
+  std::string name;
+  extraction::OwnerKind kind = extraction::OwnerKind::kBody;
+  std::vector<Alias> aliases;  // acronyms too
+  std::vector<Quote> mentions;
+};
+
+struct Person {
+  std::string id;  // "p-..."
+  std::string name;
+  std::string post;
+  std::string unit;
+  std::vector<Quote> mentions;
+};
+
+// One acronym with one meaning; two meanings are two entries.
+struct AcronymEntry {
+  std::string id;
+  std::string short_form;
+  std::string long_form;
+  std::vector<Quote> definitions;
+  std::vector<ReportId> used_in;  // reports that use it without defining it
+};
+
+// What is stated of a work's recommendations against what is held.
+struct CountEntry {
+  WorkId work;
+  std::string what;  // "recommendations"
+  std::int32_t stated = 0;
+  std::int32_t held = 0;  // distinct recommendations held of this work
+  bool addition = false;
+  std::vector<extraction::CountPart> partition;
+  bool partition_adds_up = true;
+  std::string verdict;      // "reconciled", "not held", "differs"
+  std::string expected_in;  // where the missing ones should be found
+  std::vector<Quote> quotes;
+};
+
+// Two statements of one thing that cannot both be true.
+struct Conflict {
+  std::string id;
+  std::string rule;  // "two dates for one work", "planned and removed"
+  std::string subject;
+  std::string value_a;
+  std::string value_b;
+  Quote a;
+  Quote b;
+};
+
+struct WantedWork {
+  WorkId work;
+  std::string title;
+  std::uint32_t asked_for = 0;  // times cited
+  std::vector<Quote> quotes;
+};
+
+struct Missing {
+  std::string id;
+  std::string printed;  // "Appendix 1"
+  Quote quote;
+};
+
+// A relation stated in a text, resolved as far as it can be.
+struct RelationEntry {
+  std::string id;
+  std::string type;
+  std::string subject;
+  WorkId subject_work;
+  std::string object;
+  std::vector<WorkId> object_works;
+  std::int32_t object_count = 0;
+  Quote quote;
+};
+
+struct CrossReference {
+  std::vector<Work> works;
+  std::vector<Body> bodies;
+  std::vector<Person> people;
+  std::vector<AcronymEntry> acronyms;
+  std::vector<CountEntry> counts;
+  std::vector<Conflict> conflicts;
+  std::vector<WantedWork> wanted;
+  std::vector<Missing> missing;
+  std::vector<RelationEntry> relations;
+};
+
+CrossReference Build(const std::vector<store::ReportRecord>& reports);
+
+// The work a title names, by the rules above, or an empty id; several
+// candidates: all of them.
+std::vector<WorkId> ResolveTitle(const CrossReference& crossref,
+                                 std::string_view title);
+
+// Recommendations of the archive that are recommendations of `work`: those of
+// a held report that is this work, and those quoted elsewhere as its.
+std::vector<RecommendationId> RecommendationsOf(
+    const CrossReference& crossref, const WorkId& work,
+    const std::vector<store::StoredRecommendation>& all);
+
+// Comparable form of a title: quotes, punctuation, articles and a trailing
+// year folded away; "Act" titles without brackets. Public for tests.
+std::string TitleKey(std::string_view title);
+
+}  // namespace concord::crossref

@@ -1,0 +1,63 @@
+#pragma once
+// Captures in, documents out.
+//
+// Untrusted bytes are decoded in a child process: the same program started
+// again as a decoding worker that limits its own memory, processor time and
+// output before it reads a byte. A crash or a time-out is one failed document.
+//
+// Decode() does the work in this process (for the worker itself, for tests and
+// for fuzzers); DecodeIsolated() is what the engine calls.
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "concord/base/result.h"
+#include "concord/document/document.h"
+#include "concord/source/capture.h"
+
+namespace concord::document {
+
+struct DecodeLimits {
+  std::uint32_t max_nesting = 512;  // deeper elements are flattened
+  std::uint64_t max_text_bytes = 64u << 20;
+  std::chrono::seconds processor_time{30};
+  std::chrono::seconds wall_time{60};
+  std::uint64_t memory_bytes = 2ull << 30;
+};
+
+// True where a decoder for this media type exists.
+bool CanDecode(const source::MediaType& type);
+
+// kUnsupported, kCorrupt, kLimitExceeded. Never throws.
+[[nodiscard]] Result<Document> Decode(const source::Capture& capture,
+                                      const DecodeLimits& limits);
+
+// Keeps worker processes and hands them captures. Safe from many threads: each
+// call takes an idle worker or starts one, up to `max_workers`.
+class IsolatedDecoder {
+ public:
+  // `program` is this program's own file; it is started as
+  // `program decode-worker`.
+  IsolatedDecoder(std::string program, DecodeLimits limits,
+                  unsigned max_workers);
+  ~IsolatedDecoder();
+  IsolatedDecoder(const IsolatedDecoder&) = delete;
+  IsolatedDecoder& operator=(const IsolatedDecoder&) = delete;
+
+  // As Decode(); kUnavailable where no worker can be started, kLimitExceeded
+  // on a time-out, kCorrupt where the worker died on this capture.
+  [[nodiscard]] Result<Document> Decode(const source::Capture& capture);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The worker's main loop: frames of captures on standard input, frames of
+// documents or errors on standard output, until the input ends. Returns the
+// exit code.
+int RunDecodeWorker(const DecodeLimits& limits);
+
+}  // namespace concord::document

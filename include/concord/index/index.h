@@ -1,0 +1,68 @@
+#pragma once
+// The full-text index: a cache over the record that can be deleted at any time.
+//
+// One entry per passage, recommendation and report. Prefixes and value slots
+// are defined once, in indexes/fields.tsv. Writing is idempotent by id. The
+// index remembers the record's uuid and the last outbox sequence it holds.
+//
+// IndexWriter: one thread, one process (kConflict otherwise). Searcher: many
+// threads, each its own object; a search during a commit retries by itself.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/result.h"
+#include "concord/index/query.h"
+#include "concord/store/records.h"
+
+namespace concord::index {
+
+class IndexWriter {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<IndexWriter>> Open(
+      const std::filesystem::path& folder, const std::string& archive_uuid);
+  virtual ~IndexWriter() = default;
+
+  // Replaces all entries of the report.
+  [[nodiscard]] virtual Result<> Put(
+      const store::ReportRecord& report,
+      const std::vector<store::StoredRecommendation>& recommendations) = 0;
+  [[nodiscard]] virtual Result<> Remove(const ReportId& report) = 0;
+  // Makes all Puts durable and visible together with `sequence`.
+  [[nodiscard]] virtual Result<> Commit(std::int64_t sequence) = 0;
+};
+
+// What an index says of itself.
+struct IndexState {
+  std::string archive_uuid;
+  std::int64_t sequence = 0;
+  std::uint64_t entries = 0;
+};
+// kNotFound where there is none; kCorrupt where it cannot be read.
+[[nodiscard]] Result<IndexState> ReadIndexState(
+    const std::filesystem::path& folder);
+
+class Searcher {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Searcher>> Open(
+      const std::filesystem::path& folder, const QueryLimits& limits);
+  virtual ~Searcher() = default;
+
+  // kInvalidArgument for a query that cannot be read, kLimitExceeded for one
+  // over a limit; both say what to change. No match is not an error.
+  [[nodiscard]] virtual Result<HitPage> Search(
+      const SearchRequest& request) = 0;
+  // Recommendations that share the most telling words with `text`.
+  [[nodiscard]] virtual Result<std::vector<RecommendationId>> MoreLike(
+      std::string_view text, std::size_t limit) = 0;
+};
+
+// The comparable pieces of a report, chrome left out, in reading order: the
+// passages that are indexed.
+std::vector<store::Passage> Passages(const store::ReportRecord& report);
+
+}  // namespace concord::index

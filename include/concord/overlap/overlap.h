@@ -1,0 +1,112 @@
+#pragma once
+// Which recommendations ask for the same thing, and why.
+//
+// A pair is compared part by part (wording, action, addressee, due date, cited
+// work, numbers); each part has a level and a weight in bits of log-odds; the
+// match weight is their sum and the similarity a monotone function of it:
+// 1 / (1 + 2^-weight). Nothing here touches the store or the index.
+//
+// Total, deterministic, symmetric; safe from any thread.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/crossref/crossref.h"
+#include "concord/store/records.h"
+
+namespace concord::overlap {
+
+enum class Relation : std::uint8_t {
+  kIdentical,
+  kRestates,
+  kNarrower,
+  kWider,
+  kOverlaps,
+  kContradicts,
+  kDistinct,
+};
+std::string_view Name(Relation relation);  // "identical", ...
+Relation Reverse(Relation relation);       // narrower <-> wider
+
+struct Part {
+  std::string name;     // wording, action, addressee, due, work, numbers
+  std::string level;    // what was found: "same words", "same verb", ...
+  double weight = 0;    // bits; negative speaks against
+  std::string quote_a;  // words of a that it rests on; may be ""
+  std::string quote_b;
+
+  friend bool operator==(const Part&, const Part&) = default;
+};
+
+struct Comparison {
+  std::vector<Part> parts;
+  double weight = 0;
+  double similarity = 0;                    // 0..1, monotone in weight
+  Relation relation = Relation::kDistinct;  // of a to b
+};
+
+// What makes words telling or common in this archive, and which acronyms mean
+// which words. Built once over all recommendations.
+struct Vocabulary;
+class Comparer {
+ public:
+  // For two texts by themselves: word weights of general English committee
+  // prose, no acronyms.
+  Comparer();
+  Comparer(const std::vector<store::StoredRecommendation>& archive,
+           const std::vector<crossref::AcronymEntry>& acronyms);
+  ~Comparer();
+  Comparer(const Comparer&) = delete;
+  Comparer& operator=(const Comparer&) = delete;
+
+  Comparison Compare(const store::StoredRecommendation& a,
+                     const store::StoredRecommendation& b) const;
+  Comparison CompareTexts(std::string_view a, std::string_view b) const;
+
+  // Pairs of different reports worth comparing: every pair whose weighted
+  // words have a cosine of at least `threshold`. None is missed.
+  struct Pair {
+    std::size_t a = 0;  // index into the archive vector, a < b
+    std::size_t b = 0;
+    double cosine = 0;
+  };
+  std::vector<Pair> Candidates(double threshold) const;
+
+ private:
+  std::unique_ptr<Vocabulary> vocabulary_;
+};
+
+struct Link {
+  RecommendationId a;
+  RecommendationId b;
+  Comparison comparison;
+};
+
+struct Group {
+  std::string id;                         // from its members
+  std::vector<RecommendationId> members;  // sorted
+  RecommendationId representative;
+  std::string why_representative;
+};
+
+struct OverlapOptions {
+  double candidate_threshold = 0.15;
+  double min_weight = 0.0;  // links below are left out
+};
+
+// All links between recommendations of different reports, heaviest first.
+std::vector<Link> FindLinks(
+    const std::vector<store::StoredRecommendation>& archive,
+    const Comparer& comparer, const OverlapOptions& options);
+
+// Groups in which every member is linked to the representative (no chains).
+// Independent of the order of links.
+std::vector<Group> GroupLinks(
+    const std::vector<store::StoredRecommendation>& archive,
+    const std::vector<Link>& links);
+
+}  // namespace concord::overlap

@@ -1,0 +1,67 @@
+#pragma once
+// Paths in, captures out.
+//
+// Walks files and folders in name order, without following links out of the
+// tree or into loops, and never blocks on a pipe or device. An item that cannot
+// be read is returned with its error; the walk goes on.
+//
+//   SourceWalk walk({"archive/"}, options);
+//   while (auto item = walk.Next()) ...
+//
+// Not thread-safe: one walker, one thread.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "concord/base/result.h"
+#include "concord/source/capture.h"
+
+namespace concord::source {
+
+struct SourceOptions {
+  std::uint64_t max_bytes = 64u << 20;  // larger files are refused
+};
+
+class SourceWalk {
+ public:
+  SourceWalk(std::vector<std::string> paths, SourceOptions options);
+  ~SourceWalk();
+  SourceWalk(const SourceWalk&) = delete;
+  SourceWalk& operator=(const SourceWalk&) = delete;
+
+  // The next item, or nullopt at the end. A missing start path is one item
+  // with kNotFound.
+  std::optional<SourceItem> Next();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// How many items a walk of `paths` would return, without reading files.
+std::uint64_t CountItems(const std::vector<std::string>& paths);
+
+// All of standard input as one capture.
+[[nodiscard]] Result<Capture> ReadStandardInput(const SourceOptions& options,
+                                                std::string uri);
+
+// One file as a capture; errors as in SourceWalk.
+[[nodiscard]] Result<Capture> ReadCapture(const std::string& path,
+                                          const SourceOptions& options);
+
+// Media type of `bytes` by their content first, by the name only to tell kinds
+// of text apart. "" never: unknown binary is application/octet-stream.
+MediaType SniffMediaType(std::string_view bytes, std::string_view name);
+
+// The address folded so that spellings of one page compare equal: scheme and
+// host lower-cased, "www." and a default port dropped, path case folded,
+// "index.html" and a trailing slash removed, fragment dropped.
+std::string CanonicalUri(std::string_view uri);
+
+// file:// URI of an absolute, percent-encoded path.
+std::string FileUri(const std::string& path);
+
+}  // namespace concord::source

@@ -1,0 +1,121 @@
+#pragma once
+// The nouns of the record, seen by every later module.
+//
+// Values as read from the store; nothing here touches a database.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/text_span.h"
+#include "concord/document/document.h"
+#include "concord/extraction/extraction.h"
+
+namespace concord::store {
+
+// One way the same report was obtained.
+struct CaptureRecord {
+  std::string digest;  // SHA-256 of the bytes
+  std::string uri;
+  std::string path;  // as given to the import
+  std::string media_type;
+  std::uint64_t bytes = 0;
+  std::string captured_at;  // UTC, ISO 8601; "" if not known
+  std::string imported_at;  // UTC, ISO 8601
+};
+
+struct ReportRecord {
+  ReportId id;
+  std::string uri;              // of the capture it was read from first
+  std::string text_digest;      // identity of its words
+  document::Document document;  // text and blocks the spans count in
+  extraction::Extraction extraction;
+  std::vector<CaptureRecord> captures;
+
+  const extraction::Header& header() const { return extraction.header; }
+  const std::string& text() const { return document.text; }
+};
+
+// A recommendation with what is needed to compare, scope and show it.
+struct StoredRecommendation {
+  RecommendationId id;
+  ReportId report;
+  std::string uri;  // of the report
+  std::string report_title;
+  std::string committee;
+  extraction::DateMention report_date;
+  extraction::Recommendation item;
+};
+
+// A numbered paragraph or comparable piece, the unit of full-text search.
+struct Passage {
+  std::string id;  // "r3fa9c1d2b0e4#12": block index
+  ReportId report;
+  TextSpan span;
+  std::string locator;
+  std::string heading;
+  std::string text;
+};
+
+// Answer of the owner, and what was done; written by people only.
+enum class Position : std::uint8_t {
+  kAwaited,
+  kNoted,
+  kAccepted,
+  kAcceptedInPart,
+  kRejected,
+};
+enum class Implementation : std::uint8_t {
+  kOpen,
+  kInProgress,
+  kImplemented,
+  kClosedNotImplemented,
+  kSuperseded,
+  kNotOurs,
+};
+std::string_view Name(Position position);
+std::string_view Name(Implementation implementation);
+
+// --- The ledger
+// ------------------------------------------------------------------
+
+enum class Outcome : std::uint8_t {
+  kIndexed,
+  kDuplicate,
+  kSkipped,
+  kQuarantined,
+};
+std::string_view Name(Outcome outcome);
+
+// One input item of one run. For kDuplicate `report` is what it duplicates.
+struct LedgerRow {
+  std::int64_t run = 0;
+  std::string path;
+  std::string uri;
+  std::string digest;
+  std::string media_type;
+  std::uint64_t bytes = 0;
+  Outcome outcome = Outcome::kSkipped;
+  std::string code;    // error code name; "" for kIndexed
+  std::string reason;  // for a person; "" for kIndexed
+  std::string stage;   // source, decode, extract, store, index
+  ReportId report;
+};
+
+struct RunRecord {
+  std::int64_t id = 0;
+  std::string started_at;  // UTC, ISO 8601
+  std::string ended_at;    // "" while running or killed
+  std::string host;
+  std::string version;
+  std::string arguments;
+  std::uint64_t seen = 0;
+  std::uint64_t indexed = 0;
+  std::uint64_t duplicate = 0;
+  std::uint64_t skipped = 0;
+  std::uint64_t quarantined = 0;
+  std::uint64_t recommendations = 0;
+};
+
+}  // namespace concord::store

@@ -1,0 +1,116 @@
+#pragma once
+// The record: SQLite plus a folder of originals, in one archive folder.
+//
+//   archive/record.sqlite      everything that is known
+//   archive/originals/ab/cdef  the captured bytes, named by their digest
+//   archive/lock               held by the one process that writes
+//   archive/index/             Xapian; not the store's; can be deleted
+//
+// Order of a Put: the original first (temporary, sync, rename), then one
+// transaction for all rows and the index outbox. A crash leaves at worst an
+// orphaned original, which is harmless.
+//
+// One writer process at a time (kernel lock, released on death); many readers.
+// A Store object is used by one thread at a time.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/result.h"
+#include "concord/document/document.h"
+#include "concord/store/records.h"
+
+namespace concord::store {
+
+enum class OpenMode { kRead, kWrite };
+
+// What Put is given for one capture.
+struct PutRequest {
+  CaptureRecord capture;
+  std::string bytes;  // the original
+  document::Document document;
+  extraction::Extraction extraction;
+};
+
+struct PutResult {
+  ReportId report;
+  bool is_new = false;  // false: the words were held already
+};
+
+// One change the index has not seen yet.
+struct OutboxEntry {
+  std::int64_t sequence = 0;
+  ReportId report;
+};
+
+class Store {
+ public:
+  // kWrite creates the archive where it is missing and takes the lock:
+  // kConflict names the process, host and time of the holder. kRead gives
+  // kNotFound where there is no archive. kCorrupt, kUnsupported (made by a
+  // newer version).
+  [[nodiscard]] static Result<std::unique_ptr<Store>> Open(
+      const std::filesystem::path& archive, OpenMode mode);
+  virtual ~Store() = default;
+
+  // --- Import ---
+  [[nodiscard]] virtual Result<std::int64_t> BeginRun(
+      std::string_view arguments) = 0;
+  [[nodiscard]] virtual Result<> EndRun(const RunRecord& run) = 0;
+  // Idempotent: the same words again add a capture, not a report.
+  [[nodiscard]] virtual Result<PutResult> Put(const PutRequest& request) = 0;
+  // The report that already holds these exact bytes, if any.
+  [[nodiscard]] virtual Result<std::optional<ReportId>> FindByDigest(
+      std::string_view digest) const = 0;
+  [[nodiscard]] virtual Result<> AddLedgerRow(const LedgerRow& row) = 0;
+
+  // --- Reading ---
+  [[nodiscard]] virtual Result<ReportRecord> GetReport(
+      const ReportId& id) const = 0;
+  // In order of date, committee and number, then id. The callback's error
+  // stops the walk and is returned.
+  [[nodiscard]] virtual Result<> ForEachReport(
+      const std::function<Result<>(const ReportRecord&)>& visit) const = 0;
+  [[nodiscard]] virtual Result<std::vector<StoredRecommendation>>
+  Recommendations() const = 0;
+  // The full id for an unambiguous beginning of a report or recommendation
+  // id; kNotFound, or kInvalidArgument naming the candidates.
+  [[nodiscard]] virtual Result<std::string> ResolveId(
+      std::string_view beginning) const = 0;
+  [[nodiscard]] virtual Result<std::string> ReadOriginal(
+      std::string_view digest) const = 0;
+  // Rows of run `run`; 0 = of all runs.
+  [[nodiscard]] virtual Result<std::vector<LedgerRow>> Ledger(
+      std::int64_t run) const = 0;
+  [[nodiscard]] virtual Result<std::vector<RunRecord>> Runs() const = 0;
+
+  // --- Index outbox ---
+  [[nodiscard]] virtual Result<std::vector<OutboxEntry>> Outbox(
+      std::int64_t after) const = 0;
+  [[nodiscard]] virtual Result<> ClearOutbox(std::int64_t up_to) = 0;
+  // Changes whenever the record is made anew; the index keeps a copy.
+  [[nodiscard]] virtual Result<std::string> ArchiveUuid() const = 0;
+
+  // --- Small documents: scopes, responses, authority decisions ---
+  // Named JSON values with history; the last one counts.
+  [[nodiscard]] virtual Result<> PutNamed(std::string_view kind,
+                                          std::string_view name,
+                                          std::string_view json) = 0;
+  [[nodiscard]] virtual Result<std::optional<std::string>> GetNamed(
+      std::string_view kind, std::string_view name) const = 0;
+  [[nodiscard]] virtual Result<std::vector<std::string>> ListNamed(
+      std::string_view kind) const = 0;
+
+  // Referential and byte-level checks: every original there and unchanged,
+  // every quotation standing in its text, ledger balanced. One line a fault.
+  [[nodiscard]] virtual Result<std::vector<std::string>> Check(
+      bool read_originals) const = 0;
+};
+
+}  // namespace concord::store
