@@ -1,0 +1,36 @@
+// The stages in order. Each takes the values of earlier ones and never calls
+// back: the header gives the base day that dates are counted from, dates serve
+// recommendations, claims and timetables, citations serve what speaks of works.
+
+#include "concord/extraction/extract.h"
+
+namespace concord::extraction {
+namespace {
+
+// The meeting or publication day, where the header's date is one day.
+std::optional<edtf::Day> BaseDay(const Header& header) {
+  const auto value = edtf::Parse(header.date.edtf);
+  if (!value) return std::nullopt;
+  return edtf::Bounds(*value).earliest;
+}
+
+}  // namespace
+
+Extraction Extract(const document::Document& document) {
+  Extraction out;
+  out.header = ReadHeader(document);
+  out.dates = FindDates(document, BaseDay(out.header));
+  out.recommendations = FindRecommendations(document, out.header, out.dates);
+  out.resolutions = FindResolutions(document, out.header);
+  out.owners = FindOwners(document, out.header);
+  out.acronyms = FindAcronyms(document);
+  out.citations = FindCitations(document, out.header);
+  out.counts = FindCounts(document, out.citations);
+  out.relations = FindRelations(document, out.header, out.citations);
+  out.claims = FindClaims(document, out.citations, out.dates);
+  out.timetable = FindTimetable(document, out.dates);
+  out.missing_parts = FindMissingParts(document);
+  return out;
+}
+
+}  // namespace concord::extraction

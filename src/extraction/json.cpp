@@ -1,0 +1,79 @@
+// The public JSON of `concord extract`: the lists as they are, the header flat
+// (strings, absent ones null) with the places of its fields under "spans".
+
+#include <algorithm>
+#include <sstream>
+
+#include "concord/extraction/extract.h"
+#include "json_fields.h"
+
+namespace concord::extraction {
+namespace {
+
+using Poco::JSON::Object;
+
+// One flat header field and its place.
+void AddField(const char* key, const TextItem& item, Object::Ptr header,
+              FieldWriter* spans) {
+  if (item.printed.empty()) {
+    header->set(key, Poco::Dynamic::Var());
+    return;
+  }
+  header->set(key, item.printed);
+  (*spans)(key, item.span);
+}
+
+Object::Ptr HeaderDate(const DateMention& date) {
+  FieldWriter out;
+  out.Label("printed", date.printed);
+  out.Label("edtf", date.edtf);
+  out("inferred", date.inferred);
+  return out.object();
+}
+
+Object::Ptr HeaderObject(const Header& header) {
+  FieldWriter out;
+  FieldWriter spans;
+  Object::Ptr object = out.object();
+  AddField("title", header.title, object, &spans);
+  AddField("committee", header.committee, object, &spans);
+  AddField("report_number", header.report_number, object, &spans);
+  object->set("date", HeaderDate(header.date));
+  if (!header.date.printed.empty()) spans("date", header.date.span);
+  AddField("by", header.by, object, &spans);
+  out("authors", header.authors);
+  AddField("contact_unit", header.contact_unit, object, &spans);
+  out("chrome_removed", header.chrome_removed);
+  out("other_claims", header.other_claims);
+  object->set("spans", spans.object());
+  return object;
+}
+
+Object::Ptr CharsetObject(const document::CharsetDecision& charset) {
+  FieldWriter out;
+  out("name", charset.charset);
+  out("decided_by", charset.decided_by);
+  out("replacements", charset.replacements);
+  return out.object();
+}
+
+}  // namespace
+
+std::string ToJson(const Extraction& extraction,
+                   const document::Document& document,
+                   const JsonOptions& options) {
+  FieldWriter out;
+  out("uri", document.uri);
+  out("media_type", document.media_type);
+  out("kind", extraction.header.kind);
+  out.object()->set("charset", CharsetObject(document.charset));
+  out.object()->set("header", HeaderObject(extraction.header));
+  ListFields(out, extraction);
+  if (options.with_text) out("text", document.text);
+  std::ostringstream stream;
+  out.object()->stringify(stream,
+                          static_cast<unsigned>(std::max(options.indent, 0)));
+  return stream.str();
+}
+
+}  // namespace concord::extraction

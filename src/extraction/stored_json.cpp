@@ -1,0 +1,37 @@
+// The stored form: every field of every value, both ways without loss.
+
+#include <Poco/Exception.h>
+#include <Poco/JSON/Parser.h>
+
+#include <sstream>
+
+#include "concord/extraction/extract.h"
+#include "json_fields.h"
+
+namespace concord::extraction {
+
+std::string ToStoredJson(const Extraction& extraction) {
+  FieldWriter out;
+  out("header", extraction.header);
+  ListFields(out, extraction);
+  std::ostringstream stream;
+  out.object()->stringify(stream);
+  return stream.str();
+}
+
+Result<Extraction> FromStoredJson(std::string_view json) {
+  try {
+    Poco::JSON::Parser parser;
+    const auto value = parser.parse(std::string(json));
+    FieldReader in(value.extract<Poco::JSON::Object::Ptr>());
+    Extraction extraction;
+    in("header", extraction.header);
+    ListFields(in, extraction);
+    return extraction;
+  } catch (const Poco::Exception& error) {
+    return Fail(ErrorCode::kCorrupt,
+                "a stored extraction cannot be read: " + error.displayText());
+  }
+}
+
+}  // namespace concord::extraction
