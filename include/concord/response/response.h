@@ -1,0 +1,100 @@
+#pragma once
+// One consolidated response out of a scope.
+//
+// Why: every line of it must be traceable and nothing in it made up. The engine
+// writes what was asked, by whom, of whom, by when, and where that stands; what
+// the answer is (`response`) and what became of it stay empty until a person
+// writes them.
+//
+//   ConsolidatedResponse response = Compose(scope, world, groups);
+//   RenderHtml(response)
+//
+// Total, deterministic; safe from any thread.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/result.h"
+#include "concord/overlap/overlap.h"
+#include "concord/scope/scope.h"
+#include "concord/store/records.h"
+
+namespace concord::response {
+
+// A document that lines are numbered to: "[2]" in the rendered forms.
+struct NumberedSource {
+  std::int32_t number = 0;
+  ReportId report;
+  std::string uri;
+  std::string title;
+  std::string committee;
+  std::string date_printed;
+};
+
+// A quotation that a line rests on; text == report.text[span].
+struct SourceQuote {
+  std::int32_t source = 0;  // NumberedSource::number
+  std::string id;           // recommendation id, or ""
+  std::string uri;
+  std::string locator;
+  std::string quote;
+  TextSpan span;
+  std::string label;  // printed number of the recommendation
+  std::string note;   // why it stands here: "re-affirms", ...
+};
+
+// Another entry that this one touches without being the same.
+struct Related {
+  std::int32_t entry = 0;
+  std::string relation;  // narrower, wider, overlaps, contradicts
+  double weight = 0;
+
+  friend bool operator==(const Related&, const Related&) = default;
+};
+
+struct Entry {
+  std::int32_t number = 0;
+  std::string text;  // the representative's words
+  std::string lead_in;
+  std::string heading;                 // section it stands under in its report
+  std::vector<SourceQuote> members;    // every recommendation answered here
+  std::vector<std::string> relations;  // member i to the representative
+  std::vector<std::string> addressees;
+  std::vector<std::string> owners;
+  std::vector<extraction::DateMention> due;
+  store::Position position = store::Position::kAwaited;
+  store::Implementation implementation = store::Implementation::kOpen;
+  std::optional<std::string> response;  // written by people only
+  std::vector<SourceQuote> evidence;    // passages that speak of this one
+};
+
+struct CoverageRow {
+  RecommendationId id;
+  std::int32_t entry = 0;
+};
+
+struct ConsolidatedResponse {
+  std::string title;
+  std::string scope;  // its name
+  std::vector<NumberedSource> sources;
+  std::vector<Entry> entries;
+  std::vector<CoverageRow> coverage;  // each included id exactly once
+  scope::Scope basis;  // the scope, for exclusions and what is not held
+};
+
+ConsolidatedResponse Compose(const scope::Scope& scope,
+                             const scope::World& world,
+                             const std::vector<overlap::Link>& links);
+
+// Every included recommendation is covered once; quotes stand in sources.
+[[nodiscard]] Result<> Verify(const ConsolidatedResponse& response,
+                              const scope::World& world);
+
+std::string RenderHtml(const ConsolidatedResponse& response);
+std::string RenderMarkdown(const ConsolidatedResponse& response);
+std::string RenderJson(const ConsolidatedResponse& response, int indent);
+
+}  // namespace concord::response

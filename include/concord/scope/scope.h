@@ -1,0 +1,128 @@
+#pragma once
+// What one response has to answer, and why everything else is left out.
+//
+// Why: three reports ask for things, some addressed to others, some already in
+// an earlier report; the officer who answers them must show that nothing was
+// forgotten and nothing counted twice. So every recommendation of every source
+// leaves exactly once - included with a reason, or excluded with a reason - and
+// what the archive says exists but does not hold is listed with the words that
+// say so.
+//
+//   ScopeRequest request{.name = "winning", .as_stated_in = id};
+//   Scope scope = Select(request, world);
+//   Verify(scope, world)    // the partition holds
+//
+// Total, deterministic; safe from any thread.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/result.h"
+#include "concord/crossref/crossref.h"
+#include "concord/overlap/overlap.h"
+#include "concord/store/records.h"
+
+namespace concord::scope {
+
+struct ScopeRequest {
+  std::string name;
+  std::vector<ReportId> reports;   // --report
+  std::vector<WorkId> works;       // --work, already resolved
+  ReportId as_stated_in;           // --as-stated-in; empty = not asked
+  std::string answering_body;      // --for: whose response it is; "" = not said
+  bool include_decisions = false;  // also what papers ask of their committees
+};
+
+// All that the selection looks at. References must outlive the call.
+struct World {
+  const std::vector<store::ReportRecord>& reports;
+  const std::vector<store::StoredRecommendation>& recommendations;
+  const crossref::CrossReference& crossref;
+};
+
+// One recommendation's disposition.
+struct Decision {
+  RecommendationId id;
+  std::string rule;    // "include.report", "exclude.addressed-to-others", ...
+  std::string reason;  // one sentence for a person
+  std::string would_change;  // what would turn the decision; "" if nothing
+  std::vector<crossref::Quote> quotes;
+
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+// A work that is in scope and whose recommendations are stated, not held.
+struct NotHeld {
+  WorkId work;
+  std::string title;
+  std::int32_t stated = 0;  // recommendations the archive says it has
+  std::int32_t held = 0;
+  bool addition = false;  // stated on top of another work's
+  std::vector<extraction::CountPart> partition;
+  std::string reason;
+  std::vector<crossref::Quote> quotes;
+};
+
+// A source that the paper draws on without answering it.
+struct ContextSource {
+  WorkId work;
+  std::string title;
+  std::string role;  // "background papers", "source of an action plan"
+  std::vector<crossref::Quote> quotes;
+};
+
+// What was taken as a source of the scope and the words that make it one.
+struct Source {
+  WorkId work;      // empty for a report named by its id
+  ReportId report;  // empty if not held
+  std::string title;
+  std::string reason;
+  std::vector<crossref::Quote> quotes;
+};
+
+// Stated against held for one source, so that a reader can add up.
+struct Reconciliation {
+  std::string title;
+  std::int32_t stated = -1;  // -1 = the archive does not say
+  std::int32_t held = 0;
+  std::int32_t included = 0;
+  std::int32_t excluded = 0;
+  std::string verdict;  // "reconciled", "4 missing", "not stated", ...
+  std::vector<crossref::Quote> quotes;
+};
+
+struct Totals {
+  std::int32_t stated = 0;
+  std::int32_t held = 0;
+  std::int32_t included = 0;
+  std::int32_t excluded = 0;
+  std::int32_t not_held = 0;
+};
+
+struct Scope {
+  ScopeRequest request;
+  std::string title;
+  std::vector<Source> sources;
+  std::vector<Decision> included;
+  std::vector<Decision> excluded;
+  std::vector<NotHeld> not_held;
+  std::vector<ContextSource> context;
+  std::vector<Reconciliation> reconciliation;
+  // Relations between sources that the text states ("re-affirms the 20").
+  std::vector<crossref::RelationEntry> relations;
+  Totals totals;
+  std::vector<std::string> notes;  // what the reader must know beside it
+};
+
+Scope Select(const ScopeRequest& request, const World& world);
+
+// Every candidate leaves once; every quotation stands in its report.
+[[nodiscard]] Result<> Verify(const Scope& scope, const World& world);
+
+// The public JSON of `concord scope`.
+std::string ToJson(const Scope& scope, int indent);
+
+}  // namespace concord::scope

@@ -1,0 +1,354 @@
+// A scope becomes a numbered list of entries.
+//
+// Recommendations that ask for the same thing (identical, restates) share one
+// entry and are answered once; every one of them stays visible as a member with
+// its own words. Those that merely touch (narrower, wider, overlaps,
+// contradicts) keep entries of their own that point at each other: a policy
+// officer may answer them together, the engine must not.
+//
+// Tests: tests/unit/response/compose_test.cpp.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "concord/base/unicode.h"
+#include "concord/document/document.h"
+#include "concord/response/response.h"
+
+namespace concord::response {
+namespace {
+
+using store::ReportRecord;
+using store::StoredRecommendation;
+
+// Numbers the documents in the order in which they are first quoted.
+class Sources {
+ public:
+  Sources(const scope::World& world, std::vector<NumberedSource>* sources)
+      : sources_(sources) {
+    for (const ReportRecord& report : world.reports) {
+      reports_[report.id] = &report;
+    }
+  }
+
+  std::int32_t Number(const ReportId& id) {
+    const auto found = numbers_.find(id);
+    if (found != numbers_.end()) return found->second;
+    const auto number = static_cast<std::int32_t>(sources_->size() + 1);
+    numbers_[id] = number;
+    NumberedSource source{.number = number, .report = id};
+    if (const auto report = reports_.find(id); report != reports_.end()) {
+      const extraction::Header& header = report->second->header();
+      source.uri = report->second->uri;
+      source.title = header.title.printed.empty()
+                         ? report->second->document.title
+                         : header.title.printed;
+      source.committee = header.committee.printed;
+      source.date_printed = header.date.printed;
+    }
+    sources_->push_back(std::move(source));
+    return number;
+  }
+
+  SourceQuote Quote(const StoredRecommendation& recommendation) {
+    return {.source = Number(recommendation.report),
+            .id = recommendation.id.value,
+            .uri = recommendation.uri,
+            .locator = recommendation.item.locator,
+            .quote = recommendation.item.text,
+            .span = recommendation.item.span,
+            .label = recommendation.item.label,
+            .note = ""};
+  }
+
+  SourceQuote Quote(const crossref::Quote& quote, std::string note) {
+    return {.source = Number(quote.report),
+            .id = "",
+            .uri = quote.uri,
+            .locator = quote.locator,
+            .quote = quote.text,
+            .span = quote.span,
+            .label = "",
+            .note = std::move(note)};
+  }
+
+ private:
+  std::map<ReportId, const ReportRecord*> reports_;
+  std::map<ReportId, std::int32_t> numbers_;
+  std::vector<NumberedSource>* sources_;
+};
+
+bool AnsweredTogether(overlap::Relation relation) {
+  return relation == overlap::Relation::kIdentical ||
+         relation == overlap::Relation::kRestates;
+}
+
+void AddOnce(const std::string& name, std::vector<std::string>* names) {
+  const std::string folded = FoldWords(name);
+  if (folded.empty()) return;
+  const bool known = std::any_of(
+      names->begin(), names->end(),
+      [&](const std::string& other) { return FoldWords(other) == folded; });
+  if (!known) names->push_back(name);
+}
+
+class Composer {
+ public:
+  Composer(const scope::Scope& scope, const scope::World& world,
+           const std::vector<overlap::Link>& links)
+      : scope_(scope), world_(world), links_(links) {
+    for (const StoredRecommendation& item : world.recommendations) {
+      recommendations_[item.id] = &item;
+    }
+  }
+
+  ConsolidatedResponse Compose() {
+    ConsolidatedResponse response{
+        .title = "Consolidated response: " + scope_.title,
+        .scope = scope_.request.name,
+        .basis = scope_};
+    Sources sources(world_, &response.sources);
+    for (const auto& member_ids : Groups()) {
+      AddEntry(member_ids, &sources, &response);
+    }
+    AddRelated(&response);
+    AddEvidence(&sources, &response);
+    NumberBasis(&sources);
+    return response;
+  }
+
+ private:
+  // Included recommendations, in the scope's order, those answered together
+  // under the first of them.
+  std::vector<std::vector<RecommendationId>> Groups() const {
+    std::vector<StoredRecommendation> included;
+    std::set<RecommendationId> ids;
+    for (const scope::Decision& decision : scope_.included) {
+      const auto found = recommendations_.find(decision.id);
+      if (found == recommendations_.end()) continue;
+      included.push_back(*found->second);
+      ids.insert(decision.id);
+    }
+    std::vector<overlap::Link> same;
+    for (const overlap::Link& link : links_) {
+      if (AnsweredTogether(link.comparison.relation) && ids.contains(link.a) &&
+          ids.contains(link.b)) {
+        same.push_back(link);
+      }
+    }
+    std::map<RecommendationId, RecommendationId> leader;
+    for (const overlap::Group& group : overlap::GroupLinks(included, same)) {
+      for (const RecommendationId& member : group.members) {
+        leader[member] = group.representative;
+      }
+    }
+    return InScopeOrder(included, leader);
+  }
+
+  static std::vector<std::vector<RecommendationId>> InScopeOrder(
+      const std::vector<StoredRecommendation>& included,
+      const std::map<RecommendationId, RecommendationId>& leader) {
+    std::vector<std::vector<RecommendationId>> groups;
+    std::map<RecommendationId, std::size_t> place;
+    for (const StoredRecommendation& item : included) {
+      const auto led = leader.find(item.id);
+      const RecommendationId& key = led == leader.end() ? item.id : led->second;
+      const auto [at, is_new] = place.emplace(key, groups.size());
+      if (is_new) groups.emplace_back();
+      auto& group = groups[at->second];
+      // The representative speaks first, whatever its place.
+      group.insert(item.id == key ? group.begin() : group.end(), item.id);
+    }
+    return groups;
+  }
+
+  void AddEntry(const std::vector<RecommendationId>& members, Sources* sources,
+                ConsolidatedResponse* response) {
+    const StoredRecommendation& first = *recommendations_.at(members.front());
+    Entry entry{
+        .number = static_cast<std::int32_t>(response->entries.size() + 1),
+        .text = first.item.text,
+        .lead_in = first.item.lead_in,
+        .heading = first.item.heading};
+    for (const RecommendationId& id : members) {
+      const StoredRecommendation& member = *recommendations_.at(id);
+      entry.members.push_back(sources->Quote(member));
+      entry.relations.push_back(
+          id == members.front() ? "" : RelationBetween(id, members.front()));
+      AddOnce(member.item.addressee, &entry.addressees);
+      for (const extraction::OwnerMention& owner : member.item.owners) {
+        AddOnce(owner.name, &entry.owners);
+      }
+      for (const extraction::DateMention& due : member.item.due) {
+        entry.due.push_back(due);
+      }
+      response->coverage.push_back({id, entry.number});
+      entry_of_[id] = entry.number;
+    }
+    response->entries.push_back(std::move(entry));
+  }
+
+  std::string RelationBetween(const RecommendationId& a,
+                              const RecommendationId& b) const {
+    for (const overlap::Link& link : links_) {
+      if (link.a == a && link.b == b) {
+        return std::string(Name(link.comparison.relation));
+      }
+      if (link.a == b && link.b == a) {
+        return std::string(Name(Reverse(link.comparison.relation)));
+      }
+    }
+    return "";
+  }
+
+  void AddRelated(ConsolidatedResponse* response) const {
+    for (const overlap::Link& link : links_) {
+      const auto a = entry_of_.find(link.a);
+      const auto b = entry_of_.find(link.b);
+      const overlap::Relation relation = link.comparison.relation;
+      if (a == entry_of_.end() || b == entry_of_.end() ||
+          a->second == b->second || AnsweredTogether(relation) ||
+          relation == overlap::Relation::kDistinct) {
+        continue;
+      }
+      Point(a->second, b->second, relation, link.comparison.weight, response);
+      Point(b->second, a->second, Reverse(relation), link.comparison.weight,
+            response);
+    }
+  }
+
+  static void Point(std::int32_t from, std::int32_t to,
+                    overlap::Relation relation, double weight,
+                    ConsolidatedResponse* response) {
+    auto& related =
+        response->entries[static_cast<std::size_t>(from - 1)].related;
+    const bool known =
+        std::any_of(related.begin(), related.end(),
+                    [&](const Related& other) { return other.entry == to; });
+    if (!known) related.push_back({to, std::string(Name(relation)), weight});
+  }
+
+  // Every document that the scope itself quotes is a numbered source too.
+  void NumberBasis(Sources* sources) const {
+    const auto number = [&](const std::vector<crossref::Quote>& quotes) {
+      for (const crossref::Quote& quote : quotes) sources->Number(quote.report);
+    };
+    for (const scope::Reconciliation& row : scope_.reconciliation) {
+      number(row.quotes);
+    }
+    for (const scope::NotHeld& row : scope_.not_held) number(row.quotes);
+    for (const scope::Decision& row : scope_.excluded) number(row.quotes);
+    for (const scope::ContextSource& row : scope_.context) number(row.quotes);
+    for (const auto& relation : scope_.relations) number({relation.quote});
+  }
+
+  // Statements about a work's whole set, and citations of one recommendation
+  // by its number.
+  void AddEvidence(Sources* sources, ConsolidatedResponse* response) const {
+    for (const crossref::Work& work : world_.crossref.works) {
+      for (const crossref::WorkMention& mention : work.cited_by) {
+        if (mention.recommendation.empty()) continue;
+        for (Entry& entry : response->entries) {
+          if (CitesOneOf(entry, work, mention)) {
+            entry.evidence.push_back(sources->Quote(mention.quote, "cites"));
+          }
+        }
+      }
+    }
+    for (const crossref::RelationEntry& relation : scope_.relations) {
+      for (Entry& entry : response->entries) {
+        if (IsOfOneOf(entry, relation.object_works)) {
+          entry.evidence.push_back(
+              sources->Quote(relation.quote, relation.type));
+        }
+      }
+    }
+  }
+
+  bool CitesOneOf(const Entry& entry, const crossref::Work& work,
+                  const crossref::WorkMention& mention) const {
+    for (const SourceQuote& member : entry.members) {
+      const StoredRecommendation& item =
+          *recommendations_.at(RecommendationId{member.id});
+      const bool of_work = std::find(work.held.begin(), work.held.end(),
+                                     item.report) != work.held.end();
+      if (of_work && !member.label.empty() &&
+          item.report != mention.quote.report &&
+          member.label == mention.recommendation) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool IsOfOneOf(const Entry& entry, const std::vector<WorkId>& works) const {
+    for (const SourceQuote& member : entry.members) {
+      const ReportId& report =
+          recommendations_.at(RecommendationId{member.id})->report;
+      for (const crossref::Work& work : world_.crossref.works) {
+        if (std::find(works.begin(), works.end(), work.id) != works.end() &&
+            std::find(work.held.begin(), work.held.end(), report) !=
+                work.held.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  const scope::Scope& scope_;
+  const scope::World& world_;
+  const std::vector<overlap::Link>& links_;
+  std::map<RecommendationId, const StoredRecommendation*> recommendations_;
+  std::map<RecommendationId, std::int32_t> entry_of_;
+};
+
+}  // namespace
+
+ConsolidatedResponse Compose(const scope::Scope& scope,
+                             const scope::World& world,
+                             const std::vector<overlap::Link>& links) {
+  return Composer(scope, world, links).Compose();
+}
+
+Result<> Verify(const ConsolidatedResponse& response,
+                const scope::World& world) {
+  std::set<RecommendationId> covered;
+  for (const CoverageRow& row : response.coverage) {
+    if (!covered.insert(row.id).second) {
+      return Fail(ErrorCode::kInternal, "covered twice: " + row.id.value);
+    }
+  }
+  for (const scope::Decision& decision : response.basis.included) {
+    if (!covered.contains(decision.id)) {
+      return Fail(ErrorCode::kInternal,
+                  "included but not covered: " + decision.id.value);
+    }
+  }
+  std::map<std::int32_t, const std::string*> texts;
+  for (const NumberedSource& source : response.sources) {
+    for (const ReportRecord& report : world.reports) {
+      if (report.id == source.report) {
+        texts[source.number] = &report.document.text;
+      }
+    }
+  }
+  for (const Entry& entry : response.entries) {
+    for (const auto* quotes : {&entry.members, &entry.evidence}) {
+      for (const SourceQuote& quote : *quotes) {
+        const auto text = texts.find(quote.source);
+        if (text == texts.end() ||
+            Slice(*text->second, quote.span) != quote.quote) {
+          return Fail(ErrorCode::kInternal,
+                      "entry " + std::to_string(entry.number) +
+                          " quotes words that are not in source " +
+                          std::to_string(quote.source));
+        }
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace concord::response

@@ -1,0 +1,42 @@
+// HTML and Markdown out of the templates in src/response/templates, which the
+// build copies into the program. Text of documents is escaped for the form it
+// is put into, so a hostile document stays inert words.
+
+#include "concord/response/response.h"
+#include "response_templates.h"
+#include "view.h"
+
+namespace concord::response {
+namespace {
+
+// Characters that Markdown reads as markup, and line ends that would close a
+// quotation or a table row.
+std::string EscapeMarkdown(const std::string& text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char c : text) {
+    if (c == '\n' || c == '\r') {
+      escaped += ' ';
+      continue;
+    }
+    constexpr std::string_view kMarkup = "\\`*_[]<>|#";
+    if (kMarkup.find(c) != std::string_view::npos) escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+}  // namespace
+
+std::string RenderHtml(const ConsolidatedResponse& response) {
+  kainjow::mustache::mustache page{std::string(kResponseHtml)};
+  return page.render(View(response));
+}
+
+std::string RenderMarkdown(const ConsolidatedResponse& response) {
+  kainjow::mustache::mustache page{std::string(kResponseMarkdown)};
+  page.set_custom_escape(EscapeMarkdown);
+  return page.render(View(response));
+}
+
+}  // namespace concord::response

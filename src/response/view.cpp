@@ -1,0 +1,327 @@
+// The response as a tree of named texts for the templates.
+//
+// A template falls back to the enclosing section where a name is missing, so
+// every name is always set, to false where there is nothing to say.
+
+#include "view.h"
+
+#include <map>
+
+namespace concord::response {
+namespace {
+
+using kainjow::mustache::data;
+
+void Set(data* view, const std::string& name, const std::string& text) {
+  if (text.empty()) {
+    view->set(name, data{false});
+  } else {
+    view->set(name, data{text});
+  }
+}
+
+void Set(data* view, const std::string& name, std::int32_t number) {
+  view->set(name, data{number < 0 ? std::string("–") : std::to_string(number)});
+}
+
+void SetList(data* view, const std::string& name, data list) {
+  const bool any = list.is_non_empty_list();
+  view->set(name, std::move(list));
+  view->set("has_" + name, data{any});
+}
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) {
+    joined += (joined.empty() ? "" : "; ") + name;
+  }
+  return joined;
+}
+
+// "in progress" for in_progress: names as people read them.
+std::string Readable(std::string_view name) {
+  std::string readable(name);
+  for (char& c : readable) {
+    if (c == '_') c = ' ';
+  }
+  return readable;
+}
+
+class ViewBuilder {
+ public:
+  explicit ViewBuilder(const ConsolidatedResponse& response)
+      : response_(response) {
+    for (const NumberedSource& source : response.sources) {
+      numbers_[source.report] = source.number;
+    }
+    for (const Entry& entry : response.entries) {
+      for (const SourceQuote& member : entry.members) {
+        places_[member.id] = Bracket(member.source) + " " + member.locator;
+      }
+    }
+  }
+
+  data Build() const {
+    data view{data::type::object};
+    Set(&view, "title", response_.title);
+    Set(&view, "summary", Summary());
+    SetList(&view, "notes", Notes());
+    SetList(&view, "reconciliation", Reconciliation());
+    SetList(&view, "relations", Relations());
+    SetList(&view, "entries", Entries());
+    SetList(&view, "not_held", NotHeld());
+    SetList(&view, "excluded", Excluded());
+    SetList(&view, "context", Context());
+    SetList(&view, "coverage", Coverage());
+    SetList(&view, "sources", Sources());
+    return view;
+  }
+
+ private:
+  static std::string Bracket(std::int32_t number) {
+    return "[" + std::to_string(number) + "]";
+  }
+
+  std::int32_t NumberOf(const ReportId& report) const {
+    const auto found = numbers_.find(report);
+    return found == numbers_.end() ? 0 : found->second;
+  }
+
+  std::string Place(const crossref::Quote& quote) const {
+    return Bracket(NumberOf(quote.report)) + " " + quote.locator;
+  }
+
+  std::string Places(const std::vector<crossref::Quote>& quotes) const {
+    std::vector<std::string> places;
+    for (const crossref::Quote& quote : quotes) places.push_back(Place(quote));
+    return Joined(places);
+  }
+
+  std::string Summary() const {
+    const scope::Totals& totals = response_.basis.totals;
+    std::string text = std::to_string(totals.stated) + " stated, " +
+                       std::to_string(totals.held) + " held; " +
+                       std::to_string(totals.included) + " included in " +
+                       std::to_string(response_.entries.size()) + " entries, " +
+                       std::to_string(totals.excluded) +
+                       " left out with a reason";
+    if (totals.not_held > 0) {
+      text += ", " + std::to_string(totals.not_held) + " not held";
+    }
+    return text + ".";
+  }
+
+  data Notes() const {
+    data list{data::type::list};
+    for (const std::string& note : response_.basis.notes) {
+      data row{data::type::object};
+      Set(&row, "note", note);
+      list << row;
+    }
+    return list;
+  }
+
+  data Reconciliation() const {
+    data list{data::type::list};
+    for (const scope::Reconciliation& source : response_.basis.reconciliation) {
+      data row{data::type::object};
+      Set(&row, "name", source.title);
+      Set(&row, "stated", source.stated);
+      Set(&row, "held", source.held);
+      Set(&row, "included", source.included);
+      Set(&row, "excluded", source.excluded);
+      Set(&row, "verdict", source.verdict);
+      Set(&row, "places", Places(source.quotes));
+      list << row;
+    }
+    return list;
+  }
+
+  data Relations() const {
+    data list{data::type::list};
+    for (const crossref::RelationEntry& relation : response_.basis.relations) {
+      data row{data::type::object};
+      Set(&row, "type", relation.type);
+      Set(&row, "object", relation.object);
+      Set(&row, "quote", relation.quote.text);
+      Set(&row, "place", Place(relation.quote));
+      list << row;
+    }
+    return list;
+  }
+
+  data MemberRow(const Entry& entry, std::size_t index) const {
+    const SourceQuote& member = entry.members[index];
+    data row{data::type::object};
+    Set(&row, "source", member.source);
+    Set(&row, "place", member.locator);
+    Set(&row, "relation", entry.relations[index]);
+    Set(&row, "id", member.id);
+    Set(&row, "quote", member.quote);
+    row.set("again", data{index > 0});  // the first one's words stand above
+    return row;
+  }
+
+  data QuoteRow(const SourceQuote& quote) const {
+    data row{data::type::object};
+    Set(&row, "note", quote.note);
+    Set(&row, "source", quote.source);
+    Set(&row, "place", quote.locator);
+    Set(&row, "quote", quote.quote);
+    return row;
+  }
+
+  data QuoteRow(const crossref::Quote& quote) const {
+    data row{data::type::object};
+    Set(&row, "source", NumberOf(quote.report));
+    Set(&row, "place", quote.locator);
+    Set(&row, "quote", quote.text);
+    return row;
+  }
+
+  template <class Quote>
+  data QuoteRows(const std::vector<Quote>& quotes) const {
+    data list{data::type::list};
+    for (const Quote& quote : quotes) list << QuoteRow(quote);
+    return list;
+  }
+
+  static std::string Due(const Entry& entry) {
+    std::vector<std::string> texts;
+    for (const extraction::DateMention& due : entry.due) {
+      texts.push_back(due.edtf.empty() ? due.printed
+                                       : due.printed + " (" + due.edtf + ")");
+    }
+    return Joined(texts);
+  }
+
+  data EntryRow(const Entry& entry) const {
+    data row{data::type::object};
+    Set(&row, "number", entry.number);
+    Set(&row, "heading", entry.heading);
+    Set(&row, "lead_in", entry.lead_in);
+    Set(&row, "text", entry.text);
+    Set(&row, "addressees", Joined(entry.addressees));
+    Set(&row, "owners", Joined(entry.owners));
+    Set(&row, "due", Due(entry));
+    Set(&row, "position", Readable(Name(entry.position)));
+    Set(&row, "implementation", Readable(Name(entry.implementation)));
+    Set(&row, "response", entry.response.value_or(""));
+    row.set("answered", data{entry.response.has_value()});
+    data members{data::type::list};
+    for (std::size_t i = 0; i < entry.members.size(); ++i) {
+      members << MemberRow(entry, i);
+    }
+    SetList(&row, "members", std::move(members));
+    SetList(&row, "evidence", QuoteRows(entry.evidence));
+    data related{data::type::list};
+    for (const Related& other : entry.related) {
+      data item{data::type::object};
+      Set(&item, "entry", other.entry);
+      Set(&item, "relation", other.relation);
+      related << item;
+    }
+    SetList(&row, "related", std::move(related));
+    return row;
+  }
+
+  data Entries() const {
+    data list{data::type::list};
+    for (const Entry& entry : response_.entries) list << EntryRow(entry);
+    return list;
+  }
+
+  data NotHeld() const {
+    data list{data::type::list};
+    for (const scope::NotHeld& work : response_.basis.not_held) {
+      data row{data::type::object};
+      Set(&row, "name", work.title);
+      Set(&row, "missing", work.stated < 0 ? -1 : work.stated - work.held);
+      Set(&row, "reason", work.reason);
+      data parts{data::type::list};
+      for (const extraction::CountPart& part : work.partition) {
+        data item{data::type::object};
+        Set(&item, "count", part.count);
+        Set(&item, "what", part.what);
+        Set(&item, "disposition", part.disposition);
+        parts << item;
+      }
+      SetList(&row, "partition", std::move(parts));
+      SetList(&row, "quotes", QuoteRows(work.quotes));
+      list << row;
+    }
+    return list;
+  }
+
+  data Excluded() const {
+    data list{data::type::list};
+    for (const scope::Decision& decision : response_.basis.excluded) {
+      data row{data::type::object};
+      const bool quoted = !decision.quotes.empty();
+      Set(&row, "text",
+          quoted ? decision.quotes.front().text : decision.id.value);
+      Set(&row, "place", quoted ? Place(decision.quotes.front()) : "");
+      Set(&row, "reason", decision.reason);
+      Set(&row, "would_change", decision.would_change);
+      list << row;
+    }
+    return list;
+  }
+
+  data Context() const {
+    data list{data::type::list};
+    for (const scope::ContextSource& source : response_.basis.context) {
+      data row{data::type::object};
+      Set(&row, "name", source.title);
+      Set(&row, "role", source.role);
+      SetList(&row, "quotes", QuoteRows(source.quotes));
+      list << row;
+    }
+    return list;
+  }
+
+  data Coverage() const {
+    data list{data::type::list};
+    for (const CoverageRow& covered : response_.coverage) {
+      data row{data::type::object};
+      Set(&row, "id", covered.id.value);
+      const auto place = places_.find(covered.id.value);
+      Set(&row, "place", place == places_.end() ? "" : place->second);
+      Set(&row, "entry", covered.entry);
+      list << row;
+    }
+    return list;
+  }
+
+  data Sources() const {
+    data list{data::type::list};
+    for (const NumberedSource& source : response_.sources) {
+      data row{data::type::object};
+      Set(&row, "number", source.number);
+      Set(&row, "name", source.title.empty() ? source.uri : source.title);
+      Set(&row, "committee", source.committee);
+      Set(&row, "date", source.date_printed);
+      Set(&row, "uri", source.uri);
+      Set(&row, "id", source.report.value);
+      // Only addresses a browser should follow become links.
+      const bool linked = source.uri.starts_with("http://") ||
+                          source.uri.starts_with("https://") ||
+                          source.uri.starts_with("file://");
+      row.set("linked", data{linked});
+      list << row;
+    }
+    return list;
+  }
+
+  const ConsolidatedResponse& response_;
+  std::map<ReportId, std::int32_t> numbers_;
+  std::map<std::string, std::string> places_;
+};
+
+}  // namespace
+
+data View(const ConsolidatedResponse& response) {
+  return ViewBuilder(response).Build();
+}
+
+}  // namespace concord::response

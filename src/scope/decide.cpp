@@ -1,0 +1,212 @@
+// One named rule each, in the order they are asked. To add one: write it here,
+// give it a name, a reason and what would turn it, and a row in
+// tests/unit/scope/select_test.cpp.
+
+#include <algorithm>
+#include <optional>
+
+#include "concord/base/unicode.h"
+#include "selection.h"
+
+namespace concord::scope {
+namespace {
+
+using extraction::RecommendationKind;
+using store::StoredRecommendation;
+
+crossref::Quote QuoteOf(const StoredRecommendation& recommendation) {
+  return {recommendation.report, recommendation.uri,
+          recommendation.item.locator, recommendation.item.span,
+          recommendation.item.text};
+}
+
+Decision Decide(const StoredRecommendation& recommendation, std::string rule,
+                std::string reason, std::string would_change) {
+  return {.id = recommendation.id,
+          .rule = std::move(rule),
+          .reason = std::move(reason),
+          .would_change = std::move(would_change),
+          .quotes = {QuoteOf(recommendation)}};
+}
+
+std::string Quoted(const std::string& words) { return "'" + words + "'"; }
+
+bool SaysNational(const extraction::CountPart& part) {
+  const std::string words = FoldWords(part.what + " " + part.disposition);
+  return words.find("national") != std::string::npos ||
+         words.find("other") != std::string::npos ||
+         words.find("addressed to") != std::string::npos;
+}
+
+// One recommendation before the rules.
+struct Case {
+  const ScopeRequest& request;
+  const StoredRecommendation& recommendation;
+  const Source& source;
+  const crossref::CountEntry* count;
+  const extraction::CountPart* part;  // stated part that is for others
+  Answerer answerer;
+
+  const extraction::Recommendation& item() const { return recommendation.item; }
+};
+
+using Rule = std::optional<Decision> (*)(const Case&);
+
+std::optional<Decision> ExcludeDecision(const Case& one) {
+  if (one.item().kind != RecommendationKind::kDecision ||
+      one.request.include_decisions) {
+    return std::nullopt;
+  }
+  return Decide(one.recommendation, "exclude.decision",
+                "asks its own committee to decide; a response does not answer "
+                "it",
+                "--include-decisions");
+}
+
+std::optional<Decision> ExcludeCommitment(const Case& one) {
+  if (one.item().kind != RecommendationKind::kCommitment) return std::nullopt;
+  return Decide(one.recommendation, "exclude.commitment",
+                "something its own body says it will do, not a request", "");
+}
+
+std::optional<Decision> ExcludeOthers(const Case& one) {
+  if (one.answerer != Answerer::kOthers || one.request.answering_body.empty()) {
+    return std::nullopt;
+  }
+  return Decide(one.recommendation, "exclude.addressed-to-others",
+                "addressed to " + Quoted(one.item().addressee) + ", not to " +
+                    Quoted(one.request.answering_body),
+                "--for " + Quoted(one.item().addressee));
+}
+
+std::optional<Decision> ExcludeStatedPartition(const Case& one) {
+  if (one.answerer != Answerer::kOthers || one.part == nullptr) {
+    return std::nullopt;
+  }
+  std::string reason =
+      "addressed to " + Quoted(one.item().addressee) +
+      "; the paper says that " + std::to_string(one.part->count) + " of the " +
+      std::to_string(one.count->stated) + " are " + Quoted(one.part->what);
+  if (!one.part->disposition.empty()) {
+    reason += ", " + Quoted(one.part->disposition);
+  }
+  Decision decision =
+      Decide(one.recommendation, "exclude.partition-stated", std::move(reason),
+             "--for " + Quoted(one.item().addressee));
+  decision.quotes.insert(decision.quotes.end(), one.count->quotes.begin(),
+                         one.count->quotes.end());
+  return decision;
+}
+
+Decision Include(const Case& one) {
+  const std::string work = Quoted(one.source.title);
+  if (one.item().parent >= 0) {
+    return Decide(one.recommendation, "include.part-of",
+                  "a part of a recommendation of " + work, "");
+  }
+  if (one.recommendation.report == one.source.report) {
+    return Decide(one.recommendation, "include.of-source",
+                  "a recommendation of " + work + ": " + one.source.reason, "");
+  }
+  return Decide(one.recommendation, "include.quoted",
+                "a recommendation of " + work + " as quoted in " +
+                    Quoted(one.recommendation.report_title),
+                "");
+}
+
+struct Outcome {
+  bool in = false;
+  Decision decision;
+};
+
+Outcome FirstRuleThatApplies(const Case& one) {
+  constexpr Rule kExclusions[] = {ExcludeDecision, ExcludeCommitment,
+                                  ExcludeOthers, ExcludeStatedPartition};
+  for (const Rule rule : kExclusions) {
+    if (std::optional<Decision> decision = rule(one)) {
+      return {false, std::move(*decision)};
+    }
+  }
+  Decision decision = Include(one);
+  decision.quotes.insert(decision.quotes.end(), one.source.quotes.begin(),
+                         one.source.quotes.end());
+  return {true, std::move(decision)};
+}
+
+}  // namespace
+
+Selection::Selection(const ScopeRequest& request, const World& world,
+                     const std::vector<Source>& sources)
+    : request_(request), world_(world) {
+  for (const Source& source : sources) works_.insert(source.work);
+  if (!request.answering_body.empty()) {
+    answering_ = AnsweringBody::Named(request.answering_body, world.crossref);
+    answering_was_named_ = true;
+    return;
+  }
+  for (const store::ReportRecord& report : world.reports) {
+    if (report.id == request.as_stated_in) {
+      answering_ = AnsweringBody::PresenterOf(report, world.crossref);
+    }
+  }
+}
+
+std::vector<const StoredRecommendation*> Selection::Candidates(
+    const Source& source) const {
+  std::set<RecommendationId> wanted;
+  if (!source.work.empty()) {
+    for (RecommendationId& id : crossref::RecommendationsOf(
+             world_.crossref, source.work, world_.recommendations)) {
+      wanted.insert(std::move(id));
+    }
+  }
+  std::vector<const StoredRecommendation*> candidates;
+  for (const StoredRecommendation& recommendation : world_.recommendations) {
+    const bool of_report =
+        !source.report.empty() && recommendation.report == source.report;
+    if (of_report || wanted.contains(recommendation.id)) {
+      candidates.push_back(&recommendation);
+    }
+  }
+  return candidates;
+}
+
+const extraction::CountPart* Selection::PartForOthers(
+    const crossref::CountEntry* count,
+    const std::vector<const StoredRecommendation*>& candidates) const {
+  if (count == nullptr) return nullptr;
+  const auto others = std::count_if(
+      candidates.begin(), candidates.end(),
+      [&](const StoredRecommendation* candidate) {
+        return candidate->item.kind == RecommendationKind::kRecommendation &&
+               answering_.Judge(*candidate) == Answerer::kOthers;
+      });
+  for (const extraction::CountPart& part : count->partition) {
+    if (SaysNational(part) && part.count == others) return &part;
+  }
+  return nullptr;
+}
+
+SourceDecisions Selection::DecideSource(const Source& source,
+                                        const crossref::CountEntry* count,
+                                        Scope* scope) {
+  SourceDecisions decisions;
+  const auto candidates = Candidates(source);
+  const extraction::CountPart* part = PartForOthers(count, candidates);
+  for (const StoredRecommendation* candidate : candidates) {
+    if (!decided_.insert(candidate->id).second) continue;
+    const bool counts =
+        candidate->item.kind == RecommendationKind::kRecommendation &&
+        candidate->item.parent < 0;
+    if (counts) ++decisions.held;
+    const Case one{request_, *candidate, source,
+                   count,    part,       answering_.Judge(*candidate)};
+    Outcome outcome = FirstRuleThatApplies(one);
+    ++(outcome.in ? decisions.included : decisions.excluded);
+    auto& list = outcome.in ? scope->included : scope->excluded;
+    list.push_back(std::move(outcome.decision));
+  }
+  return decisions;
+}
+
+}  // namespace concord::scope

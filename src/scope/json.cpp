@@ -1,0 +1,157 @@
+// The public JSON of a scope. Absent numbers are null, never -1.
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+
+#include <sstream>
+
+#include "concord/scope/scope.h"
+
+namespace concord::scope {
+namespace {
+
+using Poco::JSON::Array;
+using Poco::JSON::Object;
+
+Object NewObject() { return Object(Poco::JSON_PRESERVE_KEY_ORDER); }
+
+Object SpanJson(TextSpan span) {
+  Object object = NewObject();
+  object.set("begin", span.begin);
+  object.set("end", span.end);
+  return object;
+}
+
+template <class T, class F>
+Array ArrayOf(const std::vector<T>& items, F to_json) {
+  Array array;
+  for (const T& item : items) array.add(to_json(item));
+  return array;
+}
+
+Object QuoteJson(const crossref::Quote& quote) {
+  Object object = NewObject();
+  object.set("report", quote.report.value);
+  object.set("uri", quote.uri);
+  object.set("locator", quote.locator);
+  object.set("span", SpanJson(quote.span));
+  object.set("quote", quote.text);
+  return object;
+}
+
+Object DecisionJson(const Decision& decision) {
+  Object object = NewObject();
+  object.set("id", decision.id.value);
+  object.set("reason", decision.reason);
+  object.set("rule", decision.rule);
+  object.set("would_change", decision.would_change);
+  object.set("quotes", ArrayOf(decision.quotes, QuoteJson));
+  return object;
+}
+
+Object PartJson(const extraction::CountPart& part) {
+  Object object = NewObject();
+  object.set("count", part.count);
+  object.set("what", part.what);
+  object.set("disposition", part.disposition);
+  object.set("span", SpanJson(part.span));
+  return object;
+}
+
+void SetCount(Object* object, const char* key, std::int32_t count) {
+  if (count < 0) {
+    object->set(key, Poco::Dynamic::Var());
+  } else {
+    object->set(key, count);
+  }
+}
+
+Object NotHeldJson(const NotHeld& row) {
+  Object object = NewObject();
+  object.set("work", row.title);
+  object.set("work_id", row.work.value);
+  SetCount(&object, "stated", row.stated);
+  object.set("held", row.held);
+  object.set("addition", row.addition);
+  object.set("partition", ArrayOf(row.partition, PartJson));
+  object.set("reason", row.reason);
+  object.set("quotes", ArrayOf(row.quotes, QuoteJson));
+  return object;
+}
+
+Object ContextJson(const ContextSource& source) {
+  Object object = NewObject();
+  object.set("work", source.title);
+  object.set("work_id", source.work.value);
+  object.set("role", source.role);
+  object.set("quotes", ArrayOf(source.quotes, QuoteJson));
+  return object;
+}
+
+Object SourceJson(const Source& source) {
+  Object object = NewObject();
+  object.set("title", source.title);
+  object.set("work_id", source.work.value);
+  object.set("report", source.report.value);
+  object.set("reason", source.reason);
+  object.set("quotes", ArrayOf(source.quotes, QuoteJson));
+  return object;
+}
+
+Object ReconciliationJson(const Reconciliation& row) {
+  Object object = NewObject();
+  object.set("title", row.title);
+  SetCount(&object, "stated", row.stated);
+  object.set("held", row.held);
+  object.set("included", row.included);
+  object.set("excluded", row.excluded);
+  object.set("verdict", row.verdict);
+  object.set("quotes", ArrayOf(row.quotes, QuoteJson));
+  return object;
+}
+
+Object RelationJson(const crossref::RelationEntry& relation) {
+  Object object = NewObject();
+  object.set("type", relation.type);
+  object.set("subject", relation.subject);
+  object.set("object", relation.object);
+  SetCount(&object, "object_count",
+           relation.object_count > 0 ? relation.object_count : -1);
+  object.set("quote", QuoteJson(relation.quote));
+  return object;
+}
+
+Object TotalsJson(const Totals& totals) {
+  Object object = NewObject();
+  object.set("stated", totals.stated);
+  object.set("held", totals.held);
+  object.set("included", totals.included);
+  object.set("excluded", totals.excluded);
+  object.set("not_held", totals.not_held);
+  return object;
+}
+
+}  // namespace
+
+std::string ToJson(const Scope& scope, int indent) {
+  Object object = NewObject();
+  object.set("name", scope.request.name);
+  object.set("as_stated_in", scope.request.as_stated_in.value);
+  object.set("for", scope.request.answering_body);
+  object.set("sources", ArrayOf(scope.sources, SourceJson));
+  object.set("included", ArrayOf(scope.included, DecisionJson));
+  object.set("excluded", ArrayOf(scope.excluded, DecisionJson));
+  object.set("not_held", ArrayOf(scope.not_held, NotHeldJson));
+  object.set("context", ArrayOf(scope.context, ContextJson));
+  object.set("reconciliation",
+             ArrayOf(scope.reconciliation, ReconciliationJson));
+  object.set("relations", ArrayOf(scope.relations, RelationJson));
+  object.set("totals", TotalsJson(scope.totals));
+  object.set("notes", ArrayOf(scope.notes,
+                              [](const std::string& note) { return note; }));
+  std::ostringstream out;
+  object.stringify(out, static_cast<unsigned>(indent));
+  return out.str();
+}
+
+}  // namespace concord::scope

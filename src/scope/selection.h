@@ -1,0 +1,47 @@
+#pragma once
+// In or out: the rules that decide on one recommendation of one source.
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "answering.h"
+#include "concord/scope/scope.h"
+
+namespace concord::scope {
+
+struct SourceDecisions {
+  std::int32_t held = 0;  // recommendations of the work that are held
+  std::int32_t included = 0;
+  std::int32_t excluded = 0;
+};
+
+class Selection {
+ public:
+  Selection(const ScopeRequest& request, const World& world,
+            const std::vector<Source>& sources);
+
+  // Decides on every candidate of `source` not decided yet and appends it to
+  // scope->included or scope->excluded.
+  SourceDecisions DecideSource(const Source& source,
+                               const crossref::CountEntry* count, Scope* scope);
+
+ private:
+  std::vector<const store::StoredRecommendation*> Candidates(
+      const Source& source) const;
+  // A partition stated in the text ("four were national and noted") names
+  // recommendations only by number; it is used when exactly that many are
+  // addressed to others, and its words become the reason.
+  const extraction::CountPart* PartForOthers(
+      const crossref::CountEntry* count,
+      const std::vector<const store::StoredRecommendation*>& candidates) const;
+
+  const ScopeRequest& request_;
+  const World& world_;
+  AnsweringBody answering_;
+  bool answering_was_named_ = false;
+  std::set<RecommendationId> decided_;
+  std::set<WorkId> works_;
+};
+
+}  // namespace concord::scope
