@@ -115,6 +115,7 @@ void Fields(Visitor& visit, T& citation) {
   visit("publisher", citation.publisher);
   visit("kind", citation.kind);
   visit("role", citation.role);
+  visit("series", citation.series);
   ItemFields(visit, citation);
 }
 
@@ -143,6 +144,8 @@ void Fields(Visitor& visit, T& relation) {
   visit("subject", relation.subject);
   visit("object", relation.object);
   visit("object_count", relation.object_count);
+  visit("subject_work", relation.subject_work);
+  visit("object_work", relation.object_work);
   visit("quote", relation.quote);
   ItemFields(visit, relation);
 }

@@ -170,6 +170,11 @@ struct Citation : Item {
   std::string publisher;       // body named with it ("HMIC"); ""
   WorkKind kind = WorkKind::kOther;
   CitationRole role = CitationRole::kBody;
+  // The title names several works together ("the Winning the Race series").
+  // Where the text says how many and the document names that many, each member
+  // is a citation of its own with the same words (rule
+  // "citation.series-member").
+  bool series = false;
 
   friend bool operator==(const Citation&, const Citation&) = default;
 };
@@ -202,6 +207,10 @@ struct StatedRelation : Item {
   std::string subject;  // work or body, as printed; "" = this document
   std::string object;   // as printed; may be a set: "the 20 in the original"
   std::int32_t object_count = 0;  // of a bound set: 20, 3; 0 = one thing
+  // Titles of the works meant, as this document's citations give them, where
+  // it says which ("the original report"); "" = not resolved here.
+  std::string subject_work;
+  std::string object_work;
   std::string quote;              // the sentence that states it: text[span]
 
   friend bool operator==(const StatedRelation&,
