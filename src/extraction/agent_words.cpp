@@ -1,0 +1,142 @@
+// The words agents are made of: a list a person can add to. Lower case,
+// singular; a plural is looked up without its "s" or with "ies" as "y".
+
+#include <algorithm>
+#include <set>
+
+#include "concord/base/unicode.h"
+#include "extraction/agents.h"
+
+namespace concord::extraction {
+namespace {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+const WordSet& BodyNouns() {
+  static const WordSet kWords = {
+      "agency",      "association",  "assembly",      "authority",
+      "board",       "body",         "borough",       "branch",
+      "bureau",      "cabinet",      "college",       "command",
+      "commission",  "committee",    "company",       "constabulary",
+      "corporation", "council",      "court",         "crew",
+      "department",  "directorate",  "division",      "executive",
+      "federation",  "force",        "forum",         "government",
+      "group",       "house",        "industry",      "inspectorate",
+      "institute",   "ministry",     "ocu",           "ofcom",
+      "office",      "organisation", "panel",         "parliament",
+      "partnership", "police",       "publisher",     "regulator",
+      "secretariat", "sector",       "service",       "society",
+      "station",     "subcommittee", "sub-committee", "team",
+      "treasury",    "tribunal",     "trust",         "union",
+      "unit",        "university"};
+  return kWords;
+}
+
+const WordSet& PostNouns() {
+  static const WordSet kWords = {
+      "adviser",        "advisor",      "analyst",      "auditor",
+      "chair",          "chairman",     "chancellor",   "chief",
+      "clerk",          "commander",    "commissioner", "constable",
+      "coordinator",    "co-ordinator", "coroner",      "custodian",
+      "deputy",         "detective",    "director",     "editor",
+      "governor",       "head",         "inspector",    "leader",
+      "manager",        "mayor",        "member",       "minister",
+      "officer",        "official",     "president",    "prosecutor",
+      "secretary",      "sergeant",     "solicitor",    "spokesman",
+      "superintendent", "supervisor",   "treasurer",    "trustee"};
+  return kWords;
+}
+
+const WordSet& Modifiers() {
+  static const WordSet kWords = {
+      "assistant",   "audit",        "basic",       "borough",
+      "care",        "central",      "chief",       "command",
+      "committee",   "control",      "corporate",   "county",
+      "crime",       "criminal",     "custody",     "deputy",
+      "diversity",   "divisional",   "district",    "editorial",
+      "elected",     "estates",      "executive",   "external",
+      "family",      "finance",      "financial",   "fire",
+      "force",       "government",   "health",      "human",
+      "independent", "individual",   "information", "internal",
+      "joint",       "lead",         "legal",       "liaison",
+      "local",       "management",   "monitoring",  "national",
+      "new",         "operational",  "other",       "performance",
+      "personnel",   "planning",     "police",      "political",
+      "press",       "professional", "programme",   "project",
+      "public",      "recognition",  "regional",    "regulatory",
+      "relevant",    "rescue",       "resources",   "responsible",
+      "review",      "room",         "scrutiny",    "self-regulatory",
+      "senior",      "serving",      "steering",    "strategic",
+      "strategy",    "territorial",  "training",    "transport",
+      "victim",      "witness",      "working",     "youth"};
+  return kWords;
+}
+
+// Words that end a name or cannot begin one: function words, and the verbs
+// that open a decision ("Note MPS progress" names nobody).
+const WordSet& Stops() {
+  static const WordSet kWords = {
+      "a",        "about",     "accept",    "adopt",        "after",
+      "again",    "agree",     "agrees",    "also",         "although",
+      "an",       "approve",   "are",       "as",           "ask",
+      "at",       "authorise", "back",      "be",           "because",
+      "been",     "before",    "being",     "both",         "but",
+      "by",       "comment",   "confirm",   "consequently", "consider",
+      "continue", "could",     "delegate",  "direct",       "discuss",
+      "during",   "each",      "encourage", "endorse",      "establish",
+      "every",    "following", "from",      "further",      "give",
+      "has",      "have",      "he",        "her",          "his",
+      "how",      "however",   "i",         "if",           "in",
+      "instruct", "into",      "is",        "it",           "its",
+      "let",      "make",      "may",       "might",        "must",
+      "no",       "not",       "note",      "notes",        "nothing",
+      "once",     "only",      "or",        "order",        "ought",
+      "our",      "progress",  "provide",   "receive",      "request",
+      "require",  "rather",    "shall",     "she",          "should",
+      "since",    "so",        "such",      "support",      "tell",
+      "than",     "that",      "their",     "then",         "there",
+      "these",    "they",      "this",      "those",        "to",
+      "under",    "until",     "upon",      "was",          "we",
+      "weigh",    "welcome",   "were",      "what",         "when",
+      "where",    "whether",   "which",     "while",        "who",
+      "will",     "with",      "within",    "would",        "write",
+      "you"};
+  return kWords;
+}
+
+bool InSingular(const WordSet& words, std::string_view lower) {
+  if (words.contains(lower)) return true;
+  if (lower.size() < 4 || lower.back() != 's') return false;
+  if (words.contains(lower.substr(0, lower.size() - 1))) return true;
+  if (!lower.ends_with("ies")) return false;
+  return words.contains(std::string(lower.substr(0, lower.size() - 3)) + "y");
+}
+
+}  // namespace
+
+bool IsPostNoun(std::string_view word) {
+  return InSingular(PostNouns(), Fold(word));
+}
+
+bool IsAgentNoun(std::string_view word) {
+  const std::string lower = Fold(word);
+  return InSingular(BodyNouns(), lower) || InSingular(PostNouns(), lower);
+}
+
+bool IsAgentModifier(std::string_view word) {
+  return Modifiers().contains(Fold(word));
+}
+
+bool EndsAgent(std::string_view word) { return Stops().contains(Fold(word)); }
+
+bool IsPersonalTitle(std::string_view word) {
+  static const WordSet kTitles = {
+      "cllr",          "commander", "commissioner", "constable", "councillor",
+      "dame",          "detective", "dr",           "inspector", "lady",
+      "lord",          "miss",      "mr",           "mrs",       "ms",
+      "professor",     "revd",      "sergeant",     "sir",       "pc",
+      "superintendent"};
+  return kTitles.contains(Fold(word));
+}
+
+}  // namespace concord::extraction

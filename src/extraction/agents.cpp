@@ -1,0 +1,334 @@
+#include "extraction/agents.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "concord/base/unicode.h"
+#include "extraction/rules.h"
+
+namespace concord::extraction {
+namespace {
+
+// Names longer than this are not names; it also bounds the work per look.
+constexpr std::uint32_t kLongestAgent = 240;
+constexpr std::size_t kMostWords = 26;
+
+bool IsUpper(std::string_view word) {
+  if (word.empty()) return false;
+  const auto first = static_cast<unsigned char>(word[0]);
+  if (first < 0x80) return std::isupper(first) != 0;
+  return Fold(word) != CollapseSpace(word);
+}
+
+// "MPS", "DCC4", "BOCUs"; not "II" and not "A".
+bool IsAcronym(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  if (word.size() < 2 || word.size() > 8 || RomanNumeral(word) > 0) {
+    return false;
+  }
+  const auto upper = std::count_if(word.begin(), word.end(), [](char c) {
+    return std::isupper(static_cast<unsigned char>(c)) != 0;
+  });
+  return upper >= 2 && std::all_of(word.begin(), word.end(), [](char c) {
+           return std::isupper(static_cast<unsigned char>(c)) != 0 ||
+                  std::isdigit(static_cast<unsigned char>(c)) != 0;
+         });
+}
+
+bool IsPossessive(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("\xE2\x80\x99s") ||
+         word.ends_with("s'") || word.ends_with("s\xE2\x80\x99");
+}
+
+TextSpan Cut(std::string_view text, TextSpan within) {
+  if (Length(within) <= kLongestAgent) return within;
+  within.end = within.begin + kLongestAgent;
+  while (within.end > within.begin &&
+         (static_cast<unsigned char>(text[within.end]) & 0xC0) == 0x80) {
+    --within.end;
+  }
+  return within;
+}
+
+// One walk over the words of a possible name.
+class NameReader {
+ public:
+  NameReader(std::string_view text, TextSpan within)
+      : text_(text), words_(Words(text, Cut(text, within))) {
+    if (words_.size() > kMostWords) words_.resize(kMostWords);
+  }
+
+  std::optional<Agent> Read(std::uint32_t begin) {
+    if (words_.empty() || words_[0].begin != begin) return std::nullopt;
+    ReadDeterminers();
+    ReadNumber();
+    if (at_ < words_.size() && EndsAgent(Word(at_))) return std::nullopt;
+    first_ = at_;
+    while (at_ < words_.size() && Step()) ++at_;
+    if (complete_to_ == 0) return std::nullopt;
+    ReadPersonName();
+    return Finish();
+  }
+
+ private:
+  std::string_view Word(std::size_t index) const {
+    return Slice(text_, words_[index]);
+  }
+  std::string_view Gap(std::size_t index) const {
+    return Slice(text_, {words_[index - 1].end, words_[index].begin});
+  }
+
+  void ReadDeterminers() {
+    while (at_ < words_.size()) {
+      const std::string word = Fold(Word(at_));
+      if (word == "each" || word == "every" || word == "all") {
+        is_class_ = true;
+      } else if (word == "of"
+                     ? !is_class_
+                     : (word != "the" && word != "a" && word != "an" &&
+                        word != "both" && word != "any" && word != "our" &&
+                        word != "this" && word != "these" && word != "their")) {
+        break;
+      }
+      if (at_ > 0 && Gap(at_) != " ") break;
+      has_determiner_ = true;
+      ++at_;
+    }
+    name_from_ = is_class_ ? 0 : at_;
+  }
+
+  void ReadNumber() {
+    // "the force's 11 divisions": an owner in the genitive before the number.
+    if (at_ + 1 < words_.size() && IsPossessive(Word(at_)) &&
+        NumberWord(Word(at_ + 1)) > 0) {
+      ++at_;
+    }
+    if (at_ >= words_.size()) return;
+    const int number = NumberWord(Word(at_));
+    if (number <= 0) return;
+    count_ = number;
+    is_class_ = true;
+    ++at_;
+  }
+
+  // Takes the word at at_; false where the name ends before it.
+  bool Step() {
+    const std::string_view word = Word(at_);
+    if (at_ > first_ && !GapHolds()) return false;
+    if (Gap0() == "&" && complete_) return false;
+    const std::string lower = Fold(word);
+    if (lower == "of" || lower == "and" || lower == "for" || lower == "the") {
+      return StepJoiner(lower);
+    }
+    if (EndsAgent(lower)) return false;
+    return IsUpper(word) || IsAcronym(word) ? StepCapital(word)
+                                            : StepSmall(word);
+  }
+
+  std::string Gap0() const {
+    if (at_ == first_) return "";
+    return CollapseSpace(Gap(at_));
+  }
+
+  bool GapHolds() const {
+    const std::string_view gap = Gap(at_);
+    if (gap == " " || gap == "\xC2\xA0" || gap == " & ") return true;
+    // "Finance, Planning and Best Value Committee": a comma inside a name.
+    if (gap == ", ") return !complete_ && at_ > first_ && IsUpper(Word(at_));
+    // "(B)OCU" has its first letter in brackets.
+    return gap == " (" ? Word(at_).size() == 1 : gap == ")";
+  }
+
+  bool StepJoiner(std::string_view lower) {
+    if (at_ == first_ || at_ + 1 >= words_.size()) return false;
+    const std::string_view next = Word(at_ + 1);
+    if (lower == "of") {
+      if (!complete_) return false;
+      after_of_ = true;
+      return true;
+    }
+    if (lower == "the") {
+      const std::string before = Fold(Word(at_ - 1));
+      return before == "of" || before == "for";
+    }
+    if (lower == "for") return complete_ && IsUpper(next);
+    return !complete_ && IsUpper(next);
+  }
+
+  bool StepCapital(std::string_view word) {
+    const bool head = !IsPossessive(word) &&
+                      (IsAgentNoun(word) || IsAcronym(word) || after_of_);
+    if (IsPossessive(word)) {
+      complete_ = false;
+    } else if (head) {
+      Complete(word);
+    } else {
+      complete_ = false;
+    }
+    return true;
+  }
+
+  bool StepSmall(std::string_view word) {
+    const bool noun = IsAgentNoun(word);
+    if (noun) {
+      Complete(word);
+      return true;
+    }
+    if (after_of_ && Fold(Word(at_ - 1)) == "of") {
+      Complete(word);  // "Heads of training"
+      return true;
+    }
+    if (complete_ && !after_of_) return false;
+    return IsAgentModifier(word) || IsPossessive(word);
+  }
+
+  void Complete(std::string_view word) {
+    complete_ = true;
+    complete_to_ = at_ + 1;
+    if (!after_of_ && (IsAgentNoun(word) || IsAcronym(word))) head_ = at_;
+  }
+
+  // "Inspector Mark Yardley": capitals after a rank or title are a name.
+  void ReadPersonName() {
+    if (!IsPersonalTitle(Word(complete_to_ - 1))) return;
+    std::size_t next = complete_to_;
+    while (next < words_.size() && next < complete_to_ + 3 &&
+           IsUpper(Word(next)) && !EndsAgent(Word(next)) && Gap(next) == " ") {
+      ++next;
+    }
+    if (next == complete_to_) return;
+    complete_to_ = next;
+    is_person_ = true;
+  }
+
+  Agent Finish() const {
+    Agent agent;
+    agent.span = {words_[0].begin, words_[complete_to_ - 1].end};
+    agent.name = {words_[std::min(name_from_, complete_to_ - 1)].begin,
+                  agent.span.end};
+    agent.count = is_class_ ? count_ : 0;
+    const std::string_view head = Word(head_);
+    const bool bare_plural = !has_determiner_ && head.ends_with('s') &&
+                             !IsAcronym(head) && !after_of_capital();
+    if (is_person_) {
+      agent.kind = OwnerKind::kPerson;
+    } else if (is_class_ || bare_plural) {
+      agent.kind = OwnerKind::kClass;
+    } else if (IsPostNoun(head)) {
+      agent.kind = OwnerKind::kPost;
+    }
+    return agent;
+  }
+
+  bool after_of_capital() const {
+    return after_of_ && complete_to_ > head_ + 2 &&
+           IsUpper(Word(complete_to_ - 1));
+  }
+
+  std::string_view text_;
+  std::vector<TextSpan> words_;
+  std::size_t at_ = 0;
+  std::size_t first_ = 0;        // first word after determiner and number
+  std::size_t name_from_ = 0;    // first word of the name as shown
+  std::size_t complete_to_ = 0;  // one past the last word of a whole name
+  std::size_t head_ = 0;
+  bool complete_ = false;
+  bool after_of_ = false;
+  bool has_determiner_ = false;
+  bool is_class_ = false;
+  bool is_person_ = false;
+  std::int32_t count_ = 0;
+};
+
+// The pieces of text[within] between commas that stand outside brackets.
+std::vector<TextSpan> CommaPieces(std::string_view text, TextSpan within) {
+  std::vector<TextSpan> pieces;
+  int depth = 0;
+  std::uint32_t begin = within.begin;
+  for (std::uint32_t at = within.begin; at < within.end; ++at) {
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && depth > 0) --depth;
+    if (text[at] != ',' || depth > 0) continue;
+    pieces.push_back(Trim(text, {begin, at}));
+    begin = at + 1;
+  }
+  pieces.push_back(Trim(text, {begin, within.end}));
+  return pieces;
+}
+
+// What may stand between an agent and its verb in the same piece.
+bool MayFollowAgent(std::string_view rest) {
+  static const Pattern kAllowed(
+      "^\\s*(?:\\([^)]*\\)\\s*)?(?:$|(?:with|in|through|as|who|which|whose|at|"
+      "for|from|also|therefore|then|now|immediately|personally|jointly|"
+      "centrally|openly|formally|likewise|within|on|under|where|alone)\\b)");
+  return kAllowed.Matches(rest);
+}
+
+}  // namespace
+
+std::optional<Agent> AgentAt(std::string_view text, TextSpan within) {
+  return NameReader(text, within).Read(within.begin);
+}
+
+std::vector<Agent> AgentsAt(std::string_view text, TextSpan within) {
+  static const Pattern kJoin("^(?:\\s*\\([^)]*\\))?(?:,? and |, | & )");
+  std::vector<Agent> agents;
+  while (const auto agent = AgentAt(text, within)) {
+    agents.push_back(*agent);
+    const auto join = kJoin.Search(text, {agent->span.end, within.end});
+    if (!join) break;
+    within.begin = join->front().end;
+  }
+  return agents;
+}
+
+std::optional<Agent> SubjectBefore(std::string_view text, TextSpan within,
+                                   std::uint32_t verb) {
+  static const Pattern kOpening(
+      "^(?i:(?:(?:that|and|also|but|first|second|in practice|likewise|"
+      "therefore|however)\\s+)+)");
+  for (TextSpan piece : CommaPieces(text, {within.begin, verb})) {
+    if (const auto opening = kOpening.Search(text, piece)) {
+      piece.begin = opening->front().end;
+    }
+    const std::vector<Agent> agents = AgentsAt(text, piece);
+    if (agents.empty()) continue;
+    Agent subject = agents.front();
+    const std::uint32_t end = agents.back().span.end;
+    if (!MayFollowAgent(Slice(text, {end, piece.end}))) continue;
+    subject.span.end = end;
+    return subject;
+  }
+  return std::nullopt;
+}
+
+OwnerMention AsOwner(std::string_view text, const Agent& agent,
+                     std::string_view role) {
+  OwnerMention owner;
+  owner.span = agent.span;
+  owner.name = CollapseSpace(Slice(text, agent.name));
+  owner.kind = agent.kind;
+  owner.count = agent.count;
+  owner.role = role;
+  return owner;
+}
+
+std::vector<OwnerMention> PartnersIn(std::string_view text, TextSpan within) {
+  static const Pattern kPartner(
+      "\\b(?:((?:in (?:consultation|conjunction|partnership|liaison|"
+      "collaboration|co-operation|cooperation) |jointly |together |working )?"
+      "with)|(led by|chaired by|overseen by))\\s+");
+  std::vector<OwnerMention> partners;
+  for (const MatchSpans& match : kPartner.SearchAll(text, within)) {
+    const std::string_view role = Empty(match[1]) ? "lead" : "consulted";
+    for (const Agent& agent : AgentsAt(text, {match[0].end, within.end})) {
+      partners.push_back(AsOwner(text, agent, role));
+      partners.back().rule = "owner.partner";
+      partners.back().confidence = 0.7;
+    }
+  }
+  return partners;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,141 @@
+#include "extraction/reading.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "concord/base/unicode.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsReadable(BlockKind kind) {
+  return kind != BlockKind::kChrome && kind != BlockKind::kTableCell;
+}
+
+// Items of a list that a paragraph may introduce: deeper in the list, or a
+// list item after a paragraph.
+bool StandsUnder(const Line& line, const Line& owner, std::int32_t owner_at) {
+  if (line.parent == owner_at) return true;
+  if (line.kind != BlockKind::kListItem) return false;
+  if (owner.kind != BlockKind::kListItem) return false;
+  return line.level > owner.level;
+}
+
+}  // namespace
+
+std::string PlainLabel(std::string_view printed) {
+  std::string label;
+  for (std::size_t at = printed.size(); at > 0; --at) {
+    const char c = printed[at - 1];
+    const bool part = std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                      (c == '.' && !label.empty());
+    if (part) {
+      label.insert(label.begin(), c);
+    } else if (!label.empty()) {
+      break;
+    }
+  }
+  while (label.starts_with('.')) label.erase(0, 1);
+  return label;
+}
+
+bool IsHeading(const Line& line) {
+  return line.kind == BlockKind::kHeading || line.kind == BlockKind::kAppendix;
+}
+
+Reading Read(const document::Document& document, DocumentKind kind,
+             std::optional<edtf::Day> base) {
+  Reading reading;
+  reading.document = &document;
+  reading.kind = kind;
+  reading.base = base;
+  std::vector<std::int32_t> line_of(document.blocks.size(), -1);
+  std::int32_t heading = -1;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const document::Block& block = document.blocks[i];
+    if (!IsReadable(block.kind)) continue;
+    Line line;
+    line.block = static_cast<std::int32_t>(i);
+    line.kind = block.kind;
+    line.level = block.level;
+    line.span = block.span;
+    line.body = document::Body(document, block);
+    const std::string_view printed = Slice(document.text, block.label);
+    line.label = PlainLabel(printed);
+    line.bullet = line.label.empty() && !printed.empty();
+    if (block.parent >= 0) {
+      line.parent = line_of[static_cast<std::size_t>(block.parent)];
+    }
+    line.heading = heading;
+    line_of[i] = static_cast<std::int32_t>(reading.lines.size());
+    if (IsHeading(line)) heading = line_of[i];
+    reading.lines.push_back(std::move(line));
+  }
+  return reading;
+}
+
+std::size_t SectionEnd(const Reading& reading, std::size_t index) {
+  const Line& heading = reading.lines[index];
+  std::size_t end = index + 1;
+  while (end < reading.lines.size()) {
+    const Line& line = reading.lines[end];
+    if (line.kind == BlockKind::kContact || line.kind == BlockKind::kAppendix) {
+      break;
+    }
+    if (IsHeading(line) && line.level <= heading.level) break;
+    ++end;
+  }
+  return end;
+}
+
+std::size_t ItemEnd(const Reading& reading, std::size_t index) {
+  const Line& owner = reading.lines[index];
+  const auto at = static_cast<std::int32_t>(index);
+  std::size_t end = index + 1;
+  const bool opens_list = reading.Body(owner).ends_with(':');
+  const bool item = owner.kind == BlockKind::kListItem;
+  while (end < reading.lines.size()) {
+    const Line& line = reading.lines[end];
+    if (IsHeading(line)) break;
+    const bool listed =
+        opens_list && !item && line.kind == BlockKind::kListItem;
+    const bool inside = line.parent > at;
+    if (!StandsUnder(line, owner, at) && !listed && !inside) break;
+    ++end;
+  }
+  return end;
+}
+
+std::vector<std::int32_t> HeadingsAbove(const Reading& reading,
+                                        std::size_t index) {
+  std::vector<std::int32_t> above;
+  int level = 256;
+  for (std::int32_t at = reading.lines[index].heading; at >= 0;
+       at = reading.lines[static_cast<std::size_t>(at)].heading) {
+    const Line& line = reading.lines[static_cast<std::size_t>(at)];
+    if (line.level >= level) continue;
+    level = line.level;
+    above.push_back(at);
+  }
+  return above;
+}
+
+TextSpan SentenceAt(std::string_view text, TextSpan within,
+                    std::uint32_t offset) {
+  for (const TextSpan sentence : Sentences(text, within)) {
+    if (offset < sentence.end) return sentence;
+  }
+  return within;
+}
+
+TextSpan SpanOf(const Reading& reading, std::size_t begin, std::size_t end) {
+  TextSpan span = reading.lines[begin].body;
+  for (std::size_t i = begin; i < end; ++i) {
+    span.end = std::max(span.end, reading.lines[i].span.end);
+  }
+  return Trim(reading.text(), span);
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,74 @@
+#include "extraction/rules.h"
+
+#include <re2/re2.h>
+
+#include "concord/base/result.h"
+
+namespace concord::extraction {
+namespace {
+
+re2::RE2::Options QuietOptions() {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(32 << 20);
+  return options;
+}
+
+}  // namespace
+
+Pattern::Pattern(std::string_view expression)
+    : expression_(std::make_unique<const re2::RE2>(
+          re2::StringPiece(expression.data(), expression.size()),
+          QuietOptions())) {
+  CHECK(expression_->ok(),
+        std::string(expression) + ": " + expression_->error());
+}
+
+Pattern::~Pattern() = default;
+
+std::optional<MatchSpans> Pattern::Search(std::string_view text,
+                                          TextSpan within) const {
+  const std::string_view part = Slice(text, within);
+  const auto groups =
+      static_cast<std::size_t>(expression_->NumberOfCapturingGroups()) + 1;
+  std::vector<re2::StringPiece> pieces(groups);
+  const re2::StringPiece input(part.data(), part.size());
+  if (!expression_->Match(input, 0, part.size(), re2::RE2::UNANCHORED,
+                          pieces.data(), static_cast<int>(groups))) {
+    return std::nullopt;
+  }
+  MatchSpans spans;
+  for (const re2::StringPiece& piece : pieces) {
+    if (piece.data() == nullptr) {
+      spans.push_back({within.begin, within.begin});
+      continue;
+    }
+    const auto begin = static_cast<std::uint32_t>(
+        within.begin + static_cast<std::size_t>(piece.data() - part.data()));
+    spans.push_back({begin, begin + static_cast<std::uint32_t>(piece.size())});
+  }
+  return spans;
+}
+
+std::optional<MatchSpans> Pattern::Search(std::string_view text) const {
+  return Search(text, WholeOf(text));
+}
+
+std::vector<MatchSpans> Pattern::SearchAll(std::string_view text,
+                                           TextSpan within) const {
+  std::vector<MatchSpans> all;
+  while (within.begin < within.end) {
+    auto match = Search(text, within);
+    if (!match) break;
+    const TextSpan whole = match->front();
+    all.push_back(std::move(*match));
+    within.begin = whole.end > whole.begin ? whole.end : whole.end + 1;
+  }
+  return all;
+}
+
+bool Pattern::Matches(std::string_view text) const {
+  return Search(text).has_value();
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,85 @@
+#pragma once
+// Named rules: how extraction says what it looks for.
+//
+// Why: a reader must be able to see which rule found an item, what that rule
+// accepts and what it refuses, and add the next one without touching the rest.
+// A rule is a value: a name, a confidence, examples, and a function. Rules of
+// one subject stand together in one file as a list; the tests run every example
+// of every rule, so an example is never only a comment.
+//
+//   {"resolution.sentence", 0.95,
+//    {{DocumentKind::kMinutes, "Resolved – That it be noted.",
+//      "Resolved – That it be noted."},
+//     {DocumentKind::kMinutes, "It was agreed that it be noted.", ""}},
+//    &FindResolvedSentences}
+//
+// Patterns are RE2 expressions compiled at first use: linear time, no
+// look-ahead, `\w` and `\b` are ASCII, so letters are written \p{L}. Safe from
+// any thread.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/text_span.h"
+#include "concord/extraction/extraction.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace concord::extraction {
+
+struct Reading;
+
+// The parts of a text a pattern matched: [0] the whole, [1].. the groups. A
+// group that took no part in the match is empty.
+using MatchSpans = std::vector<TextSpan>;
+
+class Pattern {
+ public:
+  // `expression` is the program's own: one that does not compile is a bug.
+  explicit Pattern(std::string_view expression);
+  ~Pattern();
+  Pattern(const Pattern&) = delete;
+  Pattern& operator=(const Pattern&) = delete;
+
+  // The first match in text[within]; spans count in `text`. ^ and $ are the
+  // ends of `within`.
+  std::optional<MatchSpans> Search(std::string_view text,
+                                   TextSpan within) const;
+  std::optional<MatchSpans> Search(std::string_view text) const;
+
+  // All matches that do not overlap, in order.
+  std::vector<MatchSpans> SearchAll(std::string_view text,
+                                    TextSpan within) const;
+
+  bool Matches(std::string_view text) const;
+
+ private:
+  std::unique_ptr<const re2::RE2> expression_;
+};
+
+// One case of a rule: a page in plain text and what the rule finds in it, an
+// item a line; "" = nothing. Invented sentences only.
+struct Example {
+  DocumentKind kind = DocumentKind::kReport;
+  std::string_view page;
+  std::string_view yields;
+};
+
+template <class Found>
+struct Rule {
+  std::string_view name;
+  double confidence = 0;
+  std::vector<Example> examples;
+  std::vector<Found> (*find)(const Reading& reading) = nullptr;
+};
+
+inline TextSpan WholeOf(std::string_view text) {
+  return {0, static_cast<std::uint32_t>(text.size())};
+}
+
+}  // namespace concord::extraction
