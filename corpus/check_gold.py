@@ -6,10 +6,10 @@ Run from anywhere, with nothing but the Python 3 standard library:
     python3 corpus/check_gold.py            # exit 0: all good, 1: faults listed
     python3 corpus/check_gold.py --words    # also the length of each page
 
-It decodes each page (strict UTF-8, else windows-1252), drops tags and what a
-browser does not show, decodes entities, folds every run of white space into
-one space, and looks for each `text`, `printed` and `quote` of the gold in
-what is left.  It also checks the shape of the gold, the manifest, and that
+It decodes each page by the true charset that the manifest names, drops tags
+and what a browser does not show, decodes entities, folds every run of white
+space into one space, and looks for each `text`, `printed` and `quote` of the
+gold in what is left.  It also checks the shape of the gold, the manifest, and that
 gold/overlaps.json points only at items that exist.
 """
 
@@ -33,12 +33,14 @@ INLINE = {"a", "abbr", "acronym", "b", "em", "font", "i", "span", "strong",
           "sub", "sup", "u"}
 
 
-def decode(data):
-    """Bytes as saved to text: strict UTF-8 first, then windows-1252."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+CHARSETS = {"utf-8": "utf-8-sig", "windows-1252": "cp1252",
+            "iso-8859-1": "latin-1", "macroman": "mac_roman"}
+
+
+def decode(data, charset):
+    """Bytes as saved to text, by the true charset that the manifest names
+    (the one that a page declares is now and then wrong on purpose)."""
+    return data.decode(CHARSETS[charset])
 
 
 def visible_text(page, is_plain):
@@ -145,10 +147,11 @@ class Checker:
                 r["kind"] != "commitment" for r in gold["recommendations"]):
             self.fault(name, "minutes yield resolutions only")
 
-    def check_document(self, name):
+    def check_document(self, name, charset):
         with open(os.path.join(HERE, "raw", name), "rb") as page:
             data = page.read()
-        text = visible_text(decode(data), name.endswith(".txt"))
+        text = visible_text(decode(data, charset),
+                            name.endswith(".txt"))
         path = os.path.join(HERE, "gold", stem(name) + ".json")
         with open(path, encoding="utf-8") as source:
             gold = json.load(source)
@@ -214,7 +217,7 @@ class Checker:
             odd = sorted(set(names) ^ set(on_disk))
             self.fault("manifest.tsv", "disagrees with raw/ on %s" % odd)
         for row in rows:
-            if len(row) != 6 or row[4] not in ("open", "sealed"):
+            if len(row) != 7 or row[4] not in ("open", "sealed"):
                 self.fault("manifest.tsv", "bad row %r" % row[0])
         return rows
 
@@ -227,7 +230,7 @@ def main():
     checker = Checker()
     rows = checker.check_manifest()
     for row in rows:
-        checker.check_document(row[0])
+        checker.check_document(row[0], row[6])
     checker.check_conflicts()
     checker.check_overlaps()
     if "--words" in sys.argv[1:]:
