@@ -27,7 +27,6 @@ std::vector<Resolution> FindResolutions(const document::Document&,
 std::vector<OwnerMention> FindOwners(const document::Document&, const Header&) {
   return {};
 }
-std::vector<Acronym> FindAcronyms(const document::Document&) { return {}; }
 std::vector<Citation> FindCitations(const document::Document&, const Header&) {
   return {};
 }

@@ -1,0 +1,291 @@
+// Short forms and what they stand for, in either order.
+//
+// Every candidate pair - words beside a bracket, a bracket beside a short form,
+// an apposition, a glossary line - must pass the letter test of letters.h, so
+// "(2000)", "(see Appendix 1)" and "(four)" are never definitions. Of several
+// readings the cheapest, then the shortest, long form wins.
+
+#include <algorithm>
+#include <set>
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/acronyms/letters.h"
+#include "extraction/passages.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+constexpr std::size_t kMostWords = 14;
+
+struct Finder {
+  std::string_view text;
+  std::vector<Acronym> found;
+  std::set<std::string> seen;
+
+  void Add(TextSpan span, TextSpan short_form, TextSpan long_form,
+           std::string_view rule, int cost);
+};
+
+// "the ‘PSCC’" -> PSCC; "FLOs" -> FLO; "HMIC's" -> HMIC.
+TextSpan ShortForm(std::string_view text, TextSpan span) {
+  static const Pattern kDress(
+      "^(?i:(?:hereafter|hereinafter|or|known as|referred to as|i\\.e\\.|"
+      "abbreviated (?:to|as))[ ,]+)?(?:the )?[‘'\"“]?(.+?)[’'\"”]?$");
+  const auto match = kDress.Search(text, span);
+  TextSpan inner = match ? (*match)[1] : span;
+  const std::string_view words = Slice(text, inner);
+  for (const std::string_view ending : {"’s", "'s"}) {
+    if (words.ends_with(ending)) {
+      inner.end -= static_cast<std::uint32_t>(ending.size());
+      return inner;
+    }
+  }
+  static const Pattern kPlural("\\p{Lu}\\p{Lu}s$");
+  if (kPlural.Matches(words)) --inner.end;
+  return inner;
+}
+
+void Finder::Add(TextSpan span, TextSpan short_form, TextSpan long_form,
+                 std::string_view rule, int cost) {
+  Acronym acronym;
+  static_cast<Item&>(acronym) = ItemAt(span, RuleNamed(AcronymRules(), rule));
+  if (cost > 0) acronym.confidence -= 0.05 * cost;
+  acronym.short_form = std::string(Slice(text, short_form));
+  acronym.long_form = std::string(Slice(text, long_form));
+  if (seen.insert(acronym.short_form + '\n' + Fold(acronym.long_form)).second) {
+    found.push_back(std::move(acronym));
+  }
+}
+
+// The words directly before `end`, nearest last, back to the clause's start.
+std::vector<TextSpan> WordsBefore(std::string_view text, TextSpan within) {
+  std::vector<TextSpan> words = SpellingWords(text, within);
+  std::size_t first = words.size();
+  std::uint32_t next = within.end;
+  while (first > 0 && words.size() - first < kMostWords) {
+    const TextSpan gap{words[first - 1].end, next};
+    if (Slice(text, gap).find_first_of(";:.!?\n\t") != std::string_view::npos) {
+      break;
+    }
+    next = words[--first].begin;
+  }
+  words.erase(words.begin(),
+              words.begin() + static_cast<std::ptrdiff_t>(first));
+  return words;
+}
+
+// The long form that ends at the last of `words`; cost in *cost.
+TextSpan LongFormBefore(std::string_view text,
+                        const std::vector<std::string>& letters,
+                        const std::vector<TextSpan>& words, int* cost) {
+  TextSpan best;
+  *cost = AffordableCost(letters.size()) + 1;
+  for (std::size_t first = words.size(); first-- > 0;) {
+    const std::vector<TextSpan> tail(
+        words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
+    const auto spelled = SpellingCost(letters, text, tail);
+    if (spelled && *spelled < *cost) {
+      *cost = *spelled;
+      best = {tail.front().begin, tail.back().end};
+    }
+  }
+  return best;
+}
+
+// "Inspection Unit (IU)", "Race Relations (Amendment) Act (RR(A) Act)".
+void FindLongShort(TextSpan passage, TextSpan whole, TextSpan inside,
+                   Finder* finder) {
+  static const Pattern kFirst("^[^,;]+");
+  const auto first = kFirst.Search(finder->text, inside);
+  if (!first) return;
+  const TextSpan short_form = ShortForm(finder->text, (*first)[0]);
+  const auto letters = SpellingLetters(Slice(finder->text, short_form));
+  if (letters.empty()) return;
+  const auto words = WordsBefore(finder->text, {passage.begin, whole.begin});
+  int cost = 0;
+  const TextSpan long_form =
+      LongFormBefore(finder->text, letters, words, &cost);
+  if (Empty(long_form)) return;
+  finder->Add({long_form.begin, whole.end}, short_form, long_form,
+              "acronym.long-short", cost);
+}
+
+// `words` as a whole must spell `short_form`.
+bool AddWhole(TextSpan span, TextSpan short_form, TextSpan long_form,
+              std::string_view rule, Finder* finder) {
+  const auto letters = SpellingLetters(Slice(finder->text, short_form));
+  if (letters.empty()) return false;
+  const auto words = SpellingWords(finder->text, long_form);
+  const auto cost = SpellingCost(letters, finder->text, words);
+  if (!cost || words.size() > kMostWords) return false;
+  finder->Add(span, short_form, {words.front().begin, words.back().end}, rule,
+              *cost);
+  return true;
+}
+
+// "IU (Inspection Unit)".
+void FindShortLong(TextSpan passage, TextSpan whole, TextSpan inside,
+                   Finder* finder) {
+  static const Pattern kBefore(
+      "(?:^|[\\s(‘“'\"/])(\\p{Lu}[\\p{L}\\p{N}&/.-]{1,9})['’\"”]? ?$");
+  static const Pattern kFirst("^(?:the )?([^,;]+)");
+  const auto before =
+      kBefore.Search(finder->text, {passage.begin, whole.begin});
+  const auto first = kFirst.Search(finder->text, inside);
+  if (!before || !first) return;
+  const TextSpan short_form = ShortForm(finder->text, (*before)[1]);
+  AddWhole({short_form.begin, whole.end}, short_form, (*first)[1],
+           "acronym.short-long", finder);
+}
+
+void FindBracketed(TextSpan passage, Finder* finder) {
+  static const Pattern kBracket(
+      "\\(([^()]{2,90}(?:\\([^()]{1,20}\\)[^()]{0,60})*)\\)");
+  TextSpan rest = passage;
+  while (const auto match = kBracket.Search(finder->text, rest)) {
+    const std::size_t before = finder->found.size();
+    FindLongShort(passage, (*match)[0], (*match)[1], finder);
+    if (finder->found.size() == before) {
+      FindShortLong(passage, (*match)[0], (*match)[1], finder);
+    }
+    rest.begin = (*match)[0].end;
+  }
+}
+
+// "Borough Operational Command Unit (B)OCU": letters that may be left out.
+void FindOptionalLetter(TextSpan passage, Finder* finder) {
+  static const Pattern kOptional(
+      "\\s(\\(\\p{Lu}{1,2}\\)\\p{Lu}{2,6})(?:s|['’]s)?(?:[^\\p{L}]|$)");
+  for (const MatchSpans& match : kOptional.SearchAll(finder->text, passage)) {
+    const auto letters = SpellingLetters(Slice(finder->text, match[1]));
+    const auto words =
+        WordsBefore(finder->text, {passage.begin, match[1].begin});
+    int cost = 0;
+    const TextSpan long_form =
+        LongFormBefore(finder->text, letters, words, &cost);
+    if (Empty(long_form)) continue;
+    finder->Add({long_form.begin, match[1].end}, match[1], long_form,
+                "acronym.optional-letter", cost);
+  }
+}
+
+// "the Inspection Review Unit, known as IRU,", "IRU stands for ...".
+void FindApposition(TextSpan passage, Finder* finder) {
+  static const Pattern kKnownAs(
+      ",? (?:or|also known as|known as|referred to as|abbreviated (?:to|as)) "
+      "(?:the )?[‘'“\"]?(\\p{Lu}{3,8})[’'”\"]?(?:[ ,;.]|$)");
+  for (const MatchSpans& match : kKnownAs.SearchAll(finder->text, passage)) {
+    const auto letters = SpellingLetters(Slice(finder->text, match[1]));
+    const auto words =
+        WordsBefore(finder->text, {passage.begin, match[0].begin});
+    int cost = 0;
+    const TextSpan long_form =
+        LongFormBefore(finder->text, letters, words, &cost);
+    if (Empty(long_form) || cost > 0) continue;
+    finder->Add({long_form.begin, match[1].end}, match[1], long_form,
+                "acronym.apposition", 0);
+  }
+  static const Pattern kStandsFor(
+      "(?:^|\\s)(\\p{Lu}{2,8}) (?:stands for|is short for|means) (?:the )?"
+      "([^,;.()]+)");
+  for (const MatchSpans& match : kStandsFor.SearchAll(finder->text, passage)) {
+    AddWhole({match[1].begin, match[2].end}, match[1], match[2],
+             "acronym.apposition", finder);
+  }
+}
+
+// "IU – Inspection Unit" as a line of its own.
+void FindGlossaryLine(TextSpan passage, Finder* finder) {
+  static const Pattern kLine(
+      "^(\\p{Lu}[\\p{L}&/()-]{1,9})\\s*(?:\\t|–|—|:|=| - )\\s*(\\p{L}[^.;]+)"
+      "\\.?$");
+  const auto match = kLine.Search(finder->text, passage);
+  if (match) {
+    AddWhole({(*match)[1].begin, (*match)[2].end}, (*match)[1], (*match)[2],
+             "acronym.glossary", finder);
+  }
+}
+
+// Two cells side by side.
+void FindGlossaryRow(const Passage& a, const Passage& b, Finder* finder) {
+  if (a.kind != BlockKind::kTableCell || b.kind != BlockKind::kTableCell) {
+    return;
+  }
+  const TextSpan span{a.span.begin, b.span.end};
+  if (!AddWhole(span, a.span, b.span, "acronym.glossary", finder)) {
+    AddWhole(span, b.span, a.span, "acronym.glossary", finder);
+  }
+}
+
+}  // namespace
+
+const std::vector<StageRule>& AcronymRules() {
+  using enum DocumentKind;
+  static const std::vector<StageRule> kRules = {
+      {"acronym.long-short",
+       0.97,
+       {{kReport, "The Inspection Liaison and Analysis Unit (ILAU) met.",
+         "ILAU = Inspection Liaison and Analysis Unit"},
+        {kReport, "Work on community and race relations (CRR) went on.",
+         "CRR = community and race relations"},
+        {kReport, "Her Majesty’s Inspectorate of Constabulary (HMIC) called.",
+         "HMIC = Her Majesty’s Inspectorate of Constabulary"},
+        {kReport, "Family liaison officers (FLOs) and others.",
+         "FLO = Family liaison officers"},
+        {kReport, "The Police Standards Complaints Committee (‘PSCC’) sat.",
+         "PSCC = Police Standards Complaints Committee"},
+        {kReport, "The Race Relations (Amendment) Act (RR(A) Act) applies.",
+         "RR(A) Act = Race Relations (Amendment) Act"},
+        {kReport, "Anti-Social Behaviour Orders (ASBOs) were few.",
+         "ASBO = Anti-Social Behaviour Orders"},
+        {kReport, "Winning Consent (2000), the list (see Appendix 1).", ""},
+        {kReport, "The (four) reports of the Board (EODB) were read.", ""},
+        {kReport, "The Training Unit (section B) is new.", ""}}},
+      {"acronym.short-long",
+       0.95,
+       {{kReport, "The NPA (Northmarch Police Authority) met.",
+         "NPA = Northmarch Police Authority"},
+        {kReport, "The NPA (the Authority for short) met.", ""},
+        {kReport, "Report DCC4 (Diversity Directorate) follows.", ""}}},
+      {"acronym.optional-letter",
+       0.9,
+       {{kReport, "the Borough Operational Command Unit (B)OCU Commander",
+         "(B)OCU = Borough Operational Command Unit"},
+        {kReport, "each of the Constabulary's (B)OCUs", ""}}},
+      {"acronym.apposition",
+       0.85,
+       {{kReport, "The Inspection Review Unit, known as the IRU, replied.",
+         "IRU = Inspection Review Unit"},
+        {kReport, "IRU stands for Inspection Review Unit.",
+         "IRU = Inspection Review Unit"},
+        {kReport, "The Board, or EODB, replied.", ""}}},
+      {"acronym.glossary",
+       0.9,
+       {{kReport, "IRU – Inspection Review Unit",
+         "IRU = Inspection Review Unit"},
+        {kReport, "IRU – To be confirmed", ""}}},
+  };
+  return kRules;
+}
+
+std::vector<Acronym> FindAcronyms(const document::Document& document) {
+  Finder finder{document.text, {}, {}};
+  const std::vector<Passage> passages = Passages(document);
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    FindBracketed(passages[i].span, &finder);
+    FindOptionalLetter(passages[i].span, &finder);
+    FindApposition(passages[i].span, &finder);
+    FindGlossaryLine(passages[i].span, &finder);
+    if (i + 1 < passages.size()) {
+      FindGlossaryRow(passages[i], passages[i + 1], &finder);
+    }
+  }
+  std::sort(finder.found.begin(), finder.found.end(),
+            [](const Acronym& a, const Acronym& b) { return a.span < b.span; });
+  return std::move(finder.found);
+}
+
+}  // namespace concord::extraction

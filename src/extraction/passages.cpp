@@ -1,0 +1,88 @@
+#include "extraction/passages.h"
+
+#include "concord/base/result.h"
+#include "concord/base/unicode.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+bool IsHeading(BlockKind kind) {
+  return kind == BlockKind::kHeading || kind == BlockKind::kAppendix;
+}
+
+// "D. Background papers", "References", "Sources". Short lines only: a
+// sentence that speaks of background papers opens no list.
+bool OpensBackground(std::string_view line) {
+  static const Pattern kOpening(
+      "^(?:[a-z] )?(?:list of )?(?:background (?:papers?|documents?|"
+      "information papers?)|references|bibliography|documents referred to)"
+      "(?: none)?$");
+  return kOpening.Matches(FoldWords(line));
+}
+
+// "A. Recommendations", or the first numbered heading or paragraph: where the
+// opening of a paper ends. "Summary" has no number and does not end it.
+bool EndsOpening(const Block& block, std::string_view line) {
+  static const Pattern kSection(
+      "^a (?:recommendations?|supporting|background)");
+  const bool numbered =
+      !Empty(block.label) &&
+      (IsHeading(block.kind) || block.kind == BlockKind::kParagraph);
+  return numbered || (line.size() < 60 && kSection.Matches(FoldWords(line)));
+}
+
+bool IsLeaf(const std::vector<Block>& blocks, std::size_t i) {
+  return i + 1 >= blocks.size() ||
+         !Contains(blocks[i].span, blocks[i + 1].span);
+}
+
+}  // namespace
+
+std::vector<Passage> Passages(const document::Document& document) {
+  std::vector<Passage> passages;
+  bool background = false;
+  bool opening = true;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind == BlockKind::kChrome) continue;
+    const std::string_view line = Slice(document.text, block.span);
+    if (EndsOpening(block, line)) opening = false;
+    if (line.size() < 60 && OpensBackground(line)) {
+      background = true;
+    } else if (IsHeading(block.kind) || block.kind == BlockKind::kContact) {
+      background = false;
+    }
+    if (block.kind == BlockKind::kContact) continue;
+    if (!IsLeaf(document.blocks, i)) continue;
+    Passage passage;
+    passage.block = static_cast<std::int32_t>(i);
+    passage.kind = block.kind;
+    passage.span = document::Body(document, block);
+    passage.background = background && !IsHeading(block.kind);
+    passage.opening = opening;
+    if (!Empty(passage.span)) passages.push_back(passage);
+  }
+  return passages;
+}
+
+const StageRule& RuleNamed(const std::vector<StageRule>& rules,
+                           std::string_view name) {
+  for (const StageRule& rule : rules) {
+    if (rule.name == name) return rule;
+  }
+  CHECK(false, "no rule has this name");
+  return rules.front();
+}
+
+Item ItemAt(TextSpan span, const StageRule& rule) {
+  Item item;
+  item.span = span;
+  item.rule = std::string(rule.name);
+  item.confidence = rule.confidence;
+  return item;
+}
+
+}  // namespace concord::extraction

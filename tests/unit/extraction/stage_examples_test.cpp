@@ -1,0 +1,57 @@
+// Every example of every rule of the stages that read passages, run.
+//
+// An example names one page and what its rule finds there, an item a line; a
+// rule that finds more, less or something else fails here.
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <set>
+
+#include "concord/extraction/extract.h"
+#include "extraction/passages.h"
+#include "tests/unit/extraction/sample_page.h"
+
+namespace concord::extraction {
+namespace {
+
+// One line for an item found by `rule`; "" for one found by another.
+template <class Found>
+std::string Lines(const std::vector<Found>& found, std::string_view rule,
+                  const std::function<std::string(const Found&)>& print) {
+  std::string lines;
+  for (const Found& item : found) {
+    if (item.rule != rule) continue;
+    if (!lines.empty()) lines += '\n';
+    lines += print(item);
+  }
+  return lines;
+}
+
+void RunExamples(const std::vector<StageRule>& rules,
+                 const std::function<std::string(const document::Document&,
+                                                 std::string_view)>& run) {
+  std::set<std::string_view> names;
+  for (const StageRule& rule : rules) {
+    EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
+    EXPECT_GT(rule.confidence, 0) << rule.name;
+    EXPECT_LE(rule.confidence, 1) << rule.name;
+    EXPECT_FALSE(rule.examples.empty()) << rule.name;
+    for (const Example& example : rule.examples) {
+      const document::Document document = testing::PageOf(example.page);
+      EXPECT_EQ(run(document, rule.name), example.yields)
+          << rule.name << "\non: " << example.page;
+    }
+  }
+}
+
+TEST(StageExamples, Acronyms) {
+  RunExamples(AcronymRules(), [](const auto& document, auto rule) {
+    return Lines<Acronym>(FindAcronyms(document), rule, [](const Acronym& a) {
+      return a.short_form + " = " + a.long_form;
+    });
+  });
+}
+
+}  // namespace
+}  // namespace concord::extraction
