@@ -61,6 +61,11 @@ struct Work {
   WorkId series;               // "Winning the Race" for its members
   std::vector<ReportId> held;  // reports in the archive that are this work
   std::vector<WorkMention> cited_by;
+  // The year that tells it from others of its title: "2001" for "Annual
+  // Report 2001" or an Act; "" for most works.
+  std::string edition;
+  // Folded forms under which ResolveTitle() finds it; sorted.
+  std::vector<std::string> keys;
 };
 
 struct Body {
@@ -86,6 +91,9 @@ struct AcronymEntry {
   std::string long_form;
   std::vector<Quote> definitions;
   std::vector<ReportId> used_in;  // reports that use it without defining it
+  std::vector<Quote> uses;        // the first use in each of them
+  // An entry with an empty long form stands for uses that no definition of
+  // the archive settles: none is held, or several differ.
 };
 
 // What is stated of a work's recommendations against what is held.
@@ -138,6 +146,16 @@ struct RelationEntry {
   Quote quote;
 };
 
+// Two records that are probably one, for a person to decide: nothing is merged.
+struct Proposal {
+  std::string id;
+  std::string rule;  // "numbered phase"
+  WorkId a;
+  WorkId b;
+  Quote quote_a;
+  Quote quote_b;
+};
+
 struct CrossReference {
   std::vector<Work> works;
   std::vector<Body> bodies;
@@ -148,6 +166,7 @@ struct CrossReference {
   std::vector<WantedWork> wanted;
   std::vector<Missing> missing;
   std::vector<RelationEntry> relations;
+  std::vector<Proposal> proposals;
 };
 
 CrossReference Build(const std::vector<store::ReportRecord>& reports);

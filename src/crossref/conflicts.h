@@ -1,0 +1,32 @@
+#pragma once
+// Statements that cannot both be true, by general rules; both are kept.
+
+#include <vector>
+
+#include "crossref/counts.h"
+#include "crossref/works.h"
+
+namespace concord::crossref {
+
+// All conflicts, in order of rule, subject and place.
+std::vector<Conflict> BuildConflicts(
+    const Reports& reports, const WorkRegistry& registry,
+    const std::vector<CountEntry>& counts,
+    const std::vector<ResolvedRelation>& relations);
+
+// Two dates of publication whose day ranges do not meet; "~" and "?" widen a
+// value by its own precision.
+std::vector<Conflict> DateConflicts(const Reports& reports,
+                                    const WorkRegistry& registry);
+
+// One thing that the same report both plans or includes and says was removed,
+// moved or refused.
+std::vector<Conflict> StateConflicts(const Reports& reports);
+
+// A number, date or committee in the introduction that is not the header's.
+std::vector<Conflict> HeaderConflicts(const Reports& reports);
+
+// True where no day satisfies both EDTF values. False for values that are none.
+bool CannotBothBeTrue(const std::string& edtf_a, const std::string& edtf_b);
+
+}  // namespace concord::crossref

@@ -1,0 +1,246 @@
+// The count ledger.
+//
+// One entry for each (work, what is counted, number stated), with every
+// quotation that states it: a count stated three times is one entry, so totals
+// over entries never count a statement twice. "Added 6 further" is the work's
+// own six and nothing is summed. "Re-affirmed the 20" binds the set of the
+// earlier work: a count standing inside such a relation is a statement about
+// the object, whatever work the sentence is otherwise about.
+//
+// Held are the distinct recommendations of the reports that are the work, plus
+// those that other reports quote as its, by label and by words.
+
+#include "crossref/counts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "concord/base/unicode.h"
+
+namespace concord::crossref {
+namespace {
+
+using extraction::RecommendationKind;
+using extraction::StatedCount;
+
+constexpr std::string_view kRecommendations = "recommendations";
+
+// "further recommendations" -> "recommendations"; other nouns as printed.
+std::string WhatIsCounted(const StatedCount& count) {
+  const std::string folded = FoldWords(count.what);
+  const bool recommendations =
+      folded.empty() || folded.find("recommendation") != std::string::npos;
+  return recommendations ? std::string(kRecommendations)
+                         : CollapseSpace(count.what);
+}
+
+// The set a "re-affirms" relation binds, where this count is that set's.
+std::optional<std::size_t> BoundSet(
+    const StatedCount& count, std::size_t report,
+    const std::vector<ResolvedRelation>& relations) {
+  for (const ResolvedRelation& relation : relations) {
+    const bool same_set = relation.report == report &&
+                          relation.item->object_count == count.count &&
+                          Overlaps(relation.item->span, count.span);
+    if (same_set && relation.item->type == "re-affirms" &&
+        relation.objects.size() == 1) {
+      return relation.objects.front();
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> WorkOfCount(
+    const StatedCount& count, std::size_t report, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations) {
+  if (!count.addition) {
+    if (const auto bound = BoundSet(count, report, relations)) return bound;
+  }
+  if (count.work.empty()) return registry.own[report];
+  const std::vector<std::size_t> found = registry.Find(count.work, report);
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+// Entries without a work stay with their report: two papers that each count
+// "12 wards" are not one statement.
+using EntryKey =
+    std::tuple<std::size_t, std::string, std::string, std::int32_t>;
+
+void AddStatement(const StatedCount& count, const store::ReportRecord& report,
+                  CountEntry* entry) {
+  entry->stated = count.count;
+  entry->addition = entry->addition || count.addition;
+  entry->quotes.push_back(MakeQuote(report, count.span));
+  if (count.partition.size() <= entry->partition.size()) return;
+  entry->partition = count.partition;
+  std::int32_t sum = 0;
+  for (const extraction::CountPart& part : count.partition) sum += part.count;
+  entry->partition_adds_up = sum == count.count;
+}
+
+// Recommendations held of each work, each once.
+class HeldLedger {
+ public:
+  HeldLedger(const Reports& reports, const WorkRegistry& registry) {
+    sets_.resize(registry.works.size());
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      if (registry.own[i]) AddOwn(*reports[i], *registry.own[i]);
+    }
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      AddQuoted(*reports[i], i, registry);
+    }
+  }
+
+  std::int32_t Held(std::size_t work) const {
+    return static_cast<std::int32_t>(sets_[work].words.size());
+  }
+
+ private:
+  struct Set {
+    std::set<std::string> words;
+    std::set<std::string> labels;
+  };
+
+  static std::string Label(const std::string& printed) {
+    const std::string folded = FoldWords(printed);
+    return folded.substr(folded.rfind(' ') + 1);
+  }
+
+  void Insert(const extraction::Recommendation& item, std::size_t work) {
+    sets_[work].words.insert(FoldWords(item.text));
+    if (!item.label.empty()) sets_[work].labels.insert(Label(item.label));
+  }
+
+  static bool IsOwn(const extraction::Recommendation& item,
+                    RecommendationKind kind) {
+    return item.kind == kind && item.parent < 0 && item.made_by.empty();
+  }
+
+  // What a paper asks its committee counts only where it recommends nothing
+  // else.
+  void AddOwn(const store::ReportRecord& report, std::size_t work) {
+    const auto& items = report.extraction.recommendations;
+    for (const auto kind :
+         {RecommendationKind::kRecommendation, RecommendationKind::kDecision}) {
+      bool any = false;
+      for (const extraction::Recommendation& item : items) {
+        if (!IsOwn(item, kind)) continue;
+        Insert(item, work);
+        any = true;
+      }
+      if (any) return;
+    }
+  }
+
+  void AddQuoted(const store::ReportRecord& report, std::size_t index,
+                 const WorkRegistry& registry) {
+    for (const auto& item : report.extraction.recommendations) {
+      if (item.made_by.empty() || item.parent >= 0) continue;
+      const auto works = registry.Find(item.made_by, index);
+      if (works.size() != 1) continue;
+      const bool known = !item.label.empty() &&
+                         sets_[works[0]].labels.count(Label(item.label)) > 0;
+      if (!known) Insert(item, works[0]);
+    }
+  }
+
+  std::vector<Set> sets_;
+};
+
+std::string Verdict(const CountEntry& entry) {
+  if (entry.stated == entry.held) return "reconciled";
+  return entry.held == 0 ? "not held" : "differs";
+}
+
+// Where a reader should look for what is missing.
+std::string ExpectedIn(const CountEntry& entry, const Work& work) {
+  if (entry.stated == entry.held) return {};
+  std::string name = work.title;
+  if (!work.year.empty() && !name.ends_with(work.year)) {
+    name += " (" + work.year + ")";
+  }
+  if (work.held.empty()) return name + ", which the archive does not hold";
+  std::string held;
+  for (const ReportId& report : work.held) {
+    held += (held.empty() ? "" : ", ") + report.value;
+  }
+  return name + ", held as " + held;
+}
+
+void Judge(const WorkRegistry& registry, const HeldLedger& held,
+           std::size_t work, CountEntry* entry) {
+  entry->work = registry.works[work].id;
+  if (entry->what != kRecommendations) {
+    entry->verdict = "stated";
+    return;
+  }
+  entry->held = held.Held(work);
+  entry->verdict = Verdict(*entry);
+  entry->expected_in = ExpectedIn(*entry, registry.works[work]);
+}
+
+}  // namespace
+
+std::vector<CountEntry> BuildCounts(
+    const Reports& reports, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations) {
+  const std::size_t no_work = registry.works.size();
+  std::map<EntryKey, CountEntry> entries;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    for (const StatedCount& count : reports[i]->extraction.counts) {
+      const auto work = WorkOfCount(count, i, registry, relations);
+      const EntryKey key = {work.value_or(no_work),
+                            work ? "" : reports[i]->id.value,
+                            WhatIsCounted(count), count.count};
+      CountEntry& entry = entries[key];
+      entry.what = std::get<2>(key);
+      AddStatement(count, *reports[i], &entry);
+    }
+  }
+  const HeldLedger held(reports, registry);
+  std::vector<CountEntry> ledger;
+  for (auto& [key, entry] : entries) {
+    const std::size_t work = std::get<0>(key);
+    if (work == no_work) {
+      entry.verdict = "stated";
+    } else {
+      Judge(registry, held, work, &entry);
+    }
+    std::sort(entry.quotes.begin(), entry.quotes.end(), QuoteBefore);
+    ledger.push_back(std::move(entry));
+  }
+  return ledger;
+}
+
+std::vector<Conflict> CountConflicts(
+    const std::vector<CountEntry>& counts, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations) {
+  const auto explained = [&](const CountEntry& a, const CountEntry& b) {
+    const std::int32_t difference = std::abs(a.stated - b.stated);
+    return std::any_of(
+        relations.begin(), relations.end(), [&](const auto& relation) {
+          return relation.item->type == "re-affirms" && relation.subject &&
+                 registry.works[*relation.subject].id == a.work &&
+                 relation.item->object_count == difference;
+        });
+  };
+  std::vector<Conflict> conflicts;
+  for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
+    const CountEntry& a = counts[i];
+    const CountEntry& b = counts[i + 1];
+    if (a.work.empty() || a.work != b.work || a.what != b.what) continue;
+    if (a.what != kRecommendations || explained(a, b)) continue;
+    Conflict conflict;
+    conflict.rule = "two counts for one work";
+    conflict.subject =
+        registry.works[*registry.IndexOf(a.work)].title + ": " + a.what;
+    conflict.value_a = std::to_string(a.stated);
+    conflict.value_b = std::to_string(b.stated);
+    conflict.a = a.quotes.front();
+    conflict.b = b.quotes.front();
+    conflicts.push_back(std::move(conflict));
+  }
+  return conflicts;
+}
+
+}  // namespace concord::crossref

@@ -1,0 +1,74 @@
+// Wanted works and missing parts.
+
+#include "crossref/gaps.h"
+
+#include <algorithm>
+#include <set>
+
+#include "concord/base/unicode.h"
+
+namespace concord::crossref {
+namespace {
+
+bool IsHeld(const WorkRegistry& registry, std::size_t work) {
+  if (!registry.works[work].held.empty()) return true;
+  return std::any_of(
+      registry.works.begin(), registry.works.end(), [&](const Work& part) {
+        return part.part_of == registry.works[work].id && !part.held.empty();
+      });
+}
+
+// The work a mention asks for: the whole of a part.
+std::size_t AskedFor(const WorkRegistry& registry, std::size_t work) {
+  const auto whole = registry.IndexOf(registry.works[work].part_of);
+  return whole.value_or(work);
+}
+
+}  // namespace
+
+std::vector<WantedWork> BuildWanted(const WorkRegistry& registry) {
+  std::vector<WantedWork> asked(registry.works.size());
+  for (std::size_t i = 0; i < registry.works.size(); ++i) {
+    WantedWork& row = asked[AskedFor(registry, i)];
+    for (const WorkMention& mention : registry.works[i].cited_by) {
+      row.quotes.push_back(mention.quote);
+    }
+  }
+  std::vector<WantedWork> wanted;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (asked[i].quotes.empty() || IsHeld(registry, i)) continue;
+    if (!registry.works[i].held.empty()) continue;
+    if (!registry.MembersOf(i).empty()) continue;
+    WantedWork row = std::move(asked[i]);
+    row.work = registry.works[i].id;
+    row.title = registry.works[i].title;
+    row.asked_for = static_cast<std::uint32_t>(row.quotes.size());
+    std::sort(row.quotes.begin(), row.quotes.end(), QuoteBefore);
+    wanted.push_back(std::move(row));
+  }
+  std::sort(wanted.begin(), wanted.end(),
+            [](const WantedWork& a, const WantedWork& b) {
+              if (a.asked_for != b.asked_for) return a.asked_for > b.asked_for;
+              return a.work < b.work;
+            });
+  return wanted;
+}
+
+std::vector<Missing> BuildMissing(const Reports& reports) {
+  std::vector<Missing> missing;
+  for (const store::ReportRecord* report : reports) {
+    std::set<std::string> seen;
+    for (const auto& part : report->extraction.missing_parts) {
+      const std::string key = FoldWords(part.printed);
+      if (!seen.insert(key).second) continue;
+      Missing row;
+      row.id = Slug("m-", FoldWords(report->id.value) + " " + key);
+      row.printed = part.printed;
+      row.quote = MakeQuote(*report, part.span);
+      missing.push_back(std::move(row));
+    }
+  }
+  return missing;
+}
+
+}  // namespace concord::crossref

@@ -1,0 +1,76 @@
+// Which reports of the archive are which work.
+//
+// A report is a work when its title is the work's. Two exceptions keep a paper
+// *about* a work from standing for it: press releases and agendas never are
+// the work they announce, and a committee paper that cites the same title in
+// its own body presents that work and is not it.
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "crossref/works.h"
+
+namespace concord::crossref {
+namespace {
+
+using extraction::DocumentKind;
+
+bool IsCommitteePaper(const extraction::Header& header) {
+  return !header.committee.printed.empty() ||
+         !header.report_number.printed.empty();
+}
+
+bool NeverAWork(DocumentKind kind) {
+  return kind == DocumentKind::kPress || kind == DocumentKind::kAgenda;
+}
+
+bool CitesItself(const WorkRegistry& registry, std::size_t report,
+                 std::size_t work) {
+  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
+    const TitleMention& mention = registry.mentions[i];
+    if (mention.report == report && mention.citation != nullptr &&
+        registry.work_of_mention[i] == work) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// An edition is held by a report of that year or the next.
+bool EditionFits(const Work& work, const extraction::Header& header) {
+  if (work.edition.empty()) return true;
+  const TitleForms title = ReadTitle(header.title.printed);
+  if (!title.year.empty()) return title.year == work.edition;
+  const int later =
+      std::atoi(header.date.edtf.c_str()) - std::atoi(work.edition.c_str());
+  return later == 0 || later == 1;
+}
+
+bool IsTheWork(const WorkRegistry& registry, const store::ReportRecord& report,
+               std::size_t index, std::size_t work) {
+  const extraction::Header& header = report.header();
+  if (NeverAWork(header.kind)) return false;
+  if (registry.works[work].kind == extraction::WorkKind::kAct) return false;
+  if (!EditionFits(registry.works[work], header)) return false;
+  return !IsCommitteePaper(header) || !CitesItself(registry, index, work);
+}
+
+}  // namespace
+
+void MarkHeld(const Reports& reports, WorkRegistry* registry) {
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (registry->own[i]) {
+      registry->works[*registry->own[i]].held.push_back(reports[i]->id);
+      continue;
+    }
+    const std::string& title = reports[i]->header().title.printed;
+    if (title.empty()) continue;
+    for (const std::size_t work : registry->Find(title, reports.size())) {
+      if (!IsTheWork(*registry, *reports[i], i, work)) continue;
+      registry->works[work].held.push_back(reports[i]->id);
+      registry->own[i] = work;
+    }
+  }
+}
+
+}  // namespace concord::crossref

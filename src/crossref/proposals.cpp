@@ -1,0 +1,91 @@
+// Records that are probably one, for a person to decide.
+//
+// Rule "numbered phase": one text numbers the works of a family ("Fair Hearing
+// I and II"), another calls a titled one its second phase ("the second phase
+// of the strategy, Fair Hearing: Every Voice"). Neither sentence says that the
+// two are the same, so nothing is merged; both are shown.
+
+#include <algorithm>
+#include <array>
+
+#include "concord/base/unicode.h"
+#include "crossref/gaps.h"
+
+namespace concord::crossref {
+namespace {
+
+constexpr std::array<std::string_view, 6> kOrdinals = {
+    "", "first", "second", "third", "fourth", "fifth"};
+constexpr std::array<std::string_view, 7> kPhaseNouns = {
+    "phase", "stage", "part", "edition", "version", "strategy", "report"};
+
+// "the second phase" in a sentence -> 2; 0 where it numbers nothing.
+int PhaseSaidIn(std::string_view sentence) {
+  const std::string words = " " + FoldWords(sentence) + " ";
+  for (std::size_t n = 1; n < kOrdinals.size(); ++n) {
+    for (const std::string_view noun : kPhaseNouns) {
+      const std::string phrase =
+          " " + std::string(kOrdinals[n]) + " " + std::string(noun) + " ";
+      if (words.find(phrase) != std::string::npos) return static_cast<int>(n);
+    }
+  }
+  return 0;
+}
+
+struct Numbered {
+  std::size_t mention = 0;
+  std::size_t work = 0;
+  int number = 0;
+};
+
+// The first mention of each numbered work, by family.
+std::map<std::string, std::vector<Numbered>> NumberedWorks(
+    const WorkRegistry& registry) {
+  std::map<std::string, std::vector<Numbered>> families;
+  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
+    const TitleForms& forms = registry.mentions[i].forms;
+    if (forms.numbered.size() != 1) continue;
+    std::vector<Numbered>& family = families[forms.main];
+    const std::size_t work = registry.work_of_mention[i];
+    const bool known =
+        std::any_of(family.begin(), family.end(),
+                    [&](const Numbered& one) { return one.work == work; });
+    if (!known) family.push_back({i, work, forms.numbered.front()});
+  }
+  return families;
+}
+
+}  // namespace
+
+std::vector<Proposal> BuildProposals(const Reports& reports,
+                                     const WorkRegistry& registry) {
+  const auto families = NumberedWorks(registry);
+  std::map<std::pair<WorkId, WorkId>, Proposal> proposals;
+  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
+    const TitleMention& titled = registry.mentions[i];
+    const auto family = families.find(titled.forms.main);
+    if (titled.forms.subtitle.empty() || family == families.end()) continue;
+    const store::ReportRecord& report = *reports[titled.report];
+    const TextSpan sentence = SentenceAround(report, titled.span);
+    const int phase = PhaseSaidIn(Slice(report.text(), sentence));
+    for (const Numbered& one : family->second) {
+      if (one.number != phase) continue;
+      const TitleMention& numbered = registry.mentions[one.mention];
+      const store::ReportRecord& other = *reports[numbered.report];
+      Proposal proposal;
+      proposal.rule = "numbered phase";
+      proposal.a = registry.works[one.work].id;
+      proposal.b = registry.works[registry.work_of_mention[i]].id;
+      proposal.quote_a = MakeQuote(other, SentenceAround(other, numbered.span));
+      proposal.quote_b = MakeQuote(report, sentence);
+      proposal.id = StatementId(
+          "q-", {proposal.rule, proposal.a.value, proposal.b.value});
+      proposals.emplace(std::pair(proposal.a, proposal.b), proposal);
+    }
+  }
+  std::vector<Proposal> rows;
+  for (auto& [key, proposal] : proposals) rows.push_back(std::move(proposal));
+  return rows;
+}
+
+}  // namespace concord::crossref

@@ -1,0 +1,226 @@
+// Which printed titles name one work.
+//
+// Two titles are one work when their words are equal after folding (title_key)
+// and, where a year is part of the identity, their editions are. On top of
+// that three named rules, each needing a full form nearby:
+//
+//   "only edition named"       "Police Act" where one Police Act is in use
+//   "subtitle in the same report"   "A Second Look" in a report that also
+//                              prints "Fair Hearing: A Second Look"
+//   "numbered set"             "Fair Hearing I and II" names two works
+//
+// Refused: "Fair Hearing" for "Fair Hearing: the second year" (contained, not
+// equal); "Police Act 1964" for "Police Act 1996".
+//
+// Cost: n log n in the number of citations. Tests: works_test.cpp.
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+#include "concord/base/unicode.h"
+#include "crossref/works.h"
+
+namespace concord::crossref {
+namespace {
+
+bool HasOwnTitle(const store::ReportRecord& report) {
+  return (report.header().kind == extraction::DocumentKind::kInspection ||
+          report.header().kind == extraction::DocumentKind::kStrategy) &&
+         !report.header().title.printed.empty();
+}
+
+// The year that makes the title another work: an Act's, or one printed without
+// brackets as the last word of the title.
+std::string EditionOf(const TitleMention& mention) {
+  if (mention.forms.statute) return mention.year;
+  if (mention.forms.series || IsSeriesMember(mention)) return {};
+  const TitleForms printed = ReadTitle(mention.printed);
+  if (!printed.year.empty() && !printed.year_in_brackets) return printed.year;
+  return {};
+}
+
+TitleMention FromCitation(std::size_t report,
+                          const extraction::Citation& citation) {
+  TitleMention mention;
+  mention.report = report;
+  mention.citation = &citation;
+  mention.title = CollapseSpace(citation.title);
+  mention.printed = citation.printed;
+  mention.span = citation.span;
+  mention.forms = ReadTitle(citation.title);
+  if (!citation.part.empty()) {
+    mention.forms.part = TitleKey("x " + citation.part).substr(2);
+  }
+  mention.year = citation.year.empty() ? mention.forms.year : citation.year;
+  if (citation.kind == extraction::WorkKind::kAct) mention.forms.statute = true;
+  if (citation.series) mention.forms.series = true;
+  mention.key = {mention.forms.match, EditionOf(mention), mention.forms.part};
+  return mention;
+}
+
+TitleMention FromHeader(std::size_t index, const store::ReportRecord& report) {
+  TitleMention mention;
+  mention.report = index;
+  mention.title = CollapseSpace(report.header().title.printed);
+  mention.printed = report.header().title.printed;
+  mention.span = report.header().title.span;
+  mention.forms = ReadTitle(mention.printed);
+  mention.year = report.header().date.edtf.substr(0, 4);
+  mention.rule = "title of the report itself";
+  mention.key = {mention.forms.match, EditionOf(mention), mention.forms.part};
+  return mention;
+}
+
+// "Fair Hearing I and II" is two titles.
+void AddNumberedSet(const TitleMention& set,
+                    std::vector<TitleMention>* mentions) {
+  for (const int number : set.forms.numbered) {
+    TitleMention one = set;
+    one.forms.match = set.forms.main + " " + std::to_string(number);
+    one.forms.key = one.forms.match;
+    one.forms.numbered = {number};
+    const std::size_t cut = set.title.rfind(" and ");
+    std::string stem = set.title.substr(0, cut);
+    stem = stem.substr(0, stem.rfind(' '));
+    const std::size_t word =
+        number == set.forms.numbered.front() ? stem.size() + 1 : cut + 5;
+    const std::size_t end =
+        number == set.forms.numbered.front() ? cut : set.title.size();
+    one.title = stem + " " + set.title.substr(word, end - word);
+    one.rule = "numbered set";
+    one.key.title = one.forms.match;
+    mentions->push_back(std::move(one));
+  }
+}
+
+using KeySet = std::set<WorkKey>;
+
+// Editions in use of each (title, part), in all reports or in one.
+using Editions =
+    std::map<std::pair<std::string, std::string>, std::set<std::string>>;
+
+Editions EditionsIn(const std::vector<TitleMention>& mentions) {
+  Editions editions;
+  for (const TitleMention& mention : mentions) {
+    if (mention.key.edition.empty()) continue;
+    editions[{mention.key.title, mention.key.part}].insert(mention.key.edition);
+  }
+  return editions;
+}
+
+std::vector<Editions> EditionsPerReport(
+    const std::vector<TitleMention>& mentions) {
+  std::vector<Editions> local;
+  for (const TitleMention& mention : mentions) {
+    if (local.size() <= mention.report) local.resize(mention.report + 1);
+    if (mention.key.edition.empty()) continue;
+    local[mention.report][{mention.key.title, mention.key.part}].insert(
+        mention.key.edition);
+  }
+  return local;
+}
+
+// The one edition that fits, or "". A year stated in brackets must be within a
+// year of it: beyond that it is another edition.
+std::string OnlyEdition(const std::set<std::string>& editions,
+                        const std::string& year) {
+  if (editions.count(year) > 0) return year;
+  if (editions.size() != 1) return {};
+  const std::string& only = *editions.begin();
+  if (year.empty()) return only;
+  return std::abs(std::atoi(year.c_str()) - std::atoi(only.c_str())) <= 1
+             ? only
+             : std::string();
+}
+
+void JoinEditions(std::vector<TitleMention>* mentions) {
+  const Editions everywhere = EditionsIn(*mentions);
+  const std::vector<Editions> local = EditionsPerReport(*mentions);
+  for (TitleMention& mention : *mentions) {
+    if (!mention.key.edition.empty()) continue;
+    const std::pair title = {mention.key.title, mention.key.part};
+    const auto all = everywhere.find(title);
+    if (all == everywhere.end()) continue;
+    const auto here = local[mention.report].find(title);
+    std::string edition;
+    if (here != local[mention.report].end()) {
+      edition = OnlyEdition(here->second, mention.year);
+    }
+    if (edition.empty()) edition = OnlyEdition(all->second, mention.year);
+    if (edition.empty()) continue;
+    mention.key.edition = edition;
+    if (mention.rule.empty()) mention.rule = "only edition named";
+  }
+}
+
+// Subtitles of the full titles each report prints.
+using Subtitles = std::map<std::string, KeySet>;
+
+std::vector<Subtitles> SubtitlesPerReport(
+    const std::vector<TitleMention>& mentions) {
+  std::vector<Subtitles> local;
+  for (const TitleMention& mention : mentions) {
+    if (local.size() <= mention.report) local.resize(mention.report + 1);
+    if (mention.forms.subtitle.empty()) continue;
+    WorkKey whole = mention.key;
+    whole.part.clear();
+    local[mention.report][mention.forms.subtitle].insert(whole);
+  }
+  return local;
+}
+
+void JoinSubtitles(std::vector<TitleMention>* mentions) {
+  const std::vector<Subtitles> local = SubtitlesPerReport(*mentions);
+  for (TitleMention& mention : *mentions) {
+    if (!mention.forms.subtitle.empty()) continue;
+    if (mention.forms.match.find(' ') == std::string::npos) continue;
+    const auto found = local[mention.report].find(mention.forms.match);
+    if (found == local[mention.report].end()) continue;
+    if (found->second.size() != 1) continue;
+    const std::string part = mention.key.part;
+    mention.key = *found->second.begin();
+    mention.key.part = part;
+    mention.rule = "subtitle in the same report";
+  }
+}
+
+}  // namespace
+
+bool IsSeriesMember(const TitleMention& mention) {
+  return mention.citation != nullptr &&
+         mention.citation->rule == "citation.series-member";
+}
+
+std::vector<TitleMention> CollectTitles(const Reports& reports) {
+  std::vector<TitleMention> mentions;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (HasOwnTitle(*reports[i])) {
+      mentions.push_back(FromHeader(i, *reports[i]));
+    }
+    for (const extraction::Citation& citation :
+         reports[i]->extraction.citations) {
+      TitleMention mention = FromCitation(i, citation);
+      if (mention.key.title.empty()) continue;
+      if (mention.forms.numbered.size() == 2) {
+        AddNumberedSet(mention, &mentions);
+      } else {
+        mentions.push_back(std::move(mention));
+      }
+    }
+  }
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const TitleMention& a, const TitleMention& b) {
+                     return std::tie(a.report, a.span, a.key) <
+                            std::tie(b.report, b.span, b.key);
+                   });
+  return mentions;
+}
+
+void JoinTitles(std::vector<TitleMention>* mentions) {
+  JoinEditions(mentions);
+  JoinSubtitles(mentions);
+}
+
+}  // namespace concord::crossref

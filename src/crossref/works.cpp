@@ -1,0 +1,262 @@
+// Assembles the registry of works from the joined titles.
+
+#include "crossref/works.h"
+
+#include <algorithm>
+#include <set>
+
+namespace concord::crossref {
+namespace {
+
+using Groups = std::map<WorkKey, std::vector<std::size_t>>;
+
+Groups GroupByKey(const std::vector<TitleMention>& mentions) {
+  Groups groups;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    groups[mentions[i].key].push_back(i);
+  }
+  return groups;
+}
+
+// The words the identifier is made of: those of the chosen title.
+WorkId IdOf(const WorkKey& key, const Work& work) {
+  std::string words = ReadTitle(work.title).key;
+  if (ReadTitle(work.title).match != key.title) words = key.title;
+  if (!key.edition.empty()) words += " " + key.edition;
+  if (!key.part.empty()) words += " " + key.part;
+  return WorkId{Slug("w-", words)};
+}
+
+// A part is a part of something, even where only the part is cited.
+void AddWholes(WorkRegistry* registry) {
+  std::vector<std::pair<WorkKey, Work>> wholes;
+  for (const auto& [key, index] : registry->by_key) {
+    if (key.part.empty()) continue;
+    WorkKey whole_key = key;
+    whole_key.part.clear();
+    if (registry->by_key.count(whole_key) > 0) continue;
+    Work whole;
+    whole.title = registry->works[index].title;
+    whole.kind = registry->works[index].kind;
+    whole.publisher = registry->works[index].publisher;
+    whole.keys = {whole_key.title};
+    wholes.emplace_back(whole_key, std::move(whole));
+  }
+  for (auto& [key, whole] : wholes) {
+    if (!registry->by_key.emplace(key, registry->works.size()).second) continue;
+    whole.id = IdOf(key, whole);
+    registry->works.push_back(std::move(whole));
+  }
+}
+
+void LinkParts(WorkRegistry* registry) {
+  for (const auto& [key, index] : registry->by_key) {
+    if (key.part.empty()) continue;
+    WorkKey whole = key;
+    whole.part.clear();
+    Work& part = registry->works[index];
+    part.part_of = registry->works[registry->by_key.at(whole)].id;
+    if (part.part.empty()) part.part = key.part;
+  }
+}
+
+struct Family {
+  std::vector<std::size_t> members;
+  std::set<std::string> distinct;  // subtitles or numbers
+  std::string title;               // as printed before the colon
+};
+
+// "Fair Hearing: A Second Look" -> "Fair Hearing", as printed.
+std::string PrintedMain(const TitleMention& mention) {
+  std::size_t cut = std::string::npos;
+  for (const std::string_view mark : {":", " - ", " – ", " — "}) {
+    cut = std::min(cut, mention.title.find(mark));
+  }
+  if (cut == std::string::npos) cut = mention.title.rfind(' ');
+  return mention.title.substr(0, cut);
+}
+
+// Works whose titles share the words before the colon, or are numbered alike.
+std::map<std::string, Family> FindFamilies(const WorkRegistry& registry) {
+  std::map<std::string, Family> families;
+  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
+    const TitleMention& mention = registry.mentions[i];
+    const TitleForms& forms = mention.forms;
+    const bool numbered = !forms.numbered.empty();
+    if (!mention.key.part.empty() || forms.statute) continue;
+    if (forms.subtitle.empty() && !numbered) continue;
+    Family& family = families[forms.main];
+    family.members.push_back(registry.work_of_mention[i]);
+    family.distinct.insert(numbered ? std::to_string(forms.numbered[0])
+                                    : forms.subtitle);
+    const std::string printed = PrintedMain(mention);
+    if (family.title.empty() || printed < family.title) family.title = printed;
+  }
+  return families;
+}
+
+bool IsNamedSeries(const WorkRegistry& registry, const std::string& main) {
+  return std::any_of(registry.mentions.begin(), registry.mentions.end(),
+                     [&](const TitleMention& mention) {
+                       return mention.forms.series && mention.key.title == main;
+                     });
+}
+
+// A series is a work of its own: two members or more, or one that a text
+// calls a series.
+void LinkSeries(WorkRegistry* registry) {
+  for (auto& [main, family] : FindFamilies(*registry)) {
+    if (family.distinct.size() < 2 && !IsNamedSeries(*registry, main)) continue;
+    const WorkKey key = {main, "", ""};
+    auto found = registry->by_key.find(key);
+    if (found == registry->by_key.end()) {
+      Work series;
+      series.title = family.title;
+      series.keys = {main};
+      series.id = IdOf(key, series);
+      found = registry->by_key.emplace(key, registry->works.size()).first;
+      registry->works.push_back(std::move(series));
+    }
+    for (const std::size_t member : family.members) {
+      if (member == found->second) continue;
+      registry->works[member].series = registry->works[found->second].id;
+    }
+  }
+}
+
+// Puts the works in order of id and every index with them.
+void SortWorks(WorkRegistry* registry) {
+  const std::size_t n = registry->works.size();
+  std::vector<std::size_t> order(n);
+  for (std::size_t i = 0; i < n; ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return registry->works[a].id < registry->works[b].id;
+  });
+  std::vector<std::size_t> place(n);
+  std::vector<Work> works(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    place[order[i]] = i;
+    works[i] = std::move(registry->works[order[i]]);
+  }
+  registry->works = std::move(works);
+  for (auto& [key, index] : registry->by_key) index = place[index];
+  for (std::size_t& index : registry->work_of_mention) index = place[index];
+}
+
+// A report that prints a member of a series can name the series.
+void IndexSeries(WorkRegistry* registry) {
+  for (std::size_t i = 0; i < registry->mentions.size(); ++i) {
+    const TitleMention& mention = registry->mentions[i];
+    const Work& work = registry->works[registry->work_of_mention[i]];
+    const auto series = registry->IndexOf(work.series);
+    if (work.series.empty() || !series) continue;
+    registry->local[mention.report].emplace(
+        std::pair(mention.forms.main, std::string()), *series);
+  }
+}
+
+void IndexTitles(std::size_t reports, WorkRegistry* registry) {
+  registry->local.resize(reports);
+  registry->own.resize(reports);
+  for (std::size_t i = 0; i < registry->mentions.size(); ++i) {
+    const TitleMention& mention = registry->mentions[i];
+    registry->local[mention.report].emplace(
+        std::pair(mention.forms.match, mention.key.part),
+        registry->work_of_mention[i]);
+    if (mention.citation == nullptr) {
+      registry->own[mention.report] = registry->work_of_mention[i];
+    }
+  }
+  IndexSeries(registry);
+}
+
+bool Names(const Work& work, const std::string& match) {
+  return std::binary_search(work.keys.begin(), work.keys.end(), match);
+}
+
+}  // namespace
+
+std::vector<std::size_t> WorkRegistry::Find(std::string_view title,
+                                            std::size_t report) const {
+  const TitleForms forms = ReadTitle(title);
+  if (forms.match.empty()) return {};
+  if (forms.statute || !forms.year.empty()) {
+    const auto exact = by_key.find({forms.match, forms.year, forms.part});
+    if (exact != by_key.end()) return {exact->second};
+  }
+  if (report < local.size()) {
+    const auto here = local[report].find({forms.match, forms.part});
+    if (here != local[report].end()) return {here->second};
+  }
+  std::vector<std::size_t> found;
+  for (auto at = by_key.lower_bound({forms.match, "", ""});
+       at != by_key.end() && at->first.title == forms.match; ++at) {
+    if (at->first.part == forms.part) found.push_back(at->second);
+  }
+  return found;
+}
+
+std::vector<std::size_t> WorkRegistry::MembersOf(std::size_t work) const {
+  std::vector<std::size_t> members;
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (works[i].series == works[work].id) members.push_back(i);
+  }
+  return members;
+}
+
+std::optional<std::size_t> WorkRegistry::IndexOf(const WorkId& id) const {
+  const auto found = std::lower_bound(
+      works.begin(), works.end(), id,
+      [](const Work& work, const WorkId& key) { return work.id < key; });
+  if (found == works.end() || found->id != id) return std::nullopt;
+  return static_cast<std::size_t>(found - works.begin());
+}
+
+WorkRegistry BuildWorks(const Reports& reports) {
+  WorkRegistry registry;
+  registry.mentions = CollectTitles(reports);
+  JoinTitles(&registry.mentions);
+  registry.work_of_mention.resize(registry.mentions.size());
+  for (const auto& [key, members] : GroupByKey(registry.mentions)) {
+    std::vector<const TitleMention*> group;
+    for (const std::size_t i : members) {
+      group.push_back(&registry.mentions[i]);
+      registry.work_of_mention[i] = registry.works.size();
+    }
+    Work work = DescribeWork(group, reports);
+    work.id = IdOf(key, work);
+    registry.by_key.emplace(key, registry.works.size());
+    registry.works.push_back(std::move(work));
+  }
+  AddWholes(&registry);
+  LinkParts(&registry);
+  LinkSeries(&registry);
+  SortWorks(&registry);
+  IndexTitles(reports.size(), &registry);
+  MarkHeld(reports, &registry);
+  return registry;
+}
+
+std::vector<WorkId> ResolveTitle(const CrossReference& crossref,
+                                 std::string_view title) {
+  const TitleForms forms = ReadTitle(title);
+  const std::string part = forms.part;
+  std::vector<WorkId> found;
+  std::vector<WorkId> by_subtitle;
+  for (const Work& work : crossref.works) {
+    if (work.id.value == title) return {work.id};
+    const TitleForms own = ReadTitle(work.title);
+    const std::string own_part =
+        work.part.empty() ? "" : ReadTitle("x " + work.part).part;
+    if (own_part != part) continue;
+    if (!forms.year.empty() && !work.edition.empty() &&
+        work.edition != forms.year) {
+      continue;
+    }
+    if (Names(work, forms.match)) found.push_back(work.id);
+    if (own.subtitle == forms.match) by_subtitle.push_back(work.id);
+  }
+  return found.empty() ? by_subtitle : found;
+}
+
+}  // namespace concord::crossref
