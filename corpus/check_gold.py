@@ -106,7 +106,8 @@ class Checker:
                 ("relations", "quote"), ("timetable", "printed"),
                 ("timetable", "description"), ("missing_parts", "printed"),
                 ("acronyms", "short"), ("acronyms", "long"),
-                ("claims", "quote"), ("optional_dates", "printed")]
+                ("claims", "quote"), ("optional_dates", "printed"),
+                ("optional_recommendations", "text")]
         for array, field in plan:
             for item in gold.get(array, []):
                 where = "%s %s.%s" % (name, array, field)
@@ -150,8 +151,8 @@ class Checker:
     def check_document(self, name, charset):
         with open(os.path.join(HERE, "raw", name), "rb") as page:
             data = page.read()
-        text = visible_text(decode(data, charset),
-                            name.endswith(".txt"))
+        page = decode(data, charset)
+        text = visible_text(page, name.endswith(".txt"))
         path = os.path.join(HERE, "gold", stem(name) + ".json")
         with open(path, encoding="utf-8") as source:
             gold = json.load(source)
