@@ -43,7 +43,9 @@ std::string_view Name(BlockKind kind);
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   std::uint8_t level = 0;    // heading 1..6; depth of a list item 1..
-  std::int32_t parent = -1;  // index of the block it belongs to, or -1
+  std::int32_t parent = -1;  // index of the block it belongs to, or -1: a
+                             // cell's row, an item's outer item or the words
+                             // that introduce its list
   std::int32_t page = 0;     // printed page if the format has pages, else 0
   TextSpan span;             // the whole block, label included
   TextSpan label;            // printed number: "12.", "(a)", "A."; or empty
@@ -61,15 +63,28 @@ struct Link {
   friend bool operator==(const Link&, const Link&) = default;
 };
 
+// A place inside the page that links can name: an HTML id or <a name>. A block
+// has its main one in `fragment`; every one of the page is listed here.
+struct Anchor {
+  std::string name;
+  std::uint32_t offset = 0;  // where it stands in the text
+
+  friend bool operator==(const Anchor&, const Anchor&) = default;
+};
+
 // How the bytes became text.
 struct CharsetDecision {
-  std::string charset;             // "utf-8", "windows-1252", "macintosh", ...
-  std::string decided_by;          // "bom", "valid", "declared", "repair"
+  std::string charset;     // "utf-8", "windows-1252", "macintosh", ...
+  std::string decided_by;  // "bom", "valid", "declared", "pattern" (UTF-16
+                           // without a mark), "repair" (invalid runs only)
   std::uint32_t replacements = 0;  // byte runs that were not valid in it
+
+  friend bool operator==(const CharsetDecision&,
+                         const CharsetDecision&) = default;
 };
 
 struct Document {
-  std::string uri;
+  std::string uri;  // what the page says of itself, else the capture's
   std::string capture_digest;  // SHA-256 of the bytes
   std::string media_type;
   CharsetDecision charset;
@@ -77,7 +92,10 @@ struct Document {
   std::string text;
   std::vector<Block> blocks;  // in reading order, spans ascending
   std::vector<Link> links;
+  std::vector<Anchor> anchors;     // ascending
   std::vector<std::string> notes;  // what was cut or repaired, for the ledger
+
+  friend bool operator==(const Document&, const Document&) = default;
 };
 
 // Words of the block without its label, trimmed.

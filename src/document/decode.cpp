@@ -1,0 +1,92 @@
+#include "concord/document/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+
+#include "document/assemble.h"
+#include "document/charset.h"
+#include "document/decoders.h"
+#include "document/structure.h"
+#include "document/text_lines.h"
+
+namespace concord::document {
+namespace {
+
+struct Format {
+  std::string_view media_type;
+  Result<Document> (*decode)(const source::Capture&, const DecodeLimits&);
+};
+
+constexpr std::array kFormats = {
+    Format{"text/html", &DecodeHtml},
+    Format{"application/xhtml+xml", &DecodeHtml},
+    Format{"text/plain", &DecodeText},
+};
+
+const Format* FindFormat(const source::MediaType& type) {
+  const auto* found = std::find_if(
+      kFormats.begin(), kFormats.end(),
+      [&](const Format& format) { return format.media_type == type; });
+  return found == kFormats.end() ? nullptr : found;
+}
+
+Result<Document> DecodeChecked(const Format& format,
+                               const source::Capture& capture,
+                               const DecodeLimits& limits) {
+  TRY_ASSIGN(Document document, format.decode(capture, limits));
+  if (document.blocks.empty()) {
+    return Fail(ErrorCode::kUnsupported, "it holds no words");
+  }
+  if (document.text.size() > limits.max_text_bytes) {
+    return Fail(ErrorCode::kLimitExceeded,
+                "its text is longer than the limit of " +
+                    std::to_string(limits.max_text_bytes) + " bytes");
+  }
+  document.capture_digest = capture.digest;
+  document.media_type = capture.media_type;
+  if (document.uri.empty()) document.uri = capture.uri;
+  TRY_RETURN(Verify(document));
+  return document;
+}
+
+}  // namespace
+
+bool CanDecode(const source::MediaType& type) {
+  return FindFormat(type) != nullptr;
+}
+
+Result<Document> Decode(const source::Capture& capture,
+                        const DecodeLimits& limits) {
+  const Format* format = FindFormat(capture.media_type);
+  if (format == nullptr) {
+    return Fail(ErrorCode::kUnsupported,
+                "files of type " + capture.media_type + " are not read");
+  }
+  if (capture.bytes.size() > limits.max_text_bytes) {
+    return Fail(ErrorCode::kLimitExceeded,
+                "it is longer than the limit of " +
+                    std::to_string(limits.max_text_bytes) + " bytes");
+  }
+  try {
+    return DecodeChecked(*format, capture, limits);
+  } catch (const std::bad_alloc&) {
+    return Fail(ErrorCode::kLimitExceeded, "not enough memory to decode it");
+  } catch (const std::exception& exception) {
+    return Fail(ErrorCode::kCorrupt, exception.what());
+  }
+}
+
+Result<Document> DecodeText(const source::Capture& capture,
+                            const DecodeLimits&) {
+  CleanText clean = ToCleanText(capture.bytes, capture.declared_charset);
+  Structured structured = DecideStructure(DraftsOfText(clean.text), "");
+  Document document;
+  document.charset = std::move(clean.charset);
+  document.notes = std::move(clean.notes);
+  document.title = std::move(structured.title);
+  Assemble(std::move(structured.drafts), &document);
+  return document;
+}
+
+}  // namespace concord::document

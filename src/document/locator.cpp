@@ -1,0 +1,168 @@
+// Where a reader finds a position, in the page's own numbers.
+//
+//   numbered paragraph                "para 7"
+//   item under it                     "para 7(a)"
+//   item under a lettered heading     "section A item 2"
+//   words under a lettered heading    "section C"
+//   inside an appendix                "Appendix 2, para 3"
+//   a page that is part of a work     "part K, chapter 7, para 4.5"
+//   a recommendation with an address  "part L, rec 12"
+//
+// Only what is printed (or is the page's own address) is said.
+
+#include <re2/re2.h>
+
+#include "concord/document/document.h"
+
+namespace concord::document {
+namespace {
+
+std::string_view LabelOf(const Document& document, const Block& block) {
+  return Slice(document.text, block.label);
+}
+
+// "12." -> "12", "(a)" -> "a", "A." -> "A"; "" for bullets.
+std::string BareLabel(std::string_view label) {
+  std::string bare;
+  for (const char c : label) {
+    const bool word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                      (c >= 'A' && c <= 'Z') || c == '.' || c == '*';
+    if (word) bare.push_back(c);
+  }
+  while (!bare.empty() && bare.back() == '.') bare.pop_back();
+  return bare;
+}
+
+void AddPart(std::string_view part, std::string* locator) {
+  if (part.empty()) return;
+  if (!locator->empty()) locator->append(", ");
+  locator->append(part);
+}
+
+// "PART K: THE FUTURE", "Chapter 7" in the title: the page's place in a work.
+std::string PlaceOfPage(const Document& document) {
+  static const RE2 part("(?i)(?:^|[^\\pL])part ([A-Z]|[IVX]{1,4}|\\d{1,2})\\b");
+  static const RE2 chapter("(?i)(?:^|[^\\pL])chapter (\\d{1,2})\\b");
+  std::string place;
+  std::string found;
+  if (RE2::PartialMatch(document.title, part, &found)) {
+    place = "part " + found;
+  }
+  if (RE2::PartialMatch(document.title, chapter, &found)) {
+    AddPart("chapter " + found, &place);
+  }
+  return place;
+}
+
+bool IsRecommendationFragment(const Block& block) {
+  static const RE2 pattern("(?i)rec(ommendations?)?[-_]?\\d+[a-z]?");
+  return RE2::FullMatch(block.fragment, pattern);
+}
+
+// Labels of the items from the outermost to `index`, and what they hang on.
+struct Chain {
+  std::string items;        // "2(a)" or "(a)" under a paragraph
+  std::int32_t root = -1;   // first block that is no list item or cell
+};
+
+Chain ItemsAbove(const Document& document, std::int32_t index) {
+  Chain chain;
+  chain.root = index;
+  while (chain.root >= 0) {
+    const Block& block = document.blocks[static_cast<std::size_t>(chain.root)];
+    const bool item = block.kind == BlockKind::kListItem;
+    const bool cell = block.kind == BlockKind::kTableCell ||
+                      block.kind == BlockKind::kTableRow;
+    if (!item && !cell) break;
+    const std::string bare =
+        item ? BareLabel(LabelOf(document, block)) : std::string();
+    if (!bare.empty()) chain.items = "(" + bare + ")" + chain.items;
+    if (block.parent < 0 && !(item || cell)) break;
+    chain.root = block.parent;
+  }
+  return chain;
+}
+
+// "(2)(a)" -> "2(a)": the outermost stands without brackets.
+std::string OpenFirst(const std::string& items) {
+  const auto close = items.find(')');
+  if (close == std::string::npos) return items;
+  return items.substr(1, close - 1) + items.substr(close + 1);
+}
+
+struct Section {
+  std::string lettered;  // "A" or ""
+  std::string appendix;  // "Appendix 2" or ""
+};
+
+Section SectionOf(const Document& document, std::int32_t index) {
+  Section section;
+  const Block& block = document.blocks[static_cast<std::size_t>(index)];
+  const bool is_heading = block.kind == BlockKind::kHeading ||
+                          block.kind == BlockKind::kAppendix;
+  std::int32_t i = is_heading ? index : HeadingOf(document, index);
+  for (; i >= 0; i = HeadingOf(document, i)) {
+    const Block& heading = document.blocks[static_cast<std::size_t>(i)];
+    if (heading.kind == BlockKind::kAppendix) {
+      static const RE2 name(
+          "(?i)((?:appendix|annexe?|schedule|attachment)(?: [A-Z0-9]{1,4})?)"
+          "\\b");
+      std::string found;
+      const std::string text(Slice(document.text, heading.span));
+      if (RE2::PartialMatch(text, name, &found)) section.appendix = found;
+      return section;
+    }
+    const std::string bare = BareLabel(LabelOf(document, heading));
+    if (bare.empty()) continue;
+    section.lettered = bare;
+    return section;
+  }
+  return section;
+}
+
+std::string ParagraphLocator(const Document& document, const Block& root,
+                             const Chain& chain) {
+  const std::string bare = BareLabel(LabelOf(document, root));
+  if (root.kind == BlockKind::kFootnote) {
+    return bare.empty() ? "" : "note " + bare;
+  }
+  if (root.kind != BlockKind::kParagraph || bare.empty()) return "";
+  return (IsRecommendationFragment(root) ? "rec " : "para ") + bare +
+         chain.items;
+}
+
+}  // namespace
+
+std::string Locator(const Document& document, TextSpan span) {
+  const std::int32_t index = BlockAt(document, span.begin);
+  if (index < 0) return "";
+  const Block& block = document.blocks[static_cast<std::size_t>(index)];
+  std::string locator = PlaceOfPage(document);
+  const bool placed = block.kind != BlockKind::kChrome &&
+                      block.kind != BlockKind::kTitle &&
+                      block.kind != BlockKind::kHeaderLine;
+  if (placed) {
+    const Section section = SectionOf(document, index);
+    const Chain chain = ItemsAbove(document, index);
+    AddPart(section.appendix, &locator);
+    std::string place;
+    if (chain.root >= 0) {
+      place = ParagraphLocator(
+          document, document.blocks[static_cast<std::size_t>(chain.root)],
+          chain);
+    }
+    if (place.empty() && !section.lettered.empty()) {
+      place = "section " + section.lettered;
+      if (!chain.items.empty()) place += " item " + OpenFirst(chain.items);
+    } else if (place.empty() && !chain.items.empty()) {
+      place = "item " + OpenFirst(chain.items);
+    }
+    AddPart(place, &locator);
+  }
+  if (locator.empty() && block.page > 0) {
+    locator = "page " + std::to_string(block.page);
+  }
+  return locator;
+}
+
+}  // namespace concord::document

@@ -1,0 +1,20 @@
+#include "document/structure.h"
+
+#include "document/structure_parts.h"
+
+namespace concord::document {
+
+Structured DecideStructure(std::vector<Draft> drafts, std::string page_title) {
+  Structured structured;
+  JoinSplitLabels(&drafts);
+  MarkChrome(&drafts);
+  structured.title = MarkFrontMatter(&drafts);
+  MarkPlainHeadings(&drafts);
+  MarkBody(&drafts);
+  SetParents(&drafts);
+  if (structured.title.empty()) structured.title = std::move(page_title);
+  structured.drafts = std::move(drafts);
+  return structured;
+}
+
+}  // namespace concord::document

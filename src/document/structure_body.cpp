@@ -1,0 +1,494 @@
+// Numbered headings, paragraphs and lists, sections with a meaning.
+//
+// The hard case is one spelling with two meanings: a flush-left "1." is an item
+// of what the committee is asked under "A. Recommendation" and a paragraph
+// under "B. Supporting information". Decided by the heading above, by the
+// running paragraph number, by a colon before, by indentation:
+//
+//   A. Recommendation
+//   1. Members note the report;        list item
+//   B. Supporting information
+//   1. The Panel met on 3 May.         paragraph 1
+//   2. Five questions were put:        paragraph 2
+//   1. What is race's part?            list item (a colon, numbering restarts)
+//   3. Most evidence came by post.     paragraph 3
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "document/labels.h"
+#include "document/structure_parts.h"
+
+namespace concord::document {
+namespace {
+
+// One open list: items of one style at one indentation.
+struct OpenList {
+  LabelStyle style = LabelStyle::kNone;
+  bool bracketed = false;
+  std::int32_t indent = 0;
+  int last = 0;  // value of its last item
+};
+
+struct State {
+  bool in_recommendations = false;
+  bool in_contact = false;
+  bool in_notes = false;
+  bool lettered_seen = false;
+  int last_letter = 0;
+  int last_roman = 0;
+  int last_number = 0;  // of the numbered paragraphs
+  std::int32_t number_indent = 0;
+  std::vector<OpenList> lists;  // innermost last; empty: not in a list
+  std::string_view before;      // words of the piece before
+};
+
+bool Matches(std::string_view text, const RE2& pattern) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool IsContactHeading(std::string_view words) {
+  static const RE2 pattern(
+      "(?i)(contact( details| officers?| information| points?| us)?|contacts|"
+      "(report )?author( and contact)?( details)?|further information|(for )?"
+      "(more|further) information)");
+  return Matches(words, pattern);
+}
+
+bool IsContactLine(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(report authors?|contact( officer| person| name)?s?|author(\\(s\\))?|"
+      "originator|for (more|further) information,? (please )?contact) ?[:–-] ?"
+      "\\S.{0,300}|the authors? of this (report|paper) (is|are) .{1,300}");
+  return text.size() <= 400 && Matches(text, pattern);
+}
+
+bool IsNotesHeading(std::string_view words) {
+  static const RE2 pattern("(?i)(foot ?notes?|end ?notes?)");
+  return Matches(words, pattern);
+}
+
+bool IsKnownSection(std::string_view words) {
+  static const RE2 pattern(
+      "(?i).*\\b(recommend|supporting|information|financ|background|contact|"
+      "legal|implication|equalit|diversity|summary|conclusion|appendi)[a-z]*\\b"
+      ".*");
+  return Matches(words, pattern);
+}
+
+bool EndsWithColon(std::string_view text) {
+  const char last = LastMark(text);
+  return last == ':' || text.ends_with("\xE2\x80\x93") ||
+         text.ends_with(" -") || text.ends_with("\xE2\x80\x94");
+}
+
+bool StartsUpper(std::string_view words) {
+  if (words.empty()) return false;
+  const auto c = static_cast<unsigned char>(words.front());
+  return (c >= 'A' && c <= 'Z') || c >= 0xC3 || c == '"' || c == '\'';
+}
+
+std::string_view Words(const Draft& draft, const Label& label) {
+  return std::string_view(draft.text).substr(label.body);
+}
+
+// --- Headings --------------------------------------------------------------------
+
+void EnterSection(std::string_view words, State* state) {
+  state->in_recommendations = IsRecommendationHeading(words);
+  state->in_contact = IsContactHeading(words);
+  state->in_notes = IsNotesHeading(words);
+  state->lists.clear();
+}
+
+void MakeHeading(int level, const Label& label, Draft* draft) {
+  draft->level = static_cast<std::uint8_t>(level);
+  draft->label = label.span;
+  Decide(BlockKind::kHeading, draft);
+}
+
+// "A.", then B or C: letters in order, or a first one over a known section.
+bool LetterFollows(const Label& label, std::string_view words,
+                   const State& state) {
+  if (label.value == 1) return true;
+  if (state.lettered_seen) {
+    return label.value > state.last_letter &&
+           label.value <= state.last_letter + 3;
+  }
+  return IsKnownSection(words);
+}
+
+bool DecideLettered(Draft* draft, State* state) {
+  if (!IsLetteredHeading(draft->text)) return false;
+  const Label label = ReadLabel(draft->text);
+  const std::string_view words = Words(*draft, label);
+  const bool roman =
+      label.roman == state->last_roman + 1 &&
+      !(label.style == LabelStyle::kUpper && state->lettered_seen &&
+        label.value == state->last_letter + 1);
+  if (roman) {
+    state->last_roman = label.roman;
+    state->last_letter = 0;
+    MakeHeading(2, label, draft);
+  } else if (label.style == LabelStyle::kUpper &&
+             LetterFollows(label, words, *state)) {
+    state->last_letter = label.value;
+    MakeHeading(state->last_roman > 0 ? 3 : 2, label, draft);
+  } else {
+    return false;
+  }
+  state->lettered_seen = true;
+  EnterSection(words, state);
+  return true;
+}
+
+// Minutes and papers without lettered sections number their headings.
+bool IsNumberedHeading(const Draft& draft, const Label& label,
+                       const Draft* next, const State& state) {
+  const std::string_view words = Words(draft, label);
+  if (!StartsUpper(words) || EndsInPunctuation(words) ||
+      CodePointCount(words) > 110 || WordCount(words) > 16) {
+    return false;
+  }
+  if (draft.strong) return true;
+  if (state.lettered_seen || state.in_recommendations || next == nullptr) {
+    return false;
+  }
+  const Label below = ReadLabel(next->text);
+  if (below.style == LabelStyle::kNumber && below.marked) {
+    return below.components.size() > label.components.size() &&
+           std::equal(label.components.begin(), label.components.end(),
+                      below.components.begin());
+  }
+  return true;
+}
+
+// --- Lists -------------------------------------------------------------------------
+
+bool SameLevel(const OpenList& list, const Draft& draft, const Label& label) {
+  return list.style == label.style && list.bracketed == label.bracketed &&
+         std::abs(list.indent - draft.indent) <= 1;
+}
+
+// The depth of an item, by indentation and then by the style of its label.
+int ListLevel(const Draft& draft, const Label& label, State* state) {
+  auto& lists = state->lists;
+  while (!lists.empty() && draft.indent + 1 < lists.back().indent) {
+    lists.pop_back();
+  }
+  for (std::size_t i = lists.size(); i-- > 0;) {
+    if (!SameLevel(lists[i], draft, label)) continue;
+    lists.resize(i + 1);
+    break;
+  }
+  const bool same = !lists.empty() && SameLevel(lists.back(), draft, label);
+  if (!same && !lists.empty() && lists.back().indent == draft.indent &&
+      label.style == LabelStyle::kBullet && label.span.end > 0 &&
+      lists.back().style == LabelStyle::kBullet) {
+    lists.pop_back();
+  }
+  if (!same) {
+    lists.push_back({label.style, label.bracketed, draft.indent, 0});
+  }
+  lists.back().last = label.value;
+  return static_cast<int>(lists.size());
+}
+
+// "(i)" after "(h)" is a letter, after "(ii" a numeral; alone it is a numeral.
+void SettleRoman(const State& state, Label* label) {
+  if (label->style != LabelStyle::kLower || label->roman == 0) return;
+  for (const OpenList& list : state.lists) {
+    if (list.style == LabelStyle::kLower && list.last + 1 == label->value) {
+      return;
+    }
+  }
+  const bool open_roman =
+      std::any_of(state.lists.begin(), state.lists.end(), [](const auto& list) {
+        return list.style == LabelStyle::kRomanLower;
+      });
+  if (label->roman == 1 || open_roman) {
+    label->style = LabelStyle::kRomanLower;
+    label->value = label->roman;
+  }
+}
+
+void MakeItem(Label label, Draft* draft, State* state) {
+  SettleRoman(*state, &label);
+  const int level = ListLevel(*draft, label, state);
+  draft->level = static_cast<std::uint8_t>(std::min(level, 9));
+  draft->label = label.span;
+  Decide(BlockKind::kListItem, draft);
+}
+
+// --- Numbers ----------------------------------------------------------------------
+
+bool InNumberList(const State& state, const Label& label) {
+  return !state.lists.empty() &&
+         std::any_of(state.lists.begin(), state.lists.end(),
+                     [&](const OpenList& list) {
+                       return list.style == LabelStyle::kNumber &&
+                              list.bracketed == label.bracketed &&
+                              list.last + 1 == label.value;
+                     });
+}
+
+// Whether a one-part number is a list item and not a paragraph's.
+bool IsNumberedItem(const Draft& draft, const Label& label,
+                    const State& state) {
+  if (label.bracketed) return true;
+  const bool continues = label.value == state.last_number + 1 &&
+                         state.last_number > 0;
+  const std::int32_t margin = state.last_number > 0 ? state.number_indent : 0;
+  if (draft.indent >= margin + 2) return label.marked;
+  if (state.in_recommendations && label.marked) {
+    return label.value == 1 || InNumberList(state, label);
+  }
+  if (continues) return false;
+  return label.marked && (InNumberList(state, label) ||
+                          (label.value == 1 && state.last_number > 0 &&
+                           EndsWithColon(state.before)));
+}
+
+// "1 The ..." is numbered where the number is the one to come.
+bool UnmarkedNumberFits(const Draft& draft, const Label& label,
+                        const State& state) {
+  static const RE2 month(
+      "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b.*");
+  const std::string_view words = Words(draft, label);
+  if (!StartsUpper(words) || Matches(words.substr(0, 20), month)) return false;
+  if (label.components.size() > 1) return true;
+  return label.value == state.last_number + 1 ||
+         (label.value == 1 && state.last_number == 0);
+}
+
+bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
+                  State* state) {
+  if (!label.marked && !UnmarkedNumberFits(*draft, label, *state)) return false;
+  if (label.components.size() == 1 && IsNumberedItem(*draft, label, *state)) {
+    MakeItem(label, draft, state);
+    return true;
+  }
+  if (IsNumberedHeading(*draft, label, next, *state)) {
+    MakeHeading(static_cast<int>(label.components.size()) + 1, label, draft);
+    EnterSection(Words(*draft, label), state);
+    state->last_number = label.components.front();
+    return true;
+  }
+  if (label.components.size() > 1 && InNumberList(*state, label) &&
+      draft->indent >= 2) {
+    MakeItem(label, draft, state);
+    return true;
+  }
+  draft->label = label.span;
+  Decide(BlockKind::kParagraph, draft);
+  state->last_number = label.components.front();
+  state->number_indent = draft->indent;
+  state->lists.clear();
+  return true;
+}
+
+// --- One piece -------------------------------------------------------------------
+
+bool IsUpperItem(const Label& label, const State& state) {
+  if (label.bracketed) return true;
+  if (!state.lists.empty() &&
+      state.lists.back().style == LabelStyle::kUpper &&
+      state.lists.back().last + 1 == label.value) {
+    return true;
+  }
+  return label.value == 1 &&
+         (state.in_recommendations || EndsWithColon(state.before));
+}
+
+bool DecideByLabel(const Draft* next, Draft* draft, State* state) {
+  const Label label = ReadLabel(draft->text);
+  switch (label.style) {
+    case LabelStyle::kNone:
+      return false;
+    case LabelStyle::kNumber:
+      return DecideNumber(label, next, draft, state);
+    case LabelStyle::kNote:
+      draft->label = label.span;
+      Decide(BlockKind::kFootnote, draft);
+      return true;
+    case LabelStyle::kUpper:
+    case LabelStyle::kRomanUpper:
+      if (!IsUpperItem(label, *state)) return false;
+      break;
+    case LabelStyle::kBullet:
+    case LabelStyle::kLower:
+    case LabelStyle::kRomanLower:
+      break;
+  }
+  MakeItem(label, draft, state);
+  return true;
+}
+
+void DecidePlain(Draft* draft, State* state) {
+  BlockKind kind = BlockKind::kParagraph;
+  if (state->in_contact || IsContactLine(draft->text)) {
+    kind = BlockKind::kContact;
+  } else if (state->in_notes) {
+    kind = BlockKind::kFootnote;
+  }
+  Decide(kind, draft);
+  state->lists.clear();
+}
+
+void DecideFormatHeading(Draft* draft, State* state) {
+  const Label label = ReadLabel(draft->text);
+  const bool labelled = label.marked && label.style != LabelStyle::kBullet;
+  EnterSection(labelled ? Words(*draft, label) : draft->text, state);
+  if (IsAppendixHeading(draft->text)) {
+    Decide(BlockKind::kAppendix, draft);
+    return;
+  }
+  if (label.style == LabelStyle::kUpper && !label.bracketed) {
+    state->lettered_seen = true;
+    state->last_letter = label.value;
+  }
+  const bool decimal = label.components.size() > 1;
+  draft->label = labelled || decimal ? label.span : TextSpan{};
+  Decide(BlockKind::kHeading, draft);
+}
+
+// The format said "item": its label may stand in the text.
+void DecideFormatItem(Draft* draft, State* state) {
+  const Label label = ReadLabel(draft->text);
+  if (label.marked && label.style != LabelStyle::kNote) {
+    draft->label = label.span;
+  }
+  Decide(BlockKind::kListItem, draft);
+  state->lists.clear();
+}
+
+void DecideText(const Draft* next, Draft* draft, State* state) {
+  if (DecideLettered(draft, state)) return;
+  if (IsAppendixHeading(draft->text)) {
+    draft->level = 2;
+    EnterSection("", state);
+    state->last_number = 0;
+    Decide(BlockKind::kAppendix, draft);
+    return;
+  }
+  if (state->in_contact && ReadLabel(draft->text).style == LabelStyle::kNone) {
+    DecidePlain(draft, state);
+    return;
+  }
+  if (!DecideByLabel(next, draft, state)) DecidePlain(draft, state);
+}
+
+void DecideOne(const Draft* next, Draft* draft, State* state) {
+  switch (draft->hint) {
+    case Hint::kHeading:
+      DecideFormatHeading(draft, state);
+      return;
+    case Hint::kListItem:
+      DecideFormatItem(draft, state);
+      return;
+    case Hint::kTableRow:
+      Decide(BlockKind::kTableRow, draft);
+      return;
+    case Hint::kQuotation:
+      Decide(BlockKind::kQuotation, draft);
+      return;
+    case Hint::kFootnote: {
+      const Label label = ReadLabel(draft->text);
+      if (label.style != LabelStyle::kNone) draft->label = label.span;
+      Decide(BlockKind::kFootnote, draft);
+      return;
+    }
+    case Hint::kChrome:
+      Decide(BlockKind::kChrome, draft);
+      return;
+    case Hint::kLine:
+    case Hint::kParagraph:
+      DecideText(next, draft, state);
+      return;
+  }
+}
+
+// Headings that an earlier step found: their level and what they open.
+void PassHeading(Draft* draft, State* state) {
+  if (draft->kind != BlockKind::kHeading) return;
+  if (draft->hint != Hint::kHeading) draft->level = state->lettered_seen ? 3 : 2;
+  EnterSection(draft->text, state);
+}
+
+// "* The vote was recorded." answers a star in the text above it.
+void MarkStarNotes(std::vector<Draft>* drafts) {
+  bool star_above = false;
+  for (Draft& draft : *drafts) {
+    const std::string_view text = draft.text;
+    if (!draft.decided && star_above && text.starts_with("* ")) {
+      draft.label = {0, 1};
+      Decide(BlockKind::kFootnote, &draft);
+      star_above = false;
+    }
+    star_above = star_above || (text.size() > 2 && text.ends_with('*'));
+  }
+}
+
+}  // namespace
+
+void MarkBody(std::vector<Draft>* drafts) {
+  MarkStarNotes(drafts);
+  State state;
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (draft.decided) {
+      PassHeading(&draft, &state);
+      if (draft.kind != BlockKind::kChrome) state.before = draft.text;
+      continue;
+    }
+    const std::size_t next = NextWords(*drafts, i);
+    DecideOne(next < drafts->size() ? &(*drafts)[next] : nullptr, &draft,
+              &state);
+    state.before = draft.text;
+  }
+}
+
+// --- Parents ------------------------------------------------------------------------
+
+namespace {
+
+bool Introduces(const Draft& draft) {
+  if (draft.kind != BlockKind::kParagraph &&
+      draft.kind != BlockKind::kQuotation) {
+    return false;
+  }
+  const char last = LastMark(draft.text);
+  return !Empty(draft.label) || (last != '.' && last != '!' && last != '?');
+}
+
+}  // namespace
+
+void SetParents(std::vector<Draft>* drafts) {
+  std::vector<std::int32_t> open;  // by level: index of the last item
+  std::int32_t lead = -1;
+  std::int32_t before = -1;
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (draft.kind == BlockKind::kChrome) continue;
+    const auto index = static_cast<std::int32_t>(i);
+    if (draft.kind != BlockKind::kListItem) {
+      if (draft.parent < 0) open.clear();
+      before = index;
+      continue;
+    }
+    if (open.empty()) {
+      const bool introduced =
+          before >= 0 && Introduces((*drafts)[static_cast<size_t>(before)]);
+      lead = introduced ? before : -1;
+    }
+    const std::size_t depth = std::max<std::size_t>(draft.level, 1);
+    if (open.size() >= depth) open.resize(depth - 1);
+    if (draft.parent < 0) draft.parent = open.empty() ? lead : open.back();
+    open.push_back(index);
+    before = index;
+  }
+}
+
+}  // namespace concord::document

@@ -1,0 +1,262 @@
+// Furniture, labels alone on their lines, title and header.
+//
+// The header of a committee paper is a run of fields ("Report: 10", "Date:
+// ...", "By: ..."); the title stands right above it. A page may open with a
+// sentence about itself ("Report 10 of the 6 October 2005 meeting of ..."),
+// which is a header line too. Without fields (minutes, press releases) the
+// title is the first short piece, sooner one that names a kind of document.
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "document/chrome.h"
+#include "document/labels.h"
+#include "document/structure_parts.h"
+
+namespace concord::document {
+namespace {
+
+constexpr std::size_t kFrontPieces = 60;   // the header stands within these
+constexpr std::size_t kLongestTitle = 300;  // bytes
+
+bool Matches(std::string_view text, const RE2& pattern) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool IsFieldNameAlone(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(report|report no\\.?|report number|date|by|from|to|author|subject|"
+      "title|committee|meeting) ?:");
+  return Matches(text, pattern);
+}
+
+bool IsText(const Draft& draft) {
+  return draft.hint == Hint::kLine || draft.hint == Hint::kParagraph;
+}
+
+// A number or bullet without words belongs to the piece after it.
+bool WaitsForWords(const Draft& draft) {
+  if (!IsText(draft)) return false;
+  const Label label = ReadLabel(draft.text);
+  if (label.style == LabelStyle::kNone || !label.alone) {
+    return IsFieldNameAlone(draft.text);
+  }
+  return label.marked && label.style != LabelStyle::kUpper;
+}
+
+// --- Furniture ---------------------------------------------------------------
+
+void MarkEdgeMenus(std::vector<Draft>* drafts) {
+  const auto furniture = [](Draft& draft) {
+    if (draft.decided) return draft.kind == BlockKind::kChrome;
+    if (!IsText(draft) || !IsMenuWord(draft.text)) return false;
+    Decide(BlockKind::kChrome, &draft);
+    return true;
+  };
+  for (Draft& draft : *drafts) {
+    if (!furniture(draft)) break;
+  }
+  for (auto i = drafts->rbegin(); i != drafts->rend(); ++i) {
+    if (!furniture(*i)) break;
+  }
+}
+
+// A printed table of contents repeats the headings; it would be read as text.
+void MarkContentsTable(std::vector<Draft>* drafts) {
+  std::size_t heading = drafts->size();
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (!draft.decided && IsMenuWord(draft.text)) heading = i;
+    if (draft.decided || !IsContentsEntry(draft.text)) continue;
+    Decide(BlockKind::kChrome, &draft);
+    for (std::size_t k = heading; k < i && i - heading <= 3; ++k) {
+      Decide(BlockKind::kChrome, &(*drafts)[k]);
+    }
+    heading = drafts->size();
+  }
+}
+
+// --- Front matter --------------------------------------------------------------
+
+bool IsIntroduction(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((report|paper|item|agenda item|supplementary report) \\S{1,6} "
+      "(of|to|for|from) the .{1,80}\\b(meeting|committee|board|authority|panel|"
+      "cabinet|council)\\b.{0,600}|this (page|document) (contains|is|holds|"
+      "gives|presents|sets out|lists)\\b.{0,400})");
+  return Matches(text, pattern);
+}
+
+bool IsDateOrNumberAlone(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day,? )?\\d{1,2}(st|nd|rd|th)? "
+      "\\p{L}{3,9},? \\d{2,4}|\\d{1,4}/\\d{2,4}");
+  return Matches(text, pattern);
+}
+
+bool NamesDocument(std::string_view text) {
+  static const RE2 pattern(
+      "(?i).*\\b(report|minutes|agenda|strategy|review|inquiry|policy|scheme|"
+      "plan|response|statement|update|notes|record|inspection|audit|scrutiny|"
+      "terms of reference|press release)\\b.*");
+  return Matches(text, pattern);
+}
+
+bool IsOpen(const Draft& draft) {
+  return !draft.decided && !IsIntroduction(draft.text);
+}
+
+struct FieldRun {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // begin == end: none
+};
+
+// The first run of header fields; a line between two fields belongs to it.
+FieldRun FindFields(const std::vector<Draft>& drafts) {
+  FieldRun run;
+  const std::size_t limit = std::min(drafts.size(), kFrontPieces);
+  for (std::size_t i = 0; i < limit; ++i) {
+    const Draft& draft = drafts[i];
+    if (draft.decided || draft.hint == Hint::kHeading) continue;
+    const bool field = IsHeaderField(draft.text);
+    if (run.end > run.begin && i > run.end + 1) break;
+    if (!field) continue;
+    if (run.end == run.begin) run.begin = i;
+    run.end = i + 1;
+  }
+  return run;
+}
+
+bool CanBeTitle(const Draft& draft) {
+  return IsOpen(draft) && draft.text.size() <= kLongestTitle &&
+         draft.hint != Hint::kTableRow && draft.hint != Hint::kListItem &&
+         !IsDateOrNumberAlone(draft.text);
+}
+
+// Above the fields: the format's top heading, else the nearest piece.
+std::size_t TitleAbove(const std::vector<Draft>& drafts, std::size_t fields) {
+  std::size_t found = drafts.size();
+  for (std::size_t i = 0; i < fields; ++i) {
+    if (!CanBeTitle(drafts[i])) continue;
+    if (drafts[i].hint == Hint::kHeading && drafts[i].level == 1) return i;
+    found = i;
+  }
+  return found;
+}
+
+std::size_t TopHeading(const std::vector<Draft>& drafts) {
+  std::size_t best = drafts.size();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    if (draft.hint != Hint::kHeading || !IsOpen(draft)) continue;
+    if (draft.level == 1) return i;
+    if (best == drafts.size() && draft.level <= 2 && i < kFrontPieces &&
+        !IsLetteredHeading(draft.text)) {
+      best = i;
+    }
+  }
+  return best;
+}
+
+// Without fields: the first short piece that names a kind of document, else
+// the first short piece. Stops at the first piece of running text.
+std::size_t TitleAlone(const std::vector<Draft>& drafts) {
+  if (const std::size_t heading = TopHeading(drafts); heading < drafts.size()) {
+    return heading;
+  }
+  std::size_t first = drafts.size();
+  for (std::size_t i = 0; i < std::min(drafts.size(), kFrontPieces); ++i) {
+    const Draft& draft = drafts[i];
+    if (!IsOpen(draft)) continue;
+    if (!CanBeTitle(draft) || IsLetteredHeading(draft.text)) break;
+    const bool names = NamesDocument(draft.text);
+    if (EndsInPunctuation(draft.text) && !names) break;
+    if (names && WordCount(draft.text) > 1) return i;
+    if (first == drafts.size()) first = i;
+  }
+  return first;
+}
+
+void MarkHeaderLines(std::size_t begin, std::size_t end,
+                     std::vector<Draft>* drafts) {
+  for (std::size_t i = begin; i < end; ++i) {
+    Draft& draft = (*drafts)[i];
+    if (!draft.decided && draft.hint != Hint::kHeading) {
+      Decide(BlockKind::kHeaderLine, &draft);
+    }
+  }
+}
+
+void MarkLinesUnderTitle(std::size_t title, std::vector<Draft>* drafts) {
+  for (std::size_t i = title + 1; i < std::min(drafts->size(), title + 4);
+       ++i) {
+    Draft& draft = (*drafts)[i];
+    if (draft.decided) continue;
+    if (!IsText(draft) || !IsDateOrNumberAlone(draft.text)) return;
+    Decide(BlockKind::kHeaderLine, &draft);
+  }
+}
+
+// "Subject: Custody records" names the title where none stands above.
+std::string TitleField(const std::vector<Draft>& drafts, FieldRun fields) {
+  static const RE2 pattern("(?i)(?:subject|title|report title) ?[:–-] ?(.+)");
+  for (std::size_t i = fields.begin; i < fields.end; ++i) {
+    std::string title;
+    if (RE2::FullMatch(drafts[i].text, pattern, &title)) return title;
+  }
+  return "";
+}
+
+}  // namespace
+
+void JoinSplitLabels(std::vector<Draft>* drafts) {
+  std::vector<Draft> joined;
+  joined.reserve(drafts->size());
+  for (Draft& draft : *drafts) {
+    if (!joined.empty() && IsText(draft) && WaitsForWords(joined.back()) &&
+        ReadLabel(draft.text).style != LabelStyle::kNumber) {
+      Join(draft, &joined.back());
+    } else {
+      joined.push_back(std::move(draft));
+    }
+  }
+  *drafts = std::move(joined);
+}
+
+void MarkChrome(std::vector<Draft>* drafts) {
+  for (Draft& draft : *drafts) {
+    if (draft.hint == Hint::kChrome || IsChromeLine(draft.text) ||
+        (IsText(draft) && IsContactBoilerplate(draft.text))) {
+      Decide(BlockKind::kChrome, &draft);
+    }
+  }
+  MarkEdgeMenus(drafts);
+  MarkContentsTable(drafts);
+}
+
+std::string MarkFrontMatter(std::vector<Draft>* drafts) {
+  for (std::size_t i = 0; i < std::min(drafts->size(), kFrontPieces); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (!draft.decided && IsText(draft) && IsIntroduction(draft.text)) {
+      Decide(BlockKind::kHeaderLine, &draft);
+    }
+  }
+  const FieldRun fields = FindFields(*drafts);
+  const bool has_fields = fields.end > fields.begin;
+  std::size_t title = has_fields ? TitleAbove(*drafts, fields.begin)
+                                 : TitleAlone(*drafts);
+  std::string words;
+  if (title < drafts->size()) {
+    words = (*drafts)[title].text;
+    Decide(BlockKind::kTitle, &(*drafts)[title]);
+    MarkHeaderLines(0, title, drafts);
+    if (!has_fields) MarkLinesUnderTitle(title, drafts);
+  } else if (has_fields) {
+    words = TitleField(*drafts, fields);
+  }
+  if (has_fields) MarkHeaderLines(fields.begin, fields.end, drafts);
+  return words;
+}
+
+}  // namespace concord::document

@@ -1,0 +1,144 @@
+// Headings that carry no number, in formats that do not mark headings.
+//
+// A short line without a full stop is a heading if words follow it that it can
+// head: a paragraph, a numbered one, a list. Three and more short lines in a
+// row are a list of names or a table whose columns were lost, and no headings:
+//
+//   Review Arrangements               heading
+//   8. Progress will be monitored.
+//
+//   Timetable                         heading (a word that is always one)
+//   First draft of strategy           no heading
+//   Completed May 2005
+//   Second draft of strategy
+
+#include <re2/re2.h>
+
+#include "concord/base/unicode.h"
+#include "document/labels.h"
+#include "document/structure_parts.h"
+
+namespace concord::document {
+namespace {
+
+constexpr std::size_t kLongestHeading = 110;  // code points
+constexpr std::size_t kBodyLength = 100;      // longer lines are running text
+
+bool Matches(std::string_view text, const RE2& pattern) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+// Words that stand for nothing, open a sentence that goes on below, or caption
+// a table.
+bool IsNeverHeading(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(none|nil|n/?a|not applicable|as above|noted|to note|note|table \\d"
+      ".*|figure \\d.*|(that|resolved|recommended|agreed|it (is|was)|members? "
+      "(are|is|note|to)|we|they|the (committee|board|authority|panel|cabinet|"
+      "council) (is|are|agreed|noted|resolved|recommend))\\b.*|.*\\b(that|to|"
+      "and|of|the|for|with|by|or|is|are|was|asked|recommended|in|on|from)|"
+      ".*\\d{3} \\d{4}.*|.*@.*|.*://.*)");
+  return Matches(text, pattern);
+}
+
+bool IsAlwaysHeading(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(executive )?summary|introduction|background( papers| information)?|"
+      "timetable|action plan|recommendations?|conclusions?|supporting "
+      "information|(financial|legal|resource|equalit(y|ies)|diversity|race)"
+      "( (and|&) [a-z]+){0,3} (implications?|impact)|contact details|present|"
+      "apologies|in attendance|terms of reference|glossary|purpose|references|"
+      "methodology|next steps|progress|options|consultation|review "
+      "arrangements|press release|notes? to editors");
+  return Matches(text, pattern);
+}
+
+bool StartsLikeHeading(std::string_view text) {
+  if (text.empty()) return false;
+  const char c = text.front();
+  return (c >= 'A' && c <= 'Z') || text.starts_with("\xE2\x80\x98") ||
+         text.starts_with("\xE2\x80\x9C") || c == '\'' || c == '"' ||
+         (static_cast<unsigned char>(c) >= 0xC3 &&
+          static_cast<unsigned char>(c) < 0xE2);
+}
+
+bool IsUnmarked(const Draft& draft, bool paragraphs_too) {
+  if (draft.decided || draft.indent >= 8) return false;
+  return draft.hint == Hint::kLine ||
+         (draft.hint == Hint::kParagraph && (draft.strong || paragraphs_too));
+}
+
+bool IsShortLine(const Draft& draft) {
+  const std::string_view text = draft.text;
+  return StartsLikeHeading(text) && !EndsInPunctuation(text) &&
+         text.size() <= 3 * kLongestHeading && WordCount(text) <= 14 &&
+         CodePointCount(text) <= kLongestHeading &&
+         ReadLabel(text).style == LabelStyle::kNone && !IsNeverHeading(text);
+}
+
+// Words a heading can stand over.
+bool IsBodyText(const Draft& draft) {
+  if (draft.hint == Hint::kListItem || draft.hint == Hint::kTableRow) {
+    return true;
+  }
+  if (draft.hint == Hint::kHeading || draft.decided) return false;
+  if (IsLetteredHeading(draft.text) || IsAppendixHeading(draft.text)) {
+    return false;
+  }
+  const Label label = ReadLabel(draft.text);
+  if (label.style != LabelStyle::kNone && label.marked) return true;
+  return EndsInPunctuation(draft.text) ||
+         CodePointCount(draft.text) > kBodyLength;
+}
+
+void MarkHeading(Draft* draft) {
+  draft->level = draft->level == 0 ? 3 : draft->level;
+  Decide(BlockKind::kHeading, draft);
+}
+
+// Decides the run of short lines [begin, end) in front of draft `end`.
+void MarkRun(const std::vector<std::size_t>& run, bool body_follows,
+             std::vector<Draft>* drafts) {
+  const bool after_appendix =
+      IsAppendixHeading((*drafts)[run.front()].text);
+  for (std::size_t k = 0; k < run.size(); ++k) {
+    Draft& draft = (*drafts)[run[k]];
+    if (IsAppendixHeading(draft.text)) continue;  // decided with the body
+    const bool appendix_title = after_appendix && k == 1;
+    const bool few = run.size() <= 2 && body_follows;
+    const bool last_of_none = k + 1 == run.size() && !body_follows;
+    if (few || appendix_title ||
+        (IsAlwaysHeading(draft.text) && !last_of_none)) {
+      MarkHeading(&draft);
+    }
+  }
+}
+
+bool AnyHeading(const std::vector<Draft>& drafts) {
+  for (const Draft& draft : drafts) {
+    if (draft.hint == Hint::kHeading) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void MarkPlainHeadings(std::vector<Draft>* drafts) {
+  const bool paragraphs_too = !AnyHeading(*drafts);
+  for (std::size_t i = 0; i < drafts->size();) {
+    std::vector<std::size_t> run;
+    std::size_t at = i;
+    while (at < drafts->size() && IsUnmarked((*drafts)[at], paragraphs_too) &&
+           IsShortLine((*drafts)[at])) {
+      run.push_back(at);
+      at = NextWords(*drafts, at);
+    }
+    if (!run.empty()) {
+      const bool body = at < drafts->size() && IsBodyText((*drafts)[at]);
+      MarkRun(run, body, drafts);
+    }
+    i = run.empty() ? i + 1 : at;
+  }
+}
+
+}  // namespace concord::document
