@@ -69,6 +69,7 @@ struct Entry {
   store::Implementation implementation = store::Implementation::kOpen;
   std::optional<std::string> response;  // written by people only
   std::vector<SourceQuote> evidence;    // passages that speak of this one
+  std::vector<Related> related;
 };
 
 struct CoverageRow {
