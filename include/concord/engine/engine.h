@@ -1,0 +1,87 @@
+#pragma once
+// The whole engine behind one door, for the faces.
+//
+// The only module that knows every stage: it runs them in order, keeps the
+// index in step with the record, and hands plain views to the command line and
+// the browser. A face never touches a stage.
+//
+//   TRY_ASSIGN(auto engine, Engine::Open(options, Access::kRead));
+//   TRY_ASSIGN(SearchView view, engine->Search(request));
+//
+// One Engine is used by one thread; Import starts threads of its own. Several
+// readers and one writer may have the same archive open.
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/result.h"
+#include "concord/engine/views.h"
+
+namespace concord::engine {
+
+enum class Access { kRead, kWrite };
+
+struct EngineOptions {
+  std::filesystem::path archive;
+  std::string program;  // this program's own file, for decoding workers
+  unsigned jobs = 0;    // decoding workers; 0 = one per processor
+  const std::atomic<int>* interrupted = nullptr;  // signal number, 0 = none
+};
+
+class Engine {
+ public:
+  // kNotFound (no archive, kRead), kConflict (another process writes), ...
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> Open(
+      const EngineOptions& options, Access access);
+  virtual ~Engine() = default;
+
+  // --- Import ---
+  // Reads every path; one bad item never stops the run. The error is only for
+  // what makes going on pointless (disk full, interrupted before the start).
+  [[nodiscard]] virtual Result<ImportSummary> Import(
+      const ImportRequest& request, ImportObserver& observer) = 0;
+  // Makes the index anew from the record.
+  [[nodiscard]] virtual Result<std::uint64_t> Reindex() = 0;
+  // One line a fault; an empty list is a sound archive.
+  [[nodiscard]] virtual Result<std::vector<std::string>> Check(
+      bool read_originals) = 0;
+
+  // --- Reading ---
+  [[nodiscard]] virtual Result<Listing> List(const ListRequest& request) = 0;
+  [[nodiscard]] virtual Result<Shown> Show(std::string_view id) = 0;
+  [[nodiscard]] virtual Result<SearchView> Search(
+      const SearchViewRequest& request) = 0;
+  [[nodiscard]] virtual Result<std::vector<OverlapView>> Overlaps(
+      const OverlapRequest& request) = 0;
+
+  // --- Scope and response ---
+  // Selects, verifies and keeps the scope under its name.
+  [[nodiscard]] virtual Result<ScopeView> MakeScope(
+      const ScopeViewRequest& request) = 0;
+  // "html", "md" or "json"; kNotFound names the scopes there are.
+  [[nodiscard]] virtual Result<std::string> Respond(
+      std::string_view scope, std::string_view format) = 0;
+};
+
+// Decodes and extracts one document without an archive.
+[[nodiscard]] Result<std::string> ExtractToJson(const ExtractRequest& request);
+
+// A dry run: everything Import does except writing. No archive is needed.
+[[nodiscard]] Result<ImportSummary> DryRun(const EngineOptions& options,
+                                           const ImportRequest& request,
+                                           ImportObserver& observer);
+
+// One line of `concord dates` and of `concord compare`.
+DateView ReadDate(std::string_view expression, std::string_view base);
+CompareView CompareTexts(std::string_view a, std::string_view b);
+
+// The decoding worker's main loop (see document/decode.h).
+int RunDecodeWorker();
+
+}  // namespace concord::engine

@@ -1,0 +1,218 @@
+#pragma once
+// What the faces ask and what they are given: plain values, no stage types.
+//
+// Why: a face prints and parses; it must not know how an index or a store looks
+// like. Every view carries both its fields and, where the command line promises
+// JSON, `json`: one line in the public form.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "concord/base/error.h"
+#include "concord/base/text_span.h"
+
+namespace concord::engine {
+
+// --- Import
+// ------------------------------------------------------------------------
+
+struct ImportRequest {
+  std::vector<std::string> paths;
+  std::string arguments;  // as typed, kept with the run
+};
+
+struct ImportTotals {
+  std::uint64_t total = 0;  // items there are to see, counted beforehand
+  std::uint64_t seen = 0;
+  std::uint64_t indexed = 0;
+  std::uint64_t duplicate = 0;
+  std::uint64_t skipped = 0;
+  std::uint64_t quarantined = 0;
+  std::uint64_t recommendations = 0;
+  std::uint64_t resolutions = 0;
+  std::uint64_t bytes = 0;
+  double seconds = 0;
+};
+
+// One item's end, as the ledger keeps it.
+struct ItemView {
+  std::string path;
+  std::string uri;
+  std::string outcome;  // indexed, duplicate, skipped, quarantined
+  std::string code;
+  std::string reason;
+  std::string stage;
+  std::string report;  // id; of the one it duplicates for a duplicate
+  std::string json;
+};
+
+struct ImportSummary {
+  std::int64_t run = 0;
+  ImportTotals totals;
+  bool interrupted = false;
+  bool dry_run = false;
+  std::string json;
+};
+
+// Told of progress from the importing thread.
+class ImportObserver {
+ public:
+  virtual ~ImportObserver() = default;
+  virtual void OnItem(const ItemView& item, const ImportTotals& totals) = 0;
+  // Long steps that are not items: "indexing".
+  virtual void OnStage(const std::string& stage) = 0;
+};
+
+// --- Lists and single things
+// --------------------------------------------------------
+
+struct ListRequest {
+  std::string what;  // recommendations, reports, works, bodies, ...
+  std::string kind;
+  std::string committee;
+  std::string owner;   // owner or addressee
+  std::string report;  // id
+  std::string from;
+  std::string to;
+};
+
+struct ListRow {
+  std::vector<std::string> cells;
+  std::string json;  // at least id, type and, where it has one, uri
+};
+
+struct Listing {
+  std::vector<std::string> columns;
+  std::vector<ListRow> rows;
+};
+
+struct ShownGroup {
+  std::string heading;
+  std::vector<std::string> lines;
+};
+
+struct Shown {
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> fields;
+  std::vector<ShownGroup> groups;
+  std::string json;
+};
+
+// --- Search
+// -------------------------------------------------------------------------
+
+struct SearchViewRequest {
+  std::string query;
+  std::string in = "passages";
+  std::string committee;
+  std::string owner;
+  std::string kind;
+  std::string from;
+  std::string to;
+  std::uint32_t limit = 10;
+  std::uint32_t offset = 0;
+};
+
+struct HitView {
+  std::string kind;
+  std::string id;
+  std::string uri;
+  std::string title;
+  std::string committee;
+  std::string date_printed;
+  std::string date_edtf;
+  std::string locator;
+  std::string snippet;
+  std::vector<TextSpan> marks;  // matched words in the snippet
+  double score = 0;
+  std::string json;
+};
+
+struct SearchView {
+  std::vector<HitView> hits;
+  std::uint64_t matches = 0;
+  bool matches_exact = true;
+  std::string query_read_as;
+  std::string suggestion;
+  // What the answer cannot know: files that failed, parts that are missing.
+  std::vector<std::string> not_searched;
+  std::string json;  // the summary line
+};
+
+// --- Overlap, scope, response
+// --------------------------------------------------------
+
+struct OverlapRequest {
+  double min_weight = 0;
+  std::string report;  // only links that touch it
+};
+
+struct OverlapPartView {
+  std::string name;
+  std::string level;
+  double weight = 0;
+  std::string quote_a;
+  std::string quote_b;
+};
+
+struct OverlapEndView {
+  std::string id;
+  std::string uri;
+  std::string title;
+  std::string locator;
+  std::string text;
+};
+
+struct OverlapView {
+  OverlapEndView a;
+  OverlapEndView b;
+  std::string relation;
+  double weight = 0;
+  double similarity = 0;
+  std::vector<OverlapPartView> parts;
+  std::string json;
+};
+
+struct ScopeViewRequest {
+  std::string name;
+  std::vector<std::string> reports;
+  std::vector<std::string> works;
+  std::string as_stated_in;
+  std::string answering_body;
+  bool include_decisions = false;
+};
+
+struct ScopeView {
+  std::string json;
+  std::string text;  // Markdown, for a terminal
+};
+
+// --- Without an archive
+// ----------------------------------------------------------------
+
+struct ExtractRequest {
+  std::string path;  // a file, or "-" for standard input
+  std::string uri;
+  std::string media_type;  // "" = by content
+  bool with_text = false;
+  int indent = 0;
+  std::string program;  // for the decoding worker
+};
+
+struct DateView {
+  std::string edtf;  // "" where it is no date
+  std::string earliest;
+  std::string latest;
+};
+
+struct CompareView {
+  double weight = 0;
+  double similarity = 0;
+  std::string relation;
+  std::vector<OverlapPartView> parts;
+  std::string json;
+};
+
+}  // namespace concord::engine

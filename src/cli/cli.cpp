@@ -1,0 +1,112 @@
+#include "concord/cli/cli.h"
+
+#include <Poco/JSON/Object.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "commands.h"
+#include "concord/base/version.h"
+#include "signals.h"
+
+namespace concord::cli {
+namespace {
+
+constexpr int kUsage = 2;
+
+constexpr const char* kFooter =
+    "Exit codes: 0 done, 1 failed (search: nothing found), 2 usage, 3 "
+    "finished\n"
+    "but some items failed, 10 no archive, 11 locked, 12 integrity, 13 disk\n"
+    "full, 130/143 interrupted.\n"
+    "'concord COMMAND --help' shows the options and examples of a command.\n";
+
+std::string ProgramPath(const char* argv0) {
+  std::error_code error;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::string(argv0) : path.string();
+}
+
+void AddGlobals(CLI::App& app, Globals& globals) {
+  app.add_option("--archive", globals.archive,
+                 "Archive folder (else $CONCORD_ARCHIVE, else "
+                 "./indexes/archive)")
+      ->type_name("DIR");
+  app.add_flag("--json", globals.json, "Print JSON (JSON lines for lists)");
+  app.add_flag("--quiet", globals.quiet, "No progress and no remarks");
+  app.add_option("--color", globals.color, "When to use colour")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+ColorChoice Choice(const std::string& color) {
+  if (color == "always") return ColorChoice::kAlways;
+  return color == "never" ? ColorChoice::kNever : ColorChoice::kAuto;
+}
+
+int Report(const Error& error, const Context& context) {
+  if (context.globals.json) {
+    Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    object.set("type", "error");
+    object.set("code", std::string(Name(error.code())));
+    object.set("message", error.message());
+    object.stringify(std::cerr);
+    std::cerr << "\n";
+  } else {
+    fmt::print(stderr, "{} {}\n", context.err.Red("concord:"),
+               Printable(error.message()));
+  }
+  if (error.code() == ErrorCode::kCancelled && StopSignal() != 0) {
+    return 128 + StopSignal();
+  }
+  return ExitCode(error.code());
+}
+
+// Options of CLI11 that hold for every command: global options may stand
+// behind the command too.
+void Prepare(CLI::App& app, const Command& command) {
+  app.fallthrough();
+  if (*command.summary == '\0') {
+    app.group("");  // not for people: leave it out of the help
+  } else {
+    app.footer(std::string("Examples:\n") + command.examples);
+  }
+}
+
+}  // namespace
+
+int Run(int argc, char** argv) {
+  InstallSignalHandlers();
+  CLI::App app(
+      "Concord reads archived committee reports, finds what they recommend, "
+      "by whom and\nby when, where several ask for the same thing, and writes "
+      "one response to them.",
+      "concord");
+  Globals globals;
+  AddGlobals(app, globals);
+  app.set_version_flag("--version", "concord " + std::string(kVersion));
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  Action chosen;
+  for (const Command& command : Commands()) {
+    CLI::App* sub = app.add_subcommand(command.name, command.summary);
+    Prepare(*sub, command);
+    Action action = command.declare(*sub);
+    sub->callback([&chosen, action = std::move(action)] { chosen = action; });
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : kUsage;
+  }
+  const Terminal out(STDOUT_FILENO, Choice(globals.color));
+  const Terminal err(STDERR_FILENO, Choice(globals.color));
+  const Context context{globals, out, err, ProgramPath(argv[0])};
+  const Result<int> result = chosen(context);
+  const int code = result ? *result : Report(result.error(), context);
+  return std::fflush(stdout) == 0 || code != 0 ? code : 1;
+}
+
+}  // namespace concord::cli

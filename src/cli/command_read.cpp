@@ -1,0 +1,238 @@
+// Commands that read the archive: list, show, search, overlaps.
+
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "concord/base/unicode.h"
+
+namespace concord::cli {
+namespace {
+
+constexpr int kNothingFound = 1;
+
+Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
+  auto engine =
+      engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
+  return engine;
+}
+
+// The snippet with its matches marked.
+std::string Marked(const engine::HitView& hit, const Terminal& terminal) {
+  std::string marked;
+  std::uint32_t at = 0;
+  const std::string_view snippet = hit.snippet;
+  for (const TextSpan mark : hit.marks) {
+    if (mark.begin < at || mark.end > snippet.size()) continue;
+    marked += Printable(snippet.substr(at, mark.begin - at));
+    marked += terminal.Mark(Printable(Slice(snippet, mark)));
+    at = mark.end;
+  }
+  return marked + Printable(snippet.substr(at));
+}
+
+void PrintHits(const engine::SearchView& view, const Context& context) {
+  int number = 0;
+  for (const engine::HitView& hit : view.hits) {
+    std::string where = hit.title;
+    for (const std::string& part :
+         {hit.committee, hit.date_printed, hit.locator}) {
+      if (!part.empty()) where += ", " + part;
+    }
+    fmt::print("{:>3}. {}\n     {}\n     {}\n\n", ++number,
+               context.out.Bold(CollapseSpace(Printable(where))),
+               CollapseSpace(Marked(hit, context.out)),
+               context.out.Dim(hit.id));
+  }
+}
+
+void PrintSearchSummary(const engine::SearchView& view,
+                        const Context& context) {
+  if (context.globals.quiet) return;
+  fmt::print(stderr, "{}{} matches; read as: {}\n",
+             view.matches_exact ? "" : "about ", view.matches,
+             Printable(view.query_read_as));
+  if (!view.suggestion.empty()) {
+    fmt::print(stderr, "did you mean: {}\n", Printable(view.suggestion));
+  }
+  for (const std::string& part : view.not_searched) {
+    fmt::print(stderr, "{} {}\n", context.err.Dim("not searched:"),
+               Printable(part));
+  }
+}
+
+Result<int> RunSearch(const engine::SearchViewRequest& request,
+                      const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const engine::SearchView view, engine->Search(request));
+  if (context.globals.json) {
+    for (const engine::HitView& hit : view.hits) fmt::print("{}\n", hit.json);
+    fmt::print("{}\n", view.json);
+  } else {
+    PrintHits(view, context);
+    PrintSearchSummary(view, context);
+  }
+  return view.matches > 0 ? 0 : kNothingFound;
+}
+
+Result<int> RunList(const engine::ListRequest& request,
+                    const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const engine::Listing listing, engine->List(request));
+  if (!context.globals.json) {
+    fmt::print("{}", FormatTable(listing, context.out));
+    if (!context.globals.quiet) {
+      fmt::print(stderr, "{} {}\n", listing.rows.size(), request.what);
+    }
+    return 0;
+  }
+  for (const engine::ListRow& row : listing.rows) fmt::print("{}\n", row.json);
+  return 0;
+}
+
+Result<int> RunShow(const std::string& id, const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const engine::Shown shown, engine->Show(id));
+  if (context.globals.json) {
+    fmt::print("{}\n", shown.json);
+    return 0;
+  }
+  fmt::print("{}\n\n", context.out.Bold(Printable(shown.title)));
+  for (const auto& [name, text] : shown.fields) {
+    fmt::print("  {:<10}  {}\n", name, CollapseSpace(Printable(text)));
+  }
+  for (const engine::ShownGroup& group : shown.groups) {
+    fmt::print("\n{} ({})\n", context.out.Bold(group.heading),
+               group.lines.size());
+    for (const std::string& line : group.lines) {
+      fmt::print("  {}\n", Printable(line));
+    }
+  }
+  return 0;
+}
+
+void PrintOverlap(const engine::OverlapView& view, const Context& context) {
+  fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",
+             context.out.Bold(view.relation), view.weight, view.similarity);
+  for (const engine::OverlapEndView* end : {&view.a, &view.b}) {
+    fmt::print("  {}  {}{}{}\n    “{}”\n", end->id,
+               CollapseSpace(Printable(end->title)),
+               end->locator.empty() ? "" : ", ", Printable(end->locator),
+               CollapseSpace(Printable(end->text)));
+  }
+  for (const engine::OverlapPartView& part : view.parts) {
+    fmt::print("    {:>+6.1f}  {:<10} {}", part.weight, part.name, part.level);
+    if (!part.quote_a.empty() || !part.quote_b.empty()) {
+      fmt::print("  “{}” / “{}”",
+                 Ellipsis(CollapseSpace(Printable(part.quote_a)), 60),
+                 Ellipsis(CollapseSpace(Printable(part.quote_b)), 60));
+    }
+    fmt::print("\n");
+  }
+  fmt::print("\n");
+}
+
+Result<int> RunOverlaps(const engine::OverlapRequest& request,
+                        const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const auto overlaps, engine->Overlaps(request));
+  for (const engine::OverlapView& view : overlaps) {
+    if (context.globals.json) {
+      fmt::print("{}\n", view.json);
+    } else {
+      PrintOverlap(view, context);
+    }
+  }
+  if (!context.globals.json && !context.globals.quiet) {
+    fmt::print(stderr, "{} overlaps\n", overlaps.size());
+  }
+  return 0;
+}
+
+void AddFilters(CLI::App& app, engine::ListRequest& request) {
+  app.add_option("--kind", request.kind,
+                 "Only of this kind (decision, recommendation, commitment; "
+                 "report, minutes, ...)")
+      ->type_name("KIND");
+  app.add_option("--committee", request.committee,
+                 "Only of committees with these words")
+      ->type_name("WORDS");
+  app.add_option("--owner", request.owner,
+                 "Only for owners or addressees with these words")
+      ->type_name("WORDS");
+  app.add_option("--report", request.report, "Only of this report")
+      ->type_name("ID");
+  app.add_option("--from", request.from, "Dated not before (2001, 2001-11)")
+      ->type_name("DATE");
+  app.add_option("--to", request.to, "Dated not after")->type_name("DATE");
+}
+
+}  // namespace
+
+Action DeclareList(CLI::App& app) {
+  auto request = std::make_shared<engine::ListRequest>();
+  app.add_option("what", request->what,
+                 "recommendations, reports, resolutions, timetable, works, "
+                 "bodies, people, acronyms, relations, counts, conflicts, "
+                 "wanted, missing, ledger, runs or scopes")
+      ->required()
+      ->type_name("WHAT");
+  AddFilters(app, *request);
+  return
+      [request](const Context& context) { return RunList(*request, context); };
+}
+
+Action DeclareShow(CLI::App& app) {
+  auto id = std::make_shared<std::string>();
+  app.add_option("id", *id, "Id, or its beginning where that is unambiguous")
+      ->required()
+      ->type_name("ID");
+  return [id](const Context& context) { return RunShow(*id, context); };
+}
+
+Action DeclareSearch(CLI::App& app) {
+  auto request = std::make_shared<engine::SearchViewRequest>();
+  auto words = std::make_shared<std::vector<std::string>>();
+  app.add_option("query", *words,
+                 "Words in any form; \"exact words\"; OR, NOT, NEAR, ( ), "
+                 "word*; title:, committee:, owner:, ...")
+      ->type_name("QUERY");
+  app.add_option("--in", request->in,
+                 "passages (default), recommendations or reports")
+      ->type_name("WHERE");
+  app.add_option("--committee", request->committee,
+                 "Only of committees with these words")
+      ->type_name("WORDS");
+  app.add_option("--owner", request->owner,
+                 "Only for owners or addressees with these words")
+      ->type_name("WORDS");
+  app.add_option("--kind", request->kind, "Only of this kind")
+      ->type_name("KIND");
+  app.add_option("--from", request->from, "Dated not before (2001, 2001-11)")
+      ->type_name("DATE");
+  app.add_option("--to", request->to, "Dated not after")->type_name("DATE");
+  app.add_option("--limit", request->limit, "Hits to show (default 10)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 10000));
+  app.add_option("--offset", request->offset, "Hits to pass over")
+      ->type_name("N");
+  return [request, words](const Context& context) {
+    for (const std::string& word : *words) {
+      request->query += (request->query.empty() ? "" : " ") + word;
+    }
+    return RunSearch(*request, context);
+  };
+}
+
+Action DeclareOverlaps(CLI::App& app) {
+  auto request = std::make_shared<engine::OverlapRequest>();
+  app.add_option("--min-weight", request->min_weight,
+                 "Least match weight, in bits (default 0)")
+      ->type_name("W");
+  app.add_option("--report", request->report, "Only with this report")
+      ->type_name("ID");
+  return [request](const Context& context) {
+    return RunOverlaps(*request, context);
+  };
+}
+
+}  // namespace concord::cli

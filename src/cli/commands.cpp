@@ -1,0 +1,84 @@
+#include "commands.h"
+
+#include <cstdlib>
+
+#include "signals.h"
+
+namespace concord::cli {
+namespace {
+
+std::string ArchivePath(const std::string& given) {
+  if (!given.empty()) return given;
+  const char* archive = std::getenv("CONCORD_ARCHIVE");
+  return archive != nullptr && *archive != '\0' ? archive : "indexes/archive";
+}
+
+}  // namespace
+
+engine::EngineOptions Context::EngineOptions() const {
+  return {.archive = ArchivePath(globals.archive),
+          .program = program,
+          .interrupted = &StopSignal()};
+}
+
+const std::vector<Command>& Commands() {
+  static const std::vector<Command> kCommands = {
+      {"import", "Read files and folders into the archive",
+       "  concord import corpus/raw\n"
+       "  concord import --dry-run reports/ minutes.html\n"
+       "  concord import --json corpus/raw | tail -1\n",
+       DeclareImport},
+      {"search", "Find words in passages, recommendations or reports",
+       "  concord search 'stop and search'\n"
+       "  concord search '\"local action plan\"' --from 2001 --to 2003\n"
+       "  concord search training --in recommendations --owner 'chief "
+       "constable'\n",
+       DeclareSearch},
+      {"list", "List what the archive holds and what must add up",
+       "  concord list reports\n"
+       "  concord list recommendations --owner 'chief constable'\n"
+       "  concord list counts\n",
+       DeclareList},
+      {"show", "Show one thing whole, with what points at it",
+       "  concord show r3fa9\n"
+       "  concord show r3fa9c1d2b0e4.7\n"
+       "  concord show w-policing-the-valley\n",
+       DeclareShow},
+      {"overlaps", "Show recommendations that ask for the same thing, and why",
+       "  concord overlaps --min-weight 6\n"
+       "  concord overlaps --report r3fa9 --json\n",
+       DeclareOverlaps},
+      {"scope", "Select what one response has to answer",
+       "  concord scope valley --as-stated-in r3fa9\n"
+       "  concord scope valley --work 'Policing the Valley'\n"
+       "  concord scope valley --report r3fa9 --report r81bc --for NC\n",
+       DeclareScope},
+      {"respond", "Write the consolidated response to a scope",
+       "  concord respond valley --format html --output response.html\n"
+       "  concord respond valley --format json | jq .coverage\n",
+       DeclareRespond},
+      {"extract", "Decode and extract one document, without an archive",
+       "  concord extract report.html\n"
+       "  concord extract --json --with-text report.txt | jq .recommendations\n"
+       "  cat report.html | concord extract - --uri http://example.org/r\n",
+       DeclareExtract},
+      {"dates", "Read date expressions from standard input",
+       "  printf 'late 2005\\n' | concord dates\n"
+       "  printf 'in six months\\t2001-11-15\\n' | concord dates\n",
+       DeclareDates},
+      {"compare", "Compare pairs of texts from standard input",
+       "  printf 'Publish the plan.\\tThe plan should be published.\\n' | "
+       "concord compare\n",
+       DeclareCompare},
+      {"verify", "Check that the archive is sound",
+       "  concord verify\n"
+       "  concord verify --read-originals\n",
+       DeclareVerify},
+      {"reindex", "Make the full-text index anew from the record",
+       "  concord reindex\n", DeclareReindex},
+      {"decode-worker", "", "", DeclareDecodeWorker},
+  };
+  return kCommands;
+}
+
+}  // namespace concord::cli

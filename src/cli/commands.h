@@ -1,0 +1,68 @@
+#pragma once
+// The commands, one table row each: name, help, options and what they do.
+//
+// To add a command: write a function that declares its options on the given
+// CLI::App and sets the action, and add a row in commands.cpp. The parser, the
+// help and the list in the README come from the same table.
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "concord/base/result.h"
+#include "concord/engine/engine.h"
+#include "terminal.h"
+
+namespace concord::cli {
+
+// What every command may be given.
+struct Globals {
+  std::string archive;
+  bool json = false;
+  bool quiet = false;
+  std::string color = "auto";
+};
+
+struct Context {
+  const Globals& globals;
+  const Terminal& out;
+  const Terminal& err;
+  std::string program;
+
+  engine::EngineOptions EngineOptions() const;
+};
+
+// Returns the exit code, or the error that decides it.
+using Action = std::function<Result<int>(const Context&)>;
+
+struct Command {
+  const char* name;
+  const char* summary;
+  const char* examples;
+  Action (*declare)(CLI::App& app);
+};
+
+// All commands in the order the help shows them.
+const std::vector<Command>& Commands();
+
+// command_archive.cpp
+Action DeclareImport(CLI::App& app);
+Action DeclareVerify(CLI::App& app);
+Action DeclareReindex(CLI::App& app);
+// command_single.cpp
+Action DeclareExtract(CLI::App& app);
+Action DeclareDates(CLI::App& app);
+Action DeclareCompare(CLI::App& app);
+Action DeclareDecodeWorker(CLI::App& app);
+// command_read.cpp
+Action DeclareList(CLI::App& app);
+Action DeclareShow(CLI::App& app);
+Action DeclareSearch(CLI::App& app);
+Action DeclareOverlaps(CLI::App& app);
+// command_scope.cpp
+Action DeclareScope(CLI::App& app);
+Action DeclareRespond(CLI::App& app);
+
+}  // namespace concord::cli

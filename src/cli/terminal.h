@@ -1,0 +1,45 @@
+#pragma once
+// How things look on a terminal, and plain where there is none.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/engine/views.h"
+
+namespace concord::cli {
+
+enum class ColorChoice { kAuto, kAlways, kNever };
+
+// Colour is used where asked for, else where `file` is a terminal, NO_COLOR is
+// unset and TERM is not "dumb".
+class Terminal {
+ public:
+  Terminal(int file, ColorChoice choice);
+
+  bool is_terminal() const { return is_terminal_; }
+  int width() const { return width_; }
+  std::string Bold(std::string_view text) const;
+  std::string Dim(std::string_view text) const;
+  std::string Red(std::string_view text) const;
+  std::string Mark(std::string_view text) const;  // a match in a snippet
+
+ private:
+  std::string Wrap(const char* code, std::string_view text) const;
+
+  bool is_terminal_ = false;
+  bool color_ = false;
+  int width_ = 80;
+};
+
+// Columns as wide as they need to be; the last takes what is left and, on a
+// terminal, is cut to one line.
+std::string FormatTable(const engine::Listing& listing,
+                        const Terminal& terminal);
+
+// Text as it may stand on a terminal: control characters of documents and file
+// names replaced, so that no document can move the cursor.
+std::string Printable(std::string_view text);
+
+}  // namespace concord::cli

@@ -1,0 +1,55 @@
+#pragma once
+// The Engine over one archive folder. Its members are defined by subject:
+// archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
+// overlaps.cpp, scopes.cpp.
+
+#include <memory>
+
+#include "concord/engine/engine.h"
+#include "concord/index/index.h"
+#include "concord/store/store.h"
+#include "snapshot.h"
+
+namespace concord::engine {
+
+class ArchiveEngine : public Engine {
+ public:
+  ArchiveEngine(EngineOptions options, std::unique_ptr<store::Store> store,
+                Access access)
+      : options_(std::move(options)),
+        store_(std::move(store)),
+        access_(access) {}
+
+  Result<ImportSummary> Import(const ImportRequest& request,
+                               ImportObserver& observer) override;
+  Result<std::uint64_t> Reindex() override;
+  Result<std::vector<std::string>> Check(bool read_originals) override;
+  Result<Listing> List(const ListRequest& request) override;
+  Result<Shown> Show(std::string_view id) override;
+  Result<SearchView> Search(const SearchViewRequest& request) override;
+  Result<std::vector<OverlapView>> Overlaps(
+      const OverlapRequest& request) override;
+  Result<ScopeView> MakeScope(const ScopeViewRequest& request) override;
+  Result<std::string> Respond(std::string_view scope,
+                              std::string_view format) override;
+
+ private:
+  std::filesystem::path IndexFolder() const {
+    return options_.archive / "index";
+  }
+  // The record as it is now; read once.
+  Result<Snapshot*> World();
+  // Brings the index up to the record's outbox; from scratch where it is
+  // missing, damaged or another archive's.
+  Result<std::uint64_t> UpdateIndex();
+  // A searcher over an index that is in step with the record.
+  Result<std::unique_ptr<index::Searcher>> OpenSearcher();
+  Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);
+
+  EngineOptions options_;
+  std::unique_ptr<store::Store> store_;
+  Access access_;
+  std::unique_ptr<Snapshot> snapshot_;
+};
+
+}  // namespace concord::engine

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "concord/edtf/edtf.h"
+#include "lists.h"
+#include "view_json.h"
+
+namespace concord::engine {
+namespace {
+
+bool HoldsWords(const std::string& text, const std::string& words) {
+  return words.empty() ||
+         FoldWords(text).find(FoldWords(words)) != std::string::npos;
+}
+
+// True where `date` can lie between two partial dates, either of them "".
+bool InPeriod(const extraction::DateMention& date, const std::string& from,
+              const std::string& to) {
+  if (from.empty() && to.empty()) return true;
+  const auto value = edtf::Parse(date.edtf);
+  if (!value) return false;
+  const edtf::DayRange day = edtf::Bounds(*value);
+  const auto low = edtf::Parse(from);
+  const auto high = edtf::Parse(to);
+  if (low) {
+    const auto earliest = edtf::Bounds(*low).earliest;
+    if (earliest && day.latest && *day.latest < *earliest) return false;
+  }
+  if (high) {
+    const auto latest = edtf::Bounds(*high).latest;
+    if (latest && day.earliest && *day.earliest > *latest) return false;
+  }
+  return true;
+}
+
+bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
+  const extraction::Header& header = report.header();
+  return (request.report.empty() || report.id.value == request.report) &&
+         HoldsWords(header.committee.printed, request.committee) &&
+         InPeriod(header.date, request.from, request.to);
+}
+
+bool NamesOwner(const extraction::Recommendation& item,
+                const std::string& owner) {
+  if (owner.empty() || HoldsWords(item.addressee, owner)) return true;
+  return std::any_of(item.owners.begin(), item.owners.end(),
+                     [&](const extraction::OwnerMention& named) {
+                       return HoldsWords(named.name, owner);
+                     });
+}
+
+std::string Due(const extraction::Recommendation& item) {
+  std::string text;
+  for (const extraction::DateMention& due : item.due) {
+    text += (text.empty() ? "" : "; ") + due.printed;
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<Listing> ListReports(const ListContext& context) {
+  Listing listing{
+      .columns = {"id", "date", "committee", "no", "kind", "recs", "title"}};
+  for (const store::ReportRecord& report : context.world.reports()) {
+    const extraction::Header& header = report.header();
+    const std::string kind(Name(header.kind));
+    if (!Wanted(context.request, report) ||
+        (!context.request.kind.empty() && context.request.kind != kind)) {
+      continue;
+    }
+    listing.rows.push_back(
+        {{report.id.value, header.date.printed, header.committee.printed,
+          header.report_number.printed, kind,
+          std::to_string(report.extraction.recommendations.size()),
+          context.world.TitleOf(report.id)},
+         Line(ReportJson(report))});
+  }
+  return listing;
+}
+
+Result<Listing> ListRecommendations(const ListContext& context) {
+  Listing listing{
+      .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
+  for (const auto& stored : context.world.recommendations()) {
+    const extraction::Recommendation& item = stored.item;
+    const std::string kind(Name(item.kind));
+    const store::ReportRecord* report = context.world.Report(stored.report);
+    if (report == nullptr || !Wanted(context.request, *report) ||
+        (!context.request.kind.empty() && context.request.kind != kind) ||
+        !NamesOwner(item, context.request.owner)) {
+      continue;
+    }
+    listing.rows.push_back({{stored.id.value, kind, item.label, item.addressee,
+                             Due(item), item.locator, CollapseSpace(item.text)},
+                            Line(RecommendationJson(stored))});
+  }
+  return listing;
+}
+
+Result<Listing> ListResolutions(const ListContext& context) {
+  Listing listing{.columns = {"id", "committee", "date", "label", "text"}};
+  for (const store::ReportRecord& report : context.world.reports()) {
+    if (!Wanted(context.request, report)) continue;
+    int number = 0;
+    for (const auto& resolution : report.extraction.resolutions) {
+      const std::string id =
+          report.id.value + "/resolution-" + std::to_string(++number);
+      JsonObject object = NewObject();
+      object.set("type", "resolution");
+      object.set("id", id);
+      object.set("report", report.id.value);
+      object.set("uri", report.uri);
+      object.set("label", OrNull(resolution.label));
+      object.set("text", resolution.text);
+      object.set("lead_in", OrNull(resolution.lead_in));
+      object.set("locator", resolution.locator);
+      object.set("span", SpanJson(resolution.span));
+      object.set("rule", resolution.rule);
+      object.set("confidence", resolution.confidence);
+      listing.rows.push_back(
+          {{id, report.header().committee.printed, report.header().date.printed,
+            resolution.label, CollapseSpace(resolution.text)},
+           Line(object)});
+    }
+  }
+  return listing;
+}
+
+Result<Listing> ListTimetable(const ListContext& context) {
+  Listing listing{.columns = {"id", "time", "edtf", "state", "description"}};
+  for (const store::ReportRecord& report : context.world.reports()) {
+    if (!Wanted(context.request, report)) continue;
+    int number = 0;
+    for (const auto& entry : report.extraction.timetable) {
+      const std::string id =
+          report.id.value + "/timetable-" + std::to_string(++number);
+      JsonObject object = NewObject();
+      object.set("type", "timetable");
+      object.set("id", id);
+      object.set("report", report.id.value);
+      object.set("uri", report.uri);
+      object.set("description", entry.description);
+      object.set("printed", entry.printed);
+      object.set("edtf", OrNull(entry.edtf));
+      object.set("inferred", entry.inferred);
+      object.set("state", OrNull(entry.state));
+      object.set("span", SpanJson(entry.span));
+      listing.rows.push_back({{id, entry.printed, entry.edtf, entry.state,
+                               CollapseSpace(entry.description)},
+                              Line(object)});
+    }
+  }
+  return listing;
+}
+
+}  // namespace concord::engine

@@ -1,0 +1,161 @@
+#include "concord/base/unicode.h"
+#include "lists.h"
+#include "view_json.h"
+
+namespace concord::engine {
+namespace {
+
+std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
+  return quotes.empty() ? "" : QuoteLine(quotes.front());
+}
+
+std::string TitleOfWork(const crossref::CrossReference& crossref,
+                        const WorkId& id) {
+  for (const crossref::Work& work : crossref.works) {
+    if (work.id == id) return work.title;
+  }
+  return "";
+}
+
+}  // namespace
+
+Result<Listing> ListCounts(const ListContext& context) {
+  Listing listing{
+      .columns = {"work", "what", "stated", "held", "verdict", "stated where"}};
+  for (const crossref::CountEntry& count : context.world.crossref().counts) {
+    const std::string title = TitleOfWork(context.world.crossref(), count.work);
+    std::string what = count.what + (count.addition ? " (further)" : "");
+    std::string parts;
+    for (const extraction::CountPart& part : count.partition) {
+      parts += (parts.empty() ? ": " : " + ") + std::to_string(part.count) +
+               " " + part.what;
+    }
+    listing.rows.push_back(
+        {{title.empty() ? "(not said)" : title, what + parts,
+          std::to_string(count.stated), std::to_string(count.held),
+          count.verdict, FirstQuote(count.quotes)},
+         Line(CountJson(count, title))});
+  }
+  return listing;
+}
+
+Result<Listing> ListConflicts(const ListContext& context) {
+  Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
+  for (const auto& conflict : context.world.crossref().conflicts) {
+    listing.rows.push_back({{conflict.id, conflict.rule, conflict.subject,
+                             conflict.value_a + " – " + QuoteLine(conflict.a),
+                             conflict.value_b + " – " + QuoteLine(conflict.b)},
+                            Line(ConflictJson(conflict))});
+  }
+  return listing;
+}
+
+Result<Listing> ListWanted(const ListContext& context) {
+  Listing listing{.columns = {"asked for", "id", "title", "first cited"}};
+  for (const auto& wanted : context.world.crossref().wanted) {
+    JsonObject object = NewObject();
+    object.set("type", "wanted");
+    object.set("id", wanted.work.value);
+    object.set("title", wanted.title);
+    object.set("asked_for", wanted.asked_for);
+    object.set("quotes", ArrayOf(wanted.quotes, QuoteJson));
+    if (!wanted.quotes.empty()) object.set("uri", wanted.quotes.front().uri);
+    listing.rows.push_back(
+        {{std::to_string(wanted.asked_for), wanted.work.value, wanted.title,
+          FirstQuote(wanted.quotes)},
+         Line(object)});
+  }
+  return listing;
+}
+
+Result<Listing> ListMissing(const ListContext& context) {
+  Listing listing{.columns = {"id", "part", "announced"}};
+  for (const auto& missing : context.world.crossref().missing) {
+    JsonObject object = NewObject();
+    object.set("type", "missing");
+    object.set("id", missing.id);
+    object.set("printed", missing.printed);
+    object.set("report", missing.quote.report.value);
+    object.set("uri", missing.quote.uri);
+    object.set("quote", QuoteJson(missing.quote));
+    listing.rows.push_back(
+        {{missing.id, missing.printed, QuoteLine(missing.quote)},
+         Line(object)});
+  }
+  return listing;
+}
+
+Result<Listing> ListLedger(const ListContext& context) {
+  TRY_ASSIGN(const auto rows, context.store.Ledger(0));
+  Listing listing{.columns = {"run", "outcome", "report", "path", "reason"}};
+  std::int64_t number = 0;
+  for (const store::LedgerRow& row : rows) {
+    ++number;
+    const std::string outcome(Name(row.outcome));
+    if (!context.request.kind.empty() && context.request.kind != outcome) {
+      continue;
+    }
+    JsonObject object = NewObject();
+    object.set("type", "ledger");
+    object.set("id", "l" + std::to_string(number));
+    object.set("run", row.run);
+    object.set("path", row.path);
+    object.set("uri", row.uri);
+    object.set("outcome", outcome);
+    object.set("code", OrNull(row.code));
+    object.set("reason", OrNull(row.reason));
+    object.set("stage", OrNull(row.stage));
+    object.set("report", OrNull(row.report.value));
+    object.set("digest", OrNull(row.digest));
+    object.set("media_type", OrNull(row.media_type));
+    object.set("bytes", row.bytes);
+    listing.rows.push_back({{std::to_string(row.run), outcome, row.report.value,
+                             row.path, row.reason},
+                            Line(object)});
+  }
+  return listing;
+}
+
+Result<Listing> ListRuns(const ListContext& context) {
+  TRY_ASSIGN(const auto runs, context.store.Runs());
+  Listing listing{.columns = {"run", "started", "ended", "seen", "indexed",
+                              "duplicate", "skipped", "quarantined", "recs"}};
+  for (const store::RunRecord& run : runs) {
+    JsonObject object = NewObject();
+    object.set("type", "run");
+    object.set("id", run.id);
+    object.set("started_at", run.started_at);
+    object.set("ended_at", OrNull(run.ended_at));
+    object.set("host", run.host);
+    object.set("version", run.version);
+    object.set("arguments", run.arguments);
+    object.set("seen", run.seen);
+    object.set("indexed", run.indexed);
+    object.set("duplicate", run.duplicate);
+    object.set("skipped", run.skipped);
+    object.set("quarantined", run.quarantined);
+    object.set("recommendations", run.recommendations);
+    listing.rows.push_back(
+        {{std::to_string(run.id), run.started_at,
+          run.ended_at.empty() ? "(not ended)" : run.ended_at,
+          std::to_string(run.seen), std::to_string(run.indexed),
+          std::to_string(run.duplicate), std::to_string(run.skipped),
+          std::to_string(run.quarantined), std::to_string(run.recommendations)},
+         Line(object)});
+  }
+  return listing;
+}
+
+Result<Listing> ListScopes(const ListContext& context) {
+  TRY_ASSIGN(const auto names, context.store.ListNamed("scope"));
+  Listing listing{.columns = {"name"}};
+  for (const std::string& name : names) {
+    JsonObject object = NewObject();
+    object.set("type", "scope");
+    object.set("id", name);
+    listing.rows.push_back({{name}, Line(object)});
+  }
+  return listing;
+}
+
+}  // namespace concord::engine

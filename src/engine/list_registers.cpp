@@ -1,0 +1,94 @@
+#include "concord/base/unicode.h"
+#include "lists.h"
+#include "view_json.h"
+
+namespace concord::engine {
+
+Result<Listing> ListWorks(const ListContext& context) {
+  Listing listing{.columns = {"id", "year", "kind", "held", "cited", "title"}};
+  for (const crossref::Work& work : context.world.crossref().works) {
+    const std::string kind(Name(work.kind));
+    if (!context.request.kind.empty() && context.request.kind != kind) {
+      continue;
+    }
+    listing.rows.push_back({{work.id.value, work.year, kind,
+                             work.held.empty() ? "no" : work.held.front().value,
+                             std::to_string(work.cited_by.size()), work.title},
+                            Line(WorkJson(work))});
+  }
+  return listing;
+}
+
+Result<Listing> ListBodies(const ListContext& context) {
+  Listing listing{.columns = {"id", "kind", "mentions", "aliases", "name"}};
+  for (const crossref::Body& body : context.world.crossref().bodies) {
+    std::string aliases;
+    for (const crossref::Alias& alias : body.aliases) {
+      aliases += (aliases.empty() ? "" : ", ") + alias.printed;
+    }
+    listing.rows.push_back(
+        {{body.id.value, std::string(Name(body.kind)),
+          std::to_string(body.mentions.size()), aliases, body.name},
+         Line(BodyJson(body))});
+  }
+  return listing;
+}
+
+Result<Listing> ListPeople(const ListContext& context) {
+  Listing listing{.columns = {"id", "name", "post", "unit", "mentions"}};
+  for (const crossref::Person& person : context.world.crossref().people) {
+    JsonObject object = NewObject();
+    object.set("type", "person");
+    object.set("id", person.id);
+    object.set("name", person.name);
+    object.set("post", OrNull(person.post));
+    object.set("unit", OrNull(person.unit));
+    object.set("mentions", ArrayOf(person.mentions, QuoteJson));
+    listing.rows.push_back({{person.id, person.name, person.post, person.unit,
+                             std::to_string(person.mentions.size())},
+                            Line(object)});
+  }
+  return listing;
+}
+
+Result<Listing> ListAcronyms(const ListContext& context) {
+  Listing listing{.columns = {"id", "short", "long", "defined", "also used"}};
+  for (const auto& acronym : context.world.crossref().acronyms) {
+    JsonObject object = NewObject();
+    object.set("type", "acronym");
+    object.set("id", acronym.id);
+    object.set("short", acronym.short_form);
+    object.set("long", OrNull(acronym.long_form));
+    object.set("definitions", ArrayOf(acronym.definitions, QuoteJson));
+    object.set("used_in", ArrayOf(acronym.used_in,
+                                  [](const ReportId& id) { return id.value; }));
+    if (!acronym.definitions.empty()) {
+      object.set("uri", acronym.definitions.front().uri);
+    }
+    listing.rows.push_back(
+        {{acronym.id, acronym.short_form,
+          acronym.long_form.empty() ? "(never defined)" : acronym.long_form,
+          std::to_string(acronym.definitions.size()),
+          std::to_string(acronym.used_in.size())},
+         Line(object)});
+  }
+  return listing;
+}
+
+Result<Listing> ListRelations(const ListContext& context) {
+  Listing listing{.columns = {"id", "relation", "subject", "object", "quote"}};
+  for (const auto& relation : context.world.crossref().relations) {
+    if (!context.request.kind.empty() &&
+        context.request.kind != relation.type) {
+      continue;
+    }
+    listing.rows.push_back(
+        {{relation.id, relation.type,
+          relation.subject.empty() ? "(this paper)" : relation.subject,
+          relation.object, QuoteLine(relation.quote)},
+         Line(RelationJson(relation))});
+  }
+  return listing;
+}
+
+}  // namespace concord::engine

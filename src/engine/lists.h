@@ -1,0 +1,46 @@
+#pragma once
+// What `concord list` can list: one row of a table each.
+//
+// To add a list: write its function in the file of its subject and add a row
+// in list.cpp. Every JSON row has at least id, type and, where it has one, uri.
+
+#include <functional>
+
+#include "concord/engine/views.h"
+#include "concord/store/store.h"
+#include "snapshot.h"
+
+namespace concord::engine {
+
+// What a listing may look at.
+struct ListContext {
+  const ListRequest& request;
+  const store::Store& store;
+  Snapshot& world;
+};
+
+using ListFunction = Result<Listing> (*)(const ListContext&);
+
+// list_items.cpp: what reports contain
+Result<Listing> ListReports(const ListContext& context);
+Result<Listing> ListRecommendations(const ListContext& context);
+Result<Listing> ListResolutions(const ListContext& context);
+Result<Listing> ListTimetable(const ListContext& context);
+
+// list_registers.cpp: works, bodies and what is said of them
+Result<Listing> ListWorks(const ListContext& context);
+Result<Listing> ListBodies(const ListContext& context);
+Result<Listing> ListPeople(const ListContext& context);
+Result<Listing> ListAcronyms(const ListContext& context);
+Result<Listing> ListRelations(const ListContext& context);
+
+// list_ledgers.cpp: what must add up, and what does not
+Result<Listing> ListCounts(const ListContext& context);
+Result<Listing> ListConflicts(const ListContext& context);
+Result<Listing> ListWanted(const ListContext& context);
+Result<Listing> ListMissing(const ListContext& context);
+Result<Listing> ListLedger(const ListContext& context);
+Result<Listing> ListRuns(const ListContext& context);
+Result<Listing> ListScopes(const ListContext& context);
+
+}  // namespace concord::engine

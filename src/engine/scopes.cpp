@@ -1,0 +1,143 @@
+// Scopes are kept by name as the request that made them: the scope itself is
+// computed from the record each time, so that it is never stale, and every
+// version asked for stays in the history.
+
+#include "archive_engine.h"
+#include "concord/response/response.h"
+#include "json_object.h"
+
+namespace concord::engine {
+namespace {
+
+constexpr std::string_view kScopeKind = "scope";
+
+std::string RequestJson(const scope::ScopeRequest& request) {
+  JsonObject object = NewObject();
+  object.set("name", request.name);
+  JsonArray reports;
+  for (const ReportId& id : request.reports) reports.add(id.value);
+  object.set("reports", reports);
+  JsonArray works;
+  for (const WorkId& id : request.works) works.add(id.value);
+  object.set("works", works);
+  object.set("as_stated_in", request.as_stated_in.value);
+  object.set("for", request.answering_body);
+  object.set("include_decisions", request.include_decisions);
+  return Line(object);
+}
+
+scope::ScopeRequest RequestFromJson(const std::string& json) {
+  const auto object = ParseOwn(json).extract<JsonObject::Ptr>();
+  scope::ScopeRequest request;
+  request.name = object->getValue<std::string>("name");
+  for (const auto& id : *object->getArray("reports")) {
+    request.reports.push_back({id.toString()});
+  }
+  for (const auto& id : *object->getArray("works")) {
+    request.works.push_back({id.toString()});
+  }
+  request.as_stated_in.value = object->getValue<std::string>("as_stated_in");
+  request.answering_body = object->getValue<std::string>("for");
+  request.include_decisions = object->getValue<bool>("include_decisions");
+  return request;
+}
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) {
+    joined += (joined.empty() ? "" : ", ") + name;
+  }
+  return joined;
+}
+
+Result<WorkId> OneWork(const crossref::CrossReference& crossref,
+                       const std::string& title) {
+  for (const crossref::Work& work : crossref.works) {
+    if (work.id.value == title) return work.id;
+  }
+  const std::vector<WorkId> works = crossref::ResolveTitle(crossref, title);
+  if (works.size() == 1) return works.front();
+  if (works.empty()) {
+    return Fail(ErrorCode::kNotFound,
+                "no work is called '" + title +
+                    "'; 'concord list works' shows them all");
+  }
+  std::vector<std::string> candidates;
+  for (const WorkId& id : works) candidates.push_back(id.value);
+  return Fail(ErrorCode::kInvalidArgument,
+              "'" + title + "' may be any of: " + Joined(candidates) +
+                  "; give one of these ids");
+}
+
+}  // namespace
+
+Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
+    const ScopeViewRequest& request) {
+  if (request.name.empty()) {
+    return Fail(ErrorCode::kInvalidArgument, "a scope needs a name");
+  }
+  if (request.reports.empty() && request.works.empty() &&
+      request.as_stated_in.empty()) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "say what the scope covers: --report ID, --work TITLE or "
+                "--as-stated-in ID");
+  }
+  scope::ScopeRequest resolved{.name = request.name,
+                               .answering_body = request.answering_body,
+                               .include_decisions = request.include_decisions};
+  for (const std::string& id : request.reports) {
+    TRY_ASSIGN(std::string full, store_->ResolveId(id));
+    resolved.reports.push_back({std::move(full)});
+  }
+  TRY_ASSIGN(Snapshot * world, World());
+  for (const std::string& title : request.works) {
+    TRY_ASSIGN(WorkId work, OneWork(world->crossref(), title));
+    resolved.works.push_back(std::move(work));
+  }
+  if (!request.as_stated_in.empty()) {
+    TRY_ASSIGN(resolved.as_stated_in.value,
+               store_->ResolveId(request.as_stated_in));
+  }
+  return resolved;
+}
+
+Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
+  TRY_ASSIGN(const scope::ScopeRequest resolved, ResolveScope(request));
+  TRY_ASSIGN(Snapshot * world, World());
+  const scope::Scope selected = scope::Select(resolved, world->world());
+  TRY_RETURN(scope::Verify(selected, world->world()));
+  TRY_RETURN(store_->PutNamed(kScopeKind, request.name, RequestJson(resolved)));
+  const response::ConsolidatedResponse response =
+      response::Compose(selected, world->world(), world->Links());
+  return ScopeView{.json = scope::ToJson(selected, 0),
+                   .text = response::RenderMarkdown(response)};
+}
+
+Result<std::string> ArchiveEngine::Respond(std::string_view name,
+                                           std::string_view format) {
+  if (format != "html" && format != "md" && format != "json") {
+    return Fail(
+        ErrorCode::kInvalidArgument,
+        "--format takes html, md or json, not '" + std::string(format) + "'");
+  }
+  TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, name));
+  if (!stored) {
+    TRY_ASSIGN(const auto names, store_->ListNamed(kScopeKind));
+    return Fail(ErrorCode::kNotFound,
+                "no scope is called '" + std::string(name) + "'" +
+                    (names.empty() ? "; make one with 'concord scope'"
+                                   : "; there are: " + Joined(names)));
+  }
+  TRY_ASSIGN(Snapshot * world, World());
+  const scope::Scope selected =
+      scope::Select(RequestFromJson(*stored), world->world());
+  TRY_RETURN(scope::Verify(selected, world->world()));
+  const response::ConsolidatedResponse response =
+      response::Compose(selected, world->world(), world->Links());
+  TRY_RETURN(response::Verify(response, world->world()));
+  if (format == "html") return response::RenderHtml(response);
+  if (format == "md") return response::RenderMarkdown(response);
+  return response::RenderJson(response, 2);
+}
+
+}  // namespace concord::engine

@@ -1,0 +1,388 @@
+// One thing whole, with what it points at and what points at it. The beginning
+// of an id says what it is: "w-" a work, "b-" a body, "p-" a person, anything
+// else a report or a recommendation of one ("r3fa9c1d2b0e4.7").
+
+#include <algorithm>
+
+#include "archive_engine.h"
+#include "concord/base/unicode.h"
+#include "view_json.h"
+
+namespace concord::engine {
+namespace {
+
+using crossref::Quote;
+using store::ReportRecord;
+using store::StoredRecommendation;
+
+void AddField(Shown* shown, const std::string& name, const std::string& text) {
+  if (!text.empty()) shown->fields.emplace_back(name, text);
+}
+
+void AddGroup(Shown* shown, const std::string& heading,
+              std::vector<std::string> lines) {
+  if (!lines.empty()) shown->groups.push_back({heading, std::move(lines)});
+}
+
+std::string WithEdtf(const extraction::DateMention& date) {
+  if (date.edtf.empty() || date.printed.empty()) return date.printed;
+  return date.printed + " (" + date.edtf +
+         (date.inferred ? ", year inferred)" : ")");
+}
+
+std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes) {
+  std::vector<std::string> lines;
+  for (const Quote& quote : quotes) lines.push_back(QuoteLine(quote));
+  return lines;
+}
+
+std::string RecommendationLine(const StoredRecommendation& item) {
+  std::string line = item.id.value + "  ";
+  if (!item.item.label.empty()) line += item.item.label + "  ";
+  return line + Ellipsis(CollapseSpace(item.item.text), 120);
+}
+
+// --- A report
+// -------------------------------------------------------------------
+
+void AddCitations(const ReportRecord& report, const Snapshot& world,
+                  Shown* shown, JsonObject* json) {
+  std::vector<std::string> lines;
+  JsonArray works;
+  for (const crossref::Work& work : world.crossref().works) {
+    const auto cites = std::count_if(work.cited_by.begin(), work.cited_by.end(),
+                                     [&](const crossref::WorkMention& mention) {
+                                       return mention.quote.report == report.id;
+                                     });
+    if (cites == 0) continue;
+    lines.push_back(work.id.value + "  " + work.title +
+                    (work.held.empty() ? "  (not held)" : ""));
+    works.add(work.id.value);
+  }
+  AddGroup(shown, "Cites", std::move(lines));
+  json->set("cites", works);
+}
+
+void AddCitedBy(const ReportRecord& report, const Snapshot& world, Shown* shown,
+                JsonObject* json) {
+  std::vector<std::string> lines;
+  JsonArray quotes;
+  for (const crossref::Work& work : world.crossref().works) {
+    if (std::find(work.held.begin(), work.held.end(), report.id) ==
+        work.held.end()) {
+      continue;
+    }
+    for (const crossref::WorkMention& mention : work.cited_by) {
+      if (mention.quote.report == report.id) continue;
+      lines.push_back(QuoteLine(mention.quote));
+      quotes.add(QuoteJson(mention.quote));
+    }
+  }
+  AddGroup(shown, "Cited by", std::move(lines));
+  json->set("cited_by", quotes);
+}
+
+// Statements of the register that rest on this report.
+void AddStatements(const ReportRecord& report, const Snapshot& world,
+                   Shown* shown, JsonObject* json) {
+  const crossref::CrossReference& crossref = world.crossref();
+  std::vector<std::string> counts;
+  JsonArray count_json;
+  for (const crossref::CountEntry& count : crossref.counts) {
+    for (const Quote& quote : count.quotes) {
+      if (quote.report != report.id) continue;
+      counts.push_back(std::to_string(count.stated) + " " + count.what +
+                       " stated, " + std::to_string(count.held) + " held (" +
+                       count.verdict + ")  " + QuoteLine(quote));
+      count_json.add(CountJson(count, count.work.value));
+      break;
+    }
+  }
+  AddGroup(shown, "Counts it states", std::move(counts));
+  json->set("counts", count_json);
+  std::vector<std::string> relations;
+  JsonArray relation_json;
+  for (const crossref::RelationEntry& relation : crossref.relations) {
+    if (relation.quote.report != report.id) continue;
+    relations.push_back(relation.type + "  " + QuoteLine(relation.quote));
+    relation_json.add(RelationJson(relation));
+  }
+  AddGroup(shown, "Relations it states", std::move(relations));
+  json->set("relations", relation_json);
+  std::vector<std::string> conflicts;
+  JsonArray conflict_json;
+  for (const crossref::Conflict& conflict : crossref.conflicts) {
+    if (conflict.a.report != report.id && conflict.b.report != report.id) {
+      continue;
+    }
+    conflicts.push_back(conflict.rule + ": " + conflict.subject + ": " +
+                        conflict.value_a + " / " + conflict.value_b);
+    conflict_json.add(ConflictJson(conflict));
+  }
+  AddGroup(shown, "Conflicts it takes part in", std::move(conflicts));
+  json->set("conflicts", conflict_json);
+}
+
+Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
+  const extraction::Header& header = report.header();
+  Shown shown{.title = world.TitleOf(report.id)};
+  AddField(&shown, "id", report.id.value);
+  AddField(&shown, "uri", report.uri);
+  AddField(&shown, "kind", std::string(Name(header.kind)));
+  AddField(&shown, "committee", header.committee.printed);
+  AddField(&shown, "report", header.report_number.printed);
+  AddField(&shown, "date", WithEdtf(header.date));
+  AddField(&shown, "by", header.by.printed);
+  JsonObject json = ReportJson(report);
+  std::vector<std::string> authors;
+  for (const extraction::OwnerMention& author : header.authors) {
+    std::string line = author.name;
+    if (!author.post.empty()) line += ", " + author.post;
+    if (!author.unit.empty()) line += ", " + author.unit;
+    authors.push_back(std::move(line));
+  }
+  AddGroup(&shown, "Authors", std::move(authors));
+  std::vector<std::string> recommendations;
+  JsonArray recommendation_json;
+  for (const StoredRecommendation& item : world.recommendations()) {
+    if (item.report != report.id) continue;
+    recommendations.push_back(RecommendationLine(item) + "  [" +
+                              std::string(Name(item.item.kind)) + "]");
+    recommendation_json.add(RecommendationJson(item));
+  }
+  AddGroup(&shown, "Recommendations", std::move(recommendations));
+  json.set("recommendation_items", recommendation_json);
+  std::vector<std::string> resolutions;
+  for (const extraction::Resolution& item : report.extraction.resolutions) {
+    resolutions.push_back(Ellipsis(CollapseSpace(item.text), 120));
+  }
+  AddGroup(&shown, "Resolutions", std::move(resolutions));
+  std::vector<std::string> timetable;
+  for (const extraction::TimetableEntry& entry : report.extraction.timetable) {
+    timetable.push_back(entry.printed +
+                        (entry.edtf.empty() ? "" : " (" + entry.edtf + ")") +
+                        "  " + CollapseSpace(entry.description));
+  }
+  AddGroup(&shown, "Timetable", std::move(timetable));
+  AddCitations(report, world, &shown, &json);
+  AddCitedBy(report, world, &shown, &json);
+  AddStatements(report, world, &shown, &json);
+  std::vector<std::string> missing;
+  for (const auto& part : report.extraction.missing_parts) {
+    missing.push_back(part.printed);
+  }
+  json.set("missing_parts", Strings(missing));
+  AddGroup(&shown, "Announced, not held", std::move(missing));
+  std::vector<std::string> captures;
+  for (const store::CaptureRecord& capture : report.captures) {
+    captures.push_back(capture.path + "  sha256 " +
+                       capture.digest.substr(0, 12));
+  }
+  AddGroup(&shown, "Captures", std::move(captures));
+  shown.json = Line(json);
+  return shown;
+}
+
+// --- A recommendation
+// -------------------------------------------------------------
+
+void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
+                 JsonObject* json) {
+  std::vector<std::string> lines;
+  JsonArray overlaps;
+  for (const overlap::Link& link : world->Links()) {
+    if (link.a != id && link.b != id) continue;
+    const bool first = link.a == id;
+    const RecommendationId& other = first ? link.b : link.a;
+    const overlap::Relation relation =
+        first ? link.comparison.relation : Reverse(link.comparison.relation);
+    const StoredRecommendation* item = world->Recommendation(other);
+    if (item == nullptr) continue;
+    lines.push_back(std::string(Name(relation)) + "  " +
+                    RecommendationLine(*item) + "  (" +
+                    world->TitleOf(item->report) + ")");
+    JsonObject one = NewObject();
+    one.set("id", other.value);
+    one.set("relation", std::string(Name(relation)));
+    one.set("weight", link.comparison.weight);
+    one.set("similarity", link.comparison.similarity);
+    overlaps.add(one);
+  }
+  AddGroup(shown, "Overlaps", std::move(lines));
+  json->set("overlaps", overlaps);
+}
+
+Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
+  const extraction::Recommendation& item = stored.item;
+  Shown shown{.title = CollapseSpace(item.text)};
+  AddField(&shown, "id", stored.id.value);
+  AddField(&shown, "report",
+           world->TitleOf(stored.report) + " (" + stored.report.value + ")");
+  AddField(&shown, "uri", stored.uri);
+  AddField(&shown, "kind", std::string(Name(item.kind)));
+  AddField(&shown, "label", item.label);
+  AddField(&shown, "lead-in", item.lead_in);
+  AddField(&shown, "addressee", item.addressee);
+  std::string owners;
+  for (const extraction::OwnerMention& owner : item.owners) {
+    owners += (owners.empty() ? "" : "; ") + owner.name +
+              (owner.role.empty() ? "" : " (" + owner.role + ")");
+  }
+  AddField(&shown, "owners", owners);
+  std::string due;
+  for (const extraction::DateMention& date : item.due) {
+    due += (due.empty() ? "" : "; ") + WithEdtf(date);
+  }
+  AddField(&shown, "due", due);
+  AddField(&shown, "made by", item.made_by);
+  AddField(&shown, "where", item.locator);
+  AddField(&shown, "heading", item.heading);
+  AddField(
+      &shown, "bytes",
+      std::to_string(item.span.begin) + " to " + std::to_string(item.span.end));
+  char confidence[16];
+  std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
+  AddField(&shown, "rule", item.rule + ", confidence " + confidence);
+  JsonObject json = RecommendationJson(stored);
+  AddOverlaps(stored.id, world, &shown, &json);
+  shown.json = Line(json);
+  return shown;
+}
+
+// --- Registers
+// ----------------------------------------------------------------------
+
+Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
+  Shown shown{.title = work.title};
+  AddField(&shown, "id", work.id.value);
+  AddField(&shown, "kind", std::string(Name(work.kind)));
+  AddField(&shown, "year", work.year);
+  AddField(&shown, "publisher", work.publisher);
+  AddField(&shown, "part of", work.part_of.value);
+  AddField(&shown, "series", work.series.value);
+  std::string held;
+  for (const ReportId& id : work.held) {
+    held += (held.empty() ? "" : ", ") + id.value;
+  }
+  AddField(&shown, "held", held.empty() ? "no" : held);
+  std::vector<std::string> aliases;
+  for (const crossref::Alias& alias : work.aliases) {
+    aliases.push_back(alias.printed + "  (" + alias.rule + ")");
+  }
+  AddGroup(&shown, "Also written", std::move(aliases));
+  std::vector<std::string> cited;
+  for (const crossref::WorkMention& mention : work.cited_by) {
+    cited.push_back(std::string(Name(mention.role)) + "  " +
+                    QuoteLine(mention.quote));
+  }
+  AddGroup(&shown, "Cited by", std::move(cited));
+  std::vector<std::string> counts;
+  for (const crossref::CountEntry& count : world.crossref().counts) {
+    if (count.work != work.id) continue;
+    counts.push_back(std::to_string(count.stated) + " " + count.what +
+                     (count.addition ? " (further)" : "") + ", " +
+                     std::to_string(count.held) + " held: " + count.verdict);
+  }
+  AddGroup(&shown, "Counts", std::move(counts));
+  std::vector<std::string> relations;
+  for (const auto& relation : world.crossref().relations) {
+    const auto& objects = relation.object_works;
+    if (relation.subject_work == work.id ||
+        std::find(objects.begin(), objects.end(), work.id) != objects.end()) {
+      relations.push_back(relation.type + "  " + QuoteLine(relation.quote));
+    }
+  }
+  AddGroup(&shown, "Relations", std::move(relations));
+  shown.json = Line(WorkJson(work));
+  return shown;
+}
+
+Shown ShowBody(const crossref::Body& body) {
+  Shown shown{.title = body.name};
+  AddField(&shown, "id", body.id.value);
+  AddField(&shown, "kind", std::string(Name(body.kind)));
+  std::vector<std::string> aliases;
+  for (const crossref::Alias& alias : body.aliases) {
+    aliases.push_back(alias.printed + "  (" + alias.rule + ")");
+  }
+  AddGroup(&shown, "Also written", std::move(aliases));
+  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions));
+  shown.json = Line(BodyJson(body));
+  return shown;
+}
+
+Shown ShowPerson(const crossref::Person& person) {
+  Shown shown{.title = person.name};
+  AddField(&shown, "id", person.id);
+  AddField(&shown, "post", person.post);
+  AddField(&shown, "unit", person.unit);
+  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions));
+  JsonObject json = NewObject();
+  json.set("type", "person");
+  json.set("id", person.id);
+  json.set("name", person.name);
+  json.set("post", OrNull(person.post));
+  json.set("unit", OrNull(person.unit));
+  json.set("mentions", ArrayOf(person.mentions, QuoteJson));
+  shown.json = Line(json);
+  return shown;
+}
+
+// The registers' ids: exact, else the only one that begins so.
+template <class T, class F>
+const T* FindById(const std::vector<T>& items, std::string_view id, F id_of) {
+  const T* candidate = nullptr;
+  int candidates = 0;
+  for (const T& item : items) {
+    if (id_of(item) == id) return &item;
+    if (std::string_view(id_of(item)).starts_with(id)) {
+      candidate = &item;
+      ++candidates;
+    }
+  }
+  return candidates == 1 ? candidate : nullptr;
+}
+
+}  // namespace
+
+Result<Shown> ArchiveEngine::Show(std::string_view id) {
+  TRY_ASSIGN(Snapshot * world, World());
+  const crossref::CrossReference& crossref = world->crossref();
+  if (const auto* work =
+          FindById(crossref.works, id,
+                   [](const crossref::Work& one) -> const std::string& {
+                     return one.id.value;
+                   });
+      work != nullptr && id.starts_with("w-")) {
+    return ShowWork(*work, *world);
+  }
+  if (const auto* body =
+          FindById(crossref.bodies, id,
+                   [](const crossref::Body& one) -> const std::string& {
+                     return one.id.value;
+                   });
+      body != nullptr && id.starts_with("b-")) {
+    return ShowBody(*body);
+  }
+  if (const auto* person =
+          FindById(crossref.people, id,
+                   [](const crossref::Person& one) -> const std::string& {
+                     return one.id;
+                   });
+      person != nullptr && id.starts_with("p-")) {
+    return ShowPerson(*person);
+  }
+  // A passage is shown through its report.
+  const std::string_view report_id = id.substr(0, id.find_first_of("#/"));
+  TRY_ASSIGN(const std::string full, store_->ResolveId(report_id));
+  if (const auto* item = world->Recommendation({full})) {
+    return ShowRecommendation(*item, world);
+  }
+  if (const auto* report = world->Report({full})) {
+    return ShowReport(*report, *world);
+  }
+  return Fail(ErrorCode::kNotFound, "nothing has the id '" + std::string(id) +
+                                        "'; 'concord list reports' shows ids");
+}
+
+}  // namespace concord::engine

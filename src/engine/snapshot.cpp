@@ -1,0 +1,63 @@
+#include "snapshot.h"
+
+namespace concord::engine {
+
+Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
+  auto snapshot = std::make_unique<Snapshot>();
+  TRY_RETURN(
+      store.ForEachReport([&](const store::ReportRecord& report) -> Result<> {
+        snapshot->report_at_[report.id] = snapshot->reports_.size();
+        snapshot->reports_.push_back(report);
+        return {};
+      }));
+  TRY_ASSIGN(snapshot->recommendations_, store.Recommendations());
+  for (std::size_t i = 0; i < snapshot->recommendations_.size(); ++i) {
+    snapshot->recommendation_at_[snapshot->recommendations_[i].id] = i;
+  }
+  snapshot->crossref_ = crossref::Build(snapshot->reports_);
+  return snapshot;
+}
+
+const store::ReportRecord* Snapshot::Report(const ReportId& id) const {
+  const auto found = report_at_.find(id);
+  return found == report_at_.end() ? nullptr : &reports_[found->second];
+}
+
+const store::StoredRecommendation* Snapshot::Recommendation(
+    const RecommendationId& id) const {
+  const auto found = recommendation_at_.find(id);
+  return found == recommendation_at_.end() ? nullptr
+                                           : &recommendations_[found->second];
+}
+
+const overlap::Comparer& Snapshot::Comparer() {
+  if (comparer_ == nullptr) {
+    comparer_ = std::make_unique<overlap::Comparer>(recommendations_,
+                                                    crossref_.acronyms);
+  }
+  return *comparer_;
+}
+
+const std::vector<overlap::Link>& Snapshot::Links() {
+  if (!links_) {
+    links_ = overlap::FindLinks(recommendations_, Comparer(),
+                                overlap::OverlapOptions{});
+  }
+  return *links_;
+}
+
+std::string Snapshot::TitleOf(const ReportId& id) const {
+  const store::ReportRecord* report = Report(id);
+  if (report == nullptr) return id.value;
+  if (!report->header().title.printed.empty()) {
+    return report->header().title.printed;
+  }
+  return report->document.title.empty() ? report->uri : report->document.title;
+}
+
+std::string Snapshot::UriOf(const ReportId& id) const {
+  const store::ReportRecord* report = Report(id);
+  return report == nullptr ? "" : report->uri;
+}
+
+}  // namespace concord::engine

@@ -1,0 +1,58 @@
+#pragma once
+// Everything the record holds, read once per command, with what follows from
+// it: the cross-reference and, when asked for, the overlaps.
+//
+// Why in memory: an archive of committee reports is small beside a page cache
+// (100,000 recommendations are some 100 MB), and every derived statement stays
+// a pure function of the record, so nothing derived can be stale.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "concord/base/result.h"
+#include "concord/crossref/crossref.h"
+#include "concord/overlap/overlap.h"
+#include "concord/scope/scope.h"
+#include "concord/store/records.h"
+#include "concord/store/store.h"
+
+namespace concord::engine {
+
+class Snapshot {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Snapshot>> Read(
+      const store::Store& store);
+
+  const std::vector<store::ReportRecord>& reports() const { return reports_; }
+  const std::vector<store::StoredRecommendation>& recommendations() const {
+    return recommendations_;
+  }
+  const crossref::CrossReference& crossref() const { return crossref_; }
+  scope::World world() const { return {reports_, recommendations_, crossref_}; }
+
+  // nullptr where there is none.
+  const store::ReportRecord* Report(const ReportId& id) const;
+  const store::StoredRecommendation* Recommendation(
+      const RecommendationId& id) const;
+
+  // All links, computed at the first call.
+  const std::vector<overlap::Link>& Links();
+  const overlap::Comparer& Comparer();
+
+  // The report's title, or its address where it has none.
+  std::string TitleOf(const ReportId& id) const;
+  std::string UriOf(const ReportId& id) const;
+
+ private:
+  std::vector<store::ReportRecord> reports_;
+  std::vector<store::StoredRecommendation> recommendations_;
+  crossref::CrossReference crossref_;
+  std::map<ReportId, std::size_t> report_at_;
+  std::map<RecommendationId, std::size_t> recommendation_at_;
+  std::unique_ptr<overlap::Comparer> comparer_;
+  std::optional<std::vector<overlap::Link>> links_;
+};
+
+}  // namespace concord::engine

@@ -1,0 +1,208 @@
+#include "view_json.h"
+
+#include "concord/base/unicode.h"
+
+namespace concord::engine {
+namespace {
+
+JsonArray Ids(const std::vector<ReportId>& ids) {
+  return ArrayOf(ids, [](const ReportId& id) { return id.value; });
+}
+
+JsonObject AliasJson(const crossref::Alias& alias) {
+  JsonObject object = NewObject();
+  object.set("printed", alias.printed);
+  object.set("rule", alias.rule);
+  object.set("quote", QuoteJson(alias.quote));
+  return object;
+}
+
+JsonObject MentionJson(const crossref::WorkMention& mention) {
+  JsonObject object = NewObject();
+  object.set("role", std::string(Name(mention.role)));
+  object.set("recommendation", OrNull(mention.recommendation));
+  object.set("quote", QuoteJson(mention.quote));
+  return object;
+}
+
+}  // namespace
+
+JsonObject QuoteJson(const crossref::Quote& quote) {
+  JsonObject object = NewObject();
+  object.set("report", quote.report.value);
+  object.set("uri", quote.uri);
+  object.set("locator", quote.locator);
+  object.set("span", SpanJson(quote.span));
+  object.set("quote", quote.text);
+  return object;
+}
+
+JsonObject DateJson(const extraction::DateMention& date) {
+  JsonObject object = NewObject();
+  object.set("printed", OrNull(date.printed));
+  object.set("edtf", OrNull(date.edtf));
+  object.set("inferred", date.inferred);
+  return object;
+}
+
+JsonObject OwnerJson(const extraction::OwnerMention& owner) {
+  JsonObject object = NewObject();
+  object.set("name", owner.name);
+  object.set("kind", std::string(Name(owner.kind)));
+  object.set("role", OrNull(owner.role));
+  object.set("post", OrNull(owner.post));
+  object.set("unit", OrNull(owner.unit));
+  if (owner.count > 0) object.set("count", owner.count);
+  return object;
+}
+
+JsonObject ReportJson(const store::ReportRecord& report) {
+  const extraction::Header& header = report.header();
+  JsonObject object = NewObject();
+  object.set("type", "report");
+  object.set("id", report.id.value);
+  object.set("uri", report.uri);
+  object.set("title", header.title.printed.empty() ? report.document.title
+                                                   : header.title.printed);
+  object.set("kind", std::string(Name(header.kind)));
+  object.set("committee", OrNull(header.committee.printed));
+  object.set("report_number", OrNull(header.report_number.printed));
+  object.set("date", DateJson(header.date));
+  object.set("by", OrNull(header.by.printed));
+  object.set("authors", ArrayOf(header.authors, OwnerJson));
+  object.set("recommendations", report.extraction.recommendations.size());
+  object.set("resolutions", report.extraction.resolutions.size());
+  object.set("captures",
+             ArrayOf(report.captures, [](const store::CaptureRecord& capture) {
+               JsonObject one = NewObject();
+               one.set("digest", capture.digest);
+               one.set("uri", capture.uri);
+               one.set("path", capture.path);
+               one.set("media_type", capture.media_type);
+               one.set("bytes", capture.bytes);
+               return one;
+             }));
+  return object;
+}
+
+JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
+  const extraction::Recommendation& item = stored.item;
+  JsonObject object = NewObject();
+  object.set("type", "recommendation");
+  object.set("id", stored.id.value);
+  object.set("report", stored.report.value);
+  object.set("uri", stored.uri);
+  object.set("title", stored.report_title);
+  object.set("label", OrNull(item.label));
+  object.set("kind", std::string(Name(item.kind)));
+  object.set("text", item.text);
+  object.set("lead_in", OrNull(item.lead_in));
+  object.set("addressee", OrNull(item.addressee));
+  object.set("owners", ArrayOf(item.owners, OwnerJson));
+  object.set("due", ArrayOf(item.due, DateJson));
+  object.set("made_by", OrNull(item.made_by));
+  object.set("locator", item.locator);
+  object.set("heading", OrNull(item.heading));
+  object.set("span", SpanJson(item.span));
+  object.set("rule", item.rule);
+  object.set("confidence", item.confidence);
+  return object;
+}
+
+JsonObject WorkJson(const crossref::Work& work) {
+  JsonObject object = NewObject();
+  object.set("type", "work");
+  object.set("id", work.id.value);
+  object.set("title", work.title);
+  object.set("year", OrNull(work.year));
+  object.set("kind", std::string(Name(work.kind)));
+  object.set("publisher", OrNull(work.publisher));
+  object.set("part_of", OrNull(work.part_of.value));
+  object.set("part", OrNull(work.part));
+  object.set("series", OrNull(work.series.value));
+  object.set("held", Ids(work.held));
+  object.set("aliases", ArrayOf(work.aliases, AliasJson));
+  object.set("cited_by", ArrayOf(work.cited_by, MentionJson));
+  return object;
+}
+
+JsonObject BodyJson(const crossref::Body& body) {
+  JsonObject object = NewObject();
+  object.set("type", "body");
+  object.set("id", body.id.value);
+  object.set("name", body.name);
+  object.set("kind", std::string(Name(body.kind)));
+  object.set("aliases", ArrayOf(body.aliases, AliasJson));
+  object.set("mentions", ArrayOf(body.mentions, QuoteJson));
+  return object;
+}
+
+JsonObject CountJson(const crossref::CountEntry& count,
+                     const std::string& title) {
+  JsonObject object = NewObject();
+  object.set("type", "count");
+  object.set("id", (count.work.empty() ? "archive" : count.work.value) + "/" +
+                       count.what);
+  object.set("work", title);
+  object.set("work_id", OrNull(count.work.value));
+  object.set("what", count.what);
+  object.set("stated", count.stated);
+  object.set("held", count.held);
+  object.set("addition", count.addition);
+  object.set("verdict", count.verdict);
+  object.set("expected_in", OrNull(count.expected_in));
+  object.set("partition",
+             ArrayOf(count.partition, [](const extraction::CountPart& part) {
+               JsonObject one = NewObject();
+               one.set("count", part.count);
+               one.set("what", part.what);
+               one.set("disposition", OrNull(part.disposition));
+               return one;
+             }));
+  object.set("partition_adds_up", count.partition_adds_up);
+  object.set("quotes", ArrayOf(count.quotes, QuoteJson));
+  if (!count.quotes.empty()) object.set("uri", count.quotes.front().uri);
+  return object;
+}
+
+JsonObject ConflictJson(const crossref::Conflict& conflict) {
+  JsonObject object = NewObject();
+  object.set("type", "conflict");
+  object.set("id", conflict.id);
+  object.set("rule", conflict.rule);
+  object.set("subject", conflict.subject);
+  object.set("value_a", conflict.value_a);
+  object.set("value_b", conflict.value_b);
+  object.set("a", QuoteJson(conflict.a));
+  object.set("b", QuoteJson(conflict.b));
+  object.set("uri", conflict.a.uri);
+  return object;
+}
+
+JsonObject RelationJson(const crossref::RelationEntry& relation) {
+  JsonObject object = NewObject();
+  object.set("type", "relation");
+  object.set("id", relation.id);
+  object.set("relation", relation.type);
+  object.set("subject", OrNull(relation.subject));
+  object.set("subject_work", OrNull(relation.subject_work.value));
+  object.set("object", relation.object);
+  object.set("object_works",
+             ArrayOf(relation.object_works,
+                     [](const WorkId& id) { return id.value; }));
+  if (relation.object_count > 0) {
+    object.set("object_count", relation.object_count);
+  }
+  object.set("quote", QuoteJson(relation.quote));
+  object.set("uri", relation.quote.uri);
+  return object;
+}
+
+std::string QuoteLine(const crossref::Quote& quote) {
+  const std::string words = Ellipsis(CollapseSpace(quote.text), 160);
+  return quote.report.value +
+         (quote.locator.empty() ? "" : " " + quote.locator) + ": “" + words +
+         "”";
+}
+
+}  // namespace concord::engine

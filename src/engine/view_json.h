@@ -1,0 +1,26 @@
+#pragma once
+// JSON of the values that several commands print.
+
+#include "concord/crossref/crossref.h"
+#include "concord/extraction/extraction.h"
+#include "concord/store/records.h"
+#include "json_object.h"
+
+namespace concord::engine {
+
+JsonObject QuoteJson(const crossref::Quote& quote);
+JsonObject DateJson(const extraction::DateMention& date);
+JsonObject OwnerJson(const extraction::OwnerMention& owner);
+JsonObject ReportJson(const store::ReportRecord& report);
+JsonObject RecommendationJson(const store::StoredRecommendation& item);
+JsonObject WorkJson(const crossref::Work& work);
+JsonObject BodyJson(const crossref::Body& body);
+JsonObject CountJson(const crossref::CountEntry& count,
+                     const std::string& title);
+JsonObject ConflictJson(const crossref::Conflict& conflict);
+JsonObject RelationJson(const crossref::RelationEntry& relation);
+
+// "para 4: 'the words'", for lists and pages.
+std::string QuoteLine(const crossref::Quote& quote);
+
+}  // namespace concord::engine
