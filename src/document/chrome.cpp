@@ -38,7 +38,7 @@ constexpr std::array<const char*, 22> kChrome = {
     "supporting (material|documents)|related (links?|pages?|documents?|"
     "information)",
     // Foot of the page.
-    "(©|copyright|\\(c\\) ).{0,150}",
+    "(©|copyright|\\(c\\) (copyright|\\d{4})).{0,150}",
     "(terms (and|&) conditions|terms of use|privacy( policy| notice)?|cookies?"
     "( policy)?|accessibility( statement)?|disclaimer|site ?map|a ?- ?z"
     "( index)?|legal notices?|freedom of information)",

@@ -245,7 +245,9 @@ bool IsNumberedItem(const Draft& draft, const Label& label,
   if (state.in_recommendations && label.marked) {
     return label.value == 1 || InNumberList(state, label);
   }
-  if (continues) return false;
+  const bool clause = LastMark(state.before) == ';' ||
+                      LastMark(state.before) == ',';
+  if (continues && !clause) return false;
   return label.marked && (InNumberList(state, label) ||
                           (label.value == 1 && state.last_number > 0 &&
                            EndsWithColon(state.before)));

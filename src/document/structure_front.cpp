@@ -97,9 +97,17 @@ bool IsDateOrNumberAlone(std::string_view text) {
 
 bool NamesDocument(std::string_view text) {
   static const RE2 pattern(
-      "(?i).*\\b(report|minutes|agenda|strategy|review|inquiry|policy|scheme|"
+      "(?i)agenda|agenda [^i].*|.*\\b(report|minutes|strategy|review|inquiry|policy|scheme|"
       "plan|response|statement|update|notes|record|inspection|audit|scrutiny|"
       "terms of reference|press release)\\b.*");
+  return Matches(text, pattern);
+}
+
+// "Report of the Working Group on ...": a kind of document and its subject.
+bool StartsLikeTitle(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(the )?(\\p{L}+ )?(report|minutes|agenda|notes|record|review|"
+      "strategy|inspection|scrutiny|inquiry) (of|on|for|to|by|into)\\b.*");
   return Matches(text, pattern);
 }
 
@@ -131,7 +139,7 @@ FieldRun FindFields(const std::vector<Draft>& drafts) {
 bool CanBeTitle(const Draft& draft) {
   return IsOpen(draft) && draft.text.size() <= kLongestTitle &&
          draft.hint != Hint::kTableRow && draft.hint != Hint::kListItem &&
-         !IsDateOrNumberAlone(draft.text);
+         !IsDateOrNumberAlone(draft.text) && !draft.text.starts_with('/');
 }
 
 // Above the fields: the format's top heading, else the nearest piece.
@@ -159,23 +167,26 @@ std::size_t TopHeading(const std::vector<Draft>& drafts) {
   return best;
 }
 
-// Without fields: the first short piece that names a kind of document, else
-// the first short piece. Stops at the first piece of running text.
-std::size_t TitleAlone(const std::vector<Draft>& drafts) {
+// No title above the fields: the first short piece that starts like a title,
+// else the first that names a kind of document, else the first. Stops at the
+// first running text.
+std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
   if (const std::size_t heading = TopHeading(drafts); heading < drafts.size()) {
     return heading;
   }
   std::size_t first = drafts.size();
-  for (std::size_t i = 0; i < std::min(drafts.size(), kFrontPieces); ++i) {
+  std::size_t naming = drafts.size();
+  for (std::size_t i = from; i < std::min(drafts.size(), kFrontPieces); ++i) {
     const Draft& draft = drafts[i];
-    if (!IsOpen(draft)) continue;
+    if (!IsOpen(draft) || IsDateOrNumberAlone(draft.text)) continue;
     if (!CanBeTitle(draft) || IsLetteredHeading(draft.text)) break;
     const bool names = NamesDocument(draft.text);
     if (EndsInPunctuation(draft.text) && !names) break;
-    if (names && WordCount(draft.text) > 1) return i;
-    if (first == drafts.size()) first = i;
+    if (StartsLikeTitle(draft.text)) return i;
+    if (names && WordCount(draft.text) > 1) naming = std::min(naming, i);
+    first = std::min(first, i);
   }
-  return first;
+  return naming < drafts.size() ? naming : first;
 }
 
 void MarkHeaderLines(std::size_t begin, std::size_t end,
@@ -244,16 +255,16 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
   }
   const FieldRun fields = FindFields(*drafts);
   const bool has_fields = fields.end > fields.begin;
-  std::size_t title = has_fields ? TitleAbove(*drafts, fields.begin)
-                                 : TitleAlone(*drafts);
-  std::string words;
+  std::size_t title = TitleAbove(*drafts, fields.begin);
+  std::string words = TitleField(*drafts, fields);
+  if (title == drafts->size() && words.empty()) {
+    title = TitleAlone(*drafts, fields.end);
+  }
   if (title < drafts->size()) {
     words = (*drafts)[title].text;
     Decide(BlockKind::kTitle, &(*drafts)[title]);
     MarkHeaderLines(0, title, drafts);
     if (!has_fields) MarkLinesUnderTitle(title, drafts);
-  } else if (has_fields) {
-    words = TitleField(*drafts, fields);
   }
   if (has_fields) MarkHeaderLines(fields.begin, fields.end, drafts);
   return words;

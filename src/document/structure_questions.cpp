@@ -23,7 +23,7 @@ constexpr const char* kHeaderField =
     "|subject|title|classification|status|decision( no\\.?| number)?|ref(\\.|"
     "erence)?( no\\.?)?|purpose|wards?( affected)?|cabinet member|lead officer"
     "|portfolio holder|lead member|electoral divisions?|past pathway.{0,20}|"
-    "future pathway.{0,20}|distr\\.|original|venue|time|for( decision)?|key "
+    "future pathway.{0,20}|venue|time|for( decision)?|key "
     "decision)( ?[:–-]|:) ?\\S.*";
 
 }  // namespace
@@ -76,7 +76,10 @@ bool IsLetteredHeading(std::string_view text) {
   const bool lettered = label.style == LabelStyle::kUpper ||
                         label.style == LabelStyle::kRomanUpper;
   if (!lettered || label.bracketed || label.alone) return false;
-  const std::string_view words = text.substr(label.body);
+  std::string_view words = text.substr(label.body);
+  if (words.ends_with(':') && IsRecommendationHeading(words)) {
+    words.remove_suffix(1);
+  }
   const bool capital = words[0] >= 'A' && words[0] <= 'Z';
   return capital && words.size() <= 120 && WordCount(words) <= 16 &&
          !EndsInPunctuation(words);
@@ -84,7 +87,7 @@ bool IsLetteredHeading(std::string_view text) {
 
 bool IsRecommendationHeading(std::string_view text) {
   static const RE2 pattern(
-      "(?i).{0,12}?(summary of |proposed |key |list of |the )?"
+      "(?i)(.{0,24}?\\b)?"
       "(recommendations?|recommended|recommendation\\(s\\)|decisions? "
       "(required|sought|requested)|actions? (required|sought|requested)|"
       "proposed resolutions?)( .{0,60})?");
