@@ -25,7 +25,7 @@ inline std::filesystem::path CorpusRoot() {
 
 }  // namespace concord::testing
 
-#define CONCORD_REQUIRE_TEST_DATA(path)                                   \
-  if (!std::filesystem::exists(concord::testing::TestDataRoot() / path))  \
-  GTEST_SKIP() << "shared test data '" << path                            \
+#define CONCORD_REQUIRE_TEST_DATA(path)                                  \
+  if (!std::filesystem::exists(concord::testing::TestDataRoot() / path)) \
+  GTEST_SKIP() << "shared test data '" << path                           \
                << "' is absent; set CONCORD_TEST_DATA to run this test"

@@ -15,6 +15,7 @@
 #include "concord/document/document.h"
 #include "concord/edtf/edtf.h"
 #include "concord/extraction/extraction.h"
+#include "concord/extraction/forms.h"
 
 namespace concord::extraction {
 
@@ -65,26 +66,5 @@ std::vector<DateMention> FindDatesInText(std::string_view text,
 // The whole of `expression` as one date, as `concord dates` prints it.
 std::optional<DateMention> ReadDateExpression(std::string_view expression,
                                               std::optional<edtf::Day> base);
-
-// --- Value forms
-// ---------------------------------------------------------------
-
-// Every span lies inside the text and every quotation equals it.
-[[nodiscard]] Result<> Verify(const Extraction& extraction,
-                              const document::Document& document);
-
-// The public JSON of `concord extract` (see README, "The JSON of extract").
-// `with_text` adds the canonical text that the spans count in.
-struct JsonOptions {
-  bool with_text = false;
-  int indent = 0;  // 0 = one line
-};
-std::string ToJson(const Extraction& extraction,
-                   const document::Document& document,
-                   const JsonOptions& options);
-
-// One list of the extraction as JSON text, for the store; and back.
-std::string ToStoredJson(const Extraction& extraction);
-[[nodiscard]] Result<Extraction> FromStoredJson(std::string_view json);
 
 }  // namespace concord::extraction
