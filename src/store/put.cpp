@@ -1,0 +1,150 @@
+// One report into the record: the original first, then one transaction.
+//
+// A crash between the two leaves an original that nothing points at, which is
+// harmless; the other order would leave a report whose evidence is gone.
+
+#include <fmt/format.h>
+
+#include "concord/base/digest.h"
+#include "concord/extraction/forms.h"
+#include "store/extraction_tables.h"
+#include "store/sqlite_store.h"
+#include "store/stored_document.h"
+
+namespace concord::store {
+namespace {
+
+using Poco::Data::Session;
+
+constexpr std::size_t kShortestId = 12;
+
+std::optional<ReportId> ReportOfCapture(Session& session,
+                                        const std::string& digest) {
+  ReportId id;
+  if (!ReadRow(session, "SELECT report FROM captures WHERE digest = ?",
+               std::tie(id.value), digest)) {
+    return std::nullopt;
+  }
+  return id;
+}
+
+std::optional<ReportId> ReportOfWords(Session& session,
+                                      const std::string& text_digest) {
+  ReportId id;
+  if (!ReadRow(session, "SELECT id FROM reports WHERE text_digest = ?",
+               std::tie(id.value), text_digest)) {
+    return std::nullopt;
+  }
+  return id;
+}
+
+// "r" and as many digits of the digest as no other report has: twelve, but
+// for one report in 2^48 / reports held.
+ReportId FreeId(Session& session, const std::string& text_digest) {
+  for (std::size_t digits = kShortestId;; ++digits) {
+    const ReportId id{"r" + text_digest.substr(0, digits)};
+    if (digits >= text_digest.size() ||
+        ReadNumber(session, "SELECT count(*) FROM reports WHERE id = ?",
+                   id.value) == 0) {
+      return id;
+    }
+  }
+}
+
+Result<> VerifyParents(const extraction::Extraction& extraction) {
+  const auto count =
+      static_cast<std::int32_t>(extraction.recommendations.size());
+  for (const auto& item : extraction.recommendations) {
+    if (item.parent < -1 || item.parent >= count) {
+      return Fail(ErrorCode::kInternal,
+                  fmt::format("a recommendation is part of number {} of {}",
+                              item.parent, count));
+    }
+  }
+  return {};
+}
+
+Result<> VerifyRequest(const PutRequest& request,
+                       const std::string& text_digest) {
+  if (request.capture.digest != Sha256Hex(request.bytes)) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "the digest of the capture is not that of its bytes");
+  }
+  if (text_digest.empty()) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "no words are left beside the page's menus and banners");
+  }
+  TRY_RETURN(document::Verify(request.document));
+  TRY_RETURN(extraction::Verify(request.extraction, request.document));
+  return VerifyParents(request.extraction);
+}
+
+void InsertReport(Session& session, const ReportId& id,
+                  const std::string& text_digest, const PutRequest& request) {
+  const document::Document& document = request.document;
+  const extraction::Header& header = request.extraction.header;
+  const auto [earliest, latest] = DayTexts(header.date.edtf);
+  Run(session,
+      "INSERT INTO reports (id, text_digest, uri, kind, title, committee, "
+      "report_number, date_printed, date_edtf, date_earliest, date_latest, "
+      "presenter, contact_unit, charset, charset_decided_by, "
+      "charset_replacements, text, document_json, extraction_json) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      id.value, text_digest, request.capture.uri,
+      std::string(Name(header.kind)),
+      header.title.printed.empty() ? document.title : header.title.printed,
+      header.committee.printed, header.report_number.printed,
+      header.date.printed, header.date.edtf, earliest, latest,
+      header.by.printed, header.contact_unit.printed, document.charset.charset,
+      document.charset.decided_by, document.charset.replacements, document.text,
+      ToStoredDocument(document), extraction::ToStoredJson(request.extraction));
+  WriteExtraction(session, id.value, request.extraction);
+  Run(session, "INSERT INTO outbox (report) VALUES (?)", id.value);
+}
+
+void InsertCapture(Session& session, const ReportId& report,
+                   const CaptureRecord& capture) {
+  Run(session,
+      "INSERT INTO captures (digest, report, uri, path, media_type, bytes, "
+      "captured_at, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      capture.digest, report.value, capture.uri, capture.path,
+      capture.media_type, capture.bytes, capture.captured_at,
+      capture.imported_at);
+}
+
+}  // namespace
+
+Result<PutResult> SqliteStore::Put(const PutRequest& request) {
+  TRY_RETURN(RequireWriter());
+  const std::string text_digest = document::TextDigest(request.document);
+  TRY_RETURN(VerifyRequest(request, text_digest));
+  TRY_RETURN(originals_.Keep(request.capture.digest, request.bytes));
+  return connection_->Guard([&]() -> Result<PutResult> {
+    Transaction transaction(session(), Purpose::kWrite);
+    if (auto held = ReportOfCapture(session(), request.capture.digest)) {
+      return PutResult{*held, false};
+    }
+    PutResult result;
+    if (auto held = ReportOfWords(session(), text_digest)) {
+      result.report = *held;
+    } else {
+      result = {FreeId(session(), text_digest), true};
+      InsertReport(session(), result.report, text_digest, request);
+    }
+    CaptureRecord capture = request.capture;
+    capture.bytes = request.bytes.size();
+    if (capture.imported_at.empty()) capture.imported_at = Now();
+    InsertCapture(session(), result.report, capture);
+    transaction.Commit();
+    return result;
+  });
+}
+
+Result<std::optional<ReportId>> SqliteStore::FindByDigest(
+    std::string_view digest) const {
+  return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
+    return ReportOfCapture(session(), std::string(digest));
+  });
+}
+
+}  // namespace concord::store
