@@ -1,0 +1,174 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "concord/scope/scope.h"
+#include "tests/support/small_world.h"
+
+namespace concord::scope {
+namespace {
+
+using extraction::RecommendationKind;
+using testing::SmallWorld;
+
+// A first report with two recommendations, a second that is only cited, and
+// the paper that says one response will cover both.
+struct Story {
+  Story() {
+    first = world.AddReport(
+        "A First Look",
+        "The Chief Constable should publish a plan. The Home Office should "
+        "fund it. All forces should report yearly.");
+    plan = world.AddRecommendation(first,
+                                   "The Chief Constable should publish a plan.",
+                                   "The Chief Constable");
+    fund = world.AddRecommendation(first, "The Home Office should fund it.",
+                                   "The Home Office");
+    all = world.AddRecommendation(first, "All forces should report yearly.",
+                                  "All forces");
+    world.recommendations.back().item.owners.push_back(
+        {{}, "All forces", extraction::OwnerKind::kClass});
+    paper = world.AddReport(
+        "Response to inspection",
+        "One response will cover the two reports. A First Look contained "
+        "three recommendations, one of which was national and was noted. A "
+        "Second Look contained six recommendations. Members note this.");
+    world.Report(paper).extraction.header.by.printed = "Chief Constable";
+    world.AddRecommendation(paper, "Members note this.", "Members",
+                            RecommendationKind::kDecision);
+    world.Hold("w-first-look", "A First Look", first);
+    world.Hold("w-second-look", "A Second Look", {});
+    world.State("w-first-look", 3, 3, paper,
+                "A First Look contained three recommendations");
+    world.State("w-second-look", 6, 0, paper,
+                "A Second Look contained six recommendations");
+    crossref::RelationEntry relation;
+    relation.type = "responds-to";
+    relation.object_works = {{"w-first-look"}, {"w-second-look"}};
+    relation.object_count = 2;
+    relation.quote =
+        world.Quote(paper, "One response will cover the two reports.");
+    world.crossref.relations.push_back(relation);
+  }
+
+  Scope AsStated() {
+    return Select({.name = "looks", .as_stated_in = paper}, world.View());
+  }
+
+  SmallWorld world;
+  ReportId first, paper;
+  RecommendationId plan, fund, all;
+};
+
+const Decision* Find(const std::vector<Decision>& list,
+                     const RecommendationId& id) {
+  const auto found =
+      std::find_if(list.begin(), list.end(),
+                   [&](const Decision& decision) { return decision.id == id; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+TEST(Select, TakesTheWorksThatThePaperSaysOneResponseWillCover) {
+  Story story;
+  const Scope scope = story.AsStated();
+  ASSERT_EQ(scope.sources.size(), 2u);
+  EXPECT_EQ(scope.sources[0].title, "A First Look");
+  EXPECT_TRUE(scope.notes.empty());
+  EXPECT_EQ(scope.included.size(), 3u);
+  EXPECT_TRUE(Verify(scope, story.world.View()));
+}
+
+TEST(Select, ListsWhatIsStatedButNotHeldWithTheWordsThatStateIt) {
+  Story story;
+  const Scope scope = story.AsStated();
+  ASSERT_EQ(scope.not_held.size(), 1u);
+  EXPECT_EQ(scope.not_held[0].stated, 6);
+  EXPECT_EQ(scope.not_held[0].held, 0);
+  ASSERT_EQ(scope.not_held[0].quotes.size(), 1u);
+  EXPECT_EQ(scope.not_held[0].quotes[0].text,
+            "A Second Look contained six recommendations");
+  EXPECT_EQ(scope.totals.stated, 9);
+  EXPECT_EQ(scope.totals.held, 3);
+  EXPECT_EQ(scope.totals.not_held, 6);
+}
+
+TEST(Select, LeavesOutAStatedPartOnlyWhenTheAddresseesAddUpToIt) {
+  Story story;
+  story.world.crossref.counts[0].partition.push_back(
+      {{}, 1, "national", "was noted"});
+  const Scope scope = story.AsStated();
+  const Decision* fund = Find(scope.excluded, story.fund);
+  ASSERT_NE(fund, nullptr);
+  EXPECT_EQ(fund->rule, "exclude.partition-stated");
+  EXPECT_NE(Find(scope.included, story.plan), nullptr);
+  EXPECT_NE(Find(scope.included, story.all), nullptr) << "all forces are ours";
+
+  story.world.crossref.counts[0].partition[0].count = 2;
+  EXPECT_TRUE(story.AsStated().excluded.empty())
+      << "two stated, one found: nothing is left out on a guess";
+}
+
+TEST(Select, LeavesOutWhatIsAddressedToOthersWhenToldWhoAnswers) {
+  Story story;
+  const Scope scope = Select({.name = "looks",
+                              .works = {{"w-first-look"}},
+                              .answering_body = "the Chief Constable"},
+                             story.world.View());
+  ASSERT_EQ(scope.excluded.size(), 1u);
+  EXPECT_EQ(scope.excluded[0].id, story.fund);
+  EXPECT_EQ(scope.excluded[0].rule, "exclude.addressed-to-others");
+  EXPECT_FALSE(scope.excluded[0].would_change.empty());
+}
+
+TEST(Select, LeavesOutWhatAPaperAsksOfItsOwnCommitteeUnlessAsked) {
+  Story story;
+  ScopeRequest request{.name = "paper", .reports = {story.paper}};
+  Scope scope = Select(request, story.world.View());
+  ASSERT_EQ(scope.excluded.size(), 1u);
+  EXPECT_EQ(scope.excluded[0].rule, "exclude.decision");
+  request.include_decisions = true;
+  scope = Select(request, story.world.View());
+  EXPECT_TRUE(scope.excluded.empty());
+  EXPECT_EQ(scope.included.size(), 1u);
+}
+
+TEST(Select, DecidesOnceOnARecommendationThatTwoSourcesReach) {
+  Story story;
+  const Scope scope = Select(
+      {.name = "both", .reports = {story.first}, .works = {{"w-first-look"}}},
+      story.world.View());
+  EXPECT_EQ(scope.included.size(), 3u);
+  EXPECT_TRUE(Verify(scope, story.world.View()));
+}
+
+TEST(Select, SaysSoWhenThePaperCountsMoreReportsThanAreKnown) {
+  Story story;
+  story.world.crossref.relations[0].object_count = 3;
+  const Scope scope = story.AsStated();
+  ASSERT_EQ(scope.notes.size(), 1u);
+  EXPECT_NE(scope.notes[0].find("3 reports"), std::string::npos);
+}
+
+TEST(Verify, RefusesAQuotationThatDoesNotStandInItsReport) {
+  Story story;
+  Scope scope = story.AsStated();
+  scope.included[0].quotes[0].span.begin += 1;
+  EXPECT_FALSE(Verify(scope, story.world.View()));
+}
+
+TEST(Verify, RefusesADecisionTakenTwice) {
+  Story story;
+  Scope scope = story.AsStated();
+  scope.excluded.push_back(scope.included[0]);
+  EXPECT_FALSE(Verify(scope, story.world.View()));
+}
+
+TEST(ToJson, HasNullForANumberThatIsNotStated) {
+  Story story;
+  story.world.crossref.counts.clear();
+  const std::string json = ToJson(story.AsStated(), 0);
+  EXPECT_NE(json.find("\"stated\":null"), std::string::npos) << json;
+}
+
+}  // namespace
+}  // namespace concord::scope
