@@ -21,8 +21,19 @@
 
 namespace concord::index {
 
+// What an index says of itself.
+struct IndexState {
+  std::string archive_uuid;
+  std::int64_t sequence = 0;  // of the last Commit; 0 = nothing yet
+  std::uint64_t entries = 0;
+};
+
 class IndexWriter {
  public:
+  // Makes the folder where it is missing. An index of another record, or of
+  // another format version, is emptied: State().sequence is then 0 and the
+  // caller writes everything again. kConflict while another writer is open;
+  // kCorrupt: delete the folder and open again; kUnavailable, kDiskFull.
   [[nodiscard]] static Result<std::unique_ptr<IndexWriter>> Open(
       const std::filesystem::path& folder, const std::string& archive_uuid);
   virtual ~IndexWriter() = default;
@@ -32,17 +43,16 @@ class IndexWriter {
       const store::ReportRecord& report,
       const std::vector<store::StoredRecommendation>& recommendations) = 0;
   [[nodiscard]] virtual Result<> Remove(const ReportId& report) = 0;
-  // Makes all Puts durable and visible together with `sequence`.
+  // Makes all Puts durable and visible together with `sequence`. What was Put
+  // and not committed is dropped with the writer, or is there already with the
+  // old sequence, whole reports at a time; putting it again mends both.
   [[nodiscard]] virtual Result<> Commit(std::int64_t sequence) = 0;
+
+  virtual IndexState State() const = 0;
 };
 
-// What an index says of itself.
-struct IndexState {
-  std::string archive_uuid;
-  std::int64_t sequence = 0;
-  std::uint64_t entries = 0;
-};
-// kNotFound where there is none; kCorrupt where it cannot be read.
+// kNotFound where there is none; kCorrupt where it cannot be read or has
+// another format version.
 [[nodiscard]] Result<IndexState> ReadIndexState(
     const std::filesystem::path& folder);
 

@@ -2,15 +2,25 @@
 // A search as typed, and what it is taken to mean.
 //
 // Grammar (shown to the user as `query_read_as`):
-//   words             all of them, in any form (stemmed)
+//   words             all of them, in any form (stemmed); a word typed in
+//                     capitals (HMIC) only as it stands, capitals or not
 //   "exact words"     in this order and exactly these forms
-//   a OR b, -word, NOT word, ( ), near words: a NEAR b
-//   field:word        title:, committee:, by:, addressee:, owner:, work:
-//   word*             at least three letters before the *
-//   hyphen, dash and slash variants of a word find each other
+//   a OR b, a AND b, -word, NOT word, ( )
+//   a NEAR b          within ten words of each other; NEAR/3 within three
+//   field:word        title:, committee:, by:, addressee:, owner:, work:;
+//                     also field:"exact words" and field:word*
+//   word*             at least three letters before the *; also in "a phr*"
+//
+// NEAR binds tightest, then NOT, then AND (also between words side by side),
+// then OR. Case, accents and the kind of a dash or quotation mark never matter;
+// "&" is "and". Hyphen, dash, slash and apostrophe variants of a word find each
+// other: re-affirm finds re-affirm, reaffirm and re affirm; fox-it is not fox.
+// In a query of five or more plain words the commonest ("of", "the") are left
+// out, and query_read_as says so.
 //
 // Every limit (length, terms, wildcards, phrase words, nesting) is checked
-// before anything runs; the error names it.
+// before anything runs; the error names it. What they do not foresee is stopped
+// at the deadline.
 
 #include <cstdint>
 #include <string>
@@ -32,6 +42,9 @@ struct QueryLimits {
   std::uint32_t max_expansion = 500;
   std::uint32_t max_phrase_words = 32;
   std::uint32_t max_nesting = 32;
+  std::uint32_t max_near = 8;        // NEAR operators
+  std::uint32_t max_depth = 10'000;  // offset + limit of a page of hits
+  std::uint32_t deadline_ms = 2000;  // of one search, all its steps together
 };
 
 struct SearchRequest {
@@ -40,12 +53,15 @@ struct SearchRequest {
   std::string committee;  // folded words must all occur
   std::string owner;
   std::string kind;  // document or recommendation kind, exact
-  std::string from;  // "2001", "2001-11", "2001-11-15"; "" = open
+  // Entries whose date may lie in [from, to]; what has no date is left out.
+  std::string from;  // "2001", "2001-11", "2001-11-15", any EDTF; "" = open
   std::string to;
   std::uint32_t limit = 10;
   std::uint32_t offset = 0;
 };
 
+// A report's hit has the title as `text`, and the place, snippet and marks of
+// its passage that matches best (of the title where no passage does).
 struct Hit {
   EntryKind kind = EntryKind::kPassage;
   std::string id;      // passage, recommendation or report id
@@ -53,17 +69,17 @@ struct Hit {
   std::string locator;
   TextSpan span;                // in the report's text
   std::string text;             // the entry's words
-  std::string snippet;          // plain words around the matches
+  std::string snippet;          // plain words around the matches, not escaped
   std::vector<TextSpan> marks;  // matched words, offsets into `snippet`
-  double score = 0;
+  double score = 0;             // 0 for all where only a filter was given
 };
 
 struct HitPage {
   std::vector<Hit> hits;
   std::uint64_t matches = 0;  // exact up to a thousand, else an estimate
   bool matches_exact = true;
-  std::string query_read_as;
-  std::string suggestion;  // "did you mean", "" if none
+  std::string query_read_as;  // and the filters: 'all of: a, b; kind: minutes'
+  std::string suggestion;     // "did you mean": another query; "" if none
 };
 
 }  // namespace concord::index

@@ -1,0 +1,61 @@
+#pragma once
+// The constants of indexes/fields.tsv: kTitlePrefix, kDateEarliestSlot, ...
+//
+// Nothing else in the program writes a prefix or a slot number down. The table
+// becomes "index_fields.inc" when the build is configured.
+
+#include <cstdint>
+#include <string_view>
+
+namespace concord::index {
+
+// --- One constant a line of the table ---------------------------------------
+
+#define CONCORD_INDEX_PREFIX(name, code, typed) \
+  inline constexpr std::string_view k##name##Prefix = code;
+#define CONCORD_INDEX_SLOT(name, number) \
+  inline constexpr std::uint32_t k##name##Slot = number;
+#define CONCORD_INDEX_LIST(name, code) \
+  inline constexpr std::string_view k##name##List = code;
+#define CONCORD_INDEX_KEY(name, code, example)           \
+  inline constexpr std::string_view k##name##Key = code; \
+  inline constexpr std::string_view k##name##Example = example;
+#include "index_fields.inc"
+#undef CONCORD_INDEX_PREFIX
+#undef CONCORD_INDEX_SLOT
+#undef CONCORD_INDEX_LIST
+#undef CONCORD_INDEX_KEY
+
+// The form of index that this program writes and reads.
+inline constexpr std::string_view kIndexFormat = kFormatExample;
+
+// --- The prefixes as a table, for the query parser and for tests ------------
+
+struct FieldPrefix {
+  std::string_view name;
+  std::string_view prefix;
+  std::string_view typed;  // "title" of "title:review"; "" where nobody can
+};
+
+#define CONCORD_INDEX_PREFIX(name, code, typed) FieldPrefix{#name, code, typed},
+#define CONCORD_INDEX_SLOT(name, number)
+#define CONCORD_INDEX_LIST(name, code)
+#define CONCORD_INDEX_KEY(name, code, example)
+inline constexpr FieldPrefix kFieldPrefixes[] = {
+#include "index_fields.inc"
+};
+#undef CONCORD_INDEX_PREFIX
+#undef CONCORD_INDEX_SLOT
+#undef CONCORD_INDEX_LIST
+#undef CONCORD_INDEX_KEY
+
+// The field of a name as typed in a query, in small letters; nullptr if there
+// is none.
+inline const FieldPrefix* FindTypedField(std::string_view typed) {
+  for (const FieldPrefix& field : kFieldPrefixes) {
+    if (!field.typed.empty() && field.typed == typed) return &field;
+  }
+  return nullptr;
+}
+
+}  // namespace concord::index

@@ -1,0 +1,230 @@
+// Entries into Xapian, in transactions that end between two reports.
+//
+// Xapian gathers postings in memory until it flushes; by itself it would do so
+// after 10,000 entries, in the middle of a report. Here a transaction is ended
+// after a number of words, which is what the memory depends on: a million words
+// need about 140 MB, and larger flushes were measured to be slower, not faster.
+// A flush that is no Commit keeps the old sequence, so that after a crash the
+// record's changes since then are written again over the same entries.
+
+#include <xapian.h>
+
+#include <cmath>
+#include <map>
+
+#include "concord/base/unicode.h"
+#include "concord/index/index.h"
+#include "index/entries.h"
+#include "index/fields.h"
+#include "index/tokens.h"
+#include "index/vocabulary.h"
+#include "index/xapian_errors.h"
+
+namespace concord::index {
+namespace {
+
+constexpr std::uint64_t kFlushWords = 1'000'000;
+
+// Positions between two texts of one field, so that no phrase and no NEAR
+// reaches from one into the next.
+constexpr Xapian::termpos kGap = 200;
+
+std::string Join(std::string_view prefix, std::string_view word) {
+  std::string term(prefix);
+  term += word;
+  return term;
+}
+
+// The words of one field of one entry.
+class FieldWriter {
+ public:
+  FieldWriter(Xapian::Document& document, VocabularyWriter& vocabulary)
+      : document_(document), vocabulary_(vocabulary) {}
+
+  // Words written, for the flush.
+  std::uint64_t Add(const FieldText& field) {
+    const std::vector<Token> tokens = Tokens(field.text);
+    Xapian::termpos& next = next_position_[field.prefix];
+    const Xapian::termpos start = next;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      document_.add_posting(Join(field.prefix, tokens[i].word),
+                            start + static_cast<Xapian::termpos>(i),
+                            field.weight);
+      vocabulary_.AddWord(tokens[i].word);
+    }
+    for (const JoinedWord& joined : JoinedWords(tokens)) {
+      document_.add_posting(
+          Join(kJoinedPrefix, Join(field.prefix, joined.word)),
+          start + joined.first, field.weight);
+      vocabulary_.AddWord(joined.word);
+      vocabulary_.AddParts(joined.word, Parts(tokens, joined));
+    }
+    next += static_cast<Xapian::termpos>(tokens.size()) + kGap;
+    return tokens.size();
+  }
+
+ private:
+  static std::string Parts(const std::vector<Token>& tokens,
+                           const JoinedWord& joined) {
+    std::string parts;
+    for (std::uint32_t i = 0; i < joined.count; ++i) {
+      if (i > 0) parts += ' ';
+      parts += tokens[joined.first + i].word;
+    }
+    return parts;
+  }
+
+  Xapian::Document& document_;
+  VocabularyWriter& vocabulary_;
+  std::map<std::string_view, Xapian::termpos> next_position_;
+};
+
+// A day as a value that sorts; a side without a limit is infinitely far.
+std::string DayValue(const std::optional<edtf::Day>& day, double open) {
+  return Xapian::sortable_serialise(
+      day ? static_cast<double>(edtf::DayNumber(*day)) : open);
+}
+
+void AddValues(const Entry& entry, Xapian::Document* document) {
+  if (entry.dated) {
+    document->add_value(kDateEarliestSlot,
+                        DayValue(entry.days.earliest, -HUGE_VAL));
+    document->add_value(kDateLatestSlot, DayValue(entry.days.latest, HUGE_VAL));
+  }
+  document->add_value(kCommitteeSlot, Fold(entry.committee));
+  document->add_value(kKindSlot, entry.kinds.back());
+  document->add_value(kOrderSlot, OrderValue(entry));
+}
+
+class XapianWriter : public IndexWriter {
+ public:
+  XapianWriter(Xapian::WritableDatabase database, IndexState state)
+      : database_(std::move(database)),
+        vocabulary_(database_),
+        state_(std::move(state)) {
+    database_.begin_transaction();
+  }
+
+  Result<> Put(const store::ReportRecord& report,
+               const std::vector<store::StoredRecommendation>& recommendations)
+      override {
+    return Translate([&]() -> Result<> {
+      database_.delete_document(Join(kReportPrefix, report.id.value));
+      for (const Entry& entry : Entries(report, recommendations)) Add(entry);
+      if (words_ >= kFlushWords) Flush();
+      return {};
+    });
+  }
+
+  Result<> Remove(const ReportId& report) override {
+    return Translate([&]() -> Result<> {
+      database_.delete_document(Join(kReportPrefix, report.value));
+      return {};
+    });
+  }
+
+  Result<> Commit(std::int64_t sequence) override {
+    return Translate([&]() -> Result<> {
+      database_.set_metadata(std::string(kSequenceKey),
+                             std::to_string(sequence));
+      Flush();
+      state_.sequence = sequence;
+      return {};
+    });
+  }
+
+  IndexState State() const override {
+    IndexState state = state_;
+    state.entries = database_.get_doccount();
+    return state;
+  }
+
+ private:
+  void Add(const Entry& entry) {
+    Xapian::Document document;
+    FieldWriter fields(document, vocabulary_);
+    for (const FieldText& field : entry.fields) words_ += fields.Add(field);
+    document.add_boolean_term(Join(kIdPrefix, entry.id));
+    document.add_boolean_term(Join(kEntryPrefix, Name(entry.kind)));
+    document.add_boolean_term(Join(kReportPrefix, entry.report));
+    for (const std::string& kind : entry.kinds) {
+      document.add_boolean_term(Join(kKindPrefix, kind));
+    }
+    AddValues(entry, &document);
+    document.set_data(EntryData(entry));
+    database_.add_document(document);
+  }
+
+  void Flush() {
+    vocabulary_.Flush();
+    database_.commit_transaction();
+    database_.begin_transaction();
+    words_ = 0;
+  }
+
+  Xapian::WritableDatabase database_;
+  VocabularyWriter vocabulary_;
+  IndexState state_;
+  std::uint64_t words_ = 0;  // since the last flush
+};
+
+IndexState StateOf(const Xapian::Database& database) {
+  IndexState state;
+  state.archive_uuid = database.get_metadata(std::string(kArchiveKey));
+  const std::string sequence = database.get_metadata(std::string(kSequenceKey));
+  state.sequence = sequence.empty() ? 0 : std::stoll(sequence);
+  state.entries = database.get_doccount();
+  return state;
+}
+
+bool HasOurFormat(const Xapian::Database& database) {
+  return database.get_metadata(std::string(kFormatKey)) == kIndexFormat;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<IndexWriter>> IndexWriter::Open(
+    const std::filesystem::path& folder, const std::string& archive_uuid) {
+  return Translate([&]() -> Result<std::unique_ptr<IndexWriter>> {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) {
+      return Fail(ErrorCode::kUnavailable,
+                  folder.string() +
+                      ": the folder of the search index cannot "
+                      "be made (" +
+                      error.message() + ")");
+    }
+    Xapian::WritableDatabase database(folder.string(),
+                                      Xapian::DB_CREATE_OR_OPEN);
+    IndexState state = StateOf(database);
+    if (state.archive_uuid != archive_uuid || !HasOurFormat(database)) {
+      database.close();
+      database = Xapian::WritableDatabase(folder.string(),
+                                          Xapian::DB_CREATE_OR_OVERWRITE);
+      database.set_metadata(std::string(kArchiveKey), archive_uuid);
+      database.set_metadata(std::string(kFormatKey), std::string(kIndexFormat));
+      database.commit();
+      state = StateOf(database);
+    }
+    return std::make_unique<XapianWriter>(std::move(database),
+                                          std::move(state));
+  });
+}
+
+Result<IndexState> ReadIndexState(const std::filesystem::path& folder) {
+  return Translate([&]() -> Result<IndexState> {
+    if (!std::filesystem::exists(folder)) {
+      return Fail(ErrorCode::kNotFound, "there is no search index");
+    }
+    const Xapian::Database database(folder.string());
+    if (!HasOurFormat(database)) {
+      return Fail(ErrorCode::kCorrupt,
+                  "the search index was made by another version of the "
+                  "program; it has to be made again from the record");
+    }
+    return StateOf(database);
+  });
+}
+
+}  // namespace concord::index
