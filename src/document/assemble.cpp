@@ -48,6 +48,9 @@ void Assemble(std::vector<Draft> drafts, Document* document) {
     for (Link& link : draft.links) {
       document->links.push_back({Shift(link.span, at), std::move(link.target)});
     }
+    for (Anchor& anchor : draft.anchors) {
+      document->anchors.push_back({std::move(anchor.name), anchor.offset + at});
+    }
     document->text += draft.text;
     document->text.push_back('\n');
   }

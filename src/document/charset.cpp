@@ -83,7 +83,8 @@ bool Convert(std::string_view bytes, const std::string& charset,
   return true;
 }
 
-// --- UTF-16 and UTF-32 ---------------------------------------------------------
+// --- UTF-16 and UTF-32
+// ---------------------------------------------------------
 
 std::string CharsetOfMark(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -115,7 +116,8 @@ bool DecodeWide(std::string_view bytes, CleanText* out) {
   return Convert(bytes, charset, &out->text, &out->charset.replacements);
 }
 
-// --- Repair -------------------------------------------------------------------------
+// --- Repair
+// -------------------------------------------------------------------------
 
 struct Runs {
   std::size_t valid = 0;    // multi-byte sequences that are UTF-8
@@ -211,7 +213,8 @@ void Repair(std::string_view bytes, const std::string& fallback,
   if (is_declared) out->charset.replacements = 0;
 }
 
-// --- The order of belief ---------------------------------------------------------
+// --- The order of belief
+// ---------------------------------------------------------
 
 void DecodeDeclared(std::string_view bytes, const std::string& declared,
                     CleanText* out) {

@@ -36,9 +36,8 @@ bool IsUpper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 int ScoreLetter(char32_t before, char32_t c, char32_t after) {
   const bool inside = IsLetter(before) || IsLetter(after);
   if (!inside) return c == 0xE0 || c == 0xC0 ? 0 : -2;  // "à" is a word
-  if (!IsUpper(c)) return IsLetter(before) && IsUpper(before) && IsUpper(after)
-                              ? -2
-                              : 2;
+  if (!IsUpper(c))
+    return IsLetter(before) && IsUpper(before) && IsUpper(after) ? -2 : 2;
   if (IsLetter(before)) return IsUpper(before) ? 1 : -3;
   return 1;  // a capital begins the word
 }
@@ -74,11 +73,11 @@ int ScoreMark(char32_t before, char32_t c, char32_t after) {
     case 0xB0:  // °
     case 0xBA:  // º
       return IsDigit(before) || before == 'n' || before == 'N' ? 1 : -1;
-    case 0xA7:  // §
-    case 0xA9:  // ©
-    case 0xAE:  // ®
+    case 0xA7:    // §
+    case 0xA9:    // ©
+    case 0xAE:    // ®
     case 0x2122:  // ™
-    case 0xBD:  // ½
+    case 0xBD:    // ½
       return IsLetter(before) && IsLetter(after) ? -2 : 0;
     case 0xAB:  // «
     case 0xBB:  // »

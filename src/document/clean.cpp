@@ -52,8 +52,7 @@ std::string Compose(std::string text) {
 
 }  // namespace
 
-std::string CleanCharacters(std::string text,
-                            std::vector<std::string>* notes) {
+std::string CleanCharacters(std::string text, std::vector<std::string>* notes) {
   if (IsPlain(text)) return text;
   std::string out;
   out.reserve(text.size());

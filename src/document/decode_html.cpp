@@ -1,9 +1,37 @@
+#include "document/assemble.h"
+#include "document/charset.h"
 #include "document/decoders.h"
+#include "document/html_drafts.h"
+#include "document/html_reduce.h"
+#include "document/html_roles.h"
+#include "document/html_tree.h"
+#include "document/structure.h"
 
 namespace concord::document {
 
-Result<Document> DecodeHtml(const source::Capture&, const DecodeLimits&) {
-  return Fail(ErrorCode::kUnsupported, "HTML is not read yet");
+Result<Document> DecodeHtml(const source::Capture& capture,
+                            const DecodeLimits& limits) {
+  const std::string declared = capture.declared_charset.empty()
+                                   ? DeclaredInMarkup(capture.bytes)
+                                   : capture.declared_charset;
+  CleanText clean = ToCleanText(capture.bytes, declared);
+  ReducedPage page = ReducePage(clean.text, limits.max_nesting);
+  clean.text = {};
+  const HtmlTree tree(std::move(page.html));
+  Structured structured =
+      DecideStructure(DraftsOfTree(tree, RolesOf(tree)), PageTitle(tree));
+  Document document;
+  document.uri = std::move(page.canonical_uri);
+  document.charset = std::move(clean.charset);
+  document.notes = std::move(clean.notes);
+  if (page.flattened > 0) {
+    document.notes.push_back(
+        std::to_string(page.flattened) + " elements nested deeper than " +
+        std::to_string(limits.max_nesting) + " were flattened");
+  }
+  document.title = std::move(structured.title);
+  Assemble(std::move(structured.drafts), &document);
+  return document;
 }
 
 }  // namespace concord::document

@@ -12,8 +12,8 @@ namespace {
 
 bool OnBoundary(std::string_view text, std::uint32_t at) {
   return at <= text.size() &&
-         (at == text.size() || !U8_IS_TRAIL(static_cast<unsigned char>(
-                                   text[at])));
+         (at == text.size() ||
+          !U8_IS_TRAIL(static_cast<unsigned char>(text[at])));
 }
 
 bool IsGoodSpan(std::string_view text, TextSpan span) {
@@ -22,8 +22,8 @@ bool IsGoodSpan(std::string_view text, TextSpan span) {
 }
 
 Result<> Broken(std::size_t index, std::string_view what) {
-  return Fail(ErrorCode::kInternal, "block " + std::to_string(index) + ": " +
-                                        std::string(what));
+  return Fail(ErrorCode::kInternal,
+              "block " + std::to_string(index) + ": " + std::string(what));
 }
 
 bool IsHeadingKind(BlockKind kind) {
@@ -77,9 +77,10 @@ TextSpan Body(const Document& document, const Block& block) {
 
 std::int32_t BlockAt(const Document& document, std::uint32_t offset) {
   const auto& blocks = document.blocks;
-  const auto after = std::upper_bound(
-      blocks.begin(), blocks.end(), offset,
-      [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
+  const auto after = std::upper_bound(blocks.begin(), blocks.end(), offset,
+                                      [](std::uint32_t at, const Block& block) {
+                                        return at < block.span.begin;
+                                      });
   // Cells follow their row, so the last block that holds the offset is the
   // innermost; a row's cells may all end before the offset.
   for (auto i = after; i != blocks.begin();) {
@@ -136,7 +137,8 @@ Result<> Verify(const Document& document) {
   TextSpan before;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
-    if (!IsGoodSpan(text, block.span)) return Broken(i, "span outside the text");
+    if (!IsGoodSpan(text, block.span))
+      return Broken(i, "span outside the text");
     if (!IsGoodSpan(text, block.label)) {
       return Broken(i, "label outside the text");
     }
@@ -166,7 +168,8 @@ namespace {
 
 std::string DumpLine(const Document& document, std::size_t index) {
   const Block& block = document.blocks[index];
-  std::string line = std::to_string(index) + " " + std::string(Name(block.kind));
+  std::string line =
+      std::to_string(index) + " " + std::string(Name(block.kind));
   if (block.level > 0) line += " level " + std::to_string(block.level);
   if (block.parent >= 0) line += " in " + std::to_string(block.parent);
   if (block.page > 0) line += " page " + std::to_string(block.page);

@@ -30,17 +30,18 @@ struct Draft {
   std::uint8_t level = 0;
   std::int32_t indent = 0;  // columns of white space before it (plain text)
   std::int32_t page = 0;
-  bool strong = false;  // the whole piece stands in bold
-  std::string text;     // clean: single spaces, no line ends, trimmed
+  bool strong = false;          // the whole piece stands in bold
+  std::string text;             // clean: single spaces, no line ends, trimmed
   std::vector<TextSpan> cells;  // of a row, in `text`, tab-separated
   std::string fragment;
-  std::vector<Link> links;  // spans in `text`
+  std::vector<Link> links;      // spans in `text`
+  std::vector<Anchor> anchors;  // offsets in `text`
 
   // Decided by the structure pass.
   bool decided = false;
   BlockKind kind = BlockKind::kParagraph;
   TextSpan label;            // in `text`
-  std::int32_t parent = -1;  // index of another draft
+  std::int32_t parent = -1;  // index of an earlier draft
 };
 
 // Appends " " and `tail` to `head`: two pieces that are one.

@@ -75,7 +75,8 @@ void AppendNumbers(std::initializer_list<std::int64_t> numbers,
   }
 }
 
-// --- Reading --------------------------------------------------------------------
+// --- Reading
+// --------------------------------------------------------------------
 
 tl::unexpected<Error> Malformed(const std::string& what) {
   return Fail(ErrorCode::kCorrupt, "not a stored document: " + what);
@@ -172,10 +173,10 @@ std::string ToJson(const Document& document) {
   AppendField("text", document.text, &out);
   const auto append_block = [&](const Block& block) {
     out.push_back('[');
-    AppendNumbers({static_cast<int>(block.kind), block.level, block.parent,
-                   block.page, block.span.begin, block.span.end,
-                   block.label.begin, block.label.end},
-                  &out);
+    AppendNumbers(
+        {static_cast<int>(block.kind), block.level, block.parent, block.page,
+         block.span.begin, block.span.end, block.label.begin, block.label.end},
+        &out);
     AppendString(block.fragment, &out);
     out.push_back(']');
   };

@@ -21,9 +21,9 @@ namespace concord::document {
 enum class LabelStyle : std::uint8_t {
   kNone,
   kBullet,
-  kNumber,  // 1  1.  (1)  1)  4.5  12a.
-  kLower,   // a.  (a)  a)  and one-letter numerals (i)
-  kUpper,   // A.  (A)
+  kNumber,      // 1  1.  (1)  1)  4.5  12a.
+  kLower,       // a.  (a)  a)  and one-letter numerals (i)
+  kUpper,       // A.  (A)
   kRomanLower,  // ii.  (iv)
   kRomanUpper,  // II.  IV.
   kNote,        // [1]
@@ -31,14 +31,14 @@ enum class LabelStyle : std::uint8_t {
 
 struct Label {
   LabelStyle style = LabelStyle::kNone;
-  TextSpan span;       // in the text; without the space after it
+  TextSpan span;           // in the text; without the space after it
   std::uint32_t body = 0;  // where the words begin
-  int value = 0;       // last component; letters count from 1
-  int roman = 0;       // value as a roman numeral where it can be one, else 0
+  int value = 0;           // last component; letters count from 1
+  int roman = 0;  // value as a roman numeral where it can be one, else 0
   std::vector<int> components;  // 4.5 -> {4, 5}
-  bool marked = false;     // a dot or bracket says that it is a label
-  bool bracketed = false;  // (1)  1)  [1]
-  bool alone = false;      // nothing follows it
+  bool marked = false;          // a dot or bracket says that it is a label
+  bool bracketed = false;       // (1)  1)  [1]
+  bool alone = false;           // nothing follows it
 };
 
 Label ReadLabel(std::string_view text);

@@ -12,6 +12,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "concord/document/document.h"
 
 namespace concord::document {
@@ -40,29 +42,53 @@ void AddPart(std::string_view part, std::string* locator) {
 }
 
 // "PART K: THE FUTURE", "Chapter 7" in the title: the page's place in a work.
-std::string PlaceOfPage(const Document& document) {
+std::string PlaceIn(std::string_view words) {
   static const RE2 part("(?i)(?:^|[^\\pL])part ([A-Z]|[IVX]{1,4}|\\d{1,2})\\b");
   static const RE2 chapter("(?i)(?:^|[^\\pL])chapter (\\d{1,2})\\b");
+  const re2::StringPiece piece(words.data(), words.size());
   std::string place;
   std::string found;
-  if (RE2::PartialMatch(document.title, part, &found)) {
-    place = "part " + found;
-  }
-  if (RE2::PartialMatch(document.title, chapter, &found)) {
+  if (RE2::PartialMatch(piece, part, &found)) place = "part " + found;
+  if (RE2::PartialMatch(piece, chapter, &found)) {
     AddPart("chapter " + found, &place);
   }
   return place;
 }
 
-bool IsRecommendationFragment(const Block& block) {
+// A title may name the chapter only; the path above it ("Part K" > "Chapter
+// 7") names both.
+std::string PlaceOfPage(const Document& document) {
+  const std::string in_title = PlaceIn(document.title);
+  if (in_title.empty() || in_title.starts_with("part")) return in_title;
+  std::string path;
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::kChrome) break;
+    const std::string_view words = Slice(document.text, block.span);
+    if (words.size() <= 12) path += std::string(words) + "\n";
+  }
+  const std::string in_path = PlaceIn(path);
+  return in_path.ends_with(in_title) ? in_path : in_title;
+}
+
+// The page itself calls the block a recommendation: id="recommendation12".
+bool IsNamedRecommendation(const Document& document, const Block& block) {
   static const RE2 pattern("(?i)rec(ommendations?)?[-_]?\\d+[a-z]?");
-  return RE2::FullMatch(block.fragment, pattern);
+  if (RE2::FullMatch(block.fragment, pattern)) return true;
+  const auto& anchors = document.anchors;
+  auto anchor = std::lower_bound(
+      anchors.begin(), anchors.end(), block.span.begin,
+      [](const Anchor& a, std::uint32_t at) { return a.offset < at; });
+  for (; anchor != anchors.end() && anchor->offset <= block.label.end;
+       ++anchor) {
+    if (RE2::FullMatch(anchor->name, pattern)) return true;
+  }
+  return false;
 }
 
 // Labels of the items from the outermost to `index`, and what they hang on.
 struct Chain {
-  std::string items;        // "2(a)" or "(a)" under a paragraph
-  std::int32_t root = -1;   // first block that is no list item or cell
+  std::string items;       // "2(a)" or "(a)" under a paragraph
+  std::int32_t root = -1;  // first block that is no list item or cell
 };
 
 Chain ItemsAbove(const Document& document, std::int32_t index) {
@@ -98,8 +124,8 @@ struct Section {
 Section SectionOf(const Document& document, std::int32_t index) {
   Section section;
   const Block& block = document.blocks[static_cast<std::size_t>(index)];
-  const bool is_heading = block.kind == BlockKind::kHeading ||
-                          block.kind == BlockKind::kAppendix;
+  const bool is_heading =
+      block.kind == BlockKind::kHeading || block.kind == BlockKind::kAppendix;
   std::int32_t i = is_heading ? index : HeadingOf(document, index);
   for (; i >= 0; i = HeadingOf(document, i)) {
     const Block& heading = document.blocks[static_cast<std::size_t>(i)];
@@ -127,7 +153,7 @@ std::string ParagraphLocator(const Document& document, const Block& root,
     return bare.empty() ? "" : "note " + bare;
   }
   if (root.kind != BlockKind::kParagraph || bare.empty()) return "";
-  return (IsRecommendationFragment(root) ? "rec " : "para ") + bare +
+  return (IsNamedRecommendation(document, root) ? "rec " : "para ") + bare +
          chain.items;
 }
 

@@ -7,6 +7,7 @@ namespace concord::document {
 Structured DecideStructure(std::vector<Draft> drafts, std::string page_title) {
   Structured structured;
   JoinSplitLabels(&drafts);
+  OpenHeaderRows(&drafts);
   MarkChrome(&drafts);
   structured.title = MarkFrontMatter(&drafts);
   MarkPlainHeadings(&drafts);

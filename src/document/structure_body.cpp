@@ -59,7 +59,8 @@ bool IsContactHeading(std::string_view words) {
 
 bool IsContactLine(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(report authors?|contact( officer| person| name)?s?|author(\\(s\\))?|"
+      "(?i)(report authors?|contact( officer| person| "
+      "name)?s?|author(\\(s\\))?|"
       "originator|for (more|further) information,? (please )?contact) ?[:–-] ?"
       "\\S.{0,300}|the authors? of this (report|paper) (is|are) .{1,300}");
   return text.size() <= 400 && Matches(text, pattern);
@@ -94,7 +95,8 @@ std::string_view Words(const Draft& draft, const Label& label) {
   return std::string_view(draft.text).substr(label.body);
 }
 
-// --- Headings --------------------------------------------------------------------
+// --- Headings
+// --------------------------------------------------------------------
 
 void EnterSection(std::string_view words, State* state) {
   state->in_recommendations = IsRecommendationHeading(words);
@@ -165,7 +167,8 @@ bool IsNumberedHeading(const Draft& draft, const Label& label,
   return true;
 }
 
-// --- Lists -------------------------------------------------------------------------
+// --- Lists
+// -------------------------------------------------------------------------
 
 bool SameLevel(const OpenList& list, const Draft& draft, const Label& label) {
   return list.style == label.style && list.bracketed == label.bracketed &&
@@ -204,10 +207,9 @@ void SettleRoman(const State& state, Label* label) {
       return;
     }
   }
-  const bool open_roman =
-      std::any_of(state.lists.begin(), state.lists.end(), [](const auto& list) {
-        return list.style == LabelStyle::kRomanLower;
-      });
+  const bool open_roman = std::any_of(
+      state.lists.begin(), state.lists.end(),
+      [](const auto& list) { return list.style == LabelStyle::kRomanLower; });
   if (label->roman == 1 || open_roman) {
     label->style = LabelStyle::kRomanLower;
     label->value = label->roman;
@@ -222,7 +224,8 @@ void MakeItem(Label label, Draft* draft, State* state) {
   Decide(BlockKind::kListItem, draft);
 }
 
-// --- Numbers ----------------------------------------------------------------------
+// --- Numbers
+// ----------------------------------------------------------------------
 
 bool InNumberList(const State& state, const Label& label) {
   return !state.lists.empty() &&
@@ -238,15 +241,15 @@ bool InNumberList(const State& state, const Label& label) {
 bool IsNumberedItem(const Draft& draft, const Label& label,
                     const State& state) {
   if (label.bracketed) return true;
-  const bool continues = label.value == state.last_number + 1 &&
-                         state.last_number > 0;
+  const bool continues =
+      label.value == state.last_number + 1 && state.last_number > 0;
   const std::int32_t margin = state.last_number > 0 ? state.number_indent : 0;
   if (draft.indent >= margin + 2) return label.marked;
   if (state.in_recommendations && label.marked) {
     return label.value == 1 || InNumberList(state, label);
   }
-  const bool clause = LastMark(state.before) == ';' ||
-                      LastMark(state.before) == ',';
+  const bool clause =
+      LastMark(state.before) == ';' || LastMark(state.before) == ',';
   if (continues && !clause) return false;
   return label.marked && (InNumberList(state, label) ||
                           (label.value == 1 && state.last_number > 0 &&
@@ -291,12 +294,12 @@ bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
   return true;
 }
 
-// --- One piece -------------------------------------------------------------------
+// --- One piece
+// -------------------------------------------------------------------
 
 bool IsUpperItem(const Label& label, const State& state) {
   if (label.bracketed) return true;
-  if (!state.lists.empty() &&
-      state.lists.back().style == LabelStyle::kUpper &&
+  if (!state.lists.empty() && state.lists.back().style == LabelStyle::kUpper &&
       state.lists.back().last + 1 == label.value) {
     return true;
   }
@@ -415,7 +418,8 @@ void DecideOne(const Draft* next, Draft* draft, State* state) {
 // Headings that an earlier step found: their level and what they open.
 void PassHeading(Draft* draft, State* state) {
   if (draft->kind != BlockKind::kHeading) return;
-  if (draft->hint != Hint::kHeading) draft->level = state->lettered_seen ? 3 : 2;
+  if (draft->hint != Hint::kHeading)
+    draft->level = state->lettered_seen ? 3 : 2;
   EnterSection(draft->text, state);
 }
 
@@ -452,7 +456,8 @@ void MarkBody(std::vector<Draft>* drafts) {
   }
 }
 
-// --- Parents ------------------------------------------------------------------------
+// --- Parents
+// ------------------------------------------------------------------------
 
 namespace {
 
@@ -468,27 +473,35 @@ bool Introduces(const Draft& draft) {
 }  // namespace
 
 void SetParents(std::vector<Draft>* drafts) {
-  std::vector<std::int32_t> open;  // by level: index of the last item
+  struct Open {
+    int level = 0;
+    std::int32_t index = -1;
+  };
+  std::vector<Open> open;  // items the next one may hang under
   std::int32_t lead = -1;
   std::int32_t before = -1;
+  bool in_list = false;
   for (std::size_t i = 0; i < drafts->size(); ++i) {
     Draft& draft = (*drafts)[i];
     if (draft.kind == BlockKind::kChrome) continue;
     const auto index = static_cast<std::int32_t>(i);
     if (draft.kind != BlockKind::kListItem) {
-      if (draft.parent < 0) open.clear();
+      if (draft.parent < 0) in_list = false;
       before = index;
       continue;
     }
-    if (open.empty()) {
+    if (!in_list) {
+      open.clear();
       const bool introduced =
           before >= 0 && Introduces((*drafts)[static_cast<size_t>(before)]);
       lead = introduced ? before : -1;
     }
-    const std::size_t depth = std::max<std::size_t>(draft.level, 1);
-    if (open.size() >= depth) open.resize(depth - 1);
-    if (draft.parent < 0) draft.parent = open.empty() ? lead : open.back();
-    open.push_back(index);
+    in_list = true;
+    while (!open.empty() && open.back().level >= draft.level) open.pop_back();
+    if (draft.parent < 0) {
+      draft.parent = open.empty() ? lead : open.back().index;
+    }
+    open.push_back({draft.level, index});
     before = index;
   }
 }

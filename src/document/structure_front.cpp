@@ -17,7 +17,7 @@
 namespace concord::document {
 namespace {
 
-constexpr std::size_t kFrontPieces = 60;   // the header stands within these
+constexpr std::size_t kFrontPieces = 60;    // the header stands within these
 constexpr std::size_t kLongestTitle = 300;  // bytes
 
 bool Matches(std::string_view text, const RE2& pattern) {
@@ -77,7 +77,8 @@ void MarkContentsTable(std::vector<Draft>* drafts) {
   }
 }
 
-// --- Front matter --------------------------------------------------------------
+// --- Front matter
+// --------------------------------------------------------------
 
 bool IsIntroduction(std::string_view text) {
   static const RE2 pattern(
@@ -90,14 +91,16 @@ bool IsIntroduction(std::string_view text) {
 
 bool IsDateOrNumberAlone(std::string_view text) {
   static const RE2 pattern(
-      "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day,? )?\\d{1,2}(st|nd|rd|th)? "
+      "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day,? "
+      ")?\\d{1,2}(st|nd|rd|th)? "
       "\\p{L}{3,9},? \\d{2,4}|\\d{1,4}/\\d{2,4}");
   return Matches(text, pattern);
 }
 
 bool NamesDocument(std::string_view text) {
   static const RE2 pattern(
-      "(?i)agenda|agenda [^i].*|.*\\b(report|minutes|strategy|review|inquiry|policy|scheme|"
+      "(?i)agenda|agenda "
+      "[^i].*|.*\\b(report|minutes|strategy|review|inquiry|policy|scheme|"
       "plan|response|statement|update|notes|record|inspection|audit|scrutiny|"
       "terms of reference|press release)\\b.*");
   return Matches(text, pattern);
@@ -224,15 +227,38 @@ std::string TitleField(const std::vector<Draft>& drafts, FieldRun fields) {
 void JoinSplitLabels(std::vector<Draft>* drafts) {
   std::vector<Draft> joined;
   joined.reserve(drafts->size());
-  for (Draft& draft : *drafts) {
+  std::vector<std::int32_t> place(drafts->size(), -1);  // old index -> new
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (draft.parent >= 0) {
+      draft.parent = place[static_cast<std::size_t>(draft.parent)];
+    }
     if (!joined.empty() && IsText(draft) && WaitsForWords(joined.back()) &&
         ReadLabel(draft.text).style != LabelStyle::kNumber) {
       Join(draft, &joined.back());
     } else {
       joined.push_back(std::move(draft));
     }
+    place[i] = static_cast<std::int32_t>(joined.size()) - 1;
   }
   *drafts = std::move(joined);
+}
+
+// "Report: | 10" in a table of two columns is a field like any other.
+void OpenHeaderRows(std::vector<Draft>* drafts) {
+  for (std::size_t i = 0; i < std::min(drafts->size(), kFrontPieces); ++i) {
+    Draft& draft = (*drafts)[i];
+    if (draft.hint != Hint::kTableRow || draft.cells.size() != 2) continue;
+    std::string line = draft.text;
+    std::replace(line.begin(), line.end(), '\t', ' ');
+    if (!Slice(line, draft.cells.front()).ends_with(':') ||
+        !IsHeaderField(line)) {
+      continue;
+    }
+    draft.text = std::move(line);
+    draft.cells.clear();
+    draft.hint = Hint::kLine;
+  }
 }
 
 void MarkChrome(std::vector<Draft>* drafts) {

@@ -99,8 +99,7 @@ void MarkHeading(Draft* draft) {
 // Decides the run of short lines [begin, end) in front of draft `end`.
 void MarkRun(const std::vector<std::size_t>& run, bool body_follows,
              std::vector<Draft>* drafts) {
-  const bool after_appendix =
-      IsAppendixHeading((*drafts)[run.front()].text);
+  const bool after_appendix = IsAppendixHeading((*drafts)[run.front()].text);
   for (std::size_t k = 0; k < run.size(); ++k) {
     Draft& draft = (*drafts)[run[k]];
     if (IsAppendixHeading(draft.text)) continue;  // decided with the body

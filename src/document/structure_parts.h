@@ -13,6 +13,9 @@ namespace concord::document {
 // Puts a number, bullet or field name alone on its line before its words.
 void JoinSplitLabels(std::vector<Draft>* drafts);
 
+// Turns rows of a field's name and value at the top into header lines.
+void OpenHeaderRows(std::vector<Draft>* drafts);
+
 // Marks furniture.
 void MarkChrome(std::vector<Draft>* drafts);
 

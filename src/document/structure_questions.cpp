@@ -101,8 +101,8 @@ bool IsHeaderField(std::string_view text) {
 
 std::size_t WordCount(std::string_view text) {
   if (text.empty()) return 0;
-  return 1 + static_cast<std::size_t>(
-                 std::count(text.begin(), text.end(), ' '));
+  return 1 +
+         static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 }  // namespace concord::document

@@ -36,9 +36,8 @@ std::string_view TrimEnd(std::string_view text) {
   while (true) {
     if (text.ends_with(kNoBreakSpace)) {
       text.remove_suffix(2);
-    } else if (!text.empty() &&
-               std::string_view(" \t\v\f").find(text.back()) !=
-                   std::string_view::npos) {
+    } else if (!text.empty() && std::string_view(" \t\v\f").find(text.back()) !=
+                                    std::string_view::npos) {
       text.remove_suffix(1);
     } else {
       return text;
@@ -183,18 +182,6 @@ Draft LineOf(const Line& line) {
 }
 
 }  // namespace
-
-void Join(const Draft& tail, Draft* head) {
-  if (!head->text.empty() && !tail.text.empty()) head->text.push_back(' ');
-  const auto shift = static_cast<std::uint32_t>(head->text.size());
-  head->text += tail.text;
-  for (Link link : tail.links) {
-    link.span.begin += shift;
-    link.span.end += shift;
-    head->links.push_back(std::move(link));
-  }
-  if (head->fragment.empty()) head->fragment = tail.fragment;
-}
 
 std::vector<Draft> DraftsOfText(std::string_view text) {
   const std::vector<Line> lines = SplitLines(text);

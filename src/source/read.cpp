@@ -16,9 +16,8 @@ namespace concord::source {
 namespace {
 
 tl::unexpected<Error> TooLarge(const std::string& name, std::uint64_t limit) {
-  return Fail(ErrorCode::kLimitExceeded,
-              name + ": larger than the limit of " + std::to_string(limit) +
-                  " bytes");
+  return Fail(ErrorCode::kLimitExceeded, name + ": larger than the limit of " +
+                                             std::to_string(limit) + " bytes");
 }
 
 Result<Capture> MakeCapture(std::string path, std::string uri,

@@ -28,7 +28,8 @@ constexpr std::array kSignatures = {
     Signature{"PK\x03\x04"sv, "application/zip"sv},
     Signature{"PK\x05\x06"sv, "application/zip"sv},
     Signature{"{\\rtf"sv, "application/rtf"sv},
-    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "application/x-ole-storage"sv},
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+              "application/x-ole-storage"sv},
     Signature{"\x1F\x8B"sv, "application/gzip"sv},
     Signature{"BZh"sv, "application/x-bzip2"sv},
     Signature{"\xFD\x37zXZ\0"sv, "application/x-xz"sv},
@@ -42,7 +43,9 @@ constexpr std::array kSignatures = {
     Signature{"GIF89a"sv, "image/gif"sv},
     Signature{"II*\0"sv, "image/tiff"sv},
     Signature{"MM\0*"sv, "image/tiff"sv},
-    Signature{"\x7F" "ELF"sv, "application/x-executable"sv},
+    Signature{"\x7F"
+              "ELF"sv,
+              "application/x-executable"sv},
     Signature{"SQLite format 3\0"sv, "application/vnd.sqlite3"sv},
 };
 
@@ -118,10 +121,11 @@ bool IsBinary(std::string_view bytes) {
 // "<p", "<h1 class=", "</div": a tag HTML knows at the very start.
 bool StartsWithHtmlTag(std::string_view text) {
   constexpr std::array<std::string_view, 30> kTags = {
-      "html", "head",  "body",   "title", "meta", "link",   "script", "style",
-      "div",  "p",     "h1",     "h2",    "h3",   "h4",     "h5",     "h6",
-      "table", "ul",   "ol",     "br",    "font", "center", "a",      "b",
-      "span", "form",  "iframe", "frameset", "base", "pre"};
+      "html",   "head",  "body",   "title",    "meta",  "link",
+      "script", "style", "div",    "p",        "h1",    "h2",
+      "h3",     "h4",    "h5",     "h6",       "table", "ul",
+      "ol",     "br",    "font",   "center",   "a",     "b",
+      "span",   "form",  "iframe", "frameset", "base",  "pre"};
   if (!text.starts_with('<')) return false;
   text.remove_prefix(text.starts_with("</") ? 2 : 1);
   const auto end = text.find_first_of(" \t\r\n\f/>");
@@ -224,8 +228,8 @@ MediaType SniffMediaType(std::string_view bytes, std::string_view name) {
   const std::string extension = Extension(name);
   const std::string_view head = bytes.substr(0, kLooked);
   // A text file may open with a tag it talks about; its name decides that.
-  const bool named_text = IsAnyOf(extension, {"txt", "text", "md", "csv", "tsv",
-                                              "json", "jsonl"});
+  const bool named_text =
+      IsAnyOf(extension, {"txt", "text", "md", "csv", "tsv", "json", "jsonl"});
   const MediaType markup = MarkupKind(head);
   if (!markup.empty() && !named_text) {
     return extension == "xhtml" ? "application/xhtml+xml" : markup;

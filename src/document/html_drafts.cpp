@@ -1,0 +1,574 @@
+#include "document/html_drafts.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "concord/base/unicode.h"
+#include "document/html_lines.h"
+#include "document/labels.h"
+#include "document/text_lines.h"
+
+namespace concord::document {
+namespace {
+
+bool IsSpace(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' ||
+         c == '\v';
+}
+
+int NumberOf(std::string_view text, int otherwise) {
+  int number = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+std::string Roman(int number) {
+  constexpr std::pair<int, std::string_view> kParts[] = {
+      {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
+      {9, "ix"},  {5, "v"},   {4, "iv"}, {1, "i"}};
+  std::string roman;
+  for (const auto& [value, letters] : kParts) {
+    for (; number >= value; number -= value) roman += letters;
+  }
+  return roman;
+}
+
+std::string Upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return text;
+}
+
+// What a browser prints before an item of <ol type=...>.
+std::string PrintedNumber(std::string_view type, int number) {
+  const bool letters = type == "a" || type == "A";
+  const bool roman = type == "i" || type == "I";
+  std::string printed = std::to_string(number);
+  if (letters && number >= 1 && number <= 26) {
+    printed = std::string(1, static_cast<char>('a' + number - 1));
+  } else if (roman && number >= 1 && number <= 399) {
+    printed = Roman(number);
+  }
+  if (type == "A" || type == "I") printed = Upper(std::move(printed));
+  return printed + ".";
+}
+
+struct OpenList {
+  std::uint32_t end = 0;
+  bool ordered = false;
+  std::string_view type;
+  int next = 1;
+};
+
+struct OpenItem {
+  std::uint32_t end = 0;
+  std::string label;        // still to be printed, or ""
+  std::int32_t draft = -1;  // index of its first draft, or -1
+};
+
+struct OpenLink {
+  std::uint32_t end = 0;
+  std::uint32_t begin = 0;  // offset in the current line
+  std::string target;
+};
+
+class Builder {
+ public:
+  Builder(const HtmlTree& tree, const std::vector<NodeRole>& roles)
+      : tree_(tree), roles_(roles) {}
+
+  std::vector<Draft> Build(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end;) {
+      Leave(i);
+      i = Enter(i);
+    }
+    Leave(end);
+    Flush();
+    AttachPending();
+    return std::move(drafts_);
+  }
+
+ private:
+  // --- Going through the nodes
+  // ---------------------------------------------------
+
+  const HtmlNode& NodeAt(std::uint32_t index) const {
+    return tree_.nodes()[index];
+  }
+
+  // Enters node `index`; the index to go on at.
+  std::uint32_t Enter(std::uint32_t index) {
+    const HtmlNode& node = NodeAt(index);
+    if (node.tag == Tag::kText) {
+      AddText(node.text);
+      return index + 1;
+    }
+    if (node.tag == Tag::kTitle) {
+      const bool page_title = !title_seen_;
+      title_seen_ = true;
+      if (page_title) return node.end;
+    }
+    const NodeRole& role = roles_[index];
+    if (IsBlock(node.tag)) Flush();
+    TakeAnchors(node);
+    if (role.chrome) Raise(&chrome_end_, node.end);
+    if (role.notes) Raise(&notes_end_, node.end);
+    if (node.tag == Tag::kTable && role.data_table) {
+      AddRows(index);
+      return node.end;
+    }
+    if (node.tag == Tag::kSup && IsNoteReference(index)) {
+      AddNoteReference(index);
+      return node.end;
+    }
+    OpenElement(index);
+    return index + 1;
+  }
+
+  void OpenElement(std::uint32_t index) {
+    const HtmlNode& node = NodeAt(index);
+    const HtmlAttributes& attributes = tree_.attributes(node);
+    switch (node.tag) {
+      case Tag::kUnordered:
+        lists_.push_back({node.end, false, {}, 1});
+        break;
+      case Tag::kOrdered:
+        lists_.push_back(
+            {node.end, true, attributes.type, NumberOf(attributes.start, 1)});
+        break;
+      case Tag::kItem:
+        OpenItemOf(node, attributes);
+        break;
+      case Tag::kHeading:
+        heading_end_ = node.end;
+        heading_level_ = node.level;
+        break;
+      case Tag::kQuotation:
+        Raise(&quote_end_, node.end);
+        break;
+      case Tag::kPreformatted:
+        pre_end_ = node.end;
+        break;
+      case Tag::kBold:
+        Raise(&bold_end_, node.end);
+        break;
+      case Tag::kBreak:
+        BreakLine();
+        break;
+      case Tag::kLink:
+        if (!attributes.href.empty()) {
+          links_.push_back(
+              {node.end, LineEnd(), CollapseSpace(attributes.href)});
+        }
+        break;
+      default:
+        break;
+    }
+    if (IsBlock(node.tag)) block_ends_.push_back(node.end);
+  }
+
+  void OpenItemOf(const HtmlNode& node, const HtmlAttributes& attributes) {
+    OpenItem item{node.end, "", -1};
+    if (!lists_.empty() && lists_.back().ordered) {
+      OpenList& list = lists_.back();
+      list.next = NumberOf(attributes.value, list.next);
+      item.label = PrintedNumber(list.type, list.next++);
+    }
+    items_.push_back(std::move(item));
+  }
+
+  // Leaves everything that ends at or before `index`.
+  void Leave(std::uint32_t index) {
+    while (!links_.empty() && links_.back().end <= index) CloseLink();
+    bool flush = false;
+    while (!block_ends_.empty() && block_ends_.back() <= index) {
+      block_ends_.pop_back();
+      flush = true;
+    }
+    if (flush) Flush();
+    while (!items_.empty() && items_.back().end <= index) items_.pop_back();
+    while (!lists_.empty() && lists_.back().end <= index) lists_.pop_back();
+    for (std::uint32_t* end : {&chrome_end_, &notes_end_, &quote_end_,
+                               &heading_end_, &pre_end_, &bold_end_}) {
+      if (*end <= index) *end = 0;
+    }
+  }
+
+  static bool IsBlock(Tag tag) {
+    switch (tag) {
+      case Tag::kText:
+      case Tag::kInline:
+      case Tag::kBreak:
+      case Tag::kLink:
+      case Tag::kSup:
+      case Tag::kBold:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  static void Raise(std::uint32_t* end, std::uint32_t to) {
+    *end = std::max(*end, to);
+  }
+
+  // --- Text
+  // -------------------------------------------------------------------------
+
+  std::uint32_t LineEnd() const {
+    return static_cast<std::uint32_t>(line_.text.size());
+  }
+
+  void AddText(std::string_view text) {
+    if (pre_end_ > 0) {
+      pre_text_ += text;
+      return;
+    }
+    std::uint32_t added = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool no_break = text.substr(i).starts_with("\xC2\xA0");
+      if (no_break || IsSpace(text[i])) {
+        if (no_break) ++i;
+        space_ = true;
+        continue;
+      }
+      if (space_ && !line_.text.empty()) line_.text.push_back(' ');
+      space_ = false;
+      line_.text.push_back(text[i]);
+      ++added;
+    }
+    ink_ += added;
+    if (bold_end_ > 0) bold_ink_ += added;
+  }
+
+  void BreakLine() {
+    if (pre_end_ > 0) {
+      pre_text_.push_back('\n');
+      return;
+    }
+    CutLinks();
+    lines_.push_back(std::move(line_));
+    line_ = {};
+    space_ = false;
+  }
+
+  // --- Links and addresses
+  // -------------------------------------------------------------
+
+  void EndLink(const OpenLink& link) {
+    const TextSpan span =
+        Trim(line_.text, {std::min(link.begin, LineEnd()), LineEnd()});
+    if (!Empty(span)) line_.links.push_back({span, link.target});
+  }
+
+  void CloseLink() {
+    EndLink(links_.back());
+    links_.pop_back();
+  }
+
+  // A link that runs over the end of a line stands on the words of each.
+  void CutLinks() {
+    for (OpenLink& link : links_) {
+      EndLink(link);
+      link.begin = 0;
+    }
+  }
+
+  void TakeAnchors(const HtmlNode& node) {
+    const HtmlAttributes& attributes = tree_.attributes(node);
+    const bool named = node.tag == Tag::kLink && !attributes.name.empty() &&
+                       attributes.name != attributes.id;
+    const bool own = IsBlock(node.tag);
+    if (own) own_fragment_.clear();
+    for (const std::string_view name :
+         {attributes.id, named ? attributes.name : std::string_view{}}) {
+      if (name.empty()) continue;
+      if (own) {
+        pending_.push_back({std::string(name), 0});
+        own_fragment_ = std::string(name);
+      } else {
+        line_.anchors.push_back({std::string(name), LineEnd()});
+      }
+    }
+  }
+
+  bool IsNoteReference(std::uint32_t index) const {
+    const HtmlNode& sup = NodeAt(index);
+    std::string mark;
+    bool linked = false;
+    for (std::uint32_t i = index + 1; i < sup.end; ++i) {
+      const HtmlNode& node = NodeAt(i);
+      if (node.tag == Tag::kText) mark += node.text;
+      linked = linked || (node.tag == Tag::kLink &&
+                          tree_.attributes(node).href.find('#') !=
+                              std::string_view::npos);
+    }
+    mark = CollapseSpace(mark);
+    if (mark.empty() || CodePointCount(mark) > 6) return false;
+    const std::string_view classes = tree_.attributes(sup).classes;
+    const bool named = classes.find("foot") != std::string_view::npos ||
+                       classes.find("note") != std::string_view::npos ||
+                       classes.find("ref") != std::string_view::npos;
+    return linked || named;
+  }
+
+  // The mark would be glued to the word before it; the link keeps its place.
+  void AddNoteReference(std::uint32_t index) {
+    for (std::uint32_t i = index + 1; i < NodeAt(index).end; ++i) {
+      const HtmlNode& node = NodeAt(i);
+      if (node.tag != Tag::kLink) continue;
+      TakeAnchors(node);
+      const std::string_view target = tree_.attributes(node).href;
+      if (!target.empty()) {
+        line_.links.push_back({{LineEnd(), LineEnd()}, CollapseSpace(target)});
+      }
+    }
+  }
+
+  // --- Drafts
+  // ---------------------------------------------------------------------------
+
+  Hint HintNow() const {
+    if (chrome_end_ > 0) return Hint::kChrome;
+    if (heading_end_ > 0) return Hint::kHeading;
+    if (notes_end_ > 0) return Hint::kFootnote;
+    if (!items_.empty() && items_.back().draft < 0) return Hint::kListItem;
+    if (quote_end_ > 0) return Hint::kQuotation;
+    return Hint::kParagraph;
+  }
+
+  void Flush() {
+    if (!pre_text_.empty()) {
+      FlushVerbatim();
+      return;
+    }
+    CutLinks();
+    lines_.push_back(std::move(line_));
+    line_ = {};
+    space_ = false;
+    std::vector<Draft> lines = std::move(lines_);
+    lines_.clear();
+    const bool strong = ink_ > 0 && bold_ink_ == ink_;
+    ink_ = bold_ink_ = 0;
+    const bool any =
+        std::any_of(lines.begin(), lines.end(),
+                    [](const Draft& line) { return !line.text.empty(); });
+    if (!any) {
+      for (Draft& line : lines) KeepMarks(&line);
+      return;
+    }
+    for (Draft& draft : SettleLines(std::move(lines), heading_end_ > 0)) {
+      draft.strong = strong;
+      AddDraft(std::move(draft));
+    }
+  }
+
+  // An address without words belongs to the words that come.
+  void KeepMarks(Draft* line) {
+    for (Anchor& anchor : line->anchors) {
+      pending_.push_back({std::move(anchor.name), 0});
+    }
+    for (Link& link : line->links) {
+      if (!drafts_.empty()) {
+        const auto end = static_cast<std::uint32_t>(drafts_.back().text.size());
+        drafts_.back().links.push_back({{end, end}, std::move(link.target)});
+      }
+    }
+  }
+
+  void AddDraft(Draft draft) {
+    draft.hint = HintNow();
+    if (draft.hint == Hint::kHeading) draft.level = heading_level_;
+    if (draft.hint == Hint::kListItem) {
+      draft.level = static_cast<std::uint8_t>(
+          std::clamp<std::size_t>(lists_.size(), 1, 9));
+      PrintLabel(&draft);
+      items_.back().draft = static_cast<std::int32_t>(drafts_.size());
+      if (items_.size() > 1) draft.parent = items_[items_.size() - 2].draft;
+    } else if (!items_.empty() && draft.hint != Hint::kChrome) {
+      draft.parent = items_.back().draft;
+    }
+    NameDraft(&draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  // Puts the number a browser prints before the item's words, unless the page
+  // printed it itself.
+  void PrintLabel(Draft* draft) {
+    const std::string label = std::move(items_.back().label);
+    items_.back().label.clear();
+    if (label.empty()) return;
+    const Label printed = ReadLabel(draft->text);
+    const bool same =
+        printed.marked && Slice(draft->text, printed.span)
+                                  .find(label.substr(0, label.size() - 1)) !=
+                              std::string_view::npos;
+    if (same) return;
+    Draft labelled;
+    labelled.text = label;
+    Join(*draft, &labelled);
+    labelled.hint = draft->hint;
+    labelled.level = draft->level;
+    labelled.strong = draft->strong;
+    labelled.fragment = draft->fragment;
+    *draft = std::move(labelled);
+  }
+
+  void NameDraft(Draft* draft) {
+    if (!own_fragment_.empty()) {
+      draft->fragment = own_fragment_;
+    } else if (!draft->anchors.empty() && draft->anchors.front().offset == 0) {
+      draft->fragment = draft->anchors.front().name;
+    } else if (!pending_.empty()) {
+      draft->fragment = pending_.back().name;
+    }
+    own_fragment_.clear();
+    draft->anchors.insert(draft->anchors.begin(), pending_.begin(),
+                          pending_.end());
+    pending_.clear();
+  }
+
+  void AttachPending() {
+    if (pending_.empty() || drafts_.empty()) return;
+    Draft& last = drafts_.back();
+    for (Anchor& anchor : pending_) {
+      anchor.offset = static_cast<std::uint32_t>(last.text.size());
+      last.anchors.push_back(std::move(anchor));
+    }
+    pending_.clear();
+  }
+
+  void FlushVerbatim() {
+    const std::string text = std::move(pre_text_);
+    pre_text_.clear();
+    ink_ = bold_ink_ = 0;
+    for (Draft& draft : DraftsOfText(text)) {
+      if (chrome_end_ > 0) draft.hint = Hint::kChrome;
+      NameDraft(&draft);
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // --- Tables
+  // ---------------------------------------------------------------------------
+
+  void AddRows(std::uint32_t table) {
+    const HtmlNode& node = NodeAt(table);
+    for (std::uint32_t i = table + 1; i < node.end;) {
+      const HtmlNode& part = NodeAt(i);
+      if (part.tag == Tag::kRow) {
+        AddRow(i);
+        i = part.end;
+      } else if (part.tag == Tag::kBlock && part.end > i + 1) {
+        ++i;  // <tbody>: its rows follow
+      } else {
+        AddLoosePart(i);
+        i = part.end;
+      }
+    }
+  }
+
+  // The words of nodes [begin, end) as one piece.
+  Draft OnePiece(std::uint32_t begin, std::uint32_t end) {
+    Builder builder(tree_, roles_);
+    builder.title_seen_ = true;
+    builder.chrome_end_ = chrome_end_ > 0 ? end + 1 : 0;
+    Draft piece;
+    for (const Draft& draft : builder.Build(begin, end)) Join(draft, &piece);
+    std::replace(piece.text.begin(), piece.text.end(), '\t', ' ');
+    return piece;
+  }
+
+  void AddRow(std::uint32_t index) {
+    const HtmlNode& row = NodeAt(index);
+    Draft draft;
+    TakeAnchors(row);
+    for (std::uint32_t i = index + 1; i < row.end; i = NodeAt(i).end) {
+      const Tag tag = NodeAt(i).tag;
+      if (tag == Tag::kCell || tag == Tag::kHeaderCell) {
+        AddCell(OnePiece(i, NodeAt(i).end), &draft);
+      }
+    }
+    const bool any = std::any_of(draft.cells.begin(), draft.cells.end(),
+                                 [](TextSpan cell) { return !Empty(cell); });
+    if (!any) return;
+    draft.hint = chrome_end_ > 0 ? Hint::kChrome : Hint::kTableRow;
+    NameDraft(&draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  static void AddCell(Draft piece, Draft* row) {
+    // An empty cell keeps its place, so that columns can be counted.
+    if (!row->cells.empty()) row->text.push_back('\t');
+    const auto begin = static_cast<std::uint32_t>(row->text.size());
+    row->text += piece.text;
+    for (Link& link : piece.links) {
+      row->links.push_back({{link.span.begin + begin, link.span.end + begin},
+                            std::move(link.target)});
+    }
+    for (Anchor& anchor : piece.anchors) {
+      row->anchors.push_back({std::move(anchor.name), anchor.offset + begin});
+    }
+    row->cells.push_back({begin, static_cast<std::uint32_t>(row->text.size())});
+  }
+
+  // A caption, or what stands in a table outside its rows.
+  void AddLoosePart(std::uint32_t index) {
+    Draft piece = OnePiece(index, NodeAt(index).end);
+    if (piece.text.empty()) return;
+    piece.hint = chrome_end_ > 0 ? Hint::kChrome : Hint::kParagraph;
+    piece.strong = false;
+    NameDraft(&piece);
+    drafts_.push_back(std::move(piece));
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<NodeRole>& roles_;
+  std::vector<Draft> drafts_;
+
+  // The piece being written: finished lines, the open one.
+  std::vector<Draft> lines_;
+  Draft line_;
+  bool space_ = false;  // white space since the last character
+  std::uint32_t ink_ = 0;
+  std::uint32_t bold_ink_ = 0;
+  std::string pre_text_;
+
+  // What is open, by where it ends; 0: not open.
+  std::uint32_t chrome_end_ = 0;
+  std::uint32_t notes_end_ = 0;
+  std::uint32_t quote_end_ = 0;
+  std::uint32_t heading_end_ = 0;
+  std::uint32_t pre_end_ = 0;
+  std::uint32_t bold_end_ = 0;
+  std::uint8_t heading_level_ = 0;
+  std::vector<std::uint32_t> block_ends_;
+  std::vector<OpenList> lists_;
+  std::vector<OpenItem> items_;
+  std::vector<OpenLink> links_;
+  std::vector<Anchor> pending_;  // addresses waiting for words
+  std::string own_fragment_;     // id of the element being written
+  bool title_seen_ = false;
+};
+
+}  // namespace
+
+std::string PageTitle(const HtmlTree& tree) {
+  const auto& nodes = tree.nodes();
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].tag != Tag::kTitle) continue;
+    std::string title;
+    for (std::size_t k = i + 1; k < nodes[i].end; ++k) title += nodes[k].text;
+    return CollapseSpace(title);
+  }
+  return "";
+}
+
+std::vector<Draft> DraftsOfTree(const HtmlTree& tree,
+                                const std::vector<NodeRole>& roles) {
+  const auto end = static_cast<std::uint32_t>(tree.nodes().size());
+  return Builder(tree, roles).Build(0, end);
+}
+
+}  // namespace concord::document
