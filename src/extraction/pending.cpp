@@ -3,33 +3,7 @@
 #include "concord/extraction/extract.h"
 
 namespace concord::extraction {
-std::vector<DateMention> FindDates(const document::Document&,
-                                   std::optional<edtf::Day>) {
-  return {};
-}
-std::vector<DateMention> FindDatesInText(std::string_view,
-                                         std::optional<edtf::Day>) {
-  return {};
-}
-std::optional<DateMention> ReadDateExpression(std::string_view,
-                                              std::optional<edtf::Day>) {
-  return {};
-}
-Header ReadHeader(const document::Document&) { return {}; }
-std::vector<Recommendation> FindRecommendations(
-    const document::Document&, const Header&, const std::vector<DateMention>&) {
-  return {};
-}
-std::vector<Resolution> FindResolutions(const document::Document&,
-                                        const Header&) {
-  return {};
-}
-std::vector<OwnerMention> FindOwners(const document::Document&, const Header&) {
-  return {};
-}
-std::vector<Citation> FindCitations(const document::Document&, const Header&) {
-  return {};
-}
+
 std::vector<StatedCount> FindCounts(const document::Document&,
                                     const std::vector<Citation>&) {
   return {};

@@ -1,0 +1,59 @@
+// The longest expression at a place.
+#include <set>
+
+#include "extraction/dates/lexicon.h"
+#include "extraction/dates/rules.h"
+
+namespace concord::extraction::dates {
+namespace {
+
+// Words that an expression can begin with, apart from numbers and the names of
+// months, days and seasons: everything else is passed over at once.
+bool MayBegin(const Token& token) {
+  if (token.kind == TokenKind::kNumber) return true;
+  if (token.kind != TokenKind::kWord) return false;
+  static const std::set<std::string_view> kWords = {
+      "a",         "about",     "almost", "an",     "approximately", "around",
+      "beginning", "christmas", "close",  "coming", "current",       "earlier",
+      "early",     "easter",    "end",    "final",  "following",     "fy",
+      "h",         "just",      "last",   "late",   "later",         "latter",
+      "mid",       "middle",    "nearly", "new",    "next",          "over",
+      "past",      "previous",  "q",      "qtr",    "quarter",       "roughly",
+      "some",      "start",     "the",    "this",   "today",         "tomorrow",
+      "tomorrows", "upcoming",  "w",      "week",   "yesterday"};
+  if (kWords.contains(token.lower)) return true;
+  if (MonthOf(token.lower).month != 0) return true;
+  if (WeekdayOf(token.lower).weekday != 0) return true;
+  if (SeasonOf(token.lower) != 0) return true;
+  if (OrdinalWordOf(token.lower) != 0) return true;
+  static const std::set<std::string_view> kCounts = {
+      "one",     "two",      "three",  "four",   "five",   "six",
+      "seven",   "eight",    "nine",   "ten",    "eleven", "twelve",
+      "fifteen", "eighteen", "twenty", "thirty", "forty",  "fifty"};
+  return kCounts.contains(token.lower);
+}
+
+void Keep(std::optional<Reading>& best, std::optional<Reading> other) {
+  if (!other) return;
+  if (!best || other->end > best->end) best = std::move(other);
+}
+
+}  // namespace
+
+std::optional<Reading> ReadAny(const Scene& scene, std::size_t index,
+                               Neighbour neighbour) {
+  if (!MayBegin(scene.at(index))) return {};
+  std::optional<Reading> best;
+  Keep(best, ReadRange(scene, index, neighbour));
+  Keep(best, ReadSingle(scene, index, Care::kStrict, neighbour));
+  Keep(best, ReadYears(scene, index, Care::kStrict));
+  Keep(best, ReadQuarter(scene, index));
+  Keep(best, ReadPart(scene, index));
+  Keep(best, ReadWeekOf(scene, index));
+  Keep(best, ReadNth(scene, index));
+  Keep(best, ReadRelative(scene, index));
+  Keep(best, ReadFeast(scene, index, Care::kStrict));
+  return best;
+}
+
+}  // namespace concord::extraction::dates

@@ -1,0 +1,235 @@
+#include "extraction/dates/context.h"
+
+#include <set>
+
+#include "extraction/dates/lexicon.h"
+#include "extraction/dates/points.h"
+
+namespace concord::extraction::dates {
+namespace {
+
+using WordSet = std::set<std::string_view>;
+
+bool In(const WordSet& set, const Token& token) {
+  return token.kind == TokenKind::kWord && set.contains(token.lower);
+}
+
+// What counts things: a number after it is their number, not a day or year.
+bool IsCounted(const Token& token) {
+  static const WordSet kWords = {"recommendation",
+                                 "recommendations",
+                                 "rec",
+                                 "recs",
+                                 "item",
+                                 "items",
+                                 "paragraph",
+                                 "paragraphs",
+                                 "para",
+                                 "paras",
+                                 "section",
+                                 "sections",
+                                 "page",
+                                 "pages",
+                                 "p",
+                                 "pp",
+                                 "figure",
+                                 "table",
+                                 "appendix",
+                                 "annex",
+                                 "chapter",
+                                 "chapters",
+                                 "schedule",
+                                 "part",
+                                 "volume",
+                                 "article",
+                                 "articles",
+                                 "clause",
+                                 "option",
+                                 "options",
+                                 "objective",
+                                 "objectives",
+                                 "question",
+                                 "questions",
+                                 "stage",
+                                 "phase",
+                                 "level",
+                                 "no",
+                                 "nos",
+                                 "number",
+                                 "numbers",
+                                 "room",
+                                 "version",
+                                 "tel",
+                                 "telephone",
+                                 "fax",
+                                 "ext",
+                                 "extension",
+                                 "ref",
+                                 "reference",
+                                 "box",
+                                 "band",
+                                 "grade",
+                                 "rule",
+                                 "regulation",
+                                 "standing",
+                                 "form",
+                                 "notice",
+                                 "release",
+                                 "circular",
+                                 "iso",
+                                 "bs",
+                                 "minute",
+                                 "minutes",
+                                 "agenda"};
+  return In(kWords, token);
+}
+
+// Makers of statutes: the year after them is a part of a name.
+bool IsStatute(const Token& token) {
+  static const WordSet kWords = {"act",     "acts",       "regulations",
+                                 "order",   "orders",     "rules",
+                                 "measure", "directive",  "bill",
+                                 "statute", "convention", "instrument"};
+  return In(kWords, token) && token.capital;
+}
+
+// "over 2000", "more than 1900", "up to 2000" say how many, not when.
+bool IsQuantifier(const Token& token) {
+  static const WordSet kWords = {
+      "over",          "than", "nearly",  "almost",     "some",  "least",
+      "approximately", "most", "another", "additional", "extra", "further",
+      "all",           "only", "these",   "those",      "total"};
+  return In(kWords, token);
+}
+
+bool IsUnitOfMeasure(const Token& token) {
+  static const WordSet kWords = {"hours",   "hrs",     "h",       "gmt",
+                                 "bst",     "per",     "metres",  "miles",
+                                 "km",      "kg",      "words",   "pounds",
+                                 "percent", "million", "billion", "and a half"};
+  return In(kWords, token);
+}
+
+// The act of a list of years: "Acts 1976 and 2000".
+bool AfterStatute(const Scene& scene, std::size_t index) {
+  std::size_t at = index - 1;
+  for (int steps = 0; steps < 8; ++steps, --at) {
+    const Token& token = scene.at(at);
+    if (IsStatute(token)) return true;
+    const bool list = token.kind == TokenKind::kComma || token.lower == "and" ||
+                      token.lower == "of" || token.digits == 4;
+    if (list) continue;
+    if (token.kind != TokenKind::kClose) return false;
+    // "Act (Northern Ireland) 1998": step over the bracket.
+    while (steps < 8 && !scene.IsKind(at, TokenKind::kOpen)) {
+      --at;
+      ++steps;
+    }
+  }
+  return false;
+}
+
+// An abbreviation for a statute or a product: "PACE 1984", "RR(A)A 2000".
+// In a line that is all capitals an all-capital word means nothing.
+bool AfterShortName(const Scene& scene, std::size_t index) {
+  const Token& before = scene.at(index - 1);
+  if (!before.all_capitals || before.lower.size() > 6) return false;
+  const Token& earlier = scene.at(index - 2);
+  const bool shouting = earlier.all_capitals && !scene.Glued(index - 1);
+  return !shouting && MonthOf(before.lower).month == 0;
+}
+
+// Figures on both sides: a telephone number or a row of a table.
+bool AmongFigures(const Scene& scene, std::size_t index) {
+  const Token& before = scene.at(index - 1);
+  const Token& after = scene.at(index + 1);
+  const bool left = before.kind == TokenKind::kNumber;
+  const bool right = after.kind == TokenKind::kNumber && !after.line_before;
+  return left || right;
+}
+
+// A word that a year may follow whatever comes after it.
+bool IsYearLead(const Token& token) {
+  static const WordSet kWords = {
+      "in",      "since",      "during", "by",   "until",  "till",  "before",
+      "after",   "from",       "of",     "year", "circa",  "early", "late",
+      "mid",     "the",        "its",    "our",  "their",  "his",   "her",
+      "between", "throughout", "pre",    "post", "around", "about", "dated"};
+  return In(kWords, token);
+}
+
+// In the middle of a list of years: "in 2001, 2002 and 2003".
+bool ContinuesYears(const Scene& scene, std::size_t index) {
+  const Token& before = scene.at(index - 1);
+  const bool joint = before.kind == TokenKind::kComma ||
+                     before.lower == "and" || before.lower == "or" ||
+                     before.lower == "to";
+  return joint && scene.at(index - 2).digits == 4;
+}
+
+bool IsPartOfNumber(const Scene& scene, std::size_t index) {
+  if (!StartsClean(scene, index)) {
+    const Token& word = scene.at(index - 2);
+    const bool prefix = scene.IsKind(index - 1, TokenKind::kDash) &&
+                        (word.lower == "pre" || word.lower == "post");
+    if (!prefix) return true;
+  }
+  const Token& next = scene.at(index + 1);
+  if (!scene.Glued(index + 1)) return false;
+  if (next.kind == TokenKind::kSlash) return true;
+  return next.kind == TokenKind::kDash && scene.Glued(index + 2) &&
+         scene.IsKind(index + 2, TokenKind::kNumber);
+}
+
+bool NamesSomethingElse(const Scene& scene, std::size_t index) {
+  const Token& before = scene.at(index - 1);
+  const bool stop = before.kind == TokenKind::kStop && scene.Glued(index - 1);
+  if (IsCounted(stop ? scene.at(index - 2) : before)) return true;
+  if (IsQuantifier(before)) return true;
+  return AfterStatute(scene, index) || AfterShortName(scene, index);
+}
+
+}  // namespace
+
+bool IsNumbered(const Scene& scene, std::size_t index) {
+  const Token& before = scene.at(index - 1);
+  const bool stop = before.kind == TokenKind::kStop && scene.Glued(index - 1);
+  return IsCounted(stop ? scene.at(index - 2) : before);
+}
+
+bool IsBareYear(const Scene& scene, std::size_t index) {
+  if (scene.whole()) return true;
+  const std::int32_t year = scene.at(index).value;
+  if (year < 1800 || year > 2099) return false;
+  if (IsPartOfNumber(scene, index) || NamesSomethingElse(scene, index)) {
+    return false;
+  }
+  const Token& next = scene.at(index + 1);
+  if (IsUnitOfMeasure(next) || AmongFigures(scene, index)) return false;
+  const bool counts = next.kind == TokenKind::kWord && !next.capital &&
+                      !next.line_before && LooksPlural(next.lower);
+  const bool lead =
+      IsYearLead(scene.at(index - 1)) || ContinuesYears(scene, index);
+  const bool bracketed = scene.IsKind(index - 1, TokenKind::kOpen) &&
+                         scene.IsKind(index + 1, TokenKind::kClose);
+  if (year % 100 == 0) return bracketed || (lead && !counts);
+  if (year < 1900 || year > 2060) return lead || bracketed;
+  return lead || !counts;
+}
+
+bool IsYearPair(const Scene& scene, std::size_t begin, std::size_t end) {
+  if (scene.whole()) return true;
+  if (!StartsClean(scene, begin) || !EndsClean(scene, end - 1)) return false;
+  if (scene.Glued(end) && scene.IsKind(end, TokenKind::kSlash)) return false;
+  static const WordSet kSessions = {"session", "sessions", "parliament"};
+  if (In(kSessions, scene.at(begin - 1)) || In(kSessions, scene.at(end))) {
+    return false;
+  }
+  const Token& before = scene.at(begin - 1);
+  if (before.kind == TokenKind::kNumber) return false;
+  // "FY 2005/06" follows a short name all the same.
+  return !IsCounted(before) && !IsQuantifier(before) &&
+         !AfterStatute(scene, begin);
+}
+
+}  // namespace concord::extraction::dates

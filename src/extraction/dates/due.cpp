@@ -1,0 +1,217 @@
+// Due expressions: see concord/extraction/due.h.
+//
+// A date in a recommendation is its due date only if a preposition makes it
+// one, and if it does not lie behind: "by 31 March 1999" always, "in May 2006"
+// if that is still to come, "published in May 2004" never.
+#include "concord/extraction/due.h"
+
+#include <set>
+
+#include "extraction/dates/bounded.h"
+#include "extraction/dates/find.h"
+#include "extraction/dates/phrases.h"
+#include "extraction/dates/rules.h"
+
+namespace concord::extraction {
+namespace {
+
+using dates::Bounding;
+using dates::Reading;
+using dates::Scene;
+using dates::Token;
+using dates::TokenKind;
+
+// A preposition and whether it is kept in what is printed.
+struct Lead {
+  Bounding bounding = Bounding::kNone;
+  bool kept = false;
+  bool deadline = false;  // says so itself, whatever the tense
+  std::size_t end = 0;
+};
+
+std::optional<Lead> ReadLongLead(const Scene& scene, std::size_t index) {
+  const std::string_view word = scene.at(index).lower;
+  const std::string_view next = scene.at(index + 1).lower;
+  const std::string_view third = scene.at(index + 2).lower;
+  if ((word == "not" || word == "no") && next == "later" && third == "than") {
+    return Lead{Bounding::kBy, false, true, index + 3};
+  }
+  if (word == "on" && next == "or" && third == "before") {
+    return Lead{Bounding::kBy, false, true, index + 3};
+  }
+  if (word == "prior" && next == "to") {
+    return Lead{Bounding::kBefore, true, true, index + 2};
+  }
+  if (word == "with" && next == "effect" && third == "from") {
+    return Lead{Bounding::kFrom, true, false, index + 3};
+  }
+  if (word == "in" && next == "time" && third == "for") {
+    return Lead{Bounding::kBy, false, true, index + 3};
+  }
+  return {};
+}
+
+std::optional<Lead> ReadLead(const Scene& scene, std::size_t index) {
+  if (!scene.IsKind(index, TokenKind::kWord)) return {};
+  if (auto lead = ReadLongLead(scene, index)) return lead;
+  const std::string_view word = scene.at(index).lower;
+  const std::size_t end = index + 1;
+  if (word == "by") return Lead{Bounding::kBy, false, true, end};
+  if (word == "before") return Lead{Bounding::kBefore, true, true, end};
+  if (word == "until" || word == "till") {
+    return Lead{Bounding::kBy, true, true, end};
+  }
+  if (word == "after") return Lead{Bounding::kAfter, true, false, end};
+  if (word == "from") return Lead{Bounding::kFrom, true, false, end};
+  if (word == "within") return Lead{Bounding::kBy, true, true, end};
+  if (word == "between") return Lead{Bounding::kNone, true, false, end};
+  if (word == "in" || word == "on" || word == "at" || word == "during" ||
+      word == "over") {
+    return Lead{Bounding::kNone, false, false, end};
+  }
+  return {};
+}
+
+// "published in", "agreed on", "the report of": the date is behind that verb.
+// "be published in" is still to come.
+bool HangsOnPast(const Scene& scene, std::size_t index) {
+  const Token& before = scene.at(index - 1);
+  const std::string_view word = before.lower;
+  const bool participle =
+      word.size() > 3 && word.substr(word.size() - 2) == "ed";
+  static const std::set<std::string_view> kPast = {"made", "held",  "given",
+                                                   "sent", "dated", "met"};
+  if (!participle && !kPast.contains(word)) return false;
+  for (std::size_t back = 2; back <= 4; ++back) {
+    if (scene.Is(index - back, "be") || scene.Is(index - back, "is") ||
+        scene.Is(index - back, "are")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool IsStillToCome(const Scene& scene, const Reading& reading) {
+  if (!reading.value || !scene.base()) return true;
+  return reading.last >= *scene.base();
+}
+
+// A date behind a preposition.
+std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
+  const auto lead = ReadLead(scene, index);
+  if (!lead) return {};
+  // "the last two years" begins with its article, "the end of May" after it.
+  auto reading = dates::ReadAny(scene, lead->end, dates::Neighbour());
+  if (!reading) {
+    reading =
+        dates::ReadAny(scene, scene.SkipThe(lead->end), dates::Neighbour());
+  }
+  if (!reading) return {};
+  if (!lead->deadline &&
+      (HangsOnPast(scene, index) || !IsStillToCome(scene, *reading))) {
+    return {};
+  }
+  const bool new_year = reading->rule == "date.new-year";
+  if (lead->kept || new_year) reading->begin = index;
+  reading->confidence *= lead->deadline ? 0.97 : 0.85;
+  const bool span = reading->rule == "date.range";
+  if (!(span && lead->bounding == Bounding::kFrom)) {
+    if (const auto value = dates::Bounded(*reading, lead->bounding)) {
+      reading->value = value;
+    }
+  }
+  return reading;
+}
+
+// A meeting, with the preposition that stands before it if that is kept.
+std::optional<Reading> ReadMeetingDue(const Scene& scene, std::size_t index) {
+  if (auto meeting = dates::ReadMeeting(scene, index)) return meeting;
+  const auto lead = ReadLead(scene, index);
+  if (!lead || !lead->deadline) return {};
+  auto meeting = dates::ReadMeeting(scene, lead->end);
+  if (!meeting) return {};
+  if (lead->kept) meeting->begin = index;
+  if (const auto value = dates::Bounded(*meeting, lead->bounding)) {
+    meeting->value = value;
+  }
+  return meeting;
+}
+
+// "before the response is sent": another event, told by its verb.
+std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
+  if (!scene.Is(index, "before")) return {};
+  static const std::set<std::string_view> kVerbs = {"is",   "are",    "has",
+                                                    "have", "begins", "starts"};
+  constexpr std::size_t kMaxWords = 10;
+  std::size_t at = index + 1;
+  bool verb = false;
+  while (at <= index + kMaxWords && scene.IsKind(at, TokenKind::kWord) &&
+         !scene.at(at).gap_before) {
+    verb = verb || (at > index + 2 && kVerbs.contains(scene.at(at).lower));
+    ++at;
+  }
+  if (!verb || scene.IsKind(at, TokenKind::kWord)) return {};
+  Reading reading;
+  reading.begin = index;
+  reading.end = at;
+  reading.rule = "date.before-event";
+  reading.confidence = 0.5;
+  return reading;
+}
+
+void Keep(std::optional<Reading>& best, std::optional<Reading> other) {
+  if (!other) return;
+  if (!best || other->end > best->end) best = std::move(other);
+}
+
+std::optional<Reading> ReadDue(const Scene& scene, std::size_t index) {
+  std::optional<Reading> best;
+  Keep(best, ReadDatedLead(scene, index));
+  Keep(best, dates::ReadDuration(scene, index));
+  Keep(best, dates::ReadRecurring(scene, index));
+  Keep(best, dates::ReadSoon(scene, index));
+  Keep(best, ReadMeetingDue(scene, index));
+  Keep(best, ReadBeforeEvent(scene, index));
+  return best;
+}
+
+// The whole text is one date: a cell of a "Target date" column.
+std::optional<Reading> ReadCell(const Scene& scene) {
+  if (scene.size() == 0 || scene.size() > 12) return {};
+  const std::size_t start = scene.SkipThe(0);
+  auto reading = dates::ReadAny(scene, start, dates::Neighbour());
+  if (reading && reading->end == scene.size()) return reading;
+  if (scene.size() == 1 && scene.Is(0, "ongoing")) {
+    reading = Reading();
+    reading->end = 1;
+    reading->rule = "date.soon";
+    reading->confidence = 0.7;
+    return reading;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<DateMention> FindDueInText(std::string_view text,
+                                       std::optional<edtf::Day> base) {
+  const std::vector<Token> tokens = dates::Tokenize(text);
+  const Scene scene(text, tokens, dates::Mode::kText, base);
+  if (const auto cell = ReadCell(scene)) {
+    return {dates::MentionOf(scene, *cell, 0)};
+  }
+  std::vector<DateMention> found;
+  std::size_t index = 0;
+  while (index < scene.size()) {
+    const auto reading = ReadDue(scene, index);
+    if (!reading) {
+      ++index;
+      continue;
+    }
+    found.push_back(dates::MentionOf(scene, *reading, 0));
+    index = reading->end;
+  }
+  return found;
+}
+
+}  // namespace concord::extraction

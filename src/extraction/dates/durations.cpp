@@ -1,0 +1,171 @@
+// How long from now: "within six months", "in twelve months’ time", "after one
+// year".
+//
+// The clock starts on the base day, which is the day of publication: "of
+// publication", "of this report" and nothing at all mean the base. Any other
+// event ("of the launch", "of receiving it") has no known day, and the
+// expression keeps its words without a value.
+#include <set>
+
+#include "extraction/dates/bounded.h"
+#include "extraction/dates/lexicon.h"
+#include "extraction/dates/phrases.h"
+#include "extraction/dates/rules.h"
+
+namespace concord::extraction::dates {
+namespace {
+
+using WordSet = std::set<std::string_view>;
+
+constexpr std::size_t kMaxAnchorWords = 8;
+
+bool In(const WordSet& set, const Token& token) {
+  return token.kind == TokenKind::kWord && set.contains(token.lower);
+}
+
+// The event a duration is counted from.
+struct Anchor {
+  std::size_t end = 0;
+  bool is_base = true;
+};
+
+bool NamesPublication(const Scene& scene, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) {
+    if (scene.Is(at, "publication") || scene.Is(at, "published") ||
+        scene.Is(at, "now") || scene.Is(at, "today")) {
+      return true;
+    }
+    const bool here = scene.Is(at, "this");
+    if (here && (scene.Is(at + 1, "report") || scene.Is(at + 1, "meeting") ||
+                 scene.Is(at + 1, "date"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "of the launch", "from the date of this report", "of receiving it": words up
+// to a mark, a verb, or a new phrase.
+Anchor ReadAnchor(const Scene& scene, std::size_t index) {
+  if (!scene.Is(index, "of") && !scene.Is(index, "from") &&
+      !scene.Is(index, "after")) {
+    return {index, true};
+  }
+  static const WordSet kStops = {
+      "and",  "or",    "to",    "by",   "for",  "in",    "on",     "with",
+      "at",   "is",    "are",   "be",   "has",  "have",  "should", "will",
+      "must", "shall", "which", "that", "each", "every", "all",    "a",
+      "an",   "was",   "were",  "as",   "so",   "but",   "if",     "when"};
+  static const WordSet kLinks = {"of", "from", "the", "its", "their", "this"};
+  std::size_t at = index + 1;
+  bool noun_seen = false;
+  while (at < index + 1 + kMaxAnchorWords) {
+    const Token& token = scene.at(at);
+    if (token.kind != TokenKind::kWord || token.gap_before) break;
+    if (In(kStops, token)) break;
+    const bool link = In(kLinks, token);
+    const bool new_phrase =
+        noun_seen && link && token.lower != "of" && !scene.Is(at - 1, "of");
+    if (new_phrase) break;
+    noun_seen = !link;
+    ++at;
+  }
+  if (at == index + 1) return {index, true};
+  return {at, NamesPublication(scene, index, at)};
+}
+
+edtf::Day Moved(edtf::Day base, Unit unit, int count) {
+  const auto days = [base](std::int64_t number) {
+    return edtf::FromDayNumber(edtf::DayNumber(base) + number);
+  };
+  switch (unit) {
+    case Unit::kNone:
+    case Unit::kDay:
+      return days(count);
+    case Unit::kWeek:
+      return days(7 * static_cast<std::int64_t>(count));
+    case Unit::kFortnight:
+      return days(14 * static_cast<std::int64_t>(count));
+    case Unit::kMonth:
+      return edtf::AddMonths(base, count);
+    case Unit::kQuarter:
+      return edtf::AddMonths(base, 3 * count);
+    case Unit::kYear:
+      return edtf::AddMonths(base, 12 * count);
+    case Unit::kDecade:
+      break;
+  }
+  return edtf::AddMonths(base, 120 * count);
+}
+
+enum class Lead : std::uint8_t { kNone, kWithin, kIn, kAfter };
+
+Lead LeadAt(const Scene& scene, std::size_t index) {
+  if (scene.Is(index, "within") || scene.Is(index, "inside")) {
+    return Lead::kWithin;
+  }
+  if (scene.Is(index, "in")) return Lead::kIn;
+  if (scene.Is(index, "after")) return Lead::kAfter;
+  return Lead::kNone;
+}
+
+edtf::Value ValueOf(edtf::Day day, Lead lead, Unit unit) {
+  const edtf::Date date = DayDate(day);
+  if (lead == Lead::kWithin) return UpTo(date);
+  if (lead == Lead::kAfter) return Onward(date);
+  const bool exact =
+      unit == Unit::kDay || unit == Unit::kWeek || unit == Unit::kFortnight;
+  return exact ? date : Approximate(date);
+}
+
+// "within the next", "within the first".
+std::size_t SkipOpening(const Scene& scene, std::size_t index, Lead lead) {
+  if (lead != Lead::kWithin) return index;
+  std::size_t at = scene.SkipThe(index);
+  if (scene.Is(at, "next") || scene.Is(at, "first")) return at + 1;
+  if (scene.Is(at, "a") && scene.Is(at + 1, "maximum")) return at + 3;
+  return at == index ? index : index + 1;
+}
+
+}  // namespace
+
+std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
+  const Lead lead = LeadAt(scene, index);
+  if (lead == Lead::kNone) return {};
+  const std::size_t at = SkipOpening(scene, index + 1, lead);
+  auto count = ReadCount(scene, at);
+  const bool calendar = count && (scene.Is(count->end, "calendar") ||
+                                  scene.Is(count->end, "working"));
+  if (!count) return {};
+  const std::size_t noun = calendar ? count->end + 1 : count->end;
+  const Unit unit = UnitOf(scene.at(noun).lower).unit;
+  if (unit == Unit::kNone) return {};
+  std::size_t end = noun + 1;
+  if (scene.IsKind(end, TokenKind::kApostrophe) && scene.Glued(end)) {
+    ++end;
+    if (scene.Is(end, "s") && scene.Glued(end)) ++end;
+  }
+  const bool time = scene.Is(end, "time");
+  if (time) ++end;
+  // "the month’s accounts" is no time.
+  if (!time && end > noun + 1 && scene.IsKind(end, TokenKind::kWord)) {
+    if (!IsFunctionWord(scene.at(end).lower)) return {};
+  }
+  Reading reading;
+  reading.begin = index;
+  reading.grain = Grain::kSpan;
+  reading.rule = "date.duration";
+  reading.confidence = lead == Lead::kWithin ? 0.9 : 0.75;
+  const Anchor anchor = ReadAnchor(scene, end);
+  reading.end = anchor.end;
+  // "in two of the cases" is not read; "in six months of trials" is a length.
+  if (lead == Lead::kIn && anchor.end != end && !anchor.is_base) return {};
+  reading.inferred = true;
+  if (!anchor.is_base || !scene.base()) return reading;
+  reading.uses_base = true;
+  const edtf::Day day = Moved(*scene.base(), unit, count->number);
+  SetValue(reading, ValueOf(day, lead, unit));
+  return reading;
+}
+
+}  // namespace concord::extraction::dates

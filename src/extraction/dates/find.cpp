@@ -1,0 +1,216 @@
+// Date expressions in running text and in documents.
+//
+// At every word the longest expression that any rule reads is taken; nothing
+// is read twice. Two things need what was read before: a date that follows one
+// with a year in the same list borrows it, and so do the bare numbers in "13
+// and 14 July 2005". Cost: linear in the text; each rule looks at a few words.
+#include "extraction/dates/find.h"
+
+#include <algorithm>
+
+#include "concord/extraction/extract.h"
+#include "extraction/dates/context.h"
+#include "extraction/dates/lexicon.h"
+#include "extraction/dates/phrases.h"
+#include "extraction/dates/rules.h"
+
+namespace concord::extraction::dates {
+namespace {
+
+// The date just before `index` in the same list, if it prints its year.
+Neighbour PreviousInList(const Scene& scene, const std::vector<Reading>& found,
+                         std::size_t index) {
+  if (found.empty() || !found.back().value || found.back().inferred) return {};
+  std::size_t at = found.back().end;
+  const Token& joint = scene.at(at);
+  const bool list = joint.kind == TokenKind::kComma || joint.lower == "and" ||
+                    joint.lower == "or";
+  if (!list || joint.gap_before) return {};
+  ++at;
+  if (scene.Is(at, "and") || scene.Is(at, "on")) ++at;
+  if (scene.SkipThe(at) != index && at != index) return {};
+  const auto* date = std::get_if<edtf::Date>(&*found.back().value);
+  if (date == nullptr || date->month == 0) return {};
+  return {true, true, *date};
+}
+
+// A number that is the day of a date further on: "13" of "13, 14 and 21 July".
+std::optional<Reading> ReadListedDay(const Scene& scene, std::size_t index) {
+  const auto day = ReadDayNumber(scene, index);
+  if (!day || !scene.IsKind(index, TokenKind::kNumber)) return {};
+  if (!StartsClean(scene, index) || IsNumbered(scene, index)) return {};
+  std::size_t at = day->end;
+  int last = day->day;
+  for (int hops = 0; hops < 8; ++hops) {
+    const Token& joint = scene.at(at);
+    const bool list = joint.kind == TokenKind::kComma || joint.lower == "and" ||
+                      joint.lower == "or";
+    if (!list || joint.line_before) return {};
+    ++at;
+    if (scene.Is(at, "and")) ++at;
+    const auto point = ReadPoint(scene, scene.SkipThe(at), Care::kLenient);
+    if (point && point->date.day > last && !point->month_first &&
+        point->weekday == 0 && point->rule != "date.numeric") {
+      const auto anchor =
+          ReadSingle(scene, point->begin, Care::kLenient, Neighbour());
+      Reading reading = *anchor;
+      reading.begin = index;
+      reading.end = day->end;
+      reading.inferred = true;
+      reading.rule = "date.day-in-list";
+      reading.confidence = 0.8;
+      if (!anchor->value) return reading;
+      edtf::Date date = std::get<edtf::Date>(*anchor->value);
+      date.day = static_cast<std::uint8_t>(day->day);
+      SetValue(reading, date);
+      return reading;
+    }
+    const auto next = ReadDayNumber(scene, at);
+    if (!next || next->day <= last) return {};
+    last = next->day;
+    at = next->end;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Reading> FindReadings(const Scene& scene) {
+  std::vector<Reading> found;
+  std::size_t index = 0;
+  while (index < scene.size()) {
+    if (auto recurring = ReadRecurringBeforeStart(scene, index)) {
+      index = recurring->end;
+      found.push_back(*recurring);
+      continue;
+    }
+    auto reading = ReadAny(scene, index, PreviousInList(scene, found, index));
+    if (!reading) reading = ReadListedDay(scene, index);
+    if (!reading) {
+      ++index;
+      continue;
+    }
+    index = reading->end;
+    found.push_back(*reading);
+  }
+  return found;
+}
+
+DateMention MentionOf(const Scene& scene, const Reading& reading,
+                      std::uint32_t offset) {
+  const TextSpan span = scene.SpanOf(reading.begin, reading.end);
+  DateMention mention;
+  mention.span = {span.begin + offset, span.end + offset};
+  mention.rule = reading.rule;
+  mention.confidence = reading.confidence;
+  mention.printed = Slice(scene.text(), span);
+  if (reading.value) mention.edtf = edtf::Format(*reading.value);
+  if (reading.uses_base && scene.base()) {
+    mention.base = edtf::FormatDay(*scene.base());
+  }
+  mention.inferred = reading.inferred;
+  return mention;
+}
+
+}  // namespace concord::extraction::dates
+
+namespace concord::extraction {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Document;
+
+void AppendDates(const Document& document, TextSpan region,
+                 std::optional<edtf::Day> base,
+                 std::vector<DateMention>& mentions) {
+  const std::string_view text = Slice(document.text, region);
+  const std::vector<dates::Token> tokens = dates::Tokenize(text);
+  const dates::Scene scene(text, tokens, dates::Mode::kText, base);
+  for (const dates::Reading& reading : dates::FindReadings(scene)) {
+    mentions.push_back(dates::MentionOf(scene, reading, region.begin));
+  }
+}
+
+bool IsBody(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::kTitle:
+    case BlockKind::kHeaderLine:
+    case BlockKind::kChrome:
+      return false;
+    case BlockKind::kHeading:
+    case BlockKind::kParagraph:
+    case BlockKind::kListItem:
+    case BlockKind::kTableRow:
+    case BlockKind::kTableCell:
+    case BlockKind::kAppendix:
+    case BlockKind::kContact:
+    case BlockKind::kFootnote:
+    case BlockKind::kQuotation:
+      return true;
+  }
+  return true;
+}
+
+// The block's own text: its span without the blocks that lie inside it.
+std::vector<TextSpan> OwnRegions(const Document& document, std::size_t index) {
+  const Block& block = document.blocks[index];
+  std::vector<TextSpan> regions;
+  std::uint32_t cursor = std::max(block.span.begin, block.label.end);
+  for (std::size_t next = index + 1; next < document.blocks.size(); ++next) {
+    const TextSpan inner = document.blocks[next].span;
+    if (inner.begin >= block.span.end) break;
+    if (inner.begin > cursor) regions.push_back({cursor, inner.begin});
+    cursor = std::max(cursor, inner.end);
+  }
+  if (cursor < block.span.end) regions.push_back({cursor, block.span.end});
+  return regions;
+}
+
+bool IsMonthCell(const Document& document, std::size_t index,
+                 std::int32_t row) {
+  if (index >= document.blocks.size()) return false;
+  const Block& block = document.blocks[index];
+  if (block.kind != BlockKind::kTableCell || block.parent != row) return false;
+  const auto tokens = dates::Tokenize(Slice(document.text, block.span));
+  return tokens.size() == 1 && dates::MonthOf(tokens[0].lower).month != 0;
+}
+
+// A cell in a row of months heads a column; it is no date.
+bool HeadsColumn(const Document& document, std::size_t index) {
+  const std::int32_t row = document.blocks[index].parent;
+  if (!IsMonthCell(document, index, row)) return false;
+  const bool before = index > 0 && IsMonthCell(document, index - 1, row);
+  return before || IsMonthCell(document, index + 1, row);
+}
+
+}  // namespace
+
+std::vector<DateMention> FindDates(const Document& document,
+                                   std::optional<edtf::Day> base) {
+  std::vector<DateMention> mentions;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    if (!IsBody(document.blocks[i]) || HeadsColumn(document, i)) continue;
+    for (const TextSpan region : OwnRegions(document, i)) {
+      AppendDates(document, region, base, mentions);
+    }
+  }
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [](const DateMention& a, const DateMention& b) {
+                     return a.span < b.span;
+                   });
+  return mentions;
+}
+
+std::vector<DateMention> FindDatesInText(std::string_view text,
+                                         std::optional<edtf::Day> base) {
+  const std::vector<dates::Token> tokens = dates::Tokenize(text);
+  const dates::Scene scene(text, tokens, dates::Mode::kText, base);
+  std::vector<DateMention> mentions;
+  for (const dates::Reading& reading : dates::FindReadings(scene)) {
+    mentions.push_back(dates::MentionOf(scene, reading, 0));
+  }
+  return mentions;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,231 @@
+// From one date to another, and one of two.
+//
+// Missing parts are filled from the other side: "13 to 15 July 2005" has one
+// month and one year for both days, "12 November to 2 February 2001" begins in
+// the year before. A dash or "to" makes an interval; a slash or "or" between
+// months makes a set of which one is meant, between days (a meeting of two
+// days) an interval. "and" makes an interval only after "between".
+#include "extraction/dates/lexicon.h"
+#include "extraction/dates/numeric.h"
+#include "extraction/dates/rules.h"
+
+namespace concord::extraction::dates {
+namespace {
+
+enum class Joint : std::uint8_t { kNone, kTo, kOr };
+
+struct Connective {
+  Joint joint = Joint::kNone;
+  std::size_t end = 0;
+};
+
+// "to the", "–", "/", "until", "and" after "between".
+Connective ReadConnective(const Scene& scene, std::size_t index, bool between) {
+  const Token& token = scene.at(index);
+  if (token.gap_before) return {};
+  Connective connective{Joint::kNone, index + 1};
+  if (token.kind == TokenKind::kDash) {
+    connective.joint = Joint::kTo;
+  } else if (token.kind == TokenKind::kSlash || token.lower == "or") {
+    connective.joint = Joint::kOr;
+  } else if (token.lower == "to" || token.lower == "until" ||
+             token.lower == "till" || token.lower == "thru" ||
+             token.lower == "through") {
+    connective.joint = Joint::kTo;
+  } else if (token.lower == "and" && between) {
+    connective.joint = Joint::kTo;
+  }
+  connective.end = scene.SkipThe(connective.end);
+  return connective;
+}
+
+bool AfterBetween(const Scene& scene, std::size_t index) {
+  const bool article = scene.Is(index - 1, "the");
+  return scene.Is(article ? index - 2 : index - 1, "between");
+}
+
+bool IsDay(const Point& point) { return point.date.day != 0; }
+bool IsSeason(const Point& point) { return point.date.month > 12; }
+
+// Two ends and how they are joined, before years are filled in.
+struct Pair {
+  Point first;
+  Point second;
+  Joint joint = Joint::kNone;
+};
+
+// "13-15 July", "13th to the 15th of July 2005": the month stands once.
+std::optional<Pair> ReadDaysBeforeMonth(const Scene& scene, std::size_t index) {
+  const auto day = ReadDayNumber(scene, index);
+  if (!day || !StartsClean(scene, index)) return {};
+  const Connective joint =
+      ReadConnective(scene, day->end, AfterBetween(scene, index));
+  if (joint.joint == Joint::kNone) return {};
+  // A word for the day needs a word's joint: "first to third of March".
+  auto second = ReadPoint(scene, joint.end, Care::kLenient);
+  if (!second || !IsDay(*second) || second->month_first) return {};
+  if (second->rule == "date.numeric" || second->rule == "date.iso") return {};
+  if (day->day >= second->date.day) return {};
+  Pair pair;
+  pair.second = *second;
+  pair.first = *second;
+  pair.first.weekday = 0;
+  pair.first.begin = index;
+  pair.first.date.day = static_cast<std::uint8_t>(day->day);
+  pair.joint = joint.joint;
+  return pair;
+}
+
+// "July 13-15", "August 27th - 29th, 2004".
+std::optional<Pair> ReadDaysAfterMonth(const Scene& scene, std::size_t index) {
+  auto first = ReadPoint(scene, index, Care::kLenient);
+  if (!first || !IsDay(*first) || !first->month_first || first->has_year) {
+    return {};
+  }
+  const Connective joint =
+      ReadConnective(scene, first->end, AfterBetween(scene, index));
+  const auto day = ReadDayNumber(scene, joint.end);
+  if (joint.joint == Joint::kNone || !day) return {};
+  if (day->day <= first->date.day || !EndsClean(scene, day->end - 1)) {
+    return {};
+  }
+  if (ReadMonthName(scene, day->end)) return {};
+  Pair pair;
+  pair.first = *first;
+  pair.second = *first;
+  pair.second.end = day->end;
+  pair.second.date.day = static_cast<std::uint8_t>(day->day);
+  pair.joint = joint.joint;
+  if (const auto year = ReadYearAfter(scene, day->end, false)) {
+    pair.second.date.year = year->year;
+    pair.second.has_year = true;
+    pair.second.year_from_base = year->from_base;
+    pair.second.end = year->end;
+  }
+  return pair;
+}
+
+// "12 February to 2 March 2001", "April – June 2004", "October/November 2005".
+std::optional<Pair> ReadTwoPoints(const Scene& scene, std::size_t index) {
+  auto first = ReadPoint(scene, index, Care::kLenient);
+  if (!first) return {};
+  const Connective joint =
+      ReadConnective(scene, first->end, AfterBetween(scene, index));
+  if (joint.joint == Joint::kNone) return {};
+  auto second = ReadPoint(scene, joint.end, Care::kLenient);
+  if (!second) return {};
+  // "Aug 8 - Aug 12" near 2012: what begins as a day goes on as a day.
+  if (IsDay(*first) != IsDay(*second)) return {};
+  if (IsSeason(*first) != IsSeason(*second)) return {};
+  Pair pair;
+  pair.first = *first;
+  pair.second = *second;
+  pair.joint = joint.joint;
+  return pair;
+}
+
+// Fills the years of both ends; false where there is nothing to fill from.
+bool FillYears(const Scene& scene, Pair& pair, Neighbour neighbour,
+               Reading& reading) {
+  Point& a = pair.first;
+  Point& b = pair.second;
+  reading.inferred =
+      a.year_from_base || b.year_from_base || (!a.has_year && !b.has_year);
+  reading.uses_base = a.year_from_base || b.year_from_base;
+  if (!a.has_year && !b.has_year) {
+    if (neighbour.known) {
+      b.date.year = YearBeside(b.date, neighbour);
+    } else {
+      const auto year = ChooseYear(scene, a.date, reading.begin, reading.end);
+      if (!year) return false;
+      reading.uses_base = true;
+      a.date.year = *year;
+      a.has_year = true;
+    }
+  }
+  if (a.has_year && !b.has_year && a.date.year != 0) {
+    b.date.year = YearAfter(b.date, a.date);
+  } else if (!a.has_year) {
+    a.date.year = YearBefore(a.date, b.date);
+  }
+  return true;
+}
+
+bool Exists(const edtf::Date& date) {
+  return date.day == 0 || date.day <= edtf::DaysInMonth(date.year, date.month);
+}
+
+std::optional<Reading> ReadingOf(const Scene& scene, Pair pair,
+                                 Neighbour neighbour) {
+  Reading reading;
+  reading.begin = pair.first.begin;
+  reading.end = pair.second.end;
+  reading.grain = Grain::kSpan;
+  reading.rule = pair.joint == Joint::kOr && !IsDay(pair.first) ? "date.one-of"
+                                                                : "date.range";
+  reading.confidence = 0.93;
+  if (!FillYears(scene, pair, neighbour, reading)) return reading;
+  if (!Exists(pair.first.date) || !Exists(pair.second.date)) return {};
+  const edtf::DayRange a = edtf::Bounds(pair.first.date);
+  const edtf::DayRange b = edtf::Bounds(pair.second.date);
+  if (*a.earliest >= *b.earliest) return {};
+  if (pair.joint == Joint::kOr && !IsDay(pair.first)) {
+    SetValue(reading, edtf::OneOf{{pair.first.date, pair.second.date}});
+  } else {
+    SetValue(reading, IntervalOf(pair.first.date, pair.second.date));
+  }
+  return reading;
+}
+
+}  // namespace
+
+std::optional<Reading> ReadRange(const Scene& scene, std::size_t index,
+                                 Neighbour neighbour) {
+  if (auto pair = ReadDaysBeforeMonth(scene, index)) {
+    if (auto reading = ReadingOf(scene, *pair, neighbour)) return reading;
+  }
+  if (auto pair = ReadTwoPoints(scene, index)) {
+    if (auto reading = ReadingOf(scene, *pair, neighbour)) return reading;
+  }
+  if (auto pair = ReadDaysAfterMonth(scene, index)) {
+    return ReadingOf(scene, *pair, neighbour);
+  }
+  return {};
+}
+
+Neighbour YearFromList(const Scene& scene, std::size_t index,
+                       const edtf::Date& date) {
+  std::size_t at = index;
+  for (int hops = 0; hops < 6; ++hops) {
+    const Token& joint = scene.at(at);
+    const bool list = joint.kind == TokenKind::kComma || joint.lower == "and" ||
+                      joint.lower == "or" || joint.lower == "to";
+    if (!list || joint.gap_before) return {};
+    ++at;
+    if (scene.Is(at, "and") || scene.Is(at, "on")) ++at;
+    at = scene.SkipThe(at);
+    // "the summer and early autumn of 2000".
+    if (PartOf(scene.at(at).lower) != Part::kNone) ++at;
+    const auto point = ReadPoint(scene, at, Care::kLenient);
+    if (!point || (point->date.day == 0) != (date.day == 0)) return {};
+    if (point->has_year) {
+      if (point->year_from_base) return {};
+      return {true, false, point->date};
+    }
+    at = point->end;
+  }
+  return {};
+}
+
+std::optional<Reading> ReadSingle(const Scene& scene, std::size_t index,
+                                  Care care, Neighbour neighbour) {
+  const auto point = ReadPoint(scene, index, care);
+  if (!point) return {};
+  if (!point->has_year) {
+    const Neighbour ahead = YearFromList(scene, point->end, point->date);
+    if (ahead.known) neighbour = ahead;
+  }
+  return Resolve(scene, *point, neighbour);
+}
+
+}  // namespace concord::extraction::dates

@@ -1,0 +1,152 @@
+#include "extraction/dates/resolve.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace concord::extraction::dates {
+namespace {
+
+// A quarter: how near an occurrence in a neighbouring year must be to be meant
+// by an expression that has no sentence.
+constexpr std::int64_t kQuarterDays = 92;
+// Verbs mislead: an occurrence within a month of the base is not given up for
+// one ten months away.
+constexpr std::int64_t kNearDays = 31;
+constexpr std::int64_t kFarDays = 300;
+
+struct Candidate {
+  std::int32_t year = 0;
+  bool exists = false;
+  std::int64_t distance = 0;  // days between it and the base
+  bool not_after = false;     // has begun by the base
+  bool not_before = false;    // has not ended before the base
+};
+
+Candidate Consider(edtf::Date date, std::int32_t year, edtf::Day base) {
+  Candidate candidate;
+  candidate.year = year;
+  date.year = year;
+  candidate.exists =
+      date.day == 0 || date.day <= edtf::DaysInMonth(year, date.month);
+  if (!candidate.exists) return candidate;
+  const edtf::DayRange range = edtf::Bounds(date);
+  const std::int64_t at = edtf::DayNumber(base);
+  const std::int64_t first = edtf::DayNumber(*range.earliest);
+  const std::int64_t last = edtf::DayNumber(*range.latest);
+  candidate.not_after = first <= at;
+  candidate.not_before = last >= at;
+  if (last < at) candidate.distance = at - last;
+  if (first > at) candidate.distance = first - at;
+  return candidate;
+}
+
+using Candidates = std::array<Candidate, 9>;  // leap days come every four
+
+const Candidate* Nearest(const Candidates& candidates, Tense tense) {
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.exists) continue;
+    if (tense == Tense::kPast && !candidate.not_after) continue;
+    if (tense == Tense::kFuture && !candidate.not_before) continue;
+    if (best == nullptr || candidate.distance < best->distance) {
+      best = &candidate;
+    }
+  }
+  return best;
+}
+
+Candidates ConsiderAll(const edtf::Date& date, edtf::Day base) {
+  Candidates candidates;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const std::int32_t year = base.year - 4 + static_cast<std::int32_t>(i);
+    candidates[i] = Consider(date, year, base);
+  }
+  return candidates;
+}
+
+// The base's own year, unless a neighbour lies within a quarter.
+std::int32_t OwnYear(const Candidates& candidates, edtf::Day base) {
+  const Candidate* nearest = Nearest(candidates, Tense::kUnknown);
+  const Candidate& own = candidates[4];
+  if (nearest == nullptr) return base.year;
+  if (own.exists && nearest->distance > kQuarterDays) return own.year;
+  return nearest->year;
+}
+
+}  // namespace
+
+std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
+                                       std::size_t begin, std::size_t end) {
+  if (!scene.base()) return {};
+  const Candidates candidates = ConsiderAll(date, *scene.base());
+  if (scene.whole()) return OwnYear(candidates, *scene.base());
+  const Candidate* nearest = Nearest(candidates, Tense::kUnknown);
+  const Candidate* allowed = Nearest(candidates, TenseAt(scene, begin, end));
+  if (nearest == nullptr) return {};
+  if (allowed == nullptr) return nearest->year;
+  const bool verb_misleads =
+      nearest->distance <= kNearDays && allowed->distance >= kFarDays;
+  return verb_misleads ? nearest->year : allowed->year;
+}
+
+std::int32_t YearBefore(const edtf::Date& earlier, const edtf::Date& later) {
+  const auto key = [](const edtf::Date& date) {
+    edtf::Date plain = date;
+    plain.year = 2000;
+    return *edtf::Bounds(plain).earliest;
+  };
+  return key(earlier) > key(later) ? later.year - 1 : later.year;
+}
+
+std::int32_t YearAfter(const edtf::Date& later, const edtf::Date& earlier) {
+  edtf::Date same = later;
+  same.year = earlier.year;
+  const edtf::DayRange a = edtf::Bounds(same);
+  const edtf::DayRange b = edtf::Bounds(earlier);
+  return *a.latest < *b.earliest ? earlier.year + 1 : earlier.year;
+}
+
+std::int32_t YearBeside(const edtf::Date& date, const Neighbour& neighbour) {
+  if (!neighbour.before) return YearBefore(date, neighbour.date);
+  // "20 May 2004 and 4 May": out of order, not a year apart.
+  edtf::Date same = date;
+  same.year = neighbour.date.year;
+  const std::int64_t behind =
+      edtf::DayNumber(*edtf::Bounds(neighbour.date).earliest) -
+      edtf::DayNumber(*edtf::Bounds(same).latest);
+  constexpr std::int64_t kHalfYear = 183;
+  return behind > kHalfYear ? same.year + 1 : same.year;
+}
+
+Reading Resolve(const Scene& scene, const Point& point, Neighbour neighbour) {
+  Reading reading;
+  reading.begin = point.begin;
+  reading.end = point.end;
+  reading.grain = point.date.day != 0     ? Grain::kDay
+                  : point.date.month > 12 ? Grain::kSeason
+                                          : Grain::kMonth;
+  reading.rule = point.rule;
+  reading.confidence = point.confidence;
+  reading.inferred = !point.has_year || point.year_from_base;
+  reading.uses_base = point.year_from_base;
+  edtf::Date date = point.date;
+  if (!point.has_year && neighbour.known) {
+    date.year = YearBeside(date, neighbour);
+  } else if (!point.has_year) {
+    const auto year = ChooseYear(scene, date, point.begin, point.end);
+    if (!year) return reading;
+    date.year = *year;
+    reading.uses_base = true;
+  }
+  if (date.day > edtf::DaysInMonth(date.year, date.month) && date.day != 0) {
+    return reading;
+  }
+  SetValue(reading, date);
+  // A day name that does not fit is kept as printed and lowers the trust.
+  if (point.weekday != 0 && edtf::Weekday(reading.first) != point.weekday) {
+    reading.confidence *= 0.7;
+  }
+  return reading;
+}
+
+}  // namespace concord::extraction::dates
