@@ -1,9 +1,16 @@
 #pragma once
 // Paths in, captures out.
 //
-// Walks files and folders in name order, without following links out of the
-// tree or into loops, and never blocks on a pipe or device. An item that cannot
-// be read is returned with its error; the walk goes on.
+// Walks files and folders in name order, hidden ones too, without following
+// links out of the tree or into loops, and never blocks on a pipe or device. An
+// item that cannot be read is returned with its error; the walk goes on.
+//
+// What counts as an item: everything that is no folder, once, and each folder
+// that cannot be listed. So the items of a folder are `find FOLDER ! -type d`,
+// and where it holds no links, pipes and devices, `find FOLDER -type f`. Inside
+// a folder a symbolic link is not followed and is an item skipped with that
+// reason, as is a pipe, socket or device; a link given as a start path is
+// followed.
 //
 //   SourceWalk walk({"archive/"}, options);
 //   while (auto item = walk.Next()) ...
@@ -14,6 +21,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/base/result.h"
@@ -22,7 +30,7 @@
 namespace concord::source {
 
 struct SourceOptions {
-  std::uint64_t max_bytes = 64u << 20;  // larger files are refused
+  std::uint64_t max_bytes = 64u << 20;  // larger files are refused, unread
 };
 
 class SourceWalk {
@@ -48,7 +56,8 @@ std::uint64_t CountItems(const std::vector<std::string>& paths);
 [[nodiscard]] Result<Capture> ReadStandardInput(const SourceOptions& options,
                                                 std::string uri);
 
-// One file as a capture; errors as in SourceWalk.
+// One file as a capture. kNotFound, kUnavailable (permission, vanished),
+// kLimitExceeded; kUnsupported for an empty file and for what is no file.
 [[nodiscard]] Result<Capture> ReadCapture(const std::string& path,
                                           const SourceOptions& options);
 
