@@ -1,0 +1,158 @@
+// Action: the same act, another one, or the opposite.
+//
+// Acts of the two texts are paired where the words around them are most alike.
+// A pair is the same act if their verbs share a class; opposite if exactly one
+// is negated ("should no longer publish" against "should publish") or their
+// classes are opposites (establish, abolish). Opposition counts only where the
+// two acts are about the same things, because "should not smoke" and "should
+// report" oppose nothing; and not where the other text also says it the same
+// way round.
+
+#include <algorithm>
+
+#include "overlap/parts.h"
+#include "overlap/verbs.h"
+
+namespace concord::overlap {
+namespace {
+
+// Bits. A shared verb class is weak support: there are few classes, and the
+// verb is among the words already. An opposite act is about the same matter,
+// so the pair must stay in sight for a reader.
+constexpr double kSameBits = 1.0;
+constexpr double kOtherBits = -0.5;
+constexpr double kOppositeBits = -0.5;
+constexpr double kRoutineBits = -12.0;
+
+constexpr double kMatterCosine = 0.35;
+constexpr double kMatterBits = 14;
+constexpr double kObjectShare = 0.6;
+constexpr double kObjectBits = 5;
+
+bool ShareClass(const Act& a, const Act& b) {
+  if (a.verb == b.verb) return true;
+  return std::any_of(a.classes.begin(), a.classes.end(), [&](std::uint8_t c) {
+    return std::find(b.classes.begin(), b.classes.end(), c) != b.classes.end();
+  });
+}
+
+bool MainVerbsOppose(const Act& a, const Act& b) {
+  return AreOpposite(VerbClass(a.verb), VerbClass(b.verb));
+}
+
+bool SameMatter(const Act& a, const Act& b) {
+  const Coverage coverage = CoverageOf(a.terms, b.terms);
+  const double share = std::max(coverage.of_a, coverage.of_b);
+  return (coverage.cosine + share) / 2 >= kMatterCosine &&
+         coverage.shared >= kMatterBits;
+}
+
+// Opposite verbs oppose each other only over one object: "abolish the fee" and
+// "establish a moratorium with a view to abolishing the fee" do not.
+bool SameObject(const Act& a, const Act& b) {
+  const Coverage coverage = CoverageOf(a.object, b.object);
+  return coverage.of_a >= kObjectShare && coverage.of_b >= kObjectShare &&
+         coverage.shared >= kObjectBits;
+}
+
+bool Oppose(const Act& a, const Act& b) {
+  if (!SameMatter(a, b)) return false;
+  const bool opposite_verbs = MainVerbsOppose(a, b);
+  const bool same_verbs = !opposite_verbs && ShareClass(a, b);
+  if (a.negative != b.negative) return same_verbs;
+  return opposite_verbs && SameObject(a, b);
+}
+
+bool Agree(const Act& a, const Act& b) {
+  return a.negative == b.negative && ShareClass(a, b) && SameMatter(a, b);
+}
+
+std::string Quote(const Prepared& prepared, const Act& act) {
+  return std::string(Slice(prepared.text, act.verb_span));
+}
+
+struct ActPair {
+  const Act* a = nullptr;
+  const Act* b = nullptr;
+};
+
+// The pair whose words are most alike; symmetric, ties by place.
+ActPair BestPair(const Prepared& a, const Prepared& b) {
+  ActPair best;
+  double most = -1;
+  for (const Act& x : a.acts) {
+    for (const Act& y : b.acts) {
+      if (x.routine || y.routine) continue;
+      const double alike = SharedBits(x.terms, y.terms);
+      if (alike > most) {
+        best = {&x, &y};
+        most = alike;
+      }
+    }
+  }
+  return best;
+}
+
+std::optional<ActPair> FindOpposition(const Prepared& a, const Prepared& b) {
+  for (const Act& x : a.acts) {
+    for (const Act& y : b.acts) {
+      if (!Oppose(x, y)) continue;
+      const bool also_agree =
+          std::any_of(b.acts.begin(), b.acts.end(),
+                      [&](const Act& other) { return Agree(x, other); }) ||
+          std::any_of(a.acts.begin(), a.acts.end(),
+                      [&](const Act& other) { return Agree(other, y); });
+      if (!also_agree) return ActPair{&x, &y};
+    }
+  }
+  return std::nullopt;
+}
+
+struct Agreement {
+  ActionLevel level = ActionLevel::kUnlike;
+  const char* name = "verbs that cannot be compared";
+  double bits = 0;
+};
+
+Agreement AgreementOf(const Act& a, const Act& b) {
+  if (a.negative == b.negative && ShareClass(a, b)) {
+    return {ActionLevel::kSame, a.verb == b.verb ? "same verb" : "similar verb",
+            kSameBits};
+  }
+  const auto plain = [](const Act& act) {
+    return VerbClass(act.verb) != 0 && !IsLightVerb(act.verb);
+  };
+  if (!plain(a) || !plain(b)) return {};
+  return {ActionLevel::kOther, "another verb", kOtherBits};
+}
+
+}  // namespace
+
+ActionPart CompareActions(const Prepared& a, const Prepared& b) {
+  ActionPart action;
+  action.part.name = "action";
+  action.part.level = "not read";
+  if (a.acts.empty() || b.acts.empty()) return action;
+  const auto fill = [&](ActionLevel level, std::string name, double bits) {
+    action.level = level;
+    action.part.level = std::move(name);
+    action.part.weight = bits;
+  };
+  ActPair pair = {&a.acts.front(), &b.acts.front()};
+  if (a.routine || b.routine) {
+    fill(ActionLevel::kRoutine, "routine act of a meeting", kRoutineBits);
+  } else if (const auto opposition = FindOpposition(a, b)) {
+    pair = *opposition;
+    fill(ActionLevel::kOpposite, "opposite act", kOppositeBits);
+  } else {
+    pair = BestPair(a, b);
+    if (pair.a == nullptr) return action;
+    const Agreement agreement = AgreementOf(*pair.a, *pair.b);
+    fill(agreement.level, agreement.name, agreement.bits);
+  }
+  action.part.quote_a = Quote(a, *pair.a);
+  action.part.quote_b = Quote(b, *pair.b);
+  return action;
+}
+
+}  // namespace concord::overlap

@@ -1,0 +1,120 @@
+// Addressee: the same body, one of a class, or another body altogether.
+//
+// "Another body" is said only of two bodies of kinds that cannot be one (the
+// Court Service and a police force) or of two outside bodies with different
+// names: then the same words are two requests. Of posts, units and people
+// nothing is concluded, because an action plan names the officer of the body
+// that the recommendation names.
+
+#include <algorithm>
+
+#include "overlap/parts.h"
+
+namespace concord::overlap {
+namespace {
+
+// Bits. The same named body is common in one archive; another body turns even
+// equal words into another request, so it must outweigh a full wording.
+constexpr double kSameBits = 1.0;
+constexpr double kClassBits = 0.3;
+constexpr double kMayBeBits = -0.3;
+constexpr double kRelatedBits = -1.0;
+constexpr double kOtherBits = -13.0;
+
+using Stems = std::vector<std::string>;
+
+bool IsSubset(const Stems& small, const Stems& large) {
+  return std::includes(large.begin(), large.end(), small.begin(), small.end());
+}
+
+bool IsOrganisation(PartyKind kind) {
+  return kind == PartyKind::kForce || kind == PartyKind::kAuthority ||
+         kind == PartyKind::kOutside;
+}
+
+// A police authority acts through its force: asked of the one, a thing is
+// often done by the other.
+bool OneOversees(PartyKind a, PartyKind b) {
+  return (a == PartyKind::kForce && b == PartyKind::kAuthority) ||
+         (a == PartyKind::kAuthority && b == PartyKind::kForce);
+}
+
+PartyLevel CompareTwo(const Party& a, const Party& b) {
+  if (a.kind == PartyKind::kGeneric || b.kind == PartyKind::kGeneric) {
+    return PartyLevel::kNotSaid;
+  }
+  const bool contained =
+      IsSubset(a.stems, b.stems) || IsSubset(b.stems, a.stems);
+  const bool same_kind = a.kind == b.kind && (a.kind == PartyKind::kForce ||
+                                              a.kind == PartyKind::kAuthority);
+  if (contained || same_kind) {
+    if (a.is_class == b.is_class) return PartyLevel::kSame;
+    return a.is_class ? PartyLevel::kBInClassA : PartyLevel::kAInClassB;
+  }
+  if (IsOrganisation(a.kind) && IsOrganisation(b.kind)) {
+    return OneOversees(a.kind, b.kind) ? PartyLevel::kRelated
+                                       : PartyLevel::kOther;
+  }
+  return PartyLevel::kMayBe;
+}
+
+// How good a level is for a match; the best pair of parties counts.
+int Rank(PartyLevel level) {
+  switch (level) {
+    case PartyLevel::kSame:
+      return 5;
+    case PartyLevel::kAInClassB:
+    case PartyLevel::kBInClassA:
+      return 4;
+    case PartyLevel::kNotSaid:
+      return 3;
+    case PartyLevel::kMayBe:
+      return 2;
+    case PartyLevel::kRelated:
+      return 2;
+    case PartyLevel::kOther:
+      return 1;
+  }
+  return 0;
+}
+
+std::pair<std::string, double> Describe(PartyLevel level) {
+  switch (level) {
+    case PartyLevel::kSame:
+      return {"same body", kSameBits};
+    case PartyLevel::kAInClassB:
+    case PartyLevel::kBInClassA:
+      return {"one of the bodies named", kClassBits};
+    case PartyLevel::kMayBe:
+      return {"may be within the body", kMayBeBits};
+    case PartyLevel::kRelated:
+      return {"a body and who oversees it", kRelatedBits};
+    case PartyLevel::kOther:
+      return {"another body", kOtherBits};
+    case PartyLevel::kNotSaid:
+      break;
+  }
+  return {"not said", 0};
+}
+
+}  // namespace
+
+PartyPart CompareParties(const Prepared& a, const Prepared& b) {
+  PartyPart best;
+  int rank = 0;
+  for (const Party& x : a.parties) {
+    for (const Party& y : b.parties) {
+      const PartyLevel level = CompareTwo(x, y);
+      if (Rank(level) <= rank) continue;
+      rank = Rank(level);
+      best.level = level;
+      best.part.quote_a = x.printed;
+      best.part.quote_b = y.printed;
+    }
+  }
+  best.part.name = "addressee";
+  std::tie(best.part.level, best.part.weight) = Describe(best.level);
+  return best;
+}
+
+}  // namespace concord::overlap

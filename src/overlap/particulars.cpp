@@ -1,0 +1,146 @@
+// Due date, cited work, numbers and names: the particulars of two requests.
+
+#include <algorithm>
+
+#include "overlap/parts.h"
+
+namespace concord::overlap {
+namespace {
+
+// Bits. A date moves when a request is repeated, so another date hardly speaks
+// against it; an equal one supports it. A citation of one recommendation by
+// number is nearly an identifier. Numbers and names differ between a rule and
+// its application, but "ratify the one" and "ratify the other" differ by
+// nothing else.
+constexpr double kSameDueBits = 1.5;
+constexpr double kDueMeetsBits = 0.5;
+constexpr double kOtherDueBits = -0.3;
+constexpr double kSameItemBits = 8.0;
+constexpr double kSameWorkBits = 1.5;
+constexpr double kOtherWorkBits = -2.0;
+constexpr double kSameNumbersBits = 1.0;
+constexpr double kSomeNumbersBits = 0.5;
+constexpr double kOtherNumbersBits = -0.7;
+constexpr double kSameNamesBits = 1.5;
+constexpr double kOtherNamesBits = -1.5;
+
+bool Meet(const edtf::DayRange& a, const edtf::DayRange& b) {
+  if (a.latest && b.earliest && *a.latest < *b.earliest) return false;
+  return !(b.latest && a.earliest && *b.latest < *a.earliest);
+}
+
+bool Equal(const edtf::DayRange& a, const edtf::DayRange& b) {
+  return a.earliest == b.earliest && a.latest == b.latest;
+}
+
+template <class Key, class Value>
+const Key* FirstShared(const std::map<Key, Value>& a,
+                       const std::map<Key, Value>& b) {
+  for (const auto& [key, value] : a) {
+    if (b.count(key) > 0) return &key;
+  }
+  return nullptr;
+}
+
+std::string At(const Prepared& prepared, TextSpan span) {
+  return std::string(Slice(prepared.text, span));
+}
+
+template <class Value>
+bool SameKeys(const std::map<std::string, Value>& a,
+              const std::map<std::string, Value>& b) {
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [](const auto& x, const auto& y) { return x.first == y.first; });
+}
+
+using Places = std::map<std::string, TextSpan>;
+
+// Sets `part` from two sets of values; nothing where one is empty.
+void CompareValues(const Prepared& a, const Prepared& b,
+                   const Places Prepared::*field, Part* part) {
+  const Places& x = a.*field;
+  const Places& y = b.*field;
+  if (x.empty() || y.empty()) return;
+  const std::string* shared = FirstShared(x, y);
+  const bool same = SameKeys(x, y);
+  part->weight += same     ? kSameNumbersBits
+                  : shared ? kSomeNumbersBits
+                           : kOtherNumbersBits;
+  part->level = same     ? "the same numbers"
+                : shared ? "some of the numbers"
+                         : "other numbers";
+  part->quote_a = At(a, shared ? x.at(*shared) : x.begin()->second);
+  part->quote_b = At(b, shared ? y.at(*shared) : y.begin()->second);
+}
+
+void CompareNames(const Prepared& a, const Prepared& b, Part* part) {
+  if (a.names.empty() || b.names.empty()) return;
+  const std::uint64_t* shared = FirstShared(a.names, b.names);
+  part->weight += shared ? kSameNamesBits : kOtherNamesBits;
+  if (!part->level.empty()) part->level += "; ";
+  part->level += shared ? "a name in common" : "other names";
+  const Token& x = shared ? a.names.at(*shared) : a.names.begin()->second;
+  const Token& y = shared ? b.names.at(*shared) : b.names.begin()->second;
+  if (part->quote_a.empty()) part->quote_a = At(a, x.span);
+  if (part->quote_b.empty()) part->quote_b = At(b, y.span);
+}
+
+}  // namespace
+
+Part CompareDue(const Prepared& a, const Prepared& b) {
+  Part part;
+  part.name = "due";
+  part.level = "not said by both";
+  if (a.due.empty() || b.due.empty()) return part;
+  part.level = "another date";
+  part.weight = kOtherDueBits;
+  part.quote_a = a.due.front().printed;
+  part.quote_b = b.due.front().printed;
+  for (const Due& x : a.due) {
+    for (const Due& y : b.due) {
+      const bool equal = Equal(x.range, y.range);
+      if (!equal && (part.weight > 0 || !Meet(x.range, y.range))) continue;
+      part.level = equal ? "the same date" : "dates that can both hold";
+      part.weight = equal ? kSameDueBits : kDueMeetsBits;
+      part.quote_a = x.printed;
+      part.quote_b = y.printed;
+      if (equal) return part;
+    }
+  }
+  return part;
+}
+
+Part CompareWorks(const Prepared& a, const Prepared& b) {
+  Part part;
+  part.name = "work";
+  part.level = "none cited by both";
+  const bool same_item = !a.made_by.empty() && a.made_by == b.made_by &&
+                         !a.label.empty() && a.label == b.label;
+  if (same_item) {
+    part.level = "the same recommendation of the same work";
+    part.weight = kSameItemBits;
+    part.quote_a = a.label;
+    part.quote_b = b.label;
+    return part;
+  }
+  if (a.cited.empty() || b.cited.empty()) return part;
+  const std::string* shared = FirstShared(a.cited, b.cited);
+  part.level = shared ? "the same work or number" : "other works or numbers";
+  part.weight = shared ? kSameWorkBits : kOtherWorkBits;
+  part.quote_a = At(a, shared ? a.cited.at(*shared) : a.cited.begin()->second);
+  part.quote_b = At(b, shared ? b.cited.at(*shared) : b.cited.begin()->second);
+  return part;
+}
+
+Part CompareNumbers(const Prepared& a, const Prepared& b) {
+  Part part;
+  part.name = "numbers";
+  CompareValues(a, b, &Prepared::numbers, &part);
+  if (part.level.empty()) CompareValues(a, b, &Prepared::rhythms, &part);
+  CompareNames(a, b, &part);
+  if (part.level.empty()) part.level = "none in both";
+  return part;
+}
+
+}  // namespace concord::overlap

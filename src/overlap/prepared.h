@@ -1,0 +1,150 @@
+#pragma once
+// A recommendation made ready for comparing: read once, compared many times.
+//
+// Everything keeps its place in the text, because every part of a comparison
+// must show the words it rests on.
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "concord/base/text_span.h"
+#include "concord/edtf/edtf.h"
+#include "concord/store/records.h"
+
+namespace concord::overlap {
+
+// One word of the core. A written-out acronym gives several tokens of one span.
+struct Token {
+  TextSpan span;
+  std::string word;  // folded
+  std::string stem;
+  std::uint64_t key = 0;
+  bool stop = false;       // carries no request
+  bool set_aside = false;  // belongs to the addressee or to a date
+  bool capital = false;
+  bool opens_segment = false;  // first after a full stop, colon or semicolon
+};
+
+// A telling word: key of its stem and its weight in bits.
+struct Term {
+  std::uint64_t key = 0;
+  double bits = 0;
+
+  friend auto operator<=>(const Term&, const Term&) = default;
+};
+
+// One thing asked: a verb with its modality, and the words around it.
+struct Act {
+  std::string verb;                   // stem of the main verb
+  std::vector<std::uint8_t> classes;  // of the main verb and those joined to it
+  bool negative = false;
+  bool passive = false;
+  bool routine = false;   // "note the report"
+  TextSpan verb_span;     // modal, negation and verb
+  std::size_t begin = 0;  // tokens of the clause
+  std::size_t end = 0;
+  std::size_t subject_end = 0;  // tokens [begin, subject_end) stand before it
+  std::size_t verb_at = 0;      // token of the main verb
+  std::vector<Term> terms;      // telling words of the clause
+  std::vector<Term> object;     // what the verb is done to
+};
+
+// Who is to do it. `kind` says what sort of body the words name.
+enum class PartyKind : std::uint8_t {
+  kUnknown,
+  kGeneric,    // members, the Committee: whoever reads the paper
+  kForce,      // a police force, or whoever commands one
+  kAuthority,  // who oversees a force
+  kInner,      // a post, unit or person inside some body
+  kOutside,    // any other body
+};
+
+struct Party {
+  std::string printed;
+  std::vector<std::string> stems;  // sorted, acronyms written out
+  PartyKind kind = PartyKind::kUnknown;
+  bool is_class = false;  // forces, every chief constable
+};
+
+struct Due {
+  std::string printed;
+  edtf::DayRange range;
+};
+
+struct Prepared {
+  std::string text;
+  TextSpan core;       // without label, lead-in and closing punctuation
+  std::string folded;  // the core's words, for "the same words"
+  std::vector<Token> tokens;
+  std::vector<Term> terms;  // by key, each once
+  double bits = 0;          // sum over terms
+  double norm = 0;          // Euclidean
+  std::vector<Act> acts;
+  bool routine = false;  // every act is
+  std::vector<Party> parties;
+  std::vector<Due> due;
+  std::map<std::string, TextSpan> numbers;  // value -> where
+  std::map<std::string, TextSpan> rhythms;  // "quarterly" -> where
+  std::map<std::uint64_t, Token> names;     // capitalised telling words
+  std::map<std::string, TextSpan> cited;    // "61", or the key of an Act
+  std::string made_by;                      // folded work it is quoted from
+  std::string label;
+};
+
+// What the vocabulary answers while a text is read.
+struct Lexicon {
+  std::function<double(std::string_view stem)> bits;
+  // The words of an acronym, or "" where it has none or several meanings.
+  std::function<std::string(std::string_view word, const ReportId& report)>
+      long_form;
+};
+
+Prepared Prepare(const store::StoredRecommendation& recommendation,
+                 const Lexicon& lexicon);
+
+// --- Stages of Prepare, in order
+// ----------------------------------------------
+
+// The text without label and lead-in; the party a lead-in names ("Members are
+// asked to") goes to `asked`, if it is not null.
+TextSpan CoreOf(std::string_view text, std::string* asked);
+
+std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
+                              const Lexicon& lexicon);
+
+std::vector<Act> ReadActs(const Prepared& prepared);
+
+// Tokens of what the act is done to: the words after an active verb up to the
+// next preposition, the subject of a passive.
+std::pair<std::size_t, std::size_t> ObjectOf(const Prepared& prepared,
+                                             const Act& act);
+
+// Addressee and owners as given, else the subject of the first act; words of
+// the text that name them are set aside in `tokens`.
+std::vector<Party> ReadParties(
+    const store::StoredRecommendation& recommendation, Prepared* prepared,
+    const Lexicon& lexicon);
+
+void SetDatesAside(const store::StoredRecommendation& recommendation,
+                   Prepared* prepared);
+
+// Numbers, rhythms, names and citations of the text.
+void ReadDetails(const Lexicon& lexicon, Prepared* prepared);
+
+// Telling words of tokens [begin, end), each once, by key.
+std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
+                          std::size_t begin, std::size_t end);
+
+double SumOfBits(const std::vector<Term>& terms);
+double NormOf(const std::vector<Term>& terms);
+double CosineOf(const std::vector<Term>& a, const std::vector<Term>& b);
+// Bits of the words both have.
+double SharedBits(const std::vector<Term>& a, const std::vector<Term>& b);
+
+}  // namespace concord::overlap

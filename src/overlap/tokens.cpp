@@ -1,0 +1,151 @@
+// From text to words: lead-ins off, acronyms written out, words stemmed.
+
+#include <re2/re2.h>
+
+#include <array>
+#include <memory>
+
+#include "concord/base/unicode.h"
+#include "overlap/common_words.h"
+#include "overlap/prepared.h"
+#include "overlap/stemmer.h"
+
+namespace concord::overlap {
+namespace {
+
+// What may stand before the request itself. Each accepts, in order:
+// "Recommendation 12:", "(b)", "In addition,", "We therefore recommend that",
+// "It is recommended that", "That", and "Members are asked to" with its party.
+constexpr std::array<std::string_view, 7> kLeadIns = {
+    R"((?i)^()(?:recommendations?|rec\.?|action)\s*\d+[a-z]?(?:\.\d+)?\s*[:.)–—-]\s*)",
+    R"((?i)^()(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[•*–-])\s+)",
+    R"((?i)^()(?:in addition|in particular|further(?:more)?|also|therefore|accordingly|finally|first|second)(?:ly)?,\s*)",
+    R"((?i)^()(?:i|we|the (?:inquiry|committee|panel|inspectorate|inspector|commission|review))\s+(?:(?:also|therefore|do|further|accordingly|thus|strongly|would),?\s+)*(?:recommends?|proposes?|suggests?|urges?)(?:,? that)?[:,]?\s+)",
+    R"((?i)^()it is (?:(?:also|therefore|further|hereby) )?(?:recommended|proposed|suggested) that[:,]?\s+)",
+    R"((?i)^()that[:,]?\s+)",
+    R"((?i)^((?:the )?(?:members|committee|board|authority|council|cabinet|panel|executive)(?: of the [\w ]{3,40}?)?) (?:is|are|be) (?:hereby )?(?:asked|invited|requested|recommended|advised)(?: to)?[:,]?\s+)",
+};
+
+const std::array<std::unique_ptr<RE2>, kLeadIns.size()>& LeadInPatterns() {
+  static const auto kPatterns = [] {
+    std::array<std::unique_ptr<RE2>, kLeadIns.size()> patterns;
+    for (std::size_t i = 0; i < kLeadIns.size(); ++i) {
+      patterns[i] = std::make_unique<RE2>(
+          re2::StringPiece(kLeadIns[i].data(), kLeadIns[i].size()));
+    }
+    return patterns;
+  }();
+  return kPatterns;
+}
+
+bool TakeOneLeadIn(re2::StringPiece* rest, std::string* asked) {
+  for (const auto& pattern : LeadInPatterns()) {
+    std::string party;
+    re2::StringPiece after = *rest;
+    if (!RE2::Consume(&after, *pattern, &party) || after.empty()) continue;
+    if (asked != nullptr && !party.empty()) *asked = party;
+    *rest = after;
+    return true;
+  }
+  return false;
+}
+
+TextSpan WithoutClosing(std::string_view text, TextSpan span) {
+  while (span.end > span.begin) {
+    const char last = text[span.end - 1];
+    if (last != '.' && last != ';' && last != ',' && last != ':' &&
+        last != ' ') {
+      break;
+    }
+    --span.end;
+  }
+  constexpr std::string_view kAnd = "; and";
+  if (span.end - span.begin > kAnd.size() &&
+      text.substr(span.end - kAnd.size(), kAnd.size()) == kAnd) {
+    span.end -= static_cast<std::uint32_t>(kAnd.size());
+  }
+  return span;
+}
+
+bool IsCapital(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+bool EndsSegment(std::string_view between) {
+  return between.find_first_of(".;:") != std::string_view::npos;
+}
+
+std::string WithoutPossessive(std::string word) {
+  const std::size_t mark = word.find('\'');
+  return mark == std::string::npos ? word : word.substr(0, mark);
+}
+
+Token MakeToken(const std::string& word, TextSpan span) {
+  Token token;
+  token.span = span;
+  token.word = word;
+  token.stem = Stem(word);
+  token.key = KeyOf(token.stem);
+  token.stop = IsStopWord(word);
+  return token;
+}
+
+// The folded words that stand for one printed word: itself without "'s", the
+// pieces of a hyphenated one, or the words of an acronym.
+std::vector<std::string> WordsFor(std::string_view printed,
+                                  const ReportId& report,
+                                  const Lexicon& lexicon) {
+  std::string folded = WithoutPossessive(Fold(printed));
+  if (IsCapital(printed) && printed.size() > 1 && lexicon.long_form) {
+    const std::string bare(printed.substr(0, folded.size()));
+    const std::string expanded = lexicon.long_form(bare, report);
+    if (!expanded.empty()) folded = expanded;
+  }
+  std::vector<std::string> words;
+  const std::string separate = FoldWords(folded);
+  for (std::size_t begin = 0; begin < separate.size();) {
+    const std::size_t end =
+        std::min(separate.find(' ', begin), separate.size());
+    words.push_back(separate.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+TextSpan CoreOf(std::string_view text, std::string* asked) {
+  constexpr int kMaxLeadIns = 5;
+  re2::StringPiece rest(text.data(), text.size());
+  for (int i = 0; i < kMaxLeadIns; ++i) {
+    if (!TakeOneLeadIn(&rest, asked)) break;
+  }
+  const auto begin = static_cast<std::uint32_t>(text.size() - rest.size());
+  return WithoutClosing(text, {begin, static_cast<std::uint32_t>(text.size())});
+}
+
+std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
+                              const Lexicon& lexicon) {
+  std::vector<Token> tokens;
+  const std::string_view text = prepared.text;
+  std::uint32_t last_end = prepared.core.begin;
+  for (const TextSpan span : Words(text, prepared.core)) {
+    const std::string_view printed = Slice(text, span);
+    bool opens =
+        tokens.empty() || EndsSegment(Slice(text, {last_end, span.begin}));
+    const bool after_stop = opens;
+    for (const std::string& word : WordsFor(printed, report, lexicon)) {
+      Token token = MakeToken(word, span);
+      token.opens_segment = opens;
+      // The first word of a sentence is capital by position.
+      const bool shouts = printed.size() > 1 && IsCapital(printed.substr(1, 1));
+      token.capital = IsCapital(printed) && (!after_stop || shouts);
+      tokens.push_back(std::move(token));
+      opens = false;
+    }
+    last_end = span.end;
+  }
+  return tokens;
+}
+
+}  // namespace concord::overlap

@@ -1,0 +1,48 @@
+#include "overlap/vocabulary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "overlap/common_words.h"
+#include "overlap/stemmer.h"
+
+namespace concord::overlap {
+namespace {
+
+// How many recommendations the general shares are worth beside the archive's
+// own counts.
+constexpr double kPriorRecommendations = 50;
+constexpr double kMaxBits = 12;
+
+}  // namespace
+
+double Vocabulary::Bits(std::string_view stem) const {
+  const auto found = holders.find(std::string(stem));
+  const double held = found == holders.end() ? 0 : found->second;
+  const double share = (held + kPriorRecommendations * PriorShare(stem)) /
+                       (static_cast<double>(total) + kPriorRecommendations);
+  return std::clamp(-std::log2(share), 0.0, kMaxBits);
+}
+
+std::string Vocabulary::LongForm(std::string_view word,
+                                 const ReportId& report) const {
+  const auto found = by_short_form.find(std::string(word));
+  if (found == by_short_form.end()) return {};
+  for (const std::size_t i : found->second) {
+    for (const crossref::Quote& quote : acronyms[i].definitions) {
+      if (quote.report == report) return acronyms[i].long_form;
+    }
+  }
+  return found->second.size() == 1 ? acronyms[found->second.front()].long_form
+                                   : std::string();
+}
+
+Lexicon Vocabulary::MakeLexicon() const {
+  return {[this](std::string_view stem) { return Bits(stem); },
+          [this](std::string_view word, const ReportId& report) {
+            return LongForm(word, report);
+          }};
+}
+
+}  // namespace concord::overlap

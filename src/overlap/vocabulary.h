@@ -1,0 +1,38 @@
+#pragma once
+// What a Comparer knows: how telling each word is, what acronyms mean, and the
+// archive's recommendations made ready.
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "concord/overlap/overlap.h"
+#include "overlap/prepared.h"
+
+namespace concord::overlap {
+
+struct Vocabulary {
+  // Recommendations of the archive, and how many of them hold each stem.
+  std::size_t total = 0;
+  std::unordered_map<std::string, std::uint32_t> holders;
+  std::vector<crossref::AcronymEntry> acronyms;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_short_form;
+
+  std::vector<Prepared> prepared;  // in the archive's order
+  std::vector<ReportId> reports;
+  std::unordered_map<RecommendationId, std::size_t> index;
+
+  // Surprise of finding the stem in a recommendation, in bits, 0..12: the
+  // archive's own share, with the general one counted as fifty more.
+  double Bits(std::string_view stem) const;
+
+  // The words of an acronym in a report; "" where that is not settled.
+  std::string LongForm(std::string_view word, const ReportId& report) const;
+
+  Lexicon MakeLexicon() const;
+};
+
+// The comparison of two prepared texts.
+Comparison ComparePrepared(const Prepared& a, const Prepared& b);
+
+}  // namespace concord::overlap
