@@ -12,7 +12,20 @@
 //
 // One writer process at a time (kernel lock, released on death); many readers.
 // A Store object is used by one thread at a time.
+//
+// Each report is kept twice in the one transaction: as lossless JSON, which is
+// what GetReport reads back, so that a field added to an extraction needs no
+// new column to survive; and as plain tables (recommendations, citations,
+// stated_counts, ...), which a person can query with any SQLite client and
+// which Recommendations() reads without parsing a report. Check() compares
+// the two.
+//
+//   sqlite3 archive/record.sqlite 'SELECT * FROM recommendation_list'
+//
+// Errors of every call: kConflict (somebody else holds the record), kDiskFull,
+// kCorrupt (the file is damaged), kUnavailable (permission, disk error).
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -30,7 +43,18 @@ namespace concord::store {
 
 enum class OpenMode { kRead, kWrite };
 
-// What Put is given for one capture.
+struct OpenOptions {
+  // How long to wait for a program that is not Concord and holds the file.
+  std::chrono::milliseconds busy_timeout{5000};
+  // The clock behind every time the store writes.
+  std::function<std::chrono::sys_seconds()> now = [] {
+    return std::chrono::floor<std::chrono::seconds>(
+        std::chrono::system_clock::now());
+  };
+};
+
+// What Put is given for one capture. `capture.digest` must be that of `bytes`;
+// an empty `capture.imported_at` is filled in.
 struct PutRequest {
   CaptureRecord capture;
   std::string bytes;  // the original
@@ -54,16 +78,23 @@ class Store {
   // kWrite creates the archive where it is missing and takes the lock:
   // kConflict names the process, host and time of the holder. kRead gives
   // kNotFound where there is no archive. kCorrupt, kUnsupported (made by a
-  // newer version).
+  // newer version, or not a record of Concord's).
+  // A reader takes no lock, sees the last committed state, and writes nothing
+  // but SQLite's own empty -wal and -shm; on a read-only medium nothing at all.
   [[nodiscard]] static Result<std::unique_ptr<Store>> Open(
-      const std::filesystem::path& archive, OpenMode mode);
+      const std::filesystem::path& archive, OpenMode mode,
+      const OpenOptions& options = {});
   virtual ~Store() = default;
 
   // --- Import ---
   [[nodiscard]] virtual Result<std::int64_t> BeginRun(
       std::string_view arguments) = 0;
   [[nodiscard]] virtual Result<> EndRun(const RunRecord& run) = 0;
-  // Idempotent: the same words again add a capture, not a report.
+  // Idempotent: the same words again add a capture, not a report; the same
+  // bytes again add nothing, but put back an original that was lost or
+  // damaged. kInvalidArgument where the digest is not that of the bytes or no
+  // words are left; the error of Verify where the document or the extraction
+  // breaks its promises, for what the store holds must pass Check().
   [[nodiscard]] virtual Result<PutResult> Put(const PutRequest& request) = 0;
   // The report that already holds these exact bytes, if any.
   [[nodiscard]] virtual Result<std::optional<ReportId>> FindByDigest(
@@ -77,12 +108,15 @@ class Store {
   // stops the walk and is returned.
   [[nodiscard]] virtual Result<> ForEachReport(
       const std::function<Result<>(const ReportRecord&)>& visit) const = 0;
+  // Every recommendation, in the order of ForEachReport, then of the report.
   [[nodiscard]] virtual Result<std::vector<StoredRecommendation>>
   Recommendations() const = 0;
   // The full id for an unambiguous beginning of a report or recommendation
-  // id; kNotFound, or kInvalidArgument naming the candidates.
+  // id ("r3fa", "r3fa.7"); kNotFound, or kInvalidArgument naming the
+  // candidates. A beginning of a report's id means the report, not its parts.
   [[nodiscard]] virtual Result<std::string> ResolveId(
       std::string_view beginning) const = 0;
+  // The captured bytes; kNotFound, kCorrupt where they are not those any more.
   [[nodiscard]] virtual Result<std::string> ReadOriginal(
       std::string_view digest) const = 0;
   // Rows of run `run`; 0 = of all runs.
@@ -107,8 +141,10 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<std::string>> ListNamed(
       std::string_view kind) const = 0;
 
-  // Referential and byte-level checks: every original there and unchanged,
-  // every quotation standing in its text, ledger balanced. One line a fault.
+  // Referential and byte-level checks: every original there and of its length
+  // (with `read_originals` also unchanged), every quotation standing in its
+  // text, tables and stored form alike, ledger balanced. One line a fault;
+  // an original that no report points at is not one.
   [[nodiscard]] virtual Result<std::vector<std::string>> Check(
       bool read_originals) const = 0;
 };

@@ -1,0 +1,138 @@
+// Runs, what they met, and what the index has still to see.
+
+#include <fmt/format.h>
+
+#include "concord/base/version.h"
+#include "store/archive_lock.h"
+#include "store/sqlite_store.h"
+
+namespace concord::store {
+namespace {
+
+// Name() gives "" past the last one; the table allows only these words.
+Outcome OutcomeNamed(const std::string& name) {
+  int i = 0;
+  while (!Name(static_cast<Outcome>(i)).empty() &&
+         Name(static_cast<Outcome>(i)) != name) {
+    ++i;
+  }
+  return static_cast<Outcome>(i);
+}
+
+}  // namespace
+
+Result<std::int64_t> SqliteStore::BeginRun(std::string_view arguments) {
+  TRY_RETURN(RequireWriter());
+  return connection_->Guard([&]() -> Result<std::int64_t> {
+    Transaction transaction(session(), Purpose::kWrite);
+    Run(session(),
+        "INSERT INTO runs (started_at, ended_at, host, version, arguments, "
+        "seen, indexed, duplicate, skipped, quarantined, recommendations) "
+        "VALUES (?, '', ?, ?, ?, 0, 0, 0, 0, 0, 0)",
+        Now(), HostName(), std::string(kVersion), std::string(arguments));
+    const std::int64_t id = ReadNumber(session(), "SELECT last_insert_rowid()");
+    transaction.Commit();
+    return id;
+  });
+}
+
+Result<> SqliteStore::EndRun(const RunRecord& run) {
+  TRY_RETURN(RequireWriter());
+  return connection_->Guard([&]() -> Result<> {
+    Transaction transaction(session(), Purpose::kWrite);
+    if (ReadNumber(session(), "SELECT count(*) FROM runs WHERE id = ?",
+                   run.id) == 0) {
+      return Fail(ErrorCode::kNotFound,
+                  fmt::format("there is no run {}", run.id));
+    }
+    Run(session(),
+        "UPDATE runs SET ended_at = ?, seen = ?, indexed = ?, duplicate = ?, "
+        "skipped = ?, quarantined = ?, recommendations = ? WHERE id = ?",
+        run.ended_at.empty() ? Now() : run.ended_at, run.seen, run.indexed,
+        run.duplicate, run.skipped, run.quarantined, run.recommendations,
+        run.id);
+    transaction.Commit();
+    return {};
+  });
+}
+
+Result<> SqliteStore::AddLedgerRow(const LedgerRow& row) {
+  TRY_RETURN(RequireWriter());
+  return connection_->Guard([&]() -> Result<> {
+    Transaction transaction(session(), Purpose::kWrite);
+    Run(session(),
+        "INSERT INTO ledger (run, path, uri, digest, media_type, bytes, "
+        "outcome, code, reason, stage, report) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
+        row.run, row.path, row.uri, row.digest, row.media_type, row.bytes,
+        std::string(Name(row.outcome)), row.code, row.reason, row.stage,
+        row.report.value);
+    transaction.Commit();
+    return {};
+  });
+}
+
+Result<std::vector<LedgerRow>> SqliteStore::Ledger(std::int64_t run) const {
+  return connection_->Guard([&]() -> Result<std::vector<LedgerRow>> {
+    std::vector<LedgerRow> rows;
+    LedgerRow next;
+    std::string outcome;
+    ForEachRow(
+        session(),
+        "SELECT run, path, uri, digest, media_type, bytes, outcome, code, "
+        "reason, stage, coalesce(report, '') FROM ledger "
+        "WHERE ?1 = 0 OR run = ?1 ORDER BY id",
+        std::tie(next.run, next.path, next.uri, next.digest, next.media_type,
+                 next.bytes, outcome, next.code, next.reason, next.stage,
+                 next.report.value),
+        [&] {
+          next.outcome = OutcomeNamed(outcome);
+          rows.push_back(next);
+        },
+        run);
+    return rows;
+  });
+}
+
+Result<std::vector<RunRecord>> SqliteStore::Runs() const {
+  return connection_->Guard([&]() -> Result<std::vector<RunRecord>> {
+    std::vector<RunRecord> runs;
+    RunRecord next;
+    ForEachRow(session(),
+               "SELECT id, started_at, ended_at, host, version, arguments, "
+               "seen, indexed, duplicate, skipped, quarantined, "
+               "recommendations FROM runs ORDER BY id",
+               std::tie(next.id, next.started_at, next.ended_at, next.host,
+                        next.version, next.arguments, next.seen, next.indexed,
+                        next.duplicate, next.skipped, next.quarantined,
+                        next.recommendations),
+               [&] { runs.push_back(next); });
+    return runs;
+  });
+}
+
+Result<std::vector<OutboxEntry>> SqliteStore::Outbox(std::int64_t after) const {
+  return connection_->Guard([&]() -> Result<std::vector<OutboxEntry>> {
+    std::vector<OutboxEntry> entries;
+    OutboxEntry next;
+    ForEachRow(
+        session(),
+        "SELECT sequence, report FROM outbox WHERE sequence > ? "
+        "ORDER BY sequence",
+        std::tie(next.sequence, next.report.value),
+        [&] { entries.push_back(next); }, after);
+    return entries;
+  });
+}
+
+Result<> SqliteStore::ClearOutbox(std::int64_t up_to) {
+  TRY_RETURN(RequireWriter());
+  return connection_->Guard([&]() -> Result<> {
+    Transaction transaction(session(), Purpose::kWrite);
+    Run(session(), "DELETE FROM outbox WHERE sequence <= ?", up_to);
+    transaction.Commit();
+    return {};
+  });
+}
+
+}  // namespace concord::store

@@ -1,0 +1,113 @@
+// Opening, and what an import writes of its own run.
+
+#include "store/sqlite_store.h"
+
+#include <Poco/UUID.h>
+#include <Poco/UUIDGenerator.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "concord/base/version.h"
+#include "store/schema.h"
+
+namespace concord::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path RecordFile(const fs::path& archive) {
+  return archive / "record.sqlite";
+}
+
+}  // namespace
+
+SqliteStore::SqliteStore(fs::path archive, OpenOptions options)
+    : archive_(std::move(archive)),
+      options_(std::move(options)),
+      originals_(archive_ / "originals") {}
+
+Result<std::unique_ptr<Store>> Store::Open(const fs::path& archive,
+                                           OpenMode mode,
+                                           const OpenOptions& options) {
+  return mode == OpenMode::kWrite ? SqliteStore::OpenWriter(archive, options)
+                                  : SqliteStore::OpenReader(archive, options);
+}
+
+Result<std::unique_ptr<Store>> SqliteStore::OpenReader(
+    const fs::path& archive, const OpenOptions& options) {
+  std::error_code ignored;
+  if (!fs::exists(RecordFile(archive), ignored)) {
+    return Fail(ErrorCode::kNotFound,
+                fmt::format("no archive in {}; 'concord import --archive {} "
+                            "PATH' makes one",
+                            archive.string(), archive.string()));
+  }
+  std::unique_ptr<SqliteStore> store(new SqliteStore(archive, options));
+  TRY_ASSIGN(store->connection_,
+             Connection::Open(RecordFile(archive), OpenMode::kRead, options));
+  TRY_RETURN(RequireCurrent(*store->connection_, Migrations()));
+  return store;
+}
+
+Result<std::unique_ptr<Store>> SqliteStore::OpenWriter(
+    const fs::path& archive, const OpenOptions& options) {
+  std::unique_ptr<SqliteStore> store(new SqliteStore(archive, options));
+  TRY_RETURN(MakeFolder(archive));
+  TRY_ASSIGN(ArchiveLock lock,
+             ArchiveLock::Take(archive / "lock", store->Now()));
+  store->lock_.emplace(std::move(lock));
+  TRY_ASSIGN(store->connection_,
+             Connection::Open(RecordFile(archive), OpenMode::kWrite, options));
+  TRY_RETURN(Migrate(*store->connection_, Migrations()));
+  TRY_RETURN(store->InitializeRecord());
+  TRY_RETURN(MakeFolder(archive / "originals"));
+  if (store->lock_->after_crash()) store->originals_.Sweep();
+  return store;
+}
+
+Result<> SqliteStore::InitializeRecord() {
+  return connection_->Guard([&]() -> Result<> {
+    Transaction transaction(session(), Purpose::kWrite);
+    const std::string insert =
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    Run(session(), insert, std::string("uuid"),
+        Poco::UUIDGenerator::defaultGenerator().createRandom().toString());
+    Run(session(), insert, std::string("created_at"), Now());
+    Run(session(), insert, std::string("created_by"), std::string(kVersion));
+    transaction.Commit();
+    return {};
+  });
+}
+
+Result<> SqliteStore::RequireWriter() const {
+  if (lock_) return {};
+  return Fail(ErrorCode::kInvalidArgument,
+              archive_.string() + ": was opened for reading only");
+}
+
+std::string SqliteStore::Now() const {
+  return fmt::format(
+      "{:%Y-%m-%dT%H:%M:%SZ}",
+      fmt::gmtime(std::chrono::system_clock::to_time_t(options_.now())));
+}
+
+Result<std::string> SqliteStore::ArchiveUuid() const {
+  return connection_->Guard([&]() -> Result<std::string> {
+    std::string uuid;
+    if (!ReadRow(session(), "SELECT value FROM meta WHERE key = 'uuid'",
+                 std::tie(uuid))) {
+      return Fail(ErrorCode::kCorrupt, archive_.string() +
+                                           ": the record has no uuid; restore "
+                                           "it from a backup");
+    }
+    return uuid;
+  });
+}
+
+Result<std::string> SqliteStore::ReadOriginal(std::string_view digest) const {
+  return originals_.Read(digest);
+}
+
+}  // namespace concord::store

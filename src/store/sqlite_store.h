@@ -1,0 +1,73 @@
+#pragma once
+// The one implementation of Store: a session, a folder of originals, a lock.
+//
+// Internal to the store; what each call promises stands in store.h.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "concord/store/store.h"
+#include "store/archive_lock.h"
+#include "store/connection.h"
+#include "store/originals.h"
+
+namespace concord::store {
+
+class SqliteStore final : public Store {
+ public:
+  static Result<std::unique_ptr<Store>> OpenReader(
+      const std::filesystem::path& archive, const OpenOptions& options);
+  static Result<std::unique_ptr<Store>> OpenWriter(
+      const std::filesystem::path& archive, const OpenOptions& options);
+
+  Result<std::int64_t> BeginRun(std::string_view arguments) override;
+  Result<> EndRun(const RunRecord& run) override;
+  Result<PutResult> Put(const PutRequest& request) override;
+  Result<std::optional<ReportId>> FindByDigest(
+      std::string_view digest) const override;
+  Result<> AddLedgerRow(const LedgerRow& row) override;
+
+  Result<ReportRecord> GetReport(const ReportId& id) const override;
+  Result<> ForEachReport(
+      const std::function<Result<>(const ReportRecord&)>& visit) const override;
+  Result<std::vector<StoredRecommendation>> Recommendations() const override;
+  Result<std::string> ResolveId(std::string_view beginning) const override;
+  Result<std::string> ReadOriginal(std::string_view digest) const override;
+  Result<std::vector<LedgerRow>> Ledger(std::int64_t run) const override;
+  Result<std::vector<RunRecord>> Runs() const override;
+
+  Result<std::vector<OutboxEntry>> Outbox(std::int64_t after) const override;
+  Result<> ClearOutbox(std::int64_t up_to) override;
+  Result<std::string> ArchiveUuid() const override;
+
+  Result<> PutNamed(std::string_view kind, std::string_view name,
+                    std::string_view json) override;
+  Result<std::optional<std::string>> GetNamed(
+      std::string_view kind, std::string_view name) const override;
+  Result<std::vector<std::string>> ListNamed(
+      std::string_view kind) const override;
+
+  Result<std::vector<std::string>> Check(bool read_originals) const override;
+
+ private:
+  SqliteStore(std::filesystem::path archive, OpenOptions options);
+
+  Result<> InitializeRecord();
+  Result<> RequireWriter() const;
+  std::string Now() const;
+  // In the order of ForEachReport.
+  Result<std::vector<ReportId>> ReportIds() const;
+  Result<> CheckReports(std::vector<std::string>* faults) const;
+  Poco::Data::Session& session() const { return connection_->session(); }
+
+  std::filesystem::path archive_;
+  OpenOptions options_;
+  // Let go only after the connection is closed, hence declared before it.
+  std::optional<ArchiveLock> lock_;
+  std::unique_ptr<Connection> connection_;
+  Originals originals_;
+};
+
+}  // namespace concord::store

@@ -1,0 +1,225 @@
+#pragma once
+// A Store of maps: what the SQLite one must answer, without SQLite.
+//
+// Why: an oracle for random sequences of operations, and a light store for
+// tests of what lies above. It keeps nothing on disk and takes no lock.
+// Reports come in the order of their ids where the real store sorts by date.
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "concord/base/digest.h"
+#include "concord/extraction/extract.h"
+#include "concord/store/store.h"
+
+namespace concord::testing {
+
+class MemoryStore final : public store::Store {
+ public:
+  Result<std::int64_t> BeginRun(std::string_view arguments) override {
+    store::RunRecord run;
+    run.id = static_cast<std::int64_t>(runs_.size()) + 1;
+    run.arguments = std::string(arguments);
+    runs_.push_back(run);
+    return run.id;
+  }
+
+  Result<> EndRun(const store::RunRecord& run) override {
+    if (run.id < 1 || run.id > static_cast<std::int64_t>(runs_.size())) {
+      return Fail(ErrorCode::kNotFound, "no such run");
+    }
+    store::RunRecord& held = runs_[static_cast<std::size_t>(run.id) - 1];
+    const std::string arguments = held.arguments;
+    held = run;
+    held.arguments = arguments;
+    if (held.ended_at.empty()) held.ended_at = "now";
+    return {};
+  }
+
+  Result<store::PutResult> Put(const store::PutRequest& request) override {
+    const std::string words = document::TextDigest(request.document);
+    if (words.empty() || request.capture.digest != Sha256Hex(request.bytes)) {
+      return Fail(ErrorCode::kInvalidArgument, "not a capture with words");
+    }
+    originals_[request.capture.digest] = request.bytes;
+    if (auto held = by_capture_.find(request.capture.digest);
+        held != by_capture_.end()) {
+      return store::PutResult{held->second, false};
+    }
+    const ReportId id{"r" + words.substr(0, 12)};
+    const bool is_new = reports_.count(id) == 0;
+    store::ReportRecord& report = reports_[id];
+    if (is_new) {
+      report.id = id;
+      report.uri = request.capture.uri;
+      report.text_digest = words;
+      report.document = request.document;
+      report.extraction = request.extraction;
+      outbox_.push_back({++sequence_, id});
+    }
+    report.captures.push_back(request.capture);
+    by_capture_[request.capture.digest] = id;
+    return store::PutResult{id, is_new};
+  }
+
+  Result<std::optional<ReportId>> FindByDigest(
+      std::string_view digest) const override {
+    const auto held = by_capture_.find(std::string(digest));
+    if (held == by_capture_.end()) return std::nullopt;
+    return held->second;
+  }
+
+  Result<> AddLedgerRow(const store::LedgerRow& row) override {
+    const bool run_is_known =
+        row.run >= 1 && row.run <= static_cast<std::int64_t>(runs_.size());
+    if (!run_is_known ||
+        (!row.report.empty() && reports_.count(row.report) == 0)) {
+      return Fail(ErrorCode::kInternal, "points at nothing");
+    }
+    ledger_.push_back(row);
+    return {};
+  }
+
+  Result<store::ReportRecord> GetReport(const ReportId& id) const override {
+    const auto held = reports_.find(id);
+    if (held == reports_.end()) {
+      return Fail(ErrorCode::kNotFound, "no such report");
+    }
+    return held->second;
+  }
+
+  Result<> ForEachReport(
+      const std::function<Result<>(const store::ReportRecord&)>& visit)
+      const override {
+    for (const auto& [id, report] : reports_) TRY_RETURN(visit(report));
+    return {};
+  }
+
+  Result<std::vector<store::StoredRecommendation>> Recommendations()
+      const override {
+    std::vector<store::StoredRecommendation> all;
+    for (const auto& [id, report] : reports_) {
+      const auto& header = report.extraction.header;
+      const auto& items = report.extraction.recommendations;
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        store::StoredRecommendation one;
+        one.id.value = id.value + "." + std::to_string(i + 1);
+        one.report = id;
+        one.uri = report.uri;
+        one.report_title = header.title.printed.empty() ? report.document.title
+                                                        : header.title.printed;
+        one.committee = header.committee.printed;
+        one.report_date = header.date;
+        one.item = items[i];
+        all.push_back(one);
+      }
+    }
+    return all;
+  }
+
+  Result<std::string> ResolveId(std::string_view beginning) const override {
+    if (beginning.empty()) return Fail(ErrorCode::kInvalidArgument, "empty");
+    const std::size_t dot = beginning.find('.');
+    std::set<std::string> found;
+    for (const auto& [id, report] : reports_) {
+      if (id.value.rfind(beginning.substr(0, dot), 0) == 0) {
+        found.insert(id.value);
+      }
+    }
+    if (found.empty()) return Fail(ErrorCode::kNotFound, "no such id");
+    if (found.size() > 1) return Fail(ErrorCode::kInvalidArgument, "several");
+    if (dot == std::string_view::npos) return *found.begin();
+    const std::string id = *found.begin() + std::string(beginning.substr(dot));
+    const std::size_t count =
+        reports_.at({*found.begin()}).extraction.recommendations.size();
+    for (std::size_t i = 1; i <= count; ++i) {
+      if (id == *found.begin() + "." + std::to_string(i)) return id;
+    }
+    return Fail(ErrorCode::kNotFound, "no such recommendation");
+  }
+
+  Result<std::string> ReadOriginal(std::string_view digest) const override {
+    const auto held = originals_.find(std::string(digest));
+    if (held == originals_.end()) {
+      return Fail(ErrorCode::kNotFound, "no such original");
+    }
+    return held->second;
+  }
+
+  Result<std::vector<store::LedgerRow>> Ledger(
+      std::int64_t run) const override {
+    std::vector<store::LedgerRow> rows;
+    for (const store::LedgerRow& row : ledger_) {
+      if (run == 0 || row.run == run) rows.push_back(row);
+    }
+    return rows;
+  }
+
+  Result<std::vector<store::RunRecord>> Runs() const override { return runs_; }
+
+  Result<std::vector<store::OutboxEntry>> Outbox(
+      std::int64_t after) const override {
+    std::vector<store::OutboxEntry> entries;
+    for (const store::OutboxEntry& entry : outbox_) {
+      if (entry.sequence > after) entries.push_back(entry);
+    }
+    return entries;
+  }
+
+  Result<> ClearOutbox(std::int64_t up_to) override {
+    outbox_.erase(std::remove_if(outbox_.begin(), outbox_.end(),
+                                 [&](const store::OutboxEntry& entry) {
+                                   return entry.sequence <= up_to;
+                                 }),
+                  outbox_.end());
+    return {};
+  }
+
+  Result<std::string> ArchiveUuid() const override { return "memory"; }
+
+  Result<> PutNamed(std::string_view kind, std::string_view name,
+                    std::string_view json) override {
+    named_[std::string(kind)][std::string(name)] = std::string(json);
+    return {};
+  }
+
+  Result<std::optional<std::string>> GetNamed(
+      std::string_view kind, std::string_view name) const override {
+    const auto held = named_.find(std::string(kind));
+    if (held == named_.end()) return std::nullopt;
+    const auto value = held->second.find(std::string(name));
+    if (value == held->second.end()) return std::nullopt;
+    return value->second;
+  }
+
+  Result<std::vector<std::string>> ListNamed(
+      std::string_view kind) const override {
+    std::vector<std::string> names;
+    const auto held = named_.find(std::string(kind));
+    if (held == named_.end()) return names;
+    for (const auto& [name, json] : held->second) names.push_back(name);
+    return names;
+  }
+
+  Result<std::vector<std::string>> Check(bool) const override {
+    return std::vector<std::string>();
+  }
+
+ private:
+  std::map<ReportId, store::ReportRecord> reports_;
+  std::map<std::string, ReportId> by_capture_;
+  std::map<std::string, std::string> originals_;
+  std::vector<store::LedgerRow> ledger_;
+  std::vector<store::RunRecord> runs_;
+  std::vector<store::OutboxEntry> outbox_;
+  std::int64_t sequence_ = 0;
+  std::map<std::string, std::map<std::string, std::string>> named_;
+};
+
+}  // namespace concord::testing

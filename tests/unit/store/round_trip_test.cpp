@@ -1,0 +1,153 @@
+// What is put comes back, whole, from both forms it is kept in.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "archive_fixture.h"
+
+namespace concord::store {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+TEST(RoundTripTest, EveryFieldOfARichReportComesBackAfterReopening) {
+  const ArchiveFolder folder;
+  const PutRequest request = RichRequest();
+  const ReportId id =
+      Must(OpenStore(folder, OpenMode::kWrite)->Put(request)).report;
+  const auto store = OpenStore(folder, OpenMode::kRead);
+  const ReportRecord record = Must(store->GetReport(id));
+  EXPECT_EQ(record.id, id);
+  EXPECT_EQ(record.uri, request.capture.uri);
+  EXPECT_EQ(record.text_digest, document::TextDigest(request.document));
+  EXPECT_EQ(record.document.text, request.document.text);
+  EXPECT_EQ(document::ToJson(record.document),
+            document::ToJson(request.document));
+  EXPECT_EQ(extraction::ToStoredJson(record.extraction),
+            extraction::ToStoredJson(request.extraction));
+  ASSERT_THAT(record.captures, SizeIs(1));
+  EXPECT_EQ(record.captures[0].digest, request.capture.digest);
+  EXPECT_EQ(record.captures[0].path, request.capture.path);
+  EXPECT_EQ(record.captures[0].media_type, "text/html");
+  EXPECT_EQ(record.captures[0].bytes, request.bytes.size());
+  EXPECT_EQ(record.captures[0].captured_at, "2001-09-27T10:00:00Z");
+  EXPECT_EQ(record.captures[0].imported_at, "2024-05-01T09:50:00Z");
+  EXPECT_EQ(Must(store->ReadOriginal(request.capture.digest)), request.bytes);
+}
+
+TEST(RoundTripTest, RecommendationsFromTheTablesEqualThoseThatWerePut) {
+  const ArchiveFolder folder;
+  const PutRequest request = RichRequest();
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  const ReportId id = Must(store->Put(request)).report;
+  const auto all = Must(store->Recommendations());
+  ASSERT_THAT(all, SizeIs(2));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    EXPECT_EQ(all[i].id.value, id.value + "." + std::to_string(i + 1));
+    EXPECT_EQ(all[i].report, id);
+    EXPECT_EQ(all[i].uri, request.capture.uri);
+    EXPECT_EQ(all[i].report_title, request.extraction.header.title.printed);
+    EXPECT_EQ(all[i].committee, "Estates Committee");
+    EXPECT_EQ(all[i].report_date, request.extraction.header.date);
+    EXPECT_EQ(all[i].item, request.extraction.recommendations[i]) << i;
+  }
+}
+
+TEST(RoundTripTest, ARichReportPassesItsOwnCheck) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  Must(store->Put(RichRequest()));
+  EXPECT_THAT(Must(store->Check(true)), IsEmpty());
+}
+
+TEST(RoundTripTest, ANulInTheTextIsNotTheEndOfIt) {
+  const ArchiveFolder folder;
+  const std::string words("Keys\0and locks", 14);
+  PutRequest request = MakeRequest(MakeDocument({words}), words);
+  extraction::Recommendation item;
+  item.text = words;
+  item.span = {0, 14};
+  request.extraction.recommendations = {item};
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  const ReportId id = Must(store->Put(request)).report;
+  EXPECT_EQ(Must(store->GetReport(id)).document.text, words + "\n");
+  const auto all = Must(store->Recommendations());
+  ASSERT_THAT(all, SizeIs(1));
+  EXPECT_EQ(all[0].item.text, words);
+  EXPECT_THAT(Must(store->Check(true)), IsEmpty());
+}
+
+TEST(RoundTripTest, AReportThatIsNotHeldIsNotFound) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  EXPECT_EQ(store->GetReport({"r000000000000"}).error().code(),
+            ErrorCode::kNotFound);
+}
+
+// A request of one line with the header fields that decide the order.
+PutRequest Dated(const std::string& edtf, const std::string& committee,
+                 const std::string& number) {
+  const std::string words = "meeting " + edtf + " of " + committee +
+                            " with number " + number + " end";
+  PutRequest request = PlainRequest(words);
+  extraction::Header& header = request.extraction.header;
+  const document::Document& document = request.document;
+  header.date.edtf = edtf;
+  if (!edtf.empty()) {
+    header.date.printed = edtf;
+    header.date = Placed(header.date, document, edtf);
+  }
+  header.committee.printed = committee;
+  header.committee = Placed(header.committee, document, committee);
+  header.report_number.printed = number;
+  header.report_number = Placed(header.report_number, document, number);
+  return request;
+}
+
+TEST(RoundTripTest, ReportsComeByDateThenCommitteeThenNumber) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  for (const PutRequest& request :
+       {Dated("", "Audit", "1"), Dated("2005-10", "Estates", "10"),
+        Dated("2005-10", "Estates", "9"), Dated("2005-10", "Audit", "11"),
+        Dated("../2004", "Audit", "12"), Dated("2005-21", "Audit", "13")}) {
+    Must(store->Put(request));
+  }
+  std::vector<std::string> seen;
+  Must(store->ForEachReport([&](const ReportRecord& report) -> Result<> {
+    seen.push_back(report.header().report_number.printed);
+    return {};
+  }));
+  EXPECT_THAT(seen, ElementsAre("12", "13", "11", "9", "10", "1"));
+}
+
+TEST(RoundTripTest, TheVisitorsErrorEndsTheWalk) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  Must(store->Put(PlainRequest("first words")));
+  Must(store->Put(PlainRequest("second words")));
+  int visits = 0;
+  const auto walked =
+      store->ForEachReport([&](const ReportRecord&) -> Result<> {
+        ++visits;
+        return Fail(ErrorCode::kCancelled, "enough");
+      });
+  EXPECT_EQ(walked.error(), Error(ErrorCode::kCancelled, "enough"));
+  EXPECT_EQ(visits, 1);
+}
+
+TEST(RoundTripTest, AVisitorMayWriteToTheSameStore) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  Must(store->Put(PlainRequest("first words")));
+  Must(store->Put(PlainRequest("second words")));
+  Must(store->ForEachReport([&](const ReportRecord& report) -> Result<> {
+    return store->PutNamed("seen", report.id.value, "true");
+  }));
+  EXPECT_THAT(Must(store->ListNamed("seen")), SizeIs(2));
+}
+
+}  // namespace
+}  // namespace concord::store
