@@ -208,8 +208,10 @@ class NameReader {
                   agent.span.end};
     agent.count = is_class_ ? count_ : 0;
     const std::string_view head = Word(head_);
-    const bool bare_plural = !has_determiner_ && head.ends_with('s') &&
-                             !IsAcronym(head) && !after_of_capital();
+    const bool bare_plural =
+        !has_determiner_ && head.ends_with('s') && !IsAcronym(head) &&
+        !after_of_capital() &&
+        (head_ == first_ || !IsUpper(head) || IsPostNoun(head));
     if (is_person_) {
       agent.kind = OwnerKind::kPerson;
     } else if (is_class_ || bare_plural) {
@@ -307,7 +309,7 @@ OwnerMention AsOwner(std::string_view text, const Agent& agent,
                      std::string_view role) {
   OwnerMention owner;
   owner.span = agent.span;
-  owner.name = CollapseSpace(Slice(text, agent.name));
+  owner.name = Slice(text, agent.name);
   owner.kind = agent.kind;
   owner.count = agent.count;
   owner.role = role;

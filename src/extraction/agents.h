@@ -13,7 +13,7 @@
 //            "Heads of training", "the control room manager", "HMIC"
 //   refuses  "consideration", "a follow-up inspection", "the report"
 //
-// Cost: linear in the words read. Tests: agents_test.cpp.
+// Cost: linear in the words read. Tests: owners_test.cpp.
 
 #include <optional>
 #include <string>

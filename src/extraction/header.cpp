@@ -1,0 +1,150 @@
+// The header: every rule's claims, the surest kept, the others kept beside it.
+//
+// Two claims agree if they mean the same: "05" and "5", "15 Nov 01" and
+// "15 November 2001", a committee's name in other case or punctuation. Only a
+// claim that differs is kept as another claim.
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+std::string Meaning(const HeaderClaim& claim) {
+  if (claim.field == HeaderField::kDate) {
+    const auto date = ReadDateExpression(claim.item.printed, std::nullopt);
+    if (date && !date->edtf.empty()) return date->edtf;
+  }
+  std::string words = FoldWords(claim.item.printed);
+  if (claim.field == HeaderField::kNumber) {
+    while (words.size() > 1 && words.front() == '0') words.erase(0, 1);
+  }
+  return words;
+}
+
+void SetDate(const TextItem& item, DateMention* date) {
+  date->span = item.span;
+  date->rule = item.rule;
+  date->confidence = item.confidence;
+  date->printed = item.printed;
+  if (const auto read = ReadDateExpression(item.printed, std::nullopt)) {
+    date->edtf = read->edtf;
+    date->inferred = read->inferred;
+  }
+}
+
+void SetField(const HeaderClaim& claim, Header* header) {
+  switch (claim.field) {
+    case HeaderField::kTitle:
+      header->title = claim.item;
+      return;
+    case HeaderField::kCommittee:
+      header->committee = claim.item;
+      return;
+    case HeaderField::kNumber:
+      header->report_number = claim.item;
+      return;
+    case HeaderField::kDate:
+      SetDate(claim.item, &header->date);
+      return;
+    case HeaderField::kBy:
+      header->by = claim.item;
+      return;
+  }
+}
+
+void Settle(std::vector<HeaderClaim> claims, Header* header) {
+  std::stable_sort(claims.begin(), claims.end(),
+                   [](const HeaderClaim& a, const HeaderClaim& b) {
+                     return a.item.confidence > b.item.confidence;
+                   });
+  std::vector<std::pair<HeaderField, std::string>> taken;
+  for (HeaderClaim& claim : claims) {
+    const std::string meaning = Meaning(claim);
+    const auto same_field = [&](const auto& one) {
+      return one.first == claim.field;
+    };
+    const bool first = std::none_of(taken.begin(), taken.end(), same_field);
+    const bool known =
+        std::find(taken.begin(), taken.end(),
+                  std::pair(claim.field, meaning)) != taken.end();
+    taken.emplace_back(claim.field, meaning);
+    if (first) {
+      SetField(claim, header);
+    } else if (!known) {
+      header->other_claims.push_back(std::move(claim.item));
+    }
+  }
+}
+
+void ReadAuthors(const Reading& reading, Header* header) {
+  for (const AuthorRule& rule : AuthorRules()) {
+    for (OwnerMention& author : rule.find(reading)) {
+      const auto same = [&](const OwnerMention& known) {
+        return FoldWords(known.name) == FoldWords(author.name);
+      };
+      if (std::any_of(header->authors.begin(), header->authors.end(), same)) {
+        continue;
+      }
+      author.rule = rule.name;
+      author.confidence = rule.confidence;
+      header->authors.push_back(std::move(author));
+    }
+  }
+}
+
+// The unit that answers questions: that of the first author who has one.
+void ReadContactUnit(const document::Document& document, Header* header) {
+  for (const OwnerMention& author : header->authors) {
+    if (author.unit.empty()) continue;
+    const std::size_t at = document.text.find(author.unit, author.span.begin);
+    if (at == std::string::npos) continue;
+    header->contact_unit.span = {
+        static_cast<std::uint32_t>(at),
+        static_cast<std::uint32_t>(at + author.unit.size())};
+    header->contact_unit.printed = author.unit;
+    header->contact_unit.rule = "header.author-unit";
+    header->contact_unit.confidence = 0.8;
+    return;
+  }
+}
+
+void ReadChrome(const document::Document& document, Header* header) {
+  for (const document::Block& block : document.blocks) {
+    if (block.kind != BlockKind::kChrome) continue;
+    TextItem item;
+    item.span = block.span;
+    item.rule = "header.chrome";
+    item.confidence = 0.9;
+    item.printed = Slice(document.text, block.span);
+    header->chrome_removed.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
+Header ReadHeader(const document::Document& document) {
+  Header header;
+  header.kind = DecideKind(document).kind;
+  const Reading reading = Read(document, header.kind, std::nullopt);
+  std::vector<HeaderClaim> claims;
+  for (const HeaderRule& rule : HeaderRules()) {
+    for (HeaderClaim& claim : rule.find(reading)) {
+      claim.item.rule = rule.name;
+      claim.item.confidence = rule.confidence;
+      claims.push_back(std::move(claim));
+    }
+  }
+  Settle(std::move(claims), &header);
+  ReadAuthors(reading, &header);
+  ReadContactUnit(document, &header);
+  ReadChrome(document, &header);
+  return header;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,217 @@
+// Authors, as contact sections print them.
+//
+//   "Report author: A Name, Estates Unit, Constabulary."         one
+//   "The author of this report is A Name, Head of the Estates Unit and
+//    B Name, Estates Unit."                      two after a singular verb
+//
+// A list of people and their posts has commas inside each entry, so it is split
+// only where what follows "and" or a comma looks like a person: two to four
+// capitalised words, none of them a body or post, before a comma or the end.
+// Tests: header_test.cpp.
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "extraction/agents.h"
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+// "Melanie Hart", "Inspector Mark Hill", "A. B. Hart"; not "Estates Unit".
+bool IsPersonName(std::string_view text) {
+  static const Pattern kName(
+      "^(?:[\\p{Lu}][\\p{L}’'.-]*\\s+){1,4}[\\p{Lu}][\\p{L}’'.-]+$");
+  if (!kName.Matches(text)) return false;
+  bool after_title = true;
+  for (const TextSpan span : Words(text, WholeOf(text))) {
+    const std::string_view word = Slice(text, span);
+    const bool title =
+        IsPersonalTitle(word) || IsAgentModifier(word) || Fold(word) == "chief";
+    if (!title) after_title = false;
+    if (!after_title && IsAgentNoun(word)) return false;
+  }
+  return !after_title;
+}
+
+struct Piece {
+  TextSpan span;
+  bool starts_person = false;
+};
+
+// Pieces between commas, semicolons and those "and"s a person follows.
+std::vector<Piece> SplitPeople(std::string_view text, TextSpan within) {
+  static const Pattern kComma("\\s*[,;]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
+  std::vector<Piece> pieces;
+  std::uint32_t begin = within.begin;
+  const auto add = [&](std::uint32_t end) {
+    const TextSpan span = Trim(text, {begin, end});
+    if (Empty(span)) return;
+    pieces.push_back({span, IsPersonName(Slice(text, span))});
+  };
+  std::vector<MatchSpans> cuts = kComma.SearchAll(text, within);
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    const TextSpan cut = cuts[i].front();
+    const std::string mark = CollapseSpace(Slice(text, cut));
+    if (mark == "and" || mark == "&") {
+      const std::uint32_t end =
+          i + 1 < cuts.size() ? cuts[i + 1].front().begin : within.end;
+      const TextSpan next = Trim(text, {cut.end, end});
+      if (!IsPersonName(Slice(text, next))) continue;
+    }
+    add(cut.begin);
+    begin = cut.end;
+  }
+  add(within.end);
+  return pieces;
+}
+
+// The unit inside "Head of the Estates Unit"; empty if there is none.
+TextSpan UnitOfPost(std::string_view text, TextSpan post) {
+  static const Pattern kOf("\\b(?:of|in) (?:the )?");
+  const auto of = kOf.Search(text, post);
+  if (!of) return {};
+  return {of->front().end, post.end};
+}
+
+bool IsUnit(std::string_view text) {
+  const auto words = Words(text, WholeOf(text));
+  return !words.empty() && IsAgentNoun(Slice(text, words.back())) &&
+         !IsPostNoun(Slice(text, words.back()));
+}
+
+bool IsPost(std::string_view text) {
+  for (const TextSpan span : Words(text, WholeOf(text))) {
+    const std::string_view word = Slice(text, span);
+    if (Fold(word) == "of" || Fold(word) == "in") return false;
+    if (IsPostNoun(word)) return true;
+  }
+  return false;
+}
+
+void AddDetail(std::string_view text, TextSpan span, OwnerMention* person) {
+  const std::string printed = CollapseSpace(Slice(text, span));
+  if (person->post.empty() && IsPost(printed)) {
+    person->post = printed;
+    const TextSpan unit = UnitOfPost(text, span);
+    if (!Empty(unit)) person->unit = CollapseSpace(Slice(text, unit));
+    return;
+  }
+  // The first unit named is the author's own; what follows contains it, save
+  // that a code ("XD4") before a named unit only locates it.
+  if (person->unit.empty() || (!IsUnit(person->unit) && IsUnit(printed))) {
+    person->unit = printed;
+  }
+}
+
+std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
+  static const Pattern kAuthor(
+      "^(?i:(?:report )?authors?(?:\\(s\\))?)\\s*:\\s*(.+)$");
+  std::vector<OwnerMention> found;
+  for (const Line& line : reading.lines) {
+    const auto match = kAuthor.Search(reading.text(), line.span);
+    if (!match) continue;
+    for (OwnerMention& person : ReadPeople(reading.text(), (*match)[1])) {
+      found.push_back(std::move(person));
+    }
+  }
+  return found;
+}
+
+std::vector<OwnerMention> FindAuthorSentences(const Reading& reading) {
+  static const Pattern kAuthor(
+      "^(?i:the )?(?i:authors?) of this (?:report|paper) (?:is|are|was|were) "
+      "(.+)$|^This (?:report|paper) was (?:written|prepared) by (.+)$");
+  std::vector<OwnerMention> found;
+  for (const Line& line : reading.lines) {
+    const auto match = kAuthor.Search(reading.text(), line.body);
+    if (!match) continue;
+    const TextSpan people = Empty((*match)[1]) ? (*match)[2] : (*match)[1];
+    for (OwnerMention& person : ReadPeople(reading.text(), people)) {
+      found.push_back(std::move(person));
+    }
+  }
+  return found;
+}
+
+// "By: A Name, Inspector of Standards": the presenter is the author where the
+// document is no committee paper.
+std::vector<OwnerMention> FindByAuthors(const Reading& reading) {
+  static const Pattern kBy("^By:?\\s+(.+)$");
+  std::vector<OwnerMention> found;
+  if (reading.kind == DocumentKind::kReport) return found;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kBy.Search(reading.text(), line.span);
+    if (match) found = ReadPeople(reading.text(), (*match)[1]);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within) {
+  while (within.end > within.begin &&
+         (text[within.end - 1] == '.' || text[within.end - 1] == ' ')) {
+    --within.end;
+  }
+  std::vector<OwnerMention> people;
+  for (const Piece& piece : SplitPeople(text, within)) {
+    if (piece.starts_person) {
+      OwnerMention person;
+      person.span = piece.span;
+      person.name = Slice(text, piece.span);
+      person.kind = OwnerKind::kPerson;
+      person.role = "author";
+      people.push_back(std::move(person));
+    } else if (!people.empty()) {
+      AddDetail(text, piece.span, &people.back());
+    }
+  }
+  static const Pattern kSame("^(?i:the )?same (?:unit|department|team|branch)");
+  for (std::size_t i = 1; i < people.size(); ++i) {
+    if (kSame.Matches(people[i].unit)) people[i].unit = people[i - 1].unit;
+  }
+  return people;
+}
+
+const std::vector<AuthorRule>& AuthorRules() {
+  static const std::vector<AuthorRule> kRules = {
+      {"author.line",
+       0.95,
+       {{DocumentKind::kReport,
+         "Report author: Gwen Tarn, XD4, Estates Directorate, Constabulary.",
+         "Gwen Tarn | | Estates Directorate"},
+        {DocumentKind::kReport,
+         "Report author: Inspector Odo Reed, Head of "
+         "Training",
+         "Inspector Odo Reed | Head of Training | Training"},
+        {DocumentKind::kReport, "Report author: Clerk", ""}},
+       &FindAuthorLines},
+      {"author.sentence",
+       0.95,
+       {{DocumentKind::kReport,
+         "The author of this report is Gwen Tarn, Head of the NPA Estates "
+         "Unit and Odo Reed, NPA Estates Unit.",
+         "Gwen Tarn | Head of the NPA Estates Unit | NPA Estates Unit\n"
+         "Odo Reed | | NPA Estates Unit"},
+        {DocumentKind::kReport,
+         "The author of this report is Gwen Tarn, Head of the Audit Unit, "
+         "and Odo Reed, analyst in the same unit.",
+         "Gwen Tarn | Head of the Audit Unit | Audit Unit\n"
+         "Odo Reed | analyst in the same unit | Audit Unit"},
+        {DocumentKind::kReport, "The author of this report is unknown.", ""}},
+       &FindAuthorSentences},
+      {"author.by-line",
+       0.85,
+       {{DocumentKind::kInspection,
+         "Keeping the Keys\n\nBy: Gwen Tarn, Inspector of Standards",
+         "Gwen Tarn | Inspector of Standards | Standards"},
+        {DocumentKind::kInspection,
+         "Keeping the Keys\n\nBy: Inspectorate of Standards", ""},
+        {DocumentKind::kReport, "Keys\n\nBy: Gwen Tarn, Clerk", ""}},
+       &FindByAuthors},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

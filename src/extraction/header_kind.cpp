@@ -1,0 +1,134 @@
+// What sort of document it is: a table read from the top, the first line that
+// matches decides. Front matter only; a paper about an inquiry is a report.
+// Tests: header_test.cpp runs accepts and refuses of every row.
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+constexpr std::size_t kFrontLines = 24;
+
+// Prints "Recommendation 4" as heading or lead at least twice: a report that
+// makes recommendations of its own.
+bool MakesNumberedRecommendations(const Reading& reading) {
+  static const Pattern kNumbered(
+      "^(?:Recommendation\\s+\\d+\\b\\s*(?:$|[:.–—-])|.*\\(Recommendation "
+      "\\d+\\)\\.?$|.*\\b(?:I|We) (?:therefore |also )?recommend that\\b)");
+  int found = 0;
+  for (const Line& line : reading.lines) {
+    if (line.label == "" && IsHeading(line) == false &&
+        Length(line.body) < 15) {
+      continue;
+    }
+    if (kNumbered.Search(reading.text(), line.span)) ++found;
+  }
+  return found >= 2;
+}
+
+bool HasRecommendationHeading(const Reading& reading, bool lettered) {
+  static const Pattern kHeading(
+      "^(?i:(?:[a-z]\\.?\\s+)?(?:summary of |list of )?recommendations?)\\W*$");
+  static const Pattern kLettered("^[A-Z]\\.?\\s");
+  return std::any_of(
+      reading.lines.begin(), reading.lines.end(), [&](const Line& line) {
+        return IsHeading(line) && kHeading.Search(reading.text(), line.span) &&
+               (!lettered || kLettered.Search(reading.text(), line.span));
+      });
+}
+
+}  // namespace
+
+const std::vector<KindRule>& KindRules() {
+  static const std::vector<KindRule> kRules = {
+      {"kind.minutes-line", DocumentKind::kMinutes, false,
+       "^(?i:minutes) (?:of|–|-) .*\\b(?:[Hh]eld|[Mm]eeting)\\b",
+       "Minutes of the Estates Committee held at Priory House on 2 May 2001.",
+       "The minutes of the meeting were agreed."},
+      {"kind.minutes-title", DocumentKind::kMinutes, true,
+       "^(?i:(?:draft |unconfirmed )?minutes)\\b", "Minutes",
+       "Ten minutes to answer"},
+      {"kind.agenda-title", DocumentKind::kAgenda, true,
+       "^(?i:(?:supplementary )?agenda)\\b", "Agenda", "An agenda for change"},
+      {"kind.agenda-line", DocumentKind::kAgenda, false,
+       "^(?:A|The|Notice of) (?:.* )?meeting of the .* will be held\\b",
+       "A meeting of the Estates Committee will be held on 2 May 2001.",
+       "The next meeting will be held in May."},
+      {"kind.press-line", DocumentKind::kPress, false,
+       "^(?i:this page contains (?:a )?(?:press|news|media) release|"
+       "(?:press|news|media) (?:release|notice)\\W*(?:no\\W*)?[\\d/]*$)",
+       "This page contains press release 23/03.",
+       "A press release was issued on 4 May."},
+      {"kind.digest-title", DocumentKind::kDigest, true,
+       "^(?i:reports? (?:from|of) (?:the )?committees)\\b",
+       "Reports from committees", "Report of the Estates Committee"},
+      {"kind.report-line", DocumentKind::kReport, false,
+       "^(?:Report:\\s*\\d|Report (?:No\\.? )?\\d+\\w? of the .* meeting of|"
+       "By:\\s+\\S.*$|Report (?:of|by) the [A-Z][\\w ]+$)",
+       "Report 9 of the 13 November 2001 meeting of the Estates Committee",
+       "Report 9 was late"},
+      {"kind.inspection-line", DocumentKind::kInspection, false,
+       "(?i:\\b(?:inspection report|report of (?:the|an?) .*(?:inspection|"
+       "inquiry|scrutiny|working group|panel)\\b|thematic inspection|"
+       "(?:public|independent) inquiry (?:into|report)|"
+       "inquiry report|scrutiny report)|^summary of recommendations$)",
+       "A thematic inspection report", "The inspection took place in May."},
+      {"kind.strategy-title", DocumentKind::kStrategy, true,
+       "(?i:\\b(?:strategy|action plan|business plan|delivery plan|policing "
+       "plan|improvement plan)\\b[\\s\\d/–-]*$)",
+       "Estates Unit: action plan 2002/03", "Planning the estate"},
+  };
+  return kRules;
+}
+
+std::vector<Line> FrontMatter(const Reading& reading) {
+  static const Pattern kFirstSection(
+      "^(?:(?:A|1)\\.?\\s+\\S|Summary$|Introduction$|Purpose\\b)");
+  std::vector<Line> front;
+  for (const Line& line : reading.lines) {
+    if (front.size() == kFrontLines) break;
+    if (!front.empty() && IsHeading(line) &&
+        kFirstSection.Search(reading.text(), line.span)) {
+      break;
+    }
+    front.push_back(line);
+  }
+  return front;
+}
+
+KindDecision DecideKind(const document::Document& document) {
+  const Reading reading = Read(document, DocumentKind::kOther, std::nullopt);
+  const std::vector<Line> front = FrontMatter(reading);
+  static const std::vector<std::unique_ptr<Pattern>> kPatterns = [] {
+    std::vector<std::unique_ptr<Pattern>> patterns;
+    for (const KindRule& rule : KindRules()) {
+      patterns.push_back(std::make_unique<Pattern>(rule.expression));
+    }
+    return patterns;
+  }();
+  // A published report carries "By:" too; what it makes decides.
+  const bool own = MakesNumberedRecommendations(reading) &&
+                   !HasRecommendationHeading(reading, true);
+  for (std::size_t i = 0; i < kPatterns.size(); ++i) {
+    const KindRule& rule = KindRules()[i];
+    if (own && rule.kind == DocumentKind::kReport) continue;
+    for (const Line& line : front) {
+      if (rule.title_only && line.kind != BlockKind::kTitle) continue;
+      if (kPatterns[i]->Search(document.text, line.span)) {
+        return {rule.kind, rule.name};
+      }
+    }
+  }
+  if (own) return {DocumentKind::kInspection, "kind.own-recommendations"};
+  if (HasRecommendationHeading(reading, false)) {
+    return {DocumentKind::kReport, "kind.recommendation-section"};
+  }
+  return {};
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,62 @@
+#pragma once
+// The pieces the header is put together from. Each rule reads one habit of
+// front matter and claims a field; ReadHeader() keeps the surest claim for each
+// field and the ones that differ beside it.
+
+#include <string_view>
+#include <vector>
+
+#include "concord/extraction/extraction.h"
+#include "extraction/reading.h"
+#include "extraction/rules.h"
+
+namespace concord::extraction {
+
+enum class HeaderField : std::uint8_t {
+  kTitle,
+  kCommittee,
+  kNumber,
+  kDate,
+  kBy,
+};
+
+struct HeaderClaim {
+  HeaderField field = HeaderField::kTitle;
+  TextItem item;
+};
+
+using HeaderRule = Rule<HeaderClaim>;
+const std::vector<HeaderRule>& HeaderRules();
+
+using AuthorRule = Rule<OwnerMention>;
+const std::vector<AuthorRule>& AuthorRules();
+
+// What sort of document it is, and the name of the rule that said so.
+struct KindDecision {
+  DocumentKind kind = DocumentKind::kOther;
+  std::string_view rule;
+};
+KindDecision DecideKind(const document::Document& document);
+
+// One row of the table DecideKind() reads, from the top; shown for its tests.
+struct KindRule {
+  std::string_view name;
+  DocumentKind kind;
+  bool title_only;  // looks at the title alone, else at the front matter
+  std::string_view expression;
+  std::string_view accepts;  // a line it takes
+  std::string_view refuses;  // a line it must not take
+};
+const std::vector<KindRule>& KindRules();
+
+// Lines before the first section: title, header lines, intro; at most 24.
+std::vector<Line> FrontMatter(const Reading& reading);
+
+// "the Finance, Planning and Best Value Committee" -> its span without "the"
+// and without "of the <parent body>"; empty if none begins at within.begin.
+TextSpan CommitteeAt(std::string_view text, TextSpan within);
+
+// Authors printed as "A Name, Post, Unit and B Name, Unit.".
+std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within);
+
+}  // namespace concord::extraction

@@ -1,0 +1,271 @@
+// The header's rules: what each habit of front matter claims.
+//
+// Two lines often claim one field ("Report: 13" and "Report 3 of the 23 May
+// 2002 meeting of ..."); each rule says what it saw and how far it is to be
+// believed, and ReadHeader() weighs them. Tests run the examples.
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/agents.h"
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+HeaderClaim Claim(HeaderField field, std::string_view text, TextSpan span) {
+  HeaderClaim claim;
+  claim.field = field;
+  claim.item.span = Trim(text, span);
+  claim.item.printed = Slice(text, claim.item.span);
+  return claim;
+}
+
+// The first date of text[within], as a claim; nothing if there is none.
+std::optional<HeaderClaim> DateIn(std::string_view text, TextSpan within) {
+  const auto dates = FindDatesInText(Slice(text, within), std::nullopt);
+  for (const DateMention& date : dates) {
+    if (date.edtf.empty()) continue;
+    return Claim(
+        HeaderField::kDate, text,
+        {within.begin + date.span.begin, within.begin + date.span.end});
+  }
+  return std::nullopt;
+}
+
+void AddDate(const Reading& reading, TextSpan within,
+             std::vector<HeaderClaim>* claims) {
+  if (auto date = DateIn(reading.text(), within)) {
+    claims->push_back(std::move(*date));
+  }
+}
+
+// True where the line is a date and little else: "Tuesday 14 May 2002".
+bool IsDateLine(const Reading& reading, const Line& line) {
+  static const Pattern kOpening("^(?i:date|version \\S+)?[\\s:,]*$");
+  const auto date = DateIn(reading.text(), line.span);
+  if (!date) return false;
+  const TextSpan before = {line.span.begin, date->item.span.begin};
+  return kOpening.Search(reading.text(), before).has_value() &&
+         line.span.end <= date->item.span.end + 1;
+}
+
+std::vector<HeaderClaim> FindTitle(const Reading& reading) {
+  // A line that says which meeting was held is no title, whatever its type.
+  static const Pattern kMeeting(
+      "^(?i:minutes of|a meeting of|the meeting of)\\b");
+  static const Pattern kSort("^(?i:(?:draft )?minutes|agenda)$");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const bool title = line.kind == BlockKind::kTitle &&
+                       !kMeeting.Search(reading.text(), line.span);
+    if (!title && !kSort.Search(reading.text(), line.span)) continue;
+    claims.push_back(Claim(HeaderField::kTitle, reading.text(), line.span));
+    break;
+  }
+  return claims;
+}
+
+std::vector<HeaderClaim> FindReportLine(const Reading& reading) {
+  static const Pattern kReport("^Report(?: No\\.?)?:\\s*(\\d+\\w?)\\b");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kReport.Search(reading.text(), line.span);
+    if (!match) continue;
+    claims.push_back(Claim(HeaderField::kNumber, reading.text(), (*match)[1]));
+  }
+  return claims;
+}
+
+std::vector<HeaderClaim> FindDateLine(const Reading& reading) {
+  static const Pattern kDate("^(?i:date|meeting date|date of meeting):\\s*");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kDate.Search(reading.text(), line.span);
+    if (match) AddDate(reading, {(*match)[0].end, line.span.end}, &claims);
+  }
+  return claims;
+}
+
+std::vector<HeaderClaim> FindPublishedLine(const Reading& reading) {
+  static const Pattern kDate(
+      "^(?i:published(?: on)?|date of publication|publication date|laid|"
+      "distr\\.?:?.*)\\s*:?\\s+");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 80 || !kDate.Search(reading.text(), line.span)) {
+      continue;
+    }
+    AddDate(reading, line.span, &claims);
+  }
+  return claims;
+}
+
+std::vector<HeaderClaim> FindByLine(const Reading& reading) {
+  static const Pattern kBy("^By:\\s*(\\S.*)$");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kBy.Search(reading.text(), line.span);
+    if (!match) continue;
+    claims.push_back(Claim(HeaderField::kBy, reading.text(), (*match)[1]));
+  }
+  return claims;
+}
+
+// "Report 5 of the 20 May 04 meeting of the Estates Committee and ..."
+std::vector<HeaderClaim> FindIntro(const Reading& reading) {
+  static const Pattern kIntro(
+      "^Report (?:No\\.? )?(\\d+\\w?) of the (.{4,30}?) "
+      "(?:[a-z]+ )?meeting of (?:the )?");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kIntro.Search(text, line.span);
+    if (!match) continue;
+    claims.push_back(Claim(HeaderField::kNumber, text, (*match)[1]));
+    AddDate(reading, (*match)[2], &claims);
+    const TextSpan committee =
+        CommitteeAt(text, {(*match)[0].end, line.span.end});
+    if (Empty(committee)) continue;
+    claims.push_back(Claim(HeaderField::kCommittee, text, committee));
+  }
+  return claims;
+}
+
+// Minutes and agendas name body and day in one line.
+std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
+  static const Pattern kMeeting(
+      "^(?:(?i:minutes) (?:of|–|-) (?:the |a |an )?(?:(?:special|ordinary|"
+      "annual|extraordinary|first|joint|inaugural|adjourned) )?"
+      "(?:meeting of )?(?:the )?|(?:A|The|Notice of) (?:.*)?meeting of the )");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kMeeting.Search(text, line.span);
+    if (!match) continue;
+    const TextSpan rest = {(*match)[0].end, line.span.end};
+    const TextSpan committee = CommitteeAt(text, rest);
+    if (Empty(committee)) continue;
+    claims.push_back(Claim(HeaderField::kCommittee, text, committee));
+    AddDate(reading, {committee.end, line.span.end}, &claims);
+    break;
+  }
+  return claims;
+}
+
+std::vector<HeaderClaim> FindJointLine(const Reading& reading) {
+  static const Pattern kJoint("^Joint meeting of (?:the )?");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kJoint.Search(reading.text(), line.span);
+    if (!match) continue;
+    claims.push_back(Claim(HeaderField::kCommittee, reading.text(),
+                           {(*match)[0].end, line.span.end}));
+  }
+  return claims;
+}
+
+// A date alone on its line, where no field name says what it dates.
+std::vector<HeaderClaim> FindBareDate(const Reading& reading) {
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    if (!IsDateLine(reading, line)) continue;
+    AddDate(reading, line.span, &claims);
+    break;
+  }
+  return claims;
+}
+
+}  // namespace
+
+TextSpan CommitteeAt(std::string_view text, TextSpan within) {
+  static const Pattern kParent("\\s+of (?:the )?");
+  const auto agent = AgentAt(text, within);
+  if (!agent) return {};
+  TextSpan name = agent->span;
+  const auto parent = kParent.Search(text, name);
+  if (parent) name.end = parent->front().begin;
+  return name;
+}
+
+const std::vector<HeaderRule>& HeaderRules() {
+  static const std::vector<HeaderRule> kRules = {
+      {"header.title",
+       0.95,
+       {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
+         "title: Estates strategy"}},
+       &FindTitle},
+      {"header.report-line",
+       0.95,
+       {{DocumentKind::kReport, "Estates\n\nReport: 11a\nBy: Clerk\n",
+         "number: 11a"},
+        {DocumentKind::kReport,
+         "Estates\n\nReport: 16 - Report not considered by the committee\n",
+         "number: 16"},
+        {DocumentKind::kReport, "Estates\n\nReport: the next steps\n", ""}},
+       &FindReportLine},
+      {"header.date-line",
+       0.95,
+       {{DocumentKind::kReport, "Estates\n\nDate: 09 Jun 05\nBy: Clerk\n",
+         "date: 09 Jun 05"}},
+       &FindDateLine},
+      {"header.published-line",
+       0.9,
+       {{DocumentKind::kInspection,
+         "Keeping Keys\n\nPublished: 21 October 1997\n",
+         "date: 21 October 1997"}},
+       &FindPublishedLine},
+      {"header.by-line",
+       0.95,
+       {{DocumentKind::kReport,
+         "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
+         "by: the Clerk and the Treasurer"}},
+       &FindByLine},
+      {"header.intro-line",
+       0.8,
+       {{DocumentKind::kReport,
+         "Report 9 of the 15 Nov 01 meeting of the Finance, Planning and Best "
+         "Value Committee and looks at the estate.\n",
+         "number: 9\ndate: 15 Nov 01\n"
+         "committee: Finance, Planning and Best Value Committee"},
+        {DocumentKind::kReport,
+         "Report 9 of the 15 Nov 01 meeting of the Chair's Co-ordination "
+         "and Urgency Committee, describing the estate\n",
+         "number: 9\ndate: 15 Nov 01\n"
+         "committee: Chair's Co-ordination and Urgency Committee"},
+        {DocumentKind::kReport, "Report 9 of the series was late.\n", ""}},
+       &FindIntro},
+      {"header.meeting-line",
+       0.9,
+       {{DocumentKind::kMinutes,
+         "Minutes of the meeting of the Human Resources and Pay Sub-committee "
+         "of the Northmarch Police Authority held on 8 September 2005 at "
+         "Priory House.\n",
+         "committee: Human Resources and Pay Sub-committee\n"
+         "date: 8 September 2005"},
+        {DocumentKind::kAgenda,
+         "A meeting of the Estates & Works Board will be held in the Long "
+         "Room on Tuesday 13 November 2001 at 2.00 pm.\n",
+         "committee: Estates & Works Board\ndate: Tuesday 13 November 2001"},
+        {DocumentKind::kMinutes, "Minutes of silence were kept.\n", ""}},
+       &FindMeetingLine},
+      {"header.joint-line",
+       0.85,
+       {{DocumentKind::kReport,
+         "Estates\n\nReport: 3\nJoint meeting of the Estates Committee and "
+         "Works Board\nDate: 3 May 2001\n",
+         "committee: Estates Committee and Works Board"}},
+       &FindJointLine},
+      {"header.bare-date",
+       0.7,
+       {{DocumentKind::kPress, "New keys for all\n\n23/03\n16 July 2003\n",
+         "date: 16 July 2003"},
+        {DocumentKind::kPress,
+         "New keys for all\n\nThey were cut on 16 July 2003 by hand.\n", ""}},
+       &FindBareDate},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

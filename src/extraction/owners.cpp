@@ -1,0 +1,209 @@
+// Bodies, posts, people and classes a document names, each once.
+//
+// Why once: the authority records need who is named and where it first stands;
+// how often is a question for search. Names too bare to tell one body from
+// another ("the Committee", "the Unit") are left out; a post alone ("Clerk") is
+// kept. Tests: owners_test.cpp.
+
+#include "extraction/owners.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/agents.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool StartsUpper(std::string_view word) {
+  return !word.empty() && std::isupper(static_cast<unsigned char>(word[0]));
+}
+
+bool IsAllUpper(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+           return std::isupper(static_cast<unsigned char>(c)) != 0 ||
+                  std::isdigit(static_cast<unsigned char>(c)) != 0;
+         });
+}
+
+// One word that by itself names nobody in particular.
+bool IsBare(std::string_view text, const Agent& agent) {
+  const auto words = Words(text, agent.name);
+  if (agent.kind == OwnerKind::kClass) {
+    return agent.count == 0 && words.size() < 2;
+  }
+  if (words.size() > 1) return false;
+  const std::string_view word = Slice(text, words.front());
+  return !IsAllUpper(word) && !IsPostNoun(word);
+}
+
+// Acronyms the document spells out: whether the long form is a body or post.
+std::map<std::string, bool, std::less<>> SpeltOut(
+    const document::Document& document) {
+  std::map<std::string, bool, std::less<>> bodies;
+  for (const Acronym& acronym : FindAcronyms(document)) {
+    const auto words = Words(acronym.long_form, WholeOf(acronym.long_form));
+    const bool body =
+        std::any_of(words.begin(), words.end(), [&](const TextSpan& span) {
+          return IsAgentNoun(Slice(acronym.long_form, span));
+        });
+    bodies[acronym.short_form] = body;
+  }
+  return bodies;
+}
+
+// "the NPA", "by HMIC", "NPA's": said of somebody, not of a thing.
+bool ActsInText(std::string_view text, std::string_view acronym) {
+  for (const std::string_view before : {"the ", "The ", "by "}) {
+    if (text.find(std::string(before) + std::string(acronym)) !=
+        std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<OwnerMention> FindNamed(const Reading& reading) {
+  static const std::set<std::string, std::less<>> kClassWords = {"all", "each",
+                                                                 "every"};
+  const auto spelt_out = SpeltOut(*reading.document);
+  std::vector<OwnerMention> found;
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (line.kind == BlockKind::kTitle || IsHeading(line)) continue;
+    std::uint32_t taken = line.body.begin;
+    for (const TextSpan span : Words(text, line.body)) {
+      const std::string_view word = Slice(text, span);
+      if (span.begin < taken) continue;
+      if (!StartsUpper(word) && !kClassWords.contains(word)) continue;
+      const auto agent = AgentAt(text, {span.begin, line.body.end});
+      if (!agent) continue;
+      taken = agent->span.end;
+      if (IsBare(text, *agent)) continue;
+      const std::string_view name = Slice(text, agent->name);
+      if (IsAllUpper(name)) {
+        const auto known = spelt_out.find(name);
+        if (known == spelt_out.end() ? !ActsInText(text, name)
+                                     : !known->second) {
+          continue;
+        }
+      }
+      found.push_back(AsOwner(text, *agent, "owner"));
+    }
+  }
+  return found;
+}
+
+// "Ann Other (Chair)" in the list of those present.
+std::vector<OwnerMention> FindPresent(const Reading& reading) {
+  static const Pattern kPresent(
+      "^((?:the )?(?:[\\p{Lu}][\\p{L}’'.-]*\\s+){1,4}[\\p{Lu}][\\p{L}’'-]+)"
+      "(?:\\s*\\(([^)]+)\\).*)?$");
+  std::vector<OwnerMention> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (const Line& line : reading.lines) {
+    if (line.kind != BlockKind::kListItem) continue;
+    const auto match = kPresent.Search(reading.text(), line.body);
+    if (!match) continue;
+    OwnerMention person;
+    person.span = (*match)[1];
+    person.name = Slice(reading.text(), (*match)[1]);
+    person.kind = OwnerKind::kPerson;
+    person.post = Slice(reading.text(), (*match)[2]);
+    person.role = "present";
+    found.push_back(std::move(person));
+  }
+  return found;
+}
+
+std::string Key(const OwnerMention& owner) {
+  std::string key = FoldWords(owner.name);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
+class OwnerList {
+ public:
+  void Add(OwnerMention owner) {
+    if (!known_.insert(Key(owner)).second) return;
+    owners_.push_back(std::move(owner));
+  }
+
+  std::vector<OwnerMention> Sorted() {
+    std::stable_sort(owners_.begin(), owners_.end(),
+                     [](const OwnerMention& a, const OwnerMention& b) {
+                       return a.span < b.span;
+                     });
+    return std::move(owners_);
+  }
+
+ private:
+  std::set<std::string> known_;
+  std::vector<OwnerMention> owners_;
+};
+
+// Who presents the paper: each of "the Chief Executive and Clerk".
+std::vector<OwnerMention> Presenters(const document::Document& document,
+                                     const Header& header) {
+  std::vector<OwnerMention> found;
+  for (const Agent& agent : AgentsAt(document.text, header.by.span)) {
+    found.push_back(AsOwner(document.text, agent, "presenter"));
+    found.back().rule = "owner.presenter";
+    found.back().confidence = 0.9;
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<OwnerRule>& OwnerRules() {
+  static const std::vector<OwnerRule> kRules = {
+      {"owner.present",
+       0.85,
+       {{DocumentKind::kMinutes,
+         "Present\n\n• Ann Other (Chair)\n\n• Ben Hart\n",
+         "person Ann Other\nperson Ben Hart"},
+        {DocumentKind::kReport, "Present\n\n• Ann Other (Chair)\n", ""}},
+       &FindPresent},
+      {"owner.named",
+       0.7,
+       {{DocumentKind::kReport,
+         "1. The Finance, Planning and Best Value Committee asked the Head of "
+         "the Estates Unit and all 43 forces.\n",
+         "body Finance, Planning and Best Value Committee\n"
+         "post Head of the Estates Unit\nclass all 43 forces"},
+        {DocumentKind::kReport,
+         "1. The Committee discussed community relations (CR). CR matters.\n",
+         ""},
+        {DocumentKind::kReport, "1. Inspector Odo Reed wrote to the NPA.\n",
+         "person Inspector Odo Reed\nbody NPA"}},
+       &FindNamed},
+  };
+  return kRules;
+}
+
+std::vector<OwnerMention> FindOwners(const document::Document& document,
+                                     const Header& header) {
+  OwnerList owners;
+  for (const OwnerMention& author : header.authors) owners.Add(author);
+  for (OwnerMention& owner : Presenters(document, header)) {
+    owners.Add(std::move(owner));
+  }
+  const Reading reading = Read(document, header.kind, std::nullopt);
+  for (const OwnerRule& rule : OwnerRules()) {
+    for (OwnerMention& owner : rule.find(reading)) {
+      owner.rule = rule.name;
+      owner.confidence = rule.confidence;
+      owners.Add(std::move(owner));
+    }
+  }
+  return owners.Sorted();
+}
+
+}  // namespace concord::extraction

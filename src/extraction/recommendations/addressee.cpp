@@ -1,0 +1,143 @@
+// Who is asked, and who else has a part in it.
+//
+// "The Chief Constable should publish ..."          the one before the modal
+// "the MPS to report ..."                           the one before "to"
+// "the Head of Training be asked to ..."            asked, though passive
+// "a register should be kept by the Clerk"          the agent of the passive
+// "the report be received", "Funding should be agreed"   nobody is named
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/due.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+// Passives whose subject is still the one asked: "be asked to".
+constexpr std::string_view kAsking =
+    "asked|invited|requested|required|instructed|directed|authorised|"
+    "authorized|encouraged|tasked|urged|expected|prepared|reminded|"
+    "commissioned to|empowered|delegated|given|able|responsible|willing";
+
+const Pattern& AskingPassive() {
+  static const Pattern kPattern(
+      "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?\\s*(?:not |also |now |then )?"
+      "(?:should |must |shall |will |to )?(?:are|is|be)\\s+(?:" +
+      std::string(kAsking) + ")\\b");
+  return kPattern;
+}
+
+// "be received", "be formally adopted", "should be kept".
+const Pattern& PlainPassive() {
+  static const Pattern kPattern(
+      "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?\\s*(?:not |also |now |then |"
+      "[a-z]+ly )*(?:should |must |shall |will |to )?(?:[a-z]+ly )*be\\s+"
+      "(?:[a-z]+ly )?\\p{L}+(?:ed|en|wn|de|ld|pt|lt|ut|et|nt|un|ght|id|ad)"
+      "\\b");
+  return kPattern;
+}
+
+bool IsPassive(std::string_view rest) {
+  return PlainPassive().Matches(rest) && !AskingPassive().Matches(rest);
+}
+
+std::optional<Agent> ByAgent(std::string_view text, TextSpan within) {
+  static const Pattern kBy("\\bby (?:both )?");
+  for (const MatchSpans& match : kBy.SearchAll(text, within)) {
+    auto agents = AgentsAt(text, {match[0].end, within.end});
+    if (agents.empty()) continue;
+    agents.front().span.end = agents.back().span.end;
+    return agents.front();
+  }
+  return std::nullopt;
+}
+
+// "There should be appointed in each basic command unit ...".
+std::optional<Agent> PlaceOfDuty(std::string_view text, TextSpan span) {
+  static const Pattern kThere(
+      "^There (?:should|must|shall) be .*?\\b(?:in|at|within|by) ((?:each|"
+      "every|all)\\b)");
+  const auto match = kThere.Search(text, span);
+  if (!match) return std::nullopt;
+  return AgentAt(text, {(*match)[1].begin, span.end});
+}
+
+// The deciding committee itself and its members own nothing by deciding.
+bool IsDecider(std::string_view name) {
+  static const Pattern kDecider(
+      "^(?i:the |this )?(?i:members?\\b.*|committee|board|authority|"
+      "sub-?committee|cabinet|council|panel|full authority)$");
+  return kDecider.Matches(name);
+}
+
+void AddOwner(const OwnerMention& owner, Recommendation* item) {
+  for (const OwnerMention& known : item->owners) {
+    if (FoldWords(known.name) == FoldWords(owner.name)) return;
+  }
+  item->owners.push_back(owner);
+}
+
+}  // namespace
+
+std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
+  static const Pattern kThat("^(?i:that)\\b:?\\s*");
+  static const Pattern kRecommends("^\\s+(?:recommends?|asks?) (?:that )?");
+  if (const auto that = kThat.Search(text, span)) {
+    span.begin = that->front().end;
+  }
+  const auto agent = AgentAt(text, span);
+  if (!agent) return std::nullopt;
+  const TextSpan rest = {agent->span.end, span.end};
+  if (const auto passes_on = kRecommends.Search(text, rest)) {
+    return AgentAt(text, {passes_on->front().end, span.end});
+  }
+  if (IsPassive(Slice(text, rest))) return std::nullopt;
+  return agent;
+}
+
+std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
+  static const Pattern kModal(
+      "\\b(?:should|must|shall|ought to|needs? to|will|has to|have to)\\b");
+  static const Pattern kTo("\\bto\\b");
+  if (const auto place = PlaceOfDuty(text, span)) return place;
+  auto verb = kModal.Search(text, span);
+  if (!verb) verb = kTo.Search(text, span);
+  if (!verb) return std::nullopt;
+  const TextSpan rest = {verb->front().end, span.end};
+  if (IsPassive(Slice(text, rest))) {
+    return ByAgent(text, SentenceAt(text, rest, rest.begin));
+  }
+  return SubjectBefore(text, span, verb->front().begin);
+}
+
+void SetAddressee(std::string_view text, const Agent& agent,
+                  Recommendation* item) {
+  item->addressee_span = agent.span;
+  item->addressee = Slice(text, agent.span);
+}
+
+void FillOwners(const Reading& reading, Recommendation* item) {
+  const std::string_view text = reading.text();
+  if (!item->addressee.empty() && !IsDecider(item->addressee)) {
+    for (const Agent& agent : AgentsAt(text, item->addressee_span)) {
+      OwnerMention owner = AsOwner(text, agent, "addressee");
+      owner.rule = "owner.addressee";
+      owner.confidence = item->confidence;
+      AddOwner(owner, item);
+    }
+  }
+  for (const OwnerMention& partner : PartnersIn(text, item->span)) {
+    AddOwner(partner, item);
+  }
+}
+
+void FillDue(const Reading& reading, Recommendation* item) {
+  if (!item->due.empty()) return;
+  for (DateMention due : FindDueInText(item->text, reading.base)) {
+    due.span.begin += item->span.begin;
+    due.span.end += item->span.begin;
+    item->due.push_back(std::move(due));
+  }
+}
+
+}  // namespace concord::extraction

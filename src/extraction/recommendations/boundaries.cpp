@@ -1,0 +1,79 @@
+// Where a recommendation begins and ends, and what only leads into one.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+constexpr std::uint32_t kLongestLeadIn = 160;
+
+bool IsListed(const Line& line) {
+  return line.kind == BlockKind::kListItem || !line.label.empty();
+}
+
+}  // namespace
+
+bool IsRecommendationHeading(const Reading& reading, const Line& line) {
+  static const Pattern kHeading(
+      "^(?i:(?:[a-z]\\.?\\s+|\\d+[\\d.]*\\s+)?(?:part [a-z0-9]+\\s+)?"
+      "(?:(?:summary|list|table) of )?(?:(?:the|our|key|main|final|further|"
+      "consolidated|detailed) )*(?:recommendation|decision)(?:s|\\(s\\))?"
+      "(?: (?:sought|requested|required|of this (?:report|inquiry)|"
+      "for [\\p{L} ]+|to [\\p{L} ]+))?)\\s*[:.]?$");
+  if (!IsHeading(line) && line.kind != BlockKind::kTitle) return false;
+  return kHeading.Search(reading.text(), line.span).has_value();
+}
+
+bool IsBracketedRemark(std::string_view body) {
+  return (body.starts_with('(') || body.starts_with('[')) &&
+         (body.ends_with(')') || body.ends_with(']') || body.ends_with(".)"));
+}
+
+bool IsLeadIn(const Reading& reading, std::size_t index) {
+  static const Pattern kOpenEnd("(?:[:;–—-]|[\\p{L}\\d)])$");
+  static const Pattern kNothing("^(?i:that)\\W*$");
+  if (index + 1 >= reading.lines.size()) return false;
+  const Line& line = reading.lines[index];
+  const Line& next = reading.lines[index + 1];
+  if (IsListed(line) || IsHeading(line) || !IsListed(next)) return false;
+  const std::string_view body = reading.Body(line);
+  if (kNothing.Matches(body)) return true;
+  if (body.ends_with(':')) return true;
+  return body.size() <= kLongestLeadIn && kOpenEnd.Matches(body) &&
+         IsListed(next);
+}
+
+bool IsNormative(std::string_view sentence) {
+  static const Pattern kAsks(
+      "\\b(?i:should|must|shall|ought to|needs? to|recommend(?:s|ed)?|"
+      "is required to|are required to|has to|have to)\\b");
+  return kAsks.Matches(sentence);
+}
+
+bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset) {
+  constexpr std::string_view kOpen = "\xE2\x80\x9C";
+  constexpr std::string_view kClose = "\xE2\x80\x9D";
+  int depth = 0;
+  bool straight = false;
+  for (std::uint32_t at = within.begin; at < offset; ++at) {
+    const std::string_view rest = text.substr(at, 3);
+    if (rest == kOpen) ++depth;
+    if (rest == kClose && depth > 0) --depth;
+    if (text[at] == '"') straight = !straight;
+  }
+  return depth > 0 || straight;
+}
+
+Recommendation RecommendationAt(const Reading& reading, TextSpan span,
+                                RecommendationKind kind) {
+  Recommendation item;
+  item.span = Trim(reading.text(), span);
+  item.text = Slice(reading.text(), item.span);
+  item.kind = kind;
+  return item;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,280 @@
+// Commitments: a body says that it will do something.
+//
+//   "The Estates Unit will publish the register by 1 May."    who, act, when
+//   "A bulletin will be issued by the Clerk quarterly."       passive, by whom
+//   "Each of our 12 divisions will be required to ..."        a class
+//   "Progress will be reviewed by both the Board and the Clerk."
+//   refused: "This will ensure ...", "It will increase ...", "Costs will be
+//   met ...", what others are quoted as saying, and rows of a timetable
+//
+// A prediction and a promise share their "will": a promise has a body, post or
+// named instrument before it and an act after it, and mostly a time. Without
+// the time only acts of publishing and reporting count, and less surely.
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/due.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+// Acts that can be promised; the second list is enough without a date.
+constexpr std::string_view kActs =
+    "adopt|agree|allocate|appoint|arrange|assess|ask|audit|begin|bring|"
+    "carry out|circulate|commission|complete|conduct|consider|consult|"
+    "convene|deliver|develop|draft|draw up|ensure|establish|evaluate|"
+    "examine|extend|fund|give|hold|implement|increase|inspect|introduce|"
+    "invite|issue|keep|launch|lead|make|meet|monitor|notify|offer|open|"
+    "organise|oversee|pilot|place|prepare|present|produce|propose|provide|"
+    "publish|put|recruit|reduce|replace|report|respond|restore|review|revise|"
+    "roll out|run|scope|seek|send|set up|share|start|submit|take|test|train|"
+    "undertake|update|visit|withdraw|write";
+constexpr std::string_view kPublicActs =
+    "appoint|circulate|conduct|consult|deliver|draw up|establish|implement|"
+    "introduce|issue|monitor|prepare|present|produce|provide|publish|report|"
+    "review|send|set up|submit|undertake|write";
+
+bool MayCommit(const Reading& reading) {
+  return reading.kind == DocumentKind::kReport ||
+         reading.kind == DocumentKind::kStrategy ||
+         reading.kind == DocumentKind::kInspection ||
+         reading.kind == DocumentKind::kOther;
+}
+
+bool InTimetable(const Reading& reading, std::size_t index) {
+  static const Pattern kTimes(
+      "\\b(?i:timetable|timescales?|milestones?|stages|programme of work|"
+      "work programme)\\b");
+  for (const std::int32_t at : HeadingsAbove(reading, index)) {
+    const Line& heading = reading.lines[static_cast<std::size_t>(at)];
+    if (kTimes.Search(reading.text(), heading.body)) return true;
+  }
+  return false;
+}
+
+struct Promise {
+  TextSpan sentence;
+  TextSpan before;  // of the paragraph: the sentences before it
+};
+
+// The sentences of prose in which a promise may stand.
+std::vector<Promise> ProseSentences(const Reading& reading) {
+  std::vector<Promise> sentences;
+  if (!MayCommit(reading)) return sentences;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const bool prose =
+        line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
+    if (!prose || InTimetable(reading, i)) continue;
+    for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
+      sentences.push_back({sentence, {line.body.begin, sentence.begin}});
+    }
+  }
+  return sentences;
+}
+
+bool HasDue(const Reading& reading, TextSpan span) {
+  return !FindDueInText(Slice(reading.text(), span), reading.base).empty();
+}
+
+bool IsQuoted(const Reading& reading, const Promise& promise) {
+  return InQuotation(reading.text(),
+                     {promise.before.begin, promise.sentence.end},
+                     promise.sentence.begin + 1);
+}
+
+Recommendation CommitmentOf(const Reading& reading, TextSpan sentence,
+                            const std::optional<Agent>& who) {
+  Recommendation item =
+      RecommendationAt(reading, sentence, RecommendationKind::kCommitment);
+  if (who) SetAddressee(reading.text(), *who, &item);
+  return item;
+}
+
+bool IsMember(std::string_view name) {
+  static const Pattern kMembers("^(?i:(?:the )?members?)$");
+  return kMembers.Matches(name);
+}
+
+// Body or post before the verb that `verb` matches; the promise's subject.
+std::vector<Recommendation> FindPromises(const Reading& reading,
+                                         const Pattern& verb, bool needs_due) {
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading)) {
+    const auto match = verb.Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (!who || IsMember(Slice(text, who->span))) continue;
+    if (needs_due && !HasDue(reading, promise.sentence)) continue;
+    found.push_back(CommitmentOf(reading, promise.sentence, who));
+  }
+  return found;
+}
+
+std::vector<Recommendation> FindByDate(const Reading& reading) {
+  static const Pattern kWill(
+      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*"
+      "(?:" +
+      std::string(kActs) + ")\\b");
+  return FindPromises(reading, kWill, true);
+}
+
+std::vector<Recommendation> FindUndertakings(const Reading& reading) {
+  static const Pattern kUndertakes(
+      "\\b(?:undertakes to|has undertaken to|have undertaken to|has agreed to|"
+      "have agreed to|is committed to|has committed (?:itself )?to|intends? "
+      "to|has promised to|plans to)\\s+(?:" +
+      std::string(kActs) + ")\\b");
+  return FindPromises(reading, kUndertakes, true);
+}
+
+std::vector<Recommendation> FindPublicActs(const Reading& reading) {
+  static const Pattern kWill("\\bwill (?:also |then |now |[a-z]+ly )*(?:" +
+                             std::string(kPublicActs) + ")\\b");
+  if (reading.kind == DocumentKind::kInspection) return {};
+  return FindPromises(reading, kWill, false);
+}
+
+std::vector<Recommendation> FindClassDuties(const Reading& reading) {
+  static const Pattern kRequired(
+      "\\b(?:will|shall) (?:each )?(?:be (?:required|expected|asked) to|"
+      "have to)\\b|\\b(?:are|is) required to\\b");
+  std::vector<Recommendation> found;
+  for (Recommendation& item : FindPromises(reading, kRequired, false)) {
+    const auto who = AgentAt(reading.text(), item.addressee_span);
+    if (who && who->kind == OwnerKind::kClass) found.push_back(item);
+  }
+  return found;
+}
+
+// Passive with its agent: "will be issued by the Clerk quarterly".
+std::vector<Recommendation> FindByAgent(const Reading& reading) {
+  static const Pattern kBy(
+      "\\bwill be (?:[a-z]+ly )?(monitored|overseen|reviewed|scrutinised|"
+      "[a-z]+(?:ed|en|wn|de|ld|nt))\\b[^.;]*?\\bby (?:both )?");
+  static const Pattern kWatching("^(?:monitored|overseen|reviewed)");
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading)) {
+    const auto match = kBy.Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    auto agents = AgentsAt(text, {(*match)[0].end, promise.sentence.end});
+    if (agents.empty()) continue;
+    const bool watching = kWatching.Search(text, (*match)[1]).has_value();
+    if (!(watching && agents.size() > 1) &&
+        !HasDue(reading, promise.sentence)) {
+      continue;
+    }
+    agents.front().span.end = agents.back().span.end;
+    found.push_back(CommitmentOf(reading, promise.sentence, agents.front()));
+  }
+  return found;
+}
+
+// Passive that says to whom and when: "will be presented to the Board on 3
+// December". Nobody is named as doing it.
+std::vector<Recommendation> FindPresented(const Reading& reading) {
+  static const Pattern kTo(
+      "\\bwill be (?:presented|submitted|reported|provided|sent|circulated|"
+      "brought|published)\\b[^.;]*?\\b(?:to|before) (?:both )?");
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading)) {
+    const auto match = kTo.Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    if (!AgentAt(text, {(*match)[0].end, promise.sentence.end})) continue;
+    found.push_back(CommitmentOf(reading, promise.sentence, std::nullopt));
+  }
+  return found;
+}
+
+// An instrument that will name who answers: "An accountability framework will
+// identify named individuals ...".
+std::vector<Recommendation> FindInstruments(const Reading& reading) {
+  static const Pattern kInstrument(
+      "^((?:An?|The) [\\p{L} -]{0,40}?(?:framework|schedule|action plan|"
+      "register|protocol)) will (?:identify|name|set out who|list)\\b");
+  std::vector<Recommendation> found;
+  for (const Promise& promise : ProseSentences(reading)) {
+    const auto match = kInstrument.Search(reading.text(), promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    found.push_back(CommitmentOf(reading, promise.sentence, std::nullopt));
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& CommitmentRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"commitment.class-duty",
+       0.85,
+       {{DocumentKind::kReport,
+         "1. Plans help. Each of our 11 operational units will be required to "
+         "draw up a plan.\n",
+         "[Each of our 11 operational units] Each of our 11 operational units "
+         "will be required to draw up a plan."},
+        {DocumentKind::kReport, "1. Staff will be required to show passes.\n",
+         ""}},
+       &FindClassDuties},
+      {"commitment.will-by-date",
+       0.85,
+       {{DocumentKind::kReport,
+         "1. The control room manager will bring the alarm back by 31 October "
+         "2002.\n",
+         "[The control room manager] The control room manager will bring the "
+         "alarm back by 31 October 2002."},
+        {DocumentKind::kReport,
+         "1. This will bring the alarm back by 31 October 2002.\n", ""},
+        {DocumentKind::kMinutes,
+         "1. The Clerk will report by 31 October 2002.\n", ""}},
+       &FindByDate},
+      {"commitment.undertakes",
+       0.8,
+       {{DocumentKind::kInspection,
+         "6.1 HM Inspector intends to conduct a third inspection during "
+         "2000.\n",
+         "[HM Inspector] HM Inspector intends to conduct a third inspection "
+         "during 2000."}},
+       &FindUndertakings},
+      {"commitment.passive-by",
+       0.75,
+       {{DocumentKind::kReport,
+         "8. Progress will be monitored and reviewed by both the NPA Audit "
+         "and Review Committee and the Clerk.\n",
+         "[the NPA Audit and Review Committee and the Clerk] Progress will be "
+         "monitored and reviewed by both the NPA Audit and Review Committee "
+         "and the Clerk."},
+        {DocumentKind::kReport, "9. Costs will be met by fees.\n", ""}},
+       &FindByAgent},
+      {"commitment.passive-to",
+       0.6,
+       {{DocumentKind::kReport,
+         "5. The plan will be presented to the Estates Board on 3 May 2001.\n",
+         "[] The plan will be presented to the Estates Board on 3 May 2001."},
+        {DocumentKind::kReport, "5. Help will be provided to all.\n", ""}},
+       &FindPresented},
+      {"commitment.instrument",
+       0.55,
+       {{DocumentKind::kReport,
+         "5. An accountability schedule will name the officer who answers.\n",
+         "[] An accountability schedule will name the officer who answers."},
+        {DocumentKind::kReport, "5. The schedule will be long.\n", ""}},
+       &FindInstruments},
+      {"commitment.will-publish",
+       0.65,
+       {{DocumentKind::kReport,
+         "19. The Constabulary will openly publish its progress.\n",
+         "[The Constabulary] The Constabulary will openly publish its "
+         "progress."},
+        {DocumentKind::kReport,
+         "19. The Constabulary will benefit from this.\n", ""}},
+       &FindPublicActs},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,252 @@
+// What a committee paper asks its own committee to do.
+//
+// The section headed "A. Recommendation" has many forms: one sentence; a list
+// under "That" or "Members are asked to:"; items that lost their "That"; a list
+// whose later items borrow the subject of the first. All are read by one walk:
+// a lead-in, then items, each with what is nested in it. A number nested in a
+// number is a recommendation of its own with the outer one as parent; letters
+// and bullets are part of the one they stand under. Tests: the examples.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsNumber(std::string_view label) {
+  return !label.empty() && label.front() >= '0' && label.front() <= '9';
+}
+
+// A running list goes on after ";", "," or "and": its subject does too.
+bool RunsOn(std::string_view text) {
+  static const Pattern kRunsOn("(?:[;,:]|\\band)\\W*$");
+  return kRunsOn.Matches(text);
+}
+
+class SectionWalk {
+ public:
+  explicit SectionWalk(const Reading& reading) : reading_(reading) {}
+
+  std::vector<Recommendation> Walk(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end;) {
+      at = Take(at, end);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view text() const { return reading_.text(); }
+
+  // Reads what begins at line `at`; returns the line after it.
+  std::size_t Take(std::size_t at, std::size_t end) {
+    const Line& line = reading_.lines[at];
+    const std::string_view body = reading_.Body(line);
+    if (IsHeading(line) || line.kind == BlockKind::kFootnote ||
+        Empty(line.body) || IsBracketedRemark(body)) {
+      return at + 1;
+    }
+    if (IsLeadIn(reading_, at)) {
+      SetLead(line);
+      return at + 1;
+    }
+    const bool listed =
+        line.kind == BlockKind::kListItem || !line.label.empty();
+    if (!listed && !found_.empty() && in_list_ && !Asks(body)) return at + 1;
+    in_list_ = listed;
+    return TakeItem(at, end);
+  }
+
+  // A paragraph after the list that asks for something more.
+  static bool Asks(std::string_view body) {
+    static const Pattern kAsks(
+        "^(?:That\\b|(?:The )?[Mm]embers\\b|To [a-z]+\\b|It is recommended)");
+    return kAsks.Matches(body);
+  }
+
+  void SetLead(const Line& line) {
+    lead_ = line.body;
+    lead_addressee_ = DecisionAddressee(text(), lead_);
+    inherited_.reset();
+  }
+
+  std::size_t TakeItem(std::size_t at, std::size_t end) {
+    const std::size_t item_end = std::min(end, ItemEnd(reading_, at));
+    std::size_t own_end = at + 1;
+    while (own_end < item_end && !IsNumber(reading_.lines[own_end].label)) {
+      ++own_end;
+    }
+    const auto parent = static_cast<std::int32_t>(found_.size());
+    if (own_end == item_end && TakeInlineItems(reading_.lines[at])) {
+      return item_end;
+    }
+    Add(SpanOf(reading_, at, own_end), reading_.lines[at].label);
+    if (own_end < item_end) TakeNested(parent, at, own_end, item_end);
+    return item_end;
+  }
+
+  // "1. The Authority note: 1. ... 2. ...": numbers inside numbers.
+  void TakeNested(std::int32_t parent, std::size_t owner, std::size_t begin,
+                  std::size_t end) {
+    const TextSpan outer_lead = lead_;
+    const auto outer_addressee = lead_addressee_;
+    lead_ = reading_.lines[owner].body;
+    const Recommendation& outer = found_[static_cast<std::size_t>(parent)];
+    const std::string prefix = outer.label;
+    if (const auto own = DecisionAddressee(text(), lead_)) {
+      lead_addressee_ = own;
+    }
+    for (std::size_t at = begin; at < end;) {
+      std::size_t next = at + 1;
+      while (next < end && !IsNumber(reading_.lines[next].label)) ++next;
+      const std::string& label = reading_.lines[at].label;
+      const bool whole = label.starts_with(prefix + ".");
+      Add(SpanOf(reading_, at, next),
+          whole || prefix.empty() ? label : prefix + "." + label);
+      found_.back().parent = parent;
+      at = next;
+    }
+    lead_ = outer_lead;
+    lead_addressee_ = outer_addressee;
+  }
+
+  // "That 1. Members agree ...; and 2. invites ...": a list on one line.
+  bool TakeInlineItems(const Line& line) {
+    static const Pattern kNumber("(?:^|\\s)(\\d)[.)]\\s+");
+    std::vector<MatchSpans> marks;
+    for (MatchSpans& match : kNumber.SearchAll(text(), line.body)) {
+      const int value = text()[match[1].begin] - '0';
+      if (value != static_cast<int>(marks.size()) + 1) return false;
+      marks.push_back(std::move(match));
+    }
+    if (marks.size() < 2 || marks[0][0].begin > line.body.begin + 60) {
+      return false;
+    }
+    const TextSpan lead = Trim(text(), {line.body.begin, marks[0][0].begin});
+    if (!Empty(lead)) {
+      lead_ = lead;
+      lead_addressee_ = DecisionAddressee(text(), lead_);
+    }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const std::uint32_t stop =
+          i + 1 < marks.size() ? marks[i + 1][0].begin : line.body.end;
+      Add({marks[i][0].end, stop}, std::to_string(i + 1));
+    }
+    return true;
+  }
+
+  void Add(TextSpan span, std::string label) {
+    Recommendation item =
+        RecommendationAt(reading_, span, RecommendationKind::kDecision);
+    item.label = std::move(label);
+    item.lead_in = Slice(text(), lead_);
+    item.lead_in_span = lead_;
+    const auto own = DecisionAddressee(text(), item.span);
+    if (own) {
+      SetAddressee(text(), *own, &item);
+    } else if (!OpensWithSubject(item.span)) {
+      const auto& from = lead_addressee_ ? lead_addressee_ : inherited_;
+      if (from) SetAddressee(text(), *from, &item);
+    }
+    inherited_.reset();
+    if (RunsOn(item.text) && !item.addressee.empty()) {
+      inherited_ = Agent{item.addressee_span, item.addressee_span, {}, 0};
+    }
+    found_.push_back(std::move(item));
+  }
+
+  // "money ... be approved", "the report be noted": has a subject of its own,
+  // which is nobody that can be asked.
+  bool OpensWithSubject(TextSpan span) const {
+    static const Pattern kThing(
+        "^(?:[Tt]hat )?(?:[Tt]he |[Aa]n? |[Tt]his |[Ii]ts )?[\\p{L} ,’'()-]+ "
+        "be [\\p{L}]+(?:ed|en|wn|de|ld|pt|nt|t)\\b");
+    static const Pattern kArticle("^(?:[Tt]hat )?(?i:the|a|an|this|any) ");
+    return kArticle.Search(text(), span).has_value() ||
+           (lead_addressee_ == std::nullopt &&
+            kThing.Search(text(), span).has_value());
+  }
+
+  const Reading& reading_;
+  std::vector<Recommendation> found_;
+  TextSpan lead_;
+  std::optional<Agent> lead_addressee_;
+  std::optional<Agent> inherited_;
+  bool in_list_ = false;
+};
+
+// Committee papers only: in an inspection the same heading holds the
+// inspectors' own recommendations.
+std::vector<Recommendation> FindSectionA(const Reading& reading) {
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kReport &&
+      reading.kind != DocumentKind::kDigest) {
+    return found;
+  }
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTitle ||
+        !IsRecommendationHeading(reading, line)) {
+      continue;
+    }
+    const auto offset = static_cast<std::int32_t>(found.size());
+    for (Recommendation& item :
+         SectionWalk(reading).Walk(i + 1, SectionEnd(reading, i))) {
+      if (item.parent >= 0) item.parent += offset;
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& DecisionRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"decision.section-a",
+       0.95,
+       {{DocumentKind::kReport,
+         "A. Recommendation\n\nThat Members note the report.\n\n"
+         "B. Supporting information\n\n1. Keys should be counted.\n",
+         "[Members] That Members note the report."},
+        {DocumentKind::kReport,
+         "A. Recommendations\n\nThat the Authority\n\n"
+         "  1. Hears the Clerk's account; and\n"
+         "  2. Agrees the plan.\n\nB. Supporting information\n",
+         "1 [the Authority] Hears the Clerk's account; and\n"
+         "2 [the Authority] Agrees the plan."},
+        {DocumentKind::kReport,
+         "A. Recommendation\n\nMembers are asked:\n\n"
+         "  1. to note the cost.\n"
+         "  2. the Chair of the Estates Board with the Treasurer, to see the "
+         "builder.\n\nB. Supporting information\n",
+         "1 [Members] to note the cost.\n"
+         "2 [the Chair of the Estates Board] the Chair of the Estates Board "
+         "with the Treasurer, to see the builder."},
+        {DocumentKind::kReport,
+         "A. Recommendation\n\n  1. members note the cost;\n"
+         "  2. approve the plan; and\n"
+         "  3. the fee be paid.\n\nB. Supporting information\n",
+         "1 [members] members note the cost;\n"
+         "2 [members] approve the plan; and\n"
+         "3 [] the fee be paid."},
+        {DocumentKind::kReport,
+         "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
+         "the Clerk to report back.\n\nB. Supporting information\n",
+         "1 [Members] Members agree the plan; and\n"
+         "2 [Members] invite the Clerk to report back."},
+        {DocumentKind::kReport,
+         "A. Recommendation\n\nThat the report be received.\n\n"
+         "(The report was first seen in May.)\n\nB. Supporting information\n",
+         "[] That the report be received."},
+        {DocumentKind::kReport,
+         "A. Supporting information\n\n1. Members note what is done.\n", ""},
+        {DocumentKind::kInspection,
+         "A. Recommendation\n\nThat Members note the report.\n", ""}},
+       &FindSectionA},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,176 @@
+// Recommendations that carry their own number in words.
+//
+//   "Recommendation 4" as a heading, the words below it
+//   "Recommendation 4: Forces should ...", "Rec 6 – The unit should ..."
+//   "Forces should ... . (Recommendation 4)"
+//   refused: "Recommendation 61 states that ...", "Recommendations 1 to 4 of
+//   the report were ...", "recommendation 9 of the first report"
+//
+// In an inspection they are its own and the label is the number; in a committee
+// paper they are somebody else's, told over, and the label stays as printed.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsCommitteePaper(const Reading& reading) {
+  return reading.kind == DocumentKind::kReport ||
+         reading.kind == DocumentKind::kDigest;
+}
+
+bool MayQuoteOthers(const Reading& reading) {
+  return reading.kind != DocumentKind::kMinutes &&
+         reading.kind != DocumentKind::kAgenda;
+}
+
+// Whose recommendations a section tells over: "From A Second Look (1998)",
+// "Progress on Estates Scrutiny recommendations".
+TextSpan MadeBy(const Reading& reading, std::size_t index) {
+  static const Pattern kWhose(
+      "^(?:From (.+?)|(?:Progress on|Update on|Response to|Status of)(?: the)? "
+      "(.+?)(?:[’'] |s[’'] | )?[Rr]ecommendations?.*)$");
+  for (const std::int32_t at : HeadingsAbove(reading, index)) {
+    const Line& heading = reading.lines[static_cast<std::size_t>(at)];
+    const auto match = kWhose.Search(reading.text(), heading.body);
+    if (!match) continue;
+    return Empty((*match)[1]) ? (*match)[2] : (*match)[1];
+  }
+  return {};
+}
+
+void SetAsked(const Reading& reading, Recommendation* item) {
+  if (const auto asked = AskedIn(reading.text(), item->span)) {
+    SetAddressee(reading.text(), *asked, item);
+  }
+}
+
+Recommendation Labelled(const Reading& reading, std::size_t index,
+                        TextSpan span, std::string label) {
+  Recommendation item =
+      RecommendationAt(reading, span, RecommendationKind::kRecommendation);
+  item.label = std::move(label);
+  SetAsked(reading, &item);
+  if (IsCommitteePaper(reading)) {
+    item.made_by = Slice(reading.text(), MadeBy(reading, index));
+  }
+  return item;
+}
+
+// The label of "Rec 6" printed in front: the number, or the words as printed.
+std::string LabelOf(const Reading& reading, TextSpan printed, TextSpan number) {
+  const std::string_view text = reading.text();
+  return std::string(Slice(text, IsCommitteePaper(reading) ? printed : number));
+}
+
+std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
+  static const Pattern kAlone(
+      "^((?i:recommendation) (?:[Nn]o\\.? )?(\\d+[a-z]?(?:\\.\\d+)*))\\W*$");
+  std::vector<Recommendation> found;
+  if (!MayQuoteOthers(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const auto match = kAlone.Search(reading.text(), line.span);
+    if (!match || line.kind == BlockKind::kTitle) continue;
+    const Line& next = reading.lines[i + 1];
+    if (IsHeading(next) || kAlone.Search(reading.text(), next.span)) continue;
+    found.push_back(Labelled(reading, i,
+                             SpanOf(reading, i + 1, ItemEnd(reading, i + 1)),
+                             LabelOf(reading, (*match)[1], (*match)[2])));
+  }
+  return found;
+}
+
+std::vector<Recommendation> FindLeads(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?:\\d+[\\d.]*\\s+)?((?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?"
+      "(\\d+[a-z]?(?:\\.\\d+)*(?:\\([a-z]\\))?))(?:\\s*[:–—]\\s*|\\s+-\\s+|"
+      "\\.\\s+)(\\S.*)$");
+  std::vector<Recommendation> found;
+  if (!MayQuoteOthers(reading)) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow) {
+      continue;
+    }
+    const auto match = kLead.Search(reading.text(), line.span);
+    if (!match) continue;
+    TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));
+    span.begin = (*match)[3].begin;
+    found.push_back(
+        Labelled(reading, i, span, LabelOf(reading, (*match)[1], (*match)[2])));
+  }
+  return found;
+}
+
+std::vector<Recommendation> FindTrailing(const Reading& reading) {
+  static const Pattern kTrail(
+      "\\s*[(\\[]((?i:rec(?:ommendation)?)\\.? (\\d+[a-z]?))[)\\]]\\.?$");
+  std::vector<Recommendation> found;
+  if (IsCommitteePaper(reading) || !MayQuoteOthers(reading)) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const auto match = kTrail.Search(reading.text(), line.body);
+    if (!match || (*match)[0].begin <= line.body.begin) continue;
+    const TextSpan before = {line.body.begin, (*match)[0].begin};
+    const auto sentences = Sentences(reading.text(), before);
+    if (sentences.empty() ||
+        !IsNormative(Slice(reading.text(), sentences.back()))) {
+      continue;
+    }
+    found.push_back(Labelled(reading, i, sentences.back(),
+                             LabelOf(reading, (*match)[1], (*match)[2])));
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& LabelledRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"recommendation.numbered-heading",
+       0.95,
+       {{DocumentKind::kInspection,
+         "Keeping Keys\n\nRecommendation 1\n\nChief constables should count "
+         "their keys.\n\n1.3 Keys vary.\n",
+         "1 [Chief constables] Chief constables should count their keys."}},
+       &FindUnderHeadings},
+      {"recommendation.numbered-lead",
+       0.92,
+       {{DocumentKind::kInspection,
+         "Recommendation 4: The Chief Constable should count the keys.\n",
+         "4 [The Chief Constable] The Chief Constable should count the keys."},
+        {DocumentKind::kReport,
+         "B. Supporting information\n\n2. Rec 25 – Lost keys should be "
+         "counted, and\n\nRec 27 – the Estates Unit should say so.\n",
+         "Rec 25 [] Lost keys should be counted, and\n"
+         "Rec 27 [the Estates Unit] the Estates Unit should say so."},
+        {DocumentKind::kReport,
+         "B. Supporting information\n\n1. Recommendation 61 states that keys "
+         "be counted.\n",
+         ""},
+        {DocumentKind::kReport,
+         "B. Supporting information\n\n10. Recommendations 1 to 4 were for "
+         "others.\n",
+         ""}},
+       &FindLeads},
+      {"recommendation.numbered-trail",
+       0.92,
+       {{DocumentKind::kInspection,
+         "1.2 Keys are lost. The Home Office should fund a register from "
+         "2002. (Recommendation 1)\n",
+         "1 [The Home Office] The Home Office should fund a register from "
+         "2002."},
+        {DocumentKind::kInspection,
+         "2.1 A statement had been published by eight forces "
+         "(recommendation 1 of the first report).\n",
+         ""}},
+       &FindTrailing},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,73 @@
+#pragma once
+// The rules that find recommendations, and what they share.
+//
+// Each list of rules is one file; FindRecommendations() runs them from the
+// surest to the weakest, and a place once taken is not taken again.
+
+#include <string_view>
+#include <vector>
+
+#include "concord/extraction/extraction.h"
+#include "extraction/agents.h"
+#include "extraction/reading.h"
+#include "extraction/rules.h"
+
+namespace concord::extraction {
+
+using RecommendationRule = Rule<Recommendation>;
+
+// What a paper asks its committee to do: section A.
+const std::vector<RecommendationRule>& DecisionRules();
+// "Recommendation 4: ...", "Rec 6 – ...", "... (Recommendation 4)".
+const std::vector<RecommendationRule>& LabelledRules();
+// Lists under a heading or a sentence that says they are recommendations.
+const std::vector<RecommendationRule>& ListRules();
+// "I recommend that ...", "... recommended that ...".
+const std::vector<RecommendationRule>& SentenceRules();
+// Tables with a column of recommendations or actions.
+const std::vector<RecommendationRule>& TableRules();
+// What a body says it will do.
+const std::vector<RecommendationRule>& CommitmentRules();
+
+// All of them, in the order they run.
+std::vector<const RecommendationRule*> AllRecommendationRules();
+
+// --- Boundaries and lead-ins --------------------------------------------
+
+// A heading that says its section holds recommendations; `decision` where it
+// is the lettered one of a committee paper.
+bool IsRecommendationHeading(const Reading& reading, const Line& line);
+
+// "(This paper was first seen in May.)": a remark, no recommendation.
+bool IsBracketedRemark(std::string_view body);
+
+// Words that only lead into a list: "That", "Members are asked to:".
+bool IsLeadIn(const Reading& reading, std::size_t index);
+
+// Has a word that asks: should, must, shall, ought to, recommend ...
+bool IsNormative(std::string_view sentence);
+
+// True where `offset` stands between double quotation marks in text[within].
+bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset);
+
+// A new recommendation of the words at `span`.
+Recommendation RecommendationAt(const Reading& reading, TextSpan span,
+                                RecommendationKind kind);
+
+// --- Who is asked ---------------------------------------------------------
+
+// The one a decision names at its front ("That the Clerk report back"); not
+// the subject of a passive without an agent ("the report be noted").
+std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span);
+
+// The one asked by "X should ...", "X to ...", "... be done by X".
+std::optional<Agent> AskedIn(std::string_view text, TextSpan span);
+
+void SetAddressee(std::string_view text, const Agent& agent,
+                  Recommendation* item);
+
+// Fills owners (addressee and partners) and due dates from the item's words.
+void FillOwners(const Reading& reading, Recommendation* item);
+void FillDue(const Reading& reading, Recommendation* item);
+
+}  // namespace concord::extraction

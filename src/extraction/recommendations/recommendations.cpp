@@ -1,0 +1,123 @@
+// Recommendations of a document: all rules, one answer.
+//
+// The rules run from the surest to the weakest. A place that one has taken is
+// taken: a sentence inside section A is the decision, not a commitment as well.
+// The same request printed twice in one document (a list repeated at the end)
+// is one recommendation, the first. What is left is completed with owners, due
+// dates, locator and heading, and put in the order of the text.
+
+#include <algorithm>
+#include <numeric>
+
+#include "concord/base/unicode.h"
+#include "concord/edtf/edtf.h"
+#include "concord/extraction/extract.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+std::optional<edtf::Day> BaseOf(const Header& header) {
+  const auto value = edtf::Parse(header.date.edtf);
+  if (!value) return std::nullopt;
+  return edtf::Bounds(*value).earliest;
+}
+
+// Two items of one rule may nest (a parent and its parts); others may not.
+bool Collides(const Recommendation& item,
+              const std::vector<Recommendation>& taken) {
+  return std::any_of(
+      taken.begin(), taken.end(), [&](const Recommendation& other) {
+        return Overlaps(item.span, other.span) && other.rule != item.rule;
+      });
+}
+
+bool Repeats(const Recommendation& item,
+             const std::vector<Recommendation>& taken) {
+  const std::string words = FoldWords(item.text);
+  return std::any_of(
+      taken.begin(), taken.end(), [&](const Recommendation& other) {
+        return other.kind == item.kind && other.parent == item.parent &&
+               FoldWords(other.text) == words;
+      });
+}
+
+// Adds what one rule found; parents count from the rule's own first item.
+void Take(const RecommendationRule& rule, std::vector<Recommendation> items,
+          std::vector<Recommendation>* taken) {
+  std::vector<std::int32_t> place(items.size(), -1);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Recommendation& item = items[i];
+    item.rule = rule.name;
+    item.confidence = rule.confidence;
+    if (item.parent >= 0) {
+      item.parent = place[static_cast<std::size_t>(item.parent)];
+    }
+    if (Empty(item.span) || Collides(item, *taken) || Repeats(item, *taken)) {
+      continue;
+    }
+    place[i] = static_cast<std::int32_t>(taken->size());
+    taken->push_back(std::move(item));
+  }
+}
+
+void SortByPlace(std::vector<Recommendation>* items) {
+  std::vector<std::size_t> order(items->size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+    return (*items)[a].span < (*items)[b].span;
+  });
+  std::vector<std::int32_t> place(items->size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = static_cast<std::int32_t>(i);
+  }
+  std::vector<Recommendation> sorted;
+  for (const std::size_t from : order) {
+    Recommendation item = std::move((*items)[from]);
+    if (item.parent >= 0) {
+      item.parent = place[static_cast<std::size_t>(item.parent)];
+    }
+    sorted.push_back(std::move(item));
+  }
+  *items = std::move(sorted);
+}
+
+void Complete(const Reading& reading, Recommendation* item) {
+  FillOwners(reading, item);
+  FillDue(reading, item);
+  item->locator = document::Locator(*reading.document, item->span);
+  const std::int32_t block =
+      document::BlockAt(*reading.document, item->span.begin);
+  const std::int32_t heading = document::HeadingOf(*reading.document, block);
+  if (heading < 0) return;
+  const auto& blocks = reading.document->blocks;
+  item->heading =
+      Slice(reading.text(), blocks[static_cast<std::size_t>(heading)].span);
+}
+
+}  // namespace
+
+std::vector<const RecommendationRule*> AllRecommendationRules() {
+  std::vector<const RecommendationRule*> rules;
+  for (const auto* list :
+       {&DecisionRules(), &TableRules(), &LabelledRules(), &ListRules(),
+        &SentenceRules(), &CommitmentRules()}) {
+    for (const RecommendationRule& rule : *list) rules.push_back(&rule);
+  }
+  return rules;
+}
+
+std::vector<Recommendation> FindRecommendations(
+    const document::Document& document, const Header& header,
+    const std::vector<DateMention>&) {
+  const Reading reading = Read(document, header.kind, BaseOf(header));
+  std::vector<Recommendation> found;
+  for (const RecommendationRule* rule : AllRecommendationRules()) {
+    Take(*rule, rule->find(reading), &found);
+  }
+  SortByPlace(&found);
+  for (Recommendation& item : found) Complete(reading, &item);
+  return found;
+}
+
+}  // namespace concord::extraction

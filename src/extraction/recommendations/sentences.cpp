@@ -1,0 +1,166 @@
+// Recommendations in running prose: those whose words say so.
+//
+//   "In the circumstances, I recommend that the Board should ..."   its own
+//   "the last of them was that members should get a paper"      told over
+//   refused: "I do not recommend that ...", "as I recommend elsewhere",
+//   "the Board should ..." by itself: not each "should" is a recommendation
+//
+// The item runs from the sentence that recommends over the sentences of the
+// same paragraph that go on asking, and over the list that a colon opens.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsProse(const Line& line) {
+  return line.kind == BlockKind::kParagraph ||
+         line.kind == BlockKind::kListItem;
+}
+
+bool GoesOn(std::string_view sentence) {
+  static const Pattern kGoesOn(
+      "\\b(?:should|must|shall|ought|need(?:s|ed)?|could|can|may|might|would|"
+      "will|consider(?:ation)?|alternative|require[ds]?)\\b");
+  return kGoesOn.Matches(sentence);
+}
+
+// From the sentence at `offset` to the last that goes on with it.
+TextSpan Extent(const Reading& reading, std::size_t index,
+                std::uint32_t offset) {
+  const Line& line = reading.lines[index];
+  TextSpan span;
+  for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
+    if (sentence.end <= offset) continue;
+    if (Empty(span)) {
+      span = sentence;
+    } else if (GoesOn(Slice(reading.text(), sentence))) {
+      span.end = sentence.end;
+    } else {
+      return span;
+    }
+  }
+  if (reading.Body(line).ends_with(':')) {
+    span.end = SpanOf(reading, index, ItemEnd(reading, index)).end;
+  } else {
+    const std::size_t end = ItemEnd(reading, index);
+    span.end = std::max(span.end, SpanOf(reading, index, end).end);
+  }
+  return span;
+}
+
+std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
+  static const Pattern kRecommend(
+      "(?:\\b(?:I|[Ww]e)(?: also| therefore| further| now| strongly| would| "
+      "do| accordingly| consequently)*|\\b(?:I|[Ww]e) (?:entirely |fully |"
+      "therefore )?(?:agree|accept|endorse|share|support)\\b[^.;:]{0,80}? "
+      "and(?: therefore| also)?|\\bThe (?:Inquiry|Panel|Inspectorate|"
+      "Commission|Review|Scrutiny)(?: also| therefore| further)? )"
+      "\\s*recommends?(?:,[^,]{1,60},)?"
+      "(?: to [^.:;]{3,60}?| as a [a-z]+ [a-z]+)?,?\\s+"
+      "(?:that\\b|the\\b|an?\\b|as\\b|likewise\\b)");
+  static const Pattern kBackward(
+      "(?:\\b(?:which|that|what|as|than|whether|when|if|not|cannot|never))"
+      "\\s*,?\\s*$");
+  std::vector<Recommendation> found;
+  if (reading.kind == DocumentKind::kMinutes ||
+      reading.kind == DocumentKind::kAgenda ||
+      reading.kind == DocumentKind::kPress) {
+    return found;
+  }
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (!IsProse(line)) continue;
+    for (const MatchSpans& match : kRecommend.SearchAll(text, line.body)) {
+      const std::uint32_t at = match[0].begin;
+      if (kBackward.Search(text, {line.body.begin, at}) ||
+          InQuotation(text, line.body, at)) {
+        continue;
+      }
+      Recommendation item = RecommendationAt(
+          reading, Extent(reading, i, at), RecommendationKind::kRecommendation);
+      if (const auto asked = AskedIn(text, {match[0].end, item.span.end})) {
+        SetAddressee(text, *asked, &item);
+      }
+      found.push_back(std::move(item));
+      break;
+    }
+  }
+  return found;
+}
+
+// A committee paper tells what another report recommended.
+std::vector<Recommendation> FindReported(const Reading& reading) {
+  static const Pattern kReported(
+      "(?:\\b([\\p{L}’' ]+?) )?(?:\\brecommended that|\\brecommending that|"
+      "\\brecommendations?\\b[^.:;]{0,60}?(?:;|,)? (?:the )?(?:last|first|"
+      "chief|main|one)(?: of them)? was that|\\brecommendation was that)\\s+"
+      "([^.;]+)");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kReport) return found;
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (!IsProse(line)) continue;
+    for (const MatchSpans& match : kReported.SearchAll(text, line.body)) {
+      if (InQuotation(text, line.body, match[2].begin)) continue;
+      Recommendation item = RecommendationAt(
+          reading, match[2], RecommendationKind::kRecommendation);
+      if (const auto asked = AskedIn(text, item.span)) {
+        SetAddressee(text, *asked, &item);
+      }
+      if (const auto by = SubjectBefore(text, match[1], match[1].end)) {
+        item.made_by = Slice(text, by->span);
+      }
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& SentenceRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"recommendation.first-person",
+       0.88,
+       {{DocumentKind::kInspection,
+         "4.5 The keys matter. In the circumstances, I therefore recommend "
+         "that the Board should count them. It should do so yearly. This "
+         "was said before.\n",
+         "[the Board] In the circumstances, I therefore recommend that the "
+         "Board should count them. It should do so yearly."},
+        {DocumentKind::kInspection,
+         "4.5 I recommend that the Board should publish a report giving:\n\n"
+         "(a) the number of keys; and\n\n(b) their holders.\n",
+         "[the Board] I recommend that the Board should publish a report "
+         "giving: / (a) the number of keys; and / (b) their holders."},
+        {DocumentKind::kInspection,
+         "4.6 I do not recommend that the keys be changed.\n", ""},
+        {DocumentKind::kInspection,
+         "4.7 The Board should, as I recommend elsewhere, count them.\n", ""},
+        {DocumentKind::kInspection,
+         "4.8 The Board should have counted its keys.\n", ""},
+        {DocumentKind::kInspection,
+         "4.9 She wrote: “We recommend that the keys be counted.”\n", ""}},
+       &FindFirstPerson},
+      {"recommendation.reported",
+       0.6,
+       {{DocumentKind::kReport,
+         "B. Supporting information\n\n1. The Board approved the "
+         "recommendations; the last of them was that members should get a "
+         "paper every six months. This is the first.\n",
+         "[members] members should get a paper every six months"},
+        {DocumentKind::kReport,
+         "B. Supporting information\n\n1. The review recommended in Lost Keys "
+         "that they be counted.\n",
+         ""}},
+       &FindReported},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,196 @@
+// Tables of recommendations and action plans.
+//
+//   Ref | Recommendation | Owner | Target date | Progress
+//   1.1 | Count the keys | Head of Estates; Clerk | June 2002 | done
+//
+// The header row says which column is which; a table without a column of
+// recommendations or actions, or with nothing beside it but figures, is left
+// alone. A column of actions holds commitments, one of recommendations
+// recommendations. Cost: one look at each cell.
+
+#include <array>
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/due.h"
+#include "concord/extraction/extract.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+enum Column { kLabel, kText, kOwner, kDate, kOther, kColumns };
+
+struct Table {
+  std::array<int, kColumns> at = {-1, -1, -1, -1, -1};
+  RecommendationKind kind = RecommendationKind::kRecommendation;
+};
+
+std::vector<TextSpan> CellsOf(const document::Document& document,
+                              std::size_t row) {
+  std::vector<TextSpan> cells;
+  for (std::size_t i = row + 1; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind != BlockKind::kTableCell ||
+        block.parent != static_cast<std::int32_t>(row)) {
+      break;
+    }
+    cells.push_back(Trim(document.text, block.span));
+  }
+  return cells;
+}
+
+// Reads a header row; nothing where it is none of ours.
+std::optional<Table> ReadHeaderRow(std::string_view text,
+                                   const std::vector<TextSpan>& cells) {
+  static const Pattern kRecommendations(
+      "^(?i:(?:the )?recommendations?(?: text)?)$");
+  static const Pattern kActions(
+      "^(?i:(?:agreed |proposed |required |planned )?actions?"
+      "(?: required| to be taken)?)$");
+  static const Pattern kLabels(
+      "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?"
+      "(?: no\\.?)?|item|#|recommendation no\\.?)$");
+  static const Pattern kOwners(
+      "(?i:\\b(?:owner|lead|responsib\\w+|by whom|who)\\b)");
+  static const Pattern kDates(
+      "(?i:\\b(?:date|deadline|timescale|by when|when|target|due|timing|"
+      "completion)\\b)");
+  static const Pattern kBeside(
+      "(?i:\\b(?:progress|status|response|position|comments?|source)\\b)");
+  Table table;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = Slice(text, cells[i]);
+    const auto take = [&](Column column) {
+      int& at = table.at[column];
+      if (at < 0) at = static_cast<int>(i);
+    };
+    if (kRecommendations.Matches(cell)) {
+      take(kText);
+      table.kind = RecommendationKind::kRecommendation;
+    } else if (kActions.Matches(cell)) {
+      if (table.at[kText] < 0) table.kind = RecommendationKind::kCommitment;
+      take(kText);
+    } else if (kLabels.Matches(cell)) {
+      take(kLabel);
+    } else if (kDates.Matches(cell)) {
+      take(kDate);
+    } else if (kOwners.Matches(cell)) {
+      take(kOwner);
+    } else if (kBeside.Matches(cell)) {
+      take(kOther);
+    }
+  }
+  const bool held =
+      table.at[kOwner] >= 0 || table.at[kDate] >= 0 || table.at[kOther] >= 0;
+  if (table.at[kText] < 0 || !held) return std::nullopt;
+  return table;
+}
+
+void AddOwners(std::string_view text, TextSpan cell, Recommendation* item) {
+  static const Pattern kSplit("\\s*[;/]\\s*|\\s*,\\s+(?:and )?");
+  std::uint32_t begin = cell.begin;
+  std::vector<TextSpan> names;
+  for (const MatchSpans& cut : kSplit.SearchAll(text, cell)) {
+    names.push_back({begin, cut[0].begin});
+    begin = cut[0].end;
+  }
+  names.push_back({begin, cell.end});
+  for (const TextSpan name : names) {
+    if (Empty(name)) continue;
+    const auto agent = AgentAt(text, name);
+    OwnerMention owner =
+        AsOwner(text, agent.value_or(Agent{name, name, {}, 0}), "owner");
+    owner.span = name;
+    owner.name = Slice(text, name);
+    owner.rule = "owner.table-column";
+    owner.confidence = 0.9;
+    item->owners.push_back(std::move(owner));
+  }
+}
+
+// The whole cell is when it is due: "31 October 2002", "ongoing".
+void AddDate(const Reading& reading, TextSpan cell, Recommendation* item) {
+  std::vector<DateMention> dates =
+      FindDueInText(Slice(reading.text(), cell), reading.base);
+  if (dates.empty()) {
+    dates = FindDatesInText(Slice(reading.text(), cell), reading.base);
+  }
+  for (DateMention& date : dates) {
+    date.span.begin += cell.begin;
+    date.span.end += cell.begin;
+    item->due.push_back(std::move(date));
+  }
+}
+
+std::optional<Recommendation> ReadRow(const Reading& reading,
+                                      const Table& table,
+                                      const std::vector<TextSpan>& cells) {
+  static const Pattern kWords("\\p{L}{3,}.*\\s\\p{L}");
+  const auto cell = [&](Column column) {
+    const int at = table.at[column];
+    return at >= 0 && at < static_cast<int>(cells.size())
+               ? cells[static_cast<std::size_t>(at)]
+               : TextSpan{};
+  };
+  const TextSpan words = cell(kText);
+  if (!kWords.Search(reading.text(), words)) return std::nullopt;
+  Recommendation item = RecommendationAt(reading, words, table.kind);
+  item.label = Slice(reading.text(), cell(kLabel));
+  if (const auto asked = AskedIn(reading.text(), words)) {
+    SetAddressee(reading.text(), *asked, &item);
+  }
+  if (!Empty(cell(kOwner))) AddOwners(reading.text(), cell(kOwner), &item);
+  if (!Empty(cell(kDate))) AddDate(reading, cell(kDate), &item);
+  return item;
+}
+
+std::vector<Recommendation> FindRows(const Reading& reading) {
+  std::vector<Recommendation> found;
+  const document::Document& document = *reading.document;
+  std::optional<Table> table;
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const BlockKind kind = document.blocks[i].kind;
+    if (kind == BlockKind::kTableCell) continue;
+    if (kind != BlockKind::kTableRow) {
+      table.reset();
+      continue;
+    }
+    const std::vector<TextSpan> cells = CellsOf(document, i);
+    if (auto header = ReadHeaderRow(document.text, cells)) {
+      table = header;
+      width = cells.size();
+      continue;
+    }
+    if (!table || cells.size() > width) continue;
+    if (auto item = ReadRow(reading, *table, cells)) {
+      found.push_back(std::move(*item));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& TableRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"recommendation.table-row",
+       0.9,
+       {{DocumentKind::kStrategy,
+         "<table><tr><th>Ref</th><th>Recommendation</th><th>Owner</th></tr>"
+         "<tr><td>1.1</td><td>Count the keys yearly</td><td>Head of Estates; "
+         "Clerk</td></tr></table>",
+         "1.1 [] Count the keys yearly"},
+        {DocumentKind::kStrategy,
+         "<table><tr><th>Month</th><th>Calls</th></tr><tr><td>June</td>"
+         "<td>30</td></tr></table>",
+         ""}},
+       &FindRows},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,204 @@
+// Resolutions of minutes, in the forms that clerks use.
+//
+//   "Resolved – That the report be noted."       one; the opening words stay
+//   "Resolved - that" over a numbered list       one an item
+//   "it was / Resolved / That two members ..."   split over three lines
+//   "Recommended – That ..."                     a meeting without a quorum
+//   "note the report; and / agree the plan."     a list that lost its word
+//   refused: "It was agreed that ...", "The motion was lost."
+//
+// Only in minutes: elsewhere the same words tell of another meeting.
+
+#include "extraction/resolutions.h"
+
+#include <algorithm>
+
+#include "concord/extraction/extract.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsResolvingWord(const Reading& reading, const Line& line, bool alone) {
+  static const Pattern kAlone(
+      "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
+      "[:–—-]?\\s*(?i:that)?\\s*[:–—-]?$");
+  static const Pattern kSentence(
+      "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
+      "(?:[:–—-]\\s*)?(?i:that|to)\\b.*\\S");
+  return (alone ? kAlone : kSentence)
+      .Search(reading.text(), line.span)
+      .has_value();
+}
+
+bool IsItem(const Line& line) {
+  return line.kind == BlockKind::kListItem || !line.label.empty();
+}
+
+Resolution ResolutionAt(const Reading& reading, TextSpan span,
+                        std::string label) {
+  Resolution found;
+  found.span = Trim(reading.text(), span);
+  found.text = Slice(reading.text(), found.span);
+  found.label = std::move(label);
+  return found;
+}
+
+std::vector<Resolution> FindSentences(const Reading& reading) {
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (IsHeading(line) || !IsResolvingWord(reading, line, false) ||
+        IsResolvingWord(reading, line, true)) {
+      continue;
+    }
+    found.push_back(
+        ResolutionAt(reading, SpanOf(reading, i, ItemEnd(reading, i)), ""));
+    found.back().span.begin = line.span.begin;
+    found.back().text = Slice(reading.text(), found.back().span);
+  }
+  return found;
+}
+
+// "Resolved – That" alone on its line, and what it opens.
+std::vector<Resolution> FindOpened(const Reading& reading) {
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& lead = reading.lines[i];
+    if (!IsResolvingWord(reading, lead, true)) continue;
+    for (std::size_t at = i + 1; at < reading.lines.size();) {
+      const Line& line = reading.lines[at];
+      const bool listed = IsItem(line) && !IsHeading(line);
+      const bool sentence = at == i + 1 && line.kind == BlockKind::kParagraph;
+      if (!listed && !sentence) break;
+      const std::size_t stop = ItemEnd(reading, at);
+      found.push_back(
+          ResolutionAt(reading, SpanOf(reading, at, stop), line.label));
+      found.back().lead_in = Slice(reading.text(), lead.span);
+      at = stop;
+      if (sentence && !listed) break;
+    }
+  }
+  return found;
+}
+
+// A list whose "Resolved" was lost: every item asks with "be <done>", and the
+// last but one runs on with "and".
+std::vector<Resolution> FindLostWord(const Reading& reading) {
+  static const Pattern kResolves(
+      "\\bbe (?:noted|agreed|approved|received|adopted|confirmed|endorsed|"
+      "thanked|signed|deferred|accepted|appointed|asked|requested)\\b");
+  static const Pattern kRunsOn("; and$");
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i < reading.lines.size();) {
+    std::size_t end = i;
+    bool runs_on = false;
+    bool resolves = true;
+    while (end < reading.lines.size() &&
+           reading.lines[end].kind == BlockKind::kListItem) {
+      const std::string_view body = reading.Body(reading.lines[end]);
+      runs_on = runs_on || kRunsOn.Matches(body);
+      resolves = resolves && kResolves.Matches(body);
+      ++end;
+    }
+    if (end > i + 1 && runs_on && resolves) {
+      for (std::size_t at = i; at < end; ++at) {
+        found.push_back(ResolutionAt(reading, SpanOf(reading, at, at + 1),
+                                     reading.lines[at].label));
+      }
+    }
+    i = std::max(end, i + 1);
+  }
+  return found;
+}
+
+// "The Committee unanimously resolved to ..." inside a paragraph.
+std::vector<Resolution> FindReported(const Reading& reading) {
+  static const Pattern kResolved(
+      "\\b(?:[Ii]t was|(?:Committee|Board|Authority|Cabinet|Council|Panel|"
+      "[Mm]eeting)) (?:then |unanimously |also |accordingly )*"
+      "(?i:resolved) (?:unanimously )?(?:that|to)\\b");
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (const Line& line : reading.lines) {
+    if (line.kind != BlockKind::kParagraph) continue;
+    const auto match = kResolved.Search(reading.text(), line.body);
+    if (!match) continue;
+    found.push_back(ResolutionAt(
+        reading, SentenceAt(reading.text(), line.body, (*match)[0].begin), ""));
+  }
+  return found;
+}
+
+}  // namespace
+
+const std::vector<ResolutionRule>& ResolutionRules() {
+  static const std::vector<ResolutionRule> kRules = {
+      {"resolution.sentence",
+       0.97,
+       {{DocumentKind::kMinutes, "Resolved – That the report be noted.\n",
+         "Resolved – That the report be noted."},
+        {DocumentKind::kMinutes, "Recommended – That it be noted.\n",
+         "Recommended – That it be noted."},
+        {DocumentKind::kMinutes, "RESOLVED that the fee be paid.\n",
+         "RESOLVED that the fee be paid."},
+        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
+        {DocumentKind::kReport, "Resolved – That the report be noted.\n", ""}},
+       &FindSentences},
+      {"resolution.list",
+       0.95,
+       {{DocumentKind::kMinutes,
+         "Resolved - that\n\n  1. the minutes be signed; and\n"
+         "  2. the Clerk join the group.\n\n46. Next business\n",
+         "1 the minutes be signed; and\n2 the Clerk join the group."},
+        {DocumentKind::kMinutes,
+         "After discussion, it was\n\nResolved\n\nThat two members sit with "
+         "the Board.\n\nThe meeting closed.\n",
+         "That two members sit with the Board."}},
+       &FindOpened},
+      {"resolution.lost-word",
+       0.6,
+       {{DocumentKind::kMinutes,
+         "The Clerk spoke.\n\n  1. the report be noted; and\n"
+         "  2. the Clerk be thanked.\n",
+         "1 the report be noted; and\n2 the Clerk be thanked."},
+        {DocumentKind::kMinutes,
+         "Present\n\n  1. Ada Reed (Chair); and\n  2. Odo Hart\n", ""}},
+       &FindLostWord},
+      {"resolution.reported",
+       0.8,
+       {{DocumentKind::kMinutes,
+         "Members spoke. The Committee unanimously resolved to meet in May.\n",
+         "The Committee unanimously resolved to meet in May."}},
+       &FindReported},
+  };
+  return kRules;
+}
+
+std::vector<Resolution> FindResolutions(const document::Document& document,
+                                        const Header& header) {
+  const Reading reading = Read(document, header.kind, std::nullopt);
+  std::vector<Resolution> found;
+  for (const ResolutionRule& rule : ResolutionRules()) {
+    for (Resolution& item : rule.find(reading)) {
+      const auto same = [&](const Resolution& other) {
+        return Overlaps(other.span, item.span);
+      };
+      if (std::any_of(found.begin(), found.end(), same)) continue;
+      item.rule = rule.name;
+      item.confidence = rule.confidence;
+      item.locator = document::Locator(document, item.span);
+      found.push_back(std::move(item));
+    }
+  }
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const Resolution& a, const Resolution& b) { return a.span < b.span; });
+  return found;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,130 @@
+#include <gtest/gtest.h>
+
+#include "concord/extraction/extract.h"
+#include "extraction/header_parts.h"
+#include "tests/unit/extraction/decoded_page.h"
+
+namespace concord::extraction {
+namespace {
+
+using concord::testing::DecodedPage;
+
+std::string_view FieldName(HeaderField field) {
+  switch (field) {
+    case HeaderField::kTitle:
+      return "title";
+    case HeaderField::kCommittee:
+      return "committee";
+    case HeaderField::kNumber:
+      return "number";
+    case HeaderField::kDate:
+      return "date";
+    case HeaderField::kBy:
+      return "by";
+  }
+  return "";
+}
+
+std::string Show(const std::vector<HeaderClaim>& claims) {
+  std::string shown;
+  for (const HeaderClaim& claim : claims) {
+    if (!shown.empty()) shown += "\n";
+    shown += std::string(FieldName(claim.field)) + ": " + claim.item.printed;
+  }
+  return shown;
+}
+
+std::string Show(const std::vector<OwnerMention>& people) {
+  std::string shown;
+  for (const OwnerMention& person : people) {
+    if (!shown.empty()) shown += "\n";
+    shown += person.name + " | " + person.post +
+             (person.post.empty() ? "| " : " | ") + person.unit;
+  }
+  return shown;
+}
+
+TEST(HeaderRules, EveryRuleFindsWhatItsExamplesSay) {
+  for (const HeaderRule& rule : HeaderRules()) {
+    ASSERT_FALSE(rule.examples.empty()) << rule.name;
+    for (const Example& example : rule.examples) {
+      const auto document = DecodedPage(example.page);
+      const Reading reading = Read(document, example.kind, std::nullopt);
+      EXPECT_EQ(Show(rule.find(reading)), example.yields)
+          << rule.name << "\n"
+          << document::Dump(document);
+    }
+  }
+}
+
+TEST(AuthorRules, EveryRuleFindsWhatItsExamplesSay) {
+  for (const AuthorRule& rule : AuthorRules()) {
+    for (const Example& example : rule.examples) {
+      const auto document = DecodedPage(example.page);
+      const Reading reading = Read(document, example.kind, std::nullopt);
+      EXPECT_EQ(Show(rule.find(reading)), example.yields)
+          << rule.name << "\n"
+          << document::Dump(document);
+    }
+  }
+}
+
+TEST(KindRules, EveryRowTakesItsLineAndRefusesTheOther) {
+  for (const KindRule& rule : KindRules()) {
+    const Pattern pattern(rule.expression);
+    EXPECT_TRUE(pattern.Matches(rule.accepts)) << rule.name;
+    EXPECT_FALSE(pattern.Matches(rule.refuses)) << rule.name;
+  }
+}
+
+TEST(DecideKind, TellsAPaperFromAnInspectionThatPrintsBy) {
+  EXPECT_EQ(DecideKind(DecodedPage("Keys\n\nReport: 4\nBy: Clerk\n\n"
+                                   "A. Recommendation\n\nThat members note "
+                                   "it.\n"))
+                .kind,
+            DocumentKind::kReport);
+  EXPECT_EQ(
+      DecideKind(DecodedPage("Keeping Keys\n\nPublished: 2 May 1997\n"
+                             "By: Ada Reed\n\n1.1 Keys are lost.\n\n"
+                             "Recommendation 1: Forces should count keys.\n\n"
+                             "Recommendation 2: Forces should mark keys.\n"))
+          .kind,
+      DocumentKind::kInspection);
+  EXPECT_EQ(DecideKind(DecodedPage("Words about nothing much.\n")).kind,
+            DocumentKind::kOther);
+}
+
+TEST(ReadHeader, KeepsTheLineAndTheIntroThatDiffersFromIt) {
+  const Header header = ReadHeader(DecodedPage(
+      "Report 3 of the 23 May 02 meeting of the Estates & Works Board and "
+      "lays the plan before members.\n\nThe plan\n\nReport: 13\n"
+      "Date: 24 May 2002\nBy: the Clerk\n\nSummary\n\nA plan.\n"));
+  EXPECT_EQ(header.kind, DocumentKind::kReport);
+  EXPECT_EQ(header.title.printed, "The plan");
+  EXPECT_EQ(header.report_number.printed, "13");
+  EXPECT_EQ(header.by.printed, "the Clerk");
+  EXPECT_EQ(header.committee.printed, "Estates & Works Board");
+  EXPECT_EQ(header.date.edtf, "2002-05-24");
+  ASSERT_EQ(header.other_claims.size(), 2u);
+  EXPECT_EQ(header.other_claims[0].printed, "3");
+  EXPECT_EQ(header.other_claims[1].printed, "23 May 02");
+}
+
+TEST(ReadHeader, DoesNotCallALeadingZeroAnotherNumber) {
+  const Header header = ReadHeader(DecodedPage(
+      "Report 5 of the 20 May 04 meeting of the Estates Board and asks.\n\n"
+      "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: Clerk\n"));
+  EXPECT_EQ(header.report_number.printed, "05");
+  EXPECT_TRUE(header.other_claims.empty());
+}
+
+TEST(ReadHeader, TakesTheContactUnitFromTheAuthor) {
+  const Header header = ReadHeader(DecodedPage(
+      "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: Clerk\n\n"
+      "A. Recommendation\n\nThat members note it.\n\nB. Contact details\n\n"
+      "Report author: Gwen Tarn, Estates Department, NPA.\n"));
+  EXPECT_EQ(header.contact_unit.printed, "Estates Department");
+}
+
+}  // namespace
+}  // namespace concord::extraction

@@ -1,0 +1,138 @@
+#include <gtest/gtest.h>
+
+#include "concord/extraction/extract.h"
+#include "extraction/recommendations/parts.h"
+#include "tests/unit/extraction/decoded_page.h"
+
+namespace concord::extraction {
+namespace {
+
+using concord::testing::DecodedPage;
+using concord::testing::OneLine;
+
+std::string Show(const std::vector<Recommendation>& items) {
+  std::string shown;
+  for (const Recommendation& item : items) {
+    if (!shown.empty()) shown += "\n";
+    if (!item.label.empty()) shown += item.label + " ";
+    shown += "[" + item.addressee + "] " + OneLine(item.text);
+  }
+  return shown;
+}
+
+Extraction ExtractedFrom(const document::Document& document) {
+  return Extract(document);
+}
+
+TEST(RecommendationRules, EveryRuleFindsWhatItsExamplesSay) {
+  for (const RecommendationRule* rule : AllRecommendationRules()) {
+    ASSERT_FALSE(rule->examples.empty()) << rule->name;
+    for (const Example& example : rule->examples) {
+      const auto document = DecodedPage(example.page);
+      const Reading reading = Read(document, example.kind, std::nullopt);
+      EXPECT_EQ(Show(rule->find(reading)), example.yields)
+          << rule->name << "\n"
+          << document::Dump(document);
+    }
+  }
+}
+
+TEST(RecommendationRules, HaveNamesOfTheirOwnAndAConfidence) {
+  std::vector<std::string_view> names;
+  for (const RecommendationRule* rule : AllRecommendationRules()) {
+    EXPECT_EQ(std::count(names.begin(), names.end(), rule->name), 0);
+    names.push_back(rule->name);
+    EXPECT_GT(rule->confidence, 0.5) << rule->name;
+    EXPECT_LT(rule->confidence, 1.0) << rule->name;
+  }
+}
+
+constexpr std::string_view kHead =
+    "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: Clerk\n\n";
+
+TEST(FindRecommendations, TakesOneRequestPrintedTwiceOnce) {
+  const auto document =
+      DecodedPage(std::string(kHead) +
+                  "Summary\n\nMembers are asked to note the plan.\n\n"
+                  "A. Recommendation\n\nMembers are asked to note the plan.\n\n"
+                  "B. Supporting information\n\n1. Keys.\n\n"
+                  "C. Recommendation\n\nMembers are asked to note the plan.\n");
+  EXPECT_EQ(ExtractedFrom(document).recommendations.size(), 1u);
+}
+
+TEST(FindRecommendations, GivesNumbersInsideANumberTheirParent) {
+  const auto document = DecodedPage(
+      std::string(kHead) +
+      "A. Recommendation\n\nThat\n\n  1. The NPA note what is said on:\n"
+      "    1. counting keys\n    2. marking keys\n\n"
+      "B. Supporting information\n");
+  const auto items = ExtractedFrom(document).recommendations;
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(items[0].label, "1");
+  EXPECT_EQ(items[1].label, "1.1");
+  EXPECT_EQ(items[1].parent, 0);
+  EXPECT_EQ(items[2].label, "1.2");
+  EXPECT_EQ(items[2].addressee, "The NPA");
+}
+
+TEST(FindRecommendations, NamesPartnersAndTheClassWithItsCount) {
+  const auto document = DecodedPage(
+      std::string(kHead) +
+      "A. Recommendation\n\nThat members note it.\n\n"
+      "B. Supporting information\n\n1. Each of our 96 operational units will "
+      "be required to draw up a plan in consultation with the Estates "
+      "Department.\n");
+  const auto items = ExtractedFrom(document).recommendations;
+  ASSERT_EQ(items.size(), 2u);
+  ASSERT_EQ(items[1].owners.size(), 2u);
+  EXPECT_EQ(items[1].owners[0].kind, OwnerKind::kClass);
+  EXPECT_EQ(items[1].owners[0].count, 96);
+  EXPECT_EQ(items[1].owners[1].name, "Estates Department");
+  EXPECT_EQ(items[1].owners[1].role, "consulted");
+}
+
+TEST(FindRecommendations, FindsNoneInMinutesAgendasAndPress) {
+  for (const std::string_view page :
+       {"Minutes\n\nMinutes of the Estates Board held on 2 May 2001.\n\n"
+        "1. Keys\n\nResolved – That the Clerk should count keys.\n",
+        "Agenda\n\n1. Keys\n\nTo resolve that the keys be counted.\n",
+        "This page contains press release 23/03.\n\nNew keys\n\n23/03\n"
+        "16 July 2003\n\nThe Clerk said: “We will make recommendations as we "
+        "think fit.”\n"}) {
+    const auto document = DecodedPage(page);
+    EXPECT_TRUE(ExtractedFrom(document).recommendations.empty()) << page;
+  }
+}
+
+TEST(AskedIn, TellsTheOneAskedFromTheThing) {
+  const struct {
+    std::string_view sentence;
+    std::string_view asked;
+  } kCases[] = {
+      {"Forces should count keys.", "Forces"},
+      {"For so long as it lasts, the chief constable should chair it.",
+       "the chief constable"},
+      {"The Association of Senior Police Officers (ASPO) should issue it.",
+       "The Association of Senior Police Officers"},
+      {"In its report to Parliament, the Keys Office should say so.",
+       "the Keys Office"},
+      {"There should be appointed in each basic command unit a keeper.",
+       "each basic command unit"},
+      {"Keys should be counted by the Head of Estates each year.",
+       "the Head of Estates"},
+      {"Ofcom and the Government should work on it.",
+       "Ofcom and the Government"},
+      {"Keys should be counted.", ""},
+      {"Consideration should be given to keys.", ""},
+      {"It should be open to any member to object.", ""},
+      {"Membership of the body should be open to all.", ""},
+  };
+  for (const auto& one : kCases) {
+    const auto asked = AskedIn(one.sentence, WholeOf(one.sentence));
+    EXPECT_EQ(asked ? Slice(one.sentence, asked->span) : "", one.asked)
+        << one.sentence;
+  }
+}
+
+}  // namespace
+}  // namespace concord::extraction
