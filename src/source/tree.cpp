@@ -37,7 +37,8 @@ Error ErrorOf(const Poco::Exception& exception, const std::string& path) {
 std::vector<std::string> NamesIn(const std::string& path) {
   std::vector<std::string> names;
   const Poco::DirectoryIterator end;
-  for (Poco::DirectoryIterator i(path); i != end; ++i) names.push_back(i.name());
+  for (Poco::DirectoryIterator i(path); i != end; ++i)
+    names.push_back(i.name());
   std::sort(names.begin(), names.end(), std::greater<>());
   return names;
 }

@@ -1,0 +1,168 @@
+// Poco starts the process and its pipes: it forks with everything allocated
+// beforehand, and closes every other descriptor in the child, so that no
+// worker holds another's pipe open. Two things it does not do are done here:
+// waiting with a deadline (its pipes block) and telling a death by signal from
+// an exit (its wait() gives the exit code only).
+
+#include "document/worker_process.h"
+
+#include <Poco/Exception.h>
+#include <Poco/Pipe.h>
+#include <Poco/Process.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <mutex>
+#include <thread>
+
+#include "document/frames.h"
+#include "document/worker_protocol.h"
+
+namespace concord::document {
+namespace {
+
+constexpr std::chrono::seconds kStartTime{20};
+constexpr int kPipeBytes = 1 << 20;
+
+void PreparePipeEnd(int fd) {
+  ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+  ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+  ::fcntl(fd, F_SETPIPE_SZ, kPipeBytes);  // fewer turns; not needed to work
+}
+
+// Pipes made by one thread must not be inherited by a child that another
+// thread starts before they are marked.
+std::mutex& LaunchMutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+Deadline In(std::chrono::seconds time) {
+  return std::chrono::steady_clock::now() + time;
+}
+
+}  // namespace
+
+struct WorkerProcess::Process {
+  Poco::Pipe to;
+  Poco::Pipe from;
+  pid_t pid = -1;
+
+  int write_fd() const { return to.writeHandle(); }
+  int read_fd() const { return from.readHandle(); }
+
+  // Ends the process and its group, and waits for the end.
+  void End() {
+    if (pid <= 0) return;
+    ::kill(-pid, SIGKILL);  // its group, if it has one by now
+    ::kill(pid, SIGKILL);
+    Reap(0);
+  }
+
+  // How the process ended on its own, once its pipe is closed: its wait status.
+  // One that closed its pipe and goes on is ended.
+  int EndedBy() {
+    constexpr int kTurns = 400;
+    for (int turn = 0; turn < kTurns; ++turn) {
+      const int status = Reap(WNOHANG);
+      if (pid <= 0) return status;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    End();
+    return 0;
+  }
+
+ private:
+  int Reap(int flags) {
+    int status = 0;
+    pid_t ended = 0;
+    do {
+      ended = ::waitpid(pid, &status, flags);
+    } while (ended < 0 && errno == EINTR);
+    if (ended == 0) return 0;
+    pid = -1;
+    to.close(Poco::Pipe::CLOSE_BOTH);
+    from.close(Poco::Pipe::CLOSE_BOTH);
+    return ended > 0 ? status : 0;
+  }
+};
+
+WorkerProcess::WorkerProcess(std::unique_ptr<Process> process)
+    : process_(std::move(process)) {}
+
+WorkerProcess::~WorkerProcess() { process_->End(); }
+
+bool WorkerProcess::alive() const { return process_->pid > 0; }
+
+Result<std::unique_ptr<WorkerProcess>> WorkerProcess::Start(
+    const std::string& program, const DecodeLimits& limits) {
+  auto process = std::make_unique<Process>();
+  try {
+    const std::lock_guard<std::mutex> lock(LaunchMutex());
+    Poco::ProcessHandle handle = Poco::Process::launch(
+        program, {"decode-worker"}, &process->to, &process->from, nullptr);
+    process->pid = static_cast<pid_t>(handle.id());
+    PreparePipeEnd(process->write_fd());
+    PreparePipeEnd(process->read_fd());
+  } catch (const Poco::Exception& exception) {
+    return Fail(ErrorCode::kUnavailable,
+                "cannot start the decoding worker: " + exception.displayText());
+  }
+  std::string frame;
+  const Deadline deadline = In(kStartTime);
+  const bool ready = WriteFrame(process->write_fd(), LimitsFrame(limits),
+                                deadline) == FrameStatus::kDone &&
+                     ReadFrame(process->read_fd(), 4096, deadline, &frame) ==
+                         FrameStatus::kDone &&
+                     frame == EncodeFields({kReadyWord});
+  if (!ready) {
+    process->End();
+    return Fail(ErrorCode::kUnavailable,
+                "the decoding worker '" + program +
+                    "' did not start; check that the program is whole");
+  }
+  return std::unique_ptr<WorkerProcess>(new WorkerProcess(std::move(process)));
+}
+
+Result<Document> WorkerProcess::Ask(const source::Capture& capture,
+                                    const DecodeLimits& limits) {
+  ++asked_;
+  const Deadline deadline = In(limits.wall_time);
+  const std::uint64_t longest = limits.max_text_bytes * 4 + (64u << 20);
+  std::string frame;
+  FrameStatus status =
+      WriteFrame(process_->write_fd(), CaptureFrame(capture), deadline);
+  if (status == FrameStatus::kDone) {
+    status = ReadFrame(process_->read_fd(), longest, deadline, &frame);
+  }
+  switch (status) {
+    case FrameStatus::kDone:
+      return ReadResultFrame(frame);
+    case FrameStatus::kTimedOut:
+      process_->End();
+      return Fail(ErrorCode::kLimitExceeded,
+                  "decoding took longer than the limit of " +
+                      std::to_string(limits.wall_time.count()) + " s");
+    case FrameStatus::kTooLong:
+      process_->End();
+      return Fail(ErrorCode::kLimitExceeded,
+                  "its decoded form is longer than allowed");
+    case FrameStatus::kClosed:
+      break;
+  }
+  const int ended = process_->EndedBy();
+  if (WIFSIGNALED(ended) && WTERMSIG(ended) == SIGXCPU) {
+    return Fail(ErrorCode::kLimitExceeded,
+                "decoding took more than the limit of " +
+                    std::to_string(limits.processor_time.count()) +
+                    " s of processor time");
+  }
+  const std::string how = WIFSIGNALED(ended)
+                              ? "signal " + std::to_string(WTERMSIG(ended))
+                              : "exit " + std::to_string(WEXITSTATUS(ended));
+  return Fail(ErrorCode::kCorrupt, "the decoder failed on it (" + how + ")");
+}
+
+}  // namespace concord::document
