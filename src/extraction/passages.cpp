@@ -39,30 +39,43 @@ bool IsLeaf(const std::vector<Block>& blocks, std::size_t i) {
          !Contains(blocks[i].span, blocks[i + 1].span);
 }
 
+// What a walk over the blocks has to remember.
+struct Place {
+  bool opening = true;
+  bool background = false;
+  std::uint8_t background_level = 0;  // of the heading that opened the list
+
+  void Enter(const Block& block, std::string_view line) {
+    const bool heading = IsHeading(block.kind);
+    if (EndsOpening(block, line)) opening = false;
+    if (line.size() < 60 && OpensBackground(line)) {
+      background = true;
+      background_level = heading ? block.level : std::uint8_t{255};
+    } else if (block.kind == BlockKind::kContact ||
+               (heading && block.level <= background_level)) {
+      background = false;
+    }
+  }
+};
+
 }  // namespace
 
 std::vector<Passage> Passages(const document::Document& document) {
   std::vector<Passage> passages;
-  bool background = false;
-  bool opening = true;
+  Place place;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind == BlockKind::kChrome) continue;
-    const std::string_view line = Slice(document.text, block.span);
-    if (EndsOpening(block, line)) opening = false;
-    if (line.size() < 60 && OpensBackground(line)) {
-      background = true;
-    } else if (IsHeading(block.kind) || block.kind == BlockKind::kContact) {
-      background = false;
+    place.Enter(block, Slice(document.text, block.span));
+    if (block.kind == BlockKind::kContact || !IsLeaf(document.blocks, i)) {
+      continue;
     }
-    if (block.kind == BlockKind::kContact) continue;
-    if (!IsLeaf(document.blocks, i)) continue;
     Passage passage;
     passage.block = static_cast<std::int32_t>(i);
     passage.kind = block.kind;
     passage.span = document::Body(document, block);
-    passage.background = background && !IsHeading(block.kind);
-    passage.opening = opening;
+    passage.background = place.background;
+    passage.opening = place.opening;
     if (!Empty(passage.span)) passages.push_back(passage);
   }
   return passages;

@@ -1,0 +1,85 @@
+// Statutes by their short titles.
+//
+// From the word "Act" backwards over capitals and the small words between
+// them: "the Police and Criminal Evidence Act 1984", "Race Relations
+// (Amendment) Act 2000", with or without the year. "the Act" by itself names
+// nothing. A comma is passed only inside a list that "and" closes ("the
+// Evidence, Courts and Witnesses Act").
+
+#include "extraction/citations/mention.h"
+
+namespace concord::extraction {
+namespace {
+
+bool EndsShortTitle(const Token& token) {
+  return token.folded == "act" || token.folded == "bill";
+}
+
+bool IsActWord(const Token& token) {
+  return token.word && token.capital && !EndsShortTitle(token);
+}
+
+// The joining words a short title has inside it.
+bool JoinsAct(std::string_view folded) {
+  return folded == "and" || folded == "of" || folded == "for" ||
+         folded == "to" || folded == "in" || folded == "&";
+}
+
+// The token where the short title that ends at `act` begins; `act` if none.
+std::size_t ActBegin(const std::vector<Token>& tokens, std::size_t act) {
+  std::size_t begin = act;
+  std::size_t at = act;
+  bool list = false;  // an "and" has been met, so commas may be part of it
+  while (at > 0) {
+    const Token& token = tokens[at - 1];
+    if (IsActWord(token)) {
+      begin = --at;
+    } else if (token.folded == ")" && at >= 3 && tokens[at - 3].folded == "(" &&
+               IsActWord(tokens[at - 2])) {
+      at -= 3;
+    } else if (token.word && !token.capital && JoinsAct(token.folded)) {
+      list = list || token.folded == "and";
+      --at;
+    } else if (token.folded == "," && list) {
+      --at;
+    } else {
+      break;
+    }
+  }
+  while (begin < act && IsOpeningWord(tokens[begin].folded)) ++begin;
+  // "a Private Member's Bill", "Mr Ash's Bill": whose, not which.
+  const std::string& last = tokens[act - 1].folded;
+  const bool whose = last.ends_with("'s") || last == "members";
+  return whose ? act : begin;
+}
+
+}  // namespace
+
+void FindActs(const Prose& prose, std::vector<Mention>* out) {
+  for (std::size_t p = 0; p < prose.passages.size(); ++p) {
+    const std::vector<Token>& tokens = prose.tokens[p];
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      if (!EndsShortTitle(tokens[i]) || !tokens[i].capital) continue;
+      const std::size_t begin = ActBegin(tokens, i);
+      if (begin == i) continue;
+      std::size_t end = i + 1;
+      const bool year = end < tokens.size() && tokens[end].number &&
+                        Length(tokens[end].span) == 4;
+      if (tokens[i].folded == "bill" && i - begin < 2 && !year) continue;
+      Mention mention;
+      mention.passage = p;
+      if (year) {
+        mention.year = std::string(Slice(prose.text, tokens[end].span));
+        ++end;
+      }
+      mention.title = SpanOf(tokens, {begin, end});
+      mention.whole = mention.title;
+      mention.rule = "citation.act";
+      mention.kind = WorkKind::kAct;
+      mention.rank = 80;
+      out->push_back(std::move(mention));
+    }
+  }
+}
+
+}  // namespace concord::extraction

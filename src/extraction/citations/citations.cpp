@@ -1,0 +1,87 @@
+// Works cited: found by form and cue, then wherever the document repeats them.
+//
+// First pass: acts, inquiries, titles, quotations, numbered titles, background
+// lists and printed parts, each by its own rule. Second pass: known titles with
+// other punctuation, subtitles alone, series. Where two mentions claim the same
+// words the higher rank stays, then the longer.
+
+#include <algorithm>
+
+#include "concord/extraction/extract.h"
+#include "extraction/citations/mention.h"
+
+namespace concord::extraction {
+namespace {
+
+// Two works named by the same words: "I and II", the members of a series.
+bool SameWords(const Mention& a, const Mention& b) {
+  return a.whole == b.whole && a.rank == b.rank &&
+         (a.rule == b.rule || a.series != b.series);
+}
+
+// True where `a` wins over `b`.
+bool Outranks(const Mention& a, const Mention& b) {
+  if (a.rank != b.rank) return a.rank > b.rank;
+  return Length(a.whole) > Length(b.whole);
+}
+
+}  // namespace
+
+Prose ReadProse(const document::Document& document) {
+  Prose prose;
+  prose.text = document.text;
+  prose.passages = Passages(document);
+  for (const Passage& passage : prose.passages) {
+    prose.tokens.push_back(Tokens(prose.text, passage.span));
+  }
+  return prose;
+}
+
+void Settle(std::vector<Mention>* mentions) {
+  std::stable_sort(mentions->begin(), mentions->end(),
+                   [](const Mention& a, const Mention& b) {
+                     return a.whole.begin < b.whole.begin;
+                   });
+  std::vector<Mention> kept;
+  for (Mention& mention : *mentions) {
+    bool keep = true;
+    while (!kept.empty() && Overlaps(kept.back().whole, mention.whole)) {
+      if (SameWords(kept.back(), mention)) break;
+      if (!Outranks(mention, kept.back())) {
+        keep = false;
+        break;
+      }
+      kept.pop_back();
+    }
+    const bool again = keep && !kept.empty() &&
+                       SameWords(kept.back(), mention) &&
+                       kept.back().series == mention.series &&
+                       kept.back().as_title == mention.as_title;
+    if (keep && !again) kept.push_back(std::move(mention));
+  }
+  *mentions = std::move(kept);
+}
+
+std::vector<Citation> FindCitations(const document::Document& document,
+                                    const Header& header) {
+  const Prose prose = ReadProse(document);
+  std::vector<Mention> mentions;
+  FindActs(prose, &mentions);
+  FindInquiries(prose, &mentions);
+  FindTitles(prose, &mentions);
+  FindQuotedTitles(prose, &mentions);
+  FindNumberedTitles(prose, &mentions);
+  FindBackgroundItems(prose, &mentions);
+  FindPrintedParts(prose, &mentions);
+  Settle(&mentions);
+  TakeInNeighbours(prose, &mentions);
+  FindKnownTitles(prose, &mentions);
+  Settle(&mentions);
+  FindSeries(prose, &mentions);
+  Settle(&mentions);
+  TakeInNeighbours(prose, &mentions);
+  Settle(&mentions);
+  return AsCitations(prose, header, mentions);
+}
+
+}  // namespace concord::extraction

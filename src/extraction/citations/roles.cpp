@@ -1,0 +1,199 @@
+// Why a work is cited, by the place and the sentence it stands in.
+//
+// The one sentence that says which reports a single response will cover makes
+// its works the scope; a sentence in which a plan or strategy takes in
+// recommendations of several sources makes its works context. These two are
+// what keep a scope apart from everything else a paper mentions.
+//
+//   scope    The Unit will scope the recommendations from the three X reports
+//            and prepare one comprehensive response.
+//   context  This action plan addresses the recommendations from X, Y and Z.
+//   body     A draft response to X was prepared in March.
+
+#include <map>
+
+#include "concord/base/unicode.h"
+#include "extraction/citations/mention.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool StatesScope(std::string_view sentence) {
+  static const Pattern kOneResponse(
+      "(?i)\\b(?:one|single|consolidated|comprehensive|combined)\\b[^.;]{0,60}"
+      "\\b(?:response|reply|answer)\\b");
+  static const Pattern kWork(
+      "(?i)\\b(?:scope|prepare|draw up|respond|examine|answer|compile)\\b"
+      "[^.]*\\brecommendations\\b|\\brecommendations\\b[^.]*\\b(?:scoped|"
+      "answered|examined|prepared)\\b");
+  static const Pattern kResponseTo(
+      "(?i)\\b(?:one|single|consolidated|comprehensive|combined) (?:and [a-z "
+      "]+ "
+      ")?(?:response|reply) to\\b");
+  return kResponseTo.Matches(sentence) ||
+         (kOneResponse.Matches(sentence) && kWork.Matches(sentence));
+}
+
+bool StatesContext(std::string_view sentence) {
+  static const Pattern kPlan(
+      "(?i)\\b(?:plan|strategy|programme|framework|scheme)\\b");
+  static const Pattern kTakesIn(
+      "(?i)\\b(?:encapsulates?|incorporat\\w+|covers?|address(?:es|ed)?|draws?|"
+      "drawn|brings? together|pulls? together|carry|carries|embraces?|combines?"
+      "|takes? (?:in|account|forward|up)|include[sd]?|reflects?|based on)\\b");
+  static const Pattern kSources(
+      "(?i)\\brecommendations?\\b[^.]*\\b(?:from|of|in|made by)\\b");
+  return kPlan.Matches(sentence) && kTakesIn.Matches(sentence) &&
+         kSources.Matches(sentence);
+}
+
+// The sentence of the passage around `span`.
+TextSpan SentenceAround(const Prose& prose, const Passage& passage,
+                        TextSpan span) {
+  for (const TextSpan sentence : Sentences(prose.text, passage.span)) {
+    if (Overlaps(sentence, span)) return sentence;
+  }
+  return passage.span;
+}
+
+CitationRole RoleOf(const Prose& prose, const Mention& mention,
+                    std::size_t in_sentence) {
+  const Passage& passage = prose.passages[mention.passage];
+  if (passage.background) return CitationRole::kBackground;
+  if (passage.kind == BlockKind::kTitle ||
+      passage.kind == BlockKind::kHeaderLine) {
+    return CitationRole::kSubject;
+  }
+  const std::string_view sentence =
+      Slice(prose.text, SentenceAround(prose, passage, mention.whole));
+  if (StatesScope(sentence)) return CitationRole::kScope;
+  if (in_sentence > 1 && StatesContext(sentence)) return CitationRole::kContext;
+  return passage.opening ? CitationRole::kSubject : CitationRole::kBody;
+}
+
+// "HMIC published X", "HMIC's review of the force, X": who made it.
+std::string PublisherBefore(std::string_view text, TextSpan left) {
+  static const Pattern kPublished(
+      "(\\p{Lu}{2,6}|\\p{Lu}[\\p{L}'’]+(?: "
+      "(?:of|and|the|for|\\p{Lu}[\\p{L}'’]+))*"
+      " \\p{Lu}\\p{L}+)(?: \\(\\p{Lu}{2,6}\\)|\\))? (?:has |have "
+      ")?(?:published|"
+      "issued|produced|launched) (?:the )?[‘“\"']?$");
+  static const Pattern kPossessive(
+      "(\\p{Lu}{2,6})['’]s (?:\\p{L}+ ){0,3}(?:[Rr]eport|[Rr]eview|[Tt]hematic|"
+      "[Ss]trategy|[Ii]nspection)(?: of (?:the )?\\p{L}+)?,? (?:report,? )?"
+      "[‘“\"']?$");
+  static const Pattern kDirect(
+      "(?:^|[^\\p{L}])(\\p{Lu}{2,6}) (?:report|review|thematic|strategy|"
+      "inspection)(?: report)?,? [‘“\"']?$");
+  for (const Pattern* pattern : {&kPublished, &kPossessive, &kDirect}) {
+    if (const auto match = pattern->Search(text, left)) {
+      return std::string(Slice(text, (*match)[1]));
+    }
+  }
+  return {};
+}
+
+// One kind for a work wherever it is met: the most telling one.
+std::map<std::string, WorkKind> KindsByTitle(
+    const Prose& prose, const std::vector<Mention>& mentions) {
+  std::map<std::string, WorkKind> kinds;
+  for (const Mention& mention : mentions) {
+    WorkKind& kind =
+        kinds.try_emplace(WorkKey(mention.Title(prose.text)), WorkKind::kOther)
+            .first->second;
+    if (kind == WorkKind::kOther) kind = mention.kind;
+  }
+  return kinds;
+}
+
+Citation AsCitation(const Prose& prose, const Mention& mention) {
+  Citation citation;
+  static_cast<Item&>(citation) =
+      ItemAt(mention.whole, RuleNamed(CitationRules(), mention.rule));
+  citation.printed = std::string(Slice(prose.text, mention.whole));
+  citation.title = mention.Title(prose.text);
+  citation.year = mention.year;
+  citation.part = mention.part;
+  citation.recommendation = mention.recommendation;
+  citation.publisher = mention.publisher;
+  citation.series = mention.series;
+  if (citation.publisher.empty() && !Empty(mention.title)) {
+    const TextSpan passage = prose.passages[mention.passage].span;
+    citation.publisher =
+        PublisherBefore(prose.text, {passage.begin, mention.whole.begin});
+  }
+  return citation;
+}
+
+}  // namespace
+
+std::string Singular(std::string_view folded) {
+  if (folded == "series" || folded == "thematics") {
+    return folded == "series" ? "series" : "thematic";
+  }
+  if (folded.ends_with("ies")) {
+    return std::string(folded.substr(0, folded.size() - 3)) + 'y';
+  }
+  if (folded.ends_with('s') && !folded.ends_with("ss")) {
+    return std::string(folded.substr(0, folded.size() - 1));
+  }
+  return std::string(folded);
+}
+
+bool IsCueNoun(std::string_view folded) {
+  const std::string noun = Singular(folded);
+  return IsWorkNoun(noun) || noun == "paper" || noun == "document" ||
+         noun == "publication" || noun == "booklet" || noun == "book" ||
+         noun == "leaflet" || noun == "bulletin" || noun == "article" ||
+         noun == "guide";
+}
+
+WorkKind KindOfNoun(std::string_view folded) {
+  if (folded == "strategy") return WorkKind::kStrategy;
+  if (folded == "plan" || folded == "scheme") return WorkKind::kPlan;
+  if (folded == "code" || folded == "charter" || folded == "concordat") {
+    return WorkKind::kCode;
+  }
+  if (folded == "guidance" || folded == "manual" || folded == "guide" ||
+      folded == "handbook" || folded == "circular" || folded == "protocol") {
+    return WorkKind::kGuidance;
+  }
+  if (folded == "inquiry" || folded == "scrutiny") return WorkKind::kInquiry;
+  if (folded == "act") return WorkKind::kAct;
+  if (folded == "report" || folded == "review" || folded == "thematic" ||
+      folded == "inspection" || folded == "study" || folded == "paper" ||
+      folded == "series") {
+    return WorkKind::kReport;
+  }
+  return WorkKind::kOther;
+}
+
+std::vector<Citation> AsCitations(const Prose& prose, const Header& header,
+                                  const std::vector<Mention>& mentions) {
+  const std::map<std::string, WorkKind> kinds = KindsByTitle(prose, mentions);
+  const std::string own = WorkKey(header.title.printed);
+  std::vector<Citation> citations;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    const Passage& passage = prose.passages[mention.passage];
+    const TextSpan sentence = SentenceAround(prose, passage, mention.whole);
+    std::size_t in_sentence = 0;
+    for (const Mention& other : mentions) {
+      in_sentence += Contains(sentence, other.whole) ? 1 : 0;
+    }
+    Citation citation = AsCitation(prose, mention);
+    citation.role = RoleOf(prose, mention, in_sentence);
+    const std::string key = WorkKey(citation.title);
+    citation.kind = kinds.at(key);
+    // The document's own title on itself is no citation.
+    const bool itself =
+        !own.empty() && key == own && passage.kind == BlockKind::kTitle;
+    if (!itself) citations.push_back(std::move(citation));
+  }
+  return citations;
+}
+
+}  // namespace concord::extraction
