@@ -177,15 +177,32 @@ bool IsPartOfNumber(const Scene& scene, std::size_t index) {
   const Token& next = scene.at(index + 1);
   if (!scene.Glued(index + 1)) return false;
   if (next.kind == TokenKind::kSlash) return true;
-  return next.kind == TokenKind::kDash && scene.Glued(index + 2) &&
-         scene.IsKind(index + 2, TokenKind::kNumber);
+  // "1998.5" unless a preposition says that it is a year with a footnote.
+  if (next.kind == TokenKind::kStop && scene.Glued(index + 2) &&
+      scene.IsKind(index + 2, TokenKind::kNumber)) {
+    return !IsYearLead(scene.at(index - 1));
+  }
+  if (next.kind != TokenKind::kDash || !scene.Glued(index + 2)) return false;
+  // "a 2004-seat hall" against "2001-based projections".
+  return !scene.Is(index + 2, "based");
+}
+
+// Law reports: "[2008] EWHC 1777", "(2005) 40 EHRR 1", "2001 UKHL 67".
+bool CitesLawReport(const Scene& scene, std::size_t index) {
+  const bool square = Slice(scene.text(), scene.at(index - 1).span) == "[";
+  std::size_t at = index + 1;
+  if (scene.IsKind(at, TokenKind::kClose)) ++at;
+  if (scene.IsKind(at, TokenKind::kNumber)) ++at;
+  return square ||
+         (scene.at(at).all_capitals &&
+          (at > index + 2 || scene.IsKind(at + 1, TokenKind::kNumber)));
 }
 
 bool NamesSomethingElse(const Scene& scene, std::size_t index) {
   const Token& before = scene.at(index - 1);
   const bool stop = before.kind == TokenKind::kStop && scene.Glued(index - 1);
   if (IsCounted(stop ? scene.at(index - 2) : before)) return true;
-  if (IsQuantifier(before)) return true;
+  if (IsQuantifier(before) || CitesLawReport(scene, index)) return true;
   return AfterStatute(scene, index) || AfterShortName(scene, index);
 }
 
@@ -210,8 +227,9 @@ bool IsBareYear(const Scene& scene, std::size_t index) {
                       !next.line_before && LooksPlural(next.lower);
   const bool lead =
       IsYearLead(scene.at(index - 1)) || ContinuesYears(scene, index);
-  const bool bracketed = scene.IsKind(index - 1, TokenKind::kOpen) &&
-                         scene.IsKind(index + 1, TokenKind::kClose);
+  const bool opened = scene.IsKind(index - 1, TokenKind::kOpen) ||
+                      scene.IsKind(index - 1, TokenKind::kComma);
+  const bool bracketed = opened && scene.IsKind(index + 1, TokenKind::kClose);
   if (year % 100 == 0) return bracketed || (lead && !counts);
   if (year < 1900 || year > 2060) return lead || bracketed;
   return lead || !counts;
@@ -219,10 +237,13 @@ bool IsBareYear(const Scene& scene, std::size_t index) {
 
 bool IsYearPair(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.whole()) return true;
-  if (!StartsClean(scene, begin) || !EndsClean(scene, end - 1)) return false;
+  if (!StartsClean(scene, begin) ||
+      (!EndsClean(scene, end - 1) && !FootnoteFollows(scene, end - 1))) {
+    return false;
+  }
   if (scene.Glued(end) && scene.IsKind(end, TokenKind::kSlash)) return false;
   static const WordSet kSessions = {"session", "sessions", "parliament"};
-  if (In(kSessions, scene.at(begin - 1)) || In(kSessions, scene.at(end))) {
+  if (In(kSessions, scene.at(begin - 1)) || scene.Is(end, "session")) {
     return false;
   }
   const Token& before = scene.at(begin - 1);

@@ -48,6 +48,9 @@ std::optional<Lead> ReadLongLead(const Scene& scene, std::size_t index) {
   if (word == "in" && next == "time" && third == "for") {
     return Lead{Bounding::kBy, false, true, index + 3};
   }
+  if (word == "in" && next == "the" && third == "course") {
+    return Lead{Bounding::kNone, false, false, index + 4};
+  }
   return {};
 }
 
@@ -91,6 +94,14 @@ bool HangsOnPast(const Scene& scene, std::size_t index) {
   return true;
 }
 
+// "from the financial year 2001/02": the words before the figures.
+std::size_t SkipKindOfYear(const Scene& scene, std::size_t index) {
+  const std::size_t at = scene.SkipThe(index);
+  const bool year =
+      scene.Is(at + 1, "year") && scene.IsKind(at + 2, TokenKind::kNumber);
+  return year ? at + 2 : at;
+}
+
 bool IsStillToCome(const Scene& scene, const Reading& reading) {
   if (!reading.value || !scene.base()) return true;
   return reading.last >= *scene.base();
@@ -103,8 +114,8 @@ std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
   // "the last two years" begins with its article, "the end of May" after it.
   auto reading = dates::ReadAny(scene, lead->end, dates::Neighbour());
   if (!reading) {
-    reading =
-        dates::ReadAny(scene, scene.SkipThe(lead->end), dates::Neighbour());
+    reading = dates::ReadAny(scene, SkipKindOfYear(scene, lead->end),
+                             dates::Neighbour());
   }
   if (!reading) return {};
   if (!lead->deadline &&
@@ -137,9 +148,13 @@ std::optional<Reading> ReadMeetingDue(const Scene& scene, std::size_t index) {
   return meeting;
 }
 
-// "before the response is sent": another event, told by its verb.
+// "before the response is sent", "until they are complete": another event, told
+// by its verb. "before an incident is closed" is a rule for every incident.
 std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
-  if (!scene.Is(index, "before")) return {};
+  if (!scene.Is(index, "before") && !scene.Is(index, "until")) return {};
+  static const std::set<std::string_view> kSubjects = {"the",  "it",  "they",
+                                                       "this", "its", "their"};
+  if (!kSubjects.contains(scene.at(index + 1).lower)) return {};
   static const std::set<std::string_view> kVerbs = {"is",   "are",    "has",
                                                     "have", "begins", "starts"};
   constexpr std::size_t kMaxWords = 10;
@@ -147,8 +162,11 @@ std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
   bool verb = false;
   while (at <= index + kMaxWords && scene.IsKind(at, TokenKind::kWord) &&
          !scene.at(at).gap_before) {
-    verb = verb || (at > index + 2 && kVerbs.contains(scene.at(at).lower));
+    verb = verb || (at > index + 1 && kVerbs.contains(scene.at(at).lower));
     ++at;
+  }
+  if (scene.Is(at - 1, "been") || kVerbs.contains(scene.at(at - 1).lower)) {
+    return {};  // "until it has been": the verb is elsewhere
   }
   if (!verb || scene.IsKind(at, TokenKind::kWord)) return {};
   Reading reading;
@@ -156,6 +174,30 @@ std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
   reading.end = at;
   reading.rule = "date.before-event";
   reading.confidence = 0.5;
+  return reading;
+}
+
+// "for three months from 1 November 2005", "over two years from April 2003".
+std::optional<Reading> ReadStretchFrom(const Scene& scene, std::size_t index) {
+  if (!scene.Is(index, "for") && !scene.Is(index, "over")) return {};
+  const auto count = dates::ReadCount(scene, index + 1);
+  if (!count || !scene.Is(count->end + 1, "from")) return {};
+  const dates::Unit unit = dates::UnitOf(scene.at(count->end).lower).unit;
+  const int months = unit == dates::Unit::kMonth  ? count->number
+                     : unit == dates::Unit::kYear ? 12 * count->number
+                                                  : 0;
+  if (months == 0) return {};
+  const std::size_t at = scene.SkipThe(count->end + 2);
+  auto reading =
+      dates::ReadSingle(scene, at, dates::Care::kLenient, dates::Neighbour());
+  if (!reading || !reading->value) return {};
+  reading->begin = index;
+  reading->grain = dates::Grain::kSpan;
+  reading->rule = "date.duration";
+  const edtf::Day end = edtf::AddMonths(reading->first, months);
+  const edtf::Day last = edtf::FromDayNumber(edtf::DayNumber(end) - 1);
+  SetValue(*reading, dates::IntervalOf(dates::DayDate(reading->first),
+                                       dates::DayDate(last)));
   return reading;
 }
 
@@ -167,6 +209,7 @@ void Keep(std::optional<Reading>& best, std::optional<Reading> other) {
 std::optional<Reading> ReadDue(const Scene& scene, std::size_t index) {
   std::optional<Reading> best;
   Keep(best, ReadDatedLead(scene, index));
+  Keep(best, ReadStretchFrom(scene, index));
   Keep(best, dates::ReadDuration(scene, index));
   Keep(best, dates::ReadRecurring(scene, index));
   Keep(best, dates::ReadSoon(scene, index));

@@ -18,6 +18,7 @@ namespace {
 using WordSet = std::set<std::string_view>;
 
 constexpr std::size_t kMaxAnchorWords = 8;
+constexpr int kFewestDays = 14;
 
 bool In(const WordSet& set, const Token& token) {
   return token.kind == TokenKind::kWord && set.contains(token.lower);
@@ -158,6 +159,10 @@ std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
   reading.confidence = lead == Lead::kWithin ? 0.9 : 0.75;
   const Anchor anchor = ReadAnchor(scene, end);
   reading.end = anchor.end;
+  // "within five working days" sets a standard of service, not a due date.
+  const bool few_days = unit == Unit::kDay && !scene.whole() &&
+                        (count->number < kFewestDays || !anchor.is_base);
+  if (few_days || (calendar && !scene.whole())) return {};
   // "in two of the cases" is not read; "in six months of trials" is a length.
   if (lead == Lead::kIn && anchor.end != end && !anchor.is_base) return {};
   reading.inferred = true;

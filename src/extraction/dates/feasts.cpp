@@ -1,7 +1,7 @@
 // Feasts that papers name instead of a date: Christmas, Easter, the New Year.
 //
-// Christmas and Easter are a season as much as a day, so both are marked "~".
-// "in the New Year" is early in the year that begins next.
+// Christmas is its day, Easter its Sunday. "in the New Year" is about the
+// January of the year that begins next.
 #include "extraction/dates/context.h"
 #include "extraction/dates/rules.h"
 
@@ -45,10 +45,15 @@ std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {
     return {};
   }
   if (!scene.Is(index - 1, "the") && !scene.whole()) return {};
+  // "the New Year’s Eve party", "the New Year honours".
+  if (scene.IsKind(index + 2, TokenKind::kApostrophe) ||
+      scene.Is(index + 2, "honours")) {
+    return {};
+  }
   Reading reading;
   reading.begin = index;
   reading.end = index + 2;
-  reading.grain = Grain::kQuarter;
+  reading.grain = Grain::kMonth;
   reading.inferred = true;
   reading.rule = "date.new-year";
   reading.confidence = 0.75;
@@ -57,7 +62,7 @@ std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {
   const bool begun = scene.base()->month <= 2;
   const std::int32_t year = scene.base()->year + (begun ? 0 : 1);
   reading.uses_base = true;
-  SetValue(reading, Approximate(MonthDate(year, 33)));
+  SetValue(reading, Approximate(MonthDate(year, 1)));
   return reading;
 }
 
@@ -71,25 +76,28 @@ std::optional<Reading> ReadFeast(const Scene& scene, std::size_t index,
   if (!scene.at(index).capital && !scene.whole()) return {};
   Reading reading;
   reading.begin = index;
-  reading.end = index + 1;
+  // "Easter Sunday", "Christmas Day".
+  const bool day = scene.Is(index + 1, easter ? "sunday" : "day");
+  reading.end = day ? index + 2 : index + 1;
   reading.rule = "date.feast";
   reading.confidence = 0.75;
   std::int32_t year = 0;
-  if (const auto printed = ReadYearAfter(scene, index + 1, false)) {
+  if (const auto printed = ReadYearAfter(scene, reading.end, false)) {
     year = printed->year;
     reading.end = printed->end;
     reading.inferred = reading.uses_base = printed->from_base;
   } else {
-    if (care == Care::kStrict && !IsBareSeason(scene, index, index + 1)) {
+    if (care == Care::kStrict && !day &&
+        !IsBareSeason(scene, index, reading.end)) {
       return {};
     }
     reading.inferred = true;
-    const auto chosen = YearOf(scene, easter, index, index + 1);
+    const auto chosen = YearOf(scene, easter, index, reading.end);
     if (!chosen) return reading;
     year = *chosen;
     reading.uses_base = true;
   }
-  SetValue(reading, Approximate(DayDate(FeastIn(year, easter))));
+  SetValue(reading, DayDate(FeastIn(year, easter)));
   return reading;
 }
 

@@ -34,6 +34,24 @@ Neighbour PreviousInList(const Scene& scene, const std::vector<Reading>& found,
   return {true, true, *date};
 }
 
+// The last date with a year in the same sentence: "On 11 November 2009 he
+// wrote, and on the 12 November they met." Not for what is still to come.
+Neighbour PreviousInSentence(const Scene& scene,
+                             const std::vector<Reading>& found,
+                             std::size_t index) {
+  if (found.empty() || !found.back().value || found.back().inferred) return {};
+  const Reading& last = found.back();
+  const auto* date = std::get_if<edtf::Date>(&*last.value);
+  if (date == nullptr || date->month == 0) return {};
+  constexpr std::size_t kMaxWordsApart = 25;
+  if (index - last.end > kMaxWordsApart) return {};
+  for (std::size_t at = last.end; at <= index; ++at) {
+    if (StartsSentence(scene, at)) return {};
+  }
+  if (TenseAt(scene, index, index + 1) == Tense::kFuture) return {};
+  return {true, true, *date};
+}
+
 // A number that is the day of a date further on: "13" of "13, 14 and 21 July".
 std::optional<Reading> ReadListedDay(const Scene& scene, std::size_t index) {
   const auto day = ReadDayNumber(scene, index);
@@ -73,6 +91,11 @@ std::optional<Reading> ReadListedDay(const Scene& scene, std::size_t index) {
   return {};
 }
 
+bool MayLackYear(const Token& token) {
+  return token.kind == TokenKind::kNumber || MonthOf(token.lower).month != 0 ||
+         WeekdayOf(token.lower).weekday != 0;
+}
+
 }  // namespace
 
 std::vector<Reading> FindReadings(const Scene& scene) {
@@ -84,7 +107,11 @@ std::vector<Reading> FindReadings(const Scene& scene) {
       found.push_back(*recurring);
       continue;
     }
-    auto reading = ReadAny(scene, index, PreviousInList(scene, found, index));
+    Neighbour neighbour = PreviousInList(scene, found, index);
+    if (!neighbour.known && MayLackYear(scene.at(index))) {
+      neighbour = PreviousInSentence(scene, found, index);
+    }
+    auto reading = ReadAny(scene, index, neighbour);
     if (!reading) reading = ReadListedDay(scene, index);
     if (!reading) {
       ++index;
@@ -167,21 +194,43 @@ std::vector<TextSpan> OwnRegions(const Document& document, std::size_t index) {
   return regions;
 }
 
-bool IsMonthCell(const Document& document, std::size_t index,
-                 std::int32_t row) {
+bool IsMonthCell(const Document& document, std::size_t index) {
   if (index >= document.blocks.size()) return false;
   const Block& block = document.blocks[index];
-  if (block.kind != BlockKind::kTableCell || block.parent != row) return false;
+  if (block.kind != BlockKind::kTableCell) return false;
   const auto tokens = dates::Tokenize(Slice(document.text, block.span));
   return tokens.size() == 1 && dates::MonthOf(tokens[0].lower).month != 0;
 }
 
-// A cell in a row of months heads a column; it is no date.
+// The first cell of the row before (step -1) or after (1) the row of a cell
+// that is itself the first; past the end where there is none.
+std::size_t FirstCellOfNextRow(const Document& document, std::size_t index,
+                               int step) {
+  const auto& blocks = document.blocks;
+  if (index == 0 || blocks[index - 1].kind != BlockKind::kTableRow) {
+    return blocks.size();
+  }
+  const std::size_t start = step > 0 ? index + 1 : index - 2;
+  for (std::size_t at = start; at < blocks.size();
+       at += static_cast<std::size_t>(step)) {
+    if (blocks[at].kind == BlockKind::kTableRow) return at + 1;
+    if (blocks[at].kind != BlockKind::kTableCell) break;
+  }
+  return blocks.size();
+}
+
+// A month in a row or column of months is a heading and no date.
 bool HeadsColumn(const Document& document, std::size_t index) {
+  if (!IsMonthCell(document, index)) return false;
   const std::int32_t row = document.blocks[index].parent;
-  if (!IsMonthCell(document, index, row)) return false;
-  const bool before = index > 0 && IsMonthCell(document, index - 1, row);
-  return before || IsMonthCell(document, index + 1, row);
+  for (const std::size_t beside : {index - 1, index + 1}) {
+    if (IsMonthCell(document, beside) &&
+        document.blocks[beside].parent == row) {
+      return true;
+    }
+  }
+  return IsMonthCell(document, FirstCellOfNextRow(document, index, -1)) ||
+         IsMonthCell(document, FirstCellOfNextRow(document, index, 1));
 }
 
 }  // namespace

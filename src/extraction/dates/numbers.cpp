@@ -103,6 +103,15 @@ bool EndsClean(const Scene& scene, std::size_t index) {
   }
 }
 
+bool FootnoteFollows(const Scene& scene, std::size_t index) {
+  const TokenKind mark = scene.at(index + 1).kind;
+  if (mark != TokenKind::kStop && mark != TokenKind::kComma) return false;
+  const Token& number = scene.at(index + 2);
+  return number.kind == TokenKind::kNumber && number.digits <= 4 &&
+         scene.Glued(index + 1) && scene.Glued(index + 2) &&
+         !scene.Glued(index + 3);
+}
+
 std::int32_t ExpandYear(const Scene& scene, int two_digits) {
   const std::int32_t base =
       scene.base() ? scene.base()->year : kDefaultBaseYear;
@@ -117,7 +126,7 @@ std::optional<std::int32_t> FourDigitYear(const Scene& scene,
   const Token& token = scene.at(index);
   if (token.kind != TokenKind::kNumber || token.digits != 4) return {};
   if (token.value < 1000 || token.value > 2999) return {};
-  if (!EndsClean(scene, index)) return {};
+  if (!EndsClean(scene, index) && !FootnoteFollows(scene, index)) return {};
   return token.value;
 }
 

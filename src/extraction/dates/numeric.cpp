@@ -42,13 +42,18 @@ std::optional<Point> MakePoint(std::size_t index, std::int32_t year, int month,
 }
 
 // "2.3.02" could be a numbered paragraph: with stops, a year of two figures
-// needs two figures everywhere ("02.03.02").
+// needs two figures everywhere ("02.03.02") and must lie near the base.
 bool LooksLikeParagraph(const Scene& scene, std::size_t index) {
   if (scene.whole() || scene.at(index + 1).kind != TokenKind::kStop) {
     return false;
   }
-  return scene.at(index + 4).digits == 2 &&
-         (scene.at(index).digits != 2 || scene.at(index + 2).digits != 2);
+  if (scene.at(index + 4).digits != 2) return false;
+  if (scene.at(index).digits != 2 || scene.at(index + 2).digits != 2) {
+    return true;
+  }
+  if (!scene.base()) return false;
+  const std::int32_t year = ExpandYear(scene, scene.at(index + 4).value);
+  return year > scene.base()->year + 5 || year < scene.base()->year - 15;
 }
 
 }  // namespace
@@ -81,7 +86,8 @@ std::optional<YearTail> ReadYearTail(const Scene& scene, std::size_t index) {
   const TokenKind mark = scene.at(index + 1).kind;
   if (mark != TokenKind::kSlash && mark != TokenKind::kDash) return {};
   const Token& tail = scene.at(index + 2);
-  if (tail.kind != TokenKind::kNumber || !EndsClean(scene, index + 2)) {
+  if (tail.kind != TokenKind::kNumber) return {};
+  if (!EndsClean(scene, index + 2) && !FootnoteFollows(scene, index + 2)) {
     return {};
   }
   const std::int32_t first = scene.at(index).value;

@@ -2,9 +2,10 @@
 //
 // The project's table of values (docs/dates.md has it in full):
 //   early / mid / late YEAR     33~ / 34..35~ / 36~ (quarters of level 2)
-//   early / mid / late MONTH    its first, second, last ten days, "~"
+//   early / mid / late MONTH    the month, "~" (EDTF has no parts of months)
 //   early / mid / late SEASON   the season, "~"
 //   end of P                    the last day of P, "~"; exact after "as at"
+//   end P                       the last day of P: a word of accounts
 //   start of P                  the first day of P, "~"
 #include "extraction/dates/bounded.h"
 #include "extraction/dates/lexicon.h"
@@ -17,10 +18,6 @@ constexpr int kFirstQuarterGroup = 33;  // EDTF level 2: 33..36
 
 edtf::Day AddDays(edtf::Day day, std::int64_t days) {
   return edtf::FromDayNumber(edtf::DayNumber(day) + days);
-}
-
-edtf::Value DaysAround(edtf::Day first, edtf::Day last) {
-  return Approximate(IntervalOf(DayDate(first), DayDate(last)));
 }
 
 // A calendar year has codes for its quarters.
@@ -36,20 +33,6 @@ edtf::Value PartOfYear(std::int32_t year, Part part) {
       break;
   }
   return Approximate(MonthDate(year, kFirstQuarterGroup + 3));
-}
-
-edtf::Value PartOfMonth(edtf::Day first, edtf::Day last, Part part) {
-  constexpr int kTen = 10;
-  switch (part) {
-    case Part::kEarly:
-      return DaysAround(first, AddDays(first, kTen - 1));
-    case Part::kMid:
-      return DaysAround(AddDays(first, kTen), AddDays(first, 2 * kTen - 1));
-    case Part::kLate:
-    case Part::kNone:
-      break;
-  }
-  return DaysAround(AddDays(first, 2 * kTen), last);
 }
 
 // A financial year: its first three months, the six in the middle, its last.
@@ -69,7 +52,6 @@ edtf::Value PartOfPeriod(const Reading& outer, Part part) {
       return calendar ? PartOfYear(outer.first.year, part)
                       : PartOfTwelveMonths(outer.first, part);
     case Grain::kMonth:
-      return PartOfMonth(outer.first, outer.last, part);
     case Grain::kDay:
     case Grain::kWeek:
     case Grain::kQuarter:
@@ -102,7 +84,7 @@ std::optional<Opening> ReadOpening(const Scene& scene, std::size_t index) {
   const bool of = scene.Is(at, "of");
   if (middle && !of) return {};
   if (scene.IsKind(at, TokenKind::kDash) || of || scene.Is(at, "in")) ++at;
-  return Opening{part, scene.SkipThe(at)};
+  return Opening{part, at};
 }
 
 // A decade is named by its tens: "the early 1990s" is the decade, "~".
@@ -126,10 +108,6 @@ std::optional<Reading> ReadEarlyMidLate(const Scene& scene, std::size_t index) {
   reading.rule = "date.part-of-period";
   reading.confidence = outer->confidence * 0.97;
   if (!outer->value) return reading;
-  if (outer->rule == "date.new-year") {
-    reading.value = outer->value;
-    return reading;
-  }
   SetValue(reading, PartOfPeriod(*outer, opening->part));
   return reading;
 }
@@ -137,6 +115,7 @@ std::optional<Reading> ReadEarlyMidLate(const Scene& scene, std::size_t index) {
 // "the end of", "end-", "end", "close of", "start of", "beginning of".
 struct Edge {
   bool at_end = false;
+  bool exact = false;  // "end Aug 06"
   std::size_t end = 0;
 };
 
@@ -148,7 +127,7 @@ std::optional<Edge> ReadEdge(const Scene& scene, std::size_t index) {
   const bool joined = scene.Is(at, "of") || scene.IsKind(at, TokenKind::kDash);
   if (!joined && !scene.Is(index, "end")) return {};
   if (joined) ++at;
-  return Edge{finish, scene.SkipThe(at)};
+  return Edge{finish, !joined, at};
 }
 
 // "as at the end of", "to the end of": a balance is struck on that very day.
@@ -176,7 +155,8 @@ std::optional<Reading> ReadEdgeOf(const Scene& scene, std::size_t index) {
   if (!outer->value) return reading;
   if (edge->at_end) reading.limit = LastDateOf(*outer->value);
   const edtf::Date day = DayDate(edge->at_end ? outer->last : outer->first);
-  SetValue(reading, IsExactEdge(scene, index) ? day : Approximate(day));
+  const bool exact = edge->exact || IsExactEdge(scene, index);
+  SetValue(reading, exact ? day : Approximate(day));
   return reading;
 }
 

@@ -52,9 +52,10 @@ std::optional<Point> ReadMarkedDate(const Scene& scene, std::size_t index,
 }
 
 // "6 October 2005", "the 22nd of July", "14april 15".
-std::optional<Point> ReadDayMonth(const Scene& scene, std::size_t index) {
+std::optional<Point> ReadDayMonth(const Scene& scene, std::size_t index,
+                                  Care care) {
   const auto day = ReadDayNumber(scene, index);
-  if (!day || !StartsClean(scene, index)) return {};
+  if (!day || (care != Care::kJoined && !StartsClean(scene, index))) return {};
   std::optional<Point> point = ReadMarkedDate(scene, index, *day);
   if (!point) {
     const bool of = scene.Is(day->end, "of");
@@ -169,12 +170,12 @@ std::optional<YearRead> ReadYearOfMonth(const Scene& scene,
 
 // Everything that begins with the name of a month.
 std::optional<Point> ReadFromMonth(const Scene& scene, std::size_t index,
-                                   Care care, bool after_weekday) {
+                                   Care care, bool prefer_day) {
   const auto month = ReadMonthName(scene, index);
   if (!month) return {};
   const auto year = ReadYearOfMonth(scene, *month);
   const auto day = ReadMonthDay(scene, index, *month);
-  if (day && (after_weekday || !year || day->end > year->end)) return day;
+  if (day && (prefer_day || !year || day->end > year->end)) return day;
   Point point;
   point.begin = index;
   point.end = month->end;
@@ -203,7 +204,7 @@ std::optional<Point> ReadFromWeekday(const Scene& scene, std::size_t index) {
   if (scene.IsKind(at, TokenKind::kComma)) ++at;
   at = scene.SkipThe(at);
   if (scene.at(at).gap_before) return {};
-  std::optional<Point> point = ReadDayMonth(scene, at);
+  std::optional<Point> point = ReadDayMonth(scene, at, Care::kLenient);
   if (!point) point = ReadFromMonth(scene, at, Care::kLenient, true);
   if (!point) point = ReadNumericDate(scene, at);
   if (!point || point->date.day == 0) return {};
@@ -221,13 +222,15 @@ std::optional<Point> ReadSeason(const Scene& scene, std::size_t index,
   point.begin = index;
   point.end = index + 1;
   point.date = MonthDate(0, season);
-  const bool of = scene.Is(index + 1, "of");
-  if (const auto year =
-          ReadYearAfter(scene, of ? index + 2 : index + 1, false)) {
+  const std::size_t at = scene.Is(index + 1, "of") ? index + 2 : index + 1;
+  auto year = ReadYearAfter(scene, at, false);
+  // "winter 2005/06" is the winter that begins in 2005.
+  const auto tail = ReadYearTail(scene, at);
+  if (tail && scene.at(at).digits == 4) {
+    year = YearRead{scene.at(at).value, tail->end, false};
+  }
+  if (year) {
     SetYear(point, *year);
-    if (const auto pair = ReadYearTail(scene, year->end - 1)) {
-      point.end = pair->end;
-    }
     point.rule = "date.season-year";
     point.confidence = 0.95;
     return point;
@@ -265,13 +268,14 @@ std::optional<Point> ReadPoint(const Scene& scene, std::size_t index,
   const Token& token = scene.at(index);
   if (token.kind == TokenKind::kNumber) {
     if (auto point = ReadNumericDate(scene, index)) return point;
-    return ReadDayMonth(scene, index);
+    return ReadDayMonth(scene, index, care);
   }
   if (token.kind != TokenKind::kWord) return {};
-  if (auto point = ReadFromMonth(scene, index, care, false)) return point;
+  const bool day_first = care == Care::kJoined;
+  if (auto point = ReadFromMonth(scene, index, care, day_first)) return point;
   if (auto point = ReadFromWeekday(scene, index)) return point;
   if (auto point = ReadSeason(scene, index, care)) return point;
-  return ReadDayMonth(scene, index);
+  return ReadDayMonth(scene, index, care);
 }
 
 }  // namespace concord::extraction::dates

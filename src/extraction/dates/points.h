@@ -26,8 +26,10 @@ struct Point {
 };
 
 // Whether the surroundings of a month or season that stands alone are asked
-// about ("in May" against "may"): not inside a range or after "early".
-enum class Care : std::uint8_t { kStrict, kLenient };
+// about ("in May" against "may"): not inside a range or after "early". kJoined
+// is lenient, reads what touches a slash before it ("4/5 October"), and prefers
+// a day to a short year ("Aug 8 - Aug 12").
+enum class Care : std::uint8_t { kStrict, kLenient, kJoined };
 
 std::optional<Point> ReadPoint(const Scene& scene, std::size_t index,
                                Care care);
@@ -57,7 +59,9 @@ struct YearRead {
 std::optional<YearRead> ReadYearAfter(const Scene& scene, std::size_t index,
                                       bool may_be_short);
 
-// Four digits from 1000 to 2999 that touch nothing of a longer number.
+// Four digits from 1000 to 2999 that touch nothing of a longer number. A
+// footnote mark may follow a stop or comma ("in May 2006.541 With"): no number
+// has four digits before its comma, and no month a year with decimals.
 std::optional<std::int32_t> FourDigitYear(const Scene& scene,
                                           std::size_t index);
 
@@ -68,5 +72,8 @@ std::int32_t ExpandYear(const Scene& scene, int two_digits);
 // "4.5", "A4"), nor does what follows continue it.
 bool StartsClean(const Scene& scene, std::size_t index);
 bool EndsClean(const Scene& scene, std::size_t index);
+
+// "2006.541 With", "2007,88 carried": the number of a footnote is glued on.
+bool FootnoteFollows(const Scene& scene, std::size_t index);
 
 }  // namespace concord::extraction::dates

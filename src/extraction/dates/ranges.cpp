@@ -61,8 +61,7 @@ std::optional<Pair> ReadDaysBeforeMonth(const Scene& scene, std::size_t index) {
   const Connective joint =
       ReadConnective(scene, day->end, AfterBetween(scene, index));
   if (joint.joint == Joint::kNone) return {};
-  // A word for the day needs a word's joint: "first to third of March".
-  auto second = ReadPoint(scene, joint.end, Care::kLenient);
+  auto second = ReadPoint(scene, joint.end, Care::kJoined);
   if (!second || !IsDay(*second) || second->month_first) return {};
   if (second->rule == "date.numeric" || second->rule == "date.iso") return {};
   if (day->day >= second->date.day) return {};
@@ -112,9 +111,11 @@ std::optional<Pair> ReadTwoPoints(const Scene& scene, std::size_t index) {
   const Connective joint =
       ReadConnective(scene, first->end, AfterBetween(scene, index));
   if (joint.joint == Joint::kNone) return {};
-  auto second = ReadPoint(scene, joint.end, Care::kLenient);
+  // What begins as a day goes on as a day.
+  const bool day = IsDay(*first) && first->month_first;
+  auto second =
+      ReadPoint(scene, joint.end, day ? Care::kJoined : Care::kLenient);
   if (!second) return {};
-  // "Aug 8 - Aug 12" near 2012: what begins as a day goes on as a day.
   if (IsDay(*first) != IsDay(*second)) return {};
   if (IsSeason(*first) != IsSeason(*second)) return {};
   Pair pair;

@@ -98,6 +98,7 @@ std::optional<Reading> ReadEvery(const Scene& scene, std::size_t index) {
   ++at;
   if (scene.Is(at, "other")) ++at;
   if (IsYearWord(scene, at)) return Recurring(index, at + 2);
+  if (ReadMonthName(scene, at)) return Recurring(index, at + 1);
   if (every) {
     if (const auto count = ReadCount(scene, at)) at = count->end;
   }
@@ -124,11 +125,21 @@ std::optional<Reading> ReadTimesA(const Scene& scene, std::size_t index) {
   return Recurring(index, noun + 1);
 }
 
+// "an annual report", "an annual survey": the adjective says how often.
+std::optional<Reading> ReadAnnual(const Scene& scene, std::size_t index) {
+  static const WordSet kWords = {"report", "reports",   "survey", "review",
+                                 "return", "statement", "audit",  "update"};
+  if (!scene.Is(index, "annual") || !scene.Is(index - 1, "an")) return {};
+  if (!In(kWords, scene.at(index + 1))) return {};
+  return Recurring(index, index + 1);
+}
+
 std::optional<Reading> ReadPlainRecurring(const Scene& scene,
                                           std::size_t index) {
   if (auto reading = ReadFrequency(scene, index)) return reading;
   if (auto reading = ReadEvery(scene, index)) return reading;
   if (auto reading = ReadTimesA(scene, index)) return reading;
+  if (auto reading = ReadAnnual(scene, index)) return reading;
   if (scene.Is(index, "regularly")) return Recurring(index, index + 1);
   if (scene.Is(index, "at") && scene.Is(index + 1, "regular") &&
       scene.Is(index + 2, "intervals")) {

@@ -93,6 +93,11 @@ std::optional<Reading> ReadDeictic(const Scene& scene, std::size_t index) {
       ++at;
     }
     if (at == index) continue;
+    // Today is also the name of a newspaper and of a programme.
+    const bool name =
+        !scene.whole() && scene.at(index).capital &&
+        (!StartsSentence(scene, index) || scene.Is(at, "programme"));
+    if (name) return {};
     Reading reading = Relative(index, at, Grain::kDay);
     reading.confidence = 0.7;
     if (scene.base()) SetDay(reading, AddDays(*scene.base(), entry.days));
@@ -268,7 +273,9 @@ std::optional<Reading> ReadDirected(const Scene& scene, std::size_t index) {
     return {};  // years are in years.cpp
   }
   // "the last quarter of 2003" and "the last day" are no such thing.
-  const bool article = at != index;
+  const bool article = at != index || scene.Is(index - 1, "the") ||
+                       scene.Is(index - 1, "its") ||
+                       scene.Is(index - 1, "their");
   if (article && direction.step < 0 && !scene.whole()) return {};
   if (unit.unit == Unit::kDay || unit.unit == Unit::kDecade) return {};
   if (scene.Is(at + 2, "of")) return {};

@@ -9,8 +9,8 @@ namespace {
 // A quarter: how near an occurrence in a neighbouring year must be to be meant
 // by an expression that has no sentence.
 constexpr std::int64_t kQuarterDays = 92;
-// Verbs mislead: an occurrence within a month of the base is not given up for
-// one ten months away.
+// Verbs mislead: a day within a month of the base is not given up for one ten
+// months away.
 constexpr std::int64_t kNearDays = 31;
 constexpr std::int64_t kFarDays = 300;
 
@@ -84,8 +84,8 @@ std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
   const Candidate* allowed = Nearest(candidates, TenseAt(scene, begin, end));
   if (nearest == nullptr) return {};
   if (allowed == nullptr) return nearest->year;
-  const bool verb_misleads =
-      nearest->distance <= kNearDays && allowed->distance >= kFarDays;
+  const bool verb_misleads = date.day != 0 && nearest->distance <= kNearDays &&
+                             allowed->distance >= kFarDays;
   return verb_misleads ? nearest->year : allowed->year;
 }
 

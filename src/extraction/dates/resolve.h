@@ -17,6 +17,9 @@ enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 // What the sentence around tokens [begin, end) says about before and after.
 Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end);
 
+// A sentence begins with token `index`.
+bool StartsSentence(const Scene& scene, std::size_t index);
+
 // The year for a date without one; nullopt where there is no base.
 std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
                                        std::size_t begin, std::size_t end);

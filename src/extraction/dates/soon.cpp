@@ -46,6 +46,19 @@ std::size_t Match(const Scene& scene, std::size_t index, const Phrase& phrase) {
   return at;
 }
 
+// "so that a caller is answered at once": how it shall work, not by when.
+bool InPurpose(const Scene& scene, std::size_t index) {
+  constexpr std::size_t kWordsBack = 15;
+  for (std::size_t back = 1; back <= kWordsBack && back < index; ++back) {
+    const Token& token = scene.at(index - back);
+    if (token.kind == TokenKind::kStop || token.kind == TokenKind::kEnder) {
+      return false;
+    }
+    if (token.lower == "that" && scene.Is(index - back - 1, "so")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Reading> ReadSoon(const Scene& scene, std::size_t index) {
@@ -55,7 +68,7 @@ std::optional<Reading> ReadSoon(const Scene& scene, std::size_t index) {
     // "immediately after the meeting" is another time.
     const bool leans = scene.Is(end, "after") || scene.Is(end, "before") ||
                        scene.Is(end, "following") || scene.Is(end, "prior");
-    if (leans) return {};
+    if (leans || InPurpose(scene, index)) return {};
     Reading reading;
     reading.begin = index;
     reading.end = end;

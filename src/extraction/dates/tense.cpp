@@ -22,23 +22,25 @@ constexpr std::size_t kWordsAhead = 12;
 
 const WordSet& FutureWords() {
   static const WordSet kWords = {
-      "will",     "shall",       "ll",       "should",   "must",
-      "would",    "due",         "planned",  "plans",    "expected",
-      "expects",  "scheduled",   "intended", "intends",  "proposed",
-      "proposes", "forthcoming", "upcoming", "aim",      "aims",
-      "deadline", "target",      "asks",     "requests", "requested",
-      "invites",  "next",        "wants"};
+      "will",     "shall",    "ll",        "must",     "due",
+      "planned",  "plans",    "expected",  "expects",  "scheduled",
+      "intended", "intends",  "proposed",  "proposes", "forthcoming",
+      "upcoming", "aim",      "aims",      "deadline", "target",
+      "asks",     "requests", "requested", "invites",  "next",
+      "wants"};
   return kWords;
 }
 
 const WordSet& PastWords() {
   static const WordSet kWords = {
-      "was",        "were",  "had",    "has",   "have",   "did",   "been",
-      "met",        "held",  "came",   "went",  "made",   "took",  "gave",
-      "began",      "saw",   "found",  "wrote", "sent",   "told",  "said",
-      "brought",    "chose", "became", "got",   "rose",   "fell",  "ran",
-      "sat",        "stood", "won",    "kept",  "heard",  "spoke", "since",
-      "previously", "ago",   "last",   "knew",  "bought", "drew",  "fed"};
+      "was",     "were",  "had",    "has",        "have",  "did",    "been",
+      "met",     "held",  "came",   "went",       "made",  "took",   "gave",
+      "began",   "saw",   "found",  "wrote",      "sent",  "told",   "said",
+      "brought", "given", "taken",  "written",    "shown", "seen",   "done",
+      "begun",   "drawn", "chosen", "set",        "chose", "became", "got",
+      "rose",    "fell",  "ran",    "sat",        "stood", "won",    "kept",
+      "heard",   "spoke", "since",  "previously", "ago",   "last",   "knew",
+      "bought",  "drew",  "fed"};
   return kWords;
 }
 
@@ -52,16 +54,6 @@ bool IsParticiple(std::string_view lower) {
          !kNot.contains(lower);
 }
 
-bool IsSentenceEnd(const Scene& scene, std::size_t index) {
-  const Token& token = scene.at(index);
-  if (token.gap_before) return true;
-  const Token& before = scene.at(index - 1);
-  if (before.kind == TokenKind::kEnder) return true;
-  if (before.kind != TokenKind::kStop || !token.space_before) return false;
-  // "Sept. 2004", "para. 4": a stop after an abbreviation ends nothing.
-  return token.capital || token.line_before;
-}
-
 bool IsInfinitiveMark(const Scene& scene, std::size_t index) {
   if (!scene.Is(index, "to")) return false;
   const Token& next = scene.at(index + 1);
@@ -72,48 +64,48 @@ bool IsInfinitiveMark(const Scene& scene, std::size_t index) {
   return !kNouns.contains(next.lower);
 }
 
-bool HasAuxiliaryOfFuture(const Scene& scene, std::size_t index) {
-  static const WordSet kWords = {"be",   "will",   "shall", "should",
-                                 "must", "would",  "to",    "may",
-                                 "can",  "cannot", "might"};
-  for (std::size_t back = 1; back <= 3; ++back) {
-    if (IsSentenceEnd(scene, index - back + 1)) return false;
-    const Token& token = scene.at(index - back);
-    if (token.kind == TokenKind::kWord && kWords.contains(token.lower)) {
-      return true;
-    }
-  }
-  return false;
-}
-
+// Weak cues give way to strong ones: an infinitive, and "would" and "should",
+// which tell what was still to come at some earlier time.
 struct Cue {
   Tense tense = Tense::kUnknown;
   bool weak = false;
 };
+
+// What the words before a participle make of it: "will be completed" is to
+// come, "could not be kept" says nothing, "was completed" is past.
+Cue CueOfParticiple(const Scene& scene, std::size_t index) {
+  static const WordSet kStrong = {"will", "shall", "must", "to", "cannot"};
+  static const WordSet kWeak = {"would", "should", "may", "might"};
+  static const WordSet kNone = {"could", "can", "is", "are"};
+  bool be = false;
+  for (std::size_t back = 1; back <= 4; ++back) {
+    if (StartsSentence(scene, index - back + 1)) break;
+    if (scene.at(index - back).capital) continue;  // "May"
+    const std::string_view word = scene.at(index - back).lower;
+    if (kStrong.contains(word)) return {Tense::kFuture, false};
+    if (kWeak.contains(word)) return {Tense::kFuture, true};
+    if (kNone.contains(word) && (be || back == 1)) return {};
+    be = be || word == "be";
+  }
+  return {be ? Tense::kFuture : Tense::kPast, be};
+}
 
 Cue CueAt(const Scene& scene, std::size_t index) {
   const Token& token = scene.at(index);
   if (token.kind != TokenKind::kWord) return {};
   const std::string_view word = token.lower;
   if (FutureWords().contains(word)) return {Tense::kFuture, false};
+  if (word == "would" || word == "should") return {Tense::kFuture, true};
   if (IsInfinitiveMark(scene, index)) {
     return {Tense::kFuture, !scene.Is(index + 1, "be")};
   }
   const bool have = word == "have" || word == "has" || word == "had";
   if (have && scene.Is(index + 1, "to")) return {Tense::kFuture, true};
-  const bool auxiliary = word == "been" || word == "have";
-  if (PastWords().contains(word)) {
-    if (auxiliary && HasAuxiliaryOfFuture(scene, index)) {
-      return {Tense::kFuture, false};
-    }
-    return {Tense::kPast, false};
-  }
-  if (!IsParticiple(word)) return {};
-  if (HasAuxiliaryOfFuture(scene, index)) return {Tense::kFuture, false};
-  // "is published in May": neither.
-  const std::string_view before = scene.at(index - 1).lower;
-  if (before == "is" || before == "are") return {};
-  return {Tense::kPast, false};
+  const bool past = PastWords().contains(word);
+  if (!past && !IsParticiple(word)) return {};
+  const bool finite = word == "was" || word == "were" || word == "had";
+  if (finite) return {Tense::kPast, false};
+  return CueOfParticiple(scene, index);
 }
 
 // The first strong cue; a weak one stands only if no strong one contradicts.
@@ -144,17 +136,27 @@ class CueReader {
 
 }  // namespace
 
+bool StartsSentence(const Scene& scene, std::size_t index) {
+  const Token& token = scene.at(index);
+  if (token.gap_before) return true;
+  const Token& before = scene.at(index - 1);
+  if (before.kind == TokenKind::kEnder) return true;
+  if (before.kind != TokenKind::kStop || !token.space_before) return false;
+  // "Sept. 2004", "para. 4": a stop after an abbreviation ends nothing.
+  return token.capital || token.line_before;
+}
+
 Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.whole()) return Tense::kUnknown;
   CueReader cues;
   for (std::size_t back = 1; back <= kWordsBack && back <= begin; ++back) {
     const std::size_t index = begin - back;
-    if (IsSentenceEnd(scene, index + 1)) break;
+    if (StartsSentence(scene, index + 1)) break;
     if (cues.Take(CueAt(scene, index))) break;
   }
   if (cues.any()) return cues.Answer();
   for (std::size_t index = end; index < end + kWordsAhead; ++index) {
-    if (index >= scene.size() || IsSentenceEnd(scene, index)) break;
+    if (index >= scene.size() || StartsSentence(scene, index)) break;
     if (cues.Take(CueAt(scene, index))) break;
   }
   return cues.Answer();

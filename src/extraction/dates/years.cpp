@@ -33,6 +33,14 @@ bool IsSchoolYear(const Scene& scene, std::size_t index) {
          (scene.Is(index - 2, "academic") || scene.Is(index - 2, "school"));
 }
 
+// "the 2008-2009 financial year", "in the tax year 2007–2008".
+bool NamesFinancialYear(const Scene& scene, std::size_t begin,
+                        std::size_t end) {
+  return scene.Is(begin - 1, "year") || scene.Is(end, "financial") ||
+         scene.Is(end, "tax") || scene.Is(end, "budget") ||
+         scene.Is(end, "academic");
+}
+
 // "2005/06", "2008-09" (one financial year), "1996-98" (a span of years).
 std::optional<Reading> ReadPair(const Scene& scene, std::size_t index) {
   const auto tail = ReadYearTail(scene, index);
@@ -40,7 +48,8 @@ std::optional<Reading> ReadPair(const Scene& scene, std::size_t index) {
   const std::int32_t first = scene.at(index).value;
   Reading reading = YearReading(index, tail->end, first);
   reading.confidence = 0.92;
-  const bool full = scene.at(index + 2).digits == 4;
+  const bool full = scene.at(index + 2).digits == 4 &&
+                    !NamesFinancialYear(scene, index, tail->end);
   const bool slash = scene.IsKind(index + 1, TokenKind::kSlash);
   if (tail->last == first + 1 && (slash || !full)) {
     const int start =
