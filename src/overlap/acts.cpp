@@ -94,7 +94,8 @@ bool OpensPassive(const Tokens& tokens, std::size_t i) {
 std::vector<Opening> ModalsIn(const Tokens& tokens, Segment segment) {
   std::vector<Opening> openings;
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
-    if (!IsModal(tokens[i].word)) continue;
+    // "1 May" is a month.
+    if (!IsModal(tokens[i].word) || tokens[i].capital) continue;
     // "who will be", "so that they may": not what is asked.
     if (i == segment.begin || !IsSubordinator(tokens[i - 1].word)) {
       openings.push_back({i, true});

@@ -19,6 +19,10 @@ namespace {
 constexpr double kCovers = 0.5;
 constexpr double kRepeats = 0.4;
 constexpr double kMostly = 0.7;
+constexpr double kNearlyAll = 0.85;
+// Below this many bits two texts only overlap: in an archive where everyone
+// writes of the same few things, half the words may be shared by chance.
+constexpr double kSameRequestBits = 3;
 
 struct Evidence {
   Coverage coverage;
@@ -35,8 +39,11 @@ bool SameWords(const Prepared& a, const Prepared& b) {
 double CoversFrom(const Evidence& evidence) {
   const bool nobody_else = evidence.party == PartyLevel::kNotSaid ||
                            evidence.party == PartyLevel::kSame;
-  return evidence.action == ActionLevel::kSame && nobody_else ? kRepeats
-                                                              : kCovers;
+  const Coverage& coverage = evidence.coverage;
+  const bool contained = std::max(coverage.of_a, coverage.of_b) >= kNearlyAll;
+  return evidence.action == ActionLevel::kSame && nobody_else && contained
+             ? kRepeats
+             : kCovers;
 }
 
 // Which of the two asks for a part of what the other asks: by who is asked,
@@ -72,7 +79,8 @@ Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
   if (SameWords(a, b)) {
     return evidence.other_due ? Relation::kRestates : Relation::kIdentical;
   }
-  return AskedInPart(evidence);
+  return weight < kSameRequestBits ? Relation::kOverlaps
+                                   : AskedInPart(evidence);
 }
 
 store::StoredRecommendation FromText(std::string_view text) {
@@ -163,6 +171,7 @@ Comparer::Comparer(const std::vector<store::StoredRecommendation>& archive,
     vocabulary_->index.emplace(one.id, vocabulary_->prepared.size());
     vocabulary_->prepared.push_back(Prepare(one, lexicon));
     vocabulary_->reports.push_back(one.report);
+    vocabulary_->fingerprints.push_back(Fingerprint(one));
   }
 }
 
@@ -175,7 +184,7 @@ Comparison Comparer::Compare(const store::StoredRecommendation& a,
                          Prepared* own) -> const Prepared& {
     const auto found = vocabulary_->index.find(one.id);
     if (found != vocabulary_->index.end() &&
-        vocabulary_->prepared[found->second].text == one.item.text) {
+        vocabulary_->fingerprints[found->second] == Fingerprint(one)) {
       return vocabulary_->prepared[found->second];
     }
     *own = Prepare(one, lexicon);

@@ -14,7 +14,7 @@ namespace concord::overlap {
 namespace {
 
 // A capital word on every second page ("National") tells nothing apart.
-constexpr double kNameBits = 5.5;
+constexpr double kNameBits = 6;
 
 bool IsYear(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));

@@ -74,12 +74,26 @@ void CompareValues(const Prepared& a, const Prepared& b,
   part->quote_b = At(b, shared ? y.at(*shared) : y.begin()->second);
 }
 
+bool HasOthers(const Prepared& a, const Prepared& b) {
+  return std::any_of(a.names.begin(), a.names.end(), [&](const auto& name) {
+    return b.names.count(name.first) == 0;
+  });
+}
+
+// A shared name supports, unless each text also names what the other does not.
 void CompareNames(const Prepared& a, const Prepared& b, Part* part) {
   if (a.names.empty() || b.names.empty()) return;
   const std::uint64_t* shared = FirstShared(a.names, b.names);
-  part->weight += shared ? kSameNamesBits : kOtherNamesBits;
+  const bool both_have_others = HasOthers(a, b) && HasOthers(b, a);
+  if (!shared) {
+    part->weight += kOtherNamesBits;
+  } else if (!both_have_others) {
+    part->weight += kSameNamesBits;
+  }
   if (!part->level.empty()) part->level += "; ";
-  part->level += shared ? "a name in common" : "other names";
+  part->level += !shared            ? "other names"
+                 : both_have_others ? "a name in common and others"
+                                    : "a name in common";
   const Token& x = shared ? a.names.at(*shared) : a.names.begin()->second;
   const Token& y = shared ? b.names.at(*shared) : b.names.begin()->second;
   if (part->quote_a.empty()) part->quote_a = At(a, x.span);

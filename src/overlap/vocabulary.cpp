@@ -45,4 +45,27 @@ Lexicon Vocabulary::MakeLexicon() const {
           }};
 }
 
+std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation) {
+  const extraction::Recommendation& item = recommendation.item;
+  std::string all;
+  const auto add = [&](std::string_view piece) {
+    all += piece;
+    all.push_back('\0');
+  };
+  add(recommendation.report.value);
+  add(item.text);
+  add(item.addressee);
+  add(item.made_by);
+  add(item.label);
+  for (const extraction::OwnerMention& owner : item.owners) {
+    add(owner.name);
+    add(Name(owner.kind));
+  }
+  for (const extraction::DateMention& due : item.due) {
+    add(due.printed);
+    add(due.edtf);
+  }
+  return KeyOf(all);
+}
+
 }  // namespace concord::overlap

@@ -21,6 +21,7 @@ struct Vocabulary {
   std::vector<Prepared> prepared;  // in the archive's order
   std::vector<ReportId> reports;
   std::unordered_map<RecommendationId, std::size_t> index;
+  std::vector<std::uint64_t> fingerprints;
 
   // Surprise of finding the stem in a recommendation, in bits, 0..12: the
   // archive's own share, with the general one counted as fifty more.
@@ -31,6 +32,9 @@ struct Vocabulary {
 
   Lexicon MakeLexicon() const;
 };
+
+// A key of everything Prepare reads of a recommendation.
+std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation);
 
 // The comparison of two prepared texts.
 Comparison ComparePrepared(const Prepared& a, const Prepared& b);
