@@ -1,0 +1,184 @@
+"""The command line of tools/evaluate."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+
+from . import citations, dates, gold, header, leveson, overlaps, pages
+from . import recommendations, report, statements
+from .archive import Archive
+from .matching import FALSE
+from .program import Program, ProgramError, read_all
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
+CORPORA = ("specimens", "layouts", "leveson")
+
+
+def arguments(argv):
+    parser = argparse.ArgumentParser(
+        prog="tools/evaluate",
+        description="Measures the program against labelled documents: "
+        "precision, recall and F1 per field.",
+        epilog="The shared corpora are looked for under "
+        "$CONCORD_TEST_DATA/corpora (default ../shared/corpora).")
+    parser.add_argument("--program", default=os.path.join(
+        ROOT, "build", "release", "concord"))
+    parser.add_argument("--corpus", choices=CORPORA + ("all",),
+                        default="all")
+    parser.add_argument("--part", choices=("open", "sealed", "all"),
+                        default="all", help="of the specimens")
+    parser.add_argument("--misses", metavar="DIR",
+                        help="write every miss and false alarm of the open "
+                        "documents as HTML and JSON lines")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--write-docs", action="store_true",
+                        help="put the table into docs/evaluation.md")
+    parser.add_argument("--no-overlaps", action="store_true",
+                        help="leave out what needs an archive (faster)")
+    return parser.parse_args(argv)
+
+
+def shared_root():
+    data = os.environ.get("CONCORD_TEST_DATA") or os.path.join(
+        os.path.dirname(ROOT), "shared")
+    return os.path.join(data, "corpora")
+
+
+def judge(case):
+    """Every judgement on one document."""
+    return (header.score(case) + recommendations.score(case) +
+            dates.score(case) + statements.score(case) +
+            citations.score(case))
+
+
+def section(title, part, cases):
+    judgements = [item for case in cases for item in judge(case)]
+    made = report.Section(title, part, [case.name for case in cases],
+                          judgements)
+    silent = [item for item in judgements
+              if item.field == recommendations.NAME + ".silent"]
+    made.extra["Recommendations found in minutes, agendas and press pages "
+               "that ask for none"] = sum(
+                   item.outcome == FALSE for item in silent)
+    return made
+
+
+def specimen_sections(program, options):
+    cases = gold.specimens(os.path.join(ROOT, "corpus"))
+    read_all(program, cases)
+    made = {}
+    for part in ("open", "sealed"):
+        if options.part in (part, "all"):
+            chosen = [case for case in cases if case.part == part]
+            made[part] = section("Specimens, %s part (%d documents)" % (
+                part, len(chosen)), part, chosen)
+    if not options.no_overlaps:
+        add_overlaps(program, cases, made)
+    return list(made.values()), cases
+
+
+def add_overlaps(program, cases, made):
+    root = os.path.join(ROOT, "corpus")
+    wanted = overlaps.read_gold(root)
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Archive(program, os.path.join(folder, "archive"),
+                          [os.path.join(root, "raw")])
+        ends = overlaps.Ends(cases, archive)
+        pairs = overlaps.score_pairs(wanted, ends, archive.overlaps())
+        groups = archive.groups()
+        grouped = overlaps.score_groups(wanted, ends, groups)
+    for part, one in made.items():
+        one.judgements += pairs[part] + grouped[part]
+        value = overlaps.b_cubed(overlaps.gold_groups(wanted, ends, part),
+                                 groups)
+        if value:
+            one.extra["Groups by B³: precision, recall, F1"] = \
+                "%.3f, %.3f, %.3f" % value
+
+
+def layout_sections(program):
+    root = os.path.join(shared_root(), "mpa-layouts")
+    if not os.path.isdir(root):
+        return absent(root)
+    cases = gold.layouts(root)
+    read_all(program, cases)
+    return [section("Layouts of real pages (%d documents)" % len(cases),
+                    "open", cases)], cases
+
+
+def leveson_sections(program, options):
+    root = os.path.join(shared_root(), "leveson")
+    if not os.path.isdir(root):
+        return absent(root)
+    cases = leveson.cases(root)
+    read_all(program, cases)
+    judgements = [item for case in cases for item in leveson.score(case)]
+    if not options.no_overlaps:
+        with tempfile.TemporaryDirectory() as folder:
+            archive = Archive(program, os.path.join(folder, "archive"),
+                              [root])
+            judgements += leveson.score_links(root, archive)
+    title = "Leveson report (%d pages with marked recommendations)" % len(
+        cases)
+    made = report.Section(title, "open", [case.name for case in cases],
+                          judgements)
+    made.extra.update(by_page(cases))
+    return [made], cases
+
+
+def by_page(cases):
+    """How many were marked and found in each page."""
+    lines = {}
+    for case in cases:
+        if case.name != leveson.SUMMARY:
+            found = [item for item in case.found.get("recommendations", [])
+                     if item.get("kind") == "recommendation"]
+            lines["Marked in %s" % os.path.dirname(case.name)] = \
+                "%d; found in all %d" % (
+                    len(case.gold["recommendations"]), len(found))
+    return lines
+
+
+def absent(root):
+    print("evaluate: %s is not here; left out" % root, file=sys.stderr)
+    return [], []
+
+
+def measure(program, options):
+    sections, cases = [], []
+    for name in CORPORA:
+        if options.corpus not in (name, "all"):
+            continue
+        made, read = {
+            "specimens": lambda: specimen_sections(program, options),
+            "layouts": lambda: layout_sections(program),
+            "leveson": lambda: leveson_sections(program, options),
+        }[name]()
+        sections += made
+        cases += read
+    return sections, cases
+
+
+def main(argv=None):
+    options = arguments(argv)
+    try:
+        program = Program(options.program)
+        version = program.version()
+        sections, cases = measure(program, options)
+    except ProgramError as error:
+        print("evaluate: %s" % error, file=sys.stderr)
+        return 1
+    if options.misses:
+        pages.write(options.misses, sections, cases)
+    if options.write_docs:
+        report.write_docs(os.path.join(ROOT, "docs", "evaluation.md"),
+                          sections, version)
+    if options.json:
+        print(json.dumps(report.as_json(sections, version),
+                         ensure_ascii=False, indent=1))
+    else:
+        print(report.document_table(sections, version))
+    return 0

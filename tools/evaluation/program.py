@@ -1,0 +1,70 @@
+"""Runs the program under measurement."""
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+TIMEOUT = 600  # seconds for one command; none should come near it
+
+
+class ProgramError(Exception):
+    """The program could not be run or said that it failed."""
+
+
+class Program:
+    def __init__(self, path):
+        self.path = path
+        if not (os.path.isfile(path) and os.access(path, os.X_OK)):
+            raise ProgramError(
+                "no program at %s; build it (tools/quickstart) or name it "
+                "with --program" % path)
+
+    def run(self, *arguments, accept=(0,)):
+        command = [self.path] + list(arguments)
+        try:
+            done = subprocess.run(command, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, timeout=TIMEOUT)
+        except subprocess.TimeoutExpired:
+            raise ProgramError("%s: no end after %d s" %
+                               (" ".join(command), TIMEOUT))
+        if done.returncode not in accept:
+            words = done.stderr.decode("utf-8", "replace").strip()
+            raise ProgramError("%s: exit %d: %s" % (
+                " ".join(command), done.returncode, words[-400:]))
+        return done.stdout.decode("utf-8", "replace")
+
+    def version(self):
+        return self.run("--version").strip()
+
+    def extract(self, path, uri=""):
+        arguments = ["extract", "--json", "--with-text"]
+        if uri:
+            arguments += ["--uri", uri]
+        return json.loads(self.run(*arguments, path))
+
+    def lines(self, *arguments, accept=(0,)):
+        """A command that prints JSON lines."""
+        text = self.run(*arguments, "--json", accept=accept)
+        return [json.loads(line) for line in text.splitlines() if line]
+
+    def import_into(self, archive, *paths):
+        """Imports; exit 3 means that some items were skipped."""
+        return self.lines("import", "--archive", archive, "--quiet", *paths,
+                          accept=(0, 3))[-1]
+
+
+def read_all(program, cases, jobs=2):
+    """Extracts each case; a document that cannot be read counts as empty and
+    is named on standard error."""
+    def read(case):
+        try:
+            case.read(program.extract(case.path, case.uri))
+        except (ProgramError, ValueError) as error:
+            print("evaluate: %s not read: %s" % (case.name, error),
+                  file=sys.stderr)
+            case.read({})
+
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        list(pool.map(read, cases))
