@@ -249,8 +249,7 @@ bool IsYearPair(const Scene& scene, std::size_t begin, std::size_t end) {
   const Token& before = scene.at(begin - 1);
   if (before.kind == TokenKind::kNumber) return false;
   // "FY 2005/06" follows a short name all the same.
-  return !IsCounted(before) && !IsQuantifier(before) &&
-         !AfterStatute(scene, begin);
+  return !IsCounted(before) && !AfterStatute(scene, begin);
 }
 
 }  // namespace concord::extraction::dates

@@ -104,7 +104,14 @@ std::size_t SkipKindOfYear(const Scene& scene, std::size_t index) {
 
 bool IsStillToCome(const Scene& scene, const Reading& reading) {
   if (!reading.value || !scene.base()) return true;
-  return reading.last >= *scene.base();
+  // "over the past ten years" reaches up to today, and is over.
+  const bool stretch =
+      reading.grain == dates::Grain::kSpan && reading.rule == "date.relative";
+  if (stretch && reading.first < *scene.base()) {
+    return reading.first.year == scene.base()->year &&
+           reading.first.month == scene.base()->month;
+  }
+  return reading.last > *scene.base();
 }
 
 // A date behind a preposition.
@@ -157,18 +164,25 @@ std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
   if (!kSubjects.contains(scene.at(index + 1).lower)) return {};
   static const std::set<std::string_view> kVerbs = {"is",   "are",    "has",
                                                     "have", "begins", "starts"};
+  // What is awaited is a piece of business, not a train or a form.
+  static const std::set<std::string_view> kBusiness = {
+      "response", "report",   "plan",         "review",  "strategy", "paper",
+      "policy",   "scheme",   "programme",    "project", "document", "work",
+      "trial",    "contract", "consultation", "they",    "it"};
   constexpr std::size_t kMaxWords = 10;
+  bool business = false;
   std::size_t at = index + 1;
   bool verb = false;
   while (at <= index + kMaxWords && scene.IsKind(at, TokenKind::kWord) &&
          !scene.at(at).gap_before) {
+    business = business || (!verb && kBusiness.contains(scene.at(at).lower));
     verb = verb || (at > index + 1 && kVerbs.contains(scene.at(at).lower));
     ++at;
   }
   if (scene.Is(at - 1, "been") || kVerbs.contains(scene.at(at - 1).lower)) {
     return {};  // "until it has been": the verb is elsewhere
   }
-  if (!verb || scene.IsKind(at, TokenKind::kWord)) return {};
+  if (!verb || !business || scene.IsKind(at, TokenKind::kWord)) return {};
   Reading reading;
   reading.begin = index;
   reading.end = at;

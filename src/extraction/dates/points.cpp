@@ -105,10 +105,12 @@ std::optional<YearRead> ReadShortYear(const Scene& scene,
   if (!EndsClean(scene, month.after) || number.line_before) return {};
   const std::int32_t year = ExpandYear(scene, number.value);
   if (number.value < 10) return YearRead{year, month.after + 1, false};
-  const bool near = scene.base() && year >= scene.base()->year - 2 &&
-                    year <= scene.base()->year + 2;
-  if (!near && number.value <= 31) return {};
-  if (!month.abbreviated && number.value <= 31) return {};
+  // The full name is less often followed by a shortened year.
+  const std::int32_t reach = month.abbreviated ? 3 : 1;
+  const bool near = scene.base() && year >= scene.base()->year - reach &&
+                    year <= scene.base()->year + reach;
+  const bool full_and_whole = !month.abbreviated && scene.whole();
+  if ((!near || full_and_whole) && number.value <= 31) return {};
   if (number.value > 31 && !near && !scene.whole()) return {};
   return YearRead{year, month.after + 1, false};
 }
@@ -161,6 +163,12 @@ std::optional<YearRead> ReadYearOfMonth(const Scene& scene,
     return YearRead{ExpandYear(scene, number.value), at + 1, false};
   }
   const bool of = scene.Is(month.after, "of");
+  // "November 2024-25" is the November of that financial year.
+  const auto tail = ReadYearTail(scene, month.after);
+  const std::int32_t first = scene.at(month.after).value;
+  if (tail && scene.at(month.after).digits == 4 && tail->last == first + 1) {
+    return YearRead{month.month < 4 ? tail->last : first, tail->end, false};
+  }
   if (const auto year =
           ReadYearAfter(scene, of ? month.after + 1 : month.after, false)) {
     return year;

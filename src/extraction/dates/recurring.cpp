@@ -140,7 +140,11 @@ std::optional<Reading> ReadPlainRecurring(const Scene& scene,
   if (auto reading = ReadEvery(scene, index)) return reading;
   if (auto reading = ReadTimesA(scene, index)) return reading;
   if (auto reading = ReadAnnual(scene, index)) return reading;
-  if (scene.Is(index, "regularly")) return Recurring(index, index + 1);
+  if (scene.Is(index, "regularly")) {
+    Reading reading = Recurring(index, index + 1);
+    reading.confidence = 0.6;
+    return reading;
+  }
   if (scene.Is(index, "at") && scene.Is(index + 1, "regular") &&
       scene.Is(index + 2, "intervals")) {
     return Recurring(index, index + 3);

@@ -36,7 +36,8 @@ bool IsSchoolYear(const Scene& scene, std::size_t index) {
 // "the 2008-2009 financial year", "in the tax year 2007–2008".
 bool NamesFinancialYear(const Scene& scene, std::size_t begin,
                         std::size_t end) {
-  return scene.Is(begin - 1, "year") || scene.Is(end, "financial") ||
+  const bool quarter = scene.at(begin - 1).digits == 1;  // "Q2 2024-2025"
+  return quarter || scene.Is(begin - 1, "year") || scene.Is(end, "financial") ||
          scene.Is(end, "tax") || scene.Is(end, "budget") ||
          scene.Is(end, "academic");
 }
