@@ -14,12 +14,27 @@ store::OpenMode ModeOf(Access access) {
                                   : store::OpenMode::kRead;
 }
 
+// What is wrong with the archive itself has exit codes of its own.
+Error OfArchive(const Error& error) {
+  switch (error.code()) {
+    case ErrorCode::kNotFound:
+      return {ErrorCode::kNoArchive,
+              error.message() + "; 'concord import PATH' makes one"};
+    case ErrorCode::kCorrupt:
+      return {ErrorCode::kIntegrity, error.message()};
+    default:
+      return error;
+  }
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& options,
                                              Access access) {
-  TRY_ASSIGN(auto store, store::Store::Open(options.archive, ModeOf(access)));
-  return std::make_unique<ArchiveEngine>(options, std::move(store), access);
+  Result<std::unique_ptr<store::Store>> store =
+      store::Store::Open(options.archive, ModeOf(access));
+  if (!store) return tl::unexpected<Error>(OfArchive(store.error()));
+  return std::make_unique<ArchiveEngine>(options, std::move(*store), access);
 }
 
 Result<ImportSummary> DryRun(const EngineOptions& options,

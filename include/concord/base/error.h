@@ -26,6 +26,8 @@ enum class ErrorCode {
   kConflict,         // somebody else holds it now (a lock); retry later
   kUnavailable,      // a helper, disk or permission is missing; retry later
   kDiskFull,         // no space left where the archive lies
+  kNoArchive,        // there is no archive in this folder
+  kIntegrity,        // the archive itself is damaged; see 'concord verify'
   kCancelled,        // interrupted by a person or a signal
   kInternal,         // a broken promise inside the program
 };

@@ -1,0 +1,338 @@
+// The real program, run as a person or a script runs it, on the specimens.
+
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "tests/support/test_data.h"
+
+namespace concord {
+namespace {
+
+namespace fs = std::filesystem;
+using Poco::JSON::Object;
+
+struct Outcome {
+  int code = -1;
+  std::string out;
+  std::string err;
+
+  std::vector<std::string> Lines() const {
+    std::vector<std::string> lines;
+    std::istringstream stream(out);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+  }
+};
+
+std::string Quote(const std::string& word) {
+  std::string quoted = "'";
+  for (const char c : word) {
+    if (c == '\'') {
+      quoted += "'\\''";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + "'";
+}
+
+std::string ReadAll(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Object::Ptr Parse(const std::string& json) {
+  Poco::JSON::Parser parser;
+  return parser.parse(json).extract<Object::Ptr>();
+}
+
+class Program : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  // Runs `concord ARGUMENTS` with an archive of this test's own.
+  Outcome Run(const std::vector<std::string>& arguments,
+              const std::string& input = "") {
+    Write("stdin", input);
+    std::string command =
+        "CONCORD_ARCHIVE=" + Quote(Archive()) + " " + Quote(CONCORD_PROGRAM);
+    for (const std::string& word : arguments) command += " " + Quote(word);
+    command += " <" + Quote((folder_ / "stdin").string()) + " >" +
+               Quote((folder_ / "stdout").string()) + " 2>" +
+               Quote((folder_ / "stderr").string());
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128,
+            ReadAll(folder_ / "stdout"), ReadAll(folder_ / "stderr")};
+  }
+
+  void Write(const std::string& name, const std::string& bytes) {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
+
+  std::string Archive() const { return (folder_ / "archive").string(); }
+
+  Object::Ptr ImportSpecimens() {
+    const Outcome outcome =
+        Run({"import", "--json", (testing::CorpusRoot() / "raw").string()});
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    const auto lines = outcome.Lines();
+    EXPECT_FALSE(lines.empty());
+    return lines.empty() ? new Object() : Parse(lines.back());
+  }
+
+  fs::path folder_;
+};
+
+std::uint64_t FilesBelow(const fs::path& folder) {
+  std::uint64_t files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    files += entry.is_regular_file() && !entry.is_symlink();
+  }
+  return files;
+}
+
+void ExpectBalanced(const Object& summary) {
+  EXPECT_EQ(summary.getValue<std::uint64_t>("seen"),
+            summary.getValue<std::uint64_t>("indexed") +
+                summary.getValue<std::uint64_t>("duplicate") +
+                summary.getValue<std::uint64_t>("skipped") +
+                summary.getValue<std::uint64_t>("quarantined"));
+}
+
+TEST_F(Program, ImportsTheSpecimensAndTheBooksBalance) {
+  const Object::Ptr summary = ImportSpecimens();
+  EXPECT_EQ(summary->getValue<std::string>("type"), "summary");
+  EXPECT_EQ(summary->getValue<std::uint64_t>("seen"),
+            FilesBelow(testing::CorpusRoot() / "raw"));
+  ExpectBalanced(*summary);
+  EXPECT_EQ(Run({"verify", "--read-originals"}).code, 0);
+}
+
+TEST_F(Program, ImportsNothingTwice) {
+  const Object::Ptr first = ImportSpecimens();
+  const Object::Ptr second = ImportSpecimens();
+  EXPECT_EQ(second->getValue<std::uint64_t>("indexed"), 0u);
+  EXPECT_EQ(second->getValue<std::uint64_t>("seen"),
+            second->getValue<std::uint64_t>("duplicate") +
+                second->getValue<std::uint64_t>("skipped"));
+  EXPECT_EQ(Run({"list", "reports", "--json"}).Lines().size(),
+            first->getValue<std::uint64_t>("indexed"));
+}
+
+TEST_F(Program, GivesTheSameArchiveWhateverTheNumberOfWorkers) {
+  const std::string corpus = (testing::CorpusRoot() / "raw").string();
+  ASSERT_EQ(Run({"import", "--jobs", "1", corpus}).code, 0);
+  const std::string one = Run({"list", "recommendations", "--json"}).out;
+  fs::remove_all(Archive());
+  ASSERT_EQ(Run({"import", "--jobs", "4", corpus}).code, 0);
+  EXPECT_EQ(Run({"list", "recommendations", "--json"}).out, one);
+}
+
+TEST_F(Program, FindsAPassageAndSaysHowItReadTheQuery) {
+  ImportSpecimens();
+  const Outcome outcome = Run({"search", "--json", "recommendations"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  const auto lines = outcome.Lines();
+  const Object::Ptr hit = Parse(lines.front());
+  for (const char* field : {"kind", "id", "uri", "title", "committee", "date",
+                            "locator", "span", "text", "snippet", "score"}) {
+    EXPECT_TRUE(hit->has(field)) << field;
+  }
+  const Object::Ptr summary = Parse(lines.back());
+  EXPECT_EQ(summary->getValue<std::string>("type"), "summary");
+  EXPECT_FALSE(summary->getValue<std::string>("query_read_as").empty());
+}
+
+TEST_F(Program, ExitsWithOneWhenASearchFindsNothing) {
+  ImportSpecimens();
+  EXPECT_EQ(Run({"search", "zyzzyva"}).code, 1);
+}
+
+TEST_F(Program, NeverFindsTheChromeOfAPage) {
+  ImportSpecimens();
+  EXPECT_EQ(Run({"search", "\"Send an e-mail linking to this page\""}).code, 1);
+}
+
+// Every list, every row: id and type are there and nothing else is printed.
+class ListsOfTheProgram : public Program {};
+
+TEST_F(ListsOfTheProgram, AreJsonLinesWithIdAndType) {
+  ImportSpecimens();
+  for (const char* what :
+       {"recommendations", "reports", "resolutions", "timetable", "works",
+        "bodies", "people", "acronyms", "relations", "counts", "conflicts",
+        "wanted", "missing", "ledger", "runs"}) {
+    const Outcome outcome = Run({"list", what, "--json"});
+    EXPECT_EQ(outcome.code, 0) << what << outcome.err;
+    EXPECT_FALSE(outcome.out.empty()) << what << " lists nothing";
+    for (const std::string& line : outcome.Lines()) {
+      const Object::Ptr row = Parse(line);
+      EXPECT_TRUE(row->has("id") && row->has("type")) << line;
+    }
+  }
+}
+
+TEST_F(Program, ShowsEverythingThatItLists) {
+  ImportSpecimens();
+  for (const char* what :
+       {"reports", "recommendations", "works", "bodies", "people"}) {
+    const auto lines = Run({"list", what, "--json"}).Lines();
+    ASSERT_FALSE(lines.empty()) << what;
+    for (const std::string& line : {lines.front(), lines.back()}) {
+      const auto id = Parse(line)->getValue<std::string>("id");
+      const Outcome shown = Run({"show", id, "--json"});
+      EXPECT_EQ(shown.code, 0) << id << shown.err;
+      EXPECT_EQ(Parse(shown.out)->getValue<std::string>("id"), id);
+    }
+  }
+}
+
+TEST_F(Program, RefusesASecondWriterAtOnceNamingTheFirst) {
+  ImportSpecimens();
+  const fs::path fifo = folder_ / "hold";
+  ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
+  // A holder of the lock as another import is one: a locked file descriptor.
+  const std::string hold = "flock -x " + Quote(Archive() + "/lock") + " cat " +
+                           Quote(fifo.string()) + " >/dev/null & echo $!";
+  FILE* shell = ::popen(hold.c_str(), "r");
+  ASSERT_NE(shell, nullptr);
+  int holder = 0;
+  ASSERT_EQ(std::fscanf(shell, "%d", &holder), 1);
+  ::usleep(300000);
+  const Outcome refused =
+      Run({"import", (testing::CorpusRoot() / "raw").string()});
+  std::ofstream(fifo) << "go";
+  ::pclose(shell);
+  EXPECT_EQ(refused.code, 11) << refused.err;
+  EXPECT_NE(refused.err.find("pid"), std::string::npos) << refused.err;
+}
+
+TEST_F(Program, KeepsGoingPastBadInputAndNamesEachReason) {
+  Write("in/empty.html", "");
+  Write("in/binary.html", std::string("\x7f"
+                                      "ELF\x02\x00\x00\x01",
+                                      8));
+  std::string deep;
+  for (int i = 0; i < 50000; ++i) deep += "<div>";
+  Write("in/deep.html", deep + "The deepest words.");
+  Write("in/good.txt",
+        "Report of the Clerk\n\nA. Recommendation\n\nThat "
+        "members note the report.\n");
+  Write("in/lies.html", "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n");
+  fs::create_directory_symlink(folder_ / "in", folder_ / "in/loop");
+  Write("in/secret.txt", "Members note it.");
+  fs::permissions(folder_ / "in/secret.txt", fs::perms::none);
+  const Outcome outcome = Run({"import", "--json", (folder_ / "in").string(),
+                               (folder_ / "nowhere").string()});
+  const Object::Ptr summary = Parse(outcome.Lines().back());
+  ExpectBalanced(*summary);
+  EXPECT_EQ(summary->getValue<std::uint64_t>("seen"),
+            FilesBelow(folder_ / "in") + 1)
+      << "the missing path is a row too";
+  EXPECT_EQ(outcome.code, 3) << outcome.err;
+  for (const std::string& line : Run({"list", "ledger", "--json"}).Lines()) {
+    const Object::Ptr row = Parse(line);
+    const auto outcome_name = row->getValue<std::string>("outcome");
+    if (outcome_name == "indexed") continue;
+    EXPECT_FALSE(row->get("reason").isEmpty()) << line;
+  }
+  EXPECT_EQ(Run({"search", "\"deepest words\""}).code, 0);
+}
+
+TEST_F(Program, SaysWhichExitCodeForWhichFailure) {
+  const std::string corpus = (testing::CorpusRoot() / "raw").string();
+  EXPECT_EQ(Run({"search", "plan"}).code, 10) << "no archive";
+  EXPECT_EQ(Run({"list", "reports"}).code, 10);
+  EXPECT_EQ(Run({"no-such-command"}).code, 2);
+  EXPECT_EQ(Run({"import"}).code, 2);
+  EXPECT_EQ(Run({"list", "nonsense", "--archive", corpus}).code, 10);
+  EXPECT_EQ(Run({"--help"}).code, 0);
+  EXPECT_EQ(Run({"import", "--help"}).code, 0);
+}
+
+TEST_F(Program, WritesErrorsAsJsonWhenAskedForJson) {
+  const Outcome outcome = Run({"list", "reports", "--json"});
+  EXPECT_TRUE(outcome.out.empty());
+  const Object::Ptr error = Parse(outcome.err);
+  EXPECT_EQ(error->getValue<std::string>("type"), "error");
+  EXPECT_FALSE(error->getValue<std::string>("message").empty());
+}
+
+TEST_F(Program, WritesNothingInADryRun) {
+  const Outcome outcome = Run({"import", "--dry-run", "--json",
+                               (testing::CorpusRoot() / "raw").string()});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  ExpectBalanced(*Parse(outcome.Lines().back()));
+  EXPECT_FALSE(fs::exists(Archive()));
+}
+
+TEST_F(Program, ScopesThePaperAndEveryQuotationStandsInItsSource) {
+  ImportSpecimens();
+  std::string paper;
+  for (const std::string& line : Run({"list", "reports", "--json"}).Lines()) {
+    const Object::Ptr row = Parse(line);
+    for (const auto& capture : *row->getArray("captures")) {
+      const auto path =
+          capture.extract<Object::Ptr>()->getValue<std::string>("path");
+      if (path.find("ccc-2001-11-13-09") != std::string::npos) {
+        paper = row->getValue<std::string>("id");
+      }
+    }
+  }
+  ASSERT_FALSE(paper.empty());
+  const Outcome scoped =
+      Run({"scope", "three", "--as-stated-in", paper, "--json"});
+  ASSERT_EQ(scoped.code, 0) << scoped.err;
+  const Object::Ptr scope = Parse(scoped.out);
+  const auto totals = scope->getObject("totals");
+  EXPECT_EQ(totals->getValue<int>("stated"), 34) << "20 + 6 + 8";
+  EXPECT_EQ(totals->getValue<int>("held"), 34);
+  EXPECT_EQ(totals->getValue<int>("excluded"), 4) << "addressed to others";
+  EXPECT_EQ(totals->getValue<int>("included"), 30);
+  const Outcome answered = Run({"respond", "three", "--format", "json"});
+  ASSERT_EQ(answered.code, 0) << answered.err;
+  const Object::Ptr response = Parse(answered.out);
+  std::set<std::string> covered;
+  for (const auto& row : *response->getArray("coverage")) {
+    covered.insert(row.extract<Object::Ptr>()->getValue<std::string>("id"));
+  }
+  EXPECT_EQ(covered.size(), 30u);
+  for (const auto& entry : *response->getArray("entries")) {
+    EXPECT_TRUE(entry.extract<Object::Ptr>()->isNull("response"));
+  }
+}
+
+TEST_F(Program, ReadsDatesAndComparesTextsFromStandardInput) {
+  const Outcome dates =
+      Run({"dates"}, "late 2005\nNovember\t2005-10-06\nthe Board\n");
+  EXPECT_EQ(dates.out,
+            "late 2005\t2005-36~\t2005-10-01\t2005-12-31\n"
+            "November\t2005-11\t2005-11-01\t2005-11-30\n"
+            "the Board\t\t\t\n");
+  const Outcome pairs =
+      Run({"compare", "--json"},
+          "The force should publish the plan.\tThe force should publish the "
+          "plan.\nPublish the plan.\tBuy more cars.\n");
+  const auto lines = pairs.Lines();
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(Parse(lines[0])->getValue<std::string>("relation"), "identical");
+  EXPECT_EQ(Parse(lines[1])->getValue<std::string>("relation"), "distinct");
+}
+
+}  // namespace
+}  // namespace concord
