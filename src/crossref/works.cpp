@@ -253,7 +253,11 @@ std::vector<WorkId> ResolveTitle(const CrossReference& crossref,
         work.edition != forms.year) {
       continue;
     }
-    if (Names(work, forms.match)) found.push_back(work.id);
+    const bool named = Names(work, forms.match);
+    if (named && !forms.year.empty() && work.edition == forms.year) {
+      return {work.id};
+    }
+    if (named) found.push_back(work.id);
     if (own.subtitle == forms.match) by_subtitle.push_back(work.id);
   }
   return found.empty() ? by_subtitle : found;

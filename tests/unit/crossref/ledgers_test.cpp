@@ -1,0 +1,374 @@
+// Counts, conflicts, relations and missing parts.
+
+#include <gtest/gtest.h>
+
+#include "concord/crossref/crossref.h"
+#include "crossref/conflicts.h"
+#include "report_builder.h"
+
+namespace concord::crossref {
+namespace {
+
+using extraction::DocumentKind;
+
+// The paper that scopes three reports it does not hold: 20 + 6 + 8.
+ReportBuilder ScopingPaper() {
+  ReportBuilder paper("r9");
+  paper.Line(
+      "1. Safe Moorings: First Light (1997) contained 20 "
+      "recommendations.");
+  paper.Line(
+      "2. Safe Moorings: A Second Look added 6 further "
+      "recommendations and re-affirmed the validity of the 20 in the "
+      "original report.");
+  paper.Line(
+      "3. Safe Moorings: Last Lamp contained eight recommendations, "
+      "four of which were national. The remaining four were carried "
+      "out.");
+  paper.Line(
+      "4. The eight recommendations of Safe Moorings: Last Lamp are "
+      "monitored.");
+  paper.Cites("Safe Moorings: First Light (1997)", "Safe Moorings: First Light",
+              "1997");
+  paper.Cites("Safe Moorings: A Second Look");
+  paper.Cites("Safe Moorings: Last Lamp");
+  paper.Counts("contained 20 recommendations", 20,
+               "Safe Moorings: First Light");
+  auto& six = paper.Counts("added 6 further recommendations", 6,
+                           "Safe Moorings: A Second Look");
+  six.addition = true;
+  six.what = "further recommendations";
+  // Read as if of the sentence's subject: the relation says whose they are.
+  paper.Counts("validity of the 20", 20, "Safe Moorings: A Second Look");
+  auto& eight = paper.Counts("contained eight recommendations", 8,
+                             "Safe Moorings: Last Lamp");
+  extraction::CountPart national;
+  national.count = 4;
+  national.what = "national";
+  extraction::CountPart ours = national;
+  ours.what = "ours";
+  eight.partition = {national, ours};
+  paper.Counts("The eight recommendations", 8, "Safe Moorings: Last Lamp");
+  paper
+      .Relates("re-affirmed the validity of the 20 in the original report",
+               "re-affirms", "Safe Moorings: A Second Look",
+               "the 20 in the original report")
+      .object_count = 20;
+  return paper;
+}
+
+TEST(Counts, StatedAndNotHeldEachOnceWithEveryQuote) {
+  const CrossReference crossref = Build({ScopingPaper().Done()});
+  ASSERT_EQ(crossref.counts.size(), 3u);
+  std::int32_t total = 0;
+  for (const CountEntry& entry : crossref.counts) {
+    total += entry.stated;
+    EXPECT_EQ(entry.held, 0);
+    EXPECT_EQ(entry.verdict, "not held");
+    EXPECT_EQ(entry.what, "recommendations");
+    EXPECT_NE(entry.expected_in.find("does not hold"), std::string::npos);
+    EXPECT_TRUE(entry.partition_adds_up);
+    EXPECT_FALSE(entry.work.empty());
+  }
+  EXPECT_EQ(total, 34);
+  EXPECT_TRUE(crossref.conflicts.empty());
+}
+
+const CountEntry* EntryOf(const CrossReference& crossref, int stated) {
+  for (const CountEntry& entry : crossref.counts) {
+    if (entry.stated == stated) return &entry;
+  }
+  return nullptr;
+}
+
+TEST(Counts, AReaffirmedSetBelongsToTheWorkThatMadeIt) {
+  const CrossReference crossref = Build({ScopingPaper().Done()});
+  const CountEntry* twenty = EntryOf(crossref, 20);
+  ASSERT_NE(twenty, nullptr);
+  EXPECT_EQ(twenty->work.value, "w-safe-moorings-first-light");
+  EXPECT_EQ(twenty->quotes.size(), 2u);
+  EXPECT_EQ(twenty->quotes[0].locator, "para 1");
+  ASSERT_EQ(crossref.relations.size(), 1u);
+  EXPECT_EQ(crossref.relations[0].subject_work.value,
+            "w-safe-moorings-a-second-look");
+  EXPECT_EQ(crossref.relations[0].object_works,
+            (std::vector<WorkId>{{"w-safe-moorings-first-light"}}));
+  EXPECT_EQ(crossref.relations[0].object_count, 20);
+  EXPECT_TRUE(EntryOf(crossref, 6)->addition);
+}
+
+TEST(Counts, APartitionMustAddUp) {
+  const CrossReference good = Build({ScopingPaper().Done()});
+  EXPECT_EQ(EntryOf(good, 8)->partition.size(), 2u);
+  EXPECT_EQ(EntryOf(good, 8)->quotes.size(), 2u);
+  ReportBuilder paper("r1");
+  paper.Line("1. Last Lamp made nine, of which four were national.");
+  paper.Cites("Last Lamp");
+  extraction::CountPart four;
+  four.count = 4;
+  paper.Counts("Last Lamp made nine", 9, "Last Lamp").partition = {four, four};
+  const CrossReference bad = Build({paper.Done()});
+  ASSERT_EQ(bad.counts.size(), 1u);
+  EXPECT_FALSE(bad.counts[0].partition_adds_up);
+}
+
+ReportBuilder Inspection(const std::string& id, int recommendations) {
+  ReportBuilder report(id);
+  report.Title("Safe Moorings: First Light", DocumentKind::kInspection);
+  report.Line("Published 21 October 1997")
+      .Date("21 October 1997", "1997-10-21");
+  for (int i = 1; i <= recommendations; ++i) {
+    report.Recommends(std::to_string(i),
+                      "Inspect mooring " + std::to_string(i) + ".");
+  }
+  return report;
+}
+
+TEST(Counts, ReconcileWithWhatIsHeld) {
+  const auto whole =
+      Build({ScopingPaper().Done(), Inspection("r1", 20).Done()});
+  EXPECT_EQ(EntryOf(whole, 20)->held, 20);
+  EXPECT_EQ(EntryOf(whole, 20)->verdict, "reconciled");
+  EXPECT_TRUE(EntryOf(whole, 20)->expected_in.empty());
+  const auto part = Build({ScopingPaper().Done(), Inspection("r1", 18).Done()});
+  EXPECT_EQ(EntryOf(part, 20)->held, 18);
+  EXPECT_EQ(EntryOf(part, 20)->verdict, "differs");
+  EXPECT_NE(EntryOf(part, 20)->expected_in.find("r1"), std::string::npos);
+}
+
+TEST(Counts, DoNotCountTwiceWhatIsHeldAndQuotedAgain) {
+  ReportBuilder progress("r2");
+  progress.Line("1. Progress on Safe Moorings: First Light.");
+  progress.Cites("Safe Moorings: First Light");
+  // Quoted in other words under its number, and one that is not in the report.
+  auto& quoted = progress.Recommends("Recommendation 3", "Mooring 3 inspected");
+  quoted.made_by = "Safe Moorings: First Light";
+  auto& extra = progress.Recommends("19", "Inspect mooring 19.");
+  extra.made_by = "Safe Moorings: First Light";
+  // Its own decision is nobody else's recommendation.
+  progress.Recommends("", "Members are asked to note the report.").kind =
+      extraction::RecommendationKind::kDecision;
+  const auto crossref = Build(
+      {ScopingPaper().Done(), progress.Done(), Inspection("r1", 18).Done()});
+  EXPECT_EQ(EntryOf(crossref, 20)->held, 19);
+}
+
+TEST(Counts, AReportThatCountsItsOwnNeedsNoTitle) {
+  ReportBuilder report = Inspection("r1", 2);
+  report.Line("The report makes two recommendations.");
+  report.Counts("makes two recommendations", 2, "");
+  const CrossReference crossref = Build({report.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_EQ(crossref.counts[0].work.value, "w-safe-moorings-first-light");
+  EXPECT_EQ(crossref.counts[0].verdict, "reconciled");
+}
+
+TEST(Counts, OtherThingsAreStatedOnly) {
+  ReportBuilder paper("r1");
+  paper.Line("1. Each of our 96 harbour patrols needs a plan.");
+  paper.Counts("96 harbour patrols", 96, "").what = "harbour patrols";
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_TRUE(crossref.counts[0].work.empty());
+  EXPECT_EQ(crossref.counts[0].what, "harbour patrols");
+  EXPECT_EQ(crossref.counts[0].verdict, "stated");
+}
+
+TEST(Conflicts, TwoTotalsUnlessTheDifferenceIsAReaffirmedSet) {
+  ReportBuilder other("r2");
+  other.Line(
+      "1. The 26 recommendations of Safe Moorings: A Second Look. The "
+      "19 of Safe Moorings: First Light.");
+  other.Cites("Safe Moorings: A Second Look");
+  other.Cites("Safe Moorings: First Light");
+  other.Counts("26 recommendations", 26, "Safe Moorings: A Second Look");
+  other.Counts("The 19", 19, "Safe Moorings: First Light");
+  const auto crossref = Build({ScopingPaper().Done(), other.Done()});
+  ASSERT_EQ(crossref.conflicts.size(), 1u);
+  EXPECT_EQ(crossref.conflicts[0].rule, "two counts for one work");
+  EXPECT_EQ(crossref.conflicts[0].value_a, "19");
+  EXPECT_EQ(crossref.conflicts[0].value_b, "20");
+}
+
+struct DatePair {
+  const char* a;
+  const char* b;
+  bool conflict;
+};
+
+TEST(CannotBothBeTrue, ComparesByTheDaysTheValuesAllow) {
+  const DatePair cases[] = {
+      {"2001-01-18", "2000", true},       {"2001-01-18", "2001", false},
+      {"2001-01-18", "2001-01", false},   {"2001-01-18", "2001-01-18", false},
+      {"2001-01-18", "2001-01-19", true}, {"2001-01-18", "2000~", false},
+      {"2005-01", "../2004", true},       {"2003", "2002-04/2003-03", false},
+      {"2004-02", "2003-02", true},       {"", "2000", false},
+      {"2001", "../..", false},
+  };
+  for (const DatePair& c : cases) {
+    EXPECT_EQ(CannotBothBeTrue(c.a, c.b), c.conflict) << c.a << " " << c.b;
+    EXPECT_EQ(CannotBothBeTrue(c.b, c.a), c.conflict) << c.b << " " << c.a;
+  }
+}
+
+TEST(Conflicts, BothDatesAreKeptEachWithItsPlace) {
+  ReportBuilder paper("r1");
+  paper.Line("1. The Inspectorate published Last Lamp on 18 January 2001.");
+  paper.Line("2. Last Lamp (2000)");
+  paper.Cites("Last Lamp");
+  paper.Cites("Last Lamp (2000)", "Last Lamp", "2000");
+  paper.Claims("published Last Lamp on 18 January 2001", "Last Lamp",
+               "published", "2001-01-18");
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.conflicts.size(), 1u);
+  const Conflict& conflict = crossref.conflicts[0];
+  EXPECT_EQ(conflict.rule, "two dates for one work");
+  EXPECT_EQ(conflict.value_a, "2000");
+  EXPECT_EQ(conflict.value_b, "2001-01-18");
+  EXPECT_EQ(conflict.a.locator, "para 2");
+  EXPECT_EQ(conflict.b.locator, "para 1");
+}
+
+TEST(Conflicts, AHeldReportAlsoSaysItsDate) {
+  ReportBuilder paper("r2");
+  paper.Line("1. Safe Moorings: First Light (1996).");
+  paper.Cites("Safe Moorings: First Light (1996)", "Safe Moorings: First Light",
+              "1996");
+  const auto crossref = Build({paper.Done(), Inspection("r1", 1).Done()});
+  ASSERT_EQ(crossref.conflicts.size(), 1u);
+  EXPECT_EQ(crossref.conflicts[0].value_b, "1997-10-21");
+}
+
+TEST(Conflicts, OneThingPlannedAndRemovedInOneReport) {
+  ReportBuilder paper("r1");
+  paper.Line("10. A mooring ledger will name every owner.");
+  paper.Line("14. The ‘Mooring Ledger’ has now been removed.");
+  paper.Claims("A mooring ledger will name", "A mooring ledger", "state",
+               "planned");
+  paper.Claims("has now been removed", "The ‘Mooring Ledger’", "state",
+               "removed");
+  paper.Claims("has now been removed", "The tide table", "state", "removed");
+  ReportBuilder later("r2");
+  later.Line("1. The tide table is planned.");
+  later.Claims("is planned", "tide table", "state", "planned");
+  const CrossReference crossref = Build({paper.Done(), later.Done()});
+  ASSERT_EQ(crossref.conflicts.size(), 1u)
+      << "what one year plans another may remove";
+  EXPECT_EQ(crossref.conflicts[0].rule, "planned and removed");
+  EXPECT_EQ(crossref.conflicts[0].a.locator, "para 10");
+  EXPECT_EQ(crossref.conflicts[0].b.locator, "para 14");
+}
+
+struct HeaderCase {
+  const char* rule;
+  const char* claimed;
+  bool conflict;
+};
+
+TEST(Conflicts, AnIntroductionThatNamesAnotherPaper) {
+  const HeaderCase cases[] = {
+      {"header.intro-number", "9", false},
+      {"header.intro-number", "9A", true},
+      {"header.intro-number", "10", true},
+      {"header.intro-date", "15 Nov 01", false},
+      {"header.intro-date", "15th November 2001", false},
+      {"header.intro-date", "16 Nov 01", true},
+      {"header.intro-date", "no date", false},
+      {"header.intro-committee", "the Pilotage Committee", false},
+      {"header.intro-committee", "Kennels Committee", true},
+  };
+  for (const HeaderCase& c : cases) {
+    ReportBuilder paper("r1");
+    paper.Title("Moorings", DocumentKind::kReport)
+        .Line("Report: 09")
+        .Line("Date: 15 November 2001")
+        .Line("Pilotage Committee")
+        .Line(std::string("Intro: ") + c.claimed)
+        .Date("15 November 2001", "2001-11-15")
+        .Committee("Pilotage Committee");
+    paper.header().report_number.printed = "09";
+    paper.header().report_number.span = paper.Find("09");
+    extraction::TextItem claim;
+    claim.rule = c.rule;
+    claim.printed = c.claimed;
+    claim.span = paper.Find(c.claimed, paper.Find("Intro: ").end);
+    paper.header().other_claims.push_back(claim);
+    EXPECT_EQ(Build({paper.Done()}).conflicts.size(), c.conflict ? 1u : 0u)
+        << c.rule << " " << c.claimed;
+  }
+}
+
+TEST(Missing, EachAbsentPartOnce) {
+  ReportBuilder paper("r1");
+  paper.Line("1. A map is attached at Appendix 1. See Appendix 1.");
+  paper.Lacks("Appendix 1").Lacks("Appendix 1");
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.missing.size(), 1u);
+  EXPECT_EQ(crossref.missing[0].id, "m-r1-appendix-1");
+  EXPECT_EQ(crossref.missing[0].quote.text, "Appendix 1");
+}
+
+TEST(Relations, ThisDocumentIsTheWorkItIs) {
+  ReportBuilder report("r1");
+  report.Title("Safe Moorings: A Second Look", DocumentKind::kInspection)
+      .Line(
+          "2. The 20 recommendations of Safe Moorings: First Light are "
+          "re-affirmed in full.");
+  report.Cites("Safe Moorings: First Light");
+  report.Relates("are re-affirmed in full", "re-affirms", "",
+                 "The 20 recommendations of Safe Moorings: First Light");
+  const CrossReference crossref = Build({report.Done()});
+  ASSERT_EQ(crossref.relations.size(), 1u);
+  EXPECT_EQ(crossref.relations[0].subject_work.value,
+            "w-safe-moorings-a-second-look");
+  EXPECT_EQ(crossref.relations[0].object_works,
+            (std::vector<WorkId>{{"w-safe-moorings-first-light"}}));
+}
+
+store::StoredRecommendation Stored(const std::string& report, int number,
+                                   const extraction::Recommendation& item) {
+  store::StoredRecommendation one;
+  one.id.value = report + "." + std::to_string(number);
+  one.report.value = report;
+  one.item = item;
+  return one;
+}
+
+TEST(RecommendationsOf, AWorkItsPartsItsSeriesAndWhatIsQuotedElsewhere) {
+  ReportBuilder held = Inspection("r1", 2);
+  ReportBuilder progress("r2");
+  progress.Line("1. Safe Moorings: First Light and Safe Moorings: Last Lamp.");
+  progress.Cites("Safe Moorings: First Light");
+  progress.Cites("Safe Moorings: Last Lamp");
+  auto& quoted = progress.Recommends("5", "Hang a lamp.");
+  quoted.made_by = "Safe Moorings – Last Lamp";
+  progress.Recommends("", "Note the report.").kind =
+      extraction::RecommendationKind::kDecision;
+  const auto held_record = held.Done();
+  const auto progress_record = progress.Done();
+  std::vector<store::StoredRecommendation> all;
+  for (const auto* record : {&held_record, &progress_record}) {
+    int number = 0;
+    for (const auto& item : record->extraction.recommendations) {
+      all.push_back(Stored(record->id.value, ++number, item));
+    }
+  }
+  const CrossReference crossref = Build({held_record, progress_record});
+  const auto of = [&](const char* work) {
+    std::vector<std::string> ids;
+    for (const auto& id : RecommendationsOf(crossref, WorkId{work}, all)) {
+      ids.push_back(id.value);
+    }
+    return ids;
+  };
+  EXPECT_EQ(of("w-safe-moorings-first-light"),
+            (std::vector<std::string>{"r1.1", "r1.2"}));
+  EXPECT_EQ(of("w-safe-moorings-last-lamp"),
+            (std::vector<std::string>{"r2.1"}));
+  EXPECT_EQ(of("w-safe-moorings"),
+            (std::vector<std::string>{"r1.1", "r1.2", "r2.1"}));
+  EXPECT_TRUE(of("w-none").empty());
+}
+
+}  // namespace
+}  // namespace concord::crossref

@@ -1,0 +1,189 @@
+// Acronyms, bodies and people.
+
+#include <gtest/gtest.h>
+
+#include "concord/crossref/crossref.h"
+#include "crossref/acronyms.h"
+#include "crossref/bodies.h"
+#include "report_builder.h"
+
+namespace concord::crossref {
+namespace {
+
+using extraction::OwnerKind;
+
+const AcronymEntry* Entry(const CrossReference& crossref,
+                          const std::string& short_form,
+                          const std::string& long_form) {
+  for (const AcronymEntry& entry : crossref.acronyms) {
+    if (entry.short_form == short_form && entry.long_form == long_form) {
+      return &entry;
+    }
+  }
+  return nullptr;
+}
+
+TEST(FindAcronymUses, FindsWhatLooksLikeAnAcronym) {
+  const std::string text =
+      "The HPU, DCC4 and (B)OCUs met R&D under Part IV; A. Smith’s HPU-led "
+      "work, CÉ and HMIs";
+  std::vector<std::string> found;
+  for (const AcronymUse& use :
+       FindAcronymUses(text, {0, static_cast<std::uint32_t>(text.size())})) {
+    found.push_back(use.short_form);
+  }
+  EXPECT_EQ(found, (std::vector<std::string>{"HPU", "DCC4", "(B)OCU", "R&D",
+                                             "HPU", "HMI"}));
+  const std::string shouting = "NORTHMARCH POLICE AUTHORITY AND OTHERS";
+  EXPECT_TRUE(FindAcronymUses(shouting,
+                              {0, static_cast<std::uint32_t>(shouting.size())})
+                  .empty());
+}
+
+TEST(Acronyms, TwoMeaningsAreTwoEntriesAndAnUnsettledUseIsSaid) {
+  ReportBuilder a("r1");
+  a.Line("1. The Pilotage Unit (PU) met. PU.");
+  a.Defines("Pilotage Unit (PU)", "PU", "Pilotage Unit");
+  ReportBuilder b("r2");
+  b.Line("1. The Poultry Union (PU) met.");
+  b.Defines("Poultry Union (PU)", "PU", "Poultry Union");
+  ReportBuilder c("r3");
+  c.Line("1. The PU met.");
+  const CrossReference crossref = Build({a.Done(), b.Done(), c.Done()});
+  ASSERT_NE(Entry(crossref, "PU", "Pilotage Unit"), nullptr);
+  ASSERT_NE(Entry(crossref, "PU", "Poultry Union"), nullptr);
+  const AcronymEntry* unsettled = Entry(crossref, "PU", "");
+  ASSERT_NE(unsettled, nullptr);
+  EXPECT_EQ(unsettled->used_in, (std::vector<ReportId>{{"r3"}}));
+  EXPECT_TRUE(Entry(crossref, "PU", "Pilotage Unit")->used_in.empty());
+  EXPECT_NE(Entry(crossref, "PU", "Pilotage Unit")->id,
+            Entry(crossref, "PU", "Poultry Union")->id);
+}
+
+TEST(Acronyms, OneMeaningServesTheWholeArchive) {
+  ReportBuilder a("r1");
+  a.Line("1. NHP (Northmarch Harbour Police) met.");
+  a.Defines("NHP (Northmarch Harbour Police)", "NHP",
+            "Northmarch Harbour Police");
+  ReportBuilder b("r2");
+  b.Line("1. The NHP met.").Line("2. The NHP met again.");
+  const CrossReference crossref = Build({b.Done(), a.Done()});
+  const AcronymEntry* entry =
+      Entry(crossref, "NHP", "Northmarch Harbour Police");
+  ASSERT_NE(entry, nullptr);
+  EXPECT_EQ(entry->definitions.size(), 1u);
+  EXPECT_EQ(entry->used_in, (std::vector<ReportId>{{"r2"}}));
+  ASSERT_EQ(entry->uses.size(), 1u);
+  EXPECT_EQ(entry->uses[0].locator, "para 1");
+}
+
+TEST(Acronyms, WhatNobodyDefinesIsListedUnlessItIsAWord) {
+  ReportBuilder a("r1");
+  a.Line("1. DCC4 will NOT pay.").Line("2. It will not be paid.");
+  const CrossReference crossref = Build({a.Done()});
+  ASSERT_EQ(crossref.acronyms.size(), 1u);
+  EXPECT_EQ(crossref.acronyms[0].short_form, "DCC4");
+  EXPECT_TRUE(crossref.acronyms[0].long_form.empty());
+}
+
+TEST(BodyKey, FoldsArticlesDeterminersAndPossessives) {
+  EXPECT_EQ(BodyKey("the Harbour Unit"), "harbour unit");
+  EXPECT_EQ(BodyKey("Harbour Unit’s"), "harbour unit");
+  EXPECT_EQ(BodyKey("each of the harbour units"), "harbour units");
+  EXPECT_EQ(BodyKey("Harbour Unit (HU)"), "harbour unit");
+  EXPECT_EQ(BodyKey("Ferries & Moorings Board"), "ferries and moorings board");
+  EXPECT_EQ(BodyKey("Her Majesty's Wardens"), "her majestys wardens");
+  EXPECT_EQ(BodyKey(""), "");
+}
+
+const Body* BodyNamed(const CrossReference& crossref, const std::string& id) {
+  for (const Body& body : crossref.bodies) {
+    if (body.id.value == id) return &body;
+  }
+  return nullptr;
+}
+
+TEST(Bodies, AnAcronymAndItsWordsAreOneBody) {
+  ReportBuilder a("r1");
+  a.Line("1. The Harbour Pilotage Unit (HPU) met. The HPU, and NHP HPU.");
+  a.Defines("Harbour Pilotage Unit (HPU)", "HPU", "Harbour Pilotage Unit");
+  a.Names("Harbour Pilotage Unit");
+  a.Names("HPU");
+  a.Names("NHP HPU");
+  ReportBuilder b("r2");
+  b.Line("1. The HPU and the NHP (Northmarch Harbour Police).");
+  b.Defines("NHP (Northmarch Harbour Police)", "NHP",
+            "Northmarch Harbour Police");
+  b.Names("HPU");
+  b.Names("NHP");
+  const CrossReference crossref = Build({a.Done(), b.Done()});
+  ASSERT_EQ(crossref.bodies.size(), 2u);
+  const Body* unit = BodyNamed(crossref, "b-harbour-pilotage-unit");
+  ASSERT_NE(unit, nullptr);
+  EXPECT_EQ(unit->name, "Harbour Pilotage Unit");
+  EXPECT_EQ(unit->mentions.size(), 4u);
+  const Body* police = BodyNamed(crossref, "b-northmarch-harbour-police");
+  ASSERT_NE(police, nullptr);
+  EXPECT_EQ(police->name, "Northmarch Harbour Police");
+  EXPECT_EQ(police->aliases[0].rule, "acronym");
+}
+
+TEST(Bodies, AGenericWordMeansItsPapersBodyOrNobody) {
+  ReportBuilder a("r1");
+  a.Line("Pilotage Committee").Committee("Pilotage Committee");
+  a.Line(
+      "1. The Committee and the Board met the Kennels Board. Members of "
+      "the unit.");
+  a.Names("Committee");
+  a.Names("Kennels Board");
+  a.Names("Board");
+  a.Names("Members");
+  a.Names("unit");
+  const CrossReference crossref = Build({a.Done()});
+  ASSERT_EQ(crossref.bodies.size(), 2u);
+  EXPECT_EQ(BodyNamed(crossref, "b-pilotage-committee")->mentions.size(), 3u);
+  EXPECT_EQ(BodyNamed(crossref, "b-kennels-board")->mentions.size(), 2u);
+}
+
+TEST(Bodies, ANameWithinANameIsAnotherBody) {
+  ReportBuilder a("r1");
+  a.Line("1. Northmarch Police, Northmarch Police Authority.");
+  a.Names("Northmarch Police Authority");
+  a.Names("Northmarch Police");
+  EXPECT_EQ(Build({a.Done()}).bodies.size(), 2u);
+}
+
+TEST(People, AreKnownByNameWithoutTheirTitles) {
+  EXPECT_EQ(PersonKey("Dr Ada Quill"), "ada quill");
+  EXPECT_EQ(PersonKey("Sir"), "sir");
+  ReportBuilder a("r1");
+  a.Line("1. Ada Quill, Head of Moorings. Dr Ada Quill.");
+  a.Names("Ada Quill", OwnerKind::kPerson).post = "Head of Moorings";
+  a.Names("Dr Ada Quill", OwnerKind::kPerson);
+  const CrossReference crossref = Build({a.Done()});
+  ASSERT_EQ(crossref.people.size(), 1u);
+  EXPECT_EQ(crossref.people[0].id, "p-ada-quill");
+  EXPECT_EQ(crossref.people[0].post, "Head of Moorings");
+  EXPECT_EQ(crossref.people[0].mentions.size(), 2u);
+  EXPECT_TRUE(crossref.bodies.empty());
+}
+
+TEST(Quotes, AreTheWordsAtTheirPlace) {
+  ReportBuilder a("r1");
+  a.Line("1. The Harbour Unit met.").Line("2. See Fair Hearing.");
+  a.Names("Harbour Unit");
+  a.Cites("Fair Hearing");
+  const store::ReportRecord record = a.Done();
+  const CrossReference crossref = Build({record});
+  const auto check = [&](const Quote& quote) {
+    EXPECT_EQ(quote.text, Slice(record.text(), quote.span));
+    EXPECT_EQ(quote.uri, record.uri);
+    EXPECT_EQ(quote.locator, document::Locator(record.document, quote.span));
+  };
+  for (const Body& body : crossref.bodies) check(body.mentions[0]);
+  for (const Work& work : crossref.works) check(work.cited_by[0].quote);
+  EXPECT_EQ(crossref.works[0].cited_by[0].quote.locator, "para 2");
+}
+
+}  // namespace
+}  // namespace concord::crossref
