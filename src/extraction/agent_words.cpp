@@ -106,7 +106,9 @@ const WordSet& Stops() {
 
 bool InSingular(const WordSet& words, std::string_view lower) {
   if (words.contains(lower)) return true;
-  if (lower.size() < 4 || lower.back() != 's') return false;
+  if (lower.size() < 4 || lower.back() != 's' || lower == "polices") {
+    return false;
+  }
   if (words.contains(lower.substr(0, lower.size() - 1))) return true;
   if (!lower.ends_with("ies")) return false;
   return words.contains(std::string(lower.substr(0, lower.size() - 3)) + "y");

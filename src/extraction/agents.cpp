@@ -20,21 +20,6 @@ bool IsUpper(std::string_view word) {
   return Fold(word) != CollapseSpace(word);
 }
 
-// "MPS", "DCC4", "BOCUs"; not "II" and not "A".
-bool IsAcronym(std::string_view word) {
-  if (word.ends_with('s')) word.remove_suffix(1);
-  if (word.size() < 2 || word.size() > 8 || RomanNumeral(word) > 0) {
-    return false;
-  }
-  const auto upper = std::count_if(word.begin(), word.end(), [](char c) {
-    return std::isupper(static_cast<unsigned char>(c)) != 0;
-  });
-  return upper >= 2 && std::all_of(word.begin(), word.end(), [](char c) {
-           return std::isupper(static_cast<unsigned char>(c)) != 0 ||
-                  std::isdigit(static_cast<unsigned char>(c)) != 0;
-         });
-}
-
 bool IsPossessive(std::string_view word) {
   return word.ends_with("'s") || word.ends_with("\xE2\x80\x99s") ||
          word.ends_with("s'") || word.ends_with("s\xE2\x80\x99");
@@ -62,8 +47,11 @@ class NameReader {
     if (words_.empty() || words_[0].begin != begin) return std::nullopt;
     ReadDeterminers();
     ReadNumber();
-    if (at_ < words_.size() && EndsAgent(Word(at_))) return std::nullopt;
+    if (at_ < words_.size() && EndsAgent(Word(at_)) && !IsCrown()) {
+      return std::nullopt;
+    }
     first_ = at_;
+    if (IsCrown()) ++at_;
     while (at_ < words_.size() && Step()) ++at_;
     if (complete_to_ == 0) return std::nullopt;
     ReadPersonName();
@@ -95,6 +83,14 @@ class NameReader {
       ++at_;
     }
     name_from_ = is_class_ ? 0 : at_;
+  }
+
+  // "Her Majesty's Inspectorate": the pronoun belongs to the name.
+  bool IsCrown() const {
+    if (at_ + 1 >= words_.size()) return false;
+    const std::string pronoun = Fold(Word(at_));
+    return (pronoun == "her" || pronoun == "his") &&
+           Fold(Word(at_ + 1)).starts_with("majesty");
   }
 
   void ReadNumber() {
@@ -130,11 +126,15 @@ class NameReader {
     return CollapseSpace(Gap(at_));
   }
 
-  bool GapHolds() const {
+  bool GapHolds() {
     const std::string_view gap = Gap(at_);
+    if (gap == " & ") joined_ = true;
     if (gap == " " || gap == "\xC2\xA0" || gap == " & ") return true;
     // "Finance, Planning and Best Value Committee": a comma inside a name.
-    if (gap == ", ") return !complete_ && at_ > first_ && IsUpper(Word(at_));
+    if (gap == ", ") {
+      has_comma_ = true;
+      return !complete_ && at_ > first_ && IsUpper(Word(at_));
+    }
     // "(B)OCU" has its first letter in brackets.
     return gap == " (" ? Word(at_).size() == 1 : gap == ")";
   }
@@ -152,6 +152,7 @@ class NameReader {
       return before == "of" || before == "for";
     }
     if (lower == "for") return complete_ && IsUpper(next);
+    joined_ = true;
     return !complete_ && IsUpper(next);
   }
 
@@ -183,6 +184,8 @@ class NameReader {
   }
 
   void Complete(std::string_view word) {
+    // A comma stands in a name only as part of "A, B and C Committee".
+    if (has_comma_ && (!joined_ || IsAcronym(word))) return;
     complete_ = true;
     complete_to_ = at_ + 1;
     if (!after_of_ && (IsAgentNoun(word) || IsAcronym(word))) head_ = at_;
@@ -236,6 +239,8 @@ class NameReader {
   std::size_t head_ = 0;
   bool complete_ = false;
   bool after_of_ = false;
+  bool has_comma_ = false;
+  bool joined_ = false;  // "and" or "&" inside the name
   bool has_determiner_ = false;
   bool is_class_ = false;
   bool is_person_ = false;
@@ -268,6 +273,20 @@ bool MayFollowAgent(std::string_view rest) {
 }
 
 }  // namespace
+
+bool IsAcronym(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  if (word.size() < 2 || word.size() > 8 || RomanNumeral(word) > 0) {
+    return false;
+  }
+  const auto upper = std::count_if(word.begin(), word.end(), [](char c) {
+    return std::isupper(static_cast<unsigned char>(c)) != 0;
+  });
+  return upper >= 2 && std::all_of(word.begin(), word.end(), [](char c) {
+           return std::isupper(static_cast<unsigned char>(c)) != 0 ||
+                  std::isdigit(static_cast<unsigned char>(c)) != 0;
+         });
+}
 
 std::optional<Agent> AgentAt(std::string_view text, TextSpan within) {
   return NameReader(text, within).Read(within.begin);

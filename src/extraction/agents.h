@@ -54,6 +54,9 @@ std::vector<OwnerMention> PartnersIn(std::string_view text, TextSpan within);
 OwnerMention AsOwner(std::string_view text, const Agent& agent,
                      std::string_view role);
 
+// "MPS", "DCC4", "BOCUs"; not "II" and not "A".
+bool IsAcronym(std::string_view word);
+
 // A rank, title or courtesy before a name: "Inspector", "Councillor", "Mrs".
 bool IsPersonalTitle(std::string_view word);
 

@@ -28,6 +28,7 @@ bool IsPersonName(std::string_view text) {
     const std::string_view word = Slice(text, span);
     const bool title =
         IsPersonalTitle(word) || IsAgentModifier(word) || Fold(word) == "chief";
+    if (IsAcronym(word)) return false;
     if (!title) after_title = false;
     if (!after_title && IsAgentNoun(word)) return false;
   }

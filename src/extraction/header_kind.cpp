@@ -76,8 +76,12 @@ const std::vector<KindRule>& KindRules() {
        "(?i:\\b(?:inspection report|report of (?:the|an?) .*(?:inspection|"
        "inquiry|scrutiny|working group|panel)\\b|thematic inspection|"
        "(?:public|independent) inquiry (?:into|report)|"
-       "inquiry report|scrutiny report)|^summary of recommendations$)",
+       "inquiry report|scrutiny report))",
        "A thematic inspection report", "The inspection took place in May."},
+      {"kind.recommendations-title", DocumentKind::kInspection, true,
+       "^(?i:(?:part|chapter) \\w+ )?(?i:(?:summary|list) of )?"
+       "(?i:recommendations)$",
+       "PART L SUMMARY OF RECOMMENDATIONS", "Progress on recommendations"},
       {"kind.strategy-title", DocumentKind::kStrategy, true,
        "(?i:\\b(?:strategy|action plan|business plan|delivery plan|policing "
        "plan|improvement plan)\\b[\\s\\d/–-]*$)",

@@ -35,6 +35,10 @@ bool IsAllUpper(std::string_view word) {
 // One word that by itself names nobody in particular.
 bool IsBare(std::string_view text, const Agent& agent) {
   const auto words = Words(text, agent.name);
+  if (agent.kind != OwnerKind::kClass &&
+      !StartsUpper(Slice(text, agent.name))) {
+    return true;
+  }
   if (agent.kind == OwnerKind::kClass) {
     return agent.count == 0 && words.size() < 2;
   }

@@ -23,6 +23,29 @@ bool StandsUnder(const Line& line, const Line& owner, std::int32_t owner_at) {
   return line.level > owner.level;
 }
 
+// A quotation of many paragraphs opens in the first and closes in the last; one
+// that never closes is a slip of the typist, so it ends with its section.
+class QuotationMarks {
+ public:
+  // Whether `line` begins inside a quotation; then reads its marks.
+  bool Pass(std::string_view text, const Line& line) {
+    if (IsHeading(line) || line.kind == BlockKind::kTitle) open_ = false;
+    const bool inside = open_;
+    const std::string_view words = Slice(text, line.span);
+    const std::size_t opened = words.rfind("\xE2\x80\x9C");
+    const std::size_t closed = words.rfind("\xE2\x80\x9D");
+    if (closed != std::string_view::npos) open_ = false;
+    if (opened != std::string_view::npos &&
+        (closed == std::string_view::npos || closed < opened)) {
+      open_ = true;
+    }
+    return inside;
+  }
+
+ private:
+  bool open_ = false;
+};
+
 }  // namespace
 
 std::string PlainLabel(std::string_view printed) {
@@ -53,6 +76,7 @@ Reading Read(const document::Document& document, DocumentKind kind,
   reading.base = base;
   std::vector<std::int32_t> line_of(document.blocks.size(), -1);
   std::int32_t heading = -1;
+  QuotationMarks marks;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const document::Block& block = document.blocks[i];
     if (!IsReadable(block.kind)) continue;
@@ -69,6 +93,7 @@ Reading Read(const document::Document& document, DocumentKind kind,
       line.parent = line_of[static_cast<std::size_t>(block.parent)];
     }
     line.heading = heading;
+    line.quoted = marks.Pass(document.text, line);
     line_of[i] = static_cast<std::int32_t>(reading.lines.size());
     if (IsHeading(line)) heading = line_of[i];
     reading.lines.push_back(std::move(line));

@@ -27,6 +27,7 @@ struct Line {
   TextSpan body;              // without the label
   std::string label;          // "1", "a", "4.5"; "" for none and for bullets
   bool bullet = false;        // a mark that is no number stands before it
+  bool quoted = false;        // begins inside quotation marks opened before it
   std::int32_t parent = -1;   // line it belongs to, or -1
   std::int32_t heading = -1;  // line of the heading above it, or -1
 };

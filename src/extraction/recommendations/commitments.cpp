@@ -67,7 +67,7 @@ std::vector<Promise> ProseSentences(const Reading& reading) {
     const Line& line = reading.lines[i];
     const bool prose =
         line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
-    if (!prose || InTimetable(reading, i)) continue;
+    if (!prose || line.quoted || InTimetable(reading, i)) continue;
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
       sentences.push_back({sentence, {line.body.begin, sentence.begin}});
     }
@@ -93,6 +93,16 @@ Recommendation CommitmentOf(const Reading& reading, TextSpan sentence,
   return item;
 }
 
+// In a report of an inspectorate or inquiry only its own promises count: what
+// others will do is evidence. In a page of no known sort a time is needed.
+bool MaySpeak(const Reading& reading, std::string_view who, bool has_due) {
+  static const Pattern kAuthor(
+      "\\b(?i:inspector|inspectorate|inquiry|commission|panel|audit "
+      "office)\\b");
+  if (reading.kind == DocumentKind::kInspection) return kAuthor.Matches(who);
+  return reading.kind != DocumentKind::kOther || has_due;
+}
+
 bool IsMember(std::string_view name) {
   static const Pattern kMembers("^(?i:(?:the )?members?)$");
   return kMembers.Matches(name);
@@ -108,7 +118,9 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
     if (!match || IsQuoted(reading, promise)) continue;
     const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
     if (!who || IsMember(Slice(text, who->span))) continue;
-    if (needs_due && !HasDue(reading, promise.sentence)) continue;
+    const bool has_due = HasDue(reading, promise.sentence);
+    if (needs_due && !has_due) continue;
+    if (!MaySpeak(reading, Slice(text, who->span), has_due)) continue;
     found.push_back(CommitmentOf(reading, promise.sentence, who));
   }
   return found;
@@ -136,6 +148,33 @@ std::vector<Recommendation> FindPublicActs(const Reading& reading) {
                              std::string(kPublicActs) + ")\\b");
   if (reading.kind == DocumentKind::kInspection) return {};
   return FindPromises(reading, kWill, false);
+}
+
+// "The force will publish its progress. It will report to the Board." The
+// second promise is by whoever made the first.
+std::vector<Recommendation> FindGoingOn(const Reading& reading) {
+  static const Pattern kWill(
+      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*"
+      "(?:" +
+      std::string(kActs) + ")\\b");
+  static const Pattern kPronoun(
+      "^(?:It|They) will (?:also |then |[a-z]+ly )*(?:" +
+      std::string(kPublicActs) + ")\\b");
+  std::vector<Recommendation> found;
+  if (reading.kind == DocumentKind::kInspection) return found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading)) {
+    if (Empty(promise.before) || IsQuoted(reading, promise) ||
+        !kPronoun.Search(text, promise.sentence)) {
+      continue;
+    }
+    const TextSpan first = Sentences(text, promise.before).back();
+    const auto will = kWill.Search(text, first);
+    if (!will) continue;
+    const auto who = SubjectBefore(text, first, (*will)[0].begin);
+    if (who) found.push_back(CommitmentOf(reading, promise.sentence, who));
+  }
+  return found;
 }
 
 std::vector<Recommendation> FindClassDuties(const Reading& reading) {
@@ -169,6 +208,7 @@ std::vector<Recommendation> FindByAgent(const Reading& reading) {
       continue;
     }
     agents.front().span.end = agents.back().span.end;
+    if (!MaySpeak(reading, Slice(text, agents.front().span), true)) continue;
     found.push_back(CommitmentOf(reading, promise.sentence, agents.front()));
   }
   return found;
@@ -185,7 +225,10 @@ std::vector<Recommendation> FindPresented(const Reading& reading) {
   for (const Promise& promise : ProseSentences(reading)) {
     const auto match = kTo.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
-    if (!AgentAt(text, {(*match)[0].end, promise.sentence.end})) continue;
+    if (!AgentAt(text, {(*match)[0].end, promise.sentence.end}) ||
+        !MaySpeak(reading, "", HasDue(reading, promise.sentence))) {
+      continue;
+    }
     found.push_back(CommitmentOf(reading, promise.sentence, std::nullopt));
   }
   return found;
@@ -273,6 +316,15 @@ const std::vector<RecommendationRule>& CommitmentRules() {
         {DocumentKind::kReport,
          "19. The Constabulary will benefit from this.\n", ""}},
        &FindPublicActs},
+      {"commitment.goes-on",
+       0.6,
+       {{DocumentKind::kReport,
+         "19. The Constabulary will publish its progress. It will formally "
+         "report to the Board.\n",
+         "[The Constabulary] It will formally report to the Board."},
+        {DocumentKind::kReport,
+         "19. The strategy is short. It will report nothing.\n", ""}},
+       &FindGoingOn},
   };
   return kRules;
 }

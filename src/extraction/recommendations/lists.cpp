@@ -78,13 +78,21 @@ Recommendation ItemOf(const Reading& reading, const ListItem& list_item) {
   return item;
 }
 
-// Most items of a list of recommendations ask for something.
-bool MostlyNormative(const std::vector<Recommendation>& items) {
+// Items of a list of recommendations ask for something, most of them. Numbers
+// such as 5.12 are those of prose as well: there nearly every item must ask,
+// and in its first sentence.
+bool AreRecommendations(const std::vector<Recommendation>& items) {
   std::size_t asking = 0;
+  std::size_t asking_first = 0;
+  bool dotted = false;
   for (const Recommendation& item : items) {
     if (IsNormative(item.text)) ++asking;
+    const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
+    if (IsNormative(Slice(item.text, first))) ++asking_first;
+    dotted = dotted || item.label.find('.') != std::string::npos;
   }
-  return asking * 2 >= items.size();
+  return dotted ? asking_first * 5 >= items.size() * 4
+                : asking * 2 >= items.size();
 }
 
 std::vector<Recommendation> FindSections(const Reading& reading) {
@@ -103,7 +111,7 @@ std::vector<Recommendation> FindSections(const Reading& reading) {
     for (const ListItem& item : NumberedItems(reading, i + 1, end)) {
       items.push_back(ItemOf(reading, item));
     }
-    if (items.empty() || !MostlyNormative(items)) continue;
+    if (items.empty() || !AreRecommendations(items)) continue;
     found.insert(found.end(), items.begin(), items.end());
     i = end - 1;
   }
@@ -143,17 +151,29 @@ std::vector<ListItem> ItemsAfter(const Reading& reading, std::size_t lead) {
   return items;
 }
 
+bool OpensQuotation(const Reading& reading, const Line& line) {
+  const std::string_view body = reading.Body(line);
+  return body.starts_with("\xE2\x80\x9C") || body.starts_with('"') ||
+         line.kind == BlockKind::kQuotation;
+}
+
 std::vector<Recommendation> FindAnnounced(const Reading& reading) {
   static const Pattern kLead(
-      "(?i:\\brecommendations\\b.*(?:\\blisted below\\b|\\bbelow\\b|"
-      "\\bas follows\\b|\\bare\\b|\\bfollowing\\b|\\bmade\\b|\\bwere\\b)|"
-      "\\bfollowing\\b.*\\brecommendations\\b).*[:;]$");
+      "(?i:\\brecommendations\\b.*(?:\\bbelow\\b|\\bas follows\\b|\\bare[:;]|"
+      "\\bare$)|\\bfollowing (?:[a-z]+ ){0,2}recommendations\\b).*[:;]$");
+  // A paper tells what others recommended; an inquiry that does is quoting.
+  static const Pattern kToldOver(
+      "(?i:\\brecommendations\\b.*\\b(?:made|were)\\b).*:$");
   std::vector<Recommendation> found;
   if (!ReadsLists(reading)) return found;
+  const bool paper = reading.kind == DocumentKind::kReport ||
+                     reading.kind == DocumentKind::kDigest;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (IsHeading(line) || line.kind == BlockKind::kQuotation ||
-        !kLead.Search(reading.text(), line.body)) {
+    const bool leads = kLead.Search(reading.text(), line.body) ||
+                       (paper && kToldOver.Search(reading.text(), line.body));
+    if (IsHeading(line) || line.kind == BlockKind::kQuotation || !leads ||
+        line.quoted || OpensQuotation(reading, reading.lines[i + 1])) {
       continue;
     }
     for (const ListItem& item : ItemsAfter(reading, i)) {
@@ -163,6 +183,58 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
     }
   }
   return found;
+}
+
+bool StartsSmall(std::string_view body) {
+  return !body.empty() && body[0] >= 'a' && body[0] <= 'z';
+}
+
+// Past the list of the line at `at` and the words that end its sentence after
+// the list: "The sections in: / a. 32 / b. 44 / should be repealed."
+std::size_t WithContinuation(const Reading& reading, std::size_t at) {
+  const std::size_t stop = ItemEnd(reading, at);
+  if (stop == at + 1 || stop >= reading.lines.size()) return stop;
+  const Line& next = reading.lines[stop];
+  const bool goes_on = next.kind == BlockKind::kParagraph &&
+                       next.label.empty() && StartsSmall(reading.Body(next));
+  return goes_on ? stop + 1 : stop;
+}
+
+// The paragraphs a lead-in opens, each with its list. One in small letters goes
+// on with the sentence: with the lead-in's, and then it is the only one, or
+// with that of the paragraph before its list. A paragraph that asks for nothing
+// explains the one before it, if more recommendations follow.
+std::vector<ListItem> ParagraphsUnder(const Reading& reading, std::size_t lead,
+                                      const Pattern& other_lead) {
+  std::vector<ListItem> items;
+  bool explained = false;
+  for (std::size_t at = lead + 1; at < reading.lines.size();) {
+    const Line& line = reading.lines[at];
+    if (IsHeading(line) || line.kind == BlockKind::kFootnote ||
+        line.kind == BlockKind::kContact ||
+        other_lead.Search(reading.text(), line.body)) {
+      break;
+    }
+    const std::size_t stop = WithContinuation(reading, at);
+    const bool asks =
+        IsNormative(Slice(reading.text(), SpanOf(reading, at, stop)));
+    const bool prose = line.kind == BlockKind::kParagraph;
+    if (!items.empty() && prose && StartsSmall(reading.Body(line))) {
+      items.back().end = stop;
+    } else if (asks) {
+      items.push_back({at, stop});
+      explained = false;
+      if (items.size() == 1 && prose && StartsSmall(reading.Body(line))) break;
+    } else if (!items.empty() && prose && !explained) {
+      items.back().end = stop;
+      explained = true;
+    } else {
+      break;
+    }
+    at = stop;
+  }
+  if (explained) items.back().end = ItemEnd(reading, items.back().begin);
+  return items;
 }
 
 // "I recommend to the Ministry of Justice that:" before paragraphs.
@@ -176,28 +248,16 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     const auto match = kLead.Search(reading.text(), line.body);
-    if (!match || line.kind == BlockKind::kQuotation) continue;
-    for (std::size_t at = i + 1; at < reading.lines.size();) {
-      const std::size_t stop = ItemEnd(reading, at);
-      if (IsHeading(reading.lines[at]) ||
-          kLead.Search(reading.text(), reading.lines[at].body) ||
-          !IsNormative(Slice(reading.text(), SpanOf(reading, at, stop)))) {
-        break;
-      }
-      Recommendation item = ItemOf(reading, {at, stop});
+    if (!match || line.kind == BlockKind::kQuotation || line.quoted) continue;
+    for (const ListItem& entry : ParagraphsUnder(reading, i, kLead)) {
+      Recommendation item = ItemOf(reading, entry);
       item.lead_in = reading.Body(line);
       item.lead_in_span = line.body;
       const auto to = AgentAt(reading.text(), (*match)[1]);
       if (item.addressee.empty() && to) {
         SetAddressee(reading.text(), *to, &item);
       }
-      // Lower case goes on with the lead-in's sentence: one item, no more.
-      const bool continues = !item.text.empty() && item.text[0] >= 'a' &&
-                             item.text[0] <= 'z' &&
-                             reading.lines[at].kind != BlockKind::kListItem;
       found.push_back(std::move(item));
-      at = stop;
-      if (continues) break;
     }
   }
   return found;
@@ -234,7 +294,7 @@ const std::vector<RecommendationRule>& ListRules() {
       {"recommendation.announced-list",
        0.85,
        {{DocumentKind::kInspection,
-         "Conclusions\n\nThe recommendations listed below were made:\n\n"
+         "Conclusions\n\nThe recommendations listed below are agreed:\n\n"
          "1. Count the keys (Ostley);\n\n2. Name a keeper (Marlhaven).\n",
          "1 [] Count the keys (Ostley);\n2 [] Name a keeper (Marlhaven)."},
         {DocumentKind::kReport,

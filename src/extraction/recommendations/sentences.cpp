@@ -17,6 +17,7 @@ namespace {
 using document::BlockKind;
 
 bool IsProse(const Line& line) {
+  if (line.quoted) return false;
   return line.kind == BlockKind::kParagraph ||
          line.kind == BlockKind::kListItem;
 }
@@ -24,31 +25,39 @@ bool IsProse(const Line& line) {
 bool GoesOn(std::string_view sentence) {
   static const Pattern kGoesOn(
       "\\b(?:should|must|shall|ought|need(?:s|ed)?|could|can|may|might|would|"
-      "will|consider(?:ation)?|alternative|require[ds]?)\\b");
+      "will|consider(?:ation)?|alternative|require[ds]?|essential|"
+      "necessary|important)\\b");
   return kGoesOn.Matches(sentence);
 }
 
-// From the sentence at `offset` to the last that goes on with it.
+// A short paragraph that opens with its recommendation is all of it.
+constexpr std::size_t kShortParagraph = 4;
+
+// Sentences [first, last] of the recommendation that stands at `offset`.
+TextSpan SentencesOf(const Reading& reading, const Line& line,
+                     std::uint32_t offset) {
+  const auto sentences = Sentences(reading.text(), line.body);
+  std::size_t first = 0;
+  while (first + 1 < sentences.size() && sentences[first].end <= offset) {
+    ++first;
+  }
+  std::size_t last = first;
+  const bool whole = first == 0 && sentences.size() <= kShortParagraph;
+  while (last + 1 < sentences.size() &&
+         (whole || GoesOn(Slice(reading.text(), sentences[last + 1])))) {
+    ++last;
+  }
+  return {sentences[first].begin, sentences[last].end};
+}
+
+// With the list that the paragraph opens, where the item reaches its end.
 TextSpan Extent(const Reading& reading, std::size_t index,
                 std::uint32_t offset) {
   const Line& line = reading.lines[index];
-  TextSpan span;
-  for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
-    if (sentence.end <= offset) continue;
-    if (Empty(span)) {
-      span = sentence;
-    } else if (GoesOn(Slice(reading.text(), sentence))) {
-      span.end = sentence.end;
-    } else {
-      return span;
-    }
-  }
-  if (reading.Body(line).ends_with(':')) {
-    span.end = SpanOf(reading, index, ItemEnd(reading, index)).end;
-  } else {
-    const std::size_t end = ItemEnd(reading, index);
-    span.end = std::max(span.end, SpanOf(reading, index, end).end);
-  }
+  TextSpan span = SentencesOf(reading, line, offset);
+  if (span.end < line.body.end) return span;
+  const std::size_t end = ItemEnd(reading, index);
+  span.end = std::max(span.end, SpanOf(reading, index, end).end);
   return span;
 }
 
@@ -65,6 +74,7 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kBackward(
       "(?:\\b(?:which|that|what|as|than|whether|when|if|not|cannot|never))"
       "\\s*,?\\s*$");
+  static const Pattern kNothing("^\\s*:?$");
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kMinutes ||
       reading.kind == DocumentKind::kAgenda ||
@@ -77,6 +87,8 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
     if (!IsProse(line)) continue;
     for (const MatchSpans& match : kRecommend.SearchAll(text, line.body)) {
       const std::uint32_t at = match[0].begin;
+      // "I recommend that:" alone only leads into what follows.
+      if (kNothing.Search(text, {match[0].end, line.body.end})) continue;
       if (kBackward.Search(text, {line.body.begin, at}) ||
           InQuotation(text, line.body, at)) {
         continue;
