@@ -201,11 +201,24 @@ void NameBody(const std::vector<const Naming*>& namings, Body* body) {
   if (body->name.empty()) body->name = namings.front()->name;
 }
 
-// A body known only by its acronym takes the long form as its name.
-void NameFromAcronym(const std::string& key,
-                     const std::vector<AcronymEntry>& acronyms, Body* body) {
+using EntriesByKey = std::multimap<std::string, const AcronymEntry*>;
+
+EntriesByKey ByLongForm(const std::vector<AcronymEntry>& acronyms) {
+  EntriesByKey by_key;
   for (const AcronymEntry& entry : acronyms) {
-    if (entry.long_form.empty() || BodyKey(entry.long_form) != key) continue;
+    if (!entry.long_form.empty()) {
+      by_key.emplace(BodyKey(entry.long_form), &entry);
+    }
+  }
+  return by_key;
+}
+
+// A body known only by its acronym takes the long form as its name.
+void NameFromAcronym(const std::string& key, const EntriesByKey& acronyms,
+                     Body* body) {
+  const auto [begin, end] = acronyms.equal_range(key);
+  for (auto at = begin; at != end; ++at) {
+    const AcronymEntry& entry = *at->second;
     if (BodyKey(body->name) != key) body->name = entry.long_form;
     const bool known = std::any_of(
         body->aliases.begin(), body->aliases.end(),
@@ -260,6 +273,7 @@ std::vector<Body> BuildBodies(const Reports& reports,
   JoinGenerics(reports, &namings);
   std::map<std::string, std::vector<const Naming*>> groups;
   for (const Naming& naming : namings) groups[naming.key].push_back(&naming);
+  const EntriesByKey by_long_form = ByLongForm(acronyms);
   std::vector<Body> bodies;
   for (const auto& [key, members] : groups) {
     Body body;
@@ -268,7 +282,7 @@ std::vector<Body> BuildBodies(const Reports& reports,
     for (const Naming* naming : members) {
       AddNaming(*naming, *reports[naming->report], &body);
     }
-    NameFromAcronym(key, acronyms, &body);
+    NameFromAcronym(key, by_long_form, &body);
     bodies.push_back(std::move(body));
   }
   std::sort(bodies.begin(), bodies.end(),

@@ -10,12 +10,15 @@
 namespace concord::crossref {
 namespace {
 
-bool IsHeld(const WorkRegistry& registry, std::size_t work) {
-  if (!registry.works[work].held.empty()) return true;
-  return std::any_of(
-      registry.works.begin(), registry.works.end(), [&](const Work& part) {
-        return part.part_of == registry.works[work].id && !part.held.empty();
-      });
+// Works that are held, as a whole or in a part.
+std::set<WorkId> HeldWorks(const WorkRegistry& registry) {
+  std::set<WorkId> held;
+  for (const Work& work : registry.works) {
+    if (work.held.empty()) continue;
+    held.insert(work.id);
+    if (!work.part_of.empty()) held.insert(work.part_of);
+  }
+  return held;
 }
 
 // The work a mention asks for: the whole of a part.
@@ -34,10 +37,11 @@ std::vector<WantedWork> BuildWanted(const WorkRegistry& registry) {
       row.quotes.push_back(mention.quote);
     }
   }
+  const std::set<WorkId> held = HeldWorks(registry);
   std::vector<WantedWork> wanted;
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    if (asked[i].quotes.empty() || IsHeld(registry, i)) continue;
-    if (!registry.works[i].held.empty()) continue;
+    if (asked[i].quotes.empty()) continue;
+    if (held.count(registry.works[i].id) > 0) continue;
     if (!registry.MembersOf(i).empty()) continue;
     WantedWork row = std::move(asked[i]);
     row.work = registry.works[i].id;

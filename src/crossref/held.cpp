@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
+#include <utility>
 
 #include "crossref/works.h"
 
@@ -24,16 +26,17 @@ bool NeverAWork(DocumentKind kind) {
   return kind == DocumentKind::kPress || kind == DocumentKind::kAgenda;
 }
 
-bool CitesItself(const WorkRegistry& registry, std::size_t report,
-                 std::size_t work) {
+// (report, work) for every citation.
+using Citings = std::set<std::pair<std::size_t, std::size_t>>;
+
+Citings CollectCitings(const WorkRegistry& registry) {
+  Citings citings;
   for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
     const TitleMention& mention = registry.mentions[i];
-    if (mention.report == report && mention.citation != nullptr &&
-        registry.work_of_mention[i] == work) {
-      return true;
-    }
+    if (mention.citation == nullptr) continue;
+    citings.emplace(mention.report, registry.work_of_mention[i]);
   }
-  return false;
+  return citings;
 }
 
 // An edition is held by a report of that year or the next.
@@ -46,18 +49,18 @@ bool EditionFits(const Work& work, const extraction::Header& header) {
   return later == 0 || later == 1;
 }
 
-bool IsTheWork(const WorkRegistry& registry, const store::ReportRecord& report,
-               std::size_t index, std::size_t work) {
-  const extraction::Header& header = report.header();
+bool IsTheWork(const Work& work, const extraction::Header& header,
+               bool cites_itself) {
   if (NeverAWork(header.kind)) return false;
-  if (registry.works[work].kind == extraction::WorkKind::kAct) return false;
-  if (!EditionFits(registry.works[work], header)) return false;
-  return !IsCommitteePaper(header) || !CitesItself(registry, index, work);
+  if (work.kind == extraction::WorkKind::kAct) return false;
+  if (!EditionFits(work, header)) return false;
+  return !IsCommitteePaper(header) || !cites_itself;
 }
 
 }  // namespace
 
 void MarkHeld(const Reports& reports, WorkRegistry* registry) {
+  const Citings citings = CollectCitings(*registry);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (registry->own[i]) {
       registry->works[*registry->own[i]].held.push_back(reports[i]->id);
@@ -66,7 +69,11 @@ void MarkHeld(const Reports& reports, WorkRegistry* registry) {
     const std::string& title = reports[i]->header().title.printed;
     if (title.empty()) continue;
     for (const std::size_t work : registry->Find(title, reports.size())) {
-      if (!IsTheWork(*registry, *reports[i], i, work)) continue;
+      const bool cites_itself = citings.count({i, work}) > 0;
+      if (!IsTheWork(registry->works[work], reports[i]->header(),
+                     cites_itself)) {
+        continue;
+      }
       registry->works[work].held.push_back(reports[i]->id);
       registry->own[i] = work;
     }

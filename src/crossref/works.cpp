@@ -95,18 +95,21 @@ std::map<std::string, Family> FindFamilies(const WorkRegistry& registry) {
   return families;
 }
 
-bool IsNamedSeries(const WorkRegistry& registry, const std::string& main) {
-  return std::any_of(registry.mentions.begin(), registry.mentions.end(),
-                     [&](const TitleMention& mention) {
-                       return mention.forms.series && mention.key.title == main;
-                     });
+// Titles that some text calls a series.
+std::set<std::string> NamedSeries(const WorkRegistry& registry) {
+  std::set<std::string> titles;
+  for (const TitleMention& mention : registry.mentions) {
+    if (mention.forms.series) titles.insert(mention.key.title);
+  }
+  return titles;
 }
 
 // A series is a work of its own: two members or more, or one that a text
 // calls a series.
 void LinkSeries(WorkRegistry* registry) {
+  const std::set<std::string> named = NamedSeries(*registry);
   for (auto& [main, family] : FindFamilies(*registry)) {
-    if (family.distinct.size() < 2 && !IsNamedSeries(*registry, main)) continue;
+    if (family.distinct.size() < 2 && named.count(main) == 0) continue;
     const WorkKey key = {main, "", ""};
     auto found = registry->by_key.find(key);
     if (found == registry->by_key.end()) {
@@ -145,6 +148,10 @@ void SortWorks(WorkRegistry* registry) {
 
 // A report that prints a member of a series can name the series.
 void IndexSeries(WorkRegistry* registry) {
+  for (std::size_t i = 0; i < registry->works.size(); ++i) {
+    const auto series = registry->IndexOf(registry->works[i].series);
+    if (series) registry->members[*series].push_back(i);
+  }
   for (std::size_t i = 0; i < registry->mentions.size(); ++i) {
     const TitleMention& mention = registry->mentions[i];
     const Work& work = registry->works[registry->work_of_mention[i]];
@@ -197,11 +204,8 @@ std::vector<std::size_t> WorkRegistry::Find(std::string_view title,
 }
 
 std::vector<std::size_t> WorkRegistry::MembersOf(std::size_t work) const {
-  std::vector<std::size_t> members;
-  for (std::size_t i = 0; i < works.size(); ++i) {
-    if (works[i].series == works[work].id) members.push_back(i);
-  }
-  return members;
+  const auto found = members.find(work);
+  return found == members.end() ? std::vector<std::size_t>() : found->second;
 }
 
 std::optional<std::size_t> WorkRegistry::IndexOf(const WorkId& id) const {

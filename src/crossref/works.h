@@ -52,6 +52,7 @@ struct WorkRegistry {
   std::map<WorkKey, std::size_t> by_key;
   // Per report: match form and part of every title it prints -> work.
   std::vector<std::map<std::pair<std::string, std::string>, std::size_t>> local;
+  std::map<std::size_t, std::vector<std::size_t>> members;  // of each series
   // Per report: the work it is, or nothing.
   std::vector<std::optional<std::size_t>> own;
 
