@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -90,28 +91,47 @@ Token MakeToken(const std::string& word, TextSpan span) {
   return token;
 }
 
-// The folded words that stand for one printed word: itself without "'s", the
-// pieces of a hyphenated one, or the words of an acronym.
-std::vector<std::string> WordsFor(std::string_view printed,
-                                  const ReportId& report,
-                                  const Lexicon& lexicon) {
-  std::string folded = WithoutPossessive(Fold(printed));
-  if (IsCapital(printed) && printed.size() > 1 && lexicon.long_form) {
-    const std::string bare(printed.substr(0, folded.size()));
-    const std::string expanded = lexicon.long_form(bare, report);
-    if (!expanded.empty()) folded = expanded;
+// Most words are plain: their folding needs no tables.
+bool IsPlain(std::string_view printed) {
+  return std::all_of(printed.begin(), printed.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+}
+
+std::string LowerCase(std::string_view printed) {
+  std::string word(printed);
+  for (char& c : word) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
+  return word;
+}
+
+std::vector<std::string> SplitWords(const std::string& folded) {
   std::vector<std::string> words;
-  const std::string separate = FoldWords(folded);
-  for (std::size_t begin = 0; begin < separate.size();) {
-    const std::size_t end =
-        std::min(separate.find(' ', begin), separate.size());
-    words.push_back(separate.substr(begin, end - begin));
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    words.push_back(folded.substr(begin, end - begin));
     begin = end + 1;
   }
   return words;
 }
 
+// The folded words that stand for one printed word: itself without "'s", the
+// pieces of a hyphenated one, or the words of an acronym.
+std::vector<std::string> WordsFor(std::string_view printed,
+                                  const ReportId& report,
+                                  const Lexicon& lexicon) {
+  const bool plain = IsPlain(printed);
+  std::string folded =
+      plain ? LowerCase(printed) : WithoutPossessive(Fold(printed));
+  if (IsCapital(printed) && printed.size() > 1 && lexicon.long_form) {
+    const std::string bare(printed.substr(0, folded.size()));
+    const std::string expanded = lexicon.long_form(bare, report);
+    if (!expanded.empty()) return SplitWords(FoldWords(expanded));
+  }
+  if (plain) return {folded};
+  return SplitWords(FoldWords(folded));
+}
 }  // namespace
 
 TextSpan CoreOf(std::string_view text, std::string* asked) {
