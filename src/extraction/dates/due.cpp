@@ -102,8 +102,9 @@ std::size_t SkipKindOfYear(const Scene& scene, std::size_t index) {
   return year ? at + 2 : at;
 }
 
-bool IsStillToCome(const Scene& scene, const Reading& reading) {
-  if (!reading.value || !scene.base()) return true;
+bool IsStillToCome(const Scene& scene, std::size_t lead,
+                   const Reading& reading) {
+  if (!reading.value || !scene.base()) return !HangsOnPast(scene, lead);
   // "over the past ten years" reaches up to today, and is over.
   const bool stretch =
       reading.grain == dates::Grain::kSpan && reading.rule == "date.relative";
@@ -125,8 +126,7 @@ std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
                              dates::Neighbour());
   }
   if (!reading) return {};
-  if (!lead->deadline &&
-      (HangsOnPast(scene, index) || !IsStillToCome(scene, *reading))) {
+  if (!lead->deadline && !IsStillToCome(scene, index, *reading)) {
     return {};
   }
   const bool new_year = reading->rule == "date.new-year";
@@ -253,7 +253,7 @@ std::optional<Reading> ReadCell(const Scene& scene) {
 std::vector<DateMention> FindDueInText(std::string_view text,
                                        std::optional<edtf::Day> base) {
   const std::vector<Token> tokens = dates::Tokenize(text);
-  const Scene scene(text, tokens, dates::Mode::kText, base);
+  const Scene scene(text, tokens, dates::Mode::kDue, base);
   if (const auto cell = ReadCell(scene)) {
     return {dates::MentionOf(scene, *cell, 0)};
   }

@@ -81,7 +81,9 @@ std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
   const Candidates candidates = ConsiderAll(date, *scene.base());
   if (scene.whole()) return OwnYear(candidates, *scene.base());
   const Candidate* nearest = Nearest(candidates, Tense::kUnknown);
-  const Candidate* allowed = Nearest(candidates, TenseAt(scene, begin, end));
+  Tense tense = TenseAt(scene, begin, end);
+  if (tense == Tense::kUnknown && scene.looks_ahead()) tense = Tense::kFuture;
+  const Candidate* allowed = Nearest(candidates, tense);
   if (nearest == nullptr) return {};
   if (allowed == nullptr) return nearest->year;
   const bool verb_misleads = date.day != 0 && nearest->distance <= kNearDays &&

@@ -17,8 +17,9 @@
 namespace concord::extraction::dates {
 
 // Running text needs care ("may", "over 2000 officers"); an expression that is
-// known to be a whole field is read generously ("may", "18q4", "2/2013").
-enum class Mode : std::uint8_t { kText, kWhole };
+// known to be a whole field is read generously ("may", "18q4", "2/2013"). kDue
+// is running text that asks for something: without a tense it looks ahead.
+enum class Mode : std::uint8_t { kText, kDue, kWhole };
 
 class Scene {
  public:
@@ -35,6 +36,7 @@ class Scene {
   std::string_view text() const { return text_; }
   const std::optional<edtf::Day>& base() const { return base_; }
   bool whole() const { return mode_ == Mode::kWhole; }
+  bool looks_ahead() const { return mode_ == Mode::kDue; }
 
   bool Is(std::size_t index, std::string_view lower) const {
     return at(index).kind == TokenKind::kWord && at(index).lower == lower;
