@@ -300,6 +300,7 @@ class Builder {
     for (std::uint32_t i = index + 1; i < sup.end; ++i) {
       const HtmlNode& node = NodeAt(i);
       if (node.tag == Tag::kText) mark += node.text;
+      if (mark.size() > 64) return false;
       linked = linked || (node.tag == Tag::kLink &&
                           tree_.attributes(node).href.find('#') !=
                               std::string_view::npos);

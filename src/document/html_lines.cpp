@@ -36,22 +36,21 @@ bool JoinsNext(const Draft& line, const Draft& next, bool wrapped) {
 
 std::vector<Draft> SettleLines(std::vector<Draft> lines, bool heading) {
   const bool wrapped = IsWrapped(lines);
+  std::vector<bool> joins(lines.size(), false);  // to the line before
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    joins[i] = heading || JoinsNext(lines[i - 1], lines[i], wrapped);
+  }
   std::vector<Draft> settled;
-  bool open = false;  // the last settled piece takes the next line
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool joins =
-        i > 0 && !settled.empty() &&
-        (heading || (open && JoinsNext(lines[i - 1], lines[i], wrapped)));
-    open = !lines[i].text.empty();
-    if (joins) {
+    // An empty line's addresses go with the line before.
+    if (!settled.empty() && (joins[i] || lines[i].text.empty())) {
       Join(lines[i], &settled.back());
-    } else if (open) {
+    } else if (!lines[i].text.empty() || i + 1 == lines.size()) {
       settled.push_back(std::move(lines[i]));
-    } else if (!settled.empty()) {
-      // Marks without words (an empty line's anchors) go with the line before.
-      Join(lines[i], &settled.back());
+    } else {
+      Join(lines[i + 1], &lines[i]);
+      std::swap(lines[i], lines[i + 1]);
     }
-    if (joins) lines[i].text = settled.back().text;
   }
   return settled;
 }

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <vector>
+#include <unordered_set>
 
+#include "document/html_open_elements.h"
 #include "document/html_tags.h"
 
 namespace concord::document {
@@ -56,41 +57,10 @@ Treat TreatmentOf(const std::string& name) {
   return block ? Treat::kBlock : Treat::kDrop;
 }
 
-bool IsOneOf(std::string_view name,
-             std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Elements whose end tag may be missing close at the next of their kind, up to
-// the element that holds them.
-struct ImpliedEnd {
-  std::initializer_list<std::string_view> closes;
-  std::initializer_list<std::string_view> within;
-};
-
-bool ImpliedEndOf(std::string_view name, ImpliedEnd* implied) {
-  if (name == "li") {
-    *implied = {{"li"}, {"ul", "ol", "menu", "td", "th"}};
-  } else if (IsOneOf(name, {"dt", "dd"})) {
-    *implied = {{"dt", "dd"}, {"dl", "td", "th"}};
-  } else if (IsOneOf(name, {"td", "th"})) {
-    *implied = {{"td", "th"}, {"tr", "table"}};
-  } else if (name == "tr") {
-    *implied = {{"tr"}, {"table"}};
-  } else if (IsOneOf(name, {"thead", "tbody", "tfoot"})) {
-    *implied = {{"thead", "tbody", "tfoot"}, {"table"}};
-  } else if (name == "option") {
-    *implied = {{"option"}, {"select"}};
-  } else {
-    return false;
-  }
-  return true;
-}
-
 class Reducer {
  public:
   Reducer(std::string_view page, std::uint32_t max_nesting)
-      : page_(page), max_nesting_(std::max(max_nesting, 16u)) {
+      : page_(page), open_(std::max(max_nesting, 16u)) {
     out_.html.reserve(page.size() + 64);
     out_.html = "<!DOCTYPE html>";
   }
@@ -121,20 +91,29 @@ class Reducer {
     if (rest.starts_with("<!--")) {
       TakeComment();
     } else if (rest.starts_with("<![CDATA[")) {
-      const auto end = std::min(page_.find("]]>", at_), page_.size());
+      const auto end = std::min(FindEnd("]]>"), page_.size());
       AppendEscaped(page_.substr(at_ + 9, end - std::min(end, at_ + 9)));
       at_ = std::min(page_.size(), end + 3);
     } else if (rest.starts_with("<!") || rest.starts_with("<?") ||
                rest.starts_with("</")) {
-      SkipPast('>');
+      SkipPastGreater();
     } else {
       out_.html += "&lt;";
       ++at_;
     }
   }
 
-  void SkipPast(char c) {
-    const auto end = page_.find(c, at_);
+  // The next `end`, or npos; what is not found once is not looked for again,
+  // or a page of openings without an end would take the square of its length.
+  std::size_t FindEnd(const std::string& end) {
+    if (never_found_.count(end) > 0) return std::string_view::npos;
+    const auto found = page_.find(end, at_);
+    if (found == std::string_view::npos) never_found_.insert(end);
+    return found;
+  }
+
+  void SkipPastGreater() {
+    const auto end = FindEnd(">");
     if (end == std::string_view::npos) {
       out_.html += "&lt;";  // no end: it was text
       ++at_;
@@ -144,11 +123,11 @@ class Reducer {
   }
 
   void TakeComment() {
-    auto end = page_.find("-->", at_ + 2);
+    const auto end = FindEnd("-->");
     if (end == std::string_view::npos) {
       // Never closed: the browser would hide the rest of the page. Only the
       // tag-like beginning goes.
-      SkipPast('>');
+      SkipPastGreater();
       return;
     }
     const std::string_view comment = page_.substr(at_, end - at_);
@@ -216,15 +195,12 @@ class Reducer {
 
   void Open(const HtmlTag& tag, Treat treat) {
     const std::string name = WrittenName(tag.name, treat);
-    CloseImplied(name, treat);
-    if (open_.size() >= max_nesting_) {
+    if (!open_.Open(name)) {
       ++out_.flattened;
-      ++dropped_[name];
       Separate(treat);
       KeepAnchor(tag);
       return;
     }
-    open_.push_back(name);
     out_.html += "<" + name;
     if (treat != Treat::kBold) AppendAttributes(tag);
     out_.html += ">";
@@ -238,54 +214,16 @@ class Reducer {
       return;
     }
     const std::string name = WrittenName(tag.name, treat);
-    if (const auto found = dropped_.find(name);
-        found != dropped_.end() && found->second > 0) {
-      --found->second;
-      Separate(treat);
-      return;
-    }
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i] == name) {
-        open_.resize(i);
+    switch (open_.Close(name)) {
+      case CloseTag::kWrite:
         out_.html += "</" + name + ">";
-        return;
-      }
-      if (IsWall(open_[i], name)) break;
-    }
-    if (name == "p") Separate(treat);
-  }
-
-  // An end tag inside a cell does not close what stands around the table.
-  static bool IsWall(std::string_view open, std::string_view closing) {
-    const bool table_part = IsOneOf(
-        closing,
-        {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"});
-    return table_part ? open == "table"
-                      : IsOneOf(open, {"td", "th", "caption", "table"});
-  }
-
-  void CloseImplied(std::string_view name, Treat treat) {
-    if (treat != Treat::kBlock && treat != Treat::kRename) return;
-    CloseParagraph();
-    ImpliedEnd implied;
-    if (!ImpliedEndOf(name, &implied)) return;
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (IsOneOf(open_[i], implied.closes)) {
-        open_.resize(i);
-        return;
-      }
-      if (IsOneOf(open_[i], implied.within)) return;
-    }
-  }
-
-  // A block closes an open <p>, through the inline elements inside it.
-  void CloseParagraph() {
-    for (std::size_t i = open_.size(); i-- > 0;) {
-      if (open_[i] == "p") {
-        open_.resize(i);
-        return;
-      }
-      if (!IsOneOf(open_[i], {"a", "b", "sup"})) return;
+        break;
+      case CloseTag::kFlatten:
+        Separate(treat);
+        break;
+      case CloseTag::kDrop:
+        if (name == "p") Separate(treat);
+        break;
     }
   }
 
@@ -298,17 +236,24 @@ class Reducer {
   // --- Content that is no markup
   // -----------------------------------------------------
 
+  std::size_t FindRawEnd(const std::string& name) {
+    if (never_found_.count("</" + name) > 0) return page_.size();
+    const std::size_t end = EndOfRawText(page_, at_, name);
+    if (end == page_.size()) never_found_.insert("</" + name);
+    return end;
+  }
+
   // Content without an end tag would be the rest of the page: then only the
   // tag goes, and code may be read as words rather than words lost.
   void SkipRaw(const std::string& name) {
-    const std::size_t end = EndOfRawText(page_, at_, name);
+    const std::size_t end = FindRawEnd(name);
     if (end == page_.size()) return;
     at_ = end;
     SkipCloseTag();
   }
 
   void TakeRaw(const std::string& name, const std::string& written) {
-    const std::size_t end = EndOfRawText(page_, at_, name);
+    const std::size_t end = FindRawEnd(name);
     if (end == page_.size()) return;
     out_.html += "<" + written + ">";
     AppendEscaped(page_.substr(at_, end - at_),
@@ -320,7 +265,7 @@ class Reducer {
 
   void SkipCloseTag() {
     if (at_ >= page_.size()) return;
-    const auto close = page_.find('>', at_);
+    const auto close = FindEnd(">");
     at_ = close == std::string_view::npos ? page_.size() : close + 1;
   }
 
@@ -391,12 +336,11 @@ class Reducer {
 
   std::string_view page_;
   std::size_t at_ = 0;
-  std::uint32_t max_nesting_;
   ReducedPage out_;
   std::string saved_from_;
   std::string graph_uri_;
-  std::vector<std::string> open_;  // names of the open elements
-  std::unordered_map<std::string, std::uint32_t> dropped_;  // open and left out
+  OpenElements open_;
+  std::unordered_set<std::string> never_found_;  // ends that do not come
 };
 
 }  // namespace
