@@ -29,15 +29,15 @@ void CheckPages(Session& session, Faults* faults) {
 void CheckReferences(Session& session, Faults* faults) {
   std::string table;
   std::string parent;
-  std::int64_t row = 0;
+  std::int64_t rows = 0;
   ForEachRow(session,
-             "SELECT \"table\", parent, coalesce(rowid, 0) "
-             "FROM pragma_foreign_key_check",
-             std::tie(table, parent, row), [&] {
-               faults->push_back(fmt::format(
-                   "record.sqlite: row {} of {} points at a row of {} that "
-                   "is not there",
-                   row, table, parent));
+             "SELECT \"table\", parent, count(*) "
+             "FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2",
+             std::tie(table, parent, rows), [&] {
+               faults->push_back(
+                   fmt::format("record.sqlite: {} rows of {} point at rows of "
+                               "{} that are not there",
+                               rows, table, parent));
              });
 }
 

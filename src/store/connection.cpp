@@ -4,10 +4,12 @@
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/SQLite/Utility.h>
 #include <Poco/URI.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <cerrno>
-#include <new>
+#include <cstring>
 #include <system_error>
 
 #include "store/sqlite_error.h"
@@ -31,6 +33,23 @@ std::string FileUri(const fs::path& file, const std::string& query) {
   return "file:" + encoded + "?" + query;
 }
 
+// The file is made here and not by SQLite, which says only that it cannot,
+// where the reason (no space, no permission) is what the reader needs. A file
+// that is there is not touched: closing it would drop SQLite's locks on it.
+Result<> MakeFile(const fs::path& file) {
+  const int fd =
+      ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (fd >= 0) {
+    ::close(fd);
+    return {};
+  }
+  const int number = errno;
+  if (number == EEXIST) return {};
+  const bool full = number == ENOSPC || number == EDQUOT;
+  return Fail(full ? ErrorCode::kDiskFull : ErrorCode::kUnavailable,
+              file.string() + ": " + std::strerror(number));
+}
+
 bool MayHoldFrames(const fs::path& file) {
   std::error_code ignored;
   const auto size = fs::file_size(file.string() + "-wal", ignored);
@@ -47,7 +66,10 @@ Connection::~Connection() = default;
 Result<std::unique_ptr<Connection>> Connection::Open(
     const fs::path& file, OpenMode mode, const OpenOptions& options) {
   Poco::Data::SQLite::Connector::registerConnector();
-  if (mode == OpenMode::kWrite) return OpenUri(file, "mode=rwc", mode, options);
+  if (mode == OpenMode::kWrite) {
+    TRY_RETURN(MakeFile(file));
+    return OpenUri(file, "mode=rw", mode, options);
+  }
   auto reader = OpenUri(file, "mode=ro", mode, options);
   if (reader || reader.error().code() != ErrorCode::kUnavailable) return reader;
   // SQLite reads a write-ahead-log database only through files it can make

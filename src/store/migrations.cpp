@@ -19,7 +19,14 @@ PRAGMA application_id = 1129202500;
 CREATE TABLE meta (
   key TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
+-- A random UUID (version 4), in the transaction that makes the record, so that
+-- there is never a record without one.
+INSERT INTO meta (key, value)
+SELECT 'uuid', substr(digits, 1, 8) || '-' || substr(digits, 9, 4) || '-4' ||
+               substr(digits, 14, 3) || '-a' || substr(digits, 18, 3) || '-' ||
+               substr(digits, 21, 12)
+  FROM (SELECT lower(hex(randomblob(16))) AS digits);
 
 -- What is known of a report as a whole. document_json (without the text) and
 -- extraction_json are the lossless forms; the other tables repeat them.
@@ -71,7 +78,7 @@ CREATE TABLE header_fields (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, field, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recommendations (
   id TEXT NOT NULL PRIMARY KEY,
@@ -110,7 +117,7 @@ CREATE TABLE resolutions (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- use: header (the report's own date), text (anywhere), due (of the
 -- recommendation named beside it).
@@ -166,7 +173,7 @@ CREATE TABLE acronyms (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE citations (
   report TEXT NOT NULL REFERENCES reports (id),
@@ -184,7 +191,7 @@ CREATE TABLE citations (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stated_counts (
   report TEXT NOT NULL REFERENCES reports (id),
@@ -199,7 +206,7 @@ CREATE TABLE stated_counts (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- "of which four ...": the parts of the stated count with ordinal `whole`.
 CREATE TABLE count_parts (
@@ -215,7 +222,7 @@ CREATE TABLE count_parts (
   confidence REAL NOT NULL,
   PRIMARY KEY (report, whole, ordinal),
   FOREIGN KEY (report, whole) REFERENCES stated_counts (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE relations (
   report TEXT NOT NULL REFERENCES reports (id),
@@ -230,7 +237,7 @@ CREATE TABLE relations (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
   report TEXT NOT NULL REFERENCES reports (id),
@@ -244,7 +251,7 @@ CREATE TABLE claims (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE timetable (
   report TEXT NOT NULL REFERENCES reports (id),
@@ -261,7 +268,7 @@ CREATE TABLE timetable (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE missing_parts (
   report TEXT NOT NULL REFERENCES reports (id),
@@ -273,7 +280,7 @@ CREATE TABLE missing_parts (
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   PRIMARY KEY (report, ordinal)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- One import. ended_at is '' while it runs, and for ever if it was killed.
 CREATE TABLE runs (
@@ -325,7 +332,7 @@ CREATE TABLE named (
   json TEXT NOT NULL,
   created_at TEXT NOT NULL,
   PRIMARY KEY (kind, name, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW recommendation_list AS
 SELECT recommendations.id AS id,

@@ -9,7 +9,6 @@
 #include "concord/extraction/forms.h"
 #include "store/extraction_tables.h"
 #include "store/sqlite_store.h"
-#include "store/stored_document.h"
 
 namespace concord::store {
 namespace {
@@ -89,7 +88,8 @@ void InsertReport(Session& session, const ReportId& id,
       "report_number, date_printed, date_edtf, date_earliest, date_latest, "
       "presenter, contact_unit, charset, charset_decided_by, "
       "charset_replacements, text, document_json, extraction_json) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "json_remove(?, '$.text'), ?)",
       id.value, text_digest, request.capture.uri,
       std::string(Name(header.kind)),
       header.title.printed.empty() ? document.title : header.title.printed,
@@ -97,7 +97,7 @@ void InsertReport(Session& session, const ReportId& id,
       header.date.printed, header.date.edtf, earliest, latest,
       header.by.printed, header.contact_unit.printed, document.charset.charset,
       document.charset.decided_by, document.charset.replacements, document.text,
-      ToStoredDocument(document), extraction::ToStoredJson(request.extraction));
+      document::ToJson(document), extraction::ToStoredJson(request.extraction));
   WriteExtraction(session, id.value, request.extraction);
   Run(session, "INSERT INTO outbox (report) VALUES (?)", id.value);
 }

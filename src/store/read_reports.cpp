@@ -5,7 +5,6 @@
 #include "concord/extraction/forms.h"
 #include "store/extraction_tables.h"
 #include "store/sqlite_store.h"
-#include "store/stored_document.h"
 
 namespace concord::store {
 namespace {
@@ -31,20 +30,20 @@ Result<ReportRecord> SqliteStore::GetReport(const ReportId& id) const {
   return connection_->Guard([&]() -> Result<ReportRecord> {
     ReportRecord record;
     record.id = id;
-    std::string text;
     std::string document_json;
     std::string extraction_json;
     if (!ReadRow(session(),
-                 "SELECT uri, text_digest, text, document_json, "
-                 "extraction_json FROM reports WHERE id = ?",
-                 std::tie(record.uri, record.text_digest, text, document_json,
+                 "SELECT uri, text_digest, CASE WHEN json_valid(document_json) "
+                 "THEN json_set(document_json, '$.text', text) "
+                 "ELSE document_json END, extraction_json "
+                 "FROM reports WHERE id = ?",
+                 std::tie(record.uri, record.text_digest, document_json,
                           extraction_json),
                  id.value)) {
       return Fail(ErrorCode::kNotFound,
                   fmt::format("no report has the id '{}'", id.value));
     }
-    TRY_ASSIGN(record.document,
-               FromStoredDocument(document_json, std::move(text)));
+    TRY_ASSIGN(record.document, document::FromJson(document_json));
     TRY_ASSIGN(record.extraction, extraction::FromStoredJson(extraction_json));
     record.captures = ReadCaptures(session(), id);
     return record;

@@ -4,27 +4,33 @@
 #include <Poco/Data/SQLite/SQLiteException.h>
 
 #include <cerrno>
-#include <cstring>
 #include <exception>
 #include <new>
 #include <string>
+#include <system_error>
 
 namespace concord::store {
 namespace {
 
-Error DiskError(const std::string& where, int system_error) {
-  switch (system_error) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return Error(ErrorCode::kDiskFull,
-                   where + "no space left; free some and run again");
-    case 0:
-      return Error(ErrorCode::kUnavailable, where + "disk error");
-    default:
-      return Error(ErrorCode::kUnavailable,
-                   where + "disk error: " + std::strerror(system_error));
+// Less than this cannot hold one more report.
+constexpr std::uintmax_t kNoSpace = 64u << 10;
+
+// Of a full disk SQLite says "database or disk is full" where a write failed,
+// and elsewhere (sync, shared memory) only "disk I/O error"; the errno it
+// remembers may be that of an earlier call, so the disk itself is asked too.
+bool IsDiskFull(const std::filesystem::path& file, int system_error) {
+  if (system_error == ENOSPC || system_error == EDQUOT ||
+      system_error == EFBIG) {
+    return true;
   }
+  std::error_code error;
+  const auto space = std::filesystem::space(file.parent_path(), error);
+  return !error && space.available < kNoSpace;
+}
+
+Error DiskFull(const std::string& where) {
+  return Error(ErrorCode::kDiskFull,
+               where + "no space left; free some and run again");
 }
 
 }  // namespace
@@ -41,7 +47,7 @@ Error TranslateException(const std::filesystem::path& file, int system_error) {
     return Error(ErrorCode::kConflict,
                  where + "another program holds it; close that and try again");
   };
-  const auto not_allowed = [&](const Poco::Exception& error) {
+  const auto cannot_now = [&](const Poco::Exception& error) {
     return Error(ErrorCode::kUnavailable, where + error.message());
   };
   try {
@@ -53,19 +59,19 @@ Error TranslateException(const std::filesystem::path& file, int system_error) {
   } catch (const sqlite::LockProtocolException&) {
     return in_use();
   } catch (const sqlite::DatabaseFullException&) {
-    return DiskError(where, ENOSPC);
-  } catch (const sqlite::IOErrorException&) {
-    return DiskError(where, system_error);
+    return DiskFull(where);
+  } catch (const sqlite::IOErrorException& error) {
+    return IsDiskFull(file, system_error) ? DiskFull(where) : cannot_now(error);
   } catch (const sqlite::CorruptImageException& error) {
     return damaged(error);
   } catch (const sqlite::ReadOnlyException& error) {
-    return not_allowed(error);
+    return cannot_now(error);
   } catch (const sqlite::CantOpenDBFileException& error) {
-    return not_allowed(error);
+    return IsDiskFull(file, system_error) ? DiskFull(where) : cannot_now(error);
   } catch (const sqlite::DBAccessDeniedException& error) {
-    return not_allowed(error);
+    return cannot_now(error);
   } catch (const Poco::Data::ConnectionFailedException& error) {
-    return not_allowed(error);
+    return cannot_now(error);
   } catch (const sqlite::RowTooBigException& error) {
     return Error(ErrorCode::kLimitExceeded, where + error.message());
   } catch (const Poco::Exception& error) {

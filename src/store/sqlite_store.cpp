@@ -2,14 +2,11 @@
 
 #include "store/sqlite_store.h"
 
-#include <Poco/UUID.h>
-#include <Poco/UUIDGenerator.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <system_error>
 
-#include "concord/base/version.h"
 #include "store/schema.h"
 
 namespace concord::store {
@@ -61,24 +58,9 @@ Result<std::unique_ptr<Store>> SqliteStore::OpenWriter(
   TRY_ASSIGN(store->connection_,
              Connection::Open(RecordFile(archive), OpenMode::kWrite, options));
   TRY_RETURN(Migrate(*store->connection_, Migrations()));
-  TRY_RETURN(store->InitializeRecord());
   TRY_RETURN(MakeFolder(archive / "originals"));
   if (store->lock_->after_crash()) store->originals_.Sweep();
   return store;
-}
-
-Result<> SqliteStore::InitializeRecord() {
-  return connection_->Guard([&]() -> Result<> {
-    Transaction transaction(session(), Purpose::kWrite);
-    const std::string insert =
-        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING";
-    Run(session(), insert, std::string("uuid"),
-        Poco::UUIDGenerator::defaultGenerator().createRandom().toString());
-    Run(session(), insert, std::string("created_at"), Now());
-    Run(session(), insert, std::string("created_by"), std::string(kVersion));
-    transaction.Commit();
-    return {};
-  });
 }
 
 Result<> SqliteStore::RequireWriter() const {

@@ -54,7 +54,6 @@ class SqliteStore final : public Store {
  private:
   SqliteStore(std::filesystem::path archive, OpenOptions options);
 
-  Result<> InitializeRecord();
   Result<> RequireWriter() const;
   std::string Now() const;
   // In the order of ForEachReport.

@@ -32,6 +32,8 @@ class FaultySystemCalls {
 
   // Calls seen since the plan was armed.
   int count() const;
+  // The first call that failed: "pwrite", or "none".
+  const char* failed_call() const;
 };
 
 }  // namespace concord::testing

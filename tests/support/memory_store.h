@@ -138,10 +138,15 @@ class MemoryStore final : public store::Store {
     const std::string id = *found.begin() + std::string(beginning.substr(dot));
     const std::size_t count =
         reports_.at({*found.begin()}).extraction.recommendations.size();
+    std::set<std::string> items;
     for (std::size_t i = 1; i <= count; ++i) {
-      if (id == *found.begin() + "." + std::to_string(i)) return id;
+      const std::string item = *found.begin() + "." + std::to_string(i);
+      if (item == id) return id;
+      if (item.rfind(id, 0) == 0) items.insert(item);
     }
-    return Fail(ErrorCode::kNotFound, "no such recommendation");
+    if (items.empty()) return Fail(ErrorCode::kNotFound, "no such id");
+    if (items.size() > 1) return Fail(ErrorCode::kInvalidArgument, "several");
+    return *items.begin();
   }
 
   Result<std::string> ReadOriginal(std::string_view digest) const override {

@@ -120,8 +120,11 @@ INSTANTIATE_TEST_SUITE_P(
         DamageCase{"AnExtractionThatIsNotJson",
                    "UPDATE reports SET extraction_json = '{'",
                    "a stored extraction cannot be read"},
+        DamageCase{"ADocumentThatIsNotJson",
+                   "UPDATE reports SET document_json = '['",
+                   "not a stored document"},
         DamageCase{"AReferenceToNothing", "UPDATE outbox SET report = 'rgone'",
-                   "of outbox points at a row of reports"},
+                   "1 rows of outbox point at rows of reports"},
         DamageCase{"NoCapture", "DELETE FROM captures", "it has no capture"},
         DamageCase{"ALedgerRowLost", "DELETE FROM ledger",
                    "run 1: the ledger does not balance: 1 seen, 1 accounted "
