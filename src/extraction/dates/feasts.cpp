@@ -36,7 +36,7 @@ edtf::Day FeastIn(std::int32_t year, bool easter) {
 std::optional<std::int32_t> YearOf(const Scene& scene, bool easter,
                                    std::size_t begin, std::size_t end) {
   edtf::Date place = easter ? MonthDate(0, 4) : DayDate({0, 12, 25});
-  return ChooseYear(scene, place, begin, end);
+  return ChooseYear(scene, {place, place}, begin, end);
 }
 
 std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {

@@ -91,6 +91,16 @@ std::optional<Reading> ReadListedDay(const Scene& scene, std::size_t index) {
   return {};
 }
 
+// "circa 1997", "around June 2004".
+bool IsApproximated(const Scene& scene, const Reading& reading) {
+  if (!reading.value || !std::holds_alternative<edtf::Date>(*reading.value)) {
+    return false;
+  }
+  const std::size_t before = reading.begin - 1;
+  return scene.Is(before, "circa") || scene.Is(before, "around") ||
+         scene.Is(before, "approximately");
+}
+
 bool MayLackYear(const Token& token) {
   return token.kind == TokenKind::kNumber || MonthOf(token.lower).month != 0 ||
          WeekdayOf(token.lower).weekday != 0;
@@ -118,6 +128,9 @@ std::vector<Reading> FindReadings(const Scene& scene) {
       continue;
     }
     index = reading->end;
+    if (IsApproximated(scene, *reading)) {
+      SetValue(*reading, Approximate(*reading->value));
+    }
     found.push_back(*reading);
   }
   return found;

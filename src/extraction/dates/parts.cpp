@@ -189,30 +189,6 @@ std::optional<Reading> ReadRestOf(const Scene& scene, std::size_t index) {
   return reading;
 }
 
-// "the month", "the year", "the financial year": the base's own.
-std::optional<Reading> ReadOwnUnit(const Scene& scene, std::size_t index) {
-  const std::size_t at = scene.SkipThe(index);
-  if (at == index) return {};
-  const bool financial = scene.Is(at, "financial") && scene.Is(at + 1, "year");
-  const UnitWord unit = UnitOf(scene.at(financial ? at + 1 : at).lower);
-  if (unit.unit == Unit::kNone || unit.plural) return {};
-  if (unit.unit == Unit::kDay || unit.unit == Unit::kDecade) return {};
-  Reading reading = UnitFromBase(scene, unit.unit, 0);
-  reading.begin = index;
-  reading.end = financial ? at + 2 : at + 1;
-  reading.confidence = 0.7;
-  // A year that is named after all: "the year 2004", "the year ending".
-  const Token& next = scene.at(reading.end);
-  if (next.kind == TokenKind::kNumber || next.lower == "of") return {};
-  if (!financial || !scene.base()) return reading;
-  constexpr int kApril = 4;
-  const edtf::Day base = *scene.base();
-  const std::int32_t year = base.year - (base.month < kApril ? 1 : 0);
-  SetValue(reading, IntervalOf(MonthDate(year, kApril),
-                               MonthDate(year + 1, kApril - 1)));
-  return reading;
-}
-
 }  // namespace
 
 std::optional<Reading> ReadPeriod(const Scene& scene, std::size_t index) {

@@ -54,10 +54,16 @@ std::optional<Piece> ReadShortPiece(const Scene& scene, std::size_t index) {
   return Piece{number.value, months, index + 2};
 }
 
-// "first quarter", "second half".
+// "first quarter", "second half", "last six months".
 std::optional<Piece> ReadWordPiece(const Scene& scene, std::size_t index) {
   const auto ordinal = ReadOrdinal(scene, index);
   if (!ordinal) return {};
+  const auto count = ReadCount(scene, ordinal->end);
+  if (count && UnitOf(scene.at(count->end).lower).unit == Unit::kMonth) {
+    const bool edge = ordinal->number == 1 || ordinal->number == kLastOf;
+    if (!edge || count->number > 11) return {};
+    return Piece{ordinal->number, count->number, count->end + 1};
+  }
   const Token& noun = scene.at(ordinal->end);
   const bool half = noun.lower == "half";
   if (!half && UnitOf(noun.lower).unit != Unit::kQuarter) return {};
@@ -72,13 +78,15 @@ Reading ReadingOf(const Reading& year, const Piece& piece, std::size_t begin,
   reading.begin = begin;
   reading.end = end;
   reading.grain = Grain::kQuarter;
-  reading.rule = piece.months == 3 ? "date.quarter" : "date.half-year";
+  reading.rule = piece.months == 3   ? "date.quarter"
+                 : piece.months == 6 ? "date.half-year"
+                                     : "date.months-of-year";
   reading.confidence = 0.93;
   if (!year.value) return reading;
-  const int count = 12 / piece.months;
-  const int number = piece.number == kLastOf ? count : piece.number;
-  const edtf::Day first =
-      edtf::AddMonths(year.first, (number - 1) * piece.months);
+  const int skipped = piece.number == kLastOf
+                          ? 12 - piece.months
+                          : (piece.number - 1) * piece.months;
+  const edtf::Day first = edtf::AddMonths(year.first, skipped);
   const edtf::Day last = edtf::AddMonths(first, piece.months - 1);
   SetValue(reading, IntervalOf(MonthDate(first.year, first.month),
                                MonthDate(last.year, last.month)));
@@ -133,7 +141,8 @@ std::optional<Reading> ReadQuarter(const Scene& scene, std::size_t index) {
   if (scene.at(at).gap_before) return {};
   auto year = ReadOneYear(scene, at);
   if (!year && scene.Is(at, "the")) year = ReadOneYear(scene, at + 1);
-  if (!year) return {};
+  if (!year) year = ReadOwnUnit(scene, at);
+  if (!year || year->grain != Grain::kYear) return {};
   return ReadingOf(*year, *piece, start, year->end);
 }
 

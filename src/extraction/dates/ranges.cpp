@@ -12,7 +12,7 @@
 namespace concord::extraction::dates {
 namespace {
 
-enum class Joint : std::uint8_t { kNone, kTo, kOr };
+enum class Joint : std::uint8_t { kNone, kTo, kSlash, kOr };
 
 struct Connective {
   Joint joint = Joint::kNone;
@@ -26,7 +26,9 @@ Connective ReadConnective(const Scene& scene, std::size_t index, bool between) {
   Connective connective{Joint::kNone, index + 1};
   if (token.kind == TokenKind::kDash) {
     connective.joint = Joint::kTo;
-  } else if (token.kind == TokenKind::kSlash || token.lower == "or") {
+  } else if (token.kind == TokenKind::kSlash) {
+    connective.joint = Joint::kSlash;
+  } else if (token.lower == "or") {
     connective.joint = Joint::kOr;
   } else if (token.lower == "to" || token.lower == "until" ||
              token.lower == "till" || token.lower == "thru" ||
@@ -54,10 +56,20 @@ struct Pair {
   Joint joint = Joint::kNone;
 };
 
-// "13-15 July", "13th to the 15th of July 2005": the month stands once.
+// The index after "Monday" or "Mon.," at `index`, or `index`.
+std::size_t SkipWeekday(const Scene& scene, std::size_t index) {
+  if (WeekdayOf(scene.at(index).lower).weekday == 0) return index;
+  std::size_t at = index + 1;
+  if (scene.IsKind(at, TokenKind::kStop)) ++at;
+  if (scene.IsKind(at, TokenKind::kComma)) ++at;
+  return scene.SkipThe(at);
+}
+
+// "13-15 July", "Monday 13th to the 15th of July 2005": one month for both.
 std::optional<Pair> ReadDaysBeforeMonth(const Scene& scene, std::size_t index) {
-  const auto day = ReadDayNumber(scene, index);
-  if (!day || !StartsClean(scene, index)) return {};
+  const std::size_t start = SkipWeekday(scene, index);
+  const auto day = ReadDayNumber(scene, start);
+  if (!day || !StartsClean(scene, start)) return {};
   const Connective joint =
       ReadConnective(scene, day->end, AfterBetween(scene, index));
   if (joint.joint == Joint::kNone) return {};
@@ -112,9 +124,10 @@ std::optional<Pair> ReadTwoPoints(const Scene& scene, std::size_t index) {
       ReadConnective(scene, first->end, AfterBetween(scene, index));
   if (joint.joint == Joint::kNone) return {};
   // What begins as a day goes on as a day.
-  const bool day = IsDay(*first) && first->month_first;
+  const bool joined =
+      (IsDay(*first) && first->month_first) || joint.joint == Joint::kSlash;
   auto second =
-      ReadPoint(scene, joint.end, day ? Care::kJoined : Care::kLenient);
+      ReadPoint(scene, joint.end, joined ? Care::kJoined : Care::kLenient);
   if (!second) return {};
   if (IsDay(*first) != IsDay(*second)) return {};
   if (IsSeason(*first) != IsSeason(*second)) return {};
@@ -137,7 +150,8 @@ bool FillYears(const Scene& scene, Pair& pair, Neighbour neighbour,
     if (neighbour.known) {
       b.date.year = YearBeside(b.date, neighbour);
     } else {
-      const auto year = ChooseYear(scene, a.date, reading.begin, reading.end);
+      const auto year =
+          ChooseYear(scene, {a.date, b.date}, reading.begin, reading.end);
       if (!year) return false;
       reading.uses_base = true;
       a.date.year = *year;
@@ -152,6 +166,12 @@ bool FillYears(const Scene& scene, Pair& pair, Neighbour neighbour,
   return true;
 }
 
+// One of the two is meant: "or", and a slash between months or seasons.
+bool IsChoice(const Pair& pair) {
+  if (pair.joint == Joint::kOr) return true;
+  return pair.joint == Joint::kSlash && !IsDay(pair.first);
+}
+
 bool Exists(const edtf::Date& date) {
   return date.day == 0 || date.day <= edtf::DaysInMonth(date.year, date.month);
 }
@@ -162,15 +182,15 @@ std::optional<Reading> ReadingOf(const Scene& scene, Pair pair,
   reading.begin = pair.first.begin;
   reading.end = pair.second.end;
   reading.grain = Grain::kSpan;
-  reading.rule = pair.joint == Joint::kOr && !IsDay(pair.first) ? "date.one-of"
-                                                                : "date.range";
+  const bool choice = IsChoice(pair);
+  reading.rule = choice ? "date.one-of" : "date.range";
   reading.confidence = 0.93;
   if (!FillYears(scene, pair, neighbour, reading)) return reading;
   if (!Exists(pair.first.date) || !Exists(pair.second.date)) return {};
   const edtf::DayRange a = edtf::Bounds(pair.first.date);
   const edtf::DayRange b = edtf::Bounds(pair.second.date);
   if (*a.earliest >= *b.earliest) return {};
-  if (pair.joint == Joint::kOr && !IsDay(pair.first)) {
+  if (choice) {
     SetValue(reading, edtf::OneOf{{pair.first.date, pair.second.date}});
   } else {
     SetValue(reading, IntervalOf(pair.first.date, pair.second.date));

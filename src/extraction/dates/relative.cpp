@@ -193,6 +193,7 @@ std::optional<Reading> ReadStretch(const Scene& scene, std::size_t index) {
   if (unit.unit == Unit::kNone || (!count && unit.plural)) return {};
   // "the next week" and "the next month" are calendar units.
   if (!count && (direction.step > 0 || unit.unit != Unit::kYear)) return {};
+  if (scene.Is(noun + 1, "of")) return {};  // "the last six months of 2003"
   Reading reading = Relative(index, noun + 1, Grain::kSpan);
   reading.confidence = 0.7;
   if (!scene.base()) return reading;
@@ -316,6 +317,29 @@ Reading UnitFromBase(const Scene& scene, Unit unit, int step) {
     first = edtf::AddMonths(first, step);
     SetValue(reading, MonthDate(first.year, first.month));
   }
+  return reading;
+}
+
+std::optional<Reading> ReadOwnUnit(const Scene& scene, std::size_t index) {
+  const std::size_t at = scene.SkipThe(index);
+  if (at == index) return {};
+  const bool financial = scene.Is(at, "financial") && scene.Is(at + 1, "year");
+  const UnitWord unit = UnitOf(scene.at(financial ? at + 1 : at).lower);
+  if (unit.unit == Unit::kNone || unit.plural) return {};
+  if (unit.unit == Unit::kDay || unit.unit == Unit::kDecade) return {};
+  Reading reading = UnitFromBase(scene, unit.unit, 0);
+  reading.begin = index;
+  reading.end = financial ? at + 2 : at + 1;
+  reading.confidence = 0.7;
+  // A year that is named after all: "the year 2004", "the year ending".
+  const Token& next = scene.at(reading.end);
+  if (next.kind == TokenKind::kNumber || next.lower == "of") return {};
+  if (!financial || !scene.base()) return reading;
+  constexpr int kApril = 4;
+  const edtf::Day base = *scene.base();
+  const std::int32_t year = base.year - (base.month < kApril ? 1 : 0);
+  SetValue(reading, IntervalOf(MonthDate(year, kApril),
+                               MonthDate(year + 1, kApril - 1)));
   return reading;
 }
 

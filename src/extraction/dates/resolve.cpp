@@ -22,17 +22,21 @@ struct Candidate {
   bool not_before = false;    // has not ended before the base
 };
 
-Candidate Consider(edtf::Date date, std::int32_t year, edtf::Day base) {
+bool Exists(const edtf::Date& date) {
+  return date.day == 0 || date.day <= edtf::DaysInMonth(date.year, date.month);
+}
+
+Candidate Consider(Yearless dates, std::int32_t year, edtf::Day base) {
   Candidate candidate;
   candidate.year = year;
-  date.year = year;
-  candidate.exists =
-      date.day == 0 || date.day <= edtf::DaysInMonth(year, date.month);
+  dates.first.year = year;
+  dates.last.year = YearAfter(dates.last, dates.first);
+  candidate.exists = Exists(dates.first) && Exists(dates.last);
   if (!candidate.exists) return candidate;
-  const edtf::DayRange range = edtf::Bounds(date);
   const std::int64_t at = edtf::DayNumber(base);
-  const std::int64_t first = edtf::DayNumber(*range.earliest);
-  const std::int64_t last = edtf::DayNumber(*range.latest);
+  const std::int64_t first =
+      edtf::DayNumber(*edtf::Bounds(dates.first).earliest);
+  const std::int64_t last = edtf::DayNumber(*edtf::Bounds(dates.last).latest);
   candidate.not_after = first <= at;
   candidate.not_before = last >= at;
   if (last < at) candidate.distance = at - last;
@@ -55,11 +59,11 @@ const Candidate* Nearest(const Candidates& candidates, Tense tense) {
   return best;
 }
 
-Candidates ConsiderAll(const edtf::Date& date, edtf::Day base) {
+Candidates ConsiderAll(const Yearless& dates, edtf::Day base) {
   Candidates candidates;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const std::int32_t year = base.year - 4 + static_cast<std::int32_t>(i);
-    candidates[i] = Consider(date, year, base);
+    candidates[i] = Consider(dates, year, base);
   }
   return candidates;
 }
@@ -75,10 +79,11 @@ std::int32_t OwnYear(const Candidates& candidates, edtf::Day base) {
 
 }  // namespace
 
-std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
-                                       std::size_t begin, std::size_t end) {
+std::optional<std::int32_t> ChooseYear(const Scene& scene,
+                                       const Yearless& dates, std::size_t begin,
+                                       std::size_t end) {
   if (!scene.base()) return {};
-  const Candidates candidates = ConsiderAll(date, *scene.base());
+  const Candidates candidates = ConsiderAll(dates, *scene.base());
   if (scene.whole()) return OwnYear(candidates, *scene.base());
   const Candidate* nearest = Nearest(candidates, Tense::kUnknown);
   Tense tense = TenseAt(scene, begin, end);
@@ -86,7 +91,8 @@ std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
   const Candidate* allowed = Nearest(candidates, tense);
   if (nearest == nullptr) return {};
   if (allowed == nullptr) return nearest->year;
-  const bool verb_misleads = date.day != 0 && nearest->distance <= kNearDays &&
+  const bool verb_misleads = dates.first.day != 0 &&
+                             nearest->distance <= kNearDays &&
                              allowed->distance >= kFarDays;
   return verb_misleads ? nearest->year : allowed->year;
 }
@@ -135,7 +141,7 @@ Reading Resolve(const Scene& scene, const Point& point, Neighbour neighbour) {
   if (!point.has_year && neighbour.known) {
     date.year = YearBeside(date, neighbour);
   } else if (!point.has_year) {
-    const auto year = ChooseYear(scene, date, point.begin, point.end);
+    const auto year = ChooseYear(scene, {date, date}, point.begin, point.end);
     if (!year) return reading;
     date.year = *year;
     reading.uses_base = true;

@@ -20,9 +20,17 @@ Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end);
 // A sentence begins with token `index`.
 bool StartsSentence(const Scene& scene, std::size_t index);
 
-// The year for a date without one; nullopt where there is no base.
-std::optional<std::int32_t> ChooseYear(const Scene& scene, edtf::Date date,
-                                       std::size_t begin, std::size_t end);
+// What is missing its year: one date, or the first and last of a span, the
+// last perhaps in the year after the first.
+struct Yearless {
+  edtf::Date first;
+  edtf::Date last;
+};
+
+// The year of the first; nullopt where there is no base.
+std::optional<std::int32_t> ChooseYear(const Scene& scene,
+                                       const Yearless& dates, std::size_t begin,
+                                       std::size_t end);
 
 // A date that stands together with the one being read and prints its year: "9
 // June and 14 July 2005", "3 March 2004 and 9 June".

@@ -63,6 +63,9 @@ std::optional<Reading> ReadPeriod(const Scene& scene, std::size_t index);
 // reading has no value.
 Reading UnitFromBase(const Scene& scene, Unit unit, int step);
 
+// "the month", "the year", "the financial year": the base's own.
+std::optional<Reading> ReadOwnUnit(const Scene& scene, std::size_t index);
+
 // The longest of all readings that begin at `index`.
 std::optional<Reading> ReadAny(const Scene& scene, std::size_t index,
                                Neighbour neighbour);
