@@ -46,6 +46,45 @@ class Dates(unittest.TestCase):
         self.assertEqual(outcomes(judged, "dates"), (0, 1, 1))
         self.assertEqual(outcomes(judged, "dates.overlap"), (1, 0, 0))
 
+    def test_a_range_may_be_read_as_one_or_as_its_ends(self):
+        text = PAPER + " Between May and July 2003 they met."
+        one = [{"printed": "May and July 2003", "edtf": "2003-05/2003-07"}]
+        ends = [{"printed": "May", "edtf": "2003-05"},
+                {"printed": "July 2003", "edtf": "2003-07"}]
+        found_one = [date("May and July 2003", "2003-05/2003-07", text)]
+        found_ends = [date("May", "2003-05", text),
+                      date("July 2003", "2003-07", text)]
+        for wanted in (one, ends):
+            for found in (found_one, found_ends):
+                self.assertEqual(outcomes(self.judge(wanted, found, text),
+                                          "dates"), (len(wanted), 0, 0))
+
+    def test_a_range_with_another_end_is_false(self):
+        text = PAPER + " Between May and July 2003 they met."
+        judged = self.judge([{"printed": "May", "edtf": "2003-05"},
+                             {"printed": "July 2003", "edtf": "2003-07"}],
+                            [date("May and July 2003", "2003-05/2003-08",
+                                  text)], text)
+        self.assertEqual(outcomes(judged, "dates"), (0, 2, 1))
+
+    def test_words_that_point_are_free_unless_the_gold_has_them(self):
+        text = PAPER + " It comes next year."
+        found = [date("next year", "2003", text)]
+        self.assertEqual(outcomes(self.judge([], found, text), "dates"),
+                         (0, 0, 0))
+        self.assertEqual(outcomes(self.judge(
+            [{"printed": "next year", "edtf": "2004"}], found, text),
+            "dates"), (0, 1, 1))
+
+    def test_the_page_date_counts_where_the_labels_have_it(self):
+        made = case(PAPER, {"dates": [{"printed": "12 March 2002",
+                                       "edtf": "2002-03-12"}]},
+                    {"header": {"date": {"printed": "12 March 2002",
+                                         "edtf": "2002-03-12"},
+                                "spans": {"date": {"begin": 12, "end": 25}}}},
+                    header_is_body=True)
+        self.assertEqual(outcomes(dates.score(made), "dates"), (1, 0, 0))
+
     def test_accepted_values_are_right(self):
         judged = self.judge([{"printed": "by 2003", "edtf": "../2003",
                               "accept": ["2003"]}],
@@ -193,6 +232,18 @@ class Citations(unittest.TestCase):
             [self.cite("the Road (", "the Road")])
         self.assertEqual(outcomes(judged, "citations"), (1, 0, 0))
         self.assertEqual(outcomes(judged, "citations.title"), (0, 1, 1))
+
+    def test_what_kind_of_paper_it_is_does_not_tell_works_apart(self):
+        self.assertEqual(citations.work_key("Report of the Road Inquiry"),
+                         citations.work_key("Road Inquiry Report (1999)"))
+        self.assertNotEqual(citations.work_key("Faith"),
+                            citations.work_key("Faith: A Second Look"))
+
+    def test_background_papers_are_free(self):
+        item = dict(self.cite("the Road again", "The Road"),
+                    role="background")
+        self.assertEqual(outcomes(self.judge([], [item]), "citations"),
+                         (0, 0, 0))
 
     def test_a_single_recommendation_is_not_the_work(self):
         one = self.wanted("recommendations 3, 4 and 9 of it", "It", "3, 4, 9")

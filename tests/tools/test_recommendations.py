@@ -75,6 +75,50 @@ class Items(unittest.TestCase):
                          (0, 0, 1))
 
 
+class Extents(unittest.TestCase):
+    PROSE = ("It was late. The Unit will test the line by May, and will say "
+             "so. The Clerk will write. Done.")
+
+    def judge(self, gold, found, **more):
+        items = [dict(found_item("note the\n  report; and"), text=words,
+                      kind="commitment", **at(self.PROSE, words), **more)
+                 for words in found]
+        return outcomes(judge([gold_item(gold, kind="commitment")], items,
+                              self.PROSE), "recommendations")
+
+    def test_a_commitment_may_be_its_clause_or_its_sentence(self):
+        self.assertEqual(self.judge(
+            "The Unit will test the line by May",
+            ["The Unit will test the line by May, and will say so."]),
+            (1, 0, 0))
+
+    def test_two_sentences_are_more_than_one_commitment(self):
+        for found in ("The Unit will test the line by May, and will say so. "
+                      "The Clerk will write.",
+                      "It was late. The Unit will test the line by May"):
+            self.assertEqual(self.judge("The Unit will test the line by May",
+                                        [found]), (0, 1, 1), found)
+
+    def test_a_decision_has_no_such_freedom(self):
+        judged = judge([gold_item("The Unit will test the line by May")],
+                       [dict(found_item("note the\n  report; and"),
+                             **at(self.PROSE, "The Unit will test the line "
+                                  "by May, and will say so.",
+                                  text="The Unit will test the line by May, "
+                                  "and will say so."))], self.PROSE)
+        self.assertEqual(outcomes(judged, "recommendations"), (0, 1, 1))
+
+    def test_parts_that_the_gold_leaves_in_their_whole_are_free(self):
+        whole = found_item("note the\n  report; and")
+        part = found_item("agree the plan by 3 May 2004.", parent=0)
+        judged = judge([gold_item("note the report; and")], [whole, part])
+        self.assertEqual(outcomes(judged, "recommendations"), (1, 0, 0))
+        wanted = [gold_item("note the report; and"),
+                  gold_item("agree the plan by 3 May 2004.")]
+        self.assertEqual(outcomes(judge(wanted, [whole, part]),
+                                  "recommendations"), (2, 0, 0))
+
+
 class Attributes(unittest.TestCase):
     WORDS = "agree the plan by 3 May 2004."
 

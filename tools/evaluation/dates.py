@@ -5,15 +5,20 @@ import re
 from .matching import FALSE, HIT, MISS, Judge, assign, rest
 from .text import fold, item_span, touches
 
-# The lines that open a committee paper, and the first paragraph of minutes.
-HEADER_LINE = re.compile(r"(?im)^[ \t]*(report|date|by)[ \t]*:[^\n]*$")
+# The lines that open a committee paper; the value may stand on the next line.
+HEADER_LINE = re.compile(r"(?im)^[ \t]*(report|date|by)[ \t]*:[ \t]*\n?"
+                         r"[^\n]*$")
+# Words that point from the page's own day: right, but seldom labelled.
+POINTING = re.compile(r"(?i)^(today|yesterday|tomorrow|(this|last|next) "
+                      r"(year|month|week)|(later|earlier) this year)$")
+OPENING = re.compile(r"(?i)^(the|this|last|next) ")
 FRONT = 4000  # bytes within which a header is looked for
 
 
 def score(case):
     judge = Judge(case)
     gold = case.gold["dates"]
-    found = distinct(body_dates(case))
+    found = ranges_as_in(gold, distinct(body_dates(case), case))
     found = [item for item in found if not neutral(case, item)]
     rows = (("dates", lambda a, b: int(same_printed(a, b) and
                                        same_value(case, a, b))),
@@ -51,10 +56,24 @@ def body_dates(case):
     start = 0 if case.header_is_body else header_end(case)
     own = case.gold["header"]["date"].get("edtf")
     meeting = case.gold["kind"] in ("minutes", "agenda")
-    return [item for item in case.found.get("dates", [])
+    items = case.found.get("dates", [])
+    if case.header_is_body:
+        items = items + header_date(case)
+    return [item for item in items
             if item.get("edtf") and item_span(item) and
             item_span(item)[0] >= start and
             not (meeting and item["edtf"] == own)]
+
+
+def header_date(case):
+    """The page's own date, where the labels count it among the others."""
+    head = case.found.get("header") or {}
+    span = (head.get("spans") or {}).get("date")
+    date = head.get("date") or {}
+    if not span or not date.get("edtf"):
+        return []
+    return [{"printed": date["printed"], "edtf": date["edtf"], "span": span,
+             "rule": "header.date"}]
 
 
 def header_end(case):
@@ -73,13 +92,15 @@ def header_end(case):
     return max(ends)
 
 
-def distinct(items):
+def distinct(items, case):
     """One for each (printed, EDTF), with every place where it stands."""
     seen = {}
     for item in items:
         name = (fold(item["printed"]), item["edtf"])
+        if case.loose_qualifier:
+            name = (name[0], name[1].replace("~", ""))
         entry = seen.setdefault(name, {
-            "printed": name[0], "edtf": name[1],
+            "printed": fold(item["printed"]), "edtf": item["edtf"],
             "rule": item.get("rule", ""), "spans": []})
         entry["spans"].append(item_span(item))
     return list(seen.values())
@@ -89,12 +110,43 @@ def once(items):
     """One for each expression, whatever its value."""
     seen = {}
     for item in items:
-        seen.setdefault(fold(item["printed"]), item)
+        seen.setdefault(printed_key(item), item)
     return list(seen.values())
 
 
+def ranges_as_in(gold, found):
+    """ "May and July 2003" may be read as one range or as its two ends: what
+    was found is brought to the form that the gold uses there."""
+    made = list(found)
+    for item in found:
+        ends = [end for end in gold
+                if end["edtf"] in item["edtf"].split("/") and
+                end["printed"] in item["printed"]]
+        if "/" in item["edtf"] and len(ends) == 2 and not any(
+                same_printed(end, item) for end in gold):
+            made.remove(item)
+            made += [dict(item, printed=end["printed"], edtf=end["edtf"])
+                     for end in ends]
+    for wanted in gold:
+        ends = [item for item in made
+                if item["edtf"] in wanted["edtf"].split("/") and
+                item["printed"] in wanted["printed"] and
+                not any(same_printed(other, item) for other in gold)]
+        if "/" in wanted["edtf"] and len(ends) == 2:
+            made = [item for item in made if item not in ends]
+            made.append(dict(ends[0], printed=wanted["printed"],
+                             edtf=wanted["edtf"]))
+    seen = {(item["printed"], item["edtf"]): item for item in reversed(made)}
+    return list(reversed(list(seen.values())))
+
+
 def same_printed(gold, found):
-    return int(fold(gold["printed"]) == fold(found["printed"]))
+    """Whether "the" or "last" belongs to the expression is left open."""
+    return int(printed_key(gold) == printed_key(found))
+
+
+def printed_key(item):
+    return OPENING.sub("", fold(item["printed"]))
 
 
 def same_value(case, gold, found):
@@ -121,6 +173,10 @@ def overlaps(case, gold, found):
 
 def neutral(case, found):
     """Neither a hit nor a false alarm."""
+    if POINTING.match(found["printed"]) and not any(
+            fold(item["printed"]) == found["printed"]
+            for item in case.gold["dates"]):
+        return True
     return any(same_printed(item, found) and same_value(case, item, found)
                for item in case.gold.get("optional_dates", [])) and not any(
         same_printed(item, found) and same_value(case, item, found)

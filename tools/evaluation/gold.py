@@ -34,6 +34,7 @@ class Case:
     loose_due: bool = False  # a due expression with or without preposition
     citations_complete: bool = True  # else precision means nothing either
     header_is_body: bool = False  # the page's own date is labelled
+    charset: str = ""  # the true one; "" = not known
     found: dict = field(default_factory=dict)
     text: FoldedText = None
 
@@ -55,7 +56,8 @@ def specimens(root):
                 cases.append(Case(
                     "specimens", name, row["part"],
                     os.path.join(root, "raw", name), row["uri"],
-                    json.load(gold_file), SPECIMEN_FIELDS))
+                    json.load(gold_file), SPECIMEN_FIELDS,
+                    charset=row["charset"]))
     return cases
 
 
@@ -111,10 +113,12 @@ def from_labels(labels):
 
 def layout_item(item, kind):
     due = item.get("due")
-    return {"label": item["label"] or "", "kind": kind, "text": item["text"],
-            "lead_in": item.get("lead_in") or "",
+    made = {"label": item["label"] or "", "kind": kind, "text": item["text"],
             "addressee": item["addressee"] or "",
             "due": [{"printed": due, "edtf": None}] if due else []}
+    if "lead_in" in item:  # not labelled for those of others in the body
+        made["lead_in"] = item["lead_in"] or ""
+    return made
 
 
 def apply_choice(gold, choice):

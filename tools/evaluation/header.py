@@ -32,6 +32,7 @@ def score(case):
     if "authors" in gold:
         authors(judge, gold["authors"], found.get("authors") or [])
     kind(judge, case.gold["kind"], case.found.get("kind") or "")
+    charset(judge, case)
     return judge.judgements
 
 
@@ -56,3 +57,25 @@ def authors(judge, gold, found):
 def kind(judge, gold, found):
     right = found == gold or gold in KINDS.get(found, ())
     judge.value("header.kind", gold, found, right)
+
+
+def charset(judge, case):
+    """The charset that the manifest calls true, or any other that gives the
+    same characters for this page."""
+    if not case.charset:
+        return
+    found = ((case.found.get("charset") or {}).get("name") or "").lower()
+    with open(case.path, "rb") as file:
+        data = file.read()
+    right = decoded(data, found) == decoded(data, case.charset)
+    judge.value("reading.charset", case.charset, found, right)
+
+
+def decoded(data, charset):
+    name = {"macroman": "mac_roman", "macintosh": "mac_roman",
+            "x-mac-roman": "mac_roman", "us-ascii": "ascii",
+            "iso-8859-1": "cp1252"}.get(charset, charset)
+    try:
+        return data.decode(name, "replace")
+    except LookupError:
+        return None

@@ -1,11 +1,14 @@
 """Scores recommendations, what was found about each, and resolutions."""
 
+import re
+
 from .matching import FALSE, HIT, MISS, Judge, assign, rest
 from .text import (fold, item_span, key, label_key, shared,
                    union_share)
 
 NAME = "recommendations"
 HALF = 0.5  # of their union, from which two spans count as the same item
+SENTENCE_END = re.compile(r"[.!?][”’\"']?\s+[A-Z0-9“‘\"]")
 # Pages that ask nobody for anything.
 SILENT = ("minutes", "agenda", "press")
 
@@ -18,7 +21,7 @@ def score(case):
              case.found.get("recommendations", [])]
     optional = [with_span(item, case) for item in
                 case.gold.get("optional_recommendations", [])]
-    found = [item for item in found
+    found = [item for item in without_parts(found, gold)
              if not is_optional(item, optional, gold)]
     whole_items(judge, NAME, gold, found)
     by_kind(judge, gold, found)
@@ -49,7 +52,23 @@ def likeness(gold, found):
     nearness = union_share(gold["place"], found["place"])
     if gold["words"] == found["words"]:
         return 2 + nearness
+    if within_sentence(gold, found):
+        return 1.5 + nearness / 2
     return 1 + nearness if max(nearness, word_share(gold, found)) >= HALF else 0
+
+
+def within_sentence(gold, found):
+    """A commitment in prose may be quoted as its clause, as the gold mostly
+    does, or as the whole sentence that the clause stands in."""
+    if gold.get("kind") != "commitment" or gold["place"] is None or \
+            found["place"] is None:
+        return False
+    inside = found["place"][0] <= gold["place"][0] and \
+        gold["place"][1] <= found["place"][1]
+    before, clause, after = found["words"].partition(gold["words"])
+    if not inside or not clause or SENTENCE_END.search(before + "A"):
+        return False
+    return not SENTENCE_END.search(clause[-1] + after)
 
 
 def word_share(gold, found):
@@ -61,7 +80,21 @@ def word_share(gold, found):
 
 
 def same_words(gold, found):
-    return likeness(gold, found) if gold["words"] == found["words"] else 0
+    exact = gold["words"] == found["words"] or within_sentence(gold, found)
+    return likeness(gold, found) if exact else 0
+
+
+def without_parts(found, gold):
+    """Items that the program hangs under another one as its parts are scored
+    where the gold has them, and belong to their whole where it does not."""
+    kept = []
+    for item in found:
+        parent = item.get("parent", -1)
+        is_part = 0 <= parent < len(found) and any(
+            likeness(wanted, found[parent]) for wanted in gold)
+        if not is_part or any(likeness(wanted, item) for wanted in gold):
+            kept.append(item)
+    return kept
 
 
 def is_optional(found, optional, gold):
@@ -139,6 +172,8 @@ def attributes(judge, case, gold, found):
                 gold["kind"] == found["kind"], **more)
     for field, fold_value in (("label", label_key), ("lead_in", key),
                               ("addressee", key)):
+        if field not in gold:
+            continue  # not labelled
         wanted, have = gold.get(field) or "", found.get(field) or ""
         judge.value("rec." + field, wanted, have,
                     fold_value(wanted) == fold_value(have), **more)
@@ -166,8 +201,13 @@ def same_owner(name, owner):
     """The name as printed; a person's rank may be kept as the post."""
     whole = " ".join(part for part in (owner.get("post"), owner["name"])
                      if part)
-    return 2 if key(name) == key(owner["name"]) else (
-        1 if key(name) == key(whole) else 0)
+    return 2 if owner_key(name) == owner_key(owner["name"]) else (
+        1 if owner_key(name) == owner_key(whole) else 0)
+
+
+def owner_key(name):
+    """"each force" and "force" are one owner, as in the gold."""
+    return re.sub(r"^(each|every|all)( of)?( the)? ", "", key(name))
 
 
 def due(judge, case, gold, found, more):

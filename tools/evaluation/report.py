@@ -18,6 +18,7 @@ ROWS = (
     ("header.by", "- by"),
     ("header.authors", "- authors"),
     ("header.kind", "- kind of page"),
+    ("reading.charset", "charset, same characters"),
     ("recommendations", "recommendations, exact text"),
     ("recommendations.overlap", "recommendations, overlapping span"),
     ("recommendations.decision", "- decisions, exact text and kind"),
@@ -59,7 +60,7 @@ ROWS = (
 )
 HEADER_PREFIX = "header."
 # Rows whose recall alone, or precision alone, means something.
-RECALL_ONLY = {"leveson.body", "leveson.sources", "overlap.traps"}
+RECALL_ONLY = {"reading.charset", "leveson.body", "leveson.sources", "overlap.traps"}
 PRECISION_ONLY = {"leveson.links"}
 
 

@@ -1,6 +1,7 @@
 """Scores what a document states: acronyms, counts, relations, timetable and
 announced parts."""
 
+from .dates import header_end
 from .matching import FALSE, HIT, MISS, Judge, assign, rest
 from .text import fold, item_span, key, title_key, touches
 
@@ -49,8 +50,14 @@ def acronyms(judge, case):
         return int(key(a["short"]) == key(b["short"]) and
                    key(a["long"]) == key(b["long"]))
 
+    start = header_end(case)
+
+    def near(item):
+        # The labels begin where the body does.
+        return item_span(item) and item_span(item)[1] <= start
+
     tell(judge, "acronyms", gold, found, assign(gold, found, same),
-         lambda item: "%s = %s" % (item["short"], fold(item["long"])))
+         lambda item: "%s = %s" % (item["short"], fold(item["long"])), near)
 
 
 def distinct(items, name):
