@@ -4,6 +4,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringoptions.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -189,14 +190,41 @@ std::string ReadMixed(std::string_view bytes, const ByteTable& table) {
   return text;
 }
 
+// The bytes with every valid sequence beyond ASCII replaced by a letter or a
+// space: what is left above 0x7F is to be judged, its neighbours are not.
+std::string OnlyInvalid(std::string_view bytes) {
+  std::string left;
+  left.reserve(bytes.size());
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (std::int64_t i = 0; i < size;) {
+    const std::int64_t start = i;
+    UChar32 c;
+    U8_NEXT(data, i, size, c);
+    if (c < 0) i = start + 1;
+    if (c < 0x80) {
+      left.push_back(bytes[static_cast<std::size_t>(start)]);
+    } else {
+      left.push_back(u_isalpha(c) ? 'x' : ' ');
+    }
+  }
+  return left;
+}
+
 // A file that is one single-byte charset throughout, or UTF-8 with runs of it.
-void Repair(std::string_view bytes, const std::string& fallback,
-            bool is_declared, CleanText* out) {
-  ByteTable table{};
-  if (!LoadByteTable(fallback, &table)) LoadByteTable("windows-1252", &table);
+// `declared` is "" where none is to be believed.
+void Repair(std::string_view bytes, const std::string& declared,
+            CleanText* out) {
+  const bool is_declared = !declared.empty();
   const Runs runs = CountRuns(bytes);
   // A single-byte file holds valid UTF-8 sequences only by accident.
   const bool mixed = runs.valid * 4 >= runs.invalid && runs.valid > 0;
+  const std::string fallback =
+      is_declared
+          ? declared
+          : ChooseFallback(mixed ? OnlyInvalid(bytes) : std::string(bytes));
+  ByteTable table{};
+  if (!LoadByteTable(fallback, &table)) LoadByteTable("windows-1252", &table);
   out->charset.replacements = static_cast<std::uint32_t>(runs.invalid);
   if (mixed) {
     out->text = ReadMixed(bytes, table);
@@ -221,7 +249,7 @@ void DecodeDeclared(std::string_view bytes, const std::string& declared,
   ByteTable table{};
   if (!declared.empty() && declared != "utf-8" &&
       LoadByteTable(declared, &table)) {
-    Repair(bytes, declared, true, out);
+    Repair(bytes, declared, out);
     return;
   }
   const bool wide = declared.starts_with("utf-16") ||
@@ -233,7 +261,7 @@ void DecodeDeclared(std::string_view bytes, const std::string& declared,
     out->charset = {declared, "declared", invalid};
     return;
   }
-  Repair(bytes, ChooseFallback(bytes), false, out);
+  Repair(bytes, "", out);
 }
 
 void NoteDoubleEncoding(CleanText* out) {

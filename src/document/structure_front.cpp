@@ -35,6 +35,11 @@ bool IsText(const Draft& draft) {
   return draft.hint == Hint::kLine || draft.hint == Hint::kParagraph;
 }
 
+bool IsNumbered(const Draft& draft) {
+  const Label label = ReadLabel(draft.text);
+  return label.style == LabelStyle::kNumber && label.marked;
+}
+
 // A number or bullet without words belongs to the piece after it.
 bool WaitsForWords(const Draft& draft) {
   if (!IsText(draft)) return false;
@@ -234,7 +239,7 @@ void JoinSplitLabels(std::vector<Draft>* drafts) {
       draft.parent = place[static_cast<std::size_t>(draft.parent)];
     }
     if (!joined.empty() && IsText(draft) && WaitsForWords(joined.back()) &&
-        ReadLabel(draft.text).style != LabelStyle::kNumber) {
+        !IsNumbered(draft)) {
       Join(draft, &joined.back());
     } else {
       joined.push_back(std::move(draft));
