@@ -204,9 +204,24 @@ class NameReader {
     is_person_ = true;
   }
 
+  // "Assistant Chief Constable (Operations)": the field is part of the post.
+  std::uint32_t EndWithField() const {
+    const std::uint32_t end = words_[complete_to_ - 1].end;
+    if (complete_to_ >= words_.size() || Gap(complete_to_) != " (" ||
+        !IsPostNoun(Word(head_))) {
+      return end;
+    }
+    const std::string_view field = Word(complete_to_);
+    const std::uint32_t close = words_[complete_to_].end;
+    const bool named = IsUpper(field) && !IsAcronym(field) &&
+                       field.size() > 2 && close < text_.size() &&
+                       text_[close] == ')';
+    return named ? close + 1 : end;
+  }
+
   Agent Finish() const {
     Agent agent;
-    agent.span = {words_[0].begin, words_[complete_to_ - 1].end};
+    agent.span = {words_[0].begin, EndWithField()};
     agent.name = {words_[std::min(name_from_, complete_to_ - 1)].begin,
                   agent.span.end};
     agent.count = is_class_ ? count_ : 0;
@@ -272,6 +287,20 @@ bool MayFollowAgent(std::string_view rest) {
   return kAllowed.Matches(rest);
 }
 
+// "In the New Year the Estates Unit": the agent that ends the phrase.
+std::optional<Agent> AgentEnding(std::string_view text, TextSpan piece) {
+  static const Pattern kPhrase(
+      "^(?i:in|from|by|on|at|during|within|until|after|before|under|"
+      "throughout|for|with)\\b");
+  if (!kPhrase.Search(text, piece)) return std::nullopt;
+  for (const TextSpan word : Words(text, piece)) {
+    if (word.begin == piece.begin) continue;
+    const auto agent = AgentAt(text, {word.begin, piece.end});
+    if (agent && agent->span.end == piece.end) return agent;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool IsAcronym(std::string_view word) {
@@ -309,12 +338,17 @@ std::optional<Agent> SubjectBefore(std::string_view text, TextSpan within,
   static const Pattern kOpening(
       "^(?i:(?:(?:that|and|also|but|first|second|in practice|likewise|"
       "therefore|however)\\s+)+)");
-  for (TextSpan piece : CommaPieces(text, {within.begin, verb})) {
+  const std::vector<TextSpan> pieces =
+      CommaPieces(text, {within.begin, verb});
+  for (TextSpan piece : pieces) {
     if (const auto opening = kOpening.Search(text, piece)) {
       piece.begin = opening->front().end;
     }
     const std::vector<Agent> agents = AgentsAt(text, piece);
-    if (agents.empty()) continue;
+    if (agents.empty()) {
+      if (piece.end < pieces.back().end) continue;
+      return AgentEnding(text, piece);
+    }
     Agent subject = agents.front();
     const std::uint32_t end = agents.back().span.end;
     if (!MayFollowAgent(Slice(text, {end, piece.end}))) continue;
@@ -337,12 +371,12 @@ OwnerMention AsOwner(std::string_view text, const Agent& agent,
 
 std::vector<OwnerMention> PartnersIn(std::string_view text, TextSpan within) {
   static const Pattern kPartner(
-      "\\b(?:((?:in (?:consultation|conjunction|partnership|liaison|"
-      "collaboration|co-operation|cooperation) |jointly |together |working )?"
-      "with)|(led by|chaired by|overseen by))\\s+");
+      "(?:\\b(?:(?:in (?:consultation|conjunction|partnership|liaison|"
+      "collaboration|co-operation|cooperation)|jointly|together|working) "
+      "with)|,\\s+(?:jointly )?with|\\b(led by|chaired by|overseen by))\\s+");
   std::vector<OwnerMention> partners;
   for (const MatchSpans& match : kPartner.SearchAll(text, within)) {
-    const std::string_view role = Empty(match[1]) ? "lead" : "consulted";
+    const std::string_view role = Empty(match[1]) ? "consulted" : "lead";
     for (const Agent& agent : AgentsAt(text, {match[0].end, within.end})) {
       partners.push_back(AsOwner(text, agent, role));
       partners.back().rule = "owner.partner";

@@ -40,15 +40,17 @@ struct Piece {
   bool starts_person = false;
 };
 
-// Pieces between commas, semicolons and those "and"s a person follows.
+// Pieces between commas, semicolons and those "and"s a person follows. A piece
+// after a bare comma is what the person before it is, not another person.
 std::vector<Piece> SplitPeople(std::string_view text, TextSpan within) {
   static const Pattern kComma("\\s*[,;]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
   std::vector<Piece> pieces;
   std::uint32_t begin = within.begin;
+  bool may_be_person = true;
   const auto add = [&](std::uint32_t end) {
     const TextSpan span = Trim(text, {begin, end});
     if (Empty(span)) return;
-    pieces.push_back({span, IsPersonName(Slice(text, span))});
+    pieces.push_back({span, may_be_person && IsPersonName(Slice(text, span))});
   };
   std::vector<MatchSpans> cuts = kComma.SearchAll(text, within);
   for (std::size_t i = 0; i < cuts.size(); ++i) {
@@ -62,6 +64,7 @@ std::vector<Piece> SplitPeople(std::string_view text, TextSpan within) {
     }
     add(cut.begin);
     begin = cut.end;
+    may_be_person = mark != ",";
   }
   add(within.end);
   return pieces;
@@ -148,6 +151,21 @@ std::vector<OwnerMention> FindByAuthors(const Reading& reading) {
   return found;
 }
 
+// "Report of an inquiry by A Name", "... of a panel chaired by A Name".
+std::vector<OwnerMention> FindTitlePageAuthors(const Reading& reading) {
+  static const Pattern kBy("^(?:A |The )?(?i:report|review) .*\\bby (.+)$");
+  std::vector<OwnerMention> found;
+  if (reading.kind == DocumentKind::kReport) return found;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kBy.Search(reading.text(), line.span);
+    if (!match || Length(line.span) > 120) continue;
+    for (OwnerMention& person : ReadPeople(reading.text(), (*match)[1])) {
+      found.push_back(std::move(person));
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within) {
@@ -211,6 +229,15 @@ const std::vector<AuthorRule>& AuthorRules() {
          "Keeping the Keys\n\nBy: Inspectorate of Standards", ""},
         {DocumentKind::kReport, "Keys\n\nBy: Gwen Tarn, Clerk", ""}},
        &FindByAuthors},
+      {"author.title-page",
+       0.8,
+       {{DocumentKind::kInspection,
+         "The Lost Keys\n\nReport of a panel of members chaired by Gwen "
+         "Tarn\n",
+         "Gwen Tarn | | "},
+        {DocumentKind::kInspection,
+         "The Lost Keys\n\nReport of the inspection by all forces\n", ""}},
+       &FindTitlePageAuthors},
   };
   return kRules;
 }

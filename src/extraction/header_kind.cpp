@@ -56,7 +56,8 @@ const std::vector<KindRule>& KindRules() {
       {"kind.agenda-title", DocumentKind::kAgenda, true,
        "^(?i:(?:supplementary )?agenda)\\b", "Agenda", "An agenda for change"},
       {"kind.agenda-line", DocumentKind::kAgenda, false,
-       "^(?:A|The|Notice of) (?:.* )?meeting of the .* will be held\\b",
+       "^(?:(?:A|The|Notice of) (?:.* )?m|M)eeting of the .* (?:will|to) be "
+       "held\\b",
        "A meeting of the Estates Committee will be held on 2 May 2001.",
        "The next meeting will be held in May."},
       {"kind.press-line", DocumentKind::kPress, false,
@@ -69,7 +70,7 @@ const std::vector<KindRule>& KindRules() {
        "Reports from committees", "Report of the Estates Committee"},
       {"kind.report-line", DocumentKind::kReport, false,
        "^(?:Report:\\s*\\d|Report (?:No\\.? )?\\d+\\w? of the .* meeting of|"
-       "By:\\s+\\S.*$|Report (?:of|by) the [A-Z][\\w ]+$)",
+       "Report (?:of|by) the [A-Z][\\w ]+ to the [A-Z][\\w ]+$)",
        "Report 9 of the 13 November 2001 meeting of the Estates Committee",
        "Report 9 was late"},
       {"kind.inspection-line", DocumentKind::kInspection, false,
@@ -86,20 +87,19 @@ const std::vector<KindRule>& KindRules() {
        "(?i:\\b(?:strategy|action plan|business plan|delivery plan|policing "
        "plan|improvement plan)\\b[\\s\\d/–-]*$)",
        "Estates Unit: action plan 2002/03", "Planning the estate"},
+      {"kind.published-line", DocumentKind::kInspection, false,
+       "^(?i:published|date of publication)\\b", "Published: January 2000",
+       "The plan was published in May."},
   };
   return kRules;
 }
 
 std::vector<Line> FrontMatter(const Reading& reading) {
-  static const Pattern kFirstSection(
-      "^(?:(?:A|1)\\.?\\s+\\S|Summary$|Introduction$|Purpose\\b)");
   std::vector<Line> front;
+  bool titled = false;
   for (const Line& line : reading.lines) {
-    if (front.size() == kFrontLines) break;
-    if (!front.empty() && IsHeading(line) &&
-        kFirstSection.Search(reading.text(), line.span)) {
-      break;
-    }
+    if (front.size() == kFrontLines || (titled && IsHeading(line))) break;
+    titled = titled || line.kind == BlockKind::kTitle;
     front.push_back(line);
   }
   return front;

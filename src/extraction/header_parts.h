@@ -49,7 +49,7 @@ struct KindRule {
 };
 const std::vector<KindRule>& KindRules();
 
-// Lines before the first section: title, header lines, intro; at most 24.
+// Lines before the first heading after the title, at most 24.
 std::vector<Line> FrontMatter(const Reading& reading);
 
 // "the Finance, Planning and Best Value Committee" -> its span without "the"

@@ -53,8 +53,7 @@ bool IsDateLine(const Reading& reading, const Line& line) {
 
 std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   // A line that says which meeting was held is no title, whatever its type.
-  static const Pattern kMeeting(
-      "^(?i:minutes of|a meeting of|the meeting of)\\b");
+  static const Pattern kMeeting("^(?i:minutes of|(?:a |the )?meeting of)\\b");
   static const Pattern kSort("^(?i:(?:draft )?minutes|agenda)$");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
@@ -90,8 +89,8 @@ std::vector<HeaderClaim> FindDateLine(const Reading& reading) {
 
 std::vector<HeaderClaim> FindPublishedLine(const Reading& reading) {
   static const Pattern kDate(
-      "^(?i:published(?: on)?|date of publication|publication date|laid|"
-      "distr\\.?:?.*)\\s*:?\\s+");
+      "^(?i:published(?: on)?|date of publication|publication date|issued|"
+      "(?:presented|laid|submitted)\\b.*\\bon|distr\\.?:?.*)\\s*:?\\s+");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
     if (Length(line.span) > 80 || !kDate.Search(reading.text(), line.span)) {
@@ -104,6 +103,20 @@ std::vector<HeaderClaim> FindPublishedLine(const Reading& reading) {
 
 std::vector<HeaderClaim> FindByLine(const Reading& reading) {
   static const Pattern kBy("^By:\\s*(\\S.*)$");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kBy.Search(reading.text(), line.span);
+    if (!match) continue;
+    claims.push_back(Claim(HeaderField::kBy, reading.text(), (*match)[1]));
+  }
+  return claims;
+}
+
+// "Report of an Inquiry by A Name": who made it, where no line says "By:".
+std::vector<HeaderClaim> FindInquiryLine(const Reading& reading) {
+  static const Pattern kBy(
+      "^(?:A |The )?(?i:report of (?:an|the) (?:[a-z]+ )?(?:inquiry|review)) "
+      "by ([\\p{Lu}].+)$");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kBy.Search(reading.text(), line.span);
@@ -138,7 +151,8 @@ std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
   static const Pattern kMeeting(
       "^(?:(?i:minutes) (?:of|–|-) (?:the |a |an )?(?:(?:special|ordinary|"
       "annual|extraordinary|first|joint|inaugural|adjourned) )?"
-      "(?:meeting of )?(?:the )?|(?:A|The|Notice of) (?:.*)?meeting of the )");
+      "(?:meeting of )?(?:the )?|(?:(?:A|The|Notice of) "
+      "(?:.*)?meeting|Meeting) of the )");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   for (const Line& line : FrontMatter(reading)) {
@@ -222,6 +236,12 @@ const std::vector<HeaderRule>& HeaderRules() {
          "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
          "by: the Clerk and the Treasurer"}},
        &FindByLine},
+      {"header.inquiry-line",
+       0.8,
+       {{DocumentKind::kInspection,
+         "The Lost Keys\n\nReport of an Inquiry by Dame Gwen Tarn\n",
+         "by: Dame Gwen Tarn"}},
+       &FindInquiryLine},
       {"header.intro-line",
        0.8,
        {{DocumentKind::kReport,

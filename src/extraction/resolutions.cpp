@@ -12,6 +12,7 @@
 #include "extraction/resolutions.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "concord/extraction/extract.h"
 
@@ -34,6 +35,13 @@ bool IsResolvingWord(const Reading& reading, const Line& line, bool alone) {
 
 bool IsItem(const Line& line) {
   return line.kind == BlockKind::kListItem || !line.label.empty();
+}
+
+// "46. Next business" after items 1 and 2 is no item of their list.
+bool FollowsOn(std::string_view before, std::string_view label) {
+  const int last = std::atoi(std::string(before).c_str());
+  const int next = std::atoi(std::string(label).c_str());
+  return last == 0 || next == 0 || next == last + 1 || next == last;
 }
 
 Resolution ResolutionAt(const Reading& reading, TextSpan span,
@@ -71,7 +79,9 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
     if (!IsResolvingWord(reading, lead, true)) continue;
     for (std::size_t at = i + 1; at < reading.lines.size();) {
       const Line& line = reading.lines[at];
-      const bool listed = IsItem(line) && !IsHeading(line);
+      const bool listed = IsItem(line) && !IsHeading(line) &&
+                          (at == i + 1 ||
+                           FollowsOn(found.back().label, line.label));
       const bool sentence = at == i + 1 && line.kind == BlockKind::kParagraph;
       if (!listed && !sentence) break;
       const std::size_t stop = ItemEnd(reading, at);

@@ -81,9 +81,18 @@ void AddOwner(const OwnerMention& owner, Recommendation* item) {
 
 std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
   static const Pattern kThat("^(?i:that)\\b:?\\s*");
+  static const Pattern kPassesOn(
+      "^(?i:to )?(?i:ask|request|invite|instruct|direct|authorise|require|"
+      "urge) ");
   static const Pattern kRecommends("^\\s+(?:recommends?|asks?) (?:that )?");
   if (const auto that = kThat.Search(text, span)) {
     span.begin = that->front().end;
+  }
+  if (const auto verb = kPassesOn.Search(text, span)) {
+    const auto asked = AgentAt(text, {verb->front().end, span.end});
+    if (asked && Slice(text, {asked->span.end, span.end}).starts_with(" to ")) {
+      return asked;
+    }
   }
   const auto agent = AgentAt(text, span);
   if (!agent) return std::nullopt;
@@ -93,6 +102,32 @@ std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
   }
   if (IsPassive(Slice(text, rest))) return std::nullopt;
   return agent;
+}
+
+std::optional<Agent> AskedByThat(std::string_view text, TextSpan span) {
+  static const Pattern kThat("^(?i:that)\\b,?\\s*");
+  static const Pattern kOpening(
+      "^(?i:within|by|before|from|in|on|at|until|as soon as)\\b");
+  if (const auto that = kThat.Search(text, span)) {
+    span.begin = that->front().end;
+  }
+  if (const auto agent = DecisionAddressee(text, span)) return agent;
+  static const Pattern kPassive(
+      "\\bbe (?:[a-z]+ly )?\\p{L}+(?:ed|en|wn|de|ld|"
+      "pt|lt|nt|ght|id)\\b");
+  const TextSpan sentence = SentenceAt(text, span, span.begin);
+  if (const auto passive = kPassive.Search(text, sentence)) {
+    return ByAgent(text, {passive->front().end, sentence.end});
+  }
+  if (!kOpening.Search(text, span)) return std::nullopt;
+  for (const TextSpan word : Words(text, sentence)) {
+    const auto agent = AgentAt(text, {word.begin, sentence.end});
+    if (!agent || word.begin == span.begin) continue;
+    if (Slice(text, {agent->span.end, sentence.end}).starts_with(" ")) {
+      return agent;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
@@ -118,7 +153,9 @@ void SetAddressee(std::string_view text, const Agent& agent,
 
 void FillOwners(const Reading& reading, Recommendation* item) {
   const std::string_view text = reading.text();
-  if (!item->addressee.empty() && !IsDecider(item->addressee)) {
+  const bool decides =
+      item->kind == RecommendationKind::kDecision && IsDecider(item->addressee);
+  if (!item->addressee.empty() && !decides) {
     for (const Agent& agent : AgentsAt(text, item->addressee_span)) {
       OwnerMention owner = AsOwner(text, agent, "addressee");
       owner.rule = "owner.addressee";
@@ -128,6 +165,18 @@ void FillOwners(const Reading& reading, Recommendation* item) {
   }
   for (const OwnerMention& partner : PartnersIn(text, item->span)) {
     AddOwner(partner, item);
+  }
+  // "the Chair with the Treasurer, to see the builder"
+  const TextSpan rest = {item->addressee_span.end, item->span.end};
+  if (!Contains(item->span, item->addressee_span) ||
+      !Slice(text, rest).starts_with(" with ")) {
+    return;
+  }
+  for (const Agent& agent : AgentsAt(text, {rest.begin + 6, rest.end})) {
+    OwnerMention owner = AsOwner(text, agent, "consulted");
+    owner.rule = "owner.partner";
+    owner.confidence = 0.7;
+    AddOwner(owner, item);
   }
 }
 

@@ -20,17 +20,14 @@ namespace {
 
 using document::BlockKind;
 
-// Acts that can be promised; the second list is enough without a date.
-constexpr std::string_view kActs =
-    "adopt|agree|allocate|appoint|arrange|assess|ask|audit|begin|bring|"
-    "carry out|circulate|commission|complete|conduct|consider|consult|"
-    "convene|deliver|develop|draft|draw up|ensure|establish|evaluate|"
-    "examine|extend|fund|give|hold|implement|increase|inspect|introduce|"
-    "invite|issue|keep|launch|lead|make|meet|monitor|notify|offer|open|"
-    "organise|oversee|pilot|place|prepare|present|produce|propose|provide|"
-    "publish|put|recruit|reduce|replace|report|respond|restore|review|revise|"
-    "roll out|run|scope|seek|send|set up|share|start|submit|take|test|train|"
-    "undertake|update|visit|withdraw|write";
+// Verbs that tell of a state or an effect and promise nothing, and acts of
+// publishing and reporting, which are enough without a date.
+constexpr std::string_view kEffects =
+    "affect|allow|also|always|appear|be|become|benefit|come|consist|contain|"
+    "continue|cost|depend|enable|end|enjoy|expect|face|fall|feel|find|form|"
+    "get|go|grow|have|help|include|know|last|lose|mean|need|never|no|not|"
+    "only|reflect|remain|require|result|rise|save|see|seem|stand|suffer|then|"
+    "want|wish";
 constexpr std::string_view kPublicActs =
     "appoint|circulate|conduct|consult|deliver|draw up|establish|implement|"
     "introduce|issue|monitor|prepare|present|produce|provide|publish|report|"
@@ -54,6 +51,24 @@ bool InTimetable(const Reading& reading, std::size_t index) {
   return false;
 }
 
+const Pattern& WillDo() {
+  static const Pattern kWill(
+      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*(\\p{Ll}+)\\b");
+  return kWill;
+}
+
+bool IsAct(std::string_view verb) {
+  static const Pattern kNoAct("^(?:" + std::string(kEffects) + ")$");
+  return !kNoAct.Matches(verb);
+}
+
+// A leaflet tells "you" what will happen.
+bool IsAdvice(const Reading& reading, TextSpan sentence) {
+  static const Pattern kYou("\\b[Yy]ou\\b");
+  return reading.kind == DocumentKind::kOther &&
+         kYou.Search(reading.text(), sentence).has_value();
+}
+
 struct Promise {
   TextSpan sentence;
   TextSpan before;  // of the paragraph: the sentences before it
@@ -69,6 +84,7 @@ std::vector<Promise> ProseSentences(const Reading& reading) {
         line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
     if (!prose || line.quoted || InTimetable(reading, i)) continue;
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
+      if (IsAdvice(reading, sentence)) continue;
       sentences.push_back({sentence, {line.body.begin, sentence.begin}});
     }
   }
@@ -103,8 +119,23 @@ bool MaySpeak(const Reading& reading, std::string_view who, bool has_due) {
   return reading.kind != DocumentKind::kOther || has_due;
 }
 
+// "Victim Aid will ...": capitals that open the sentence are a name, though no
+// word of it says that it is a body.
+std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
+                                      const MatchSpans& verb) {
+  static const Pattern kName(
+      "^(?:(?:[\\p{Lu}][\\p{L}’-]+ ){1,3}[\\p{Lu}][\\p{L}’-]+) $");
+  const TextSpan before = {sentence.begin, verb[0].begin};
+  if (!kName.Search(text, before)) return std::nullopt;
+  const TextSpan name = Trim(text, before);
+  if (EndsAgent(Slice(text, Words(text, name).front()))) return std::nullopt;
+  return Agent{name, name, OwnerKind::kBody, 0};
+}
+
+// Members decide, and "officers" without more names nobody who could answer.
 bool IsMember(std::string_view name) {
-  static const Pattern kMembers("^(?i:(?:the )?members?)$");
+  static const Pattern kMembers(
+      "^(?i:(?:the )?members?|(?:police )?officers|staff)$");
   return kMembers.Matches(name);
 }
 
@@ -116,7 +147,9 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
   for (const Promise& promise : ProseSentences(reading)) {
     const auto match = verb.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
-    const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (match->size() > 1 && !IsAct(Slice(text, (*match)[1]))) continue;
+    auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (!who) who = ProperNameBefore(text, promise.sentence, *match);
     if (!who || IsMember(Slice(text, who->span))) continue;
     const bool has_due = HasDue(reading, promise.sentence);
     if (needs_due && !has_due) continue;
@@ -127,19 +160,14 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
 }
 
 std::vector<Recommendation> FindByDate(const Reading& reading) {
-  static const Pattern kWill(
-      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*"
-      "(?:" +
-      std::string(kActs) + ")\\b");
-  return FindPromises(reading, kWill, true);
+  return FindPromises(reading, WillDo(), true);
 }
 
 std::vector<Recommendation> FindUndertakings(const Reading& reading) {
   static const Pattern kUndertakes(
       "\\b(?:undertakes to|has undertaken to|have undertaken to|has agreed to|"
       "have agreed to|is committed to|has committed (?:itself )?to|intends? "
-      "to|has promised to|plans to)\\s+(?:" +
-      std::string(kActs) + ")\\b");
+      "to|has promised to|plans to)\\s+(\\p{Ll}+)\\b");
   return FindPromises(reading, kUndertakes, true);
 }
 
@@ -153,10 +181,6 @@ std::vector<Recommendation> FindPublicActs(const Reading& reading) {
 // "The force will publish its progress. It will report to the Board." The
 // second promise is by whoever made the first.
 std::vector<Recommendation> FindGoingOn(const Reading& reading) {
-  static const Pattern kWill(
-      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*"
-      "(?:" +
-      std::string(kActs) + ")\\b");
   static const Pattern kPronoun(
       "^(?:It|They) will (?:also |then |[a-z]+ly )*(?:" +
       std::string(kPublicActs) + ")\\b");
@@ -169,8 +193,8 @@ std::vector<Recommendation> FindGoingOn(const Reading& reading) {
       continue;
     }
     const TextSpan first = Sentences(text, promise.before).back();
-    const auto will = kWill.Search(text, first);
-    if (!will) continue;
+    const auto will = WillDo().Search(text, first);
+    if (!will || !IsAct(Slice(text, (*will)[1]))) continue;
     const auto who = SubjectBefore(text, first, (*will)[0].begin);
     if (who) found.push_back(CommitmentOf(reading, promise.sentence, who));
   }
@@ -193,7 +217,8 @@ std::vector<Recommendation> FindClassDuties(const Reading& reading) {
 std::vector<Recommendation> FindByAgent(const Reading& reading) {
   static const Pattern kBy(
       "\\bwill be (?:[a-z]+ly )?(monitored|overseen|reviewed|scrutinised|"
-      "[a-z]+(?:ed|en|wn|de|ld|nt))\\b[^.;]*?\\bby (?:both )?");
+      "[a-z]+(?:ed|en|wn|de|ld|nt|ght|pt|lt|ut|id|un))\\b[^.;]*?\\bby "
+      "(?:both )?");
   static const Pattern kWatching("^(?:monitored|overseen|reviewed)");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
@@ -210,6 +235,26 @@ std::vector<Recommendation> FindByAgent(const Reading& reading) {
     agents.front().span.end = agents.back().span.end;
     if (!MaySpeak(reading, Slice(text, agents.front().span), true)) continue;
     found.push_back(CommitmentOf(reading, promise.sentence, agents.front()));
+  }
+  return found;
+}
+
+// "A plan will be drawn up in each of the nine units by May."
+std::vector<Recommendation> FindInEachUnit(const Reading& reading) {
+  static const Pattern kIn(
+      "\\bwill be [a-z]+(?: up| out)? (?:in|by|for|at) "
+      "((?:each|every|all)\\b)");
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading)) {
+    const auto match = kIn.Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    const auto who = AgentAt(text, {(*match)[1].begin, promise.sentence.end});
+    if (!who || who->kind != OwnerKind::kClass ||
+        !HasDue(reading, promise.sentence) || !MaySpeak(reading, "", true)) {
+      continue;
+    }
+    found.push_back(CommitmentOf(reading, promise.sentence, who));
   }
   return found;
 }
@@ -271,6 +316,16 @@ const std::vector<RecommendationRule>& CommitmentRules() {
          "[The control room manager] The control room manager will bring the "
          "alarm back by 31 October 2002."},
         {DocumentKind::kReport,
+         "1. In the New Year the Estates Unit will move the alarm.\n",
+         "[the Estates Unit] In the New Year the Estates Unit will move the "
+         "alarm."},
+        {DocumentKind::kReport,
+         "1. Victim Aid will ring them again by the autumn of 2002.\n",
+         "[Victim Aid] Victim Aid will ring them again by the autumn of "
+         "2002."},
+        {DocumentKind::kReport,
+         "1. The Estates Unit will need a new alarm by May 2002.\n", ""},
+        {DocumentKind::kReport,
          "1. This will bring the alarm back by 31 October 2002.\n", ""},
         {DocumentKind::kMinutes,
          "1. The Clerk will report by 31 October 2002.\n", ""}},
@@ -293,6 +348,16 @@ const std::vector<RecommendationRule>& CommitmentRules() {
          "and the Clerk."},
         {DocumentKind::kReport, "9. Costs will be met by fees.\n", ""}},
        &FindByAgent},
+      {"commitment.passive-in-each",
+       0.75,
+       {{DocumentKind::kReport,
+         "5. A plan will be drawn up in each of the nine command units by 30 "
+         "September 2006.\n",
+         "[each of the nine command units] A plan will be drawn up in each of "
+         "the nine command units by 30 September 2006."},
+        {DocumentKind::kReport,
+         "5. A plan will be drawn up in each language.\n", ""}},
+       &FindInEachUnit},
       {"commitment.passive-to",
        0.6,
        {{DocumentKind::kReport,

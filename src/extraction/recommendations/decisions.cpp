@@ -15,8 +15,15 @@ namespace {
 
 using document::BlockKind;
 
-bool IsNumber(std::string_view label) {
-  return !label.empty() && label.front() >= '0' && label.front() <= '9';
+// A nested item is a recommendation of its own where it is numbered and begins
+// as a sentence does; "1. has never served here;" goes on with what it is
+// under.
+bool IsOwnItem(const Reading& reading, const Line& line) {
+  if (line.label.empty() || line.label[0] < '0' || line.label[0] > '9') {
+    return false;
+  }
+  const std::string_view body = reading.Body(line);
+  return !body.empty() && (body[0] < 'a' || body[0] > 'z');
 }
 
 // A running list goes on after ";", "," or "and": its subject does too.
@@ -44,7 +51,8 @@ class SectionWalk {
     const Line& line = reading_.lines[at];
     const std::string_view body = reading_.Body(line);
     if (IsHeading(line) || line.kind == BlockKind::kFootnote ||
-        Empty(line.body) || IsBracketedRemark(body)) {
+        line.kind == BlockKind::kTableRow || Empty(line.body) ||
+        IsBracketedRemark(body)) {
       return at + 1;
     }
     if (IsLeadIn(reading_, at)) {
@@ -74,7 +82,8 @@ class SectionWalk {
   std::size_t TakeItem(std::size_t at, std::size_t end) {
     const std::size_t item_end = std::min(end, ItemEnd(reading_, at));
     std::size_t own_end = at + 1;
-    while (own_end < item_end && !IsNumber(reading_.lines[own_end].label)) {
+    while (own_end < item_end &&
+           !IsOwnItem(reading_, reading_.lines[own_end])) {
       ++own_end;
     }
     const auto parent = static_cast<std::int32_t>(found_.size());
@@ -99,7 +108,7 @@ class SectionWalk {
     }
     for (std::size_t at = begin; at < end;) {
       std::size_t next = at + 1;
-      while (next < end && !IsNumber(reading_.lines[next].label)) ++next;
+      while (next < end && !IsOwnItem(reading_, reading_.lines[next])) ++next;
       const std::string& label = reading_.lines[at].label;
       const bool whole = label.starts_with(prefix + ".");
       Add(SpanOf(reading_, at, next),
@@ -235,7 +244,7 @@ const std::vector<RecommendationRule>& DecisionRules() {
          "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
          "the Clerk to report back.\n\nB. Supporting information\n",
          "1 [Members] Members agree the plan; and\n"
-         "2 [Members] invite the Clerk to report back."},
+         "2 [the Clerk] invite the Clerk to report back."},
         {DocumentKind::kReport,
          "A. Recommendation\n\nThat the report be received.\n\n"
          "(The report was first seen in May.)\n\nB. Supporting information\n",

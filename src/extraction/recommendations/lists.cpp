@@ -151,6 +151,27 @@ std::vector<ListItem> ItemsAfter(const Reading& reading, std::size_t lead) {
   return items;
 }
 
+// "High 1 – Keys should be counted.": paragraphs with a name and a number.
+std::vector<Recommendation> NamedItems(const Reading& reading,
+                                       std::size_t lead) {
+  static const Pattern kNamed(
+      "^([\\p{Lu}]\\p{L}*\\.? ?\\d+)\\s*(?:[:–—]|\\s-\\s)\\s*(\\S.*)$");
+  std::vector<Recommendation> found;
+  for (std::size_t at = lead + 1; at < reading.lines.size(); ++at) {
+    const Line& line = reading.lines[at];
+    const auto match = kNamed.Search(reading.text(), line.span);
+    if (!match || IsHeading(line)) break;
+    Recommendation item = RecommendationAt(reading, (*match)[2],
+                                           RecommendationKind::kRecommendation);
+    item.label = Slice(reading.text(), (*match)[1]);
+    if (const auto asked = AskedIn(reading.text(), item.span)) {
+      SetAddressee(reading.text(), *asked, &item);
+    }
+    found.push_back(std::move(item));
+  }
+  return found;
+}
+
 bool OpensQuotation(const Reading& reading, const Line& line) {
   const std::string_view body = reading.Body(line);
   return body.starts_with("\xE2\x80\x9C") || body.starts_with('"') ||
@@ -176,10 +197,16 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
         line.quoted || OpensQuotation(reading, reading.lines[i + 1])) {
       continue;
     }
-    for (const ListItem& item : ItemsAfter(reading, i)) {
-      found.push_back(ItemOf(reading, item));
-      found.back().lead_in = reading.Body(line);
-      found.back().lead_in_span = line.body;
+    std::vector<Recommendation> items = NamedItems(reading, i);
+    if (items.empty()) {
+      for (const ListItem& item : ItemsAfter(reading, i)) {
+        items.push_back(ItemOf(reading, item));
+      }
+    }
+    for (Recommendation& item : items) {
+      item.lead_in = reading.Body(line);
+      item.lead_in_span = line.body;
+      found.push_back(std::move(item));
     }
   }
   return found;
@@ -198,6 +225,35 @@ std::size_t WithContinuation(const Reading& reading, std::size_t at) {
   const bool goes_on = next.kind == BlockKind::kParagraph &&
                        next.label.empty() && StartsSmall(reading.Body(next));
   return goes_on ? stop + 1 : stop;
+}
+
+// Past the bold word that heads an item: "Grades. the number be reduced".
+TextSpan WithoutCatchword(const Reading& reading, TextSpan span) {
+  static const Pattern kCatchword("^([\\p{Lu}][\\p{L} -]{1,30}\\.\\s+)\\p{Ll}");
+  const auto match = kCatchword.Search(reading.text(), span);
+  if (match) span.begin = (*match)[1].end;
+  return span;
+}
+
+// Items of the list right after a lead-in: each goes on with "recommends that".
+std::vector<Recommendation> BulletsUnder(const Reading& reading,
+                                         std::size_t lead) {
+  std::vector<Recommendation> found;
+  for (std::size_t at = lead + 1; at < reading.lines.size();) {
+    const Line& line = reading.lines[at];
+    if (line.kind != BlockKind::kListItem) break;
+    const std::size_t stop = ItemEnd(reading, at);
+    Recommendation item = RecommendationAt(
+        reading, WithoutCatchword(reading, SpanOf(reading, at, stop)),
+        RecommendationKind::kRecommendation);
+    item.label = line.label;
+    if (const auto asked = AskedByThat(reading.text(), item.span)) {
+      SetAddressee(reading.text(), *asked, &item);
+    }
+    found.push_back(std::move(item));
+    at = stop;
+  }
+  return found;
 }
 
 // The paragraphs a lead-in opens, each with its list. One in small letters goes
@@ -240,7 +296,8 @@ std::vector<ListItem> ParagraphsUnder(const Reading& reading, std::size_t lead,
 // "I recommend to the Ministry of Justice that:" before paragraphs.
 std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   static const Pattern kLead(
-      "\\b(?:(?:I|[Ww]e|[Ii]t is|[Cc]ommittee|[Ii]nquiry|[Pp]anel)"
+      "\\b(?:(?:I|[Ww]e|[Ii]t is|[Cc]ommittee|[Ii]nquiry|[Pp]anel|[Tt]eam|"
+      "[Rr]eview|[Cc]ommission|[Ii]nspectorate|[Gg]roup|[Ss]crutiny)"
       "(?: also| therefore| further)?) recommend(?:s|ed)?"
       "(?: to (.+?))?(?:,? that)?\\s*:$");
   std::vector<Recommendation> found;
@@ -249,8 +306,13 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
     const Line& line = reading.lines[i];
     const auto match = kLead.Search(reading.text(), line.body);
     if (!match || line.kind == BlockKind::kQuotation || line.quoted) continue;
-    for (const ListItem& entry : ParagraphsUnder(reading, i, kLead)) {
-      Recommendation item = ItemOf(reading, entry);
+    std::vector<Recommendation> items = BulletsUnder(reading, i);
+    if (items.empty()) {
+      for (const ListItem& entry : ParagraphsUnder(reading, i, kLead)) {
+        items.push_back(ItemOf(reading, entry));
+      }
+    }
+    for (Recommendation& item : items) {
       item.lead_in = reading.Body(line);
       item.lead_in_span = line.body;
       const auto to = AgentAt(reading.text(), (*match)[1]);
@@ -275,6 +337,12 @@ const std::vector<RecommendationRule>& ListRules() {
          "The Ministry should keep a register.\n\nThe law is old.\n",
          "[the Ministry of Works] The Act should be amended.\n"
          "[The Ministry] The Ministry should keep a register."},
+        {DocumentKind::kInspection,
+         "What we recommend\n\nThe review team recommends that:\n\n"
+         "• Grades. the number of keys be reduced;\n\n"
+         "• the Clerk report in May.\n",
+         "[] the number of keys be reduced;\n"
+         "[the Clerk] the Clerk report in May."},
         {DocumentKind::kInspection,
          "Conclusions\n\nThe witness said:\n\nThe Act should be amended.\n",
          ""}},

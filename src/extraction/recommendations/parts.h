@@ -20,12 +20,16 @@ using RecommendationRule = Rule<Recommendation>;
 const std::vector<RecommendationRule>& DecisionRules();
 // "Recommendation 4: ...", "Rec 6 – ...", "... (Recommendation 4)".
 const std::vector<RecommendationRule>& LabelledRules();
+// Numbers that run through a report: "1. That ...", "We recommend ... (1)".
+const std::vector<RecommendationRule>& NumberedRules();
 // Lists under a heading or a sentence that says they are recommendations.
 const std::vector<RecommendationRule>& ListRules();
 // "I recommend that ...", "... recommended that ...".
 const std::vector<RecommendationRule>& SentenceRules();
 // Tables with a column of recommendations or actions.
 const std::vector<RecommendationRule>& TableRules();
+// Action plans flattened into lines.
+const std::vector<RecommendationRule>& PlanLineRules();
 // What a body says it will do.
 const std::vector<RecommendationRule>& CommitmentRules();
 
@@ -62,6 +66,10 @@ std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span);
 
 // The one asked by "X should ...", "X to ...", "... be done by X".
 std::optional<Agent> AskedIn(std::string_view text, TextSpan span);
+
+// The one asked by "that X do", with or without a modal: "that the Clerk
+// report", "that within a month the Clerk report", "that it be kept by X".
+std::optional<Agent> AskedByThat(std::string_view text, TextSpan span);
 
 void SetAddressee(std::string_view text, const Agent& agent,
                   Recommendation* item);

@@ -100,8 +100,9 @@ void Complete(const Reading& reading, Recommendation* item) {
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
   for (const auto* list :
-       {&DecisionRules(), &TableRules(), &LabelledRules(), &ListRules(),
-        &SentenceRules(), &CommitmentRules()}) {
+       {&DecisionRules(), &TableRules(), &PlanLineRules(), &LabelledRules(),
+        &NumberedRules(), &ListRules(), &SentenceRules(),
+        &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

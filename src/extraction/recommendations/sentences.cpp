@@ -74,7 +74,7 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kBackward(
       "(?:\\b(?:which|that|what|as|than|whether|when|if|not|cannot|never))"
       "\\s*,?\\s*$");
-  static const Pattern kNothing("^\\s*:?$");
+  static const Pattern kNothing("^\\s*:?$|^ you\\b");
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kMinutes ||
       reading.kind == DocumentKind::kAgenda ||
@@ -87,7 +87,8 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
     if (!IsProse(line)) continue;
     for (const MatchSpans& match : kRecommend.SearchAll(text, line.body)) {
       const std::uint32_t at = match[0].begin;
-      // "I recommend that:" alone only leads into what follows.
+      // "I recommend that:" alone only leads into what follows, and "we
+      // recommend that you ..." is advice to the reader.
       if (kNothing.Search(text, {match[0].end, line.body.end})) continue;
       if (kBackward.Search(text, {line.body.begin, at}) ||
           InQuotation(text, line.body, at)) {
@@ -95,9 +96,10 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
       }
       Recommendation item = RecommendationAt(
           reading, Extent(reading, i, at), RecommendationKind::kRecommendation);
-      if (const auto asked = AskedIn(text, {match[0].end, item.span.end})) {
-        SetAddressee(text, *asked, &item);
-      }
+      const TextSpan asks = Trim(text, {match[0].end, item.span.end});
+      auto asked = AskedByThat(text, asks);
+      if (!asked) asked = AskedIn(text, asks);
+      if (asked) SetAddressee(text, *asked, &item);
       found.push_back(std::move(item));
       break;
     }

@@ -49,15 +49,15 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       "^(?i:(?:the )?recommendations?(?: text)?)$");
   static const Pattern kActions(
       "^(?i:(?:agreed |proposed |required |planned )?actions?"
-      "(?: required| to be taken)?)$");
+      "(?: required| to be taken)?|what|task)$");
   static const Pattern kLabels(
       "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?"
       "(?: no\\.?)?|item|#|recommendation no\\.?)$");
   static const Pattern kOwners(
-      "(?i:\\b(?:owner|lead|responsib\\w+|by whom|who)\\b)");
+      "(?i:\\b(?:owner|lead|led by|responsib\\w+|by whom|who)\\b)");
   static const Pattern kDates(
       "(?i:\\b(?:date|deadline|timescale|by when|when|target|due|timing|"
-      "completion)\\b)");
+      "done by|completion)\\b)");
   static const Pattern kBeside(
       "(?i:\\b(?:progress|status|response|position|comments?|source)\\b)");
   Table table;

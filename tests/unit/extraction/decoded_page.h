@@ -36,6 +36,13 @@ inline document::Document DecodedFile(const std::string& path,
   return document ? *std::move(document) : document::Document{};
 }
 
+// The page of a rule's example with front matter before it, so that its first
+// line is not taken for the title.
+inline std::string WithFrontMatter(std::string_view page) {
+  if (page.starts_with("<")) return std::string(page);
+  return "The plan\n\nReport: 1\nDate: 2 May 2001\n\n" + std::string(page);
+}
+
 // One line: line ends inside an item shown as " / ".
 inline std::string OneLine(std::string_view text) {
   std::string line;

@@ -9,6 +9,7 @@ namespace concord::extraction {
 namespace {
 
 using concord::testing::DecodedPage;
+using concord::testing::WithFrontMatter;
 
 std::string Show(const std::vector<OwnerMention>& owners) {
   std::string shown;
@@ -22,7 +23,7 @@ std::string Show(const std::vector<OwnerMention>& owners) {
 TEST(OwnerRules, EveryRuleFindsWhatItsExamplesSay) {
   for (const OwnerRule& rule : OwnerRules()) {
     for (const Example& example : rule.examples) {
-      const auto document = DecodedPage(example.page);
+      const auto document = DecodedPage(WithFrontMatter(example.page));
       const Reading reading = Read(document, example.kind, std::nullopt);
       EXPECT_EQ(Show(rule.find(reading)), example.yields)
           << rule.name << "\n"

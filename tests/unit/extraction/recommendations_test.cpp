@@ -8,6 +8,7 @@ namespace concord::extraction {
 namespace {
 
 using concord::testing::DecodedPage;
+using concord::testing::WithFrontMatter;
 using concord::testing::OneLine;
 
 std::string Show(const std::vector<Recommendation>& items) {
@@ -28,7 +29,7 @@ TEST(RecommendationRules, EveryRuleFindsWhatItsExamplesSay) {
   for (const RecommendationRule* rule : AllRecommendationRules()) {
     ASSERT_FALSE(rule->examples.empty()) << rule->name;
     for (const Example& example : rule->examples) {
-      const auto document = DecodedPage(example.page);
+      const auto document = DecodedPage(WithFrontMatter(example.page));
       const Reading reading = Read(document, example.kind, std::nullopt);
       EXPECT_EQ(Show(rule->find(reading)), example.yields)
           << rule->name << "\n"
@@ -64,7 +65,7 @@ TEST(FindRecommendations, GivesNumbersInsideANumberTheirParent) {
   const auto document = DecodedPage(
       std::string(kHead) +
       "A. Recommendation\n\nThat\n\n  1. The NPA note what is said on:\n"
-      "    1. counting keys\n    2. marking keys\n\n"
+      "    1. Counting keys\n    2. Marking keys\n\n"
       "B. Supporting information\n");
   const auto items = ExtractedFrom(document).recommendations;
   ASSERT_EQ(items.size(), 3u);

@@ -8,6 +8,7 @@ namespace concord::extraction {
 namespace {
 
 using concord::testing::DecodedPage;
+using concord::testing::WithFrontMatter;
 using concord::testing::OneLine;
 
 std::string Show(const std::vector<Resolution>& items) {
@@ -24,7 +25,7 @@ TEST(ResolutionRules, EveryRuleFindsWhatItsExamplesSay) {
   for (const ResolutionRule& rule : ResolutionRules()) {
     ASSERT_FALSE(rule.examples.empty()) << rule.name;
     for (const Example& example : rule.examples) {
-      const auto document = DecodedPage(example.page);
+      const auto document = DecodedPage(WithFrontMatter(example.page));
       const Reading reading = Read(document, example.kind, std::nullopt);
       EXPECT_EQ(Show(rule.find(reading)), example.yields)
           << rule.name << "\n"

@@ -1,0 +1,144 @@
+// Recommendations whose numbers run through a whole report.
+//
+//   "1. That the force require ..." in every part of an inquiry's conclusions,
+//       between paragraphs numbered 31.4, 31.5
+//   "We recommend that the Clerk report twice a year (11)." the number at the
+//       end of each, several of them in one paragraph
+//
+// One number by itself proves nothing ("within 28 days (4)"), so a run must
+// begin at 1 and go on without a gap. Cost: one pass. Tests: the examples.
+
+#include <cstdlib>
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+constexpr std::size_t kShortestRun = 3;
+
+bool MakesOwn(const Reading& reading) {
+  return reading.kind == DocumentKind::kInspection ||
+         reading.kind == DocumentKind::kOther ||
+         reading.kind == DocumentKind::kStrategy;
+}
+
+int WholeNumber(std::string_view label) {
+  return label.find('.') == std::string_view::npos
+             ? std::atoi(std::string(label).c_str())
+             : 0;
+}
+
+void SetAskedByThat(const Reading& reading, Recommendation* item) {
+  auto asked = AskedByThat(reading.text(), item->span);
+  if (!asked) asked = AskedIn(reading.text(), item->span);
+  if (asked) SetAddressee(reading.text(), *asked, item);
+}
+
+std::vector<Recommendation> FindThatParagraphs(const Reading& reading) {
+  static const Pattern kThat("^That,?\\s");
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (IsHeading(line) || line.quoted ||
+        WholeNumber(line.label) != static_cast<int>(found.size()) + 1 ||
+        !kThat.Search(reading.text(), line.body)) {
+      continue;
+    }
+    Recommendation item =
+        RecommendationAt(reading, SpanOf(reading, i, ItemEnd(reading, i)),
+                         RecommendationKind::kRecommendation);
+    item.label = line.label;
+    SetAskedByThat(reading, &item);
+    found.push_back(std::move(item));
+  }
+  if (found.size() < kShortestRun) found.clear();
+  return found;
+}
+
+// Where "we recommend that" opens what the number at `number` closes.
+std::optional<TextSpan> LeadBefore(const Reading& reading, TextSpan body,
+                                   std::uint32_t number) {
+  static const Pattern kRecommend(
+      "\\b(?:I|[Ww]e) (?:also |further |therefore )?recommend,?(?: that)?");
+  std::optional<TextSpan> last;
+  for (const MatchSpans& match :
+       kRecommend.SearchAll(reading.text(), {body.begin, number})) {
+    last = match[0];
+  }
+  return last;
+}
+
+std::vector<Recommendation> FindClosingNumbers(const Reading& reading) {
+  static const Pattern kNumber("\\s*\\((\\d{1,3})\\)");
+  static const Pattern kAnd("^(?:,|;)?\\s*(?:and )?(?:that )?\\s*");
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (line.kind != BlockKind::kParagraph || line.quoted) continue;
+    std::uint32_t from = line.body.begin;
+    for (const MatchSpans& match : kNumber.SearchAll(text, line.body)) {
+      const int number = WholeNumber(Slice(text, match[1]));
+      if (number != static_cast<int>(found.size()) + 1) continue;
+      const auto lead = LeadBefore(reading, line.body, match[0].begin);
+      if (!lead) continue;
+      std::uint32_t begin = std::max(from, lead->end);
+      if (const auto joint = kAnd.Search(text, {begin, match[0].begin})) {
+        begin = (*joint)[0].end;
+      }
+      Recommendation item =
+          RecommendationAt(reading, {begin, match[0].begin},
+                           RecommendationKind::kRecommendation);
+      item.label = Slice(text, match[1]);
+      item.lead_in = Slice(text, *lead);
+      item.lead_in_span = *lead;
+      SetAskedByThat(reading, &item);
+      found.push_back(std::move(item));
+      from = match[0].end;
+    }
+  }
+  if (found.size() < kShortestRun) found.clear();
+  return found;
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& NumberedRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"recommendation.numbered-that",
+       0.93,
+       {{DocumentKind::kInspection,
+         "Conclusions\n\n31.4 Keys were lost.\n\n1. That the Constabulary "
+         "count its keys.\n\n2. That within a month the Clerk report.\n\n"
+         "31.5 Locks were worse.\n\n3. That locks be changed by the Estates "
+         "Unit.\n",
+         "1 [the Constabulary] That the Constabulary count its keys.\n"
+         "2 [the Clerk] That within a month the Clerk report.\n"
+         "3 [the Estates Unit] That locks be changed by the Estates Unit."},
+        {DocumentKind::kInspection,
+         "Conclusions\n\n1. That was the year of the keys.\n\n2. Keys were "
+         "lost.\n",
+         ""}},
+       &FindThatParagraphs},
+      {"recommendation.closing-number",
+       0.92,
+       {{DocumentKind::kInspection,
+         "3. Keys are lost. We recommend that the Clerk count them (1). We "
+         "further recommend that members see the count (2), and that it be "
+         "published (3).\n",
+         "1 [the Clerk] the Clerk count them\n"
+         "2 [members] members see the count\n"
+         "3 [] it be published"},
+        {DocumentKind::kInspection,
+         "3. We recommend that keys be counted within 28 days (4).\n", ""}},
+       &FindClosingNumbers},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction
