@@ -20,7 +20,7 @@
 
 #include "concord/extraction/due.h"
 #include "concord/extraction/extract.h"
-#include "support/test_data.h"
+#include "tests/support/test_data.h"
 
 namespace concord::extraction {
 namespace {
