@@ -114,6 +114,7 @@ class Composer {
     }
     AddRelated(&response);
     AddEvidence(&sources, &response);
+    AddRestatements(&sources, &response);
     NumberBasis(&sources);
     return response;
   }
@@ -227,6 +228,25 @@ class Composer {
         std::any_of(related.begin(), related.end(),
                     [&](const Related& other) { return other.entry == to; });
     if (!known) related.push_back({to, std::string(Name(relation)), weight});
+  }
+
+  // The same ask in a report outside the scope: a progress paper that quotes
+  // it, a later inspection that makes it again.
+  void AddRestatements(Sources* sources, ConsolidatedResponse* response) const {
+    for (const overlap::Link& link : links_) {
+      if (!AnsweredTogether(link.comparison.relation)) continue;
+      const auto a = entry_of_.find(link.a);
+      const auto b = entry_of_.find(link.b);
+      if ((a == entry_of_.end()) == (b == entry_of_.end())) continue;
+      const auto inside = a == entry_of_.end() ? b : a;
+      const auto outside =
+          recommendations_.find(a == entry_of_.end() ? link.a : link.b);
+      if (outside == recommendations_.end()) continue;
+      SourceQuote quote = sources->Quote(*outside->second);
+      quote.note = "restated in";
+      response->entries[static_cast<std::size_t>(inside->second - 1)]
+          .evidence.push_back(std::move(quote));
+    }
   }
 
   // Every document that the scope itself quotes is a numbered source too.

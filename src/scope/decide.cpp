@@ -151,10 +151,12 @@ Selection::Selection(const ScopeRequest& request, const World& world,
   }
 }
 
+// A held work answers with its own words; where it is not held, what other
+// reports quote of it is all there is.
 std::vector<const StoredRecommendation*> Selection::Candidates(
     const Source& source) const {
   std::set<RecommendationId> wanted;
-  if (!source.work.empty()) {
+  if (source.report.empty()) {
     for (RecommendationId& id : crossref::RecommendationsOf(
              world_.crossref, source.work, world_.recommendations)) {
       wanted.insert(std::move(id));

@@ -122,15 +122,31 @@ void AddSources(const World& world, Scope* scope) {
   }
 }
 
-const CountEntry* CountOf(const World& world, const WorkId& work) {
-  if (work.empty()) return nullptr;
+// How many recommendations of the work are stated. Texts disagree, and a part
+// is easily read as the whole, so what the paper itself states counts first,
+// then what the work states of itself, then the largest number.
+const CountEntry* CountOf(const World& world, const Source& source,
+                          const ReportId& paper) {
+  if (source.work.empty()) return nullptr;
+  const CountEntry* best = nullptr;
+  int best_rank = -1;
   for (const CountEntry& count : world.crossref.counts) {
-    if (count.work == work &&
-        count.what.find("recommendation") != std::string::npos) {
-      return &count;
+    if (count.work != source.work ||
+        count.what.find("recommendation") == std::string::npos) {
+      continue;
+    }
+    int rank = 0;
+    for (const crossref::Quote& quote : count.quotes) {
+      if (quote.report == source.report) rank = std::max(rank, 1);
+      if (quote.report == paper) rank = std::max(rank, 2);
+    }
+    if (rank > best_rank ||
+        (rank == best_rank && count.stated > best->stated)) {
+      best = &count;
+      best_rank = rank;
     }
   }
-  return nullptr;
+  return best;
 }
 
 Reconciliation Reconcile(const Source& source, const CountEntry* count,
@@ -259,7 +275,7 @@ Scope Select(const ScopeRequest& request, const World& world) {
   AddSources(world, &scope);
   Selection selection(request, world, scope.sources);
   for (const Source& source : scope.sources) {
-    const CountEntry* count = CountOf(world, source.work);
+    const CountEntry* count = CountOf(world, source, request.as_stated_in);
     const SourceDecisions decisions =
         selection.DecideSource(source, count, &scope);
     scope.reconciliation.push_back(Reconcile(source, count, decisions));
