@@ -1,8 +1,8 @@
 // The longest expression at a place.
-#include <set>
 
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
@@ -12,25 +12,21 @@ namespace {
 bool MayBegin(const Token& token) {
   if (token.kind == TokenKind::kNumber) return true;
   if (token.kind != TokenKind::kWord) return false;
-  static const std::set<std::string_view> kWords = {
-      "a",         "about",     "almost", "an",     "approximately", "around",
-      "beginning", "christmas", "close",  "coming", "current",       "earlier",
-      "early",     "easter",    "end",    "final",  "following",     "fy",
-      "h",         "just",      "last",   "late",   "later",         "latter",
-      "mid",       "middle",    "nearly", "new",    "next",          "over",
-      "past",      "previous",  "q",      "qtr",    "quarter",       "roughly",
-      "some",      "start",     "the",    "this",   "today",         "tomorrow",
-      "tomorrows", "upcoming",  "w",      "week",   "yesterday"};
-  if (kWords.contains(token.lower)) return true;
+  static const WordSet kWords(
+      "a about almost an approximately around beginning christmas close "
+      "coming current earlier early easter end final following fy h just "
+      "last late later latter mid middle nearly new next over past previous "
+      "q qtr quarter roughly some start the this today tomorrow tomorrows "
+      "upcoming w week yesterday");
+  if (kWords.Has(token.lower)) return true;
   if (MonthOf(token.lower).month != 0) return true;
   if (WeekdayOf(token.lower).weekday != 0) return true;
   if (SeasonOf(token.lower) != 0) return true;
   if (OrdinalWordOf(token.lower) != 0) return true;
-  static const std::set<std::string_view> kCounts = {
-      "one",     "two",      "three",  "four",   "five",   "six",
-      "seven",   "eight",    "nine",   "ten",    "eleven", "twelve",
-      "fifteen", "eighteen", "twenty", "thirty", "forty",  "fifty"};
-  return kCounts.contains(token.lower);
+  static const WordSet kCounts(
+      "one two three four five six seven eight nine ten eleven twelve "
+      "fifteen eighteen twenty thirty forty fifty");
+  return kCounts.Has(token.lower);
 }
 
 void Keep(std::optional<Reading>& best, std::optional<Reading> other) {

@@ -1,39 +1,27 @@
 #include "extraction/dates/context.h"
 
-#include <set>
-
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/points.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
 
-using WordSet = std::set<std::string_view>;
-
-bool In(const WordSet& set, const Token& token) {
-  return token.kind == TokenKind::kWord && set.contains(token.lower);
-}
-
 const WordSet& TimePrepositions() {
-  static const WordSet kWords = {
-      "in",        "by",         "during",   "until",     "till",
-      "since",     "from",       "to",       "before",    "after",
-      "of",        "for",        "early",    "mid",       "late",
-      "end",       "last",       "next",     "this",      "around",
-      "through",   "throughout", "between",  "or",        "and",
-      "circa",     "c",          "over",     "about",     "ending",
-      "ended",     "commencing", "starting", "beginning", "planned",
-      "completed", "scheduled",  "due"};
+  static const WordSet kWords(
+      "in by during until till since from to before after of for early mid "
+      "late end last next this around through throughout between or and "
+      "circa c over about ending ended commencing starting beginning "
+      "planned completed scheduled due");
   return kWords;
 }
 
 // What a month can be the adjective of: "the May meeting".
 bool IsOccasion(const Token& token) {
-  static const WordSet kWords = {
-      "meeting", "meetings", "committee", "report", "board",  "authority",
-      "session", "cabinet",  "council",   "panel",  "figure", "figures",
-      "return",  "returns",  "update",    "paper",  "full",   "issue"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "meeting meetings committee report board authority session cabinet "
+      "council panel figure figures return returns update paper full issue");
+  return kWords.Has(token);
 }
 
 bool IsMonthToken(const Token& token) {
@@ -58,16 +46,16 @@ bool InBrackets(const Scene& scene, std::size_t begin, std::size_t end) {
 
 // Months that are also given names or verbs.
 bool IsDoubtfulName(std::string_view lower) {
-  static const WordSet kWords = {"april", "may", "march", "june", "august",
-                                 "jan",   "mar", "dec",   "sep",  "jun"};
-  return kWords.contains(lower);
+  static const WordSet kWords(
+      "april may march june august jan mar dec sep jun");
+  return kWords.Has(lower);
 }
 
 }  // namespace
 
 bool AfterTimePreposition(const Scene& scene, std::size_t index) {
   const bool article = scene.Is(index - 1, "the");
-  return In(TimePrepositions(), scene.at(article ? index - 2 : index - 1));
+  return TimePrepositions().Has(scene.at(article ? index - 2 : index - 1));
 }
 
 bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end) {
@@ -81,7 +69,7 @@ bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end) {
   const bool occasion = IsOccasion(next);
   const bool name_follows = next.kind == TokenKind::kWord && next.capital &&
                             !next.line_before && !occasion;
-  if (In(TimePrepositions(), scene.at(begin - 1))) {
+  if (TimePrepositions().Has(scene.at(begin - 1))) {
     return !(name_follows && IsDoubtfulName(name.lower));
   }
   if (scene.Is(begin - 1, "the") && occasion) return true;
@@ -93,12 +81,12 @@ bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end) {
 bool IsBareSeason(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.whole()) return true;
   if (scene.Glued(end) && scene.IsKind(end, TokenKind::kDash)) return false;
-  static const WordSet kWords = {"in",     "by",    "during", "until", "till",
-                                 "before", "since", "from",   "after", "early",
-                                 "late",   "mid",   "around", "over"};
+  static const WordSet kWords(
+      "in by during until till before since from after early late mid "
+      "around over");
   const bool article = scene.Is(begin - 1, "the");
   const Token& before = scene.at(article ? begin - 2 : begin - 1);
-  return In(kWords, before) && !(before.lower == "over" && !article);
+  return kWords.Has(before) && !(before.lower == "over" && !article);
 }
 
 }  // namespace concord::extraction::dates

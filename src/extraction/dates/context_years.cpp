@@ -1,113 +1,47 @@
 #include "extraction/dates/context.h"
 
-#include <set>
-
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/points.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
 
-using WordSet = std::set<std::string_view>;
-
-bool In(const WordSet& set, const Token& token) {
-  return token.kind == TokenKind::kWord && set.contains(token.lower);
-}
-
 // What counts things: a number after it is their number, not a day or year.
 bool IsCounted(const Token& token) {
-  static const WordSet kWords = {"recommendation",
-                                 "recommendations",
-                                 "rec",
-                                 "recs",
-                                 "item",
-                                 "items",
-                                 "paragraph",
-                                 "paragraphs",
-                                 "para",
-                                 "paras",
-                                 "section",
-                                 "sections",
-                                 "page",
-                                 "pages",
-                                 "p",
-                                 "pp",
-                                 "figure",
-                                 "table",
-                                 "appendix",
-                                 "annex",
-                                 "chapter",
-                                 "chapters",
-                                 "schedule",
-                                 "part",
-                                 "volume",
-                                 "article",
-                                 "articles",
-                                 "clause",
-                                 "option",
-                                 "options",
-                                 "objective",
-                                 "objectives",
-                                 "question",
-                                 "questions",
-                                 "stage",
-                                 "phase",
-                                 "level",
-                                 "no",
-                                 "nos",
-                                 "number",
-                                 "numbers",
-                                 "room",
-                                 "version",
-                                 "tel",
-                                 "telephone",
-                                 "fax",
-                                 "ext",
-                                 "extension",
-                                 "ref",
-                                 "reference",
-                                 "box",
-                                 "band",
-                                 "grade",
-                                 "rule",
-                                 "regulation",
-                                 "standing",
-                                 "form",
-                                 "notice",
-                                 "release",
-                                 "circular",
-                                 "iso",
-                                 "bs",
-                                 "minute",
-                                 "minutes",
-                                 "agenda"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "recommendation recommendations rec recs item items paragraph "
+      "paragraphs para paras section sections page pages p pp figure table "
+      "appendix annex chapter chapters schedule part volume article "
+      "articles clause option options objective objectives question "
+      "questions stage phase level no nos number numbers room version tel "
+      "telephone fax ext extension ref reference box band grade rule "
+      "regulation standing form notice release circular iso bs minute "
+      "minutes agenda");
+  return kWords.Has(token);
 }
 
 // Makers of statutes: the year after them is a part of a name.
 bool IsStatute(const Token& token) {
-  static const WordSet kWords = {"act",     "acts",       "regulations",
-                                 "order",   "orders",     "rules",
-                                 "measure", "directive",  "bill",
-                                 "statute", "convention", "instrument"};
-  return In(kWords, token) && token.capital;
+  static const WordSet kWords(
+      "act acts regulations order orders rules measure directive bill "
+      "statute convention instrument");
+  return kWords.Has(token) && token.capital;
 }
 
 // "over 2000", "more than 1900", "up to 2000" say how many, not when.
 bool IsQuantifier(const Token& token) {
-  static const WordSet kWords = {
-      "over",          "than", "nearly",  "almost",     "some",  "least",
-      "approximately", "most", "another", "additional", "extra", "further",
-      "all",           "only", "these",   "those",      "total"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "over than nearly almost some least approximately most another "
+      "additional extra further all only these those total");
+  return kWords.Has(token);
 }
 
 bool IsUnitOfMeasure(const Token& token) {
-  static const WordSet kWords = {"hours",   "hrs",     "h",       "gmt",
-                                 "bst",     "per",     "metres",  "miles",
-                                 "km",      "kg",      "words",   "pounds",
-                                 "percent", "million", "billion", "and a half"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "hours hrs h gmt bst per metres miles km kg words pounds percent "
+      "million billion");
+  return kWords.Has(token);
 }
 
 // The act of a list of years: "Acts 1976 and 2000".
@@ -150,12 +84,11 @@ bool AmongFigures(const Scene& scene, std::size_t index) {
 
 // A word that a year may follow whatever comes after it.
 bool IsYearLead(const Token& token) {
-  static const WordSet kWords = {
-      "in",      "since",      "during", "by",   "until",  "till",  "before",
-      "after",   "from",       "of",     "year", "circa",  "early", "late",
-      "mid",     "the",        "its",    "our",  "their",  "his",   "her",
-      "between", "throughout", "pre",    "post", "around", "about", "dated"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "in since during by until till before after from of year circa early "
+      "late mid the its our their his her between throughout pre post "
+      "around about dated");
+  return kWords.Has(token);
 }
 
 // In the middle of a list of years: "in 2001, 2002 and 2003".
@@ -242,8 +175,8 @@ bool IsYearPair(const Scene& scene, std::size_t begin, std::size_t end) {
     return false;
   }
   if (scene.Glued(end) && scene.IsKind(end, TokenKind::kSlash)) return false;
-  static const WordSet kSessions = {"session", "sessions", "parliament"};
-  if (In(kSessions, scene.at(begin - 1)) || scene.Is(end, "session")) {
+  static const WordSet kSessions("session sessions parliament");
+  if (kSessions.Has(scene.at(begin - 1)) || scene.Is(end, "session")) {
     return false;
   }
   const Token& before = scene.at(begin - 1);

@@ -5,12 +5,11 @@
 // if that is still to come, "published in May 2004" never.
 #include "concord/extraction/due.h"
 
-#include <set>
-
 #include "extraction/dates/bounded.h"
 #include "extraction/dates/find.h"
 #include "extraction/dates/phrases.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction {
 namespace {
@@ -82,9 +81,8 @@ bool HangsOnPast(const Scene& scene, std::size_t index) {
   const std::string_view word = before.lower;
   const bool participle =
       word.size() > 3 && word.substr(word.size() - 2) == "ed";
-  static const std::set<std::string_view> kPast = {"made", "held",  "given",
-                                                   "sent", "dated", "met"};
-  if (!participle && !kPast.contains(word)) return false;
+  static const dates::WordSet kPast("made held given sent dated met");
+  if (!participle && !kPast.Has(word)) return false;
   for (std::size_t back = 2; back <= 4; ++back) {
     if (scene.Is(index - back, "be") || scene.Is(index - back, "is") ||
         scene.Is(index - back, "are")) {
@@ -159,27 +157,24 @@ std::optional<Reading> ReadMeetingDue(const Scene& scene, std::size_t index) {
 // by its verb. "before an incident is closed" is a rule for every incident.
 std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
   if (!scene.Is(index, "before") && !scene.Is(index, "until")) return {};
-  static const std::set<std::string_view> kSubjects = {"the",  "it",  "they",
-                                                       "this", "its", "their"};
-  if (!kSubjects.contains(scene.at(index + 1).lower)) return {};
-  static const std::set<std::string_view> kVerbs = {"is",   "are",    "has",
-                                                    "have", "begins", "starts"};
+  static const dates::WordSet kSubjects("the it they this its their");
+  if (!kSubjects.Has(scene.at(index + 1).lower)) return {};
+  static const dates::WordSet kVerbs("is are has have begins starts");
   // What is awaited is a piece of business, not a train or a form.
-  static const std::set<std::string_view> kBusiness = {
-      "response", "report",   "plan",         "review",  "strategy", "paper",
-      "policy",   "scheme",   "programme",    "project", "document", "work",
-      "trial",    "contract", "consultation", "they",    "it"};
+  static const dates::WordSet kBusiness(
+      "response report plan review strategy paper policy scheme programme "
+      "project document work trial contract consultation they it");
   constexpr std::size_t kMaxWords = 10;
   bool business = false;
   std::size_t at = index + 1;
   bool verb = false;
   while (at <= index + kMaxWords && scene.IsKind(at, TokenKind::kWord) &&
          !scene.at(at).gap_before) {
-    business = business || (!verb && kBusiness.contains(scene.at(at).lower));
-    verb = verb || (at > index + 1 && kVerbs.contains(scene.at(at).lower));
+    business = business || (!verb && kBusiness.Has(scene.at(at).lower));
+    verb = verb || (at > index + 1 && kVerbs.Has(scene.at(at).lower));
     ++at;
   }
-  if (scene.Is(at - 1, "been") || kVerbs.contains(scene.at(at - 1).lower)) {
+  if (scene.Is(at - 1, "been") || kVerbs.Has(scene.at(at - 1).lower)) {
     return {};  // "until it has been": the verb is elsewhere
   }
   if (!verb || !business || scene.IsKind(at, TokenKind::kWord)) return {};

@@ -5,24 +5,18 @@
 // publication", "of this report" and nothing at all mean the base. Any other
 // event ("of the launch", "of receiving it") has no known day, and the
 // expression keeps its words without a value.
-#include <set>
 
 #include "extraction/dates/bounded.h"
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/phrases.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
 
-using WordSet = std::set<std::string_view>;
-
 constexpr std::size_t kMaxAnchorWords = 8;
 constexpr int kFewestDays = 14;
-
-bool In(const WordSet& set, const Token& token) {
-  return token.kind == TokenKind::kWord && set.contains(token.lower);
-}
 
 // The event a duration is counted from.
 struct Anchor {
@@ -52,19 +46,17 @@ Anchor ReadAnchor(const Scene& scene, std::size_t index) {
       !scene.Is(index, "after")) {
     return {index, true};
   }
-  static const WordSet kStops = {
-      "and",  "or",    "to",    "by",   "for",  "in",    "on",     "with",
-      "at",   "is",    "are",   "be",   "has",  "have",  "should", "will",
-      "must", "shall", "which", "that", "each", "every", "all",    "a",
-      "an",   "was",   "were",  "as",   "so",   "but",   "if",     "when"};
-  static const WordSet kLinks = {"of", "from", "the", "its", "their", "this"};
+  static const WordSet kStops(
+      "and or to by for in on with at is are be has have should will must "
+      "shall which that each every all a an was were as so but if when");
+  static const WordSet kLinks("of from the its their this");
   std::size_t at = index + 1;
   bool noun_seen = false;
   while (at < index + 1 + kMaxAnchorWords) {
     const Token& token = scene.at(at);
     if (token.kind != TokenKind::kWord || token.gap_before) break;
-    if (In(kStops, token)) break;
-    const bool link = In(kLinks, token);
+    if (kStops.Has(token)) break;
+    const bool link = kLinks.Has(token);
     const bool new_phrase =
         noun_seen && link && token.lower != "of" && !scene.Is(at - 1, "of");
     if (new_phrase) break;

@@ -1,8 +1,8 @@
 #include "extraction/dates/lexicon.h"
+#include "extraction/dates/word_set.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace concord::extraction::dates {
 namespace {
@@ -140,31 +140,23 @@ Part PartOf(std::string_view lower) {
 }
 
 bool IsFunctionWord(std::string_view lower) {
-  static const std::set<std::string_view> kWords = {
-      "a",       "after", "all",   "an",    "and",  "are",    "as",
-      "at",      "be",    "been",  "but",   "by",   "can",    "did",
-      "for",     "from",  "had",   "has",   "have", "he",     "i",
-      "if",      "in",    "into",  "is",    "it",   "its",    "last",
-      "may",     "must",  "next",  "not",   "of",   "on",     "only",
-      "onwards", "or",    "our",   "shall", "she",  "should", "so",
-      "that",    "the",   "their", "there", "they", "this",   "to",
-      "under",   "until", "was",   "we",    "were", "when",   "where",
-      "which",   "while", "who",   "whose", "will", "with",   "would",
-      "meeting"};
-  return kWords.contains(lower);
+  static const WordSet kWords(
+      "a after all an and are as at be been but by can did for from had has "
+      "have he i if in into is it its last may must next not of on only "
+      "onwards or our shall she should so that the their there they this to "
+      "under until was we were when where which while who whose will with "
+      "would meeting");
+  return kWords.Has(lower);
 }
 
 bool LooksPlural(std::string_view lower) {
-  static const std::set<std::string_view> kNot = {
-      "was",     "has",     "this",       "its",     "less",
-      "various", "across",  "unless",     "plus",    "versus",
-      "thus",    "always",  "perhaps",    "is",      "as",
-      "besides", "towards", "series",     "onwards", "does",
-      "his",     "us",      "afterwards", "regards", "proposals"};
-  static const std::set<std::string_view> kIrregular = {
-      "people", "men", "women", "children", "staff", "police"};
-  if (kIrregular.contains(lower)) return true;
-  return lower.size() > 3 && lower.back() == 's' && !kNot.contains(lower);
+  static const WordSet kNot(
+      "was has this its less various across unless plus versus thus always "
+      "perhaps is as besides towards series onwards does his us afterwards "
+      "regards proposals");
+  static const WordSet kIrregular("people men women children staff police");
+  if (kIrregular.Has(lower)) return true;
+  return lower.size() > 3 && lower.back() == 's' && !kNot.Has(lower);
 }
 
 }  // namespace concord::extraction::dates

@@ -3,33 +3,27 @@
 //
 // A meeting is a time if the words between its article and "meeting" say which
 // one. The words after "of" are taken as long as they are a body's name.
-#include <set>
 
 #include "extraction/dates/phrases.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
 
-using WordSet = std::set<std::string_view>;
-
 constexpr std::size_t kMaxWordsBeforeMeeting = 6;
 
-bool In(const WordSet& set, const Token& token) {
-  return token.kind == TokenKind::kWord && set.contains(token.lower);
-}
-
 bool IsDeterminer(const Token& token) {
-  static const WordSet kWords = {"the", "its", "their", "our", "a"};
-  return In(kWords, token);
+  static const WordSet kWords("the its their our a");
+  return kWords.Has(token);
 }
 
 // Which meeting: "next", "following", "each".
 bool IsSelector(const Token& token) {
-  static const WordSet kWords = {"next",        "following", "future",
-                                 "first",       "second",    "subsequent",
-                                 "forthcoming", "coming",    "earliest"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "next following future first second subsequent forthcoming coming "
+      "earliest");
+  return kWords.Has(token);
 }
 
 bool IsMeeting(const Token& token) {
@@ -40,11 +34,10 @@ bool IsMeeting(const Token& token) {
 bool IsDescription(const Token& token) {
   if (token.kind == TokenKind::kMark) return false;
   if (token.kind != TokenKind::kWord) return false;
-  static const WordSet kWords = {
-      "full",      "ordinary",  "annual", "special",   "main",
-      "available", "possible",  "public", "quarterly", "committee",
-      "board",     "authority", "and",    "general",   "scheduled"};
-  return token.capital || kWords.contains(token.lower);
+  static const WordSet kWords(
+      "full ordinary annual special main available possible public "
+      "quarterly committee board authority and general scheduled");
+  return token.capital || kWords.Has(token.lower);
 }
 
 // "of the Equal Opportunities Board": capitals, and what joins them.

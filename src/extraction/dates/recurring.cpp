@@ -1,21 +1,15 @@
 // How often. "quarterly" is read as an adverb, or before the few nouns that
 // make it one ("quarterly reports"); "the quarterly paper" names a paper.
 #include <array>
-#include <set>
 
 #include "extraction/dates/bounded.h"
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/phrases.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
-
-using WordSet = std::set<std::string_view>;
-
-bool In(const WordSet& set, const Token& token) {
-  return token.kind == TokenKind::kWord && set.contains(token.lower);
-}
 
 Reading Recurring(std::size_t begin, std::size_t end) {
   Reading reading;
@@ -28,26 +22,26 @@ Reading Recurring(std::size_t begin, std::size_t end) {
 }
 
 bool IsFrequency(const Token& token) {
-  static const WordSet kWords = {"quarterly",  "monthly",    "annually",
-                                 "yearly",     "weekly",     "fortnightly",
-                                 "biannually", "biennially", "bimonthly"};
-  return In(kWords, token);
+  static const WordSet kWords(
+      "quarterly monthly annually yearly weekly fortnightly biannually "
+      "biennially bimonthly");
+  return kWords.Has(token);
 }
 
 // "six-monthly", "half-yearly", "bi-annually"; index of the last word, or 0.
 std::size_t CompoundEnd(const Scene& scene, std::size_t index) {
   if (!scene.IsKind(index + 1, TokenKind::kDash)) return 0;
   if (!scene.Glued(index + 1)) return 0;
-  static const WordSet kFirst = {"half", "bi", "two", "three", "four", "six"};
-  if (!In(kFirst, scene.at(index)) || !IsFrequency(scene.at(index + 2))) {
+  static const WordSet kFirst("half bi two three four six");
+  if (!kFirst.Has(scene.at(index)) || !IsFrequency(scene.at(index + 2))) {
     return 0;
   }
   return index + 2;
 }
 
 bool IsStartWord(const Scene& scene, std::size_t index) {
-  static const WordSet kWords = {"commencing", "starting", "beginning", "from"};
-  return In(kWords, scene.at(index));
+  static const WordSet kWords("commencing starting beginning from");
+  return kWords.Has(scene.at(index));
 }
 
 // The adverb, or the adjective of something that is done again and again.
@@ -55,12 +49,11 @@ bool IsUsedAsTime(const Scene& scene, std::size_t after) {
   const Token& next = scene.at(after);
   if (next.kind != TokenKind::kWord || next.line_before) return true;
   if (IsFunctionWord(next.lower) || IsStartWord(scene, after)) return true;
-  static const WordSet kWords = {
-      "report",     "reports",    "reporting",  "update",   "updates",
-      "review",     "reviews",    "monitoring", "progress", "returns",
-      "basis",      "thereafter", "against",    "through",  "before",
-      "throughout", "during",     "via"};
-  return In(kWords, next);
+  static const WordSet kWords(
+      "report reports reporting update updates review reviews monitoring "
+      "progress returns basis thereafter against through before throughout "
+      "during via");
+  return kWords.Has(next);
 }
 
 // "quarterly", "six-monthly", "on a quarterly basis".
@@ -117,8 +110,8 @@ std::optional<Reading> ReadTimesA(const Scene& scene, std::size_t index) {
     if (!count || !scene.Is(count->end, "times")) return {};
     at = count->end + 1;
   }
-  static const WordSet kPer = {"a", "per", "each", "every", "in"};
-  if (!In(kPer, scene.at(at))) return {};
+  static const WordSet kPer("a per each every in");
+  if (!kPer.Has(scene.at(at))) return {};
   const std::size_t noun = scene.Is(at, "in") ? at + 2 : at + 1;
   const UnitWord unit = UnitOf(scene.at(noun).lower);
   if (unit.unit == Unit::kNone || unit.plural) return {};
@@ -127,10 +120,10 @@ std::optional<Reading> ReadTimesA(const Scene& scene, std::size_t index) {
 
 // "an annual report", "an annual survey": the adjective says how often.
 std::optional<Reading> ReadAnnual(const Scene& scene, std::size_t index) {
-  static const WordSet kWords = {"report", "reports",   "survey", "review",
-                                 "return", "statement", "audit",  "update"};
+  static const WordSet kWords(
+      "report reports survey review return statement audit update");
   if (!scene.Is(index, "annual") || !scene.Is(index - 1, "an")) return {};
-  if (!In(kWords, scene.at(index + 1))) return {};
+  if (!kWords.Has(scene.at(index + 1))) return {};
   return Recurring(index, index + 1);
 }
 

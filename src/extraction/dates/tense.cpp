@@ -7,61 +7,51 @@
 // asked what stands before it. Accepted: "was agreed on 20 May" (past), "to be
 // completed in October" (future). Not understood: "work starts in January".
 // Cost: at most 40 words a date. Tests: tests/unit/extraction/dates_tense_test.
-#include <set>
 
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/resolve.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
-
-using WordSet = std::set<std::string_view>;
 
 constexpr std::size_t kWordsBack = 30;
 constexpr std::size_t kWordsAhead = 12;
 
 const WordSet& FutureWords() {
-  static const WordSet kWords = {
-      "will",     "shall",    "ll",        "must",     "due",
-      "planned",  "plans",    "expected",  "expects",  "scheduled",
-      "intended", "intends",  "proposed",  "proposes", "forthcoming",
-      "upcoming", "aim",      "aims",      "deadline", "target",
-      "asks",     "requests", "requested", "invites",  "next",
-      "wants"};
+  static const WordSet kWords(
+      "will shall ll must due planned plans expected expects scheduled "
+      "intended intends proposed proposes forthcoming upcoming aim aims "
+      "deadline target asks requests requested invites next wants");
   return kWords;
 }
 
 const WordSet& PastWords() {
-  static const WordSet kWords = {
-      "was",     "were",  "had",    "has",        "have",  "did",    "been",
-      "met",     "held",  "came",   "went",       "made",  "took",   "gave",
-      "began",   "saw",   "found",  "wrote",      "sent",  "told",   "said",
-      "brought", "given", "taken",  "written",    "shown", "seen",   "done",
-      "begun",   "drawn", "chosen", "set",        "chose", "became", "got",
-      "rose",    "fell",  "ran",    "sat",        "stood", "won",    "kept",
-      "heard",   "spoke", "since",  "previously", "ago",   "last",   "knew",
-      "bought",  "drew",  "fed"};
+  static const WordSet kWords(
+      "was were had has have did been met held came went made took gave "
+      "began saw found wrote sent told said brought given taken written "
+      "shown seen done begun drawn chosen set chose became got rose fell "
+      "ran sat stood won kept heard spoke since previously ago last knew "
+      "bought drew fed");
   return kWords;
 }
 
 // "-ed" words that are no past: "need", "hundred".
 bool IsParticiple(std::string_view lower) {
-  static const WordSet kNot = {"need",    "indeed",  "proceed", "exceed",
-                               "succeed", "feed",    "speed",   "seed",
-                               "hundred", "shed",    "embed",   "red",
-                               "bed",     "kindred", "sacred",  "allied"};
+  static const WordSet kNot(
+      "need indeed proceed exceed succeed feed speed seed hundred shed "
+      "embed red bed kindred sacred allied");
   return lower.size() > 3 && lower.substr(lower.size() - 2) == "ed" &&
-         !kNot.contains(lower);
+         !kNot.Has(lower);
 }
 
 bool IsInfinitiveMark(const Scene& scene, std::size_t index) {
   if (!scene.Is(index, "to")) return false;
   const Token& next = scene.at(index + 1);
   if (next.kind != TokenKind::kWord || next.capital) return false;
-  static const WordSet kNouns = {"the",  "a",    "an",    "its",  "their",
-                                 "our",  "his",  "this",  "that", "all",
-                                 "each", "date", "those", "these"};
-  return !kNouns.contains(next.lower);
+  static const WordSet kNouns(
+      "the a an its their our his this that all each date those these");
+  return !kNouns.Has(next.lower);
 }
 
 // Weak cues give way to strong ones: an infinitive, and "would" and "should",
@@ -74,17 +64,17 @@ struct Cue {
 // What the words before a participle make of it: "will be completed" is to
 // come, "could not be kept" says nothing, "was completed" is past.
 Cue CueOfParticiple(const Scene& scene, std::size_t index) {
-  static const WordSet kStrong = {"will", "shall", "must", "to", "cannot"};
-  static const WordSet kWeak = {"would", "should", "may", "might"};
-  static const WordSet kNone = {"could", "can", "is", "are"};
+  static const WordSet kStrong("will shall must to cannot");
+  static const WordSet kWeak("would should may might");
+  static const WordSet kNone("could can is are");
   bool be = false;
   for (std::size_t back = 1; back <= 4; ++back) {
     if (StartsSentence(scene, index - back + 1)) break;
     if (scene.at(index - back).capital) continue;  // "May"
     const std::string_view word = scene.at(index - back).lower;
-    if (kStrong.contains(word)) return {Tense::kFuture, false};
-    if (kWeak.contains(word)) return {Tense::kFuture, true};
-    if (kNone.contains(word) && (be || back == 1)) return {};
+    if (kStrong.Has(word)) return {Tense::kFuture, false};
+    if (kWeak.Has(word)) return {Tense::kFuture, true};
+    if (kNone.Has(word) && (be || back == 1)) return {};
     be = be || word == "be";
   }
   return {be ? Tense::kFuture : Tense::kPast, be};
@@ -94,14 +84,14 @@ Cue CueAt(const Scene& scene, std::size_t index) {
   const Token& token = scene.at(index);
   if (token.kind != TokenKind::kWord) return {};
   const std::string_view word = token.lower;
-  if (FutureWords().contains(word)) return {Tense::kFuture, false};
+  if (FutureWords().Has(word)) return {Tense::kFuture, false};
   if (word == "would" || word == "should") return {Tense::kFuture, true};
   if (IsInfinitiveMark(scene, index)) {
     return {Tense::kFuture, !scene.Is(index + 1, "be")};
   }
   const bool have = word == "have" || word == "has" || word == "had";
   if (have && scene.Is(index + 1, "to")) return {Tense::kFuture, true};
-  const bool past = PastWords().contains(word);
+  const bool past = PastWords().Has(word);
   if (!past && !IsParticiple(word)) return {};
   const bool finite = word == "was" || word == "were" || word == "had";
   if (finite) return {Tense::kPast, false};
