@@ -4,8 +4,9 @@
 // Implements the Extended Date/Time Format of the Library of Congress
 // (4 February 2019; ISO 8601-2): level 0 dates and intervals, level 1
 // (qualifiers ? ~ %, seasons 21..24, open "..", unknown "" bounds, unspecified
-// digits X), and of level 2 the sub-year groups 25..41 and one-of sets
-// "[2005-10,2005-11]". No times of day.
+// digits X, negative years and Y-years of up to nine digits), and of level 2
+// the sub-year groups 25..41 and one-of sets "[2005-10,2005-11]" of single
+// dates. No times of day. docs/dates.md has the table.
 //
 //   Parse("2005-36~")        late 2005, approximate
 //   Parse("../2024-03")      not later than March 2024
@@ -97,6 +98,8 @@ struct DayRange {
 // The text form; Format(*Parse(Format(v))) == Format(v).
 std::string Format(const Value& value);
 
+// Seasons are those of meteorology: spring is March to May, winter December to
+// February of the next year. Qualifiers do not widen a value.
 DayRange Bounds(const Value& value);
 
 // Calendar arithmetic the date rules share (proleptic Gregorian).
