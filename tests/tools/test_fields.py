@@ -1,6 +1,7 @@
 import unittest
 
 from evaluation_support import at, case, outcomes
+from evaluation.text import work_key
 from evaluation import citations, dates, gold, header, statements
 
 PAPER = ("Report 4 of the 12 March 2002 meeting of the Committee\n\n"
@@ -172,6 +173,40 @@ class Statements(unittest.TestCase):
         self.assertEqual(outcomes(judged, "counts.work"), (1, 0, 0))
         self.assertEqual(outcomes(judged, "counts.partition"), (0, 1, 0))
 
+    def test_parts_told_with_the_total_answer_the_sentence_of_the_parts(self):
+        text = "She made nine recommendations. Five are for us, four not."
+        wanted = [{"printed": "made nine recommendations", "count": 9,
+                   "what": "recommendations", "work": "Road",
+                   "partition": []},
+                  {"printed": "Five are for us, four not", "count": 9,
+                   "what": "recommendations", "work": "Road",
+                   "partition": [{"count": 5, "what": ""},
+                                 {"count": 4, "what": ""}]}]
+        found = at(text, "nine recommendations", count=9, work="Road Report",
+                   printed="nine recommendations", what="recommendations",
+                   partition=[{"count": 4}, {"count": 5}])
+        judged = statements.score(case(text, {"counts": wanted},
+                                       {"counts": [found]}))
+        self.assertEqual(outcomes(judged, "counts"), (2, 0, 0))
+        self.assertEqual(outcomes(judged, "counts.partition"), (1, 0, 0))
+        self.assertEqual(outcomes(judged, "counts.work"), (1, 0, 0))
+
+    def test_a_document_need_not_name_itself_as_the_work(self):
+        text = "This report makes nine recommendations."
+        wanted = {"printed": "makes nine recommendations", "count": 9,
+                  "what": "recommendations", "work": "The Road",
+                  "partition": []}
+        found = at(text, "nine recommendations", count=9, work="",
+                   printed="nine recommendations", what="recommendations",
+                   partition=[])
+        for title, expected in (("The Road", (1, 0, 0)),
+                                ("Another", (0, 1, 0))):
+            head = {"title": title, "date": {"printed": "", "edtf": ""}}
+            judged = statements.score(case(
+                text, {"counts": [wanted], "header": head},
+                {"counts": [found]}))
+            self.assertEqual(outcomes(judged, "counts.work"), expected)
+
     def test_a_relation_needs_type_and_place(self):
         wanted = {"type": "supersedes", "subject": "The Road",
                   "object": "The Path",
@@ -234,10 +269,10 @@ class Citations(unittest.TestCase):
         self.assertEqual(outcomes(judged, "citations.title"), (0, 1, 1))
 
     def test_what_kind_of_paper_it_is_does_not_tell_works_apart(self):
-        self.assertEqual(citations.work_key("Report of the Road Inquiry"),
-                         citations.work_key("Road Inquiry Report (1999)"))
-        self.assertNotEqual(citations.work_key("Faith"),
-                            citations.work_key("Faith: A Second Look"))
+        self.assertEqual(work_key("Report of the Road Inquiry"),
+                         work_key("Road Inquiry Report (1999)"))
+        self.assertNotEqual(work_key("Faith"),
+                            work_key("Faith: A Second Look"))
 
     def test_background_papers_are_free(self):
         item = dict(self.cite("the Road again", "The Road"),
@@ -300,6 +335,12 @@ class Labels(unittest.TestCase):
             [("2002", "2002"), ("today", "2004-02-06")])
         self.assertEqual(made["optional_recommendations"][0]["text"],
                          "leave it")
+
+    def test_what_a_press_page_tells_of_others_is_optional(self):
+        made = gold.from_labels(dict(self.LINE, kind="other"))
+        self.assertEqual(len(made["recommendations"]), 1)
+        self.assertEqual(made["optional_recommendations"][0]["text"],
+                         "Look again.")
 
 
 if __name__ == "__main__":

@@ -59,9 +59,14 @@ class Pairs(unittest.TestCase):
         trap = dict(pair("a", "b", "distinct"), trap=True)
         judged = judge([trap], [link("a", "b", "identical")])["open"]
         self.assertEqual(outcomes(judged, "overlap.pairs"), (0, 0, 1))
-        self.assertEqual(outcomes(judged, "overlap.traps"), (0, 0, 1))
+        self.assertEqual(outcomes(judged, "overlap.traps"), (0, 1, 0))
         kept = judge([trap], [])["open"]
         self.assertEqual(outcomes(kept, "overlap.traps"), (1, 0, 0))
+
+    def test_two_copies_held_as_one_document_are_linked_by_that(self):
+        judged = judge([pair("a", "a", "identical")], [])["open"]
+        self.assertEqual(outcomes(judged, "overlap.pairs"), (1, 0, 0))
+        self.assertEqual(outcomes(judged, "overlap.relation"), (1, 0, 0))
 
     def test_an_end_that_was_not_extracted_is_a_miss_that_says_so(self):
         judged = judge([pair("a", None, "restates")], [])["open"]

@@ -108,6 +108,15 @@ class Extents(unittest.TestCase):
                                   "and will say so."))], self.PROSE)
         self.assertEqual(outcomes(judged, "recommendations"), (0, 1, 1))
 
+    def test_an_item_may_be_given_with_the_list_under_it(self):
+        text = "1. review it by one who\n  a. is free; and\n  b. is able."
+        whole = dict(at(text, text[3:], text=text[3:], label="1",
+                        kind="decision"))
+        judged = judge([gold_item("review it by one who")], [whole], text)
+        self.assertEqual(outcomes(judged, "recommendations"), (1, 0, 0))
+        judged = judge([gold_item("review it")], [whole], text)
+        self.assertEqual(outcomes(judged, "recommendations"), (0, 1, 1))
+
     def test_parts_that_the_gold_leaves_in_their_whole_are_free(self):
         whole = found_item("note the\n  report; and")
         part = found_item("agree the plan by 3 May 2004.", parent=0)

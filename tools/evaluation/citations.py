@@ -3,7 +3,7 @@
 import re
 
 from .matching import FALSE, HIT, MISS, Judge, rest
-from .text import fold, item_span, title_key, touches
+from .text import fold, item_span, title_key, touches, work_key
 
 
 def score(case):
@@ -57,15 +57,6 @@ def labelled(judge, gold, found):
                       found=near["printed"], rule=near.get("rule", ""))
         else:
             judge.add(MISS, "citations.labelled", gold=item["title"])
-
-
-def work_key(title):
-    """A title without year and without the words that say what kind of paper
-    it is: "Report of the X Inquiry" and "X Inquiry Report" are one work."""
-    words = [word for word in title_key(title).split()
-             if word not in ("report", "of", "the", "draft") and
-             not re.fullmatch(r"(19|20)\d\d", word)]
-    return " ".join(words)
 
 
 def contains(a, b):

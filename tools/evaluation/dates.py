@@ -10,7 +10,9 @@ HEADER_LINE = re.compile(r"(?im)^[ \t]*(report|date|by)[ \t]*:[ \t]*\n?"
                          r"[^\n]*$")
 # Words that point from the page's own day: right, but seldom labelled.
 POINTING = re.compile(r"(?i)^(today|yesterday|tomorrow|(this|last|next) "
-                      r"(year|month|week)|(later|earlier) this year)$")
+                      r"(year|month|week)|(later|earlier) this year|"
+                      r"(the )?(last|next|past) \w+ (years|months|weeks|days)"
+                      r")$")
 OPENING = re.compile(r"(?i)^(the|this|last|next) ")
 FRONT = 4000  # bytes within which a header is looked for
 

@@ -34,6 +34,7 @@ class Case:
     loose_due: bool = False  # a due expression with or without preposition
     citations_complete: bool = True  # else precision means nothing either
     header_is_body: bool = False  # the page's own date is labelled
+    commitments_labelled: bool = True
     charset: str = ""  # the true one; "" = not known
     found: dict = field(default_factory=dict)
     text: FoldedText = None
@@ -73,7 +74,7 @@ def layouts(root):
                     os.path.join(root, labels["file"]), "",
                     from_labels(labels), LAYOUT_FIELDS,
                     loose_qualifier=True, loose_due=True,
-                    citations_complete=False,
+                    citations_complete=False, commitments_labelled=False,
                     header_is_body=labels["kind"] == "other"))
     return cases
 
@@ -93,7 +94,7 @@ def from_labels(labels):
             [layout_item(item, "decision")
              for item in labels["recommendations"]] +
             [layout_item(item, "recommendation")
-             for item in labels["embedded"]],
+             for item in labels["embedded"] if labels["kind"] != "other"],
         "resolutions": [layout_item(item, "") for item in
                         labels["resolutions"]],
         "dates": [dict(item, printed=item["text"])
@@ -104,7 +105,10 @@ def from_labels(labels):
         "citations": [{"printed": "", "title": title, "year": "",
                        "recommendation": ""} for title in labels["cited"]],
         "optional_dates": [],
-        "optional_recommendations": [],
+        # A press page tells what others recommended; finding it is optional.
+        "optional_recommendations":
+            [layout_item(item, "recommendation")
+             for item in labels["embedded"] if labels["kind"] == "other"],
     }
     for choice in labels.get("accept") or []:
         apply_choice(gold, choice)

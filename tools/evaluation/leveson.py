@@ -27,8 +27,10 @@ MARKED_MINIMUM = 0.6  # share of the shorter one's words
 
 
 def words(text):
-    """Lower-case words without footnote numbers and list letters."""
-    plain = fold(text).translate(LOOK_ALIKES).casefold()
+    """Lower-case words without footnote numbers and list labels, nor the tag
+    that slipped into one row of the labels."""
+    text = re.sub(r"(?m)^\s*\(?(\d{1,2}|[a-z])[.)]\s", " ", text or "")
+    plain = fold(re.sub(r"\bdiv$", "", text.strip())).translate(LOOK_ALIKES).casefold()
     plain = re.sub(r"(?<=[a-z.,;:)\"'])\d{1,3}\b", "", plain)
     return [word for word in re.findall(r"[a-z0-9]+", plain)
             if len(word) > 1 or word.isdigit()]

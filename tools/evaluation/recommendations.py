@@ -9,6 +9,7 @@ from .text import (fold, item_span, key, label_key, shared,
 NAME = "recommendations"
 HALF = 0.5  # of their union, from which two spans count as the same item
 SENTENCE_END = re.compile(r"[.!?][”’\"']?\s+[A-Z0-9“‘\"]")
+LIST_LABEL = re.compile(r" (\(?(\d{1,2}|[a-z])[.)]|[•–*-]) ")
 # Pages that ask nobody for anything.
 SILENT = ("minutes", "agenda", "press")
 
@@ -22,7 +23,8 @@ def score(case):
     optional = [with_span(item, case) for item in
                 case.gold.get("optional_recommendations", [])]
     found = [item for item in without_parts(found, gold)
-             if not is_optional(item, optional, gold)]
+             if not is_optional(item, optional, gold) and
+             (case.commitments_labelled or item["kind"] != "commitment")]
     whole_items(judge, NAME, gold, found)
     by_kind(judge, gold, found)
     for i, j in assign(gold, found, likeness):
@@ -52,8 +54,9 @@ def likeness(gold, found):
     nearness = union_share(gold["place"], found["place"])
     if gold["words"] == found["words"]:
         return 2 + nearness
-    if within_sentence(gold, found):
-        return 1.5 + nearness / 2
+    if within_sentence(gold, found) or with_its_list(gold, found):
+        starts = gold["place"][0] == found["place"][0]
+        return 1.5 + 0.3 * starts + 0.2 * nearness
     return 1 + nearness if max(nearness, word_share(gold, found)) >= HALF else 0
 
 
@@ -79,8 +82,19 @@ def word_share(gold, found):
     return len(short) / len(long) if short and short in long else 0.0
 
 
+def with_its_list(gold, found):
+    """An item under which a list hangs may be given with that list, though
+    the gold ends before it."""
+    if gold["place"] is None or found["place"] is None or \
+            gold["place"][0] != found["place"][0]:
+        return False
+    start, _, rest_of_it = found["words"].partition(gold["words"])
+    return not start and bool(LIST_LABEL.match(rest_of_it))
+
+
 def same_words(gold, found):
-    exact = gold["words"] == found["words"] or within_sentence(gold, found)
+    exact = gold["words"] == found["words"] or \
+        within_sentence(gold, found) or with_its_list(gold, found)
     return likeness(gold, found) if exact else 0
 
 

@@ -3,7 +3,7 @@ announced parts."""
 
 from .dates import header_end
 from .matching import FALSE, HIT, MISS, Judge, assign, rest
-from .text import fold, item_span, key, title_key, touches
+from .text import fold, item_span, key, title_key, touches, work_key
 
 # The words of the gold for the state of a timetable row.
 STATES = {"completed": "done", "commenced": "started"}
@@ -89,22 +89,40 @@ def counts(judge, case):
                    for wanted in gold)
 
     pairs = assign(gold, found, same)
-    tell(judge, "counts", gold, found, pairs,
+    taken = {i for i, _ in pairs}
+    told = {i: j for i, wanted in enumerate(gold) if i not in taken
+            for j, have in enumerate(found) if same_parts(wanted, have)}
+    tell(judge, "counts", gold, found, pairs + list(told.items()),
          lambda item: "%d in: %s" % (item["count"], fold(item["printed"])),
          near)
+    parts_told = {j for j in told.values()}
     for i, j in pairs:
-        count_details(judge, gold[i], found[j])
+        work_counted(judge, case, gold[i], found[j])
+        wanted = partition(gold[i])
+        have = "" if j in parts_told and not wanted else partition(found[j])
+        judge.value("counts.partition", wanted, have, wanted == have,
+                    rule=found[j].get("rule", ""), span=item_span(found[j]),
+                    note=fold(gold[i]["printed"]))
+    for i, j in told.items():
+        judge.value("counts.partition", partition(gold[i]),
+                    partition(found[j]), True,
+                    rule=found[j].get("rule", ""), span=item_span(found[j]))
 
 
-def count_details(judge, gold, found):
-    more = {"rule": found.get("rule", ""), "span": item_span(found),
-            "note": fold(gold["printed"])}
-    have = fold(found.get("work"))
-    judge.value("counts.work", fold(gold["work"]), have,
-                title_key(gold["work"]) == title_key(have), **more)
-    wanted = partition(gold)
-    have = partition(found)
-    judge.value("counts.partition", wanted, have, wanted == have, **more)
+def same_parts(gold, found):
+    """A total and its parts in two sentences may be told as one count."""
+    return gold["partition"] and gold["count"] == found["count"] and \
+        partition(gold) == partition(found)
+
+
+def work_counted(judge, case, gold, found):
+    """No work is named, or needs to be, for the document's own count."""
+    wanted, have = work_key(gold["work"]), work_key(found.get("work"))
+    own = work_key(case.gold["header"].get("title"))
+    judge.value("counts.work", fold(gold["work"]), fold(found.get("work")),
+                wanted == have or (wanted == own and not have),
+                rule=found.get("rule", ""), span=item_span(found),
+                note=fold(gold["printed"]))
 
 
 def partition(item):

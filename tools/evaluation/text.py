@@ -38,6 +38,15 @@ def title_key(text):
     return ARTICLE.sub("", fold(plain))
 
 
+def work_key(title):
+    """A title without year and without the words that say what kind of paper
+    it is: "Report of the X Inquiry" and "X Inquiry Report" are one work."""
+    words = [word for word in title_key(title).split()
+             if word not in ("report", "of", "the", "draft") and
+             not re.fullmatch(r"(19|20)\d\d", word)]
+    return " ".join(words)
+
+
 def label_key(label):
     """The number of a label: "Rec 6", "Recommendation 6:" and "(6)" are 6."""
     plain = fold(label).casefold()
