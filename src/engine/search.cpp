@@ -23,21 +23,19 @@ index::SearchRequest IndexRequest(const SearchViewRequest& request) {
   return asked;
 }
 
-HitView ViewOf(const index::Hit& hit, const Snapshot& world) {
-  const ReportId report{hit.report};
+HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
+  const extraction::Header& header = report.header();
   HitView view{.kind = std::string(Name(hit.kind)),
                .id = hit.id,
-               .uri = world.UriOf(report),
-               .title = world.TitleOf(report),
+               .uri = report.uri,
+               .title = TitleOf(report),
+               .committee = header.committee.printed,
+               .date_printed = header.date.printed,
+               .date_edtf = header.date.edtf,
                .locator = hit.locator,
                .snippet = hit.snippet,
                .marks = hit.marks,
                .score = hit.score};
-  if (const store::ReportRecord* record = world.Report(report)) {
-    view.committee = record->header().committee.printed;
-    view.date_printed = record->header().date.printed;
-    view.date_edtf = record->header().date.edtf;
-  }
   JsonObject date = NewObject();
   date.set("printed", OrNull(view.date_printed));
   date.set("edtf", OrNull(view.date_edtf));
@@ -58,6 +56,27 @@ HitView ViewOf(const index::Hit& hit, const Snapshot& world) {
   object.set("report", hit.report);
   view.json = Line(object);
   return view;
+}
+
+// What an answer cannot know: files that failed, parts that are missing.
+Result<std::vector<std::string>> NotSearched(const store::Store& store) {
+  std::vector<std::string> parts;
+  TRY_ASSIGN(const auto ledger, store.Ledger(0));
+  std::set<std::string> told;
+  for (const store::LedgerRow& row : ledger) {
+    if (row.outcome == store::Outcome::kQuarantined &&
+        told.insert(row.path).second) {
+      parts.push_back(row.path + ": " + row.reason);
+    }
+  }
+  TRY_ASSIGN(const auto missing, store.MissingParts());
+  for (const store::MissingPartRecord& part : missing) {
+    parts.push_back(
+        part.printed + " of " +
+        (part.report_title.empty() ? part.report.value : part.report_title) +
+        ": announced, not held");
+  }
+  return parts;
 }
 
 }  // namespace
@@ -95,27 +114,16 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   TRY_ASSIGN(auto searcher, OpenSearcher());
   TRY_ASSIGN(const index::HitPage page,
              searcher->Search(IndexRequest(request)));
-  TRY_ASSIGN(Snapshot * world, World());
   SearchView view{.matches = page.matches,
                   .matches_exact = page.matches_exact,
                   .query_read_as = page.query_read_as,
                   .suggestion = page.suggestion};
   for (const index::Hit& hit : page.hits) {
-    view.hits.push_back(ViewOf(hit, *world));
+    TRY_ASSIGN(const store::ReportRecord report,
+               store_->GetReport({hit.report}));
+    view.hits.push_back(ViewOf(hit, report));
   }
-  TRY_ASSIGN(const auto ledger, store_->Ledger(0));
-  std::set<std::string> told;
-  for (const store::LedgerRow& row : ledger) {
-    if (row.outcome == store::Outcome::kQuarantined &&
-        told.insert(row.path).second) {
-      view.not_searched.push_back(row.path + ": " + row.reason);
-    }
-  }
-  for (const crossref::Missing& missing : world->crossref().missing) {
-    view.not_searched.push_back(missing.printed + " of " +
-                                world->TitleOf(missing.quote.report) +
-                                ": announced, not held");
-  }
+  TRY_ASSIGN(view.not_searched, NotSearched(*store_));
   JsonObject object = NewObject();
   object.set("type", "summary");
   object.set("query", request.query);

@@ -46,13 +46,16 @@ const std::vector<overlap::Link>& Snapshot::Links() {
   return *links_;
 }
 
+std::string TitleOf(const store::ReportRecord& report) {
+  if (!report.header().title.printed.empty()) {
+    return report.header().title.printed;
+  }
+  return report.document.title.empty() ? report.uri : report.document.title;
+}
+
 std::string Snapshot::TitleOf(const ReportId& id) const {
   const store::ReportRecord* report = Report(id);
-  if (report == nullptr) return id.value;
-  if (!report->header().title.printed.empty()) {
-    return report->header().title.printed;
-  }
-  return report->document.title.empty() ? report->uri : report->document.title;
+  return report == nullptr ? id.value : engine::TitleOf(*report);
 }
 
 std::string Snapshot::UriOf(const ReportId& id) const {

@@ -41,7 +41,7 @@ class Snapshot {
   const std::vector<overlap::Link>& Links();
   const overlap::Comparer& Comparer();
 
-  // The report's title, or its address where it has none.
+  // As TitleOf(ReportRecord); the id where there is no such report.
   std::string TitleOf(const ReportId& id) const;
   std::string UriOf(const ReportId& id) const;
 
@@ -54,5 +54,8 @@ class Snapshot {
   std::unique_ptr<overlap::Comparer> comparer_;
   std::optional<std::vector<overlap::Link>> links_;
 };
+
+// The report's title as recognised, else its page's, else its address.
+std::string TitleOf(const store::ReportRecord& report);
 
 }  // namespace concord::engine

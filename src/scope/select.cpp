@@ -112,6 +112,18 @@ void AddReportSource(const World& world, const ReportId& id, Scope* scope) {
   scope->sources.push_back(std::move(source));
 }
 
+// Oldest first, as a response reads: the day of the report, else the year that
+// the archive states of the work.
+std::string DateOf(const World& world, const Source& source) {
+  if (const ReportRecord* report = FindReport(world, source.report)) {
+    if (!report->header().date.edtf.empty()) {
+      return report->header().date.edtf;
+    }
+  }
+  const Work* work = FindWork(world, source.work);
+  return work == nullptr ? "" : work->year;
+}
+
 void AddSources(const World& world, Scope* scope) {
   if (!scope->request.as_stated_in.empty()) AddStatedSources(world, scope);
   for (const WorkId& work : scope->request.works) {
@@ -120,6 +132,10 @@ void AddSources(const World& world, Scope* scope) {
   for (const ReportId& report : scope->request.reports) {
     AddReportSource(world, report, scope);
   }
+  std::stable_sort(scope->sources.begin(), scope->sources.end(),
+                   [&](const Source& a, const Source& b) {
+                     return DateOf(world, a) < DateOf(world, b);
+                   });
 }
 
 // How many recommendations of the work are stated. Texts disagree, and a part

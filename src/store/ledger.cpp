@@ -111,6 +111,20 @@ Result<std::vector<RunRecord>> SqliteStore::Runs() const {
   });
 }
 
+Result<std::vector<MissingPartRecord>> SqliteStore::MissingParts() const {
+  return connection_->Guard([&]() -> Result<std::vector<MissingPartRecord>> {
+    std::vector<MissingPartRecord> parts;
+    MissingPartRecord next;
+    ForEachRow(session(),
+               "SELECT report, title, printed FROM missing_parts "
+               "JOIN reports ON reports.id = missing_parts.report "
+               "ORDER BY report, span_begin",
+               std::tie(next.report.value, next.report_title, next.printed),
+               [&] { parts.push_back(next); });
+    return parts;
+  });
+}
+
 Result<std::vector<OutboxEntry>> SqliteStore::Outbox(std::int64_t after) const {
   return connection_->Guard([&]() -> Result<std::vector<OutboxEntry>> {
     std::vector<OutboxEntry> entries;

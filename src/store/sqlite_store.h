@@ -37,6 +37,7 @@ class SqliteStore final : public Store {
   Result<std::string> ReadOriginal(std::string_view digest) const override;
   Result<std::vector<LedgerRow>> Ledger(std::int64_t run) const override;
   Result<std::vector<RunRecord>> Runs() const override;
+  Result<std::vector<MissingPartRecord>> MissingParts() const override;
 
   Result<std::vector<OutboxEntry>> Outbox(std::int64_t after) const override;
   Result<> ClearOutbox(std::int64_t up_to) override;

@@ -168,6 +168,17 @@ class MemoryStore final : public store::Store {
 
   Result<std::vector<store::RunRecord>> Runs() const override { return runs_; }
 
+  Result<std::vector<store::MissingPartRecord>> MissingParts() const override {
+    std::vector<store::MissingPartRecord> parts;
+    for (const auto& [id, report] : reports_) {
+      for (const auto& part : report.extraction.missing_parts) {
+        parts.push_back(
+            {report.id, report.header().title.printed, part.printed});
+      }
+    }
+    return parts;
+  }
+
   Result<std::vector<store::OutboxEntry>> Outbox(
       std::int64_t after) const override {
     std::vector<store::OutboxEntry> entries;

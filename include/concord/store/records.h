@@ -58,6 +58,13 @@ struct Passage {
   std::string text;
 };
 
+// A part that a report announces and does not hold.
+struct MissingPartRecord {
+  ReportId report;
+  std::string report_title;
+  std::string printed;  // "Appendix 1"
+};
+
 // Answer of the owner, and what was done; written by people only.
 enum class Position : std::uint8_t {
   kAwaited,

@@ -124,6 +124,10 @@ class Store {
       std::int64_t run) const = 0;
   [[nodiscard]] virtual Result<std::vector<RunRecord>> Runs() const = 0;
 
+  // Parts announced and not held, in the order of their reports' ids.
+  [[nodiscard]] virtual Result<std::vector<MissingPartRecord>> MissingParts()
+      const = 0;
+
   // --- Index outbox ---
   [[nodiscard]] virtual Result<std::vector<OutboxEntry>> Outbox(
       std::int64_t after) const = 0;
