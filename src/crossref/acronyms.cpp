@@ -20,6 +20,9 @@
 namespace concord::crossref {
 namespace {
 
+// Longer capitals without a definition are emphasis ("RESOLVED").
+constexpr std::size_t kMaxUndefinedBytes = 6;
+
 struct Definition {
   std::size_t report = 0;
   const extraction::Acronym* item = nullptr;
@@ -192,7 +195,10 @@ std::vector<AcronymEntry> BuildAcronyms(const Reports& reports) {
   for (const store::ReportRecord* report : reports) {
     for (const auto& [short_form, span] : FirstUses(*report)) {
       const bool known = by_short.count(short_form) > 0;
-      if (!known && small.count(LowerCase(short_form)) > 0) continue;
+      if (!known && (short_form.size() > kMaxUndefinedBytes ||
+                     small.count(LowerCase(short_form)) > 0)) {
+        continue;
+      }
       ledger.Add(*report, short_form, span);
     }
   }

@@ -59,6 +59,36 @@ std::string LastWord(const std::string& key) {
   return space == std::string::npos ? key : key.substr(space + 1);
 }
 
+bool IsQuantity(std::string_view word) {
+  static const std::set<std::string_view> kWords = {
+      "some",    "several", "many", "most", "few",
+      "neither", "both",    "no",   "of",   "other"};
+  return kWords.count(word) > 0 || NumberWord(word) >= 0;
+}
+
+std::string PluralOf(const std::string& word) {
+  if (word.ends_with("s")) return word;
+  if (word.ends_with("y") && !word.ends_with("ay") && !word.ends_with("ey")) {
+    return word.substr(0, word.size() - 1) + "ies";
+  }
+  return word + "s";
+}
+
+// "all 43 forces", "every force" -> "all forces": a class is never the body of
+// the same name.
+std::string ClassKey(std::string_view name) {
+  std::vector<std::string> words = KeyWords(BodyKey(name));
+  while (words.size() > 1 &&
+         (IsQuantity(words.front()) || IsDeterminer(words.front()))) {
+    words.erase(words.begin());
+  }
+  if (words.empty()) return {};
+  const auto of = std::find(words.begin() + 1, words.end(), "of");
+  std::string& head = *std::prev(of);
+  head = PluralOf(head);
+  return "all " + JoinWords(words);
+}
+
 void Add(std::size_t report, std::string_view name, OwnerKind kind,
          TextSpan span, std::vector<Naming>* namings) {
   Naming naming;
@@ -66,7 +96,7 @@ void Add(std::size_t report, std::string_view name, OwnerKind kind,
   naming.name = CollapseSpace(name);
   naming.kind = kind;
   naming.span = span;
-  naming.key = BodyKey(name);
+  naming.key = kind == OwnerKind::kClass ? ClassKey(name) : BodyKey(name);
   if (!naming.key.empty()) namings->push_back(std::move(naming));
 }
 
@@ -126,6 +156,10 @@ void JoinParents(const Reports& reports,
     const std::size_t space = naming.name.find(' ');
     if (space == std::string::npos) continue;
     const std::string first = naming.name.substr(0, space);
+    const bool acronym =
+        !FindAcronymUses(first, {0, static_cast<std::uint32_t>(first.size())})
+             .empty();
+    if (!acronym || naming.kind == OwnerKind::kClass) continue;
     const AcronymEntry* parent =
         Meaning(acronyms, first, reports[naming.report]->id);
     if (parent == nullptr && keys.count(BodyKey(first)) == 0) continue;

@@ -95,6 +95,20 @@ std::vector<DatedClaim> FirstOfEach(std::vector<DatedClaim> claims) {
   return claims;
 }
 
+// True where "2000" against "2001" says less than "2000" against "2001-02-08",
+// which is also there.
+bool SaidMoreExactly(const std::vector<DatedClaim>& values, std::size_t i,
+                     std::size_t j) {
+  const auto refined = [&](std::size_t of, std::size_t against) {
+    return std::any_of(
+        values.begin(), values.end(), [&](const DatedClaim& claim) {
+          return claim.value.starts_with(values[of].value + "-") &&
+                 CannotBothBeTrue(claim.value, values[against].value);
+        });
+  };
+  return refined(i, j) || refined(j, i);
+}
+
 bool SaysItIs(const std::string& state) {
   return state == "planned" || state == "included";
 }
@@ -168,6 +182,7 @@ std::vector<Conflict> DateConflicts(const Reports& reports,
     for (std::size_t i = 0; i < values.size(); ++i) {
       for (std::size_t j = i + 1; j < values.size(); ++j) {
         if (!CannotBothBeTrue(values[i].value, values[j].value)) continue;
+        if (SaidMoreExactly(values, i, j)) continue;
         conflicts.push_back({"", "two dates for one work",
                              registry.works[work].title, values[i].value,
                              values[j].value, values[i].quote,

@@ -1,5 +1,8 @@
 // The count ledger.
 //
+// A count is a total where its words say that the work holds so many ("made",
+// "contained", "its eight"); "the five recommendations" may be five of seventy.
+//
 // One entry for each (work, what is counted, number stated), with every
 // quotation that states it: a count stated three times is one entry, so totals
 // over entries never count a statement twice. "Added 6 further" is the work's
@@ -34,6 +37,23 @@ std::string WhatIsCounted(const StatedCount& count) {
                          : CollapseSpace(count.what);
 }
 
+// "contained 20", "makes eight", "its eight", "six further".
+bool SaysTotal(const StatedCount& count) {
+  static const std::set<std::string> kWords = {
+      "contain",  "contains",  "contained", "containing", "make",
+      "makes",    "made",      "making",    "added",      "adds",
+      "comprise", "comprises", "comprised", "sets",       "its",
+      "further",  "has",       "had",       "listed",     "lists"};
+  if (count.addition) return true;
+  const std::string folded = FoldWords(count.printed);
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    if (kWords.count(folded.substr(begin, end - begin)) > 0) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 // The set a "re-affirms" relation binds, where this count is that set's.
 std::optional<std::size_t> BoundSet(
     const StatedCount& count, std::size_t report,
@@ -56,7 +76,10 @@ std::optional<std::size_t> WorkOfCount(
   if (!count.addition) {
     if (const auto bound = BoundSet(count, report, relations)) return bound;
   }
-  if (count.work.empty()) return registry.own[report];
+  // "The report makes two": its own. "The 20 recommendations" may be anyone's.
+  if (count.work.empty()) {
+    return SaysTotal(count) ? registry.own[report] : std::nullopt;
+  }
   const std::vector<std::size_t> found = registry.Find(count.work, report);
   return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
@@ -66,10 +89,28 @@ std::optional<std::size_t> WorkOfCount(
 using EntryKey =
     std::tuple<std::size_t, std::string, std::string, std::int32_t>;
 
+using Entries = std::map<EntryKey, CountEntry>;
+
+// Of a work without a total the largest number stands for it; a set may also
+// be named without a verb by all who speak of it.
+void SettleTotals(Entries* entries) {
+  std::map<std::pair<std::size_t, std::string>, std::vector<CountEntry*>> works;
+  for (auto& [key, entry] : *entries) {
+    works[{std::get<0>(key), std::get<1>(key) + "|" + std::get<2>(key)}]
+        .push_back(&entry);
+  }
+  for (auto& [work, counts] : works) {
+    const bool any = std::any_of(counts.begin(), counts.end(),
+                                 [](const auto* c) { return c->total; });
+    if (!any) counts.back()->total = true;  // keys end with the number
+  }
+}
+
 void AddStatement(const StatedCount& count, const store::ReportRecord& report,
                   CountEntry* entry) {
   entry->stated = count.count;
   entry->addition = entry->addition || count.addition;
+  entry->total = entry->total || SaysTotal(count);
   entry->quotes.push_back(MakeQuote(report, count.span));
   if (count.partition.size() <= entry->partition.size()) return;
   entry->partition = count.partition;
@@ -148,13 +189,14 @@ class HeldLedger {
 };
 
 std::string Verdict(const CountEntry& entry) {
+  if (!entry.total) return "part";
   if (entry.stated == entry.held) return "reconciled";
   return entry.held == 0 ? "not held" : "differs";
 }
 
 // Where a reader should look for what is missing.
 std::string ExpectedIn(const CountEntry& entry, const Work& work) {
-  if (entry.stated == entry.held) return {};
+  if (entry.stated == entry.held || !entry.total) return {};
   std::string name = work.title;
   if (!work.year.empty() && !name.ends_with(work.year)) {
     name += " (" + work.year + ")";
@@ -167,6 +209,21 @@ std::string ExpectedIn(const CountEntry& entry, const Work& work) {
   return name + ", held as " + held;
 }
 
+// Of a series: those of its members that are not held.
+std::string ExpectedInMembers(const CountEntry& entry,
+                              const WorkRegistry& registry,
+                              const std::vector<std::size_t>& members) {
+  if (entry.stated == entry.held || !entry.total) return {};
+  std::string names;
+  for (const std::size_t member : members) {
+    if (!registry.works[member].held.empty()) continue;
+    names += (names.empty() ? "" : "; ") + registry.works[member].title;
+  }
+  return names.empty() ? registry.works[members.front()].title +
+                             " and the others of its series"
+                       : names + ", which the archive does not hold";
+}
+
 void Judge(const WorkRegistry& registry, const HeldLedger& held,
            std::size_t work, CountEntry* entry) {
   entry->work = registry.works[work].id;
@@ -174,9 +231,13 @@ void Judge(const WorkRegistry& registry, const HeldLedger& held,
     entry->verdict = "stated";
     return;
   }
-  entry->held = held.Held(work);
+  const std::vector<std::size_t> members = registry.MembersOf(work);
+  if (members.empty()) entry->held = held.Held(work);
+  for (const std::size_t member : members) entry->held += held.Held(member);
   entry->verdict = Verdict(*entry);
-  entry->expected_in = ExpectedIn(*entry, registry.works[work]);
+  entry->expected_in = members.empty()
+                           ? ExpectedIn(*entry, registry.works[work])
+                           : ExpectedInMembers(*entry, registry, members);
 }
 
 }  // namespace
@@ -185,7 +246,7 @@ std::vector<CountEntry> BuildCounts(
     const Reports& reports, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations) {
   const std::size_t no_work = registry.works.size();
-  std::map<EntryKey, CountEntry> entries;
+  Entries entries;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (const StatedCount& count : reports[i]->extraction.counts) {
       const auto work = WorkOfCount(count, i, registry, relations);
@@ -193,10 +254,12 @@ std::vector<CountEntry> BuildCounts(
                             work ? "" : reports[i]->id.value,
                             WhatIsCounted(count), count.count};
       CountEntry& entry = entries[key];
+      if (entry.quotes.empty()) entry.total = false;
       entry.what = std::get<2>(key);
       AddStatement(count, *reports[i], &entry);
     }
   }
+  SettleTotals(&entries);
   const HeldLedger held(reports, registry);
   std::vector<CountEntry> ledger;
   for (auto& [key, entry] : entries) {
@@ -225,10 +288,13 @@ std::vector<Conflict> CountConflicts(
         });
   };
   std::vector<Conflict> conflicts;
-  for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
-    const CountEntry& a = counts[i];
-    const CountEntry& b = counts[i + 1];
-    if (a.work.empty() || a.work != b.work || a.what != b.what) continue;
+  const CountEntry* last = nullptr;
+  for (const CountEntry& b : counts) {
+    if (!b.total) continue;
+    const CountEntry& a = last == nullptr ? b : *last;
+    last = &b;
+    if (&a == &b || a.work.empty()) continue;
+    if (a.work != b.work || a.what != b.what) continue;
     if (a.what != kRecommendations || explained(a, b)) continue;
     Conflict conflict;
     conflict.rule = "two counts for one work";

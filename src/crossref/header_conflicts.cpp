@@ -11,55 +11,10 @@
 #include "concord/edtf/edtf.h"
 #include "crossref/bodies.h"
 #include "crossref/conflicts.h"
+#include "crossref/papers.h"
 
 namespace concord::crossref {
 namespace {
-
-// "09a" and "9A" are one number.
-std::string NumberKey(std::string_view printed) {
-  std::string key = FoldWords(printed);
-  key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
-  return key.substr(0, key.find(' '));
-}
-
-int MonthOf(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "jan", "feb", "mar", "apr", "may", "jun",
-      "jul", "aug", "sep", "oct", "nov", "dec"};
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (word.substr(0, 3) == kMonths[i]) return static_cast<int>(i) + 1;
-  }
-  return 0;
-}
-
-// The civil day of a header date in words: "15 Nov 01", "6th October 2005". A
-// two-figure year is taken from the century of `near`.
-std::optional<edtf::Day> HeaderDay(std::string_view printed, edtf::Day near) {
-  int day = 0;
-  int month = 0;
-  int year = 0;
-  const std::string text(printed);
-  const auto words = Words(text, {0, static_cast<std::uint32_t>(text.size())});
-  for (const TextSpan span : words) {
-    const std::string word = FoldWords(Slice(text, span));
-    if (word.empty()) continue;
-    if (word[0] < '0' || word[0] > '9') {
-      if (month == 0) month = MonthOf(word);
-      continue;
-    }
-    const int value = std::atoi(word.substr(0, 4).c_str());
-    if (month == 0 && day == 0) {
-      day = value;
-    } else if (month != 0) {
-      year = value;
-    }
-  }
-  if (year > 0 && year < 100) year += near.year / 100 * 100;
-  const edtf::Day read = {year, static_cast<std::uint8_t>(month),
-                          static_cast<std::uint8_t>(day)};
-  if (year == 0 || month == 0 || !edtf::IsValid(read)) return std::nullopt;
-  return read;
-}
 
 bool NumbersDiffer(const extraction::Header& header,
                    const extraction::TextItem& claim) {
@@ -71,7 +26,7 @@ bool DatesDiffer(const extraction::Header& header,
                  const extraction::TextItem& claim) {
   const auto day = edtf::ParseDay(header.date.edtf);
   if (!day) return false;
-  const auto claimed = HeaderDay(claim.printed, *day);
+  const auto claimed = DayInWords(claim.printed, day->year);
   return claimed && *claimed != *day;
 }
 

@@ -1,8 +1,8 @@
 // Which works a stated relation binds.
 //
-// In this order: the title that extraction read from the same document; the
-// phrase as a title; the series it names, as its members; the titles standing
-// in the phrase, longest first; and for "the 20 of the original report" the one
+// In this order: the phrase as a title, or the series it names, as its members;
+// the title that extraction read from the same document; the titles standing in
+// the phrase, longest first; and for "the 20 of the original report" the one
 // other work of which the same report states that number.
 
 #include "crossref/relations.h"
@@ -79,23 +79,39 @@ Works WorksOfThatCount(const Reports& reports, const WorkRegistry& registry,
   return found;
 }
 
+// "Part One" is part of what it is said to be part of.
+Works PartOf(const WorkRegistry& registry,
+             const extraction::StatedRelation& item, std::size_t report) {
+  if (item.type != "part-of") return {};
+  const std::string& whole =
+      item.object_work.empty() ? item.object : item.object_work;
+  if (ReadTitle("x " + item.subject).part.empty()) return {};
+  return registry.Find(whole + " " + item.subject, report);
+}
+
 std::optional<std::size_t> SubjectOf(const WorkRegistry& registry,
                                      const extraction::StatedRelation& item,
                                      std::size_t report) {
   if (item.subject.empty() && item.subject_work.empty()) {
     return registry.own[report];
   }
-  const std::string& title =
-      item.subject_work.empty() ? item.subject : item.subject_work;
-  const Works found = WorksNamedIn(registry, title, report);
+  Works found = PartOf(registry, item, report);
+  if (found.empty()) found = registry.Find(item.subject, report);
+  if (found.empty()) {
+    const std::string& title =
+        item.subject_work.empty() ? item.subject : item.subject_work;
+    found = WorksNamedIn(registry, title, report);
+  }
   return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 Works ObjectsOf(const Reports& reports, const WorkRegistry& registry,
                 const ResolvedRelation& relation) {
   const extraction::StatedRelation& item = *relation.item;
-  Works found;
-  if (!item.object_work.empty()) {
+  // The printed words first: they may name a part of the work meant.
+  Works found =
+      WithSeriesOpened(registry, registry.Find(item.object, relation.report));
+  if (found.empty() && !item.object_work.empty()) {
     found = WorksNamedIn(registry, item.object_work, relation.report);
   }
   if (found.empty()) {

@@ -176,6 +176,15 @@ std::pair<std::size_t, std::size_t> SubtitleBreak(std::string_view folded) {
   return {dash, 3};
 }
 
+// True where a bracket is open at `at`: "(1999)", "(HMI, 1999)".
+bool InBrackets(std::string_view text, std::size_t at) {
+  if (at == std::string_view::npos) return false;
+  const std::size_t open = text.substr(0, at).find_last_of("([");
+  const std::size_t closed = text.substr(0, at).find_last_of(")]");
+  return open != std::string_view::npos &&
+         (closed == std::string_view::npos || closed < open);
+}
+
 // "protect 1 and 2" -> {1, 2} and the words before; "protect 2" -> {2}.
 void ReadNumbered(const Tokens& words, TitleForms* forms) {
   const std::size_t n = words.size();
@@ -230,9 +239,7 @@ TitleForms ReadTitle(std::string_view title) {
   const Tokens words = Reduce(folded, &forms);
   const std::size_t year_at =
       forms.year.empty() ? std::string::npos : folded.rfind(forms.year);
-  forms.year_in_brackets =
-      year_at != std::string::npos && year_at > 0 &&
-      (folded[year_at - 1] == '(' || folded[year_at - 1] == '[');
+  forms.year_in_brackets = InBrackets(folded, year_at);
   forms.key = JoinWords(words);
   forms.match = MatchForm(words);
   forms.statute =

@@ -2,11 +2,13 @@
 //
 // Two titles are one work when their words are equal after folding (title_key)
 // and, where a year is part of the identity, their editions are. On top of
-// that three named rules, each needing a full form nearby:
+// that four named rules, each needing a full form nearby:
 //
 //   "only edition named"       "Police Act" where one Police Act is in use
 //   "subtitle in the same report"   "A Second Look" in a report that also
 //                              prints "Fair Hearing: A Second Look"
+//   "subtitle and year"        "A Second Look (1998)" where one work only has
+//                              that subtitle and that year
 //   "numbered set"             "Fair Hearing I and II" names two works
 //
 // Refused: "Fair Hearing" for "Fair Hearing: the second year" (contained, not
@@ -186,6 +188,39 @@ void JoinSubtitles(std::vector<TitleMention>* mentions) {
   }
 }
 
+struct Subtitled {
+  KeySet works;
+  std::set<std::string> years;  // stated of them anywhere
+};
+
+std::map<std::string, Subtitled> SubtitlesOfAll(
+    const std::vector<TitleMention>& mentions) {
+  std::map<std::string, Subtitled> all;
+  for (const TitleMention& mention : mentions) {
+    if (mention.forms.subtitle.empty()) continue;
+    Subtitled& one = all[mention.forms.subtitle];
+    WorkKey whole = mention.key;
+    whole.part.clear();
+    one.works.insert(whole);
+    if (!mention.year.empty()) one.years.insert(mention.year);
+  }
+  return all;
+}
+
+void JoinSubtitlesByYear(std::vector<TitleMention>* mentions) {
+  const auto all = SubtitlesOfAll(*mentions);
+  for (TitleMention& mention : *mentions) {
+    if (!mention.forms.subtitle.empty() || mention.year.empty()) continue;
+    const auto found = all.find(mention.key.title);
+    if (found == all.end() || found->second.works.size() != 1) continue;
+    if (found->second.years.count(mention.year) == 0) continue;
+    const std::string part = mention.key.part;
+    mention.key = *found->second.works.begin();
+    mention.key.part = part;
+    mention.rule = "subtitle and year";
+  }
+}
+
 }  // namespace
 
 bool IsSeriesMember(const TitleMention& mention) {
@@ -221,6 +256,7 @@ std::vector<TitleMention> CollectTitles(const Reports& reports) {
 void JoinTitles(std::vector<TitleMention>* mentions) {
   JoinEditions(mentions);
   JoinSubtitles(mentions);
+  JoinSubtitlesByYear(mentions);
 }
 
 }  // namespace concord::crossref

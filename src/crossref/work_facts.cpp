@@ -28,7 +28,8 @@ Value MostFrequent(const std::map<Value, int>& counts) {
 }
 
 bool IsShortForm(const TitleMention& mention) {
-  return mention.rule == "subtitle in the same report" || mention.forms.series;
+  return mention.rule == "subtitle in the same report" ||
+         mention.rule == "subtitle and year" || mention.forms.series;
 }
 
 // A colon says where the subtitle begins, brackets what a statute amends: the
@@ -58,6 +59,7 @@ std::string ChooseTitle(const Mentions& mentions) {
   return best;
 }
 
+// What a held report bears counts before what others say of it.
 std::string ChooseYear(const Mentions& mentions) {
   std::map<std::string, int> stated;
   std::string own;
@@ -69,7 +71,7 @@ std::string ChooseYear(const Mentions& mentions) {
       ++stated[mention->year];
     }
   }
-  return stated.empty() ? own : MostFrequent(stated);
+  return own.empty() ? MostFrequent(stated) : own;
 }
 
 std::string AliasRule(const TitleMention& mention, const std::string& title) {
@@ -79,6 +81,9 @@ std::string AliasRule(const TitleMention& mention, const std::string& title) {
   if (FoldWords(mention.printed) == FoldWords(title)) {
     return "punctuation and case folded";
   }
+  if (ReadTitle(mention.printed).match != mention.forms.match) {
+    return "named in a longer phrase";
+  }
   if (FoldWords(mention.title) == FoldWords(title)) {
     return "year or part set aside";
   }
@@ -87,7 +92,12 @@ std::string AliasRule(const TitleMention& mention, const std::string& title) {
 
 void AddAlias(const TitleMention& mention, const store::ReportRecord& report,
               Work* work) {
-  if (IsSeriesMember(mention)) return;  // the words name the series
+  // These words name the series, or one recommendation of the work.
+  if (IsSeriesMember(mention)) return;
+  if (mention.citation != nullptr &&
+      !mention.citation->recommendation.empty()) {
+    return;
+  }
   const bool known = std::any_of(
       work->aliases.begin(), work->aliases.end(),
       [&](const Alias& alias) { return alias.printed == mention.printed; });

@@ -2,6 +2,8 @@
 
 #include "crossref/works.h"
 
+#include "crossref/papers.h"
+
 #include <algorithm>
 #include <set>
 
@@ -238,6 +240,7 @@ WorkRegistry BuildWorks(const Reports& reports) {
   SortWorks(&registry);
   IndexTitles(reports.size(), &registry);
   MarkHeld(reports, &registry);
+  FindPapers(reports, &registry);
   return registry;
 }
 

@@ -105,7 +105,12 @@ struct CountEntry {
   bool addition = false;
   std::vector<extraction::CountPart> partition;
   bool partition_adds_up = true;
-  std::string verdict;      // "reconciled", "not held", "differs"
+  // Given as the whole number ("contained 20"), not as some of them ("the five
+  // outstanding"). Entries of one work that are totals and differ conflict.
+  bool total = true;
+  // "reconciled", "not held", "differs"; "part" where it is no total; "stated"
+  // where there is nothing to hold it against.
+  std::string verdict;
   std::string expected_in;  // where the missing ones should be found
   std::vector<Quote> quotes;
 };

@@ -153,6 +153,24 @@ TEST(Counts, DoNotCountTwiceWhatIsHeldAndQuotedAgain) {
   EXPECT_EQ(EntryOf(crossref, 20)->held, 19);
 }
 
+TEST(Counts, ASeriesHoldsWhatItsMembersHold) {
+  ReportBuilder paper("r8");
+  paper.Line(
+      "1. Safe Moorings: First Light and Safe Moorings: Last Lamp. The "
+      "Safe Moorings series made 2 recommendations.");
+  paper.Cites("Safe Moorings: First Light");
+  paper.Cites("Safe Moorings: Last Lamp");
+  paper.Cites("Safe Moorings series").series = true;
+  paper.Counts("made 2 recommendations", 2, "Safe Moorings");
+  const auto whole = Build({paper.Done(), Inspection("r1", 2).Done()});
+  EXPECT_EQ(EntryOf(whole, 2)->work.value, "w-safe-moorings");
+  EXPECT_EQ(EntryOf(whole, 2)->held, 2);
+  EXPECT_EQ(EntryOf(whole, 2)->verdict, "reconciled");
+  const auto part = Build({paper.Done(), Inspection("r1", 1).Done()});
+  EXPECT_EQ(EntryOf(part, 2)->verdict, "differs");
+  EXPECT_NE(EntryOf(part, 2)->expected_in.find("Last Lamp"), std::string::npos);
+}
+
 TEST(Counts, AReportThatCountsItsOwnNeedsNoTitle) {
   ReportBuilder report = Inspection("r1", 2);
   report.Line("The report makes two recommendations.");
@@ -177,15 +195,17 @@ TEST(Counts, OtherThingsAreStatedOnly) {
 TEST(Conflicts, TwoTotalsUnlessTheDifferenceIsAReaffirmedSet) {
   ReportBuilder other("r2");
   other.Line(
-      "1. The 26 recommendations of Safe Moorings: A Second Look. The "
-      "19 of Safe Moorings: First Light.");
+      "1. Safe Moorings: A Second Look made 26 recommendations, Safe Moorings: "
+      "First Light made 19. The 5 recommendations of it are done.");
   other.Cites("Safe Moorings: A Second Look");
   other.Cites("Safe Moorings: First Light");
-  other.Counts("26 recommendations", 26, "Safe Moorings: A Second Look");
-  other.Counts("The 19", 19, "Safe Moorings: First Light");
+  other.Counts("made 26 recommendations", 26, "Safe Moorings: A Second Look");
+  other.Counts("made 19", 19, "Safe Moorings: First Light");
+  other.Counts("The 5 recommendations", 5, "Safe Moorings: First Light");
   const auto crossref = Build({ScopingPaper().Done(), other.Done()});
   ASSERT_EQ(crossref.conflicts.size(), 1u);
   EXPECT_EQ(crossref.conflicts[0].rule, "two counts for one work");
+  EXPECT_EQ(EntryOf(crossref, 5)->verdict, "part");
   EXPECT_EQ(crossref.conflicts[0].value_a, "19");
   EXPECT_EQ(crossref.conflicts[0].value_b, "20");
 }
@@ -227,6 +247,20 @@ TEST(Conflicts, BothDatesAreKeptEachWithItsPlace) {
   EXPECT_EQ(conflict.value_b, "2001-01-18");
   EXPECT_EQ(conflict.a.locator, "para 2");
   EXPECT_EQ(conflict.b.locator, "para 1");
+}
+
+TEST(Conflicts, TheMoreExactOfTwoClaimsSpeaksForBoth) {
+  ReportBuilder paper("r1");
+  paper.Line(
+      "1. Last Lamp (2000). Last Lamp (2001). Published 18 January "
+      "2001.");
+  paper.Cites("Last Lamp (2000)", "Last Lamp", "2000");
+  paper.Cites("Last Lamp (2001)", "Last Lamp", "2001");
+  paper.Claims("Published 18 January 2001", "Last Lamp", "published",
+               "2001-01-18");
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.conflicts.size(), 1u);
+  EXPECT_EQ(crossref.conflicts[0].value_b, "2001-01-18");
 }
 
 TEST(Conflicts, AHeldReportAlsoSaysItsDate) {

@@ -206,6 +206,60 @@ TEST(Works, AReportIsHeldAsTheWorkItIsButNotAsTheOneItPresents) {
   EXPECT_EQ(crossref.wanted[0].work.value, "w-harbour-strategy");
 }
 
+TEST(Works, APaperNamedByNumberAndDayIsFound) {
+  const auto paper = [](const char* id, const char* committee,
+                        const char* number, const char* edtf) {
+    ReportBuilder report(id);
+    report.Title("Moorings", DocumentKind::kReport)
+        .Line(committee)
+        .Line(std::string("Report: ") + number)
+        .Line("Date: x")
+        .Date("x", edtf)
+        .Committee(committee);
+    report.header().report_number.printed = number;
+    return report;
+  };
+  ReportBuilder citing = paper("r1", "Pilotage Committee", "7", "2002-05-21");
+  citing.Line("1. Report 4 to this Committee, 12 February 2002.")
+      .Line("2. Report 9 to this Committee, 12 February 2002.")
+      .Line("3. Minutes of the Kennels Committee, 3 March 2002.");
+  citing.Cites("Report 4 to this Committee, 12 February 2002");
+  citing.Cites("Report 9 to this Committee, 12 February 2002");
+  citing.Cites("Minutes of the Kennels Committee, 3 March 2002");
+  ReportBuilder minutes = paper("r4", "Kennels Committee", "", "2002-03-03");
+  minutes.header().kind = DocumentKind::kMinutes;
+  const CrossReference crossref =
+      Build({citing.Done(),
+             paper("r2", "Pilotage Committee", "04", "2002-02-12").Done(),
+             paper("r3", "Kennels Committee", "4", "2002-02-12").Done(),
+             paper("r5", "Kennels Committee", "9", "2002-02-12").Done(),
+             minutes.Done()});
+  std::vector<std::string> held;
+  for (const Work& work : crossref.works) {
+    held.push_back(work.held.empty() ? "" : work.held[0].value);
+  }
+  // Minutes, report 4, report 9: no paper 9 of that committee is held.
+  EXPECT_EQ(held, (std::vector<std::string>{"r4", "r2", ""}));
+  EXPECT_EQ(crossref.wanted.size(), 1u);
+}
+
+TEST(Works, ASubtitleWithItsYearNeedsNoFullTitle) {
+  ReportBuilder full("r1");
+  full.Line("1. Safe Moorings: A Second Look (1998).");
+  full.Cites("Safe Moorings: A Second Look (1998)",
+             "Safe Moorings: A Second Look", "1998");
+  ReportBuilder bare("r2");
+  bare.Line("1. A Second Look (1998). Then A Second Look (2003).");
+  bare.Cites("A Second Look (1998)", "A Second Look", "1998");
+  bare.Cites("A Second Look (2003)", "A Second Look", "2003");
+  const CrossReference crossref = Build({full.Done(), bare.Done()});
+  EXPECT_EQ(Ids(crossref),
+            (std::vector<std::string>{"w-safe-moorings-a-second-look",
+                                      "w-second-look"}));
+  EXPECT_EQ(Find(crossref, "w-safe-moorings-a-second-look")->cited_by.size(),
+            2u);
+}
+
 TEST(Works, WantedComesInOrderOfHowOftenItIsAskedFor) {
   ReportBuilder paper("r1");
   paper.Line("1. Alpha Light. Beta Light. Beta Light.");
