@@ -104,8 +104,11 @@ bool EndsClean(const Scene& scene, std::size_t index) {
 }
 
 bool FootnoteFollows(const Scene& scene, std::size_t index) {
-  const TokenKind mark = scene.at(index + 1).kind;
-  if (mark != TokenKind::kStop && mark != TokenKind::kComma) return false;
+  const Token& mark = scene.at(index + 1);
+  if (mark.kind != TokenKind::kStop && mark.kind != TokenKind::kComma &&
+      Slice(scene.text(), mark.span) != ":") {
+    return false;
+  }
   const Token& number = scene.at(index + 2);
   return number.kind == TokenKind::kNumber && number.digits <= 4 &&
          scene.Glued(index + 1) && scene.Glued(index + 2) &&

@@ -66,6 +66,8 @@ TEST(DatesInText, MonthsAndYears) {
       {"The 2004 scrutiny was short.", "2004 = 2004"},
       {"Plain Speaking (2000)", "2000 = 2000"},
       {"in 2001, 2002 and 2003", "2001 = 2001; 2002 = 2002; 2003 = 2003"},
+      {"in May 2006.541 With", "May 2006 = 2006-05"},
+      {"on 11 July 2004:32 she wrote", "11 July 2004 = 2004-07-11"},
       {"the 1990s were worse", "1990s = 199X"},
       {"February this year", "February this year = 2005-02?"},
   });
