@@ -220,6 +220,11 @@ class Builder {
     return static_cast<std::uint32_t>(line_.text.size());
   }
 
+  // Where the next word will stand, if one comes.
+  std::uint32_t NextWord() const {
+    return LineEnd() + (space_ && !line_.text.empty() ? 1 : 0);
+  }
+
   void AddText(std::string_view text) {
     if (pre_end_ > 0) {
       pre_text_ += text;
@@ -247,14 +252,22 @@ class Builder {
       pre_text_.push_back('\n');
       return;
     }
-    CutLinks();
-    lines_.push_back(std::move(line_));
-    line_ = {};
-    space_ = false;
+    EndLine();
   }
 
   // --- Links and addresses
   // -------------------------------------------------------------
+
+  // Takes the open line to the finished ones.
+  void EndLine() {
+    CutLinks();
+    for (Anchor& anchor : line_.anchors) {
+      anchor.offset = std::min(anchor.offset, LineEnd());
+    }
+    lines_.push_back(std::move(line_));
+    line_ = {};
+    space_ = false;
+  }
 
   void EndLink(const OpenLink& link) {
     const TextSpan span =
@@ -288,7 +301,7 @@ class Builder {
         pending_.push_back({std::string(name), 0});
         own_fragment_ = std::string(name);
       } else {
-        line_.anchors.push_back({std::string(name), LineEnd()});
+        line_.anchors.push_back({std::string(name), NextWord()});
       }
     }
   }
@@ -344,10 +357,7 @@ class Builder {
       FlushVerbatim();
       return;
     }
-    CutLinks();
-    lines_.push_back(std::move(line_));
-    line_ = {};
-    space_ = false;
+    EndLine();
     std::vector<Draft> lines = std::move(lines_);
     lines_.clear();
     const bool strong = ink_ > 0 && bold_ink_ == ink_;
@@ -363,6 +373,8 @@ class Builder {
       draft.strong = strong;
       AddDraft(std::move(draft));
     }
+    // Blocks that follow inside a heading mean that its end tag is missing.
+    heading_end_ = 0;
   }
 
   // An address without words belongs to the words that come.

@@ -154,7 +154,7 @@ bool IsNumberedHeading(const Draft& draft, const Label& label,
       CodePointCount(words) > 110 || WordCount(words) > 16) {
     return false;
   }
-  if (draft.strong) return true;
+  if (draft.strong && label.marked) return true;
   if (state.lettered_seen || state.in_recommendations || next == nullptr) {
     return false;
   }
@@ -164,7 +164,7 @@ bool IsNumberedHeading(const Draft& draft, const Label& label,
            std::equal(label.components.begin(), label.components.end(),
                       below.components.begin());
   }
-  return true;
+  return label.marked;  // "1 High Street" is an address
 }
 
 // --- Lists
@@ -256,13 +256,17 @@ bool IsNumberedItem(const Draft& draft, const Label& label,
                            EndsWithColon(state.before)));
 }
 
+bool StartsWithMonth(std::string_view words) {
+  static const RE2 month(
+      "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b.*");
+  return Matches(words.substr(0, 20), month);
+}
+
 // "1 The ..." is numbered where the number is the one to come.
 bool UnmarkedNumberFits(const Draft& draft, const Label& label,
                         const State& state) {
-  static const RE2 month(
-      "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b.*");
   const std::string_view words = Words(draft, label);
-  if (!StartsUpper(words) || Matches(words.substr(0, 20), month)) return false;
+  if (!StartsUpper(words) || StartsWithMonth(words)) return false;
   if (label.components.size() > 1) return true;
   return label.value == state.last_number + 1 ||
          (label.value == 1 && state.last_number == 0);
@@ -281,6 +285,9 @@ bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
     state->last_number = label.components.front();
     return true;
   }
+  const bool sentence =
+      EndsInPunctuation(draft->text) || CodePointCount(draft->text) > 80;
+  if (!label.marked && label.components.size() == 1 && !sentence) return false;
   if (label.components.size() > 1 && InNumberList(*state, label) &&
       draft->indent >= 2) {
     MakeItem(label, draft, state);
@@ -344,7 +351,11 @@ void DecidePlain(Draft* draft, State* state) {
 
 void DecideFormatHeading(Draft* draft, State* state) {
   const Label label = ReadLabel(draft->text);
-  const bool labelled = label.marked && label.style != LabelStyle::kBullet;
+  const std::string_view after = Words(*draft, label);
+  const bool number = label.style == LabelStyle::kNumber && label.value <= 99 &&
+                      StartsUpper(after) && !StartsWithMonth(after);
+  const bool labelled =
+      (label.marked || number) && label.style != LabelStyle::kBullet;
   EnterSection(labelled ? Words(*draft, label) : draft->text, state);
   if (IsAppendixHeading(draft->text)) {
     Decide(BlockKind::kAppendix, draft);
@@ -354,8 +365,7 @@ void DecideFormatHeading(Draft* draft, State* state) {
     state->lettered_seen = true;
     state->last_letter = label.value;
   }
-  const bool decimal = label.components.size() > 1;
-  draft->label = labelled || decimal ? label.span : TextSpan{};
+  draft->label = labelled ? label.span : TextSpan{};
   Decide(BlockKind::kHeading, draft);
 }
 

@@ -96,18 +96,19 @@ void MarkHeading(Draft* draft) {
   Decide(BlockKind::kHeading, draft);
 }
 
-// Decides the run of short lines [begin, end) in front of draft `end`.
-void MarkRun(const std::vector<std::size_t>& run, bool body_follows,
+// What stands below a run of short lines.
+enum class Below { kNothing, kNoBody, kBody };
+
+void MarkRun(const std::vector<std::size_t>& run, Below below,
              std::vector<Draft>* drafts) {
   const bool after_appendix = IsAppendixHeading((*drafts)[run.front()].text);
   for (std::size_t k = 0; k < run.size(); ++k) {
     Draft& draft = (*drafts)[run[k]];
     if (IsAppendixHeading(draft.text)) continue;  // decided with the body
     const bool appendix_title = after_appendix && k == 1;
-    const bool few = run.size() <= 2 && body_follows;
-    const bool last_of_none = k + 1 == run.size() && !body_follows;
-    if (few || appendix_title ||
-        (IsAlwaysHeading(draft.text) && !last_of_none)) {
+    const bool few = run.size() <= 2 && below == Below::kBody;
+    const bool last = k + 1 == run.size() && below == Below::kNothing;
+    if (few || appendix_title || (IsAlwaysHeading(draft.text) && !last)) {
       MarkHeading(&draft);
     }
   }
@@ -133,8 +134,11 @@ void MarkPlainHeadings(std::vector<Draft>* drafts) {
       at = NextWords(*drafts, at);
     }
     if (!run.empty()) {
-      const bool body = at < drafts->size() && IsBodyText((*drafts)[at]);
-      MarkRun(run, body, drafts);
+      Below below = Below::kNothing;
+      if (at < drafts->size()) {
+        below = IsBodyText((*drafts)[at]) ? Below::kBody : Below::kNoBody;
+      }
+      MarkRun(run, below, drafts);
     }
     i = run.empty() ? i + 1 : at;
   }
