@@ -23,15 +23,13 @@ bool OpensBackground(std::string_view line) {
   return kOpening.Matches(FoldWords(line));
 }
 
-// "A. Recommendations", or the first numbered heading or paragraph: where the
-// opening of a paper ends. "Summary" has no number and does not end it.
+// Where the opening of a paper ends: its first heading but "Summary" and the
+// like, or its first numbered paragraph.
 bool EndsOpening(const Block& block, std::string_view line) {
-  static const Pattern kSection(
-      "^a (?:recommendations?|supporting|background)");
-  const bool numbered =
-      !Empty(block.label) &&
-      (IsHeading(block.kind) || block.kind == BlockKind::kParagraph);
-  return numbered || (line.size() < 60 && kSection.Matches(FoldWords(line)));
+  static const Pattern kOpening(
+      "^(?:executive )?(?:summary|abstract|introduction|contents|purpose)");
+  if (IsHeading(block.kind)) return !kOpening.Matches(FoldWords(line));
+  return block.kind == BlockKind::kParagraph && !Empty(block.label);
 }
 
 bool IsLeaf(const std::vector<Block>& blocks, std::size_t i) {

@@ -14,40 +14,12 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
+#include "extraction/statements/scope_sentence.h"
 
 namespace concord::extraction {
 namespace {
 
 using document::BlockKind;
-
-bool StatesScope(std::string_view sentence) {
-  static const Pattern kOneResponse(
-      "(?i)\\b(?:one|single|consolidated|comprehensive|combined)\\b[^.;]{0,60}"
-      "\\b(?:response|reply|answer)\\b");
-  static const Pattern kWork(
-      "(?i)\\b(?:scope|prepare|draw up|respond|examine|answer|compile)\\b"
-      "[^.]*\\brecommendations\\b|\\brecommendations\\b[^.]*\\b(?:scoped|"
-      "answered|examined|prepared)\\b");
-  static const Pattern kResponseTo(
-      "(?i)\\b(?:one|single|consolidated|comprehensive|combined) (?:and [a-z "
-      "]+ "
-      ")?(?:response|reply) to\\b");
-  return kResponseTo.Matches(sentence) ||
-         (kOneResponse.Matches(sentence) && kWork.Matches(sentence));
-}
-
-bool StatesContext(std::string_view sentence) {
-  static const Pattern kPlan(
-      "(?i)\\b(?:plan|strategy|programme|framework|scheme)\\b");
-  static const Pattern kTakesIn(
-      "(?i)\\b(?:encapsulates?|incorporat\\w+|covers?|address(?:es|ed)?|draws?|"
-      "drawn|brings? together|pulls? together|carry|carries|embraces?|combines?"
-      "|takes? (?:in|account|forward|up)|include[sd]?|reflects?|based on)\\b");
-  static const Pattern kSources(
-      "(?i)\\brecommendations?\\b[^.]*\\b(?:from|of|in|made by)\\b");
-  return kPlan.Matches(sentence) && kTakesIn.Matches(sentence) &&
-         kSources.Matches(sentence);
-}
 
 // The sentence of the passage around `span`.
 TextSpan SentenceAround(const Prose& prose, const Passage& passage,
@@ -68,8 +40,8 @@ CitationRole RoleOf(const Prose& prose, const Mention& mention,
   }
   const std::string_view sentence =
       Slice(prose.text, SentenceAround(prose, passage, mention.whole));
-  if (StatesScope(sentence)) return CitationRole::kScope;
-  if (in_sentence > 1 && StatesContext(sentence)) return CitationRole::kContext;
+  if (StatesOneResponse(sentence)) return CitationRole::kScope;
+  if (in_sentence > 1 && StatesSources(sentence)) return CitationRole::kContext;
   return passage.opening ? CitationRole::kSubject : CitationRole::kBody;
 }
 

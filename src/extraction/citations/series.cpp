@@ -133,21 +133,26 @@ std::string Quoted(std::string_view words) {
 void FindUnnamedSeries(const Prose& prose, std::size_t p,
                        std::vector<Mention>* out) {
   static const Pattern kSeries(
-      "(?:the|all|all the|of) ((two|three|four|five|six|[3-9]) "
+      "(?:the|The|all|all the|of) ((?:(?:two|three|four|five|six|[3-9]) "
       "(\\p{Lu}[\\p{L}'’]+(?: (?:of|the|and|for|in))*(?: \\p{Lu}[\\p{L}'’]+)+) "
-      "(reports|inspections|strategies|reviews|thematics))\\b");
+      "(reports|inspections|strategies|reviews|thematics))|"
+      "(?:(\\p{Lu}[\\p{L}'’]+(?: (?:of|the|and|for|in))*(?: "
+      "\\p{Lu}[\\p{L}'’]+)+)"
+      " (series)))\\b");
   for (const MatchSpans& match :
        kSeries.SearchAll(prose.text, prose.passages[p].span)) {
-    const std::vector<Token> tokens = Tokens(prose.text, match[3]);
+    const bool counted = !Empty(match[2]);
+    const TextSpan name = counted ? match[2] : match[4];
+    const TextSpan noun = counted ? match[3] : match[5];
+    const std::vector<Token> tokens = Tokens(prose.text, name);
     const bool acronyms =
         std::any_of(tokens.begin(), tokens.end(),
                     [](const Token& token) { return token.acronym; });
     if (acronyms || IsBodyNoun(tokens.back().folded)) continue;
     Mention mention;
     mention.passage = p;
-    AddSeries(
-        {match[1], match[3], "", std::string(Slice(prose.text, match[4]))}, {},
-        mention, out);
+    AddSeries({match[1], name, "", std::string(Slice(prose.text, noun))}, {},
+              mention, out);
     out->back().rank = 30;
   }
 }

@@ -280,6 +280,13 @@ bool IsKindOfItsOwn(const std::vector<Token>& tokens, TokenRange range) {
   return true;
 }
 
+// "From Policing and the Victim (1997)" as the whole of a heading.
+bool IsDatedHeading(const std::vector<Token>& tokens, const Run& run) {
+  return run.range.begin <= 1 && run.words >= 3 &&
+         YearFollows(tokens, run.range.end) &&
+         run.range.end + 3 == tokens.size();
+}
+
 // Which rule takes the run; "" for none.
 std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                          const Passage& passage) {
@@ -287,7 +294,10 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                        passage.kind == BlockKind::kHeading ||
                        passage.kind == BlockKind::kAppendix ||
                        passage.kind == BlockKind::kTableCell;
-  if (heading || IsBodyNoun(tokens[run.range.end - 1].folded)) return {};
+  if (IsBodyNoun(tokens[run.range.end - 1].folded)) return {};
+  if (heading) {
+    return IsDatedHeading(tokens, run) ? "citation.dated" : "";
+  }
   const TokenRange sentence = SentenceOf(tokens, run.range.begin);
   if (IsSubtitled(tokens, run, sentence)) return "citation.subtitled";
   const bool person = NamesPerson(tokens, run.range);

@@ -1,0 +1,43 @@
+#pragma once
+// Which work a sentence speaks of when it does not name it: "the report",
+// "it", "the original report".
+//
+// The nearest work named before is meant, unless the words ask for another:
+// "original", "first" and "earlier" mean the one introduced with such a word,
+// or the nearest before that is not the sentence's own subject. Only works of
+// the kinds that hold recommendations count; an Act is never meant.
+//
+// Refers to the citations given, which must outlive it. Cost: linear.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/extraction/extraction.h"
+
+namespace concord::extraction {
+
+class WorksMeant {
+ public:
+  WorksMeant(std::string_view text, const std::vector<Citation>& citations);
+
+  // The last work named in text[within] before `offset`; nullptr if none.
+  const Citation* NearestBefore(TextSpan within, std::uint32_t offset) const;
+
+  // The first work named in `span`.
+  const Citation* FirstIn(TextSpan span) const;
+
+  // The work that begins within a few words after `offset`, joined by "of",
+  // "in", "from" or "made by": "recommendations of the X".
+  const Citation* JoinedAfter(std::uint32_t offset) const;
+
+  // "the original report", "the first report" before `offset`; not `subject`.
+  const Citation* Original(std::uint32_t offset, const Citation* subject) const;
+
+ private:
+  std::string_view text_;
+  std::vector<const Citation*> works_;  // by place
+};
+
+}  // namespace concord::extraction

@@ -1,0 +1,269 @@
+// Timetables: what is to happen and when, recovered from whatever is left of
+// the table.
+//
+// Three forms. Rows of a real table with a column of times. Flattened tables,
+// where a cleaner left each cell on its own line: a description, then its time,
+// then the next description. Work plans keyed by a meeting's date: the date,
+// then what comes to that meeting. In flattened text a line is read by itself
+// first (lines.h), and only a run of lines in one of the two orders makes rows,
+// so that a lone date in a list is none.
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/passages.h"
+#include "extraction/timetable/lines.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+constexpr std::size_t kFewestRows = 2;
+
+TimetableEntry EntryOf(std::string_view text, TextSpan description,
+                       const TimeLine& time, std::string_view rule) {
+  TimetableEntry entry;
+  const TextSpan span{std::min(description.begin, time.span.begin),
+                      std::max(description.end, time.span.end)};
+  static_cast<Item&>(entry) = ItemAt(span, RuleNamed(TimetableRules(), rule));
+  entry.description = std::string(Slice(text, description));
+  entry.printed = time.date.printed;
+  entry.edtf = time.date.edtf;
+  entry.inferred = time.date.inferred;
+  entry.state = time.state;
+  return entry;
+}
+
+// --- Flattened tables -------------------------------------------------------
+
+// Paragraphs, items and headings without a letter: a cleaner that flattens a
+// table leaves its cells as any of these. A lettered heading ends the table.
+bool MayStandInTable(const document::Document& document,
+                     const Passage& passage) {
+  const Block& block = document.blocks[static_cast<std::size_t>(passage.block)];
+  return passage.kind == BlockKind::kParagraph ||
+         passage.kind == BlockKind::kListItem ||
+         (passage.kind == BlockKind::kHeading && Empty(block.label));
+}
+
+// Runs of lines that could be cells, as half-open ranges of `lines`.
+std::vector<std::pair<std::size_t, std::size_t>> Runs(
+    const std::vector<TimeLine>& lines) {
+  std::vector<std::pair<std::size_t, std::size_t>> runs;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= lines.size(); ++i) {
+    if (i < lines.size() && lines[i].kind != LineKind::kOther) continue;
+    if (i - begin >= 2 * kFewestRows) runs.push_back({begin, i});
+    begin = i + 1;
+  }
+  return runs;
+}
+
+// The order of the lines in a run.
+struct Shape {
+  std::size_t longest = 0;  // "description, time" pairs in a row
+  std::size_t times = 0;
+  std::size_t descriptions = 0;  // after the first time, with no time of theirs
+};
+
+Shape ShapeOf(const std::vector<TimeLine>& lines, std::size_t begin,
+              std::size_t end) {
+  Shape shape;
+  std::size_t consecutive = 0;
+  std::size_t last = begin;
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool alone = lines[i].kind == LineKind::kDescription &&
+                       shape.times > 0 && i + 1 < end &&
+                       lines[i + 1].kind != LineKind::kTime;
+    shape.descriptions += alone ? 1 : 0;
+    if (lines[i].kind != LineKind::kTime) continue;
+    ++shape.times;
+    const bool paired =
+        i > begin && lines[i - 1].kind == LineKind::kDescription;
+    consecutive = paired && i - last <= 2 ? consecutive + 1 : (paired ? 1 : 0);
+    last = i;
+    shape.longest = std::max(shape.longest, consecutive);
+  }
+  return shape;
+}
+
+// description, time, description, time; a line of both is a row by itself.
+void ReadAlternating(std::string_view text, const std::vector<TimeLine>& lines,
+                     std::size_t begin, std::size_t end,
+                     std::vector<TimetableEntry>* out) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (lines[i].kind == LineKind::kBoth) {
+      out->push_back(
+          EntryOf(text, lines[i].description, lines[i], "timetable.one-line"));
+    } else if (lines[i].kind == LineKind::kTime && i > begin &&
+               lines[i - 1].kind == LineKind::kDescription) {
+      out->push_back(
+          EntryOf(text, lines[i - 1].span, lines[i], "timetable.alternating"));
+    }
+  }
+}
+
+// A time, then the lines that belong to it, until the next time.
+void ReadKeyed(std::string_view text, const std::vector<TimeLine>& lines,
+               std::size_t begin, std::size_t end,
+               std::vector<TimetableEntry>* out) {
+  const TimeLine* time = nullptr;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (lines[i].kind == LineKind::kTime) {
+      time = &lines[i];
+    } else if (time != nullptr && lines[i].kind == LineKind::kDescription) {
+      out->push_back(
+          EntryOf(text, lines[i].span, *time, "timetable.keyed-by-date"));
+    }
+  }
+}
+
+// A work plan: something before the first date says that a plan follows, and
+// every date but the last has lines of its own.
+bool IsKeyedByDate(std::string_view text, const std::vector<TimeLine>& lines,
+                   std::size_t begin, std::size_t end) {
+  static const Pattern kPlan(
+      "(?i)\\b(?:programme|plan|timetable|calendar|schedule|meetings|table|"
+      "dates)\\b");
+  bool announced = false;
+  std::size_t times = 0;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (lines[i].kind != LineKind::kTime) {
+      announced = announced ||
+                  (times == 0 && kPlan.Matches(Slice(text, lines[i].span)));
+      continue;
+    }
+    ++times;
+    if (lines[i + 1].kind != LineKind::kDescription) return false;
+  }
+  return announced && times >= kFewestRows;
+}
+
+void ReadFlattened(std::string_view text, const std::vector<TimeLine>& lines,
+                   std::vector<TimetableEntry>* out) {
+  for (const auto& [begin, end] : Runs(lines)) {
+    const Shape shape = ShapeOf(lines, begin, end);
+    if (shape.longest >= kFewestRows && shape.descriptions * 3 <= shape.times) {
+      ReadAlternating(text, lines, begin, end, out);
+    } else if (IsKeyedByDate(text, lines, begin, end)) {
+      ReadKeyed(text, lines, begin, end, out);
+    }
+  }
+}
+
+// --- Tables -----------------------------------------------------------------
+
+std::vector<TextSpan> CellsOf(const document::Document& document,
+                              std::size_t row) {
+  std::vector<TextSpan> cells;
+  for (std::size_t i = row + 1; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.parent != static_cast<std::int32_t>(row)) break;
+    if (block.kind == BlockKind::kTableCell) cells.push_back(block.span);
+  }
+  return cells;
+}
+
+// The column that a header row names a time, or -1.
+int TimeColumn(std::string_view text, const std::vector<TextSpan>& cells) {
+  static const Pattern kTime(
+      "(?i)^(?:target |completion |due |planned |implementation |review |end )*"
+      "(?:date|when|by when|timescales?|timeframe|deadline|timing|time|target|"
+      "completion|due|to be done by|month|quarter|meeting)s?$");
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (kTime.Matches(CollapseSpace(Slice(text, cells[i])))) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+// The widest cell of words that is not the time: what the row is about.
+TextSpan DescriptionCell(std::string_view text,
+                         const std::vector<TextSpan>& cells, int time) {
+  static const Pattern kWord("\\p{L}{3}");
+  TextSpan widest;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool wider = Length(cells[i]) > Length(widest);
+    if (static_cast<int>(i) != time && wider && kWord.Search(text, cells[i])) {
+      widest = cells[i];
+    }
+  }
+  return widest;
+}
+
+void ReadTables(const document::Document& document,
+                const std::vector<DateMention>& dates,
+                std::vector<TimetableEntry>* out) {
+  int column = -1;
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const BlockKind kind = document.blocks[i].kind;
+    if (kind == BlockKind::kTableCell) continue;
+    if (kind != BlockKind::kTableRow) {
+      column = -1;
+      continue;
+    }
+    const std::vector<TextSpan> cells = CellsOf(document, i);
+    const int named = TimeColumn(document.text, cells);
+    if (named >= 0 && cells.size() > 1) {
+      column = named;
+      width = cells.size();
+      continue;
+    }
+    if (column < 0 || cells.size() != width) continue;
+    const auto at = static_cast<std::size_t>(column);
+    const TimeLine time =
+        ReadTimeLine(document.text, cells[at], dates, std::nullopt);
+    const TextSpan description = DescriptionCell(document.text, cells, column);
+    if (time.kind != LineKind::kTime || Empty(description)) continue;
+    out->push_back(
+        EntryOf(document.text, description, time, "timetable.column"));
+  }
+}
+
+// The last day a row has named: what the next bare month is counted from.
+std::optional<edtf::Day> Later(std::optional<edtf::Day> base,
+                               const TimeLine& line) {
+  const auto value = edtf::Parse(line.date.edtf);
+  if (!value) return base;
+  const edtf::DayRange range = edtf::Bounds(*value);
+  return range.earliest ? range.earliest : base;
+}
+
+}  // namespace
+
+const std::vector<StageRule>& TimetableRules() {
+  static const std::vector<StageRule> kRules = {
+      {"timetable.alternating", 0.85, {}},
+      {"timetable.one-line", 0.75, {}},
+      {"timetable.keyed-by-date", 0.7, {}},
+      {"timetable.column", 0.95, {}},
+  };
+  return kRules;
+}
+
+std::vector<TimetableEntry> FindTimetable(
+    const document::Document& document, const std::vector<DateMention>& dates) {
+  std::vector<TimeLine> lines;
+  std::optional<edtf::Day> base;
+  for (const Passage& passage : Passages(document)) {
+    TimeLine line;
+    if (MayStandInTable(document, passage) && !passage.background) {
+      line = ReadTimeLine(document.text, passage.span, dates, base);
+      base = Later(base, line);
+    }
+    lines.push_back(std::move(line));
+  }
+  std::vector<TimetableEntry> entries;
+  ReadFlattened(document.text, lines, &entries);
+  ReadTables(document, dates, &entries);
+  std::sort(entries.begin(), entries.end(),
+            [](const auto& a, const auto& b) { return a.span < b.span; });
+  return entries;
+}
+
+}  // namespace concord::extraction
