@@ -107,7 +107,6 @@ std::map<std::string, TextSpan> FirstUses(const store::ReportRecord& report) {
   std::map<std::string, TextSpan> first;
   for (const document::Block& block : report.document.blocks) {
     if (block.kind == document::BlockKind::kChrome) continue;
-    if (block.kind == document::BlockKind::kContact) continue;
     for (AcronymUse& use : FindAcronymUses(report.text(), block.span)) {
       first.emplace(std::move(use.short_form), use.span);
     }

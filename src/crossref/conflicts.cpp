@@ -200,7 +200,7 @@ std::vector<Conflict> StateConflicts(const Reports& reports) {
       const extraction::Claim* is = FirstThat(claims, SaysItIs);
       const extraction::Claim* is_not = FirstThat(claims, SaysItIsNot);
       if (is == nullptr || is_not == nullptr) continue;
-      conflicts.push_back({"", is->value + " and " + is_not->value,
+      conflicts.push_back({"", "planned and removed",
                            CollapseSpace(is->subject), is->value, is_not->value,
                            MakeQuote(*report, is->span),
                            MakeQuote(*report, is_not->span)});

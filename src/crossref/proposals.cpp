@@ -69,7 +69,9 @@ std::vector<Proposal> BuildProposals(const Reports& reports,
     const TextSpan sentence = SentenceAround(report, titled.span);
     const int phase = PhaseSaidIn(Slice(report.text(), sentence));
     for (const Numbered& one : family->second) {
-      if (one.number != phase) continue;
+      if (one.number != phase || one.work == registry.work_of_mention[i]) {
+        continue;
+      }
       const TitleMention& numbered = registry.mentions[one.mention];
       const store::ReportRecord& other = *reports[numbered.report];
       Proposal proposal;

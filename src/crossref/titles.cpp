@@ -2,13 +2,14 @@
 //
 // Two titles are one work when their words are equal after folding (title_key)
 // and, where a year is part of the identity, their editions are. On top of
-// that four named rules, each needing a full form nearby:
+// that five named rules, each needing a full form nearby:
 //
 //   "only edition named"       "Police Act" where one Police Act is in use
 //   "subtitle in the same report"   "A Second Look" in a report that also
 //                              prints "Fair Hearing: A Second Look"
 //   "subtitle and year"        "A Second Look (1998)" where one work only has
 //                              that subtitle and that year
+//   "said to be the same"      "Fair Hearing II, better known as ..." states it
 //   "numbered set"             "Fair Hearing I and II" names two works
 //
 // Refused: "Fair Hearing" for "Fair Hearing: the second year" (contained, not
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -221,7 +223,53 @@ void JoinSubtitlesByYear(std::vector<TitleMention>* mentions) {
   }
 }
 
+// The key of a title printed in one report, where it is there.
+std::optional<WorkKey> KeyIn(const std::vector<TitleMention>& mentions,
+                             std::size_t report, std::string_view title) {
+  const TitleForms forms = ReadTitle(title);
+  for (const TitleMention& mention : mentions) {
+    if (mention.report == report && mention.forms.match == forms.match &&
+        mention.forms.part == forms.part) {
+      return mention.key;
+    }
+  }
+  return std::nullopt;
+}
+
+// Under which of two titles of one work it goes: the one with a subtitle, else
+// the one the text speaks of.
+bool IsFuller(std::string_view title, std::string_view other) {
+  return !ReadTitle(title).subtitle.empty() &&
+         ReadTitle(other).subtitle.empty();
+}
+
+void Rename(const WorkKey& from, const WorkKey& to,
+            std::vector<TitleMention>* mentions) {
+  for (TitleMention& mention : *mentions) {
+    if (mention.key != from) continue;
+    mention.key = to;
+    mention.rule = "said to be the same";
+  }
+}
+
 }  // namespace
+
+void JoinStatedAliases(const Reports& reports,
+                       std::vector<TitleMention>* mentions) {
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    for (const auto& relation : reports[i]->extraction.relations) {
+      if (relation.type != "alias-of") continue;
+      const auto subject = KeyIn(*mentions, i, relation.subject);
+      const auto object = KeyIn(*mentions, i, relation.object);
+      if (!subject || !object || *subject == *object) continue;
+      if (IsFuller(relation.object, relation.subject)) {
+        Rename(*subject, *object, mentions);
+      } else {
+        Rename(*object, *subject, mentions);
+      }
+    }
+  }
+}
 
 bool IsSeriesMember(const TitleMention& mention) {
   return mention.citation != nullptr &&

@@ -29,7 +29,8 @@ Value MostFrequent(const std::map<Value, int>& counts) {
 
 bool IsShortForm(const TitleMention& mention) {
   return mention.rule == "subtitle in the same report" ||
-         mention.rule == "subtitle and year" || mention.forms.series;
+         mention.rule == "subtitle and year" ||
+         mention.rule == "said to be the same" || mention.forms.series;
 }
 
 // A colon says where the subtitle begins, brackets what a statute amends: the

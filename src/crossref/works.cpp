@@ -63,9 +63,8 @@ void LinkParts(WorkRegistry* registry) {
 }
 
 struct Family {
-  std::vector<std::size_t> members;
-  std::set<std::string> distinct;  // subtitles or numbers
-  std::string title;               // as printed before the colon
+  std::set<std::size_t> members;
+  std::string title;  // as printed before the colon
 };
 
 // "Fair Hearing: A Second Look" -> "Fair Hearing", as printed.
@@ -88,9 +87,7 @@ std::map<std::string, Family> FindFamilies(const WorkRegistry& registry) {
     if (!mention.key.part.empty() || forms.statute) continue;
     if (forms.subtitle.empty() && !numbered) continue;
     Family& family = families[forms.main];
-    family.members.push_back(registry.work_of_mention[i]);
-    family.distinct.insert(numbered ? std::to_string(forms.numbered[0])
-                                    : forms.subtitle);
+    family.members.insert(registry.work_of_mention[i]);
     const std::string printed = PrintedMain(mention);
     if (family.title.empty() || printed < family.title) family.title = printed;
   }
@@ -111,7 +108,7 @@ std::set<std::string> NamedSeries(const WorkRegistry& registry) {
 void LinkSeries(WorkRegistry* registry) {
   const std::set<std::string> named = NamedSeries(*registry);
   for (auto& [main, family] : FindFamilies(*registry)) {
-    if (family.distinct.size() < 2 && named.count(main) == 0) continue;
+    if (family.members.size() < 2 && named.count(main) == 0) continue;
     const WorkKey key = {main, "", ""};
     auto found = registry->by_key.find(key);
     if (found == registry->by_key.end()) {
@@ -222,6 +219,7 @@ WorkRegistry BuildWorks(const Reports& reports) {
   WorkRegistry registry;
   registry.mentions = CollectTitles(reports);
   JoinTitles(&registry.mentions);
+  JoinStatedAliases(reports, &registry.mentions);
   registry.work_of_mention.resize(registry.mentions.size());
   for (const auto& [key, members] : GroupByKey(registry.mentions)) {
     std::vector<const TitleMention*> group;

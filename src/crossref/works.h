@@ -76,6 +76,10 @@ std::vector<TitleMention> CollectTitles(const Reports& reports);
 // Joins short forms and undated editions to the work they mean.
 void JoinTitles(std::vector<TitleMention>* mentions);
 
+// Joins two titles that a text says are one work's ("alias-of").
+void JoinStatedAliases(const Reports& reports,
+                       std::vector<TitleMention>* mentions);
+
 // Title, aliases, year, kind and citations of one work from its mentions.
 Work DescribeWork(const std::vector<const TitleMention*>& mentions,
                   const Reports& reports);

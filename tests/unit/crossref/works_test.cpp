@@ -297,6 +297,24 @@ TEST(Works, NumberedPhasesAreProposedWithBothQuotesAndNotMerged) {
   EXPECT_NE(proposal.quote_b.text.find("second phase"), std::string::npos);
 }
 
+TEST(Works, TwoTitlesThatATextCallsOneWorkAreOne) {
+  ReportBuilder a("r1");
+  a.Line("1. Open Water II, better known as Open Water: Every Boat Counts.");
+  a.Cites("Open Water II");
+  a.Cites("Open Water: Every Boat Counts");
+  a.Relates("better known as", "alias-of", "Open Water: Every Boat Counts",
+            "Open Water II");
+  ReportBuilder b("r2");
+  b.Line("1. Open Water II ended.");
+  b.Cites("Open Water II");
+  const CrossReference crossref = Build({a.Done(), b.Done()});
+  ASSERT_EQ(crossref.works.size(), 1u);
+  EXPECT_EQ(crossref.works[0].title, "Open Water: Every Boat Counts");
+  EXPECT_EQ(crossref.works[0].cited_by.size(), 3u);
+  EXPECT_TRUE(crossref.proposals.empty());
+  EXPECT_EQ(ResolveTitle(crossref, "Open Water II").size(), 1u);
+}
+
 TEST(ResolveTitle, FindsByEveryFormAndListsWhatIsNotSettled) {
   ReportBuilder paper("r1");
   paper.Line("1. Safe Moorings: First Light; Open Water: First Light.");
