@@ -68,7 +68,9 @@ const WordSet& Modifiers() {
       "review",      "room",         "scrutiny",    "self-regulatory",
       "senior",      "serving",      "steering",    "strategic",
       "strategy",    "territorial",  "training",    "transport",
-      "victim",      "witness",      "working",     "youth"};
+      "victim",      "witness",      "working",     "youth",
+      "housing",     "highway",      "education",   "prison",
+      "probation",   "social",       "court"};
   return kWords;
 }
 
@@ -76,31 +78,25 @@ const WordSet& Modifiers() {
 // that open a decision ("Note MPS progress" names nobody).
 const WordSet& Stops() {
   static const WordSet kWords = {
-      "a",        "about",     "accept",    "adopt",        "after",
-      "again",    "agree",     "agrees",    "also",         "although",
-      "an",       "approve",   "are",       "as",           "ask",
-      "at",       "authorise", "back",      "be",           "because",
-      "been",     "before",    "being",     "both",         "but",
-      "by",       "comment",   "confirm",   "consequently", "consider",
-      "continue", "could",     "delegate",  "direct",       "discuss",
-      "during",   "each",      "encourage", "endorse",      "establish",
-      "every",    "following", "from",      "further",      "give",
-      "has",      "have",      "he",        "her",          "his",
-      "how",      "however",   "i",         "if",           "in",
-      "instruct", "into",      "is",        "it",           "its",
-      "let",      "make",      "may",       "might",        "must",
-      "no",       "not",       "note",      "notes",        "nothing",
-      "once",     "only",      "or",        "order",        "ought",
-      "our",      "progress",  "provide",   "receive",      "request",
-      "require",  "rather",    "shall",     "she",          "should",
-      "since",    "so",        "such",      "support",      "tell",
-      "than",     "that",      "their",     "then",         "there",
-      "these",    "they",      "this",      "those",        "to",
-      "under",    "until",     "upon",      "was",          "we",
-      "weigh",    "welcome",   "were",      "what",         "when",
-      "where",    "whether",   "which",     "while",        "who",
-      "will",     "with",      "within",    "would",        "write",
-      "you"};
+      "a", "about", "accept", "adopt", "after", "again", "agree", "agrees",
+      "also", "although", "an", "approve", "are", "as", "ask", "at",
+      "authorise", "back", "be", "because", "been", "before", "being", "both",
+      "but", "by", "comment", "confirm", "consequently", "consider", "continue",
+      "could", "delegate", "direct", "discuss", "during", "each", "encourage",
+      "endorse", "establish", "every", "following", "from", "further", "give",
+      "has", "have", "he", "her", "his", "how", "however", "i", "if", "in",
+      "instruct", "into", "is", "it", "its", "let", "make", "may", "might",
+      "must", "no", "not", "note", "notes", "nothing", "once", "only", "or",
+      "order", "ought", "our", "progress", "provide", "receive", "request",
+      "require", "rather", "shall", "she", "should", "since", "so", "such",
+      "support", "tell", "than", "that", "their", "then", "there", "these",
+      "they", "this", "those", "to", "under", "until", "upon", "was", "we",
+      "weigh", "welcome", "were", "what", "when", "where", "whether", "which",
+      "while", "who", "will", "with", "within", "would", "write", "you",
+      // Times end a name: "Head of Estates August 2003".
+      "january", "february", "march", "april", "june", "july", "august",
+      "september", "october", "november", "december", "spring", "summer",
+      "autumn", "winter", "christmas", "easter", "done", "ongoing"};
   return kWords;
 }
 

@@ -152,8 +152,23 @@ class NameReader {
       return before == "of" || before == "for";
     }
     if (lower == "for") return complete_ && IsUpper(next);
+    if (lower == "and" && EndsPost()) return true;
     joined_ = true;
     return !complete_ && IsUpper(next);
+  }
+
+  // "Director of Personnel and Training introduce ...": one capital after "and"
+  // that is no body by itself goes on with the post's field.
+  bool EndsPost() const {
+    if (!after_of_ || !complete_ || at_ + 1 >= words_.size()) return false;
+    const std::string_view last = Word(at_ - 1);
+    const std::string_view next = Word(at_ + 1);
+    const bool field = IsUpper(last) && !IsAgentNoun(last) &&
+                       !IsAcronym(last) && IsPostNoun(Word(head_));
+    const bool single = IsUpper(next) && !IsAgentNoun(next) &&
+                        !IsPersonalTitle(next) &&
+                        (at_ + 2 >= words_.size() || !IsUpper(Word(at_ + 2)));
+    return field && single && Gap(at_ + 1) == " ";
   }
 
   bool StepCapital(std::string_view word) {
@@ -172,6 +187,8 @@ class NameReader {
   bool StepSmall(std::string_view word) {
     const bool noun = IsAgentNoun(word);
     if (noun) {
+      // "the Court Service commission a survey": a verb after a whole name.
+      if (complete_ && at_ > first_ + 1 && IsUpper(Word(at_ - 1))) return false;
       Complete(word);
       return true;
     }
@@ -207,6 +224,11 @@ class NameReader {
   // "Assistant Chief Constable (Operations)": the field is part of the post.
   std::uint32_t EndWithField() const {
     const std::uint32_t end = words_[complete_to_ - 1].end;
+    static const Pattern kCharge(
+        "^ in (?:charge of (?:the |a )?\\p{Ll}+|the case|charge)\\b");
+    const auto charge =
+        kCharge.Search(text_, {end, words_.back().end});
+    if (charge && IsPostNoun(Word(head_))) return charge->front().end;
     if (complete_to_ >= words_.size() || Gap(complete_to_) != " (" ||
         !IsPostNoun(Word(head_))) {
       return end;

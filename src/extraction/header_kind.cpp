@@ -13,6 +13,8 @@ namespace {
 using document::BlockKind;
 
 constexpr std::size_t kFrontLines = 24;
+// A line that says what the document is; a sentence about another is longer.
+constexpr std::uint32_t kLongestSign = 120;
 
 // Prints "Recommendation 4" as heading or lead at least twice: a report that
 // makes recommendations of its own.
@@ -73,9 +75,13 @@ const std::vector<KindRule>& KindRules() {
        "Report (?:of|by) the [A-Z][\\w ]+ to the [A-Z][\\w ]+$)",
        "Report 9 of the 13 November 2001 meeting of the Estates Committee",
        "Report 9 was late"},
+      {"kind.strategy-title", DocumentKind::kStrategy, true,
+       "(?i:\\b(?:strategy|action plan|business plan|delivery plan|policing "
+       "plan|improvement plan)\\b[\\s\\d/–-]*$)",
+       "Estates Unit: action plan 2002/03", "Planning the estate"},
       {"kind.inspection-line", DocumentKind::kInspection, false,
        "(?i:\\b(?:inspection report|report of (?:the|an?) .*(?:inspection|"
-       "inquiry|scrutiny|working group|panel)\\b|thematic inspection|"
+       "inquiry|scrutiny|working group|panel|review(?: team)?)\\b|thematic inspection|"
        "(?:public|independent) inquiry (?:into|report)|"
        "inquiry report|scrutiny report))",
        "A thematic inspection report", "The inspection took place in May."},
@@ -83,10 +89,6 @@ const std::vector<KindRule>& KindRules() {
        "^(?i:(?:part|chapter) \\w+ )?(?i:(?:summary|list) of )?"
        "(?i:recommendations)$",
        "PART L SUMMARY OF RECOMMENDATIONS", "Progress on recommendations"},
-      {"kind.strategy-title", DocumentKind::kStrategy, true,
-       "(?i:\\b(?:strategy|action plan|business plan|delivery plan|policing "
-       "plan|improvement plan)\\b[\\s\\d/–-]*$)",
-       "Estates Unit: action plan 2002/03", "Planning the estate"},
       {"kind.published-line", DocumentKind::kInspection, false,
        "^(?i:published|date of publication)\\b", "Published: January 2000",
        "The plan was published in May."},
@@ -123,6 +125,8 @@ KindDecision DecideKind(const document::Document& document) {
     if (own && rule.kind == DocumentKind::kReport) continue;
     for (const Line& line : front) {
       if (rule.title_only && line.kind != BlockKind::kTitle) continue;
+      if (rule.kind == DocumentKind::kInspection &&
+          Length(line.span) > kLongestSign) continue;
       if (kPatterns[i]->Search(document.text, line.span)) {
         return {rule.kind, rule.name};
       }

@@ -41,11 +41,18 @@ bool IsPassive(std::string_view rest) {
   return PlainPassive().Matches(rest) && !AskingPassive().Matches(rest);
 }
 
+// "an officer", "officers": nobody who could be asked about it afterwards.
+bool IsAnybody(std::string_view text, const Agent& agent) {
+  static const Pattern kAnybody(
+      "^(?:an? \\p{Ll}[\\p{Ll} ]*|(?:police )?officers|staff)$");
+  return kAnybody.Matches(Slice(text, agent.span));
+}
+
 std::optional<Agent> ByAgent(std::string_view text, TextSpan within) {
   static const Pattern kBy("\\bby (?:both )?");
   for (const MatchSpans& match : kBy.SearchAll(text, within)) {
     auto agents = AgentsAt(text, {match[0].end, within.end});
-    if (agents.empty()) continue;
+    if (agents.empty() || IsAnybody(text, agents.front())) continue;
     agents.front().span.end = agents.back().span.end;
     return agents.front();
   }
@@ -84,7 +91,8 @@ std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
   static const Pattern kPassesOn(
       "^(?i:to )?(?i:ask|request|invite|instruct|direct|authorise|require|"
       "urge) ");
-  static const Pattern kRecommends("^\\s+(?:recommends?|asks?) (?:that )?");
+  static const Pattern kRecommends(
+      "^\\s+(?:recommends? (?:that )?|asks? that )");
   if (const auto that = kThat.Search(text, span)) {
     span.begin = that->front().end;
   }
@@ -100,8 +108,13 @@ std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
   if (const auto passes_on = kRecommends.Search(text, rest)) {
     return AgentAt(text, {passes_on->front().end, span.end});
   }
-  if (IsPassive(Slice(text, rest))) return std::nullopt;
-  return agent;
+  if (IsPassive(Slice(text, rest)) || IsAnybody(text, *agent)) {
+    return std::nullopt;
+  }
+  // "the Service and the Constabulary agree": all of them are asked.
+  Agent asked = *agent;
+  asked.span.end = AgentsAt(text, span).back().span.end;
+  return asked;
 }
 
 std::optional<Agent> AskedByThat(std::string_view text, TextSpan span) {

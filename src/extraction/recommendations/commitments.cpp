@@ -69,6 +69,23 @@ bool IsAdvice(const Reading& reading, TextSpan sentence) {
          kYou.Search(reading.text(), sentence).has_value();
 }
 
+// The clauses of a sentence that could stand alone: a promise does not vouch
+// for what is said after it ("..., and the first have been chosen").
+std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
+  static const Pattern kBreak(
+      ";\\s+(?:and |but )?|\\s+–\\s+|,? and (?:has|have) (?:\\p{Ll}+ )*|, and "
+      "()(?:the|an?|it|they|this|those|these|what|from|in|by|[\\p{Lu}]\\p{L}+)"
+      " ");
+  std::vector<TextSpan> clauses;
+  std::uint32_t begin = sentence.begin;
+  for (const MatchSpans& match : kBreak.SearchAll(text, sentence)) {
+    clauses.push_back(Trim(text, {begin, match[0].begin}));
+    begin = match[1].begin > match[0].begin ? match[1].begin : match[0].end;
+  }
+  clauses.push_back(Trim(text, {begin, sentence.end}));
+  return clauses;
+}
+
 struct Promise {
   TextSpan sentence;
   TextSpan before;  // of the paragraph: the sentences before it
@@ -85,7 +102,9 @@ std::vector<Promise> ProseSentences(const Reading& reading) {
     if (!prose || line.quoted || InTimetable(reading, i)) continue;
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
       if (IsAdvice(reading, sentence)) continue;
-      sentences.push_back({sentence, {line.body.begin, sentence.begin}});
+      for (const TextSpan clause : Clauses(reading.text(), sentence)) {
+        sentences.push_back({clause, {line.body.begin, clause.begin}});
+      }
     }
   }
   return sentences;
@@ -132,10 +151,9 @@ std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
   return Agent{name, name, OwnerKind::kBody, 0};
 }
 
-// Members decide, and "officers" without more names nobody who could answer.
+// Members decide; what they will do is no promise of the paper.
 bool IsMember(std::string_view name) {
-  static const Pattern kMembers(
-      "^(?i:(?:the )?members?|(?:police )?officers|staff)$");
+  static const Pattern kMembers("^(?i:(?:the )?members?|staff)$");
   return kMembers.Matches(name);
 }
 

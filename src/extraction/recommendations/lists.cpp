@@ -2,17 +2,14 @@
 //
 //   "Summary of recommendations" over numbered items
 //   "The recommendations listed below enjoy the support of ...:" over a list
-//   "I recommend to the Ministry that:" over paragraphs that are each one
 //
-// A lead-in that only opens a sentence ("The Board should publish a report
-// identifying:") is no list of recommendations: its items are parts of one, and
-// the item that holds the lead-in spans them. Items are told from prose by
-// their numbers, which run on, or by asking for something.
+// Items are told from prose by their numbers, which run on, or by asking for
+// something. Cost: one pass for each heading or lead-in. Tests: the examples.
 
 #include <cstdlib>
 
 #include "concord/base/unicode.h"
-#include "extraction/recommendations/parts.h"
+#include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
 namespace {
@@ -37,11 +34,6 @@ std::string_view Stem(std::string_view label) {
                                        : label.substr(0, dot);
 }
 
-struct ListItem {
-  std::size_t begin = 0;  // lines
-  std::size_t end = 0;
-};
-
 // Whole-number items between two lines, each up to the next one or a heading.
 std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
                                     std::size_t end) {
@@ -65,17 +57,6 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     }
   }
   return items;
-}
-
-Recommendation ItemOf(const Reading& reading, const ListItem& list_item) {
-  Recommendation item =
-      RecommendationAt(reading, SpanOf(reading, list_item.begin, list_item.end),
-                       RecommendationKind::kRecommendation);
-  item.label = reading.lines[list_item.begin].label;
-  if (const auto asked = AskedIn(reading.text(), item.span)) {
-    SetAddressee(reading.text(), *asked, &item);
-  }
-  return item;
 }
 
 // Items of a list of recommendations ask for something, most of them. Numbers
@@ -180,8 +161,16 @@ bool OpensQuotation(const Reading& reading, const Line& line) {
 
 std::vector<Recommendation> FindAnnounced(const Reading& reading) {
   static const Pattern kLead(
-      "(?i:\\brecommendations\\b.*(?:\\bbelow\\b|\\bas follows\\b|\\bare[:;]|"
-      "\\bare$)|\\bfollowing (?:[a-z]+ ){0,2}recommendations\\b).*[:;]$");
+      "(?i:\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:the \\p{Ll}+ which|these|"
+      "they|those)\\b[^.]*)(?:\\b(?:below|as follows)\\b[^.]*|\\bare)|"
+      "\\bfollowing (?:[a-z]+ ){0,2}recommendations\\b[^.]*)[:;]$");
+  // Items numbered within the lead-in's own number need no colon: 106, 106.1.
+  static const Pattern kNumbered(
+      "(?i:\\bfollowing (?:[a-z]+ ){0,2}recommendations?\\b|"
+      "\\brecommendations?\\b.*\\b(?:below|as follows)\\b)");
+  static const Pattern kTheirs(
+      "\\b(?i:his|her|their|its|earlier|previous) (?:\\p{Ll}+ )?"
+      "recommendations\\b");
   // A paper tells what others recommended; an inquiry that does is quoting.
   static const Pattern kToldOver(
       "(?i:\\brecommendations\\b.*\\b(?:made|were)\\b).*:$");
@@ -191,8 +180,15 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
                      reading.kind == DocumentKind::kDigest;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    const bool leads = kLead.Search(reading.text(), line.body) ||
-                       (paper && kToldOver.Search(reading.text(), line.body));
+    const bool own = paper || !kTheirs.Search(reading.text(), line.body);
+    const std::string& next = reading.lines[i + 1].label;
+    const bool numbered =
+        !line.label.empty() && next == line.label + ".1" &&
+        kNumbered.Search(reading.text(), line.body).has_value();
+    const bool leads =
+        numbered ||
+        (own && kLead.Search(reading.text(), line.body).has_value()) ||
+        (paper && kToldOver.Search(reading.text(), line.body).has_value());
     if (IsHeading(line) || line.kind == BlockKind::kQuotation || !leads ||
         line.quoted || OpensQuotation(reading, reading.lines[i + 1])) {
       continue;
@@ -212,141 +208,21 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
   return found;
 }
 
-bool StartsSmall(std::string_view body) {
-  return !body.empty() && body[0] >= 'a' && body[0] <= 'z';
-}
-
-// Past the list of the line at `at` and the words that end its sentence after
-// the list: "The sections in: / a. 32 / b. 44 / should be repealed."
-std::size_t WithContinuation(const Reading& reading, std::size_t at) {
-  const std::size_t stop = ItemEnd(reading, at);
-  if (stop == at + 1 || stop >= reading.lines.size()) return stop;
-  const Line& next = reading.lines[stop];
-  const bool goes_on = next.kind == BlockKind::kParagraph &&
-                       next.label.empty() && StartsSmall(reading.Body(next));
-  return goes_on ? stop + 1 : stop;
-}
-
-// Past the bold word that heads an item: "Grades. the number be reduced".
-TextSpan WithoutCatchword(const Reading& reading, TextSpan span) {
-  static const Pattern kCatchword("^([\\p{Lu}][\\p{L} -]{1,30}\\.\\s+)\\p{Ll}");
-  const auto match = kCatchword.Search(reading.text(), span);
-  if (match) span.begin = (*match)[1].end;
-  return span;
-}
-
-// Items of the list right after a lead-in: each goes on with "recommends that".
-std::vector<Recommendation> BulletsUnder(const Reading& reading,
-                                         std::size_t lead) {
-  std::vector<Recommendation> found;
-  for (std::size_t at = lead + 1; at < reading.lines.size();) {
-    const Line& line = reading.lines[at];
-    if (line.kind != BlockKind::kListItem) break;
-    const std::size_t stop = ItemEnd(reading, at);
-    Recommendation item = RecommendationAt(
-        reading, WithoutCatchword(reading, SpanOf(reading, at, stop)),
-        RecommendationKind::kRecommendation);
-    item.label = line.label;
-    if (const auto asked = AskedByThat(reading.text(), item.span)) {
-      SetAddressee(reading.text(), *asked, &item);
-    }
-    found.push_back(std::move(item));
-    at = stop;
-  }
-  return found;
-}
-
-// The paragraphs a lead-in opens, each with its list. One in small letters goes
-// on with the sentence: with the lead-in's, and then it is the only one, or
-// with that of the paragraph before its list. A paragraph that asks for nothing
-// explains the one before it, if more recommendations follow.
-std::vector<ListItem> ParagraphsUnder(const Reading& reading, std::size_t lead,
-                                      const Pattern& other_lead) {
-  std::vector<ListItem> items;
-  bool explained = false;
-  for (std::size_t at = lead + 1; at < reading.lines.size();) {
-    const Line& line = reading.lines[at];
-    if (IsHeading(line) || line.kind == BlockKind::kFootnote ||
-        line.kind == BlockKind::kContact ||
-        other_lead.Search(reading.text(), line.body)) {
-      break;
-    }
-    const std::size_t stop = WithContinuation(reading, at);
-    const bool asks =
-        IsNormative(Slice(reading.text(), SpanOf(reading, at, stop)));
-    const bool prose = line.kind == BlockKind::kParagraph;
-    if (!items.empty() && prose && StartsSmall(reading.Body(line))) {
-      items.back().end = stop;
-    } else if (asks) {
-      items.push_back({at, stop});
-      explained = false;
-      if (items.size() == 1 && prose && StartsSmall(reading.Body(line))) break;
-    } else if (!items.empty() && prose && !explained) {
-      items.back().end = stop;
-      explained = true;
-    } else {
-      break;
-    }
-    at = stop;
-  }
-  if (explained) items.back().end = ItemEnd(reading, items.back().begin);
-  return items;
-}
-
-// "I recommend to the Ministry of Justice that:" before paragraphs.
-std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
-  static const Pattern kLead(
-      "\\b(?:(?:I|[Ww]e|[Ii]t is|[Cc]ommittee|[Ii]nquiry|[Pp]anel|[Tt]eam|"
-      "[Rr]eview|[Cc]ommission|[Ii]nspectorate|[Gg]roup|[Ss]crutiny)"
-      "(?: also| therefore| further)?) recommend(?:s|ed)?"
-      "(?: to (.+?))?(?:,? that)?\\s*:$");
-  std::vector<Recommendation> found;
-  if (!ReadsLists(reading)) return found;
-  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
-    const Line& line = reading.lines[i];
-    const auto match = kLead.Search(reading.text(), line.body);
-    if (!match || line.kind == BlockKind::kQuotation || line.quoted) continue;
-    std::vector<Recommendation> items = BulletsUnder(reading, i);
-    if (items.empty()) {
-      for (const ListItem& entry : ParagraphsUnder(reading, i, kLead)) {
-        items.push_back(ItemOf(reading, entry));
-      }
-    }
-    for (Recommendation& item : items) {
-      item.lead_in = reading.Body(line);
-      item.lead_in_span = line.body;
-      const auto to = AgentAt(reading.text(), (*match)[1]);
-      if (item.addressee.empty() && to) {
-        SetAddressee(reading.text(), *to, &item);
-      }
-      found.push_back(std::move(item));
-    }
-  }
-  return found;
-}
-
 }  // namespace
+
+Recommendation ItemOf(const Reading& reading, const ListItem& list_item) {
+  Recommendation item =
+      RecommendationAt(reading, SpanOf(reading, list_item.begin, list_item.end),
+                       RecommendationKind::kRecommendation);
+  item.label = reading.lines[list_item.begin].label;
+  if (const auto asked = AskedIn(reading.text(), item.span)) {
+    SetAddressee(reading.text(), *asked, &item);
+  }
+  return item;
+}
 
 const std::vector<RecommendationRule>& ListRules() {
   static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.list-under-recommend",
-       0.9,
-       {{DocumentKind::kInspection,
-         "Conclusions\n\nI recommend to the Ministry of Works that:\n\n"
-         "The Act should be amended.\n\n"
-         "The Ministry should keep a register.\n\nThe law is old.\n",
-         "[the Ministry of Works] The Act should be amended.\n"
-         "[The Ministry] The Ministry should keep a register."},
-        {DocumentKind::kInspection,
-         "What we recommend\n\nThe review team recommends that:\n\n"
-         "• Grades. the number of keys be reduced;\n\n"
-         "• the Clerk report in May.\n",
-         "[] the number of keys be reduced;\n"
-         "[the Clerk] the Clerk report in May."},
-        {DocumentKind::kInspection,
-         "Conclusions\n\nThe witness said:\n\nThe Act should be amended.\n",
-         ""}},
-       &FindUnderRecommend},
       {"recommendation.section-list",
        0.92,
        {{DocumentKind::kInspection,
@@ -365,6 +241,11 @@ const std::vector<RecommendationRule>& ListRules() {
          "Conclusions\n\nThe recommendations listed below are agreed:\n\n"
          "1. Count the keys (Ostley);\n\n2. Name a keeper (Marlhaven).\n",
          "1 [] Count the keys (Ostley);\n2 [] Name a keeper (Marlhaven)."},
+        {DocumentKind::kInspection,
+         "Conclusions\n\n106. The following recommendations will be examined "
+         "in due time.\n\n106.1. Count the keys.\n\n106.2. Name a keeper.\n\n"
+         "107. All this is agreed.\n",
+         "106.1 [] Count the keys.\n106.2 [] Name a keeper."},
         {DocumentKind::kReport,
          "B. Supporting information\n\n1. The recommendations are at Appendix "
          "1. Its themes are:\n\n- keys\n\n- locks\n",

@@ -74,7 +74,7 @@ std::optional<TextSpan> LeadBefore(const Reading& reading, TextSpan body,
 }
 
 std::vector<Recommendation> FindClosingNumbers(const Reading& reading) {
-  static const Pattern kNumber("\\s*\\((\\d{1,3})\\)");
+  static const Pattern kNumber("\\s+\\((\\d{1,3})\\)");
   static const Pattern kAnd("^(?:,|;)?\\s*(?:and )?(?:that )?\\s*");
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;

@@ -40,10 +40,13 @@ struct FlatRow {
 };
 
 std::vector<DateMention> DueAt(const Reading& reading, TextSpan span) {
-  std::vector<DateMention> due =
-      FindDueInText(Slice(reading.text(), span), reading.base);
-  if (due.empty()) {
-    due = FindDatesInText(Slice(reading.text(), span), reading.base);
+  const std::string_view words = Slice(reading.text(), span);
+  std::vector<DateMention> due = FindDueInText(words, reading.base);
+  std::vector<DateMention> dates = FindDatesInText(words, reading.base);
+  // A cell of a plan is a date without "by", and comes first.
+  if (due.empty() ||
+      (!dates.empty() && dates[0].span.begin < due[0].span.begin)) {
+    due = std::move(dates);
   }
   for (DateMention& one : due) {
     one.span.begin += span.begin;
@@ -59,8 +62,10 @@ std::size_t WidenName(std::string_view text, TextSpan body,
   while (at > 0) {
     const std::string_view before = Slice(text, words[at - 1]);
     const auto wider = AgentAt(text, {words[at - 1].begin, body.end});
-    const bool capital = before[0] >= 'A' && before[0] <= 'Z';
-    if (!capital || !wider || wider->span.end != agent->span.end) break;
+    const bool rank =
+        before[0] >= 'A' && before[0] <= 'Z' &&
+        (IsAgentNoun(before) || IsAgentModifier(before) || IsAcronym(before));
+    if (!rank || !wider || wider->span.end != agent->span.end) break;
     --at;
   }
   return at;
@@ -81,8 +86,8 @@ std::optional<FlatRow> SplitRow(const Reading& reading, TextSpan body) {
     const bool dated = !due.empty() && due[0].span.begin <= rest.begin + 4;
     if (!dated && !kStatus.Search(text, rest)) continue;
     due.resize(dated ? 1 : 0);
-    const TextSpan owner = {
-        words[WidenName(text, body, words, i)].begin, agent->span.end};
+    const TextSpan owner = {words[WidenName(text, body, words, i)].begin,
+                            agent->span.end};
     return FlatRow{Trim(text, {body.begin, owner.begin}), owner,
                    std::move(due)};
   }

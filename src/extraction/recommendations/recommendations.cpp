@@ -101,8 +101,8 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
   for (const auto* list :
        {&DecisionRules(), &TableRules(), &PlanLineRules(), &LabelledRules(),
-        &NumberedRules(), &ListRules(), &SentenceRules(),
-        &CommitmentRules()}) {
+        &NumberedRules(), &RecommendsThatRules(), &ListRules(),
+        &SentenceRules(), &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

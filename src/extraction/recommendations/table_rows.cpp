@@ -83,8 +83,11 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       take(kOther);
     }
   }
+  // "What" and "Date" alone are a timetable; an action has an owner.
+  const bool commits = table.kind == RecommendationKind::kCommitment;
   const bool held =
-      table.at[kOwner] >= 0 || table.at[kDate] >= 0 || table.at[kOther] >= 0;
+      table.at[kOwner] >= 0 ||
+      (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
   if (table.at[kText] < 0 || !held) return std::nullopt;
   return table;
 }

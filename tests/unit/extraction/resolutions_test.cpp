@@ -8,8 +8,8 @@ namespace concord::extraction {
 namespace {
 
 using concord::testing::DecodedPage;
-using concord::testing::WithFrontMatter;
 using concord::testing::OneLine;
+using concord::testing::WithFrontMatter;
 
 std::string Show(const std::vector<Resolution>& items) {
   std::string shown;
