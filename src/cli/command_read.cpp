@@ -54,9 +54,16 @@ void PrintSearchSummary(const engine::SearchView& view,
   if (!view.suggestion.empty()) {
     fmt::print(stderr, "did you mean: {}\n", Printable(view.suggestion));
   }
-  for (const std::string& part : view.not_searched) {
+  constexpr std::size_t kShown = 3;
+  for (std::size_t i = 0; i < view.not_searched.size() && i < kShown; ++i) {
     fmt::print(stderr, "{} {}\n", context.err.Dim("not searched:"),
-               Printable(part));
+               Printable(view.not_searched[i]));
+  }
+  if (view.not_searched.size() > kShown) {
+    fmt::print(stderr,
+               "not searched: {} more; see 'concord list missing' and "
+               "'concord list ledger --kind quarantined'\n",
+               view.not_searched.size() - kShown);
   }
 }
 

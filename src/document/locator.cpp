@@ -177,7 +177,13 @@ std::string Locator(const Document& document, TextSpan span) {
           document, document.blocks[static_cast<std::size_t>(chain.root)],
           chain);
     }
-    if (place.empty() && !section.lettered.empty()) {
+    // Below section A a page's numbered list is its numbered paragraphs.
+    const bool paragraphs = !section.lettered.empty() &&
+                            section.lettered != "A" && chain.items.size() > 2 &&
+                            chain.items[1] >= '0' && chain.items[1] <= '9';
+    if (place.empty() && paragraphs) {
+      place = "para " + OpenFirst(chain.items);
+    } else if (place.empty() && !section.lettered.empty()) {
       place = "section " + section.lettered;
       if (!chain.items.empty()) place += " item " + OpenFirst(chain.items);
     } else if (place.empty() && !chain.items.empty()) {

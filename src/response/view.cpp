@@ -162,12 +162,22 @@ class ViewBuilder {
     return row;
   }
 
+  bool IsOfWholeSet(const SourceQuote& quote) const {
+    for (const crossref::RelationEntry& relation : response_.basis.relations) {
+      if (relation.type == quote.note && relation.quote.span == quote.span) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   data QuoteRow(const SourceQuote& quote) const {
     data row{data::type::object};
     Set(&row, "note", quote.note);
     Set(&row, "source", quote.source);
     Set(&row, "place", quote.locator);
-    Set(&row, "quote", quote.quote);
+    // What is said of a whole set is quoted once, above the entries.
+    Set(&row, "quote", IsOfWholeSet(quote) ? "" : quote.quote);
     return row;
   }
 

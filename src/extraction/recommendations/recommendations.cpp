@@ -86,6 +86,9 @@ void Complete(const Reading& reading, Recommendation* item) {
   FillOwners(reading, item);
   FillDue(reading, item);
   item->locator = document::Locator(*reading.document, item->span);
+  if (item->locator.empty() && !item->label.empty()) {
+    item->locator = "rec " + item->label;
+  }
   const std::int32_t block =
       document::BlockAt(*reading.document, item->span.begin);
   const std::int32_t heading = document::HeadingOf(*reading.document, block);
