@@ -3,7 +3,7 @@ import tempfile
 import unittest
 
 from evaluation_support import case, outcomes
-from evaluation import leveson, overlaps, pages, report
+from evaluation import leveson, overlaps, pages, report, seal
 from evaluation.archive import stored_ids
 from evaluation.matching import Judgement
 
@@ -135,6 +135,26 @@ class LongReport(unittest.TestCase):
                          ({"J/chapter3"}, set()))
         row = dict(row, number="40", source_refs="Part K, Chapter 7")
         self.assertEqual(leveson.right_places(row)[1], {"K/chapter9"})
+
+
+class Seal(unittest.TestCase):
+    def leaks(self, source):
+        pages_of = {"a": "one two three four five six seven",
+                    "b": "two three four five six seven eight nine"}
+        cases = [case("x"), case("x")]
+        cases[0].name, cases[1].name = "a", "b"
+        cases[1].part = "sealed"
+        return seal.leaks(cases, pages_of, "", {"rule.cpp": source})
+
+    def test_words_of_a_sealed_page_in_a_rule_are_counted(self):
+        self.assertEqual(self.leaks("// Four, five six SEVEN eight nine."),
+                         {"rule.cpp": 1})
+
+    def test_words_that_an_open_page_has_too_are_free(self):
+        self.assertEqual(self.leaks("two three four five six seven"), {})
+
+    def test_a_shorter_run_is_chance(self):
+        self.assertEqual(self.leaks("five six seven eight nine ten"), {})
 
 
 class Reports(unittest.TestCase):

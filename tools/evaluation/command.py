@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 from . import citations, dates, gold, header, leveson, overlaps, pages
-from . import recommendations, report, statements
+from . import recommendations, report, seal, statements
 from .archive import Archive
 from .matching import FALSE
 from .program import Program, ProgramError, read_all
@@ -75,6 +75,10 @@ def specimen_sections(program, options):
             chosen = [case for case in cases if case.part == part]
             made[part] = section("Specimens, %s part (%d documents)" % (
                 part, len(chosen)), part, chosen)
+    if "sealed" in made:
+        made["sealed"].extra["Runs of six words that the program's sources "
+                             "share with sealed pages alone"] = \
+            seal.report(ROOT, cases)
     if not options.no_overlaps:
         add_overlaps(program, cases, made)
     return list(made.values()), cases
