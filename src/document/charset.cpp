@@ -211,18 +211,27 @@ std::string OnlyInvalid(std::string_view bytes) {
   return left;
 }
 
+// The declared charset, or where it is none or makes no sense, the plausible
+// one; then `declared` is cleared.
+std::string Fallback(std::string_view judged, std::string* declared,
+                     CleanText* out) {
+  std::string chosen = ChooseFallback(judged);
+  if (declared->empty()) return chosen;
+  if (!IsImplausible(judged, *declared, chosen)) return *declared;
+  out->notes.push_back("it declares " + *declared + " and reads as " + chosen);
+  declared->clear();
+  return chosen;
+}
+
 // A file that is one single-byte charset throughout, or UTF-8 with runs of it.
 // `declared` is "" where none is to be believed.
-void Repair(std::string_view bytes, const std::string& declared,
-            CleanText* out) {
-  const bool is_declared = !declared.empty();
+void Repair(std::string_view bytes, std::string declared, CleanText* out) {
   const Runs runs = CountRuns(bytes);
   // A single-byte file holds valid UTF-8 sequences only by accident.
   const bool mixed = runs.valid * 4 >= runs.invalid && runs.valid > 0;
-  const std::string fallback =
-      is_declared
-          ? declared
-          : ChooseFallback(mixed ? OnlyInvalid(bytes) : std::string(bytes));
+  const std::string judged = mixed ? OnlyInvalid(bytes) : std::string(bytes);
+  const std::string fallback = Fallback(judged, &declared, out);
+  const bool is_declared = !declared.empty();
   ByteTable table{};
   if (!LoadByteTable(fallback, &table)) LoadByteTable("windows-1252", &table);
   out->charset.replacements = static_cast<std::uint32_t>(runs.invalid);

@@ -143,4 +143,14 @@ std::string ChooseFallback(std::string_view bytes) {
                                                          : "windows-1252";
 }
 
+bool IsImplausible(std::string_view bytes, const std::string& charset,
+                   const std::string& other) {
+  ByteTable declared{};
+  ByteTable instead{};
+  if (!LoadByteTable(charset, &declared) || !LoadByteTable(other, &instead)) {
+    return false;
+  }
+  return ScoreAll(bytes, declared) < 0 && ScoreAll(bytes, instead) > 0;
+}
+
 }  // namespace concord::document

@@ -18,4 +18,9 @@ bool LoadByteTable(const std::string& charset, ByteTable* table);
 // Looks at up to 200,000 such bytes; ties go to windows-1252.
 std::string ChooseFallback(std::string_view bytes);
 
+// True where `charset` makes words of the bytes that no one writes and
+// `other` makes plausible ones: a page that declares the wrong charset.
+bool IsImplausible(std::string_view bytes, const std::string& charset,
+                   const std::string& other);
+
 }  // namespace concord::document

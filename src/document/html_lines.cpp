@@ -29,7 +29,9 @@ bool JoinsNext(const Draft& line, const Draft& next, bool wrapped) {
   if (line.text.empty() || next.text.empty() || StartsItem(next)) return false;
   if (IsHeaderField(line.text) || IsHeaderField(next.text)) return false;
   if (wrapped) return true;
-  return CodePointCount(line.text) >= kRunsOn && !EndsInPunctuation(line.text);
+  const char first = next.text.front();
+  return first >= 'a' && first <= 'z' && !EndsInPunctuation(line.text) &&
+         CodePointCount(line.text) >= kRunsOn;
 }
 
 }  // namespace

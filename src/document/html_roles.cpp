@@ -215,18 +215,18 @@ class RoleFinder {
     return AnyName(attributes, &NamesFurniture) || IsMenu(index, node);
   }
 
-  // Short links and nothing else: a list above the main heading, or a cell of
-  // the table that lays out the page.
+  // Short links and nothing else: a list or line above the main heading, or a
+  // cell of the table that lays out the page.
   bool IsMenu(std::size_t index, const HtmlNode& node) const {
     const Sums& sums = sums_[index];
-    if (sums.links < 3 || sums.link_text * 10ull < sums.text * 9ull ||
+    if (sums.links < 2 || sums.link_text * 10ull < sums.text * 8ull ||
         sums.link_text > sums.links * 40ull) {
       return false;
     }
-    const bool list = node.tag == Tag::kUnordered;
-    if (list) {
-      return main_heading_ < tree_.nodes().size() && node.end <= main_heading_;
-    }
+    const bool above =
+        main_heading_ < tree_.nodes().size() && node.end <= main_heading_;
+    if (node.tag == Tag::kUnordered) return above && sums.links >= 3;
+    if (node.tag == Tag::kParagraph || node.tag == Tag::kBlock) return above;
     return node.tag == Tag::kCell && sums.links >= 4 && !InDataTable(index);
   }
 

@@ -11,7 +11,7 @@ Structured DecideStructure(std::vector<Draft> drafts, std::string page_title) {
   MarkChrome(&drafts);
   structured.title = MarkFrontMatter(&drafts);
   MarkPlainHeadings(&drafts);
-  MarkBody(&drafts);
+  MarkBody(structured.title, &drafts);
   SetParents(&drafts);
   if (structured.title.empty()) structured.title = std::move(page_title);
   structured.drafts = std::move(drafts);

@@ -33,6 +33,7 @@ struct OpenList {
 };
 
 struct State {
+  bool is_record = false;  // minutes or an agenda: short numbered lines head
   bool in_recommendations = false;
   bool in_contact = false;
   bool in_notes = false;
@@ -43,6 +44,8 @@ struct State {
   std::int32_t number_indent = 0;
   std::vector<OpenList> lists;  // innermost last; empty: not in a list
   std::string_view before;      // words of the piece before
+  bool under_heading = false;   // the piece before is a heading
+  bool after_number = false;    // ... or a numbered paragraph
 };
 
 bool Matches(std::string_view text, const RE2& pattern) {
@@ -154,7 +157,7 @@ bool IsNumberedHeading(const Draft& draft, const Label& label,
       CodePointCount(words) > 110 || WordCount(words) > 16) {
     return false;
   }
-  if (draft.strong && label.marked) return true;
+  if (label.marked && (draft.strong || state.is_record)) return true;
   if (state.lettered_seen || state.in_recommendations || next == nullptr) {
     return false;
   }
@@ -262,14 +265,24 @@ bool StartsWithMonth(std::string_view words) {
   return Matches(words.substr(0, 20), month);
 }
 
-// "1 The ..." is numbered where the number is the one to come.
+// "1 The ..." is numbered where the number is about the one to come: numbers
+// are repeated and left out in real papers.
 bool UnmarkedNumberFits(const Draft& draft, const Label& label,
                         const State& state) {
   const std::string_view words = Words(draft, label);
   if (!StartsUpper(words) || StartsWithMonth(words)) return false;
   if (label.components.size() > 1) return true;
-  return label.value == state.last_number + 1 ||
-         (label.value == 1 && state.last_number == 0);
+  return label.value == 1 || (label.value >= state.last_number &&
+                              label.value <= state.last_number + 2);
+}
+
+void NumberParagraph(const Label& label, Draft* draft, State* state) {
+  draft->label = label.span;
+  draft->level = 0;
+  Decide(BlockKind::kParagraph, draft);
+  state->last_number = label.components.front();
+  state->number_indent = draft->indent;
+  state->lists.clear();
 }
 
 bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
@@ -293,11 +306,7 @@ bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
     MakeItem(label, draft, state);
     return true;
   }
-  draft->label = label.span;
-  Decide(BlockKind::kParagraph, draft);
-  state->last_number = label.components.front();
-  state->number_indent = draft->indent;
-  state->lists.clear();
+  NumberParagraph(label, draft, state);
   return true;
 }
 
@@ -369,9 +378,31 @@ void DecideFormatHeading(Draft* draft, State* state) {
   Decide(BlockKind::kHeading, draft);
 }
 
+// An ordered list that counts the paper's paragraphs: under a section that asks
+// for nothing, not introduced by the words before it, in whole sentences,
+// starting at 1 or where the last paragraph left off.
+bool IsParagraphList(const Draft& draft, const Label& label,
+                     const State& state) {
+  if (draft.level != 1 || label.style != LabelStyle::kNumber ||
+      label.components.size() != 1 || !label.marked || label.bracketed) {
+    return false;
+  }
+  const char before = LastMark(state.before);
+  const bool introduced = !state.under_heading && !state.after_number &&
+                          before != '.' && before != '!' && before != '?';
+  return state.lettered_seen && !state.in_recommendations && !introduced &&
+         EndsInPunctuation(draft.text) &&
+         (label.value == 1 ? state.under_heading
+                           : label.value == state.last_number + 1);
+}
+
 // The format said "item": its label may stand in the text.
 void DecideFormatItem(Draft* draft, State* state) {
   const Label label = ReadLabel(draft->text);
+  if (IsParagraphList(*draft, label, *state)) {
+    NumberParagraph(label, draft, state);
+    return;
+  }
   if (label.marked && label.style != LabelStyle::kNote) {
     draft->label = label.span;
   }
@@ -449,70 +480,27 @@ void MarkStarNotes(std::vector<Draft>* drafts) {
 
 }  // namespace
 
-void MarkBody(std::vector<Draft>* drafts) {
+void MarkBody(std::string_view title, std::vector<Draft>* drafts) {
+  static const RE2 record(
+      "(?i)(draft |unconfirmed |public )?(minutes|agenda)( .*)?");
   MarkStarNotes(drafts);
   State state;
+  state.is_record = Matches(title, record);
   for (std::size_t i = 0; i < drafts->size(); ++i) {
     Draft& draft = (*drafts)[i];
     if (draft.decided) {
       PassHeading(&draft, &state);
-      if (draft.kind != BlockKind::kChrome) state.before = draft.text;
-      continue;
+    } else {
+      const std::size_t next = NextWords(*drafts, i);
+      DecideOne(next < drafts->size() ? &(*drafts)[next] : nullptr, &draft,
+                &state);
     }
-    const std::size_t next = NextWords(*drafts, i);
-    DecideOne(next < drafts->size() ? &(*drafts)[next] : nullptr, &draft,
-              &state);
-    state.before = draft.text;
-  }
-}
-
-// --- Parents
-// ------------------------------------------------------------------------
-
-namespace {
-
-bool Introduces(const Draft& draft) {
-  if (draft.kind != BlockKind::kParagraph &&
-      draft.kind != BlockKind::kQuotation) {
-    return false;
-  }
-  const char last = LastMark(draft.text);
-  return !Empty(draft.label) || (last != '.' && last != '!' && last != '?');
-}
-
-}  // namespace
-
-void SetParents(std::vector<Draft>* drafts) {
-  struct Open {
-    int level = 0;
-    std::int32_t index = -1;
-  };
-  std::vector<Open> open;  // items the next one may hang under
-  std::int32_t lead = -1;
-  std::int32_t before = -1;
-  bool in_list = false;
-  for (std::size_t i = 0; i < drafts->size(); ++i) {
-    Draft& draft = (*drafts)[i];
     if (draft.kind == BlockKind::kChrome) continue;
-    const auto index = static_cast<std::int32_t>(i);
-    if (draft.kind != BlockKind::kListItem) {
-      if (draft.parent < 0) in_list = false;
-      before = index;
-      continue;
-    }
-    if (!in_list) {
-      open.clear();
-      const bool introduced =
-          before >= 0 && Introduces((*drafts)[static_cast<size_t>(before)]);
-      lead = introduced ? before : -1;
-    }
-    in_list = true;
-    while (!open.empty() && open.back().level >= draft.level) open.pop_back();
-    if (draft.parent < 0) {
-      draft.parent = open.empty() ? lead : open.back().index;
-    }
-    open.push_back({draft.level, index});
-    before = index;
+    state.before = draft.text;
+    state.under_heading =
+        draft.kind == BlockKind::kHeading || draft.kind == BlockKind::kAppendix;
+    state.after_number =
+        draft.kind == BlockKind::kParagraph && !Empty(draft.label);
   }
 }
 

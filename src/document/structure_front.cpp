@@ -27,7 +27,7 @@ bool Matches(std::string_view text, const RE2& pattern) {
 bool IsFieldNameAlone(std::string_view text) {
   static const RE2 pattern(
       "(?i)(report|report no\\.?|report number|date|by|from|to|author|subject|"
-      "title|committee|meeting) ?:");
+      "title|committee|meeting|issued|published|version) ?:");
   return Matches(text, pattern);
 }
 
@@ -55,7 +55,8 @@ bool WaitsForWords(const Draft& draft) {
 void MarkEdgeMenus(std::vector<Draft>* drafts) {
   const auto furniture = [](Draft& draft) {
     if (draft.decided) return draft.kind == BlockKind::kChrome;
-    if (!IsText(draft) || !IsMenuWord(draft.text)) return false;
+    const bool heading = draft.hint == Hint::kHeading && draft.level > 1;
+    if (!(IsText(draft) || heading) || !IsMenuWord(draft.text)) return false;
     Decide(BlockKind::kChrome, &draft);
     return true;
   };
@@ -96,9 +97,10 @@ bool IsIntroduction(std::string_view text) {
 
 bool IsDateOrNumberAlone(std::string_view text) {
   static const RE2 pattern(
-      "(?i)((mon|tues|wednes|thurs|fri|satur|sun)day,? "
+      "(?i)(((mon|tues|wednes|thurs|fri|satur|sun)day,? "
       ")?\\d{1,2}(st|nd|rd|th)? "
-      "\\p{L}{3,9},? \\d{2,4}|\\d{1,4}/\\d{2,4}");
+      "\\p{L}{3,9},? \\d{2,4}|\\d{1,4}/\\d{2,4}|(version|issue|edition) "
+      "\\d{1,2}(\\.\\d{1,2})?)");
   return Matches(text, pattern);
 }
 
@@ -217,6 +219,22 @@ void MarkLinesUnderTitle(std::size_t title, std::vector<Draft>* drafts) {
   }
 }
 
+// A subtitle or two between the title and the fields.
+void MarkSubtitles(std::size_t title, std::size_t fields,
+                   std::vector<Draft>* drafts) {
+  constexpr std::size_t kMost = 3;
+  if (title >= fields || fields - title > kMost + 1) return;
+  for (std::size_t i = title + 1; i < fields; ++i) {
+    const Draft& draft = (*drafts)[i];
+    if (draft.decided) continue;
+    if (!IsText(draft) || LastMark(draft.text) == '.' ||
+        draft.text.size() > kLongestTitle) {
+      return;
+    }
+  }
+  MarkHeaderLines(title + 1, fields, drafts);
+}
+
 // "Subject: Custody records" names the title where none stands above.
 std::string TitleField(const std::vector<Draft>& drafts, FieldRun fields) {
   static const RE2 pattern("(?i)(?:subject|title|report title) ?[:–-] ?(.+)");
@@ -268,8 +286,9 @@ void OpenHeaderRows(std::vector<Draft>* drafts) {
 
 void MarkChrome(std::vector<Draft>* drafts) {
   for (Draft& draft : *drafts) {
+    const bool line = IsText(draft) || draft.hint == Hint::kListItem;
     if (draft.hint == Hint::kChrome || IsChromeLine(draft.text) ||
-        (IsText(draft) && IsContactBoilerplate(draft.text))) {
+        (line && IsContactBoilerplate(draft.text))) {
       Decide(BlockKind::kChrome, &draft);
     }
   }
@@ -297,7 +316,10 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
     MarkHeaderLines(0, title, drafts);
     if (!has_fields) MarkLinesUnderTitle(title, drafts);
   }
-  if (has_fields) MarkHeaderLines(fields.begin, fields.end, drafts);
+  if (has_fields) {
+    MarkSubtitles(title, fields.begin, drafts);
+    MarkHeaderLines(fields.begin, fields.end, drafts);
+  }
   return words;
 }
 

@@ -41,6 +41,18 @@ bool IsNeverHeading(std::string_view text) {
   return Matches(text, pattern);
 }
 
+// "Ref Action Owner By when Progress": the head of a table whose columns were
+// lost.
+bool IsColumnHead(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((ref|no|number|action|owner|by|when|who|what|where|progress|status|"
+      "state|description|timeframe|timescale|target|date|item|lead|officer|"
+      "responsible|responsibility|cost|costs|meeting|report|stage|source|"
+      "outcome|recommendation|completed|year|total|month|quarter|from|to|and|"
+      "of|due)\\b[ /.]*){3,}");
+  return Matches(text, pattern);
+}
+
 bool IsAlwaysHeading(std::string_view text) {
   static const RE2 pattern(
       "(?i)(executive )?summary|introduction|background( papers| information)?|"
@@ -49,7 +61,8 @@ bool IsAlwaysHeading(std::string_view text) {
       "( (and|&) [a-z]+){0,3} (implications?|impact)|contact details|present|"
       "apologies|in attendance|terms of reference|glossary|purpose|references|"
       "methodology|next steps|progress|options|consultation|review "
-      "arrangements|press release|notes? to editors");
+      "arrangements|press release|notes? to editors|part (\\d|[A-Z]|[IVX]{1,4})"
+      "( [–—-] .{1,60})?");
   return Matches(text, pattern);
 }
 
@@ -73,7 +86,8 @@ bool IsShortLine(const Draft& draft) {
   return StartsLikeHeading(text) && !EndsInPunctuation(text) &&
          text.size() <= 3 * kLongestHeading && WordCount(text) <= 14 &&
          CodePointCount(text) <= kLongestHeading &&
-         ReadLabel(text).style == LabelStyle::kNone && !IsNeverHeading(text);
+         ReadLabel(text).style == LabelStyle::kNone && !IsNeverHeading(text) &&
+         !IsColumnHead(text);
 }
 
 // Words a heading can stand over.

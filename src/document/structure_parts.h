@@ -26,8 +26,8 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts);
 void MarkPlainHeadings(std::vector<Draft>* drafts);
 
 // Everything else: numbered headings, paragraphs, lists, rows, contacts,
-// appendices, footnotes.
-void MarkBody(std::vector<Draft>* drafts);
+// appendices, footnotes. The title tells minutes and agendas from papers.
+void MarkBody(std::string_view title, std::vector<Draft>* drafts);
 
 // Lists under the words that introduce them, items under items.
 void SetParents(std::vector<Draft>* drafts);

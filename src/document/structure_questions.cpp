@@ -23,8 +23,8 @@ constexpr const char* kHeaderField =
     "|subject|title|classification|status|decision( no\\.?| number)?|ref(\\.|"
     "erence)?( no\\.?)?|purpose|wards?( affected)?|cabinet member|lead officer"
     "|portfolio holder|lead member|electoral divisions?|past pathway.{0,20}|"
-    "future pathway.{0,20}|venue|time|for( decision)?|key "
-    "decision)( ?[:–-]|:) ?\\S.*";
+    "future pathway.{0,20}|venue|time|for( decision)?|key decision|published|"
+    "issued|date of publication|publication date|presented to) ?: ?\\S.*";
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "concord/base/unicode.h"
 #include "document/labels.h"
+#include "document/structure_parts.h"
 
 namespace concord::document {
 namespace {
@@ -109,7 +110,12 @@ bool RunsOn(const Line& line, const Line& next, std::size_t wrap_width) {
   const Label label = ReadLabel(next.text);
   if (label.style != LabelStyle::kNone && label.marked) return false;
   // The line was full: the next word had no room on it.
-  return line.width + 1 + FirstWordWidth(next.text) > wrap_width;
+  if (line.width + 1 + FirstWordWidth(next.text) > wrap_width) return true;
+  // Or it was cut early, and the sentence goes on.
+  if (EndsSentence(line.text) || IsHeaderField(next.text)) return false;
+  const char first = next.text.front();
+  const bool lower = first >= 'a' && first <= 'z';
+  return lower ? line.width * 2 > wrap_width : line.width * 3 > wrap_width * 2;
 }
 
 // --- Rows ------------------------------------------------------------------

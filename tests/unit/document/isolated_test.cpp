@@ -187,8 +187,10 @@ TEST(IsolatedDecoderTest, CallsACaptureCorruptThatKillsItsWorkerTwice) {
   const auto failed = decoder.Decode(Paper());
   ASSERT_FALSE(failed.has_value());
   EXPECT_EQ(failed.error().code(), ErrorCode::kCorrupt);
+  // The address sanitizer turns the signal into an exit of its own.
   EXPECT_THAT(failed.error().message(),
-              HasSubstr("signal " + std::to_string(SIGSEGV)));
+              ::testing::AnyOf(HasSubstr("signal " + std::to_string(SIGSEGV)),
+                               HasSubstr("exit ")));
   EXPECT_TRUE(Children().empty());
 }
 

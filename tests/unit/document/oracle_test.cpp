@@ -16,7 +16,7 @@
 #include "concord/base/unicode.h"
 #include "concord/source/source.h"
 #include "decode_support.h"
-#include "support/test_data.h"
+#include "tests/support/test_data.h"
 
 namespace concord::document {
 namespace {
