@@ -172,11 +172,9 @@ class NameReader {
   }
 
   bool StepCapital(std::string_view word) {
-    const bool head = !IsPossessive(word) &&
-                      (IsAgentNoun(word) || IsAcronym(word) || after_of_);
-    if (IsPossessive(word)) {
-      complete_ = false;
-    } else if (head) {
+    const bool head = IsAgentNoun(word) || IsAcronym(word) || after_of_ ||
+                      IsPersonalTitle(word);
+    if (head && !IsPossessive(word)) {
       Complete(word);
     } else {
       complete_ = false;
@@ -226,8 +224,7 @@ class NameReader {
     const std::uint32_t end = words_[complete_to_ - 1].end;
     static const Pattern kCharge(
         "^ in (?:charge of (?:the |a )?\\p{Ll}+|the case|charge)\\b");
-    const auto charge =
-        kCharge.Search(text_, {end, words_.back().end});
+    const auto charge = kCharge.Search(text_, {end, words_.back().end});
     if (charge && IsPostNoun(Word(head_))) return charge->front().end;
     if (complete_to_ >= words_.size() || Gap(complete_to_) != " (" ||
         !IsPostNoun(Word(head_))) {
@@ -360,8 +357,7 @@ std::optional<Agent> SubjectBefore(std::string_view text, TextSpan within,
   static const Pattern kOpening(
       "^(?i:(?:(?:that|and|also|but|first|second|in practice|likewise|"
       "therefore|however)\\s+)+)");
-  const std::vector<TextSpan> pieces =
-      CommaPieces(text, {within.begin, verb});
+  const std::vector<TextSpan> pieces = CommaPieces(text, {within.begin, verb});
   for (TextSpan piece : pieces) {
     if (const auto opening = kOpening.Search(text, piece)) {
       piece.begin = opening->front().end;

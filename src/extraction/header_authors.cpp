@@ -166,6 +166,62 @@ std::vector<OwnerMention> FindTitlePageAuthors(const Reading& reading) {
   return found;
 }
 
+AuthorRule AuthorLinesRule() {
+  return {"author.line",
+          0.95,
+          {{DocumentKind::kReport,
+            "Report author: Gwen Tarn, XD4, Estates Directorate, Constabulary.",
+            "Gwen Tarn | | Estates Directorate"},
+           {DocumentKind::kReport,
+            "Report author: Inspector Odo Reed, Head of "
+            "Training",
+            "Inspector Odo Reed | Head of Training | Training"},
+           {DocumentKind::kReport, "Report author: Clerk", ""}},
+          &FindAuthorLines};
+}
+
+AuthorRule AuthorSentencesRule() {
+  return {
+      "author.sentence",
+      0.95,
+      {{DocumentKind::kReport,
+        "The author of this report is Gwen Tarn, Head of the NPA Estates "
+        "Unit and Odo Reed, NPA Estates Unit.",
+        "Gwen Tarn | Head of the NPA Estates Unit | NPA Estates Unit\n"
+        "Odo Reed | | NPA Estates Unit"},
+       {DocumentKind::kReport,
+        "The author of this report is Gwen Tarn, Head of the Audit Unit, "
+        "and Odo Reed, analyst in the same unit.",
+        "Gwen Tarn | Head of the Audit Unit | Audit Unit\n"
+        "Odo Reed | analyst in the same unit | Audit Unit"},
+       {DocumentKind::kReport, "The author of this report is unknown.", ""}},
+      &FindAuthorSentences};
+}
+
+AuthorRule ByAuthorsRule() {
+  return {"author.by-line",
+          0.85,
+          {{DocumentKind::kInspection,
+            "Keeping the Keys\n\nBy: Gwen Tarn, Inspector of Standards",
+            "Gwen Tarn | Inspector of Standards | Standards"},
+           {DocumentKind::kInspection,
+            "Keeping the Keys\n\nBy: Inspectorate of Standards", ""},
+           {DocumentKind::kReport, "Keys\n\nBy: Gwen Tarn, Clerk", ""}},
+          &FindByAuthors};
+}
+
+AuthorRule TitlePageAuthorsRule() {
+  return {"author.title-page",
+          0.8,
+          {{DocumentKind::kInspection,
+            "The Lost Keys\n\nReport of a panel of members chaired by Gwen "
+            "Tarn\n",
+            "Gwen Tarn | | "},
+           {DocumentKind::kInspection,
+            "The Lost Keys\n\nReport of the inspection by all forces\n", ""}},
+          &FindTitlePageAuthors};
+}
+
 }  // namespace
 
 std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within) {
@@ -195,50 +251,8 @@ std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within) {
 
 const std::vector<AuthorRule>& AuthorRules() {
   static const std::vector<AuthorRule> kRules = {
-      {"author.line",
-       0.95,
-       {{DocumentKind::kReport,
-         "Report author: Gwen Tarn, XD4, Estates Directorate, Constabulary.",
-         "Gwen Tarn | | Estates Directorate"},
-        {DocumentKind::kReport,
-         "Report author: Inspector Odo Reed, Head of "
-         "Training",
-         "Inspector Odo Reed | Head of Training | Training"},
-        {DocumentKind::kReport, "Report author: Clerk", ""}},
-       &FindAuthorLines},
-      {"author.sentence",
-       0.95,
-       {{DocumentKind::kReport,
-         "The author of this report is Gwen Tarn, Head of the NPA Estates "
-         "Unit and Odo Reed, NPA Estates Unit.",
-         "Gwen Tarn | Head of the NPA Estates Unit | NPA Estates Unit\n"
-         "Odo Reed | | NPA Estates Unit"},
-        {DocumentKind::kReport,
-         "The author of this report is Gwen Tarn, Head of the Audit Unit, "
-         "and Odo Reed, analyst in the same unit.",
-         "Gwen Tarn | Head of the Audit Unit | Audit Unit\n"
-         "Odo Reed | analyst in the same unit | Audit Unit"},
-        {DocumentKind::kReport, "The author of this report is unknown.", ""}},
-       &FindAuthorSentences},
-      {"author.by-line",
-       0.85,
-       {{DocumentKind::kInspection,
-         "Keeping the Keys\n\nBy: Gwen Tarn, Inspector of Standards",
-         "Gwen Tarn | Inspector of Standards | Standards"},
-        {DocumentKind::kInspection,
-         "Keeping the Keys\n\nBy: Inspectorate of Standards", ""},
-        {DocumentKind::kReport, "Keys\n\nBy: Gwen Tarn, Clerk", ""}},
-       &FindByAuthors},
-      {"author.title-page",
-       0.8,
-       {{DocumentKind::kInspection,
-         "The Lost Keys\n\nReport of a panel of members chaired by Gwen "
-         "Tarn\n",
-         "Gwen Tarn | | "},
-        {DocumentKind::kInspection,
-         "The Lost Keys\n\nReport of the inspection by all forces\n", ""}},
-       &FindTitlePageAuthors},
-  };
+      AuthorLinesRule(), AuthorSentencesRule(), ByAuthorsRule(),
+      TitlePageAuthorsRule()};
   return kRules;
 }
 

@@ -24,8 +24,7 @@ bool MakesNumberedRecommendations(const Reading& reading) {
       "\\d+\\)\\.?$|.*\\b(?:I|We) (?:therefore |also )?recommend that\\b)");
   int found = 0;
   for (const Line& line : reading.lines) {
-    if (line.label == "" && IsHeading(line) == false &&
-        Length(line.body) < 15) {
+    if (line.label.empty() && !IsHeading(line) && Length(line.body) < 15) {
       continue;
     }
     if (kNumbered.Search(reading.text(), line.span)) ++found;
@@ -81,7 +80,8 @@ const std::vector<KindRule>& KindRules() {
        "Estates Unit: action plan 2002/03", "Planning the estate"},
       {"kind.inspection-line", DocumentKind::kInspection, false,
        "(?i:\\b(?:inspection report|report of (?:the|an?) .*(?:inspection|"
-       "inquiry|scrutiny|working group|panel|review(?: team)?)\\b|thematic inspection|"
+       "inquiry|scrutiny|working group|panel|review(?: team)?)\\b|thematic "
+       "inspection|"
        "(?:public|independent) inquiry (?:into|report)|"
        "inquiry report|scrutiny report))",
        "A thematic inspection report", "The inspection took place in May."},
@@ -126,7 +126,8 @@ KindDecision DecideKind(const document::Document& document) {
     for (const Line& line : front) {
       if (rule.title_only && line.kind != BlockKind::kTitle) continue;
       if (rule.kind == DocumentKind::kInspection &&
-          Length(line.span) > kLongestSign) continue;
+          Length(line.span) > kLongestSign)
+        continue;
       if (kPatterns[i]->Search(document.text, line.span)) {
         return {rule.kind, rule.name};
       }

@@ -191,6 +191,118 @@ std::vector<HeaderClaim> FindBareDate(const Reading& reading) {
   return claims;
 }
 
+HeaderRule TitleRule() {
+  return {"header.title",
+          0.95,
+          {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
+            "title: Estates strategy"}},
+          &FindTitle};
+}
+
+HeaderRule ReportLineRule() {
+  return {"header.report-line",
+          0.95,
+          {{DocumentKind::kReport, "Estates\n\nReport: 11a\nBy: Clerk\n",
+            "number: 11a"},
+           {DocumentKind::kReport,
+            "Estates\n\nReport: 16 - Report not considered by the committee\n",
+            "number: 16"},
+           {DocumentKind::kReport, "Estates\n\nReport: the next steps\n", ""}},
+          &FindReportLine};
+}
+
+HeaderRule DateLineRule() {
+  return {"header.date-line",
+          0.95,
+          {{DocumentKind::kReport, "Estates\n\nDate: 09 Jun 05\nBy: Clerk\n",
+            "date: 09 Jun 05"}},
+          &FindDateLine};
+}
+
+HeaderRule PublishedLineRule() {
+  return {"header.published-line",
+          0.9,
+          {{DocumentKind::kInspection,
+            "Keeping Keys\n\nPublished: 21 October 1997\n",
+            "date: 21 October 1997"}},
+          &FindPublishedLine};
+}
+
+HeaderRule ByLineRule() {
+  return {"header.by-line",
+          0.95,
+          {{DocumentKind::kReport,
+            "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
+            "by: the Clerk and the Treasurer"}},
+          &FindByLine};
+}
+
+HeaderRule InquiryLineRule() {
+  return {"header.inquiry-line",
+          0.8,
+          {{DocumentKind::kInspection,
+            "The Lost Keys\n\nReport of an Inquiry by Dame Gwen Tarn\n",
+            "by: Dame Gwen Tarn"}},
+          &FindInquiryLine};
+}
+
+HeaderRule IntroRule() {
+  return {
+      "header.intro-line",
+      0.8,
+      {{DocumentKind::kReport,
+        "Report 9 of the 15 Nov 01 meeting of the Finance, Planning and Best "
+        "Value Committee and looks at the estate.\n",
+        "number: 9\ndate: 15 Nov 01\n"
+        "committee: Finance, Planning and Best Value Committee"},
+       {DocumentKind::kReport,
+        "Report 9 of the 15 Nov 01 meeting of the Chair's Co-ordination "
+        "and Urgency Committee, describing the estate\n",
+        "number: 9\ndate: 15 Nov 01\n"
+        "committee: Chair's Co-ordination and Urgency Committee"},
+       {DocumentKind::kReport, "Report 9 of the series was late.\n", ""}},
+      &FindIntro};
+}
+
+HeaderRule MeetingLineRule() {
+  return {
+      "header.meeting-line",
+      0.9,
+      {{DocumentKind::kMinutes,
+        "Minutes of the meeting of the Human Resources and Pay Sub-committee "
+        "of the Northmarch Police Authority held on 8 September 2005 at "
+        "Priory House.\n",
+        "committee: Human Resources and Pay Sub-committee\n"
+        "date: 8 September 2005"},
+       {DocumentKind::kAgenda,
+        "A meeting of the Estates & Works Board will be held in the Long "
+        "Room on Tuesday 13 November 2001 at 2.00 pm.\n",
+        "committee: Estates & Works Board\ndate: Tuesday 13 November 2001"},
+       {DocumentKind::kMinutes, "Minutes of silence were kept.\n", ""}},
+      &FindMeetingLine};
+}
+
+HeaderRule JointLineRule() {
+  return {"header.joint-line",
+          0.85,
+          {{DocumentKind::kReport,
+            "Estates\n\nReport: 3\nJoint meeting of the Estates Committee and "
+            "Works Board\nDate: 3 May 2001\n",
+            "committee: Estates Committee and Works Board"}},
+          &FindJointLine};
+}
+
+HeaderRule BareDateRule() {
+  return {
+      "header.bare-date",
+      0.7,
+      {{DocumentKind::kPress, "New keys for all\n\n23/03\n16 July 2003\n",
+        "date: 16 July 2003"},
+       {DocumentKind::kPress,
+        "New keys for all\n\nThey were cut on 16 July 2003 by hand.\n", ""}},
+      &FindBareDate};
+}
+
 }  // namespace
 
 TextSpan CommitteeAt(std::string_view text, TextSpan within) {
@@ -205,86 +317,9 @@ TextSpan CommitteeAt(std::string_view text, TextSpan within) {
 
 const std::vector<HeaderRule>& HeaderRules() {
   static const std::vector<HeaderRule> kRules = {
-      {"header.title",
-       0.95,
-       {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
-         "title: Estates strategy"}},
-       &FindTitle},
-      {"header.report-line",
-       0.95,
-       {{DocumentKind::kReport, "Estates\n\nReport: 11a\nBy: Clerk\n",
-         "number: 11a"},
-        {DocumentKind::kReport,
-         "Estates\n\nReport: 16 - Report not considered by the committee\n",
-         "number: 16"},
-        {DocumentKind::kReport, "Estates\n\nReport: the next steps\n", ""}},
-       &FindReportLine},
-      {"header.date-line",
-       0.95,
-       {{DocumentKind::kReport, "Estates\n\nDate: 09 Jun 05\nBy: Clerk\n",
-         "date: 09 Jun 05"}},
-       &FindDateLine},
-      {"header.published-line",
-       0.9,
-       {{DocumentKind::kInspection,
-         "Keeping Keys\n\nPublished: 21 October 1997\n",
-         "date: 21 October 1997"}},
-       &FindPublishedLine},
-      {"header.by-line",
-       0.95,
-       {{DocumentKind::kReport,
-         "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
-         "by: the Clerk and the Treasurer"}},
-       &FindByLine},
-      {"header.inquiry-line",
-       0.8,
-       {{DocumentKind::kInspection,
-         "The Lost Keys\n\nReport of an Inquiry by Dame Gwen Tarn\n",
-         "by: Dame Gwen Tarn"}},
-       &FindInquiryLine},
-      {"header.intro-line",
-       0.8,
-       {{DocumentKind::kReport,
-         "Report 9 of the 15 Nov 01 meeting of the Finance, Planning and Best "
-         "Value Committee and looks at the estate.\n",
-         "number: 9\ndate: 15 Nov 01\n"
-         "committee: Finance, Planning and Best Value Committee"},
-        {DocumentKind::kReport,
-         "Report 9 of the 15 Nov 01 meeting of the Chair's Co-ordination "
-         "and Urgency Committee, describing the estate\n",
-         "number: 9\ndate: 15 Nov 01\n"
-         "committee: Chair's Co-ordination and Urgency Committee"},
-        {DocumentKind::kReport, "Report 9 of the series was late.\n", ""}},
-       &FindIntro},
-      {"header.meeting-line",
-       0.9,
-       {{DocumentKind::kMinutes,
-         "Minutes of the meeting of the Human Resources and Pay Sub-committee "
-         "of the Northmarch Police Authority held on 8 September 2005 at "
-         "Priory House.\n",
-         "committee: Human Resources and Pay Sub-committee\n"
-         "date: 8 September 2005"},
-        {DocumentKind::kAgenda,
-         "A meeting of the Estates & Works Board will be held in the Long "
-         "Room on Tuesday 13 November 2001 at 2.00 pm.\n",
-         "committee: Estates & Works Board\ndate: Tuesday 13 November 2001"},
-        {DocumentKind::kMinutes, "Minutes of silence were kept.\n", ""}},
-       &FindMeetingLine},
-      {"header.joint-line",
-       0.85,
-       {{DocumentKind::kReport,
-         "Estates\n\nReport: 3\nJoint meeting of the Estates Committee and "
-         "Works Board\nDate: 3 May 2001\n",
-         "committee: Estates Committee and Works Board"}},
-       &FindJointLine},
-      {"header.bare-date",
-       0.7,
-       {{DocumentKind::kPress, "New keys for all\n\n23/03\n16 July 2003\n",
-         "date: 16 July 2003"},
-        {DocumentKind::kPress,
-         "New keys for all\n\nThey were cut on 16 July 2003 by hand.\n", ""}},
-       &FindBareDate},
-  };
+      TitleRule(),     ReportLineRule(),  DateLineRule(), PublishedLineRule(),
+      ByLineRule(),    InquiryLineRule(), IntroRule(),    MeetingLineRule(),
+      JointLineRule(), BareDateRule()};
   return kRules;
 }
 

@@ -164,31 +164,37 @@ std::vector<OwnerMention> Presenters(const document::Document& document,
   return found;
 }
 
+OwnerRule PresentRule() {
+  return {"owner.present",
+          0.85,
+          {{DocumentKind::kMinutes,
+            "Present\n\n• Ann Other (Chair)\n\n• Ben Hart\n",
+            "person Ann Other\nperson Ben Hart"},
+           {DocumentKind::kReport, "Present\n\n• Ann Other (Chair)\n", ""}},
+          &FindPresent};
+}
+
+OwnerRule NamedRule() {
+  return {
+      "owner.named",
+      0.7,
+      {{DocumentKind::kReport,
+        "1. The Finance, Planning and Best Value Committee asked the Head of "
+        "the Estates Unit and all 43 forces.\n",
+        "body Finance, Planning and Best Value Committee\n"
+        "post Head of the Estates Unit\nclass all 43 forces"},
+       {DocumentKind::kReport,
+        "1. The Committee discussed community relations (CR). CR matters.\n",
+        ""},
+       {DocumentKind::kReport, "1. Inspector Odo Reed wrote to the NPA.\n",
+        "person Inspector Odo Reed\nbody NPA"}},
+      &FindNamed};
+}
+
 }  // namespace
 
 const std::vector<OwnerRule>& OwnerRules() {
-  static const std::vector<OwnerRule> kRules = {
-      {"owner.present",
-       0.85,
-       {{DocumentKind::kMinutes,
-         "Present\n\n• Ann Other (Chair)\n\n• Ben Hart\n",
-         "person Ann Other\nperson Ben Hart"},
-        {DocumentKind::kReport, "Present\n\n• Ann Other (Chair)\n", ""}},
-       &FindPresent},
-      {"owner.named",
-       0.7,
-       {{DocumentKind::kReport,
-         "1. The Finance, Planning and Best Value Committee asked the Head of "
-         "the Estates Unit and all 43 forces.\n",
-         "body Finance, Planning and Best Value Committee\n"
-         "post Head of the Estates Unit\nclass all 43 forces"},
-        {DocumentKind::kReport,
-         "1. The Committee discussed community relations (CR). CR matters.\n",
-         ""},
-        {DocumentKind::kReport, "1. Inspector Odo Reed wrote to the NPA.\n",
-         "person Inspector Odo Reed\nbody NPA"}},
-       &FindNamed},
-  };
+  static const std::vector<OwnerRule> kRules = {PresentRule(), NamedRule()};
   return kRules;
 }
 

@@ -23,6 +23,15 @@ bool StandsUnder(const Line& line, const Line& owner, std::int32_t owner_at) {
   return line.level > owner.level;
 }
 
+// A heading ends the sections of its own level and deeper.
+void CloseHeadings(const Reading& reading, int level,
+                   std::vector<std::int32_t>* open) {
+  while (!open->empty() &&
+         reading.lines[static_cast<std::size_t>(open->back())].level >= level) {
+    open->pop_back();
+  }
+}
+
 // A quotation of many paragraphs opens in the first and closes in the last; one
 // that never closes is a slip of the typist, so it ends with its section.
 class QuotationMarks {
@@ -75,7 +84,7 @@ Reading Read(const document::Document& document, DocumentKind kind,
   reading.kind = kind;
   reading.base = base;
   std::vector<std::int32_t> line_of(document.blocks.size(), -1);
-  std::int32_t heading = -1;
+  std::vector<std::int32_t> headings;  // open ones, each deeper than the last
   QuotationMarks marks;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const document::Block& block = document.blocks[i];
@@ -92,10 +101,11 @@ Reading Read(const document::Document& document, DocumentKind kind,
     if (block.parent >= 0) {
       line.parent = line_of[static_cast<std::size_t>(block.parent)];
     }
-    line.heading = heading;
+    if (IsHeading(line)) CloseHeadings(reading, line.level, &headings);
+    line.heading = headings.empty() ? -1 : headings.back();
     line.quoted = marks.Pass(document.text, line);
     line_of[i] = static_cast<std::int32_t>(reading.lines.size());
-    if (IsHeading(line)) heading = line_of[i];
+    if (IsHeading(line)) headings.push_back(line_of[i]);
     reading.lines.push_back(std::move(line));
   }
   return reading;
@@ -136,12 +146,8 @@ std::size_t ItemEnd(const Reading& reading, std::size_t index) {
 std::vector<std::int32_t> HeadingsAbove(const Reading& reading,
                                         std::size_t index) {
   std::vector<std::int32_t> above;
-  int level = 256;
   for (std::int32_t at = reading.lines[index].heading; at >= 0;
        at = reading.lines[static_cast<std::size_t>(at)].heading) {
-    const Line& line = reading.lines[static_cast<std::size_t>(at)];
-    if (line.level >= level) continue;
-    level = line.level;
     above.push_back(at);
   }
   return above;

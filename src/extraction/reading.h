@@ -29,7 +29,7 @@ struct Line {
   bool bullet = false;        // a mark that is no number stands before it
   bool quoted = false;        // begins inside quotation marks opened before it
   std::int32_t parent = -1;   // line it belongs to, or -1
-  std::int32_t heading = -1;  // line of the heading above it, or -1
+  std::int32_t heading = -1;  // line of the heading it stands under, or -1
 };
 
 struct Reading {
@@ -60,7 +60,7 @@ std::size_t SectionEnd(const Reading& reading, std::size_t index);
 // and, where it ends with a colon, the list that follows.
 std::size_t ItemEnd(const Reading& reading, std::size_t index);
 
-// The words of the headings above the line, nearest first.
+// Lines of the headings the line stands under, nearest first.
 std::vector<std::int32_t> HeadingsAbove(const Reading& reading,
                                         std::size_t index);
 

@@ -79,9 +79,9 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
     if (!IsResolvingWord(reading, lead, true)) continue;
     for (std::size_t at = i + 1; at < reading.lines.size();) {
       const Line& line = reading.lines[at];
-      const bool listed = IsItem(line) && !IsHeading(line) &&
-                          (at == i + 1 ||
-                           FollowsOn(found.back().label, line.label));
+      const bool listed =
+          IsItem(line) && !IsHeading(line) &&
+          (at == i + 1 || FollowsOn(found.back().label, line.label));
       const bool sentence = at == i + 1 && line.kind == BlockKind::kParagraph;
       if (!listed && !sentence) break;
       const std::size_t stop = ItemEnd(reading, at);
@@ -144,48 +144,62 @@ std::vector<Resolution> FindReported(const Reading& reading) {
   return found;
 }
 
+ResolutionRule SentencesRule() {
+  return {
+      "resolution.sentence",
+      0.97,
+      {{DocumentKind::kMinutes, "Resolved – That the report be noted.\n",
+        "Resolved – That the report be noted."},
+       {DocumentKind::kMinutes, "Recommended – That it be noted.\n",
+        "Recommended – That it be noted."},
+       {DocumentKind::kMinutes, "RESOLVED that the fee be paid.\n",
+        "RESOLVED that the fee be paid."},
+       {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
+       {DocumentKind::kReport, "Resolved – That the report be noted.\n", ""}},
+      &FindSentences};
+}
+
+ResolutionRule OpenedRule() {
+  return {"resolution.list",
+          0.95,
+          {{DocumentKind::kMinutes,
+            "Resolved - that\n\n  1. the minutes be signed; and\n"
+            "  2. the Clerk join the group.\n\n46. Next business\n",
+            "1 the minutes be signed; and\n2 the Clerk join the group."},
+           {DocumentKind::kMinutes,
+            "After discussion, it was\n\nResolved\n\nThat two members sit with "
+            "the Board.\n\nThe meeting closed.\n",
+            "That two members sit with the Board."}},
+          &FindOpened};
+}
+
+ResolutionRule LostWordRule() {
+  return {"resolution.lost-word",
+          0.6,
+          {{DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n  1. the report be noted; and\n"
+            "  2. the Clerk be thanked.\n",
+            "1 the report be noted; and\n2 the Clerk be thanked."},
+           {DocumentKind::kMinutes,
+            "Present\n\n  1. Ada Reed (Chair); and\n  2. Odo Hart\n", ""}},
+          &FindLostWord};
+}
+
+ResolutionRule ReportedRule() {
+  return {
+      "resolution.reported",
+      0.8,
+      {{DocumentKind::kMinutes,
+        "Members spoke. The Committee unanimously resolved to meet in May.\n",
+        "The Committee unanimously resolved to meet in May."}},
+      &FindReported};
+}
+
 }  // namespace
 
 const std::vector<ResolutionRule>& ResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      {"resolution.sentence",
-       0.97,
-       {{DocumentKind::kMinutes, "Resolved – That the report be noted.\n",
-         "Resolved – That the report be noted."},
-        {DocumentKind::kMinutes, "Recommended – That it be noted.\n",
-         "Recommended – That it be noted."},
-        {DocumentKind::kMinutes, "RESOLVED that the fee be paid.\n",
-         "RESOLVED that the fee be paid."},
-        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
-        {DocumentKind::kReport, "Resolved – That the report be noted.\n", ""}},
-       &FindSentences},
-      {"resolution.list",
-       0.95,
-       {{DocumentKind::kMinutes,
-         "Resolved - that\n\n  1. the minutes be signed; and\n"
-         "  2. the Clerk join the group.\n\n46. Next business\n",
-         "1 the minutes be signed; and\n2 the Clerk join the group."},
-        {DocumentKind::kMinutes,
-         "After discussion, it was\n\nResolved\n\nThat two members sit with "
-         "the Board.\n\nThe meeting closed.\n",
-         "That two members sit with the Board."}},
-       &FindOpened},
-      {"resolution.lost-word",
-       0.6,
-       {{DocumentKind::kMinutes,
-         "The Clerk spoke.\n\n  1. the report be noted; and\n"
-         "  2. the Clerk be thanked.\n",
-         "1 the report be noted; and\n2 the Clerk be thanked."},
-        {DocumentKind::kMinutes,
-         "Present\n\n  1. Ada Reed (Chair); and\n  2. Odo Hart\n", ""}},
-       &FindLostWord},
-      {"resolution.reported",
-       0.8,
-       {{DocumentKind::kMinutes,
-         "Members spoke. The Committee unanimously resolved to meet in May.\n",
-         "The Committee unanimously resolved to meet in May."}},
-       &FindReported},
-  };
+      SentencesRule(), OpenedRule(), LostWordRule(), ReportedRule()};
   return kRules;
 }
 

@@ -211,7 +211,7 @@ struct StatedRelation : Item {
   // it says which ("the original report"); "" = not resolved here.
   std::string subject_work;
   std::string object_work;
-  std::string quote;              // the sentence that states it: text[span]
+  std::string quote;  // the sentence that states it: text[span]
 
   friend bool operator==(const StatedRelation&,
                          const StatedRelation&) = default;

@@ -1,5 +1,7 @@
 // Where a recommendation begins and ends, and what only leads into one.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/parts.h"
 
@@ -56,9 +58,13 @@ bool IsNormative(std::string_view sentence) {
 bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset) {
   constexpr std::string_view kOpen = "\xE2\x80\x9C";
   constexpr std::string_view kClose = "\xE2\x80\x9D";
+  // No quotation within one paragraph is longer; it bounds the look back.
+  constexpr std::uint32_t kLongestQuotation = 4000;
   int depth = 0;
   bool straight = false;
-  for (std::uint32_t at = within.begin; at < offset; ++at) {
+  const std::uint32_t from =
+      offset - std::min(offset - within.begin, kLongestQuotation);
+  for (std::uint32_t at = from; at < offset; ++at) {
     const std::string_view rest = text.substr(at, 3);
     if (rest == kOpen) ++depth;
     if (rest == kClose && depth > 0) --depth;

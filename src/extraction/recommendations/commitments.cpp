@@ -91,15 +91,20 @@ struct Promise {
   TextSpan before;  // of the paragraph: the sentences before it
 };
 
-// The sentences of prose in which a promise may stand.
-std::vector<Promise> ProseSentences(const Reading& reading) {
+// The clauses of prose in which a promise with this verb may stand. Paragraphs
+// without the verb are not split at all.
+std::vector<Promise> ProseSentences(const Reading& reading,
+                                    const Pattern& verb) {
   std::vector<Promise> sentences;
   if (!MayCommit(reading)) return sentences;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     const bool prose =
         line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
-    if (!prose || line.quoted || InTimetable(reading, i)) continue;
+    if (!prose || line.quoted || !verb.Search(reading.text(), line.body) ||
+        InTimetable(reading, i)) {
+      continue;
+    }
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
       if (IsAdvice(reading, sentence)) continue;
       for (const TextSpan clause : Clauses(reading.text(), sentence)) {
@@ -162,7 +167,7 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
                                          const Pattern& verb, bool needs_due) {
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading)) {
+  for (const Promise& promise : ProseSentences(reading, verb)) {
     const auto match = verb.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     if (match->size() > 1 && !IsAct(Slice(text, (*match)[1]))) continue;
@@ -196,6 +201,17 @@ std::vector<Recommendation> FindPublicActs(const Reading& reading) {
   return FindPromises(reading, kWill, false);
 }
 
+// The sentence that ends `before`; how far back it is looked for is bounded.
+TextSpan LastSentence(std::string_view text, TextSpan before) {
+  constexpr std::uint32_t kFarthest = 1500;
+  if (Length(before) > kFarthest) before.begin = before.end - kFarthest;
+  while ((static_cast<unsigned char>(text[before.begin]) & 0xC0) == 0x80) {
+    ++before.begin;
+  }
+  const auto sentences = Sentences(text, before);
+  return sentences.empty() ? before : sentences.back();
+}
+
 // "The force will publish its progress. It will report to the Board." The
 // second promise is by whoever made the first.
 std::vector<Recommendation> FindGoingOn(const Reading& reading) {
@@ -205,12 +221,12 @@ std::vector<Recommendation> FindGoingOn(const Reading& reading) {
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kInspection) return found;
   const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading)) {
+  for (const Promise& promise : ProseSentences(reading, WillDo())) {
     if (Empty(promise.before) || IsQuoted(reading, promise) ||
         !kPronoun.Search(text, promise.sentence)) {
       continue;
     }
-    const TextSpan first = Sentences(text, promise.before).back();
+    const TextSpan first = LastSentence(text, promise.before);
     const auto will = WillDo().Search(text, first);
     if (!will || !IsAct(Slice(text, (*will)[1]))) continue;
     const auto who = SubjectBefore(text, first, (*will)[0].begin);
@@ -240,7 +256,7 @@ std::vector<Recommendation> FindByAgent(const Reading& reading) {
   static const Pattern kWatching("^(?:monitored|overseen|reviewed)");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading)) {
+  for (const Promise& promise : ProseSentences(reading, kBy)) {
     const auto match = kBy.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     auto agents = AgentsAt(text, {(*match)[0].end, promise.sentence.end});
@@ -264,7 +280,7 @@ std::vector<Recommendation> FindInEachUnit(const Reading& reading) {
       "((?:each|every|all)\\b)");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading)) {
+  for (const Promise& promise : ProseSentences(reading, kIn)) {
     const auto match = kIn.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     const auto who = AgentAt(text, {(*match)[1].begin, promise.sentence.end});
@@ -285,7 +301,7 @@ std::vector<Recommendation> FindPresented(const Reading& reading) {
       "brought|published)\\b[^.;]*?\\b(?:to|before) (?:both )?");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading)) {
+  for (const Promise& promise : ProseSentences(reading, kTo)) {
     const auto match = kTo.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     if (!AgentAt(text, {(*match)[0].end, promise.sentence.end}) ||
@@ -304,7 +320,7 @@ std::vector<Recommendation> FindInstruments(const Reading& reading) {
       "^((?:An?|The) [\\p{L} -]{0,40}?(?:framework|schedule|action plan|"
       "register|protocol)) will (?:identify|name|set out who|list)\\b");
   std::vector<Recommendation> found;
-  for (const Promise& promise : ProseSentences(reading)) {
+  for (const Promise& promise : ProseSentences(reading, WillDo())) {
     const auto match = kInstrument.Search(reading.text(), promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     found.push_back(CommitmentOf(reading, promise.sentence, std::nullopt));
@@ -312,103 +328,138 @@ std::vector<Recommendation> FindInstruments(const Reading& reading) {
   return found;
 }
 
+RecommendationRule ClassDutiesRule() {
+  return {
+      "commitment.class-duty",
+      0.85,
+      {{DocumentKind::kReport,
+        "1. Plans help. Each of our 11 operational units will be required to "
+        "draw up a plan.\n",
+        "[Each of our 11 operational units] Each of our 11 operational units "
+        "will be required to draw up a plan."},
+       {DocumentKind::kReport, "1. Staff will be required to show passes.\n",
+        ""}},
+      &FindClassDuties};
+}
+
+RecommendationRule ByDateRule() {
+  return {
+      "commitment.will-by-date",
+      0.85,
+      {{DocumentKind::kReport,
+        "1. The control room manager will bring the alarm back by 31 October "
+        "2002.\n",
+        "[The control room manager] The control room manager will bring the "
+        "alarm back by 31 October 2002."},
+       {DocumentKind::kReport,
+        "1. In the New Year the Estates Unit will move the alarm.\n",
+        "[the Estates Unit] In the New Year the Estates Unit will move the "
+        "alarm."},
+       {DocumentKind::kReport,
+        "1. Victim Aid will ring them again by the autumn of 2002.\n",
+        "[Victim Aid] Victim Aid will ring them again by the autumn of "
+        "2002."},
+       {DocumentKind::kReport,
+        "1. The Estates Unit will need a new alarm by May 2002.\n", ""},
+       {DocumentKind::kReport,
+        "1. This will bring the alarm back by 31 October 2002.\n", ""},
+       {DocumentKind::kMinutes,
+        "1. The Clerk will report by 31 October 2002.\n", ""}},
+      &FindByDate};
+}
+
+RecommendationRule UndertakingsRule() {
+  return {"commitment.undertakes",
+          0.8,
+          {{DocumentKind::kInspection,
+            "6.1 HM Inspector intends to conduct a third inspection during "
+            "2000.\n",
+            "[HM Inspector] HM Inspector intends to conduct a third inspection "
+            "during 2000."}},
+          &FindUndertakings};
+}
+
+RecommendationRule ByAgentRule() {
+  return {
+      "commitment.passive-by",
+      0.75,
+      {{DocumentKind::kReport,
+        "8. Progress will be monitored and reviewed by both the NPA Audit "
+        "and Review Committee and the Clerk.\n",
+        "[the NPA Audit and Review Committee and the Clerk] Progress will be "
+        "monitored and reviewed by both the NPA Audit and Review Committee "
+        "and the Clerk."},
+       {DocumentKind::kReport, "9. Costs will be met by fees.\n", ""}},
+      &FindByAgent};
+}
+
+RecommendationRule InEachUnitRule() {
+  return {
+      "commitment.passive-in-each",
+      0.75,
+      {{DocumentKind::kReport,
+        "5. A plan will be drawn up in each of the nine command units by 30 "
+        "September 2006.\n",
+        "[each of the nine command units] A plan will be drawn up in each of "
+        "the nine command units by 30 September 2006."},
+       {DocumentKind::kReport, "5. A plan will be drawn up in each language.\n",
+        ""}},
+      &FindInEachUnit};
+}
+
+RecommendationRule PresentedRule() {
+  return {
+      "commitment.passive-to",
+      0.6,
+      {{DocumentKind::kReport,
+        "5. The plan will be presented to the Estates Board on 3 May 2001.\n",
+        "[] The plan will be presented to the Estates Board on 3 May 2001."},
+       {DocumentKind::kReport, "5. Help will be provided to all.\n", ""}},
+      &FindPresented};
+}
+
+RecommendationRule InstrumentsRule() {
+  return {
+      "commitment.instrument",
+      0.55,
+      {{DocumentKind::kReport,
+        "5. An accountability schedule will name the officer who answers.\n",
+        "[] An accountability schedule will name the officer who answers."},
+       {DocumentKind::kReport, "5. The schedule will be long.\n", ""}},
+      &FindInstruments};
+}
+
+RecommendationRule PublicActsRule() {
+  return {"commitment.will-publish",
+          0.65,
+          {{DocumentKind::kReport,
+            "19. The Constabulary will openly publish its progress.\n",
+            "[The Constabulary] The Constabulary will openly publish its "
+            "progress."},
+           {DocumentKind::kReport,
+            "19. The Constabulary will benefit from this.\n", ""}},
+          &FindPublicActs};
+}
+
+RecommendationRule GoingOnRule() {
+  return {"commitment.goes-on",
+          0.6,
+          {{DocumentKind::kReport,
+            "19. The Constabulary will publish its progress. It will formally "
+            "report to the Board.\n",
+            "[The Constabulary] It will formally report to the Board."},
+           {DocumentKind::kReport,
+            "19. The strategy is short. It will report nothing.\n", ""}},
+          &FindGoingOn};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& CommitmentRules() {
   static const std::vector<RecommendationRule> kRules = {
-      {"commitment.class-duty",
-       0.85,
-       {{DocumentKind::kReport,
-         "1. Plans help. Each of our 11 operational units will be required to "
-         "draw up a plan.\n",
-         "[Each of our 11 operational units] Each of our 11 operational units "
-         "will be required to draw up a plan."},
-        {DocumentKind::kReport, "1. Staff will be required to show passes.\n",
-         ""}},
-       &FindClassDuties},
-      {"commitment.will-by-date",
-       0.85,
-       {{DocumentKind::kReport,
-         "1. The control room manager will bring the alarm back by 31 October "
-         "2002.\n",
-         "[The control room manager] The control room manager will bring the "
-         "alarm back by 31 October 2002."},
-        {DocumentKind::kReport,
-         "1. In the New Year the Estates Unit will move the alarm.\n",
-         "[the Estates Unit] In the New Year the Estates Unit will move the "
-         "alarm."},
-        {DocumentKind::kReport,
-         "1. Victim Aid will ring them again by the autumn of 2002.\n",
-         "[Victim Aid] Victim Aid will ring them again by the autumn of "
-         "2002."},
-        {DocumentKind::kReport,
-         "1. The Estates Unit will need a new alarm by May 2002.\n", ""},
-        {DocumentKind::kReport,
-         "1. This will bring the alarm back by 31 October 2002.\n", ""},
-        {DocumentKind::kMinutes,
-         "1. The Clerk will report by 31 October 2002.\n", ""}},
-       &FindByDate},
-      {"commitment.undertakes",
-       0.8,
-       {{DocumentKind::kInspection,
-         "6.1 HM Inspector intends to conduct a third inspection during "
-         "2000.\n",
-         "[HM Inspector] HM Inspector intends to conduct a third inspection "
-         "during 2000."}},
-       &FindUndertakings},
-      {"commitment.passive-by",
-       0.75,
-       {{DocumentKind::kReport,
-         "8. Progress will be monitored and reviewed by both the NPA Audit "
-         "and Review Committee and the Clerk.\n",
-         "[the NPA Audit and Review Committee and the Clerk] Progress will be "
-         "monitored and reviewed by both the NPA Audit and Review Committee "
-         "and the Clerk."},
-        {DocumentKind::kReport, "9. Costs will be met by fees.\n", ""}},
-       &FindByAgent},
-      {"commitment.passive-in-each",
-       0.75,
-       {{DocumentKind::kReport,
-         "5. A plan will be drawn up in each of the nine command units by 30 "
-         "September 2006.\n",
-         "[each of the nine command units] A plan will be drawn up in each of "
-         "the nine command units by 30 September 2006."},
-        {DocumentKind::kReport,
-         "5. A plan will be drawn up in each language.\n", ""}},
-       &FindInEachUnit},
-      {"commitment.passive-to",
-       0.6,
-       {{DocumentKind::kReport,
-         "5. The plan will be presented to the Estates Board on 3 May 2001.\n",
-         "[] The plan will be presented to the Estates Board on 3 May 2001."},
-        {DocumentKind::kReport, "5. Help will be provided to all.\n", ""}},
-       &FindPresented},
-      {"commitment.instrument",
-       0.55,
-       {{DocumentKind::kReport,
-         "5. An accountability schedule will name the officer who answers.\n",
-         "[] An accountability schedule will name the officer who answers."},
-        {DocumentKind::kReport, "5. The schedule will be long.\n", ""}},
-       &FindInstruments},
-      {"commitment.will-publish",
-       0.65,
-       {{DocumentKind::kReport,
-         "19. The Constabulary will openly publish its progress.\n",
-         "[The Constabulary] The Constabulary will openly publish its "
-         "progress."},
-        {DocumentKind::kReport,
-         "19. The Constabulary will benefit from this.\n", ""}},
-       &FindPublicActs},
-      {"commitment.goes-on",
-       0.6,
-       {{DocumentKind::kReport,
-         "19. The Constabulary will publish its progress. It will formally "
-         "report to the Board.\n",
-         "[The Constabulary] It will formally report to the Board."},
-        {DocumentKind::kReport,
-         "19. The strategy is short. It will report nothing.\n", ""}},
-       &FindGoingOn},
-  };
+      ClassDutiesRule(), ByDateRule(),     UndertakingsRule(),
+      ByAgentRule(),     InEachUnitRule(), PresentedRule(),
+      InstrumentsRule(), PublicActsRule(), GoingOnRule()};
   return kRules;
 }
 

@@ -209,52 +209,55 @@ std::vector<Recommendation> FindSectionA(const Reading& reading) {
   return found;
 }
 
+RecommendationRule SectionARule() {
+  return {
+      "decision.section-a",
+      0.95,
+      {{DocumentKind::kReport,
+        "A. Recommendation\n\nThat Members note the report.\n\n"
+        "B. Supporting information\n\n1. Keys should be counted.\n",
+        "[Members] That Members note the report."},
+       {DocumentKind::kReport,
+        "A. Recommendations\n\nThat the Authority\n\n"
+        "  1. Hears the Clerk's account; and\n"
+        "  2. Agrees the plan.\n\nB. Supporting information\n",
+        "1 [the Authority] Hears the Clerk's account; and\n"
+        "2 [the Authority] Agrees the plan."},
+       {DocumentKind::kReport,
+        "A. Recommendation\n\nMembers are asked:\n\n"
+        "  1. to note the cost.\n"
+        "  2. the Chair of the Estates Board with the Treasurer, to see the "
+        "builder.\n\nB. Supporting information\n",
+        "1 [Members] to note the cost.\n"
+        "2 [the Chair of the Estates Board] the Chair of the Estates Board "
+        "with the Treasurer, to see the builder."},
+       {DocumentKind::kReport,
+        "A. Recommendation\n\n  1. members note the cost;\n"
+        "  2. approve the plan; and\n"
+        "  3. the fee be paid.\n\nB. Supporting information\n",
+        "1 [members] members note the cost;\n"
+        "2 [members] approve the plan; and\n"
+        "3 [] the fee be paid."},
+       {DocumentKind::kReport,
+        "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
+        "the Clerk to report back.\n\nB. Supporting information\n",
+        "1 [Members] Members agree the plan; and\n"
+        "2 [the Clerk] invite the Clerk to report back."},
+       {DocumentKind::kReport,
+        "A. Recommendation\n\nThat the report be received.\n\n"
+        "(The report was first seen in May.)\n\nB. Supporting information\n",
+        "[] That the report be received."},
+       {DocumentKind::kReport,
+        "A. Supporting information\n\n1. Members note what is done.\n", ""},
+       {DocumentKind::kInspection,
+        "A. Recommendation\n\nThat Members note the report.\n", ""}},
+      &FindSectionA};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& DecisionRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"decision.section-a",
-       0.95,
-       {{DocumentKind::kReport,
-         "A. Recommendation\n\nThat Members note the report.\n\n"
-         "B. Supporting information\n\n1. Keys should be counted.\n",
-         "[Members] That Members note the report."},
-        {DocumentKind::kReport,
-         "A. Recommendations\n\nThat the Authority\n\n"
-         "  1. Hears the Clerk's account; and\n"
-         "  2. Agrees the plan.\n\nB. Supporting information\n",
-         "1 [the Authority] Hears the Clerk's account; and\n"
-         "2 [the Authority] Agrees the plan."},
-        {DocumentKind::kReport,
-         "A. Recommendation\n\nMembers are asked:\n\n"
-         "  1. to note the cost.\n"
-         "  2. the Chair of the Estates Board with the Treasurer, to see the "
-         "builder.\n\nB. Supporting information\n",
-         "1 [Members] to note the cost.\n"
-         "2 [the Chair of the Estates Board] the Chair of the Estates Board "
-         "with the Treasurer, to see the builder."},
-        {DocumentKind::kReport,
-         "A. Recommendation\n\n  1. members note the cost;\n"
-         "  2. approve the plan; and\n"
-         "  3. the fee be paid.\n\nB. Supporting information\n",
-         "1 [members] members note the cost;\n"
-         "2 [members] approve the plan; and\n"
-         "3 [] the fee be paid."},
-        {DocumentKind::kReport,
-         "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
-         "the Clerk to report back.\n\nB. Supporting information\n",
-         "1 [Members] Members agree the plan; and\n"
-         "2 [the Clerk] invite the Clerk to report back."},
-        {DocumentKind::kReport,
-         "A. Recommendation\n\nThat the report be received.\n\n"
-         "(The report was first seen in May.)\n\nB. Supporting information\n",
-         "[] That the report be received."},
-        {DocumentKind::kReport,
-         "A. Supporting information\n\n1. Members note what is done.\n", ""},
-        {DocumentKind::kInspection,
-         "A. Recommendation\n\nThat Members note the report.\n", ""}},
-       &FindSectionA},
-  };
+  static const std::vector<RecommendationRule> kRules = {SectionARule()};
   return kRules;
 }
 

@@ -127,49 +127,59 @@ std::vector<Recommendation> FindTrailing(const Reading& reading) {
   return found;
 }
 
+RecommendationRule UnderHeadingsRule() {
+  return {"recommendation.numbered-heading",
+          0.95,
+          {{DocumentKind::kInspection,
+            "Keeping Keys\n\nRecommendation 1\n\nChief constables should count "
+            "their keys.\n\n1.3 Keys vary.\n",
+            "1 [Chief constables] Chief constables should count their keys."}},
+          &FindUnderHeadings};
+}
+
+RecommendationRule LeadsRule() {
+  return {
+      "recommendation.numbered-lead",
+      0.92,
+      {{DocumentKind::kInspection,
+        "Recommendation 4: The Chief Constable should count the keys.\n",
+        "4 [The Chief Constable] The Chief Constable should count the keys."},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\n2. Rec 25 – Lost keys should be "
+        "counted, and\n\nRec 27 – the Estates Unit should say so.\n",
+        "Rec 25 [] Lost keys should be counted, and\n"
+        "Rec 27 [the Estates Unit] the Estates Unit should say so."},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\n1. Recommendation 61 states that keys "
+        "be counted.\n",
+        ""},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\n10. Recommendations 1 to 4 were for "
+        "others.\n",
+        ""}},
+      &FindLeads};
+}
+
+RecommendationRule TrailingRule() {
+  return {"recommendation.numbered-trail",
+          0.92,
+          {{DocumentKind::kInspection,
+            "1.2 Keys are lost. The Home Office should fund a register from "
+            "2002. (Recommendation 1)\n",
+            "1 [The Home Office] The Home Office should fund a register from "
+            "2002."},
+           {DocumentKind::kInspection,
+            "2.1 A statement had been published by eight forces "
+            "(recommendation 1 of the first report).\n",
+            ""}},
+          &FindTrailing};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& LabelledRules() {
   static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.numbered-heading",
-       0.95,
-       {{DocumentKind::kInspection,
-         "Keeping Keys\n\nRecommendation 1\n\nChief constables should count "
-         "their keys.\n\n1.3 Keys vary.\n",
-         "1 [Chief constables] Chief constables should count their keys."}},
-       &FindUnderHeadings},
-      {"recommendation.numbered-lead",
-       0.92,
-       {{DocumentKind::kInspection,
-         "Recommendation 4: The Chief Constable should count the keys.\n",
-         "4 [The Chief Constable] The Chief Constable should count the keys."},
-        {DocumentKind::kReport,
-         "B. Supporting information\n\n2. Rec 25 – Lost keys should be "
-         "counted, and\n\nRec 27 – the Estates Unit should say so.\n",
-         "Rec 25 [] Lost keys should be counted, and\n"
-         "Rec 27 [the Estates Unit] the Estates Unit should say so."},
-        {DocumentKind::kReport,
-         "B. Supporting information\n\n1. Recommendation 61 states that keys "
-         "be counted.\n",
-         ""},
-        {DocumentKind::kReport,
-         "B. Supporting information\n\n10. Recommendations 1 to 4 were for "
-         "others.\n",
-         ""}},
-       &FindLeads},
-      {"recommendation.numbered-trail",
-       0.92,
-       {{DocumentKind::kInspection,
-         "1.2 Keys are lost. The Home Office should fund a register from "
-         "2002. (Recommendation 1)\n",
-         "1 [The Home Office] The Home Office should fund a register from "
-         "2002."},
-        {DocumentKind::kInspection,
-         "2.1 A statement had been published by eight forces "
-         "(recommendation 1 of the first report).\n",
-         ""}},
-       &FindTrailing},
-  };
+      UnderHeadingsRule(), LeadsRule(), TrailingRule()};
   return kRules;
 }
 

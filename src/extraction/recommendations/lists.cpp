@@ -159,7 +159,8 @@ bool OpensQuotation(const Reading& reading, const Line& line) {
          line.kind == BlockKind::kQuotation;
 }
 
-std::vector<Recommendation> FindAnnounced(const Reading& reading) {
+// The line says that recommendations follow it.
+bool Announces(const Reading& reading, std::size_t at) {
   static const Pattern kLead(
       "(?i:\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:the \\p{Ll}+ which|these|"
       "they|those)\\b[^.]*)(?:\\b(?:below|as follows)\\b[^.]*|\\bare)|"
@@ -174,23 +175,29 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
   // A paper tells what others recommended; an inquiry that does is quoting.
   static const Pattern kToldOver(
       "(?i:\\brecommendations\\b.*\\b(?:made|were)\\b).*:$");
-  std::vector<Recommendation> found;
-  if (!ReadsLists(reading)) return found;
+  const Line& line = reading.lines[at];
+  const std::string_view text = reading.text();
   const bool paper = reading.kind == DocumentKind::kReport ||
                      reading.kind == DocumentKind::kDigest;
+  if (IsHeading(line) || line.kind == BlockKind::kQuotation || line.quoted) {
+    return false;
+  }
+  if (!line.label.empty() && kNumbered.Search(text, line.body) &&
+      reading.lines[at + 1].label == line.label + ".1") {
+    return true;
+  }
+  if (paper && kToldOver.Search(text, line.body)) return true;
+  return kLead.Search(text, line.body) &&
+         (paper || !kTheirs.Search(text, line.body));
+}
+
+std::vector<Recommendation> FindAnnounced(const Reading& reading) {
+  std::vector<Recommendation> found;
+  if (!ReadsLists(reading)) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    const bool own = paper || !kTheirs.Search(reading.text(), line.body);
-    const std::string& next = reading.lines[i + 1].label;
-    const bool numbered =
-        !line.label.empty() && next == line.label + ".1" &&
-        kNumbered.Search(reading.text(), line.body).has_value();
-    const bool leads =
-        numbered ||
-        (own && kLead.Search(reading.text(), line.body).has_value()) ||
-        (paper && kToldOver.Search(reading.text(), line.body).has_value());
-    if (IsHeading(line) || line.kind == BlockKind::kQuotation || !leads ||
-        line.quoted || OpensQuotation(reading, reading.lines[i + 1])) {
+    if (!Announces(reading, i) ||
+        OpensQuotation(reading, reading.lines[i + 1])) {
       continue;
     }
     std::vector<Recommendation> items = NamedItems(reading, i);
@@ -208,6 +215,41 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
   return found;
 }
 
+RecommendationRule SectionsRule() {
+  return {"recommendation.section-list",
+          0.92,
+          {{DocumentKind::kInspection,
+            "Summary of recommendations\n\n1. The Board should keep keys.\n\n"
+            "2. The code should say:\n\n(a) who holds them;\n\n(b) why.\n\n"
+            "3. Keys must be counted.\n",
+            "1 [The Board] The Board should keep keys.\n"
+            "2 [] The code should say: / (a) who holds them; / (b) why.\n"
+            "3 [] Keys must be counted."},
+           {DocumentKind::kInspection,
+            "Conclusions\n\n1. The Board should have kept keys.\n", ""}},
+          &FindSections};
+}
+
+RecommendationRule AnnouncedRule() {
+  return {
+      "recommendation.announced-list",
+      0.85,
+      {{DocumentKind::kInspection,
+        "Conclusions\n\nThe recommendations listed below are agreed:\n\n"
+        "1. Count the keys (Ostley);\n\n2. Name a keeper (Marlhaven).\n",
+        "1 [] Count the keys (Ostley);\n2 [] Name a keeper (Marlhaven)."},
+       {DocumentKind::kInspection,
+        "Conclusions\n\n106. The following recommendations will be examined "
+        "in due time.\n\n106.1. Count the keys.\n\n106.2. Name a keeper.\n\n"
+        "107. All this is agreed.\n",
+        "106.1 [] Count the keys.\n106.2 [] Name a keeper."},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\n1. The recommendations are at Appendix "
+        "1. Its themes are:\n\n- keys\n\n- locks\n",
+        ""}},
+      &FindAnnounced};
+}
+
 }  // namespace
 
 Recommendation ItemOf(const Reading& reading, const ListItem& list_item) {
@@ -222,36 +264,8 @@ Recommendation ItemOf(const Reading& reading, const ListItem& list_item) {
 }
 
 const std::vector<RecommendationRule>& ListRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.section-list",
-       0.92,
-       {{DocumentKind::kInspection,
-         "Summary of recommendations\n\n1. The Board should keep keys.\n\n"
-         "2. The code should say:\n\n(a) who holds them;\n\n(b) why.\n\n"
-         "3. Keys must be counted.\n",
-         "1 [The Board] The Board should keep keys.\n"
-         "2 [] The code should say: / (a) who holds them; / (b) why.\n"
-         "3 [] Keys must be counted."},
-        {DocumentKind::kInspection,
-         "Conclusions\n\n1. The Board should have kept keys.\n", ""}},
-       &FindSections},
-      {"recommendation.announced-list",
-       0.85,
-       {{DocumentKind::kInspection,
-         "Conclusions\n\nThe recommendations listed below are agreed:\n\n"
-         "1. Count the keys (Ostley);\n\n2. Name a keeper (Marlhaven).\n",
-         "1 [] Count the keys (Ostley);\n2 [] Name a keeper (Marlhaven)."},
-        {DocumentKind::kInspection,
-         "Conclusions\n\n106. The following recommendations will be examined "
-         "in due time.\n\n106.1. Count the keys.\n\n106.2. Name a keeper.\n\n"
-         "107. All this is agreed.\n",
-         "106.1 [] Count the keys.\n106.2 [] Name a keeper."},
-        {DocumentKind::kReport,
-         "B. Supporting information\n\n1. The recommendations are at Appendix "
-         "1. Its themes are:\n\n- keys\n\n- locks\n",
-         ""}},
-       &FindAnnounced},
-  };
+  static const std::vector<RecommendationRule> kRules = {SectionsRule(),
+                                                         AnnouncedRule()};
   return kRules;
 }
 

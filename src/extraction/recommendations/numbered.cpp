@@ -106,38 +106,44 @@ std::vector<Recommendation> FindClosingNumbers(const Reading& reading) {
   return found;
 }
 
+RecommendationRule ThatParagraphsRule() {
+  return {"recommendation.numbered-that",
+          0.93,
+          {{DocumentKind::kInspection,
+            "Conclusions\n\n31.4 Keys were lost.\n\n1. That the Constabulary "
+            "count its keys.\n\n2. That within a month the Clerk report.\n\n"
+            "31.5 Locks were worse.\n\n3. That locks be changed by the Estates "
+            "Unit.\n",
+            "1 [the Constabulary] That the Constabulary count its keys.\n"
+            "2 [the Clerk] That within a month the Clerk report.\n"
+            "3 [the Estates Unit] That locks be changed by the Estates Unit."},
+           {DocumentKind::kInspection,
+            "Conclusions\n\n1. That was the year of the keys.\n\n2. Keys were "
+            "lost.\n",
+            ""}},
+          &FindThatParagraphs};
+}
+
+RecommendationRule ClosingNumbersRule() {
+  return {"recommendation.closing-number",
+          0.92,
+          {{DocumentKind::kInspection,
+            "3. Keys are lost. We recommend that the Clerk count them (1). We "
+            "further recommend that members see the count (2), and that it be "
+            "published (3).\n",
+            "1 [the Clerk] the Clerk count them\n"
+            "2 [members] members see the count\n"
+            "3 [] it be published"},
+           {DocumentKind::kInspection,
+            "3. We recommend that keys be counted within 28 days (4).\n", ""}},
+          &FindClosingNumbers};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& NumberedRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.numbered-that",
-       0.93,
-       {{DocumentKind::kInspection,
-         "Conclusions\n\n31.4 Keys were lost.\n\n1. That the Constabulary "
-         "count its keys.\n\n2. That within a month the Clerk report.\n\n"
-         "31.5 Locks were worse.\n\n3. That locks be changed by the Estates "
-         "Unit.\n",
-         "1 [the Constabulary] That the Constabulary count its keys.\n"
-         "2 [the Clerk] That within a month the Clerk report.\n"
-         "3 [the Estates Unit] That locks be changed by the Estates Unit."},
-        {DocumentKind::kInspection,
-         "Conclusions\n\n1. That was the year of the keys.\n\n2. Keys were "
-         "lost.\n",
-         ""}},
-       &FindThatParagraphs},
-      {"recommendation.closing-number",
-       0.92,
-       {{DocumentKind::kInspection,
-         "3. Keys are lost. We recommend that the Clerk count them (1). We "
-         "further recommend that members see the count (2), and that it be "
-         "published (3).\n",
-         "1 [the Clerk] the Clerk count them\n"
-         "2 [members] members see the count\n"
-         "3 [] it be published"},
-        {DocumentKind::kInspection,
-         "3. We recommend that keys be counted within 28 days (4).\n", ""}},
-       &FindClosingNumbers},
-  };
+  static const std::vector<RecommendationRule> kRules = {ThatParagraphsRule(),
+                                                         ClosingNumbersRule()};
   return kRules;
 }
 

@@ -20,6 +20,8 @@ namespace {
 
 using document::BlockKind;
 
+constexpr std::uint32_t kLongestRow = 600;
+
 // Kind of the rows under a flattened header; nothing where it is none.
 std::optional<RecommendationKind> ReadFlatHeader(const Reading& reading,
                                                  const Line& line) {
@@ -77,6 +79,7 @@ std::optional<FlatRow> SplitRow(const Reading& reading, TextSpan body) {
       "^\\s+(?i:ongoing|done|complete[d]?|in hand|not started|to be|monthly|"
       "quarterly|annually|at once)\\b");
   const std::string_view text = reading.text();
+  if (Length(body) > kLongestRow) return std::nullopt;
   const auto words = Words(text, body);
   for (std::size_t i = words.size(); i-- > 3;) {
     const auto agent = AgentAt(text, {words[i].begin, body.end});
@@ -168,30 +171,36 @@ std::vector<Recommendation> FindLeadLines(const Reading& reading) {
   return found;
 }
 
+RecommendationRule FlatRowsRule() {
+  return {"plan.flat-row",
+          0.75,
+          {{DocumentKind::kStrategy,
+            "Keys\n\nRef Action Owner By when Progress\n\nC1 Count the keys in "
+            "every station Head of Estates August 2003 Slipped\n",
+            "C1 [] Count the keys in every station"},
+           {DocumentKind::kStrategy,
+            "Keys\n\nC1 Count the keys Head of Estates August 2003\n", ""}},
+          &FindFlatRows};
+}
+
+RecommendationRule LeadLinesRule() {
+  return {"plan.lead-line",
+          0.85,
+          {{DocumentKind::kStrategy,
+            "Promise 1\n\nEvery key will be counted each month.\n\n"
+            "Lead: Inspector Odo Reed\n\nBy: 1 September 2004\n",
+            "[] Every key will be counted each month."},
+           {DocumentKind::kStrategy,
+            "Promise 1\n\nEvery key will be counted each month.\n\nBy: Clerk\n",
+            ""}},
+          &FindLeadLines};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& PlanLineRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"plan.flat-row",
-       0.75,
-       {{DocumentKind::kStrategy,
-         "Keys\n\nRef Action Owner By when Progress\n\nC1 Count the keys in "
-         "every station Head of Estates August 2003 Slipped\n",
-         "C1 [] Count the keys in every station"},
-        {DocumentKind::kStrategy,
-         "Keys\n\nC1 Count the keys Head of Estates August 2003\n", ""}},
-       &FindFlatRows},
-      {"plan.lead-line",
-       0.85,
-       {{DocumentKind::kStrategy,
-         "Promise 1\n\nEvery key will be counted each month.\n\n"
-         "Lead: Inspector Odo Reed\n\nBy: 1 September 2004\n",
-         "[] Every key will be counted each month."},
-        {DocumentKind::kStrategy,
-         "Promise 1\n\nEvery key will be counted each month.\n\nBy: Clerk\n",
-         ""}},
-       &FindLeadLines},
-  };
+  static const std::vector<RecommendationRule> kRules = {FlatRowsRule(),
+                                                         LeadLinesRule()};
   return kRules;
 }
 

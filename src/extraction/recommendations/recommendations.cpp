@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
@@ -32,34 +34,36 @@ bool Collides(const Recommendation& item,
       });
 }
 
-bool Repeats(const Recommendation& item,
-             const std::vector<Recommendation>& taken) {
-  const std::string words = FoldWords(item.text);
-  return std::any_of(
-      taken.begin(), taken.end(), [&](const Recommendation& other) {
-        return other.kind == item.kind && other.parent == item.parent &&
-               FoldWords(other.text) == words;
-      });
-}
+// What makes two items one request: kind, parent and folded words.
+using Request = std::tuple<RecommendationKind, std::int32_t, std::string>;
 
-// Adds what one rule found; parents count from the rule's own first item.
-void Take(const RecommendationRule& rule, std::vector<Recommendation> items,
-          std::vector<Recommendation>* taken) {
-  std::vector<std::int32_t> place(items.size(), -1);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    Recommendation& item = items[i];
-    item.rule = rule.name;
-    item.confidence = rule.confidence;
-    if (item.parent >= 0) {
-      item.parent = place[static_cast<std::size_t>(item.parent)];
+// The items that the rules have found so far.
+class Taken {
+ public:
+  // Adds what one rule found; parents count from the rule's own first item.
+  void Add(const RecommendationRule& rule, std::vector<Recommendation> items) {
+    std::vector<std::int32_t> place(items.size(), -1);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Recommendation& item = items[i];
+      item.rule = rule.name;
+      item.confidence = rule.confidence;
+      if (item.parent >= 0) {
+        item.parent = place[static_cast<std::size_t>(item.parent)];
+      }
+      if (Empty(item.span) || Collides(item, items_)) continue;
+      Request request = {item.kind, item.parent, FoldWords(item.text)};
+      if (!requests_.insert(std::move(request)).second) continue;
+      place[i] = static_cast<std::int32_t>(items_.size());
+      items_.push_back(std::move(item));
     }
-    if (Empty(item.span) || Collides(item, *taken) || Repeats(item, *taken)) {
-      continue;
-    }
-    place[i] = static_cast<std::int32_t>(taken->size());
-    taken->push_back(std::move(item));
   }
-}
+
+  std::vector<Recommendation> Release() { return std::move(items_); }
+
+ private:
+  std::vector<Recommendation> items_;
+  std::set<Request> requests_;
+};
 
 void SortByPlace(std::vector<Recommendation>* items) {
   std::vector<std::size_t> order(items->size());
@@ -115,10 +119,11 @@ std::vector<Recommendation> FindRecommendations(
     const document::Document& document, const Header& header,
     const std::vector<DateMention>&) {
   const Reading reading = Read(document, header.kind, BaseOf(header));
-  std::vector<Recommendation> found;
+  Taken taken;
   for (const RecommendationRule* rule : AllRecommendationRules()) {
-    Take(*rule, rule->find(reading), &found);
+    taken.Add(*rule, rule->find(reading));
   }
+  std::vector<Recommendation> found = taken.Release();
   SortByPlace(&found);
   for (Recommendation& item : found) Complete(reading, &item);
   return found;

@@ -132,29 +132,31 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   return found;
 }
 
+RecommendationRule UnderRecommendRule() {
+  return {"recommendation.list-under-recommend",
+          0.9,
+          {{DocumentKind::kInspection,
+            "Conclusions\n\nI recommend to the Ministry of Works that:\n\n"
+            "The Act should be amended.\n\n"
+            "The Ministry should keep a register.\n\nThe law is old.\n",
+            "[the Ministry of Works] The Act should be amended.\n"
+            "[The Ministry] The Ministry should keep a register."},
+           {DocumentKind::kInspection,
+            "What we recommend\n\nThe review team recommends that:\n\n"
+            "• Grades. the number of keys be reduced;\n\n"
+            "• the Clerk report in May.\n",
+            "[] the number of keys be reduced;\n"
+            "[the Clerk] the Clerk report in May."},
+           {DocumentKind::kInspection,
+            "Conclusions\n\nThe witness said:\n\nThe Act should be amended.\n",
+            ""}},
+          &FindUnderRecommend};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& RecommendsThatRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.list-under-recommend",
-       0.9,
-       {{DocumentKind::kInspection,
-         "Conclusions\n\nI recommend to the Ministry of Works that:\n\n"
-         "The Act should be amended.\n\n"
-         "The Ministry should keep a register.\n\nThe law is old.\n",
-         "[the Ministry of Works] The Act should be amended.\n"
-         "[The Ministry] The Ministry should keep a register."},
-        {DocumentKind::kInspection,
-         "What we recommend\n\nThe review team recommends that:\n\n"
-         "• Grades. the number of keys be reduced;\n\n"
-         "• the Clerk report in May.\n",
-         "[] the number of keys be reduced;\n"
-         "[the Clerk] the Clerk report in May."},
-        {DocumentKind::kInspection,
-         "Conclusions\n\nThe witness said:\n\nThe Act should be amended.\n",
-         ""}},
-       &FindUnderRecommend},
-  };
+  static const std::vector<RecommendationRule> kRules = {UnderRecommendRule()};
   return kRules;
 }
 

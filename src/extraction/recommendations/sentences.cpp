@@ -135,45 +135,53 @@ std::vector<Recommendation> FindReported(const Reading& reading) {
   return found;
 }
 
+RecommendationRule FirstPersonRule() {
+  return {
+      "recommendation.first-person",
+      0.88,
+      {{DocumentKind::kInspection,
+        "4.5 The keys matter. In the circumstances, I therefore recommend "
+        "that the Board should count them. It should do so yearly. This "
+        "was said before.\n",
+        "[the Board] In the circumstances, I therefore recommend that the "
+        "Board should count them. It should do so yearly."},
+       {DocumentKind::kInspection,
+        "4.5 I recommend that the Board should publish a report giving:\n\n"
+        "(a) the number of keys; and\n\n(b) their holders.\n",
+        "[the Board] I recommend that the Board should publish a report "
+        "giving: / (a) the number of keys; and / (b) their holders."},
+       {DocumentKind::kInspection,
+        "4.6 I do not recommend that the keys be changed.\n", ""},
+       {DocumentKind::kInspection,
+        "4.7 The Board should, as I recommend elsewhere, count them.\n", ""},
+       {DocumentKind::kInspection,
+        "4.8 The Board should have counted its keys.\n", ""},
+       {DocumentKind::kInspection,
+        "4.9 She wrote: “We recommend that the keys be counted.”\n", ""}},
+      &FindFirstPerson};
+}
+
+RecommendationRule ReportedRule() {
+  return {
+      "recommendation.reported",
+      0.6,
+      {{DocumentKind::kReport,
+        "B. Supporting information\n\n1. The Board approved the "
+        "recommendations; the last of them was that members should get a "
+        "paper every six months. This is the first.\n",
+        "[members] members should get a paper every six months"},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\n1. The review recommended in Lost Keys "
+        "that they be counted.\n",
+        ""}},
+      &FindReported};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& SentenceRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.first-person",
-       0.88,
-       {{DocumentKind::kInspection,
-         "4.5 The keys matter. In the circumstances, I therefore recommend "
-         "that the Board should count them. It should do so yearly. This "
-         "was said before.\n",
-         "[the Board] In the circumstances, I therefore recommend that the "
-         "Board should count them. It should do so yearly."},
-        {DocumentKind::kInspection,
-         "4.5 I recommend that the Board should publish a report giving:\n\n"
-         "(a) the number of keys; and\n\n(b) their holders.\n",
-         "[the Board] I recommend that the Board should publish a report "
-         "giving: / (a) the number of keys; and / (b) their holders."},
-        {DocumentKind::kInspection,
-         "4.6 I do not recommend that the keys be changed.\n", ""},
-        {DocumentKind::kInspection,
-         "4.7 The Board should, as I recommend elsewhere, count them.\n", ""},
-        {DocumentKind::kInspection,
-         "4.8 The Board should have counted its keys.\n", ""},
-        {DocumentKind::kInspection,
-         "4.9 She wrote: “We recommend that the keys be counted.”\n", ""}},
-       &FindFirstPerson},
-      {"recommendation.reported",
-       0.6,
-       {{DocumentKind::kReport,
-         "B. Supporting information\n\n1. The Board approved the "
-         "recommendations; the last of them was that members should get a "
-         "paper every six months. This is the first.\n",
-         "[members] members should get a paper every six months"},
-        {DocumentKind::kReport,
-         "B. Supporting information\n\n1. The review recommended in Lost Keys "
-         "that they be counted.\n",
-         ""}},
-       &FindReported},
-  };
+  static const std::vector<RecommendationRule> kRules = {FirstPersonRule(),
+                                                         ReportedRule()};
   return kRules;
 }
 

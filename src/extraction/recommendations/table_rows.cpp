@@ -176,23 +176,26 @@ std::vector<Recommendation> FindRows(const Reading& reading) {
   return found;
 }
 
+RecommendationRule RowsRule() {
+  return {
+      "recommendation.table-row",
+      0.9,
+      {{DocumentKind::kStrategy,
+        "<table><tr><th>Ref</th><th>Recommendation</th><th>Owner</th></tr>"
+        "<tr><td>1.1</td><td>Count the keys yearly</td><td>Head of Estates; "
+        "Clerk</td></tr></table>",
+        "1.1 [] Count the keys yearly"},
+       {DocumentKind::kStrategy,
+        "<table><tr><th>Month</th><th>Calls</th></tr><tr><td>June</td>"
+        "<td>30</td></tr></table>",
+        ""}},
+      &FindRows};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& TableRules() {
-  static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.table-row",
-       0.9,
-       {{DocumentKind::kStrategy,
-         "<table><tr><th>Ref</th><th>Recommendation</th><th>Owner</th></tr>"
-         "<tr><td>1.1</td><td>Count the keys yearly</td><td>Head of Estates; "
-         "Clerk</td></tr></table>",
-         "1.1 [] Count the keys yearly"},
-        {DocumentKind::kStrategy,
-         "<table><tr><th>Month</th><th>Calls</th></tr><tr><td>June</td>"
-         "<td>30</td></tr></table>",
-         ""}},
-       &FindRows},
-  };
+  static const std::vector<RecommendationRule> kRules = {RowsRule()};
   return kRules;
 }
 
