@@ -8,6 +8,7 @@
 #include <set>
 
 #include "index/fields.h"
+#include "index/near.h"
 #include "index/vocabulary.h"
 #include "index/xapian_errors.h"
 
@@ -37,7 +38,7 @@ Query AnyTerm(const std::vector<std::string>& terms) {
   return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
-// Terms for a place in a phrase or a NEAR, where Xapian wants them OR-ed.
+// Terms for a place in a phrase, where Xapian wants them OR-ed.
 Query AnyTermInPlace(const std::vector<std::string>& terms) {
   if (terms.empty()) return Query();
   if (terms.size() == 1) return Query(terms[0]);
@@ -248,7 +249,7 @@ Query QueryBuilder::BuildLeaf(const Leaf& leaf) {
 }
 
 Query QueryBuilder::BuildNear(const Node& node, const ParsedQuery& query) {
-  std::vector<Query> places;
+  std::vector<std::vector<std::string>> groups;
   for (const std::size_t child : node.children) {
     const Leaf& leaf = query.leaves[query.nodes[child].leaf];
     std::vector<std::string> terms;
@@ -256,9 +257,9 @@ Query QueryBuilder::BuildNear(const Node& node, const ParsedQuery& query) {
       terms.push_back(TermOf(leaf.prefix, term.word, term.joined));
     }
     if (terms.empty()) return Query();
-    places.push_back(AnyTermInPlace(terms));
+    groups.push_back(std::move(terms));
   }
-  return Query(Query::OP_NEAR, places.begin(), places.end(), node.window + 1);
+  return NearQuery(groups, node.window, deadline_);
 }
 
 Query QueryBuilder::BuildNode(const Node& node, const ParsedQuery& query,

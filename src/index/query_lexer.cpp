@@ -260,12 +260,25 @@ class Lexer {
         IsPossessive(tokens, tokens.size() - 1)) {
       tokens.pop_back();
     }
-    Leaf leaf;
-    leaf.kind = kind;
+    Leaf leaf = MakeLeaf(kind, tokens, text, begin);
     if (field != nullptr) {
       leaf.field = field->typed;
       leaf.prefix = field->prefix;
     }
+    TRY_RETURN(CheckLimits(leaf));
+    lexed_.lexemes.push_back(
+        {LexemeKind::kLeaf,
+         lexed_.leaves.size(),
+         0,
+         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    lexed_.leaves.push_back(std::move(leaf));
+    return {};
+  }
+
+  static Leaf MakeLeaf(LeafKind kind, const std::vector<Token>& tokens,
+                       std::string_view text, std::size_t begin) {
+    Leaf leaf;
+    leaf.kind = kind;
     for (const Token& token : tokens) {
       leaf.pieces.push_back(MakePiece(kind, token, text, begin));
     }
@@ -276,14 +289,7 @@ class Lexer {
     if (kind == LeafKind::kForms && IsTypedAsAcronym(leaf.printed)) {
       leaf.kind = LeafKind::kExact;
     }
-    TRY_RETURN(CheckLimits(leaf));
-    lexed_.lexemes.push_back(
-        {LexemeKind::kLeaf,
-         lexed_.leaves.size(),
-         0,
-         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
-    lexed_.leaves.push_back(std::move(leaf));
-    return {};
+    return leaf;
   }
 
   static Piece MakePiece(LeafKind kind, const Token& token,

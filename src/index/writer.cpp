@@ -9,7 +9,6 @@
 
 #include <xapian.h>
 
-#include <cmath>
 #include <map>
 
 #include "concord/base/unicode.h"
@@ -35,7 +34,8 @@ std::string Join(std::string_view prefix, std::string_view word) {
   return term;
 }
 
-// The words of one field of one entry.
+// The words of one field of one entry. Positions begin at 1: Xapian 1.4.22 does
+// not find a phrase of one word twice ("that that") that begins at position 0.
 class FieldWriter {
  public:
   FieldWriter(Xapian::Document& document, VocabularyWriter& vocabulary)
@@ -45,7 +45,7 @@ class FieldWriter {
   std::uint64_t Add(const FieldText& field) {
     const std::vector<Token> tokens = Tokens(field.text);
     Xapian::termpos& next = next_position_[field.prefix];
-    const Xapian::termpos start = next;
+    const Xapian::termpos start = next + 1;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       document_.add_posting(Join(field.prefix, tokens[i].word),
                             start + static_cast<Xapian::termpos>(i),
@@ -79,7 +79,10 @@ class FieldWriter {
   std::map<std::string_view, Xapian::termpos> next_position_;
 };
 
-// A day as a value that sorts; a side without a limit is infinitely far.
+// A day as a value that sorts; a side without a limit is too far for any date
+// but not infinite: Xapian's infinities are the empty value, which is no value.
+constexpr double kNoLimit = 1e9;
+
 std::string DayValue(const std::optional<edtf::Day>& day, double open) {
   return Xapian::sortable_serialise(
       day ? static_cast<double>(edtf::DayNumber(*day)) : open);
@@ -88,8 +91,8 @@ std::string DayValue(const std::optional<edtf::Day>& day, double open) {
 void AddValues(const Entry& entry, Xapian::Document* document) {
   if (entry.dated) {
     document->add_value(kDateEarliestSlot,
-                        DayValue(entry.days.earliest, -HUGE_VAL));
-    document->add_value(kDateLatestSlot, DayValue(entry.days.latest, HUGE_VAL));
+                        DayValue(entry.days.earliest, -kNoLimit));
+    document->add_value(kDateLatestSlot, DayValue(entry.days.latest, kNoLimit));
   }
   document->add_value(kCommitteeSlot, Fold(entry.committee));
   document->add_value(kKindSlot, entry.kinds.back());

@@ -60,15 +60,15 @@ struct SearchRequest {
   std::uint32_t offset = 0;
 };
 
-// A report's hit has the title as `text`, and the place, snippet and marks of
-// its passage that matches best (of the title where no passage does).
+// A report's hit opens at its passage that matches best: place, words, snippet
+// and marks are that passage's, or the title's where no passage matches.
 struct Hit {
   EntryKind kind = EntryKind::kPassage;
   std::string id;      // passage, recommendation or report id
   std::string report;  // report id
   std::string locator;
   TextSpan span;                // in the report's text
-  std::string text;             // the entry's words
+  std::string text;             // the words at `span`
   std::string snippet;          // plain words around the matches, not escaped
   std::vector<TextSpan> marks;  // matched words, offsets into `snippet`
   double score = 0;             // 0 for all where only a filter was given

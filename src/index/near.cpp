@@ -1,0 +1,185 @@
+// A window slides over the positions; in it, each word has to be given a
+// position of its own. That is a matching between words and positions, found by
+// augmenting paths; a query has nine words in a NEAR at most, so it is small.
+//
+//   positions {1, 5} and {5}, 4 apart: yes (1 and 5)
+//   positions {5} and {5}: no, one word is not near itself
+//
+// Covered by tests/unit/index/near_test.cpp.
+
+#include "index/near.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+
+namespace concord::index {
+namespace {
+
+using Positions = std::vector<std::uint32_t>;
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+// Words and the positions of one window that each may take.
+class Matching {
+ public:
+  Matching(const std::vector<Positions>& words, std::uint32_t first,
+           std::uint32_t last)
+      : choices_(words.size()) {
+    std::map<std::uint32_t, std::size_t> numbers;
+    for (std::size_t word = 0; word < words.size(); ++word) {
+      auto at = std::lower_bound(words[word].begin(), words[word].end(), first);
+      for (; at != words[word].end() && *at <= last; ++at) {
+        const std::size_t number =
+            numbers.try_emplace(*at, numbers.size()).first->second;
+        choices_[word].push_back(number);
+      }
+    }
+    taken_by_.assign(numbers.size(), kNobody);
+  }
+
+  bool IsPossible() {
+    for (std::size_t word = 0; word < choices_.size(); ++word) {
+      if (!Place(word)) return false;
+    }
+    return true;
+  }
+
+ private:
+  // Gives `word` a position, moving others on where that helps: a breadth-first
+  // search for a free position, then the moves back along the way.
+  bool Place(std::size_t word) {
+    std::vector<std::size_t> came_from(taken_by_.size(), kNobody);
+    std::vector<bool> seen(taken_by_.size());
+    std::vector<std::size_t> queue{word};
+    for (std::size_t next = 0; next < queue.size(); ++next) {
+      const std::size_t mover = queue[next];
+      for (const std::size_t position : choices_[mover]) {
+        if (seen[position]) continue;
+        seen[position] = true;
+        came_from[position] = mover;
+        if (taken_by_[position] == kNobody) {
+          MoveAlong(position, came_from);
+          return true;
+        }
+        queue.push_back(taken_by_[position]);
+      }
+    }
+    return false;
+  }
+
+  void MoveAlong(std::size_t position,
+                 const std::vector<std::size_t>& came_from) {
+    while (position != kNobody) {
+      const std::size_t mover = came_from[position];
+      const auto old = std::find(taken_by_.begin(), taken_by_.end(), mover);
+      taken_by_[position] = mover;
+      position = old == taken_by_.end()
+                     ? kNobody
+                     : static_cast<std::size_t>(old - taken_by_.begin());
+    }
+  }
+
+  std::vector<std::vector<std::size_t>> choices_;  // of each word
+  std::vector<std::size_t> taken_by_;              // of each position
+};
+
+class NearSource : public Xapian::PostingSource {
+ public:
+  NearSource(std::vector<std::vector<std::string>> groups,
+             std::uint32_t words_apart, const Deadline& deadline)
+      : groups_(std::move(groups)),
+        words_apart_(words_apart),
+        deadline_(deadline) {}
+
+  void init(const Xapian::Database& database) override {
+    database_ = database;
+    last_ = database.get_lastdocid();
+    at_ = 0;
+    set_maxweight(0);
+  }
+  // The groups beside this filter are rarer, so that they lead.
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override {
+    return database_.get_doccount();
+  }
+  Xapian::doccount get_termfreq_max() const override {
+    return database_.get_doccount();
+  }
+
+  void next(double) override { MoveTo(at_ + 1); }
+  void skip_to(Xapian::docid to, double) override {
+    if (to > at_) MoveTo(to);
+  }
+  bool check(Xapian::docid to, double) override {
+    if (to <= at_) return true;
+    at_ = to;
+    return Fits(to);
+  }
+  bool at_end() const override { return at_ > last_; }
+  Xapian::docid get_docid() const override { return at_; }
+
+  PostingSource* clone() const override {
+    return new NearSource(groups_, words_apart_, deadline_);
+  }
+
+ private:
+  void MoveTo(Xapian::docid to) {
+    at_ = to;
+    while (at_ <= last_ && !Fits(at_)) ++at_;
+  }
+
+  bool Fits(Xapian::docid entry) const {
+    deadline_.Check();
+    std::vector<Positions> words;
+    for (const std::vector<std::string>& group : groups_) {
+      Positions positions;
+      for (const std::string& term : group) {
+        positions.insert(positions.end(),
+                         database_.positionlist_begin(entry, term),
+                         database_.positionlist_end(entry, term));
+      }
+      if (positions.empty()) return false;
+      std::sort(positions.begin(), positions.end());
+      words.push_back(std::move(positions));
+    }
+    return AreNear(words, words_apart_);
+  }
+
+  std::vector<std::vector<std::string>> groups_;
+  std::uint32_t words_apart_;
+  Deadline deadline_;
+  Xapian::Database database_;
+  Xapian::docid at_ = 0;
+  Xapian::docid last_ = 0;
+};
+
+}  // namespace
+
+bool AreNear(const std::vector<Positions>& positions,
+             std::uint32_t words_apart) {
+  std::vector<std::uint32_t> starts;
+  for (const Positions& word : positions) {
+    starts.insert(starts.end(), word.begin(), word.end());
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  return std::any_of(starts.begin(), starts.end(), [&](std::uint32_t first) {
+    return Matching(positions, first, first + words_apart).IsPossible();
+  });
+}
+
+Xapian::Query NearQuery(const std::vector<std::vector<std::string>>& groups,
+                        std::uint32_t words_apart, const Deadline& deadline) {
+  std::vector<Xapian::Query> all;
+  for (const std::vector<std::string>& group : groups) {
+    all.emplace_back(Xapian::Query::OP_SYNONYM, group.begin(), group.end());
+  }
+  const Xapian::Query near(
+      (new NearSource(groups, words_apart, deadline))->release());
+  return Xapian::Query(
+      Xapian::Query::OP_FILTER,
+      Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()), near);
+}
+
+}  // namespace concord::index
