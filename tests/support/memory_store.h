@@ -172,8 +172,7 @@ class MemoryStore final : public store::Store {
     std::vector<store::MissingPartRecord> parts;
     for (const auto& [id, report] : reports_) {
       for (const auto& part : report.extraction.missing_parts) {
-        parts.push_back(
-            {report.id, report.header().title.printed, part.printed});
+        parts.push_back({id, TitleOf(report), part.printed});
       }
     }
     return parts;
@@ -228,6 +227,11 @@ class MemoryStore final : public store::Store {
   }
 
  private:
+  static const std::string& TitleOf(const store::ReportRecord& report) {
+    const std::string& printed = report.extraction.header.title.printed;
+    return printed.empty() ? report.document.title : printed;
+  }
+
   std::map<ReportId, store::ReportRecord> reports_;
   std::map<std::string, ReportId> by_capture_;
   std::map<std::string, std::string> originals_;

@@ -50,6 +50,9 @@ std::string Print(const RunRecord& run) {
   return std::to_string(run.id) + " " + run.arguments + " " +
          std::to_string(run.seen) + (run.ended_at.empty() ? "" : " ended");
 }
+std::string Print(const MissingPartRecord& part) {
+  return part.report.value + " " + part.report_title + " " + part.printed;
+}
 std::string Print(const StoredRecommendation& one) {
   return one.id.value + " " + one.uri + " " + one.report_title + " " +
          one.committee + " " + one.report_date.edtf + " " + one.item.text;
@@ -138,6 +141,7 @@ class Walk {
   void CompareAll() {
     Both([](Store& store) { return Print(store.Ledger(0)); });
     Both([](Store& store) { return Print(store.Runs()); });
+    Both([](Store& store) { return Print(store.MissingParts()); });
     Both([](Store& store) {
       auto all = Must(store.Recommendations());
       std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {

@@ -34,6 +34,7 @@ Document RichDocument() {
   document.blocks[3].page = 4;
   document.blocks[3].fragment = "p1";
   document.links.push_back({Place(document, "Open Doors"), "/doors.htm?a=1"});
+  document.anchors.push_back({"top", 0});
   document.notes = {"3 bytes were not valid utf-8"};
   return document;
 }
