@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "concord/response/response.h"
@@ -52,8 +53,8 @@ TEST(Compose, AnswersTheSameAskOnceAndKeepsEveryMembersWords) {
   const Entry& entry = response.entries[0];
   ASSERT_EQ(entry.members.size(), 2u);
   EXPECT_EQ(entry.text, entry.members[0].quote);
-  EXPECT_EQ(entry.addressees,
-            (std::vector<std::string>{"The force", "The Authority"}));
+  EXPECT_THAT(entry.addressees,
+              ::testing::UnorderedElementsAre("The force", "The Authority"));
   EXPECT_TRUE(Verify(response, story.world.View()));
 }
 
