@@ -31,9 +31,9 @@ Result<Listing> ListCounts(const ListContext& context) {
                " " + part.what;
     }
     listing.rows.push_back(
-        {{title.empty() ? "(not said)" : title, what + parts,
-          std::to_string(count.stated), std::to_string(count.held),
-          count.verdict, FirstQuote(count.quotes)},
+        {{std::to_string(count.stated), std::to_string(count.held),
+          count.verdict, what + parts, title.empty() ? "(not said)" : title,
+          FirstQuote(count.quotes)},
          Line(CountJson(count, title))});
   }
   return listing;
