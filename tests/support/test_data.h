@@ -11,17 +11,17 @@
 #include <filesystem>
 #include <string>
 
+#include "tests/support/places.h"
+
 namespace concord::testing {
 
 inline std::filesystem::path TestDataRoot() {
   const char* root = std::getenv("CONCORD_TEST_DATA");
   if (root != nullptr && *root != '\0') return root;
-  return std::filesystem::path(CONCORD_SOURCE_DIR) / ".." / "shared";
+  return SourceRoot() / ".." / "shared";
 }
 
-inline std::filesystem::path CorpusRoot() {
-  return std::filesystem::path(CONCORD_SOURCE_DIR) / "corpus";
-}
+inline std::filesystem::path CorpusRoot() { return SourceRoot() / "corpus"; }
 
 }  // namespace concord::testing
 

@@ -15,6 +15,7 @@
 #include <set>
 #include <sstream>
 
+#include "tests/support/places.h"
 #include "tests/support/test_data.h"
 
 namespace concord {
@@ -71,8 +72,8 @@ class Program : public ::testing::Test {
   Outcome Run(const std::vector<std::string>& arguments,
               const std::string& input = "") {
     Write("stdin", input);
-    std::string command =
-        "CONCORD_ARCHIVE=" + Quote(Archive()) + " " + Quote(CONCORD_PROGRAM);
+    std::string command = "CONCORD_ARCHIVE=" + Quote(Archive()) + " " +
+                          Quote(testing::ProgramPath().string());
     for (const std::string& word : arguments) command += " " + Quote(word);
     command += " <" + Quote((folder_ / "stdin").string()) + " >" +
                Quote((folder_ / "stdout").string()) + " 2>" +

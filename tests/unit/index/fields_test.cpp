@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "tests/support/places.h"
 #include "tests/unit/index/index_fixture.h"
 
 namespace concord::index {
@@ -19,7 +20,7 @@ struct Row {
 };
 
 std::vector<Row> Table() {
-  std::ifstream file(CONCORD_SOURCE_DIR "/indexes/fields.tsv");
+  std::ifstream file(testing::SourceRoot() / "indexes" / "fields.tsv");
   std::vector<Row> rows;
   for (std::string line; std::getline(file, line);) {
     if (line.empty() || line[0] == '#') continue;
