@@ -1,4 +1,4 @@
-// Commands that read the archive: list, show, search, overlaps.
+// Commands that read the archive: list, show, search.
 
 #include <fmt/format.h>
 
@@ -117,44 +117,6 @@ Result<int> RunShow(const std::string& id, const Context& context) {
   return 0;
 }
 
-void PrintOverlap(const engine::OverlapView& view, const Context& context) {
-  fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",
-             context.out.Bold(view.relation), view.weight, view.similarity);
-  for (const engine::OverlapEndView* end : {&view.a, &view.b}) {
-    fmt::print("  {}  {}{}{}\n    “{}”\n", end->id,
-               CollapseSpace(Printable(end->title)),
-               end->locator.empty() ? "" : ", ", Printable(end->locator),
-               CollapseSpace(Printable(end->text)));
-  }
-  for (const engine::OverlapPartView& part : view.parts) {
-    fmt::print("    {:>+6.1f}  {:<10} {}", part.weight, part.name, part.level);
-    if (!part.quote_a.empty() || !part.quote_b.empty()) {
-      fmt::print("  “{}” / “{}”",
-                 Ellipsis(CollapseSpace(Printable(part.quote_a)), 60),
-                 Ellipsis(CollapseSpace(Printable(part.quote_b)), 60));
-    }
-    fmt::print("\n");
-  }
-  fmt::print("\n");
-}
-
-Result<int> RunOverlaps(const engine::OverlapRequest& request,
-                        const Context& context) {
-  TRY_ASSIGN(auto engine, OpenToRead(context));
-  TRY_ASSIGN(const auto overlaps, engine->Overlaps(request));
-  for (const engine::OverlapView& view : overlaps) {
-    if (context.globals.json) {
-      fmt::print("{}\n", view.json);
-    } else {
-      PrintOverlap(view, context);
-    }
-  }
-  if (!context.globals.json && !context.globals.quiet) {
-    fmt::print(stderr, "{} overlaps\n", overlaps.size());
-  }
-  return 0;
-}
-
 void AddFilters(CLI::App& app, engine::ListRequest& request) {
   app.add_option("--kind", request.kind,
                  "Only of this kind (decision, recommendation, commitment; "
@@ -227,18 +189,6 @@ Action DeclareSearch(CLI::App& app) {
       request->query += (request->query.empty() ? "" : " ") + word;
     }
     return RunSearch(*request, context);
-  };
-}
-
-Action DeclareOverlaps(CLI::App& app) {
-  auto request = std::make_shared<engine::OverlapRequest>();
-  app.add_option("--min-weight", request->min_weight,
-                 "Least match weight, in bits (default 0)")
-      ->type_name("W");
-  app.add_option("--report", request->report, "Only with this report")
-      ->type_name("ID");
-  return [request](const Context& context) {
-    return RunOverlaps(*request, context);
   };
 }
 

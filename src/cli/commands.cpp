@@ -48,6 +48,10 @@ const std::vector<Command>& Commands() {
        "  concord overlaps --min-weight 6\n"
        "  concord overlaps --report r3fa9 --json\n",
        DeclareOverlaps},
+      {"groups", "Show which recommendations are answered together, and why",
+       "  concord groups\n"
+       "  concord groups --report r3fa9 --json\n",
+       DeclareGroups},
       {"scope", "Select what one response has to answer",
        "  concord scope valley --as-stated-in r3fa9\n"
        "  concord scope valley --work 'Policing the Valley'\n"

@@ -60,7 +60,9 @@ Action DeclareDecodeWorker(CLI::App& app);
 Action DeclareList(CLI::App& app);
 Action DeclareShow(CLI::App& app);
 Action DeclareSearch(CLI::App& app);
+// command_overlaps.cpp
 Action DeclareOverlaps(CLI::App& app);
+Action DeclareGroups(CLI::App& app);
 // command_scope.cpp
 Action DeclareScope(CLI::App& app);
 Action DeclareRespond(CLI::App& app);

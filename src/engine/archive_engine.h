@@ -1,7 +1,7 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// overlaps.cpp, scopes.cpp.
+// overlaps.cpp, groups.cpp, scopes.cpp.
 
 #include <memory>
 
@@ -29,6 +29,7 @@ class ArchiveEngine : public Engine {
   Result<SearchView> Search(const SearchViewRequest& request) override;
   Result<std::vector<OverlapView>> Overlaps(
       const OverlapRequest& request) override;
+  Result<std::vector<GroupView>> Groups(const GroupsRequest& request) override;
   Result<ScopeView> MakeScope(const ScopeViewRequest& request) override;
   Result<std::string> Respond(std::string_view scope,
                               std::string_view format) override;

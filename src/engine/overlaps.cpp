@@ -1,29 +1,9 @@
 #include "archive_engine.h"
 #include "json_object.h"
+#include "overlap_ends.h"
 
 namespace concord::engine {
 namespace {
-
-OverlapEndView EndOf(const RecommendationId& id, const Snapshot& world) {
-  OverlapEndView view{.id = id.value};
-  if (const auto* item = world.Recommendation(id)) {
-    view.uri = item->uri;
-    view.title = world.TitleOf(item->report);
-    view.locator = item->item.locator;
-    view.text = item->item.text;
-  }
-  return view;
-}
-
-JsonObject EndJson(const OverlapEndView& end) {
-  JsonObject object = NewObject();
-  object.set("id", end.id);
-  object.set("uri", end.uri);
-  object.set("title", end.title);
-  object.set("locator", end.locator);
-  object.set("text", end.text);
-  return object;
-}
 
 JsonObject PartJson(const OverlapPartView& part) {
   JsonObject object = NewObject();

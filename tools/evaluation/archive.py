@@ -1,6 +1,5 @@
 """A temporary archive of documents, and which stored item is which."""
 
-import json
 import os
 
 from .matching import assign
@@ -34,19 +33,10 @@ class Archive:
                                   accept=(0, 1))
 
     def groups(self):
-        """Sets of ids that one entry of a response over everything answers:
-        the groups as the program shows them to its users."""
-        reports = sorted(set(self.report_of.values()))
-        arguments = [word for report in reports
-                     for word in ("--report", report)]
-        self.program.run("scope", "--archive", self.folder, "everything",
-                         "--include-decisions", *arguments)
-        response = json.loads(self.program.run(
-            "respond", "--archive", self.folder, "everything", "--format",
-            "json"))
-        return [{member["id"] for member in entry["members"]}
-                for entry in response["entries"]
-                if len(entry["members"]) > 1]
+        """Sets of ids that are answered together."""
+        return [{member["id"] for member in group["members"]}
+                for group in self.program.lines(
+                    "groups", "--archive", self.folder, accept=(0, 1))]
 
 
 def stored_ids(case, stored):

@@ -59,6 +59,8 @@ class Engine {
       const SearchViewRequest& request) = 0;
   [[nodiscard]] virtual Result<std::vector<OverlapView>> Overlaps(
       const OverlapRequest& request) = 0;
+  [[nodiscard]] virtual Result<std::vector<GroupView>> Groups(
+      const GroupsRequest& request) = 0;
 
   // --- Scope and response ---
   // Selects, verifies and keeps the scope under its name.

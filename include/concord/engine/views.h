@@ -175,6 +175,27 @@ struct OverlapView {
   std::string json;
 };
 
+struct GroupsRequest {
+  std::string report;  // only groups with a member of it
+};
+
+struct GroupLinkView {
+  std::string a;
+  std::string b;
+  std::string relation;  // of a to b
+  double weight = 0;
+};
+
+// Recommendations that one answer covers.
+struct GroupView {
+  std::string id;
+  std::string representative;  // id of the member that speaks for the others
+  std::string reason;          // why that one
+  std::vector<OverlapEndView> members;
+  std::vector<GroupLinkView> links;  // between members, heaviest first
+  std::string json;
+};
+
 struct ScopeViewRequest {
   std::string name;
   std::vector<std::string> reports;

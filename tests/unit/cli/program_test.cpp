@@ -206,6 +206,31 @@ TEST_F(Program, ShowsEverythingThatItLists) {
   }
 }
 
+TEST_F(Program, GroupsShareNoMemberAndAreSpokenForByOneOfTheirOwn) {
+  ImportSpecimens();
+  const Outcome groups = Run({"groups", "--json"});
+  ASSERT_EQ(groups.code, 0) << groups.err;
+  std::set<std::string> seen;
+  for (const std::string& line : groups.Lines()) {
+    const Object::Ptr group = Parse(line);
+    EXPECT_EQ(group->getValue<std::string>("type"), "group");
+    EXPECT_FALSE(group->getValue<std::string>("reason").empty());
+    const auto members = group->getArray("members");
+    EXPECT_GE(members->size(), 2u);
+    EXPECT_GE(group->getArray("links")->size(), members->size() - 1);
+    std::set<std::string> ids;
+    for (unsigned i = 0; i < members->size(); ++i) {
+      ids.insert(members->getObject(i)->getValue<std::string>("id"));
+    }
+    EXPECT_EQ(ids.count(group->getValue<std::string>("representative")), 1u);
+    for (const std::string& id : ids) {
+      EXPECT_TRUE(seen.insert(id).second) << id << " is in two groups";
+    }
+  }
+  EXPECT_GE(seen.size(), 4u);
+  EXPECT_EQ(Run({"groups", "--report", "nothing"}).code, 1);
+}
+
 TEST_F(Program, RefusesASecondWriterAtOnce) {
   ImportSpecimens();
   // This process holds the lock as another import does.

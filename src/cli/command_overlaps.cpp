@@ -1,0 +1,112 @@
+// Commands on what asks for the same: overlaps, groups.
+
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "concord/base/unicode.h"
+
+namespace concord::cli {
+namespace {
+
+Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
+  return engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
+}
+
+void PrintOverlap(const engine::OverlapView& view, const Context& context) {
+  fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",
+             context.out.Bold(view.relation), view.weight, view.similarity);
+  for (const engine::OverlapEndView* end : {&view.a, &view.b}) {
+    fmt::print("  {}  {}{}{}\n    “{}”\n", end->id,
+               CollapseSpace(Printable(end->title)),
+               end->locator.empty() ? "" : ", ", Printable(end->locator),
+               CollapseSpace(Printable(end->text)));
+  }
+  for (const engine::OverlapPartView& part : view.parts) {
+    fmt::print("    {:>+6.1f}  {:<10} {}", part.weight, part.name, part.level);
+    if (!part.quote_a.empty() || !part.quote_b.empty()) {
+      fmt::print("  “{}” / “{}”",
+                 Ellipsis(CollapseSpace(Printable(part.quote_a)), 60),
+                 Ellipsis(CollapseSpace(Printable(part.quote_b)), 60));
+    }
+    fmt::print("\n");
+  }
+  fmt::print("\n");
+}
+
+Result<int> RunOverlaps(const engine::OverlapRequest& request,
+                        const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const auto overlaps, engine->Overlaps(request));
+  for (const engine::OverlapView& view : overlaps) {
+    if (context.globals.json) {
+      fmt::print("{}\n", view.json);
+    } else {
+      PrintOverlap(view, context);
+    }
+  }
+  if (!context.globals.json && !context.globals.quiet) {
+    fmt::print(stderr, "{} overlaps\n", overlaps.size());
+  }
+  return 0;
+}
+
+void PrintGroup(const engine::GroupView& view, const Context& context) {
+  fmt::print("{}  {} recommendations\n", context.out.Bold(view.id),
+             view.members.size());
+  for (const engine::OverlapEndView& member : view.members) {
+    const bool speaks = member.id == view.representative;
+    fmt::print("  {} {}  {}{}{}\n    “{}”\n", speaks ? "*" : " ", member.id,
+               CollapseSpace(Printable(member.title)),
+               member.locator.empty() ? "" : ", ", Printable(member.locator),
+               CollapseSpace(Printable(member.text)));
+  }
+  fmt::print("  * speaks for the group: {}\n", Printable(view.reason));
+  for (const engine::GroupLinkView& link : view.links) {
+    fmt::print("    {:>+6.1f}  {} {} {}\n", link.weight, link.a, link.relation,
+               link.b);
+  }
+  fmt::print("\n");
+}
+
+Result<int> RunGroups(const engine::GroupsRequest& request,
+                      const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const auto groups, engine->Groups(request));
+  for (const engine::GroupView& view : groups) {
+    if (context.globals.json) {
+      fmt::print("{}\n", view.json);
+    } else {
+      PrintGroup(view, context);
+    }
+  }
+  if (!context.globals.json && !context.globals.quiet) {
+    fmt::print(stderr, "{} groups\n", groups.size());
+  }
+  return 0;
+}
+
+}  // namespace
+
+Action DeclareOverlaps(CLI::App& app) {
+  auto request = std::make_shared<engine::OverlapRequest>();
+  app.add_option("--min-weight", request->min_weight,
+                 "Least match weight, in bits (default 0)")
+      ->type_name("W");
+  app.add_option("--report", request->report, "Only with this report")
+      ->type_name("ID");
+  return [request](const Context& context) {
+    return RunOverlaps(*request, context);
+  };
+}
+
+Action DeclareGroups(CLI::App& app) {
+  auto request = std::make_shared<engine::GroupsRequest>();
+  app.add_option("--report", request->report,
+                 "Only with a member of this report")
+      ->type_name("ID");
+  return [request](const Context& context) {
+    return RunGroups(*request, context);
+  };
+}
+
+}  // namespace concord::cli

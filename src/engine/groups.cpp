@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <map>
+
+#include "archive_engine.h"
+#include "json_object.h"
+#include "overlap_ends.h"
+
+namespace concord::engine {
+namespace {
+
+JsonObject GroupLinkJson(const GroupLinkView& link) {
+  JsonObject object = NewObject();
+  object.set("a", link.a);
+  object.set("b", link.b);
+  object.set("relation", link.relation);
+  object.set("weight", link.weight);
+  return object;
+}
+
+void SetJson(GroupView* view) {
+  JsonObject object = NewObject();
+  object.set("type", "group");
+  object.set("id", view->id);
+  object.set("representative", view->representative);
+  object.set("reason", view->reason);
+  object.set("members", ArrayOf(view->members, EndJson));
+  object.set("links", ArrayOf(view->links, GroupLinkJson));
+  view->json = Line(object);
+}
+
+std::vector<GroupView> ViewsOf(const std::vector<overlap::Group>& groups,
+                               const Snapshot& world) {
+  std::vector<GroupView> views;
+  for (const overlap::Group& group : groups) {
+    GroupView view{.id = group.id,
+                   .representative = group.representative.value,
+                   .reason = group.why_representative};
+    for (const RecommendationId& member : group.members) {
+      view.members.push_back(EndOf(member, world));
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+// Each link goes to the group that holds both its ends. Groups have no member
+// in common.
+void AddLinks(const std::vector<overlap::Link>& links,
+              std::vector<GroupView>* views) {
+  std::map<std::string, std::size_t> group_of;
+  for (std::size_t i = 0; i < views->size(); ++i) {
+    for (const OverlapEndView& member : (*views)[i].members) {
+      group_of[member.id] = i;
+    }
+  }
+  for (const overlap::Link& link : links) {
+    const auto a = group_of.find(link.a.value);
+    const auto b = group_of.find(link.b.value);
+    if (a == group_of.end() || b == group_of.end()) continue;
+    if (a->second != b->second) continue;
+    (*views)[a->second].links.push_back(
+        {link.a.value, link.b.value,
+         std::string(Name(link.comparison.relation)), link.comparison.weight});
+  }
+}
+
+bool Touches(const overlap::Group& group, const ReportId& report,
+             const Snapshot& world) {
+  return std::any_of(group.members.begin(), group.members.end(),
+                     [&](const RecommendationId& member) {
+                       const auto* item = world.Recommendation(member);
+                       return item != nullptr && item->report == report;
+                     });
+}
+
+}  // namespace
+
+Result<std::vector<GroupView>> ArchiveEngine::Groups(
+    const GroupsRequest& request) {
+  ReportId only;
+  if (!request.report.empty()) {
+    TRY_ASSIGN(only.value, store_->ResolveId(request.report));
+  }
+  TRY_ASSIGN(Snapshot * world, World());
+  std::vector<overlap::Group> groups =
+      overlap::GroupLinks(world->recommendations(), world->Links());
+  if (!only.empty()) {
+    std::erase_if(groups, [&](const overlap::Group& group) {
+      return !Touches(group, only, *world);
+    });
+  }
+  std::vector<GroupView> views = ViewsOf(groups, *world);
+  AddLinks(world->Links(), &views);
+  for (GroupView& view : views) SetJson(&view);
+  return views;
+}
+
+}  // namespace concord::engine

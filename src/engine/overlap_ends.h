@@ -1,0 +1,31 @@
+#pragma once
+// The two ends of a link and the members of a group, as people see them.
+
+#include "concord/engine/views.h"
+#include "json_object.h"
+#include "snapshot.h"
+
+namespace concord::engine {
+
+inline OverlapEndView EndOf(const RecommendationId& id, const Snapshot& world) {
+  OverlapEndView view{.id = id.value};
+  if (const auto* item = world.Recommendation(id)) {
+    view.uri = item->uri;
+    view.title = world.TitleOf(item->report);
+    view.locator = item->item.locator;
+    view.text = item->item.text;
+  }
+  return view;
+}
+
+inline JsonObject EndJson(const OverlapEndView& end) {
+  JsonObject object = NewObject();
+  object.set("id", end.id);
+  object.set("uri", end.uri);
+  object.set("title", end.title);
+  object.set("locator", end.locator);
+  object.set("text", end.text);
+  return object;
+}
+
+}  // namespace concord::engine
