@@ -1,0 +1,12 @@
+// Bytes as a page of text/html: decoded, checked, extracted, checked.
+
+#include <cstdint>
+
+#include "tests/fuzz/decoded.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
+                                      std::size_t size) {
+  concord::fuzzing::RequireSoundReading(
+      {reinterpret_cast<const char*>(data), size}, "text/html");
+  return 0;
+}
