@@ -21,7 +21,7 @@ std::string TitleOfWork(const crossref::CrossReference& crossref,
 
 Result<Listing> ListCounts(const ListContext& context) {
   Listing listing{
-      .columns = {"work", "what", "stated", "held", "verdict", "stated where"}};
+      .columns = {"stated", "held", "verdict", "what", "work", "stated where"}};
   for (const crossref::CountEntry& count : context.world.crossref().counts) {
     const std::string title = TitleOfWork(context.world.crossref(), count.work);
     std::string what = count.what + (count.addition ? " (further)" : "");

@@ -191,6 +191,23 @@ TEST_F(ListsOfTheProgram, AreJsonLinesWithIdAndType) {
   }
 }
 
+TEST_F(Program, PutsEachFigureUnderItsHeading) {
+  ImportSpecimens();
+  const auto text = Run({"list", "counts"}).Lines();
+  const auto json = Run({"list", "counts", "--json"}).Lines();
+  ASSERT_GE(text.size(), 2u);
+  ASSERT_FALSE(json.empty());
+  std::istringstream heading(text[0]), row(text[1]);
+  const Object::Ptr first = Parse(json[0]);
+  for (const char* name : {"stated", "held", "verdict"}) {
+    std::string word, cell;
+    heading >> word;
+    row >> cell;
+    EXPECT_EQ(word, name);
+    EXPECT_EQ(cell, first->get(name).toString());
+  }
+}
+
 TEST_F(Program, ShowsEverythingThatItLists) {
   ImportSpecimens();
   for (const char* what :
