@@ -1,28 +1,16 @@
 #pragma once
-// Every pair of weighted word vectors with a cosine of at least t, exactly.
+// Every pair of weighted word vectors with a cosine of at least t, exactly, on
+// all processors.
 
-#include <cstddef>
-#include <cstdint>
 #include <vector>
 
-#include "overlap/prepared.h"
-#include "overlap/stemmer.h"
+#include "overlap/pair_index.h"
 
 namespace concord::overlap {
 
-struct Row {
-  const std::vector<Term>* terms = nullptr;  // by key, each once
-  std::uint64_t group = 0;                   // rows of one group are not paired
-};
-
-struct RowPair {
-  std::size_t a = 0;  // a < b
-  std::size_t b = 0;
-  double cosine = 0;
-};
-
-// In order of (a, b). `threshold` above 0; at 0 and below the same as a
-// threshold just above 0: pairs without a common word are never given.
-std::vector<RowPair> AllPairs(const std::vector<Row>& rows, double threshold);
+// In order of (a, b), the same with any number of threads. `threads` 0: one
+// for each processor. `threshold` as for PairIndex.
+std::vector<RowPair> AllPairs(std::vector<Row> rows, double threshold,
+                              unsigned threads = 0);
 
 }  // namespace concord::overlap

@@ -6,6 +6,7 @@
 
 #include "overlap/all_pairs.h"
 #include "overlap/parts.h"
+#include "overlap/stemmer.h"
 #include "overlap/vocabulary.h"
 
 namespace concord::overlap {
@@ -206,11 +207,11 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
   std::vector<Row> rows;
   rows.reserve(vocabulary_->prepared.size());
   for (std::size_t i = 0; i < vocabulary_->prepared.size(); ++i) {
-    rows.push_back({&vocabulary_->prepared[i].terms,
-                    KeyOf(vocabulary_->reports[i].value)});
+    rows.push_back(
+        {vocabulary_->prepared[i].terms, KeyOf(vocabulary_->reports[i].value)});
   }
   std::vector<Pair> pairs;
-  for (const RowPair& pair : AllPairs(rows, threshold)) {
+  for (const RowPair& pair : AllPairs(std::move(rows), threshold)) {
     pairs.push_back({pair.a, pair.b, pair.cosine});
   }
   return pairs;

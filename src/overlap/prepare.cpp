@@ -44,13 +44,13 @@ double SumOfBits(const std::vector<Term>& terms) {
   return sum;
 }
 
-double NormOf(const std::vector<Term>& terms) {
+double NormOf(std::span<const Term> terms) {
   double squares = 0;
   for (const Term& term : terms) squares += term.bits * term.bits;
   return std::sqrt(squares);
 }
 
-double CosineOf(const std::vector<Term>& a, const std::vector<Term>& b) {
+double CosineOf(std::span<const Term> a, std::span<const Term> b) {
   double dot = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (x->key == y->key) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -142,8 +143,8 @@ std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
                           std::size_t begin, std::size_t end);
 
 double SumOfBits(const std::vector<Term>& terms);
-double NormOf(const std::vector<Term>& terms);
-double CosineOf(const std::vector<Term>& a, const std::vector<Term>& b);
+double NormOf(std::span<const Term> terms);
+double CosineOf(std::span<const Term> a, std::span<const Term> b);
 // Bits of the words both have.
 double SharedBits(const std::vector<Term>& a, const std::vector<Term>& b);
 
