@@ -87,12 +87,12 @@ std::string Format(const Value& value) {
     out += '/';
     AppendBound(out, interval->end);
   } else if (const auto* set = std::get_if<OneOf>(&value)) {
-    out += '[';
+    out += set->all ? '{' : '[';
     for (std::size_t i = 0; i < set->dates.size(); ++i) {
       if (i != 0) out += ',';
       AppendDate(out, set->dates[i]);
     }
-    out += ']';
+    out += set->all ? '}' : ']';
   }
   return out;
 }

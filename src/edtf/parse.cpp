@@ -6,8 +6,8 @@
 //   level 1  Letter-prefixed calendar year; Seasons; Qualification of a date
 //            (complete); Unspecified digit(s) from the right; Extended
 //            Interval; Negative calendar year
-//   level 2  Sub-year groupings; Set representation "one of a set", single
-//            dates only
+//   level 2  Sub-year groupings; Set representation, "one of a set" and "all
+//            members", single dates only
 // One pass over each part, no recursion. An interval whose start lies wholly
 // after its end is refused. Cost: linear in the text.
 #include <fmt/format.h>
@@ -213,18 +213,24 @@ Result<Value> ReadInterval(std::string_view whole, std::size_t slash) {
   return Value(interval);
 }
 
-// Level 2 "Set representation", one of a set.
-Result<Value> ReadOneOf(std::string_view whole) {
+// Level 2 "Set representation": "[...]" is one of a set, "{...}" all of it.
+Result<Value> ReadSet(std::string_view whole) {
   Scanner scanner{whole, 1, whole.size()};
   OneOf set;
+  set.all = whole.front() == '{';
+  const char close = set.all ? '}' : ']';
   while (true) {
     std::size_t end = scanner.at;
-    while (end < whole.size() && whole[end] != ',' && whole[end] != ']') ++end;
-    if (end == whole.size()) return Bad(scanner, "']' is missing");
+    while (end < whole.size() && whole[end] != ',' && whole[end] != close) {
+      ++end;
+    }
+    if (end == whole.size()) {
+      return Bad(scanner, fmt::format("'{}' is missing", close));
+    }
     TRY_ASSIGN(Date date, ReadDate(whole, scanner.at, end));
     set.dates.push_back(date);
     scanner.at = end + 1;
-    if (whole[end] == ']') break;
+    if (whole[end] == close) break;
   }
   if (!scanner.done()) return Bad(scanner, "something follows the set");
   return Value(std::move(set));
@@ -236,7 +242,7 @@ Result<Value> Parse(std::string_view text) {
   const Scanner start{text.substr(0, 64), 0, text.size()};
   if (text.empty()) return Bad(start, "a year is expected");
   if (text.size() > kMaxTextBytes) return Bad(start, "the text is too long");
-  if (text.front() == '[') return ReadOneOf(text);
+  if (text.front() == '[' || text.front() == '{') return ReadSet(text);
   const std::size_t slash = text.find('/');
   if (slash != std::string_view::npos) return ReadInterval(text, slash);
   TRY_ASSIGN(Date date, ReadDate(text, 0, text.size()));

@@ -4,6 +4,8 @@
 
 #include "concord/extraction/extract.h"
 
+#include <algorithm>
+
 namespace concord::extraction {
 namespace {
 
@@ -12,6 +14,21 @@ std::optional<edtf::Day> BaseDay(const Header& header) {
   const auto value = edtf::Parse(header.date.edtf);
   if (!value) return std::nullopt;
   return edtf::Bounds(*value).earliest;
+}
+
+// A row of an action plan is told once: what it asks for is a recommendation or
+// a commitment with its due date, and no row of a timetable.
+void LeaveToRecommendations(const std::vector<Recommendation>& recommendations,
+                            std::vector<TimetableEntry>* timetable) {
+  std::vector<TextSpan> told;
+  for (const Recommendation& item : recommendations) told.push_back(item.span);
+  std::sort(told.begin(), told.end());
+  std::erase_if(*timetable, [&](const TimetableEntry& entry) {
+    const auto after = std::lower_bound(told.begin(), told.end(), entry.span);
+    const bool next = after != told.end() && Overlaps(*after, entry.span);
+    return next ||
+           (after != told.begin() && Overlaps(*(after - 1), entry.span));
+  });
 }
 
 }  // namespace
@@ -29,6 +46,7 @@ Extraction Extract(const document::Document& document) {
   out.relations = FindRelations(document, out.header, out.citations);
   out.claims = FindClaims(document, out.citations, out.dates);
   out.timetable = FindTimetable(document, out.dates);
+  LeaveToRecommendations(out.recommendations, &out.timetable);
   out.missing_parts = FindMissingParts(document);
   return out;
 }

@@ -15,6 +15,7 @@ POINTING = re.compile(r"(?i)^(today|yesterday|tomorrow|(this|last|next) "
                       r")$")
 OPENING = re.compile(r"(?i)^(the|this|last|next) ")
 FRONT = 4000  # bytes within which a header is looked for
+NEAR = 300  # characters between two lines of one header
 
 
 def score(case):
@@ -84,7 +85,13 @@ def header_end(case):
     text, ends = case.text, [0]
     front = text.text.encode("utf-8", "replace")[:FRONT].decode("utf-8",
                                                                 "ignore")
+    last = None
     for match in HEADER_LINE.finditer(front):
+        # "By: 1 September" further down is a line of an action plan.
+        near = last is not None and match.start() - last < NEAR
+        if match.group(1).lower() == "by" and not near:
+            continue
+        last = match.end()
         ends.append(len(front[:match.end()].encode("utf-8", "replace")))
     header = case.gold["header"]
     for quotation in (header.get("title"), header["date"].get("printed")):

@@ -5,8 +5,9 @@
 // (4 February 2019; ISO 8601-2): level 0 dates and intervals, level 1
 // (qualifiers ? ~ %, seasons 21..24, open "..", unknown "" bounds, unspecified
 // digits X, negative years and Y-years of up to nine digits), and of level 2
-// the sub-year groups 25..41 and one-of sets "[2005-10,2005-11]" of single
-// dates. No times of day. docs/dates.md has the table.
+// the sub-year groups 25..41 and sets of single dates, one of them
+// "[2005-10,2005-11]" or all of them "{2005-10,2005-11}". No times of day.
+// docs/dates.md has the table.
 //
 //   Parse("2005-36~")        late 2005, approximate
 //   Parse("../2024-03")      not later than March 2024
@@ -66,9 +67,10 @@ struct Interval {
   friend auto operator<=>(const Interval&, const Interval&) = default;
 };
 
-// "[a,b,c]": one of these.
+// "[a,b,c]": one of these; with `all` "{a,b,c}": every one of them.
 struct OneOf {
   std::vector<Date> dates;
+  bool all = false;
 
   friend auto operator<=>(const OneOf&, const OneOf&) = default;
 };

@@ -189,7 +189,7 @@ void FindApposition(TextSpan passage, Finder* finder) {
                 "acronym.apposition", 0);
   }
   static const Pattern kStandsFor(
-      "(?:^|\\s)(\\p{Lu}{2,8}) (?:stands for|is short for|means) (?:the )?"
+      "(?:^|\\s)(\\p{Lu}{2,8}) (?:stands for|is short for|means|is|=) (?:the )?"
       "([^,;.()]+)");
   for (const MatchSpans& match : kStandsFor.SearchAll(finder->text, passage)) {
     AddWhole({match[1].begin, match[2].end}, match[1], match[2],

@@ -73,6 +73,7 @@ std::vector<Citation> FindCitations(const document::Document& document,
   FindNumberedTitles(prose, &mentions);
   FindBackgroundItems(prose, &mentions);
   FindPrintedParts(prose, &mentions);
+  FindDescribed(prose, &mentions);
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);
   FindKnownTitles(prose, &mentions);
@@ -80,6 +81,8 @@ std::vector<Citation> FindCitations(const document::Document& document,
   FindSeries(prose, &mentions);
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);
+  Settle(&mentions);
+  FindSingles(prose, &mentions);
   Settle(&mentions);
   return AsCitations(prose, header, mentions);
 }

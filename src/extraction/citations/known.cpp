@@ -61,6 +61,7 @@ std::string ExpressionFor(const std::vector<std::string>& words,
 
 bool IsTitleToLookFor(const Mention& mention, std::size_t words) {
   return !Empty(mention.title) && !mention.series &&
+         mention.rule != "citation.described" &&
          mention.kind != WorkKind::kAct && words >= 2 && words <= kLongestTitle;
 }
 

@@ -54,6 +54,7 @@ void FindQuotedTitles(const Prose& prose, std::vector<Mention>* out);
 void FindNumberedTitles(const Prose& prose, std::vector<Mention>* out);
 void FindBackgroundItems(const Prose& prose, std::vector<Mention>* out);
 void FindPrintedParts(const Prose& prose, std::vector<Mention>* out);
+void FindDescribed(const Prose& prose, std::vector<Mention>* out);
 
 // --- Second pass: what is a work because it is one elsewhere here ------------
 
@@ -62,6 +63,9 @@ void FindKnownTitles(const Prose& prose, std::vector<Mention>* mentions);
 
 // "the three X reports", "the X series".
 void FindSeries(const Prose& prose, std::vector<Mention>* mentions);
+
+// "recommendation 57", "(1,12,13,14)": of a work named elsewhere.
+void FindSingles(const Prose& prose, std::vector<Mention>* mentions);
 
 // "Recommendation 61 of ...", "Part 2 of ...", "(1997)", "– Part One".
 void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions);

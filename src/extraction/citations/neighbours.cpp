@@ -125,11 +125,20 @@ void TakeRecommendation(std::string_view text, TextSpan passage,
       "((?:the |The )?([a-z]+|[0-9]+(?:st|nd|rd|th)) recommendation "
       "(?:of|in|from) (?:the )?[‘“\"']?)$");
   static const Pattern kAfter(
-      Joined({"^[’”\"']?(?:['’]s)?,? \\(?(?:[Rr]ecommendations?|[Rr]ecs?\\.?) ",
+      Joined({"^[’”\"']?(?:['’]s)?(?:,|:| [–—-])? "
+              "\\(?(?:[Rr]ecommendations?|[Rr]ecs?\\.?) ",
               kNumbers, "\\)?"}));
+  // "the recommendations of X (1, 2, 3 and 4)".
+  static const Pattern kOfWhich(
+      "(?:[Rr]ecommendations?|[Rr]ecs?\\.?) (?:of|in|from) (?:the )?[‘“\"']?$");
+  static const Pattern kList(Joined({"^[’”\"']? \\(", kNumbers, "\\)"}));
   const TextSpan left{passage.begin, mention->whole.begin};
   const TextSpan right{mention->whole.end, passage.end};
-  if (const auto match = kBefore.Search(text, left)) {
+  const auto list = kList.Search(text, right);
+  if (list && Length((*list)[1]) != 4 && kOfWhich.Search(text, left)) {
+    mention->recommendation = std::string(Slice(text, (*list)[1]));
+    mention->whole.end = (*list)[0].end;
+  } else if (const auto match = kBefore.Search(text, left)) {
     mention->recommendation = std::string(Slice(text, (*match)[1]));
     mention->whole.begin = (*match)[0].begin;
   } else if (const auto ordinal = kOrdinal.Search(text, left)) {

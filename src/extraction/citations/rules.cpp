@@ -24,6 +24,13 @@ const std::vector<StageRule>& CitationRules() {
       {"citation.series", 0.85, {}},
       {"citation.series-member", 0.8, {}},
       {"citation.series-ordinal", 0.65, {}},
+      {"citation.kind-after", 0.8, {}},
+      {"citation.capital-article", 0.75, {}},
+      {"citation.recommending", 0.75, {}},
+      {"citation.keyed", 0.8, {}},
+      {"citation.described", 0.65, {}},
+      {"citation.single", 0.85, {}},
+      {"citation.single-list", 0.7, {}},
   };
   return kRules;
 }

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "concord/base/unicode.h"
+#include "extraction/agents.h"
 #include "extraction/citations/mention.h"
 
 namespace concord::extraction {
@@ -138,7 +139,7 @@ void FindUnnamedSeries(const Prose& prose, std::size_t p,
       "(reports|inspections|strategies|reviews|thematics))|"
       "(?:(\\p{Lu}[\\p{L}'’]+(?: (?:of|the|and|for|in))*(?: "
       "\\p{Lu}[\\p{L}'’]+)+)"
-      " (series)))\\b");
+      " (series|reports)))\\b");
   for (const MatchSpans& match :
        kSeries.SearchAll(prose.text, prose.passages[p].span)) {
     const bool counted = !Empty(match[2]);
@@ -149,6 +150,7 @@ void FindUnnamedSeries(const Prose& prose, std::size_t p,
         std::any_of(tokens.begin(), tokens.end(),
                     [](const Token& token) { return token.acronym; });
     if (acronyms || IsBodyNoun(tokens.back().folded)) continue;
+    if (IsPersonalTitle(tokens.front().folded)) continue;
     Mention mention;
     mention.passage = p;
     AddSeries({match[1], name, "", std::string(Slice(prose.text, noun))}, {},

@@ -120,6 +120,9 @@ TokenRange Governed(const std::vector<Token>& tokens, TokenRange range) {
   return range;
 }
 
+bool YearFollows(const std::vector<Token>& tokens, std::size_t end);
+bool KindFollows(const std::vector<Token>& tokens, std::size_t end);
+
 // The run without what only begins the sentence and what says of what kind the
 // work is. A capital "The" inside a sentence belongs to the title.
 TokenRange Trimmed(const std::vector<Token>& tokens, TokenRange range,
@@ -129,12 +132,17 @@ TokenRange Trimmed(const std::vector<Token>& tokens, TokenRange range,
   for (std::size_t i = range.begin; i + 2 < range.end; ++i) {
     if (IsBodyPossessive(tokens[i])) range.begin = i + 1;
   }
+  const std::size_t first = range.begin;
   while (range.begin < range.end) {
     const Token& token = tokens[range.begin];
-    const bool opens = sentence_start
+    const bool article = token.folded == "the" || token.folded == "a";
+    // "A Safer Mile (1998)": the year vouches for the article.
+    const bool own = article && (!sentence_start || range.begin > first ||
+                                 YearFollows(tokens, range.end) ||
+                                 KindFollows(tokens, range.end));
+    const bool opens = sentence_start && !own
                            ? OnlyOpens(tokens, range)
-                           : token.folded != "the" && token.folded != "a" &&
-                                 IsOpeningWord(token.folded);
+                           : !article && IsOpeningWord(token.folded);
     if (token.capital && !opens) break;
     ++range.begin;
   }
@@ -217,10 +225,40 @@ bool KindBefore(const std::vector<Token>& tokens, std::size_t first) {
           noun != "inspection" && noun != "code" && noun != "plan");
 }
 
+// "(1998)", "(IPS, 1998)".
 bool YearFollows(const std::vector<Token>& tokens, std::size_t end) {
-  return end + 2 < tokens.size() && tokens[end].folded == "(" &&
-         tokens[end + 1].number && Length(tokens[end + 1].span) == 4 &&
-         tokens[end + 2].folded == ")";
+  if (end >= tokens.size() || tokens[end].folded != "(") return false;
+  std::size_t at = end + 1;
+  const bool publisher = at + 1 < tokens.size() && tokens[at].acronym &&
+                         tokens[at + 1].folded == ",";
+  if (publisher) at += 2;
+  return at + 1 < tokens.size() && tokens[at].number &&
+         Length(tokens[at].span) == 4 && tokens[at + 1].folded == ")";
+}
+
+// "The Long Road, a report by the Inspectorate".
+bool KindFollows(const std::vector<Token>& tokens, std::size_t end) {
+  if (end + 3 >= tokens.size() || tokens[end].folded != ",") return false;
+  const std::string& article = tokens[end + 1].folded;
+  if (article != "a" && article != "an" && article != "the") return false;
+  for (std::size_t at = end + 2; at < std::min(end + 5, tokens.size()); ++at) {
+    if (tokens[at].capital) return false;
+    if (IsWorkNoun(tokens[at].folded)) return true;
+  }
+  return false;
+}
+
+// In a heading: "Inspectorate reports – X: Y", "X: Y – recommendation 2".
+bool IsHeadedTitle(const std::vector<Token>& tokens, const Run& run) {
+  if (!run.subtitle || run.words < 3 || run.capitals < 2) return false;
+  const std::size_t first = run.range.begin;
+  const bool mark = first >= 2 && (tokens[first - 1].folded == "-" ||
+                                   tokens[first - 1].folded == ":");
+  const bool cue = mark && IsCueNoun(tokens[first - 2].folded);
+  const std::size_t last = run.range.end;
+  const bool single = last + 1 < tokens.size() && tokens[last].folded == "-" &&
+                      tokens[last + 1].folded.starts_with("recommendation");
+  return cue || single;
 }
 
 // Position of the kind of work that the run's name has, or range.end: last, or
@@ -287,6 +325,73 @@ bool IsDatedHeading(const std::vector<Token>& tokens, const Run& run) {
          run.range.end + 3 == tokens.size();
 }
 
+bool IsNewspaper(std::string_view folded) {
+  static const std::set<std::string_view> kPapers = {
+      "times",    "mail",      "telegraph", "mirror",   "express",
+      "star",     "herald",    "news",      "post",     "guardian",
+      "observer", "standard",  "gazette",   "sun",      "independent",
+      "world",    "chronicle", "record",    "journal",  "echo",
+      "argus",    "scotsman",  "people",    "magazine", "hague"};
+  return kPapers.contains(folded);
+}
+
+bool SpeaksOfRecommending(const std::vector<Token>& tokens, TokenRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (tokens[i].folded.starts_with("recommend") ||
+        tokens[i].folded.starts_with("propos")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "The Witness’s Road" inside a sentence: names of bodies and papers apart,
+// only a title keeps its article's capital.
+bool HasCapitalArticle(const std::vector<Token>& tokens, const Run& run,
+                       TokenRange sentence) {
+  const Token& first = tokens[run.range.begin];
+  const bool article = first.folded == "the" || first.folded == "a";
+  if (!article || run.range.begin == sentence.begin || run.capitals < 3) {
+    return false;
+  }
+  const std::string& before = tokens[run.range.begin - 1].folded;
+  if (before == ":" || before == "\"" || before == "“") return false;
+  for (std::size_t i = run.range.begin; i < run.range.end; ++i) {
+    if (IsNewspaper(tokens[i].folded) || IsBodyNoun(tokens[i].folded) ||
+        IsPersonalTitle(tokens[i].folded)) {
+      return false;
+    }
+  }
+  return SpeaksOfWorks(tokens, sentence, run.range) ||
+         SpeaksOfRecommending(tokens, sentence);
+}
+
+// "recommendations of Policing and the Victim", "recommended in The Long Road".
+bool IsRecommendedIn(const std::vector<Token>& tokens, const Run& run) {
+  if (run.range.begin < 2 || run.words < 3 || run.subtitle) return false;
+  const std::string& preposition = tokens[run.range.begin - 1].folded;
+  if (preposition != "of" && preposition != "in" && preposition != "from") {
+    return false;
+  }
+  if (!tokens[run.range.begin - 2].folded.starts_with("recommend"))
+    return false;
+  for (std::size_t i = run.range.begin; i < run.range.end; ++i) {
+    if (IsBodyNoun(tokens[i].folded) || IsPersonalTitle(tokens[i].folded) ||
+        tokens[i].acronym) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "PV is Policing and the Victim": a key to the sources of a table.
+bool IsKeyed(const std::vector<Token>& tokens, const Run& run) {
+  if (run.range.begin < 2 || run.capitals < 2 || run.words < 3) return false;
+  const Token& key = tokens[run.range.begin - 2];
+  const std::string& verb = tokens[run.range.begin - 1].folded;
+  return key.acronym && (verb == "is" || verb == "=");
+}
+
 // Which rule takes the run; "" for none.
 std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                          const Passage& passage) {
@@ -296,6 +401,7 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                        passage.kind == BlockKind::kTableCell;
   if (IsBodyNoun(tokens[run.range.end - 1].folded)) return {};
   if (heading) {
+    if (IsHeadedTitle(tokens, run)) return "citation.subtitled";
     return IsDatedHeading(tokens, run) ? "citation.dated" : "";
   }
   const TokenRange sentence = SentenceOf(tokens, run.range.begin);
@@ -311,6 +417,15 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
       KindBefore(tokens, run.range.begin)) {
     return "citation.kind-before";
   }
+  if (run.words >= 2 && run.capitals >= 2 && !person &&
+      KindFollows(tokens, run.range.end)) {
+    return "citation.kind-after";
+  }
+  if (!person && !run.subtitle && IsKeyed(tokens, run)) return "citation.keyed";
+  if (!person && HasCapitalArticle(tokens, run, sentence)) {
+    return "citation.capital-article";
+  }
+  if (!person && IsRecommendedIn(tokens, run)) return "citation.recommending";
   return IsKindOfItsOwn(tokens, run.range) ? "citation.kind-within" : "";
 }
 

@@ -23,6 +23,8 @@ bool MayBegin(const Token& token) {
   if (WeekdayOf(token.lower).weekday != 0) return true;
   if (SeasonOf(token.lower) != 0) return true;
   if (OrdinalWordOf(token.lower) != 0) return true;
+  if (token.lower.size() > 5 && token.lower.ends_with("ties")) return true;
+  if (token.lower == "noughties" || IsFeastWord(token.lower)) return true;
   static const WordSet kCounts(
       "one two three four five six seven eight nine ten eleven twelve "
       "fifteen eighteen twenty thirty forty fifty");
@@ -49,6 +51,7 @@ std::optional<Reading> ReadAny(const Scene& scene, std::size_t index,
   Keep(best, ReadNth(scene, index));
   Keep(best, ReadRelative(scene, index));
   Keep(best, ReadFeast(scene, index, Care::kStrict));
+  Keep(best, ReadCentury(scene, index));
   return best;
 }
 

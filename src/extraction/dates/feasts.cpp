@@ -2,6 +2,8 @@
 //
 // Christmas is its day, Easter its Sunday. "in the New Year" is about the
 // January of the year that begins next.
+#include <array>
+
 #include "extraction/dates/context.h"
 #include "extraction/dates/rules.h"
 
@@ -28,15 +30,105 @@ edtf::Day EasterOf(std::int32_t year) {
           static_cast<std::uint8_t>(n % 31 + 1)};
 }
 
-edtf::Day FeastIn(std::int32_t year, bool easter) {
-  return easter ? EasterOf(year) : edtf::Day{year, 12, 25};
+// A named day: fixed in the calendar, or so many days after Easter.
+struct Feast {
+  std::array<std::string_view, 4> words;
+  bool easter = false;
+  int month = 12;  // of a fixed day
+  int day = 25;    // of a fixed day, or days after Easter
+};
+
+// Longer names before their beginnings.
+constexpr std::array<Feast, 25> kFeasts = {{
+    {{"shrove", "tuesday", "", ""}, true, 0, -47},
+    {{"ash", "wednesday", "", ""}, true, 0, -46},
+    {{"mothering", "sunday", "", ""}, true, 0, -21},
+    {{"palm", "sunday", "", ""}, true, 0, -7},
+    {{"maundy", "thursday", "", ""}, true, 0, -3},
+    {{"good", "friday", "", ""}, true, 0, -2},
+    {{"easter", "eve", "", ""}, true, 0, -1},
+    {{"easter", "saturday", "", ""}, true, 0, -1},
+    {{"easter", "sunday", "", ""}, true, 0, 0},
+    {{"easter", "monday", "", ""}, true, 0, 1},
+    {{"easter", "tuesday", "", ""}, true, 0, 2},
+    {{"easter", "", "", ""}, true, 0, 0},
+    {{"ascension", "day", "", ""}, true, 0, 39},
+    {{"whit", "sunday", "", ""}, true, 0, 49},
+    {{"whit", "monday", "", ""}, true, 0, 50},
+    {{"whitsun", "", "", ""}, true, 0, 49},
+    {{"pentecost", "", "", ""}, true, 0, 49},
+    {{"christmas", "eve", "", ""}, false, 12, 24},
+    {{"christmas", "day", "", ""}, false, 12, 25},
+    {{"christmas", "", "", ""}, false, 12, 25},
+    {{"boxing", "day", "", ""}, false, 12, 26},
+    {{"may", "day", "", ""}, false, 5, 1},
+    {{"lady", "day", "", ""}, false, 3, 25},
+    {{"michaelmas", "", "", ""}, false, 9, 29},
+    {{"halloween", "", "", ""}, false, 10, 31},
+}};
+
+struct FeastName {
+  const Feast* feast = nullptr;
+  std::size_t end = 0;
+};
+
+FeastName ReadFeastName(const Scene& scene, std::size_t index) {
+  for (const Feast& feast : kFeasts) {
+    std::size_t at = index;
+    for (const std::string_view word : feast.words) {
+      if (word.empty()) break;
+      if (!scene.Is(at, word)) {
+        at = index;
+        break;
+      }
+      ++at;
+    }
+    if (at != index) return {&feast, at};
+  }
+  return {};
+}
+
+edtf::Day FeastIn(std::int32_t year, const Feast& feast) {
+  if (!feast.easter) {
+    return {year, static_cast<std::uint8_t>(feast.month),
+            static_cast<std::uint8_t>(feast.day)};
+  }
+  return edtf::FromDayNumber(edtf::DayNumber(EasterOf(year)) + feast.day);
 }
 
 // The year from the feast's usual place in the year (Easter: April).
-std::optional<std::int32_t> YearOf(const Scene& scene, bool easter,
+std::optional<std::int32_t> YearOf(const Scene& scene, const Feast& feast,
                                    std::size_t begin, std::size_t end) {
-  edtf::Date place = easter ? MonthDate(0, 4) : DayDate({0, 12, 25});
+  const edtf::Date place =
+      feast.easter ? MonthDate(0, 4) : DayDate(FeastIn(0, feast));
   return ChooseYear(scene, {place, place}, begin, end);
+}
+
+// "New Year’s Day 2004", "New Year’s Eve".
+std::optional<Reading> ReadNewYearsDay(const Scene& scene, std::size_t index) {
+  const bool begins = scene.Is(index, "new") && scene.Is(index + 1, "year") &&
+                      scene.IsKind(index + 2, TokenKind::kApostrophe) &&
+                      scene.Is(index + 3, "s") &&
+                      (scene.at(index).capital || scene.whole());
+  const bool eve = scene.Is(index + 4, "eve");
+  if (!begins || (!eve && !scene.Is(index + 4, "day"))) return {};
+  const Feast feast{{}, false, eve ? 12 : 1, eve ? 31 : 1};
+  Reading reading;
+  reading.begin = index;
+  reading.end = index + 5;
+  reading.rule = "date.feast";
+  reading.confidence = 0.8;
+  std::optional<std::int32_t> year;
+  if (const auto printed = ReadYearAfter(scene, reading.end, false)) {
+    year = printed->year;
+    reading.end = printed->end;
+  } else {
+    year = YearOf(scene, feast, index, reading.end);
+    reading.inferred = true;
+    reading.uses_base = year.has_value();
+  }
+  if (year) SetValue(reading, DayDate(FeastIn(*year, feast)));
+  return reading;
 }
 
 std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {
@@ -68,17 +160,25 @@ std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {
 
 }  // namespace
 
+bool IsFeastWord(std::string_view lower) {
+  for (const Feast& feast : kFeasts) {
+    if (feast.words[0] == lower) return true;
+  }
+  return false;
+}
+
 std::optional<Reading> ReadFeast(const Scene& scene, std::size_t index,
                                  Care care) {
+  if (auto reading = ReadNewYearsDay(scene, index)) return reading;
   if (auto reading = ReadNewYear(scene, index)) return reading;
-  const bool easter = scene.Is(index, "easter");
-  if (!easter && !scene.Is(index, "christmas")) return {};
+  const FeastName name = ReadFeastName(scene, index);
+  if (name.feast == nullptr) return {};
   if (!scene.at(index).capital && !scene.whole()) return {};
+  const bool two_words = name.end > index + 1;
+  if (two_words && !scene.whole() && !scene.at(index + 1).capital) return {};
   Reading reading;
   reading.begin = index;
-  // "Easter Sunday", "Christmas Day".
-  const bool day = scene.Is(index + 1, easter ? "sunday" : "day");
-  reading.end = day ? index + 2 : index + 1;
+  reading.end = name.end;
   reading.rule = "date.feast";
   reading.confidence = 0.75;
   std::int32_t year = 0;
@@ -87,17 +187,22 @@ std::optional<Reading> ReadFeast(const Scene& scene, std::size_t index,
     reading.end = printed->end;
     reading.inferred = reading.uses_base = printed->from_base;
   } else {
-    if (care == Care::kStrict && !day &&
+    // "the Good Friday Agreement", "the Christmas campaign".
+    const Token& next = scene.at(reading.end);
+    const bool name_goes_on =
+        next.capital && !scene.whole() && !next.line_before && two_words;
+    if (name_goes_on) return {};
+    if (care == Care::kStrict && !two_words &&
         !IsBareSeason(scene, index, reading.end)) {
       return {};
     }
     reading.inferred = true;
-    const auto chosen = YearOf(scene, easter, index, reading.end);
+    const auto chosen = YearOf(scene, *name.feast, index, reading.end);
     if (!chosen) return reading;
     year = *chosen;
     reading.uses_base = true;
   }
-  SetValue(reading, DayDate(FeastIn(year, easter)));
+  SetValue(reading, DayDate(FeastIn(year, *name.feast)));
   return reading;
 }
 

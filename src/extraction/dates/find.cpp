@@ -122,7 +122,9 @@ std::vector<Reading> FindReadings(const Scene& scene) {
       neighbour = PreviousInSentence(scene, found, index);
     }
     auto reading = ReadAny(scene, index, neighbour);
-    if (!reading) reading = ReadListedDay(scene, index);
+    if (!reading || reading->rule == "date.day") {
+      if (auto listed = ReadListedDay(scene, index)) reading = listed;
+    }
     if (!reading) {
       ++index;
       continue;
@@ -170,6 +172,19 @@ void AppendDates(const Document& document, TextSpan region,
   for (const dates::Reading& reading : dates::FindReadings(scene)) {
     mentions.push_back(dates::MentionOf(scene, reading, region.begin));
   }
+}
+
+// A line "By: 1 September 2004" below the first paragraphs opens no paper.
+bool IsLateHeaderLine(const Document& document, std::size_t index) {
+  if (document.blocks[index].kind != BlockKind::kHeaderLine) return false;
+  constexpr std::size_t kFarthest = 24;  // blocks; headers are short
+  std::size_t paragraphs = 0;
+  for (std::size_t i = 0; i < index; ++i) {
+    const BlockKind kind = document.blocks[i].kind;
+    paragraphs += kind == BlockKind::kParagraph ? 1 : 0;
+    if (paragraphs >= 3 || i >= kFarthest) return true;
+  }
+  return false;
 }
 
 bool IsBody(const Block& block) {
@@ -252,7 +267,9 @@ std::vector<DateMention> FindDates(const Document& document,
                                    std::optional<edtf::Day> base) {
   std::vector<DateMention> mentions;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    if (!IsBody(document.blocks[i]) || HeadsColumn(document, i)) continue;
+    const bool body =
+        IsBody(document.blocks[i]) || IsLateHeaderLine(document, i);
+    if (!body || HeadsColumn(document, i)) continue;
     for (const TextSpan region : OwnRegions(document, i)) {
       AppendDates(document, region, base, mentions);
     }

@@ -10,6 +10,7 @@
 #include "extraction/dates/bounded.h"
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/whole_forms.h"
 
 namespace concord::extraction::dates {
 namespace {
@@ -93,7 +94,7 @@ std::optional<Reading> ReadPeriodOrDecade(const Scene& scene,
   if (auto period = ReadPeriod(scene, index)) return period;
   auto years = ReadYears(scene, index, Care::kLenient);
   if (years && years->rule == "date.decade") return years;
-  return {};
+  return ReadCentury(scene, scene.SkipThe(index));
 }
 
 std::optional<Reading> ReadEarlyMidLate(const Scene& scene, std::size_t index) {
@@ -193,6 +194,10 @@ std::optional<Reading> ReadRestOf(const Scene& scene, std::size_t index) {
 
 std::optional<Reading> ReadPeriod(const Scene& scene, std::size_t index) {
   const std::size_t at = scene.SkipThe(index);
+  if (scene.whole()) {
+    const auto named = ReadNamedYear(scene, at);
+    if (named && named->grain == Grain::kYear) return named;
+  }
   if (auto quarter = ReadQuarter(scene, at)) return quarter;
   if (auto year = ReadOneYear(scene, index)) return year;
   if (auto year = ReadOneYear(scene, at)) return year;

@@ -84,9 +84,13 @@ std::optional<std::int32_t> ChooseYear(const Scene& scene,
                                        std::size_t end) {
   if (!scene.base()) return {};
   const Candidates candidates = ConsiderAll(dates, *scene.base());
-  if (scene.whole()) return OwnYear(candidates, *scene.base());
+  if (scene.whole() && scene.lean() == Lean::kNone) {
+    return OwnYear(candidates, *scene.base());
+  }
   const Candidate* nearest = Nearest(candidates, Tense::kUnknown);
-  Tense tense = TenseAt(scene, begin, end);
+  Tense tense = scene.lean() == Lean::kPast     ? Tense::kPast
+                : scene.lean() == Lean::kFuture ? Tense::kFuture
+                                                : TenseAt(scene, begin, end);
   if (tense == Tense::kUnknown && scene.looks_ahead()) tense = Tense::kFuture;
   const Candidate* allowed = Nearest(candidates, tense);
   if (nearest == nullptr) return {};

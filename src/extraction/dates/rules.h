@@ -51,9 +51,14 @@ std::optional<Reading> ReadPart(const Scene& scene, std::size_t index);
 // "the week commencing 2 November", "week ending 5 June 2006".
 std::optional<Reading> ReadWeekOf(const Scene& scene, std::size_t index);
 
+// centuries.cpp: "the 19th century", "the nineties", "the ’90s".
+std::optional<Reading> ReadCentury(const Scene& scene, std::size_t index);
+
 // feasts.cpp: "Christmas", "Easter 2003", "the New Year".
 std::optional<Reading> ReadFeast(const Scene& scene, std::size_t index,
                                  Care care);
+// The first word of the name of a feast.
+bool IsFeastWord(std::string_view lower);
 
 // A month, a season, a year, a quarter, or one of these relative to the base:
 // what "the end of" and "the first Monday of" can be said of.

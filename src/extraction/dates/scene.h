@@ -21,6 +21,10 @@ namespace concord::extraction::dates {
 // is running text that asks for something: without a tense it looks ahead.
 enum class Mode : std::uint8_t { kText, kDue, kWhole };
 
+// Which way the words before an expression by itself point: "by March" is still
+// to come, "since March" has been.
+enum class Lean : std::uint8_t { kNone, kPast, kFuture };
+
 class Scene {
  public:
   Scene(std::string_view text, const std::vector<Token>& tokens, Mode mode,
@@ -37,6 +41,8 @@ class Scene {
   const std::optional<edtf::Day>& base() const { return base_; }
   bool whole() const { return mode_ == Mode::kWhole; }
   bool looks_ahead() const { return mode_ == Mode::kDue; }
+  Lean lean() const { return lean_; }
+  void set_lean(Lean lean) { lean_ = lean; }
 
   bool Is(std::size_t index, std::string_view lower) const {
     return at(index).kind == TokenKind::kWord && at(index).lower == lower;
@@ -62,6 +68,7 @@ class Scene {
   const std::vector<Token>& tokens_;  // outlives the scene
   Mode mode_;
   std::optional<edtf::Day> base_;
+  Lean lean_ = Lean::kNone;
 };
 
 enum class Grain : std::uint8_t {

@@ -112,7 +112,10 @@ std::optional<Reading> ReadDecade(const Scene& scene, std::size_t index) {
   std::size_t at = index + 1;
   if (scene.IsKind(at, TokenKind::kApostrophe) && scene.Glued(at)) ++at;
   if (!scene.Glued(at) || !scene.Is(at, "s")) return {};
-  if (!StartsClean(scene, index)) return {};
+  // "mid-1980s": the dash joins the part to its decade.
+  const bool part = scene.IsKind(index - 1, TokenKind::kDash) &&
+                    PartOf(scene.at(index - 2).lower) != Part::kNone;
+  if (!part && !StartsClean(scene, index)) return {};
   Reading reading = YearReading(index, at + 1, token.value);
   edtf::Date decade;
   decade.year = token.value;

@@ -24,6 +24,7 @@ struct Place {
   TextSpan passage;
   TextSpan sentence;
   const WorksMeant* works = nullptr;
+  const std::vector<Citation>* citations = nullptr;  // by place
   bool speaks_of_recommendations = false;  // here or in the sentence before
 };
 
@@ -91,7 +92,8 @@ void FindRecommendationCounts(const Place& place,
       "further|"
       "another|original) ){0,3}(?:(?i:at least|about|some|over|nearly|almost) "
       ")?"
-      "(#N#) ((?:\\p{Ll}[\\p{L}-]* ){0,3}?)recommendations?)\\b"));
+      "(#N#) (?:of (?:its|these|those|their|the(?: \\p{Lu}[\\p{L}]+['’]s)?) "
+      ")?((?:\\p{Ll}[\\p{L}-]* ){0,3}?)recommendations?)\\b"));
   for (const MatchSpans& match : kCount.SearchAll(place.text, place.sentence)) {
     const std::string_view between = Slice(place.text, match[3]);
     static const Pattern kOther(
@@ -100,10 +102,70 @@ void FindRecommendationCounts(const Place& place,
     if (kOther.Matches(between)) continue;
     StatedCount count =
         CountAt(place, match[1], match[2], "count.recommendations");
-    if (count.count <= 0) continue;
+    // "one recommendation" by the way is no count of them.
+    const bool stated = match[1].begin < match[2].begin;
+    if (count.count <= 0 || (count.count == 1 && !stated)) continue;
     if (!IsOwn(place, match[1])) count.work = WorkOf(place, match[1]);
     count.addition = SaysMore(count.printed);
     out->push_back(std::move(count));
+  }
+}
+
+// The rest of the passage after the count, up to three sentences on.
+TextSpan Following(std::string_view text, TextSpan passage, TextSpan counted) {
+  TextSpan following{counted.end, counted.end};
+  int more = 0;
+  for (const TextSpan sentence : Sentences(text, passage)) {
+    if (sentence.end <= counted.end) continue;
+    if (sentence.begin > counted.end && ++more > 2) break;
+    following.end = sentence.end;
+  }
+  return following;
+}
+
+// "eight of the twelve have been met, three are in hand and one must wait": the
+// whole with its parts; "three of the original 20" without the others: three.
+void FindPartsOfWhole(const Place& place, const Pattern& pattern,
+                      std::vector<StatedCount>* out) {
+  for (const MatchSpans& match :
+       pattern.SearchAll(place.text, place.sentence)) {
+    StatedCount count =
+        CountAt(place, match[1], match[2], "count.part-of-whole");
+    const int whole = NumberWord(Slice(place.text, match[3]));
+    const TextSpan rest = Following(place.text, place.passage, match[1]);
+    const auto parts = PartsOf(place.text, whole, {match[2].begin, rest.end});
+    std::int32_t sum = 0;
+    for (const CountPart& part : parts) sum += part.count;
+    if (parts.size() > 1 && sum == whole) {
+      count.count = whole;
+      count.partition = parts;
+    }
+    count.work = WorkOf(place, match[1]);
+    if (count.count > 0 && count.count <= whole) out->push_back(count);
+  }
+}
+
+// "..., the review of custody nine, and the scrutiny 12": numbers that follow
+// their works in a list.
+void FindListedCounts(const Place& place, std::vector<StatedCount>* out) {
+  static const Pattern kNumber(WithNumbers("^ (#N#)(?:[,.;]| and |$)"));
+  if (!place.speaks_of_recommendations || out->empty()) return;
+  if (!Overlaps(out->back().span, place.sentence)) return;
+  const auto first = std::lower_bound(
+      place.citations->begin(), place.citations->end(), place.sentence.begin,
+      [](const Citation& work, std::uint32_t at) {
+        return work.span.begin < at;
+      });
+  for (auto work = first; work != place.citations->end(); ++work) {
+    if (work->span.begin >= place.sentence.end) break;
+    if (work->title.empty() || work->span.end > place.sentence.end) continue;
+    const auto match =
+        kNumber.Search(place.text, {work->span.end, place.sentence.end});
+    if (!match) continue;
+    StatedCount count = CountAt(place, {work->span.begin, (*match)[1].end},
+                                (*match)[1], "count.listed");
+    count.work = work->title;
+    if (count.count > 0) out->push_back(std::move(count));
   }
 }
 
@@ -114,13 +176,29 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
       "the (?:original|first|earlier|previous|second) (?:report|review|"
       "inspection|inquiry)\\b"));
   static const Pattern kAdded(WithNumbers(
-      "\\b(added (?:a further )?(#N#)(?: more| further)?(?: of its own)?)"
-      "(?:[,.;]| which|$)"));
+      "\\b((?:added (?:a further |another )?|a further )(#N#)(?: more| "
+      "further)?(?: of its own)?)(?:[,.;]| which| and |$)"));
+  static const Pattern kTotal(WithNumbers(
+      "\\b((?:making|(?:the |The )?total (?:number )?(?:is|was|comes to|came "
+      "to|"
+      "of)(?: therefore| now)?) (#N#)(?: in all)?)(?:[,.;]| in all|$)"));
+  static const Pattern kOfThem(WithNumbers(
+      "((?:^|\\b)(#N#) of the (?:(?:original|remaining|outstanding|other|"
+      "earlier|first) )?(#N#))(?: (?:were|was|have|has|had|are|is|which|that)"
+      "\\b|[,.;]|$)"));
+  static const Pattern kWhich(WithNumbers(
+      "(?:^|[,;:.] |\\band )([Tt]he (#N#) (?:which|that|added|made|outstanding|"
+      "remaining))\\b"));
   static const Pattern kCounted(WithNumbers(
       "^((?i:at least|some|about|over|nearly)? ?(#N#) (?:were|have been|are) "
       "(?:counted|identified|found|listed|made))\\b"));
+  static const Pattern kHeld(WithNumbers(
+      "\\b(it (?:contained|contains|held|holds|listed|lists|made|makes) "
+      "(#N#))(?:[,.;]|$)"));
   if (!place.speaks_of_recommendations) return;
-  for (const Pattern* pattern : {&kInWork, &kAdded, &kCounted}) {
+  FindPartsOfWhole(place, kOfThem, out);
+  for (const Pattern* pattern :
+       {&kInWork, &kAdded, &kCounted, &kTotal, &kWhich, &kHeld}) {
     for (const MatchSpans& match :
          pattern->SearchAll(place.text, place.sentence)) {
       StatedCount count = CountAt(place, Trim(place.text, match[1]), match[2],
@@ -155,18 +233,6 @@ bool OverlapsAPart(const std::vector<StatedCount>& counts, TextSpan span) {
   });
 }
 
-// The rest of the passage after the count, up to three sentences on.
-TextSpan Following(std::string_view text, TextSpan passage, TextSpan counted) {
-  TextSpan following{counted.end, counted.end};
-  int more = 0;
-  for (const TextSpan sentence : Sentences(text, passage)) {
-    if (sentence.end <= counted.end) continue;
-    if (sentence.begin > counted.end && ++more > 2) break;
-    following.end = sentence.end;
-  }
-  return following;
-}
-
 // Parts of each whole; what has become a part is no count of its own.
 std::vector<StatedCount> WithPartitions(const Place& place,
                                         std::vector<StatedCount> found) {
@@ -176,7 +242,9 @@ std::vector<StatedCount> WithPartitions(const Place& place,
   for (StatedCount& count : found) {
     const bool again = !kept.empty() && Overlaps(kept.back().span, count.span);
     if (again || OverlapsAPart(kept, count.span)) continue;
-    if (count.what == "recommendations" && count.count > 1) {
+    const bool whole = count.what == "recommendations" && count.count > 1 &&
+                       count.rule != "count.part-of-whole";
+    if (whole) {
       count.partition =
           PartsOf(place.text, count.count,
                   Following(place.text, place.passage, count.span));
@@ -193,6 +261,8 @@ const std::vector<StageRule>& CountRules() {
   static const std::vector<StageRule> kRules = {
       {"count.recommendations", 0.95, {}},
       {"count.understood", 0.8, {}},
+      {"count.part-of-whole", 0.85, {}},
+      {"count.listed", 0.75, {}},
       {"count.class", 0.9, {}},
   };
   return kRules;
@@ -209,15 +279,19 @@ std::vector<StatedCount> FindCounts(const document::Document& document,
     place.text = document.text;
     place.passage = passage.span;
     place.works = &works;
+    place.citations = &citations;
+    bool spoken = false;  // earlier in the passage
     std::vector<StatedCount> found;
     for (const TextSpan sentence : Sentences(document.text, passage.span)) {
       place.sentence = sentence;
       static const Pattern kWord("(?i)recommendation");
       const bool here = kWord.Matches(Slice(document.text, sentence));
-      place.speaks_of_recommendations = here || before;
+      place.speaks_of_recommendations = here || before || spoken;
       before = here;
+      spoken = spoken || here;
       FindRecommendationCounts(place, &found);
       FindEllipticalCounts(place, &found);
+      FindListedCounts(place, &found);
       FindClasses(place, &found);
     }
     for (StatedCount& count : WithPartitions(place, std::move(found))) {

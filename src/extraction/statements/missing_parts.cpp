@@ -5,6 +5,7 @@
 // work ("Appendix 3 of the Inquiry's report") is not this document's.
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "concord/base/unicode.h"
@@ -71,7 +72,7 @@ std::string_view RuleFor(std::string_view text, TextSpan sentence,
 struct Finder {
   const document::Document& document;
   std::set<std::string> held;
-  std::set<std::string> named;
+  std::map<std::string, std::size_t> named;  // to its place in `found`
   std::vector<MissingPart> found;
 
   void Look(TextSpan sentence) {
@@ -88,18 +89,42 @@ struct Finder {
     }
   }
 
+  // "It is attached." without a name, in a document that holds no appendix.
+  void LookForAttachment(TextSpan sentence) {
+    static const Pattern kAttached(
+        "((?:It|They|A copy|The (?:full )?\\p{L}+(?: \\p{L}+)?) (?:is|are) "
+        "(?:attached|appended|enclosed)(?: to this (?:report|paper))?)[.,;]");
+    if (!held.empty() || !named.empty()) return;
+    const auto match = kAttached.Search(document.text, sentence);
+    if (!match) return;
+    MissingPart part;
+    static_cast<Item&>(part) = ItemAt(
+        (*match)[1], RuleNamed(MissingPartRules(), "missing.attachment"));
+    part.printed = std::string(Slice(document.text, (*match)[1]));
+    part.quote = std::string(Slice(document.text, sentence));
+    named.emplace("attachment", found.size());
+    found.push_back(std::move(part));
+  }
+
   void Add(std::string_view kind, TextSpan span, TextSpan label,
            TextSpan sentence) {
     const std::string_view text = document.text;
     const std::string key = PartKey(kind, Slice(text, label));
-    if (held.contains(key) || !named.insert(key).second) return;
+    if (held.contains(key)) return;
+    const auto again = named.find(key);
     MissingPart part;
     static_cast<Item&>(part) =
         ItemAt(span, RuleNamed(MissingPartRules(),
                                RuleFor(text, sentence, span.begin, span.end)));
     part.printed = std::string(Slice(text, span));
     part.quote = std::string(Slice(text, sentence));
-    found.push_back(std::move(part));
+    if (again == named.end()) {
+      named.emplace(key, found.size());
+      found.push_back(std::move(part));
+    } else if (part.rule == "missing.announced" &&
+               found[again->second].rule != part.rule) {
+      found[again->second] = std::move(part);  // the surer of two places
+    }
   }
 };
 
@@ -117,6 +142,12 @@ const std::vector<StageRule>& MissingPartRules() {
         {kReport, "1. The list is given in Appendix 3 of the Inquiry report.",
          ""},
         {kReport, "1. Details are in the appendix.", ""}}},
+      {"missing.attachment",
+       0.6,
+       {{kReport, "1. A draft has been prepared. It is attached.",
+         "It is attached"},
+        {kReport, "1. It is attached at Appendix 1.", ""},
+        {kReport, "1. Condition 3 is attached to the licence.", ""}}},
       {"missing.referred-to",
        0.8,
        {{kReport, "1. It is hard (see Appendix B).", "Appendix B"},
@@ -134,6 +165,7 @@ std::vector<MissingPart> FindMissingParts(const document::Document& document) {
     }
     for (const TextSpan sentence : Sentences(document.text, passage.span)) {
       finder.Look(sentence);
+      finder.LookForAttachment(sentence);
     }
   }
   return std::move(finder.found);

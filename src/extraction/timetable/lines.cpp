@@ -93,7 +93,14 @@ TimeLine ReadTimeLine(std::string_view text, TextSpan line,
   }
   // Words before the date without a word of state are a sentence's end as
   // often as a row: "minutes of 6 September 2001".
-  if (!Empty(left) && StateOfWords(state).empty()) return read;
+  // Only a dash between them makes a row of its own.
+  static const Pattern kDash("^(.*[^ ]) (?:–|—|-|:) $");
+  const auto dashed = kDash.Search(text, before);
+  if (!Empty(left) && StateOfWords(state).empty()) {
+    if (!dashed) return read;
+    read.dashed = true;
+    left = (*dashed)[1];
+  }
   read.kind = Empty(left) ? LineKind::kTime : LineKind::kBoth;
   read.description = left;
   read.date = *date;

@@ -29,6 +29,7 @@ struct TimeLine {
   TextSpan description;  // of kDescription and kBoth
   DateMention date;      // of kTime and kBoth
   std::string state;     // completed, commenced, planned; ""
+  bool dashed = false;   // kBoth by a dash alone, without a state
   std::size_t passage = 0;
 };
 

@@ -95,7 +95,7 @@ void ReadAlternating(std::string_view text, const std::vector<TimeLine>& lines,
                      std::size_t begin, std::size_t end,
                      std::vector<TimetableEntry>* out) {
   for (std::size_t i = begin; i < end; ++i) {
-    if (lines[i].kind == LineKind::kBoth) {
+    if (lines[i].kind == LineKind::kBoth && !lines[i].dashed) {
       out->push_back(
           EntryOf(text, lines[i].description, lines[i], "timetable.one-line"));
     } else if (lines[i].kind == LineKind::kTime && i > begin &&
@@ -142,10 +142,27 @@ bool IsKeyedByDate(std::string_view text, const std::vector<TimeLine>& lines,
   return announced && times >= kFewestRows;
 }
 
+// A list of stages, each "what – when": three of them in a row at least.
+void ReadDashed(std::string_view text, const std::vector<TimeLine>& lines,
+                std::size_t begin, std::size_t end,
+                std::vector<TimetableEntry>* out) {
+  constexpr std::size_t kFewest = 3;
+  for (std::size_t i = begin; i < end;) {
+    std::size_t last = i;
+    while (last < end && lines[last].dashed) ++last;
+    for (std::size_t k = i; last - i >= kFewest && k < last; ++k) {
+      out->push_back(
+          EntryOf(text, lines[k].description, lines[k], "timetable.dashed"));
+    }
+    i = std::max(last, i + 1);
+  }
+}
+
 void ReadFlattened(std::string_view text, const std::vector<TimeLine>& lines,
                    std::vector<TimetableEntry>* out) {
   for (const auto& [begin, end] : Runs(lines)) {
     const Shape shape = ShapeOf(lines, begin, end);
+    ReadDashed(text, lines, begin, end, out);
     if (shape.longest >= kFewestRows && shape.descriptions * 3 <= shape.times) {
       ReadAlternating(text, lines, begin, end, out);
     } else if (IsKeyedByDate(text, lines, begin, end)) {
@@ -181,6 +198,17 @@ int TimeColumn(std::string_view text, const std::vector<TextSpan>& cells) {
   return -1;
 }
 
+// The column that a header row names a state, or -1.
+int StateColumn(std::string_view text, const std::vector<TextSpan>& cells) {
+  static const Pattern kState("(?i)^(?:current )?(?:state|status|progress)$");
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (kState.Matches(CollapseSpace(Slice(text, cells[i])))) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
 // The widest cell of words that is not the time: what the row is about.
 TextSpan DescriptionCell(std::string_view text,
                          const std::vector<TextSpan>& cells, int time) {
@@ -199,6 +227,7 @@ void ReadTables(const document::Document& document,
                 const std::vector<DateMention>& dates,
                 std::vector<TimetableEntry>* out) {
   int column = -1;
+  int state = -1;
   std::size_t width = 0;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
@@ -211,6 +240,7 @@ void ReadTables(const document::Document& document,
     const int named = TimeColumn(document.text, cells);
     if (named >= 0 && cells.size() > 1) {
       column = named;
+      state = StateColumn(document.text, cells);
       width = cells.size();
       continue;
     }
@@ -222,6 +252,10 @@ void ReadTables(const document::Document& document,
     if (time.kind != LineKind::kTime || Empty(description)) continue;
     out->push_back(
         EntryOf(document.text, description, time, "timetable.column"));
+    if (state >= 0 && out->back().state.empty()) {
+      out->back().state = StateOfWords(
+          Slice(document.text, cells[static_cast<std::size_t>(state)]));
+    }
   }
 }
 
@@ -238,9 +272,8 @@ std::optional<edtf::Day> Later(std::optional<edtf::Day> base,
 
 const std::vector<StageRule>& TimetableRules() {
   static const std::vector<StageRule> kRules = {
-      {"timetable.alternating", 0.85, {}},
-      {"timetable.one-line", 0.75, {}},
-      {"timetable.keyed-by-date", 0.7, {}},
+      {"timetable.alternating", 0.85, {}},  {"timetable.one-line", 0.75, {}},
+      {"timetable.keyed-by-date", 0.7, {}}, {"timetable.dashed", 0.85, {}},
       {"timetable.column", 0.95, {}},
   };
   return kRules;

@@ -75,6 +75,102 @@ TEST(DateExpression, IsReadGenerously) {
   });
 }
 
+// The base is Thursday 16 February 2006.
+TEST(DateExpression, NamesYearsByTheirKind) {
+  ExpectAll({
+      {"financial year 2003/04", "2003-04/2004-03"},
+      {"FY 2003-04", "2003-04/2004-03"},
+      {"FY05/06", "2005-04/2006-03"},
+      {"the 2004/05 academic year", "2004-09/2005-08"},
+      {"the end of the financial year 2003/04", "2004-03-31~"},
+      {"calendar year 2004", "2004"},
+      {"the year 2000", "2000"},
+      {"year end 2004", "2004-12-31"},
+      {"Q3", "2006-07/2006-09"},
+      {"2004 March 3", "2004-03-03"},
+      {"20040303", "2004-03-03"},
+      {"20041303", "none"},
+      {"FY ABC", "none"},
+  });
+}
+
+TEST(DateExpression, MeasuresTimeToAndFromADate) {
+  ExpectAll({
+      {"the year ended 31 March 2004", "2003-04-01/2004-03-31"},
+      {"three years to March 2004", "2001-04/2004-03"},
+      {"six months from 1 April 2004", "2004-04-01/2004-09-30"},
+      {"two weeks before 20 May 2004", "2004-05-06"},
+      {"the Monday after Easter 2004", "2004-04-12"},
+      {"the week before Christmas 2004", "2004-12-18/2004-12-24"},
+      {"the year ended it", "none"},
+  });
+}
+
+TEST(DateExpression, CountsDaysFromTheBase) {
+  ExpectAll({
+      {"Friday", "2006-02-17"},
+      {"Monday", "2006-02-13"},
+      {"by Monday", "../2006-02-20"},
+      {"Friday next", "2006-02-17"},
+      {"Thursday week", "2006-03-02"},
+      {"a week on Tuesday", "2006-02-28"},
+      {"a fortnight from today", "2006-03-02"},
+      {"the weekend of 3 March 2004", "2004-03-06/2004-03-07"},
+      {"the 5th inst", "2006-02-05"},
+      {"the 20th ult.", "2006-01-20"},
+      {"the week after next", "2006-02-27/2006-03-05"},
+      {"second half of March 2004", "2004-03-16/2004-03-31"},
+  });
+}
+
+TEST(DateExpression, JoinsSeveralDates) {
+  ExpectAll({
+      {"3, 4 and 5 March 2004", "{2004-03-03,2004-03-04,2004-03-05}"},
+      {"2004 or 2005", "[2004,2005]"},
+      {"2003/04 and 2004/05", "2003-04/2005-03"},
+      {"late 2003 to early 2004", "2003-36~/2004-33~"},
+      {"mid to late 2004", "2004-34/2004-36~"},
+      {"3 and 4 officers", "none"},
+  });
+}
+
+TEST(DateExpression, PassesOverTimesOfDay) {
+  ExpectAll({
+      {"3 March 2004 at 2pm", "2004-03-03"},
+      {"10.30 am on 3 March 2004", "2004-03-03"},
+      {"the evening of 3 March 2004", "2004-03-03"},
+      {"Monday 1 March 2004, 14:00 to 16:30", "2004-03-01"},
+      {"2pm", "none"},
+  });
+}
+
+TEST(DateExpression, KnowsDecadesCenturiesAndFeasts) {
+  ExpectAll({
+      {"the nineties", "199X"},
+      {"late nineties", "199X~"},
+      {"the ’90s", "199X"},
+      {"mid-1980s", "198X~"},
+      {"19th century", "18XX"},
+      {"the late nineteenth century", "18XX~"},
+      {"Good Friday 2004", "2004-04-09"},
+      {"New Year’s Eve 2004", "2004-12-31"},
+      {"Michaelmas 2004", "2004-09-29"},
+  });
+}
+
+TEST(DateExpression, LooksWhereItsPrepositionPoints) {
+  ExpectAll({
+      {"December", "2005-12"},
+      {"by December", "../2006-12"},
+      {"since March", "2005-03/.."},
+      {"until Easter", "../2006-04-16"},
+      {"possibly 1997", "1997?"},
+      {"up to and including 3 March 2004", "../2004-03-03"},
+      {"not before 3 March 2004", "2004-03-03/.."},
+      {"2004-36~", "2004-36~"},
+  });
+}
+
 TEST(DateExpression, IsNoDateIfAWordIsLeft) {
   for (const char* text :
        {"", " ", "25", "3 30", "4a", "A4 A5", "this one", "at 650.650.6500",

@@ -1,0 +1,294 @@
+// Single recommendations cited without the name of the work beside them.
+//
+//   (recommendation 57)   recommendations 3, 13 and 17   recs 24-27
+//   recommendation 16 of the first report   the recommendations (1,12,13,14)
+//
+// The work is the one the words point at ("of the Inquiry", "of the first
+// report"); without such words, the last one named before: in the sentence, the
+// passage, then up to the nearest heading that names one. A number that labels
+// a recommendation printed here ("Recommendation 4 – The force should") cites
+// nothing, and neither does one with "above" or "below".
+
+#include <algorithm>
+#include <map>
+
+#include "concord/base/unicode.h"
+#include "extraction/citations/mention.h"
+#include "extraction/reading.h"
+
+namespace concord::extraction {
+namespace {
+
+constexpr std::string_view kNumbers =
+    "([0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?(?:(?:, ?| ?(?:-|–|&|/|to|and"
+    "|, and) ?)[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?)*)";
+
+// The works named in the document, as a reader keeps them in mind: named by
+// their titles, by "the Inquiry", and by a heading that begins a title.
+class WorksNamed {
+ public:
+  WorksNamed(const Prose& prose, const std::vector<Mention>& mentions)
+      : prose_(prose) {
+    for (const Mention& mention : mentions) {
+      const bool holds = mention.kind != WorkKind::kAct &&
+                         mention.rule != "citation.printed-part" &&
+                         mention.rule != "citation.background" &&
+                         mention.rule != "citation.series-member" &&
+                         !mention.series && !Empty(mention.title);
+      if (!holds) continue;
+      works_.push_back(&mention);
+      named_.emplace(mention.whole.begin, &mention);
+    }
+    NameInquiry();
+    NameByHeadings();
+  }
+
+  // The last one named before `offset`; else the first named at all.
+  const Mention* Before(std::uint32_t offset) const {
+    const auto after = named_.lower_bound(offset);
+    if (after != named_.begin()) return std::prev(after)->second;
+    return works_.empty() ? nullptr : works_.front();
+  }
+
+  // The last of a kind before `offset`, else the first of it.
+  const Mention* OfKind(WorkKind kind, std::uint32_t offset) const {
+    const Mention* found = nullptr;
+    for (const Mention* work : works_) {
+      if (work->kind != kind) continue;
+      if (work->whole.begin < offset || found == nullptr) found = work;
+      if (work->whole.begin >= offset) break;
+    }
+    return found;
+  }
+
+  // "the first report", "the second": by year where every year is known, else
+  // in the order in which they are named.
+  const Mention* OfOrder(std::size_t order) const {
+    std::vector<const Mention*> distinct;
+    std::vector<std::string> keys;
+    bool dated = true;
+    for (const Mention* work : works_) {
+      if (work->kind == WorkKind::kInquiry) continue;
+      const std::string key = WorkKey(work->Title(prose_.text));
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      keys.push_back(key);
+      distinct.push_back(work);
+      dated = dated && !work->year.empty();
+    }
+    if (dated) {
+      std::stable_sort(
+          distinct.begin(), distinct.end(),
+          [](const Mention* a, const Mention* b) { return a->year < b->year; });
+    }
+    return order <= distinct.size() ? distinct[order - 1] : nullptr;
+  }
+
+ private:
+  // "the Inquiry", where the document speaks of one.
+  void NameInquiry() {
+    static const Pattern kInquiry("\\b[Tt]he Inquiry\\b");
+    const Mention* inquiry = nullptr;
+    for (const Mention* work : works_) {
+      if (work->kind != WorkKind::kInquiry) continue;
+      const bool other =
+          inquiry != nullptr && WorkKey(work->Title(prose_.text)) !=
+                                    WorkKey(inquiry->Title(prose_.text));
+      if (other) return;
+      inquiry = work;
+    }
+    if (inquiry == nullptr) return;
+    for (const MatchSpans& match :
+         kInquiry.SearchAll(prose_.text, WholeOf(prose_.text))) {
+      named_.emplace(match[0].begin, inquiry);
+    }
+  }
+
+  // A heading "Carrow Lane" names the Carrow Lane Inquiry.
+  void NameByHeadings() {
+    std::map<std::string, const Mention*> titles;
+    for (const Mention* work : works_) {
+      titles.emplace(WorkKey(work->Title(prose_.text)), work);
+    }
+    for (const Passage& passage : prose_.passages) {
+      if (passage.kind != document::BlockKind::kHeading) continue;
+      const std::string key = WorkKey(Slice(prose_.text, passage.span)) + ' ';
+      if (key.find(' ') + 1 == key.size()) continue;  // one word names nothing
+      const auto found = titles.lower_bound(key);
+      if (found == titles.end() || !found->first.starts_with(key)) continue;
+      named_.emplace(passage.span.begin, found->second);
+    }
+  }
+
+  const Prose& prose_;
+  std::vector<const Mention*> works_;  // by place
+  std::map<std::uint32_t, const Mention*> named_;
+};
+
+std::size_t OrderOf(std::string_view word) {
+  static constexpr std::string_view kOrders[] = {"first", "second", "third",
+                                                 "fourth"};
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (Fold(word) == kOrders[i]) return i + 1;
+  }
+  return Fold(word) == "original" ? 1 : 0;
+}
+
+// The words after the number that say whose recommendation it is.
+struct Pointer {
+  std::uint32_t end = 0;
+  std::string order;  // "first"
+  std::string noun;   // "report", "inquiry"
+};
+
+std::optional<Pointer> ReadPointer(std::string_view text, TextSpan right) {
+  static const Pattern kPointer(
+      "^,? (?:of|in|from|made by|made in) (?:the|that|this|its|their|his|her) "
+      "(?:(first|second|third|fourth|last|original|earlier|later|previous|"
+      "same|[0-9]{4}) )?"
+      "([Rr]eport|[Ii]nquiry|[Rr]eview|[Ii]nspection|[Ss]crutiny|[Tt]hematic|"
+      "[Ss]eries|[Pp]aper|[Pp]lan|[Ss]trategy)\\b");
+  const auto match = kPointer.Search(text, right);
+  if (!match) return {};
+  return Pointer{(*match)[0].end, std::string(Slice(text, (*match)[1])),
+                 Fold(Slice(text, (*match)[2]))};
+}
+
+const Mention* Meant(const WorksNamed& works, const Pointer* pointer,
+                     std::uint32_t offset) {
+  if (pointer == nullptr) return works.Before(offset);
+  if (const std::size_t order = OrderOf(pointer->order)) {
+    if (const Mention* work = works.OfOrder(order)) return work;
+  }
+  const WorkKind kind = KindOfNoun(pointer->noun);
+  if (const Mention* work = works.OfKind(kind, offset)) return work;
+  return works.Before(offset);
+}
+
+// Places already told by a work with its recommendation.
+class Taken {
+ public:
+  explicit Taken(const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+      if (!mention.recommendation.empty()) spans_.push_back(mention.whole);
+    }
+    std::sort(spans_.begin(), spans_.end());
+  }
+
+  bool Has(TextSpan span) const {
+    const auto after =
+        std::upper_bound(spans_.begin(), spans_.end(), span,
+                         [](TextSpan a, TextSpan b) { return a.end < b.end; });
+    for (auto at = after; at != spans_.end() && at->begin < span.end; ++at) {
+      if (Overlaps(*at, span)) return true;
+    }
+    return after != spans_.begin() && Overlaps(*(after - 1), span);
+  }
+
+ private:
+  std::vector<TextSpan> spans_;
+};
+
+// "Recommendation 4 – The force should": the label of what follows.
+bool LabelsItem(std::string_view text, TextSpan passage, const MatchSpans& m) {
+  const std::string_view before = Slice(text, {passage.begin, m[0].begin});
+  const bool first =
+      before.find_first_not_of(" \t\n•-–(") == std::string_view::npos;
+  const bool table = !before.empty() && before.back() == '\t';
+  if (!first && !table) return false;
+  static const Pattern kLabelled("^(?:\\)?(?: ?[–—:.-] ?|\\t|\\n)|\\)?$)");
+  return kLabelled.Search(text, {m[0].end, passage.end}).has_value();
+}
+
+// "The force should keep a record. (Recommendation 4)": the number of what has
+// just been recommended.
+bool NumbersSentence(std::string_view text, TextSpan passage,
+                     const MatchSpans& m) {
+  const bool bracket = m[0].begin > passage.begin &&
+                       text[m[0].begin - 1] == '(' && text[m[0].begin] == 'R';
+  if (!bracket) return false;
+  static const Pattern kCloses("^\\)\\.?$");
+  static const Pattern kAsks("\\b(?:should|must|recommend|recommended)\\b");
+  return kCloses.Search(text, {m[0].end, passage.end}).has_value() &&
+         kAsks.Search(text, {passage.begin, m[0].begin}).has_value();
+}
+
+// "(1,12,13,14)", "(24-27)": two numbers at least, no year among them.
+bool IsList(std::string_view numbers) {
+  return numbers.find_first_of(",-–&/ ") != std::string_view::npos;
+}
+
+Mention SingleMention(const Prose& prose, std::size_t p, TextSpan whole,
+                      const Mention* work) {
+  Mention mention;
+  mention.passage = p;
+  mention.whole = whole;
+  mention.title = {whole.begin, whole.begin};
+  mention.rank = 34;
+  mention.complete = true;
+  if (work != nullptr) {
+    mention.as_title = work->Title(prose.text);
+    mention.kind = work->kind;
+    mention.year = work->year;
+  }
+  return mention;
+}
+
+void FindNamed(const Prose& prose, std::size_t p, const WorksNamed& works,
+               const Taken& taken, std::vector<Mention>* out) {
+  static const Pattern kSingle(
+      "\\b(?:(?i)recommendations?|recs?\\.?)(?: (?:nos?\\.?|numbers?))? " +
+      std::string(kNumbers) + "\\b");
+  static const Pattern kHere("^\\)?,? (?:above|below|overleaf|per |%)");
+  const TextSpan passage = prose.passages[p].span;
+  for (const MatchSpans& match : kSingle.SearchAll(prose.text, passage)) {
+    if (taken.Has(match[0]) || LabelsItem(prose.text, passage, match) ||
+        NumbersSentence(prose.text, passage, match)) {
+      continue;
+    }
+    const TextSpan right{match[0].end, passage.end};
+    if (kHere.Search(prose.text, right)) continue;
+    const auto pointer = ReadPointer(prose.text, right);
+    const Mention* work =
+        Meant(works, pointer ? &*pointer : nullptr, match[0].begin);
+    TextSpan whole = match[0];
+    if (pointer) whole.end = pointer->end;
+    Mention mention = SingleMention(prose, p, whole, work);
+    mention.rule = "citation.single";
+    mention.recommendation = std::string(Slice(prose.text, match[1]));
+    out->push_back(std::move(mention));
+  }
+}
+
+// Lists in brackets, in a sentence that speaks of recommendations.
+void FindBracketed(const Prose& prose, std::size_t p, const WorksNamed& works,
+                   const Taken& taken, std::vector<Mention>* out) {
+  static const Pattern kBracket("\\(" + std::string(kNumbers) + "\\)");
+  static const Pattern kSpeaks("(?i)\\brecommendations?\\b");
+  const TextSpan passage = prose.passages[p].span;
+  for (const MatchSpans& match : kBracket.SearchAll(prose.text, passage)) {
+    const std::string_view numbers = Slice(prose.text, match[1]);
+    if (taken.Has(match[0]) || !IsList(numbers)) continue;
+    const TextSpan sentence = SentenceAt(prose.text, passage, match[0].begin);
+    if (!kSpeaks.Search(prose.text, sentence)) continue;
+    Mention mention =
+        SingleMention(prose, p, match[1], works.Before(match[0].begin));
+    mention.rule = "citation.single-list";
+    mention.recommendation = std::string(numbers);
+    out->push_back(std::move(mention));
+  }
+}
+
+}  // namespace
+
+void FindSingles(const Prose& prose, std::vector<Mention>* mentions) {
+  std::vector<Mention> found;
+  const WorksNamed works(prose, *mentions);
+  const Taken taken(*mentions);
+  for (std::size_t p = 0; p < prose.passages.size(); ++p) {
+    FindNamed(prose, p, works, taken, &found);
+    FindBracketed(prose, p, works, taken, &found);
+  }
+  mentions->insert(mentions->end(), found.begin(), found.end());
+}
+
+}  // namespace concord::extraction
