@@ -22,6 +22,7 @@ constexpr std::array kFormats = {
     Format{"text/html", &DecodeHtml},
     Format{"application/xhtml+xml", &DecodeHtml},
     Format{"text/plain", &DecodeText},
+    Format{"application/pdf", &DecodePdf},
 };
 
 const Format* FindFormat(const source::MediaType& type) {

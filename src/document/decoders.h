@@ -12,4 +12,7 @@ namespace concord::document {
 [[nodiscard]] Result<Document> DecodeHtml(const source::Capture& capture,
                                           const DecodeLimits& limits);
 
+[[nodiscard]] Result<Document> DecodePdf(const source::Capture& capture,
+                                         const DecodeLimits& limits);
+
 }  // namespace concord::document

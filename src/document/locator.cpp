@@ -5,6 +5,7 @@
 //   item under a lettered heading     "section A item 2"
 //   words under a lettered heading    "section C"
 //   inside an appendix                "Appendix 2, para 3"
+//   a format with pages               "para 7, page 3"
 //   a page that is part of a work     "part K, chapter 7, para 4.5"
 //   a recommendation with an address  "part L, rec 12"
 //
@@ -191,9 +192,7 @@ std::string Locator(const Document& document, TextSpan span) {
     }
     AddPart(place, &locator);
   }
-  if (locator.empty() && block.page > 0) {
-    locator = "page " + std::to_string(block.page);
-  }
+  if (block.page > 0) AddPart("page " + std::to_string(block.page), &locator);
   return locator;
 }
 

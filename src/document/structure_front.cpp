@@ -235,6 +235,21 @@ void MarkSubtitles(std::size_t title, std::size_t fields,
   MarkHeaderLines(title + 1, fields, drafts);
 }
 
+// "Cabinet" over "Minutes of a meeting of the Cabinet held on ...": a body's
+// name heads the page, the line under it says what the page is.
+std::size_t FullerTitle(const std::vector<Draft>& drafts, std::size_t title) {
+  constexpr std::size_t kNear = 4;
+  if (title >= drafts.size() || WordCount(drafts[title].text) > 2 ||
+      NamesDocument(drafts[title].text)) {
+    return title;
+  }
+  for (std::size_t i = title + 1; i < std::min(drafts.size(), title + kNear);
+       ++i) {
+    if (CanBeTitle(drafts[i]) && StartsLikeTitle(drafts[i].text)) return i;
+  }
+  return title;
+}
+
 // "Subject: Custody records" names the title where none stands above.
 std::string TitleField(const std::vector<Draft>& drafts, FieldRun fields) {
   static const RE2 pattern("(?i)(?:subject|title|report title) ?[:–-] ?(.+)");
@@ -274,13 +289,13 @@ void OpenHeaderRows(std::vector<Draft>* drafts) {
     if (draft.hint != Hint::kTableRow || draft.cells.size() != 2) continue;
     std::string line = draft.text;
     std::replace(line.begin(), line.end(), '\t', ' ');
-    if (!Slice(line, draft.cells.front()).ends_with(':') ||
-        !IsHeaderField(line)) {
-      continue;
-    }
+    // The value may be long (a list of officers): the name decides.
+    const std::string name(Slice(line, draft.cells.front()));
+    if (!name.ends_with(':') || !IsHeaderField(name + " -")) continue;
     draft.text = std::move(line);
     draft.cells.clear();
     draft.hint = Hint::kLine;
+    if (!IsHeaderField(draft.text)) Decide(BlockKind::kHeaderLine, &draft);
   }
 }
 
@@ -308,7 +323,7 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
   std::size_t title = TitleAbove(*drafts, fields.begin);
   std::string words = TitleField(*drafts, fields);
   if (title == drafts->size() && words.empty()) {
-    title = TitleAlone(*drafts, fields.end);
+    title = FullerTitle(*drafts, TitleAlone(*drafts, fields.end));
   }
   if (title < drafts->size()) {
     words = (*drafts)[title].text;

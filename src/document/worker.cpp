@@ -18,6 +18,7 @@
 #include "concord/document/decode.h"
 #include "document/charset_guess.h"
 #include "document/frames.h"
+#include "document/pdf_pages.h"
 #include "document/worker_protocol.h"
 
 namespace concord::document {
@@ -81,6 +82,7 @@ void PrepareSelf() {
   // Loads ICU's tables before files can no longer be opened.
   ByteTable table{};
   LoadByteTable("macintosh", &table);
+  PreparePdf();
 }
 
 }  // namespace

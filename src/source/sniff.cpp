@@ -224,6 +224,12 @@ MediaType SniffMediaType(std::string_view bytes, std::string_view name) {
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) {
     return "image/webp";
   }
+  // PDF allows other bytes before its first line, and its readers do too.
+  constexpr std::size_t kBeforePdf = 1024;
+  if (bytes.substr(0, kBeforePdf).find("%PDF-") != std::string_view::npos &&
+      bytes.find("\nendobj") != std::string_view::npos) {
+    return "application/pdf";
+  }
   if (IsBinary(bytes)) return "application/octet-stream";
   const std::string extension = Extension(name);
   const std::string_view head = bytes.substr(0, kLooked);

@@ -22,15 +22,18 @@ namespace concord::document {
 struct DecodeLimits {
   std::uint32_t max_nesting = 512;  // deeper elements are flattened
   std::uint64_t max_text_bytes = 64u << 20;
-  std::chrono::seconds processor_time{30};
-  std::chrono::seconds wall_time{60};
+  std::chrono::seconds processor_time{20};
+  std::chrono::seconds wall_time{20};
   std::uint64_t memory_bytes = 2ull << 30;
 };
 
 // True where a decoder for this media type exists.
 bool CanDecode(const source::MediaType& type);
 
-// kUnsupported, kCorrupt, kLimitExceeded. Never throws.
+// kUnsupported (also where it holds no words), kCorrupt, kLimitExceeded. Two
+// reasons have a word of their own at the start of the message: "no_text"
+// (pages without text) and "password_required" (an encrypted file). Never
+// throws.
 [[nodiscard]] Result<Document> Decode(const source::Capture& capture,
                                       const DecodeLimits& limits);
 

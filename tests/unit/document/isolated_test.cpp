@@ -74,7 +74,7 @@ TEST(IsolatedDecoderTest, PassesOnTheErrors) {
   ASSERT_FALSE(blank.has_value());
   EXPECT_EQ(blank.error(),
             Decode(CaptureOf(" \n \n", "text/plain"), {}).error());
-  const auto other = decoder.Decode(CaptureOf("%PDF-", "application/pdf"));
+  const auto other = decoder.Decode(CaptureOf("\x89PNG", "image/png"));
   ASSERT_FALSE(other.has_value());
   EXPECT_EQ(other.error().code(), ErrorCode::kUnsupported);
 }

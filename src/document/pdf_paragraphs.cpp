@@ -1,0 +1,582 @@
+// A line goes on with the paragraph above it unless something says otherwise:
+//
+//   a number or bullet before it            "2.  The Panel"
+//   more space above it than between lines
+//   another size; bold after plain
+//   a left edge that is not the paragraph's
+//   room left on the line above for its first word, after a full stop
+//
+// Over a page break only what runs on in mid-sentence is joined.
+
+#include "document/pdf_paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "concord/base/unicode.h"
+#include "document/labels.h"
+#include "document/line_joins.h"
+#include "document/pdf_furniture.h"
+#include "document/structure_parts.h"
+
+namespace concord::document {
+namespace {
+
+struct Edges {
+  double left = 0;
+  double right = 0;
+};
+
+using Column = std::pair<std::size_t, int>;  // page, column on it
+
+struct Metrics {
+  double size = 10;       // of the body
+  double leading = 12;    // between two lines of it
+  bool numbered = false;  // most of its paragraphs carry a number
+  std::map<Column, Edges> columns;
+};
+
+double AtShare(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  const auto last = static_cast<double>(values.size() - 1);
+  return values[static_cast<std::size_t>(std::lround(share * last))];
+}
+
+bool IsText(const PdfPiece& piece) {
+  return piece.role == PdfRole::kBody && !piece.is_row();
+}
+
+double UsualLeading(const std::vector<PdfPageLayout>& pages, double size) {
+  std::map<int, std::size_t> counts;  // by quarter points
+  for (const PdfPageLayout& page : pages) {
+    for (std::size_t i = 1; i < page.pieces.size(); ++i) {
+      const PdfPiece& a = page.pieces[i - 1];
+      const PdfPiece& b = page.pieces[i];
+      if (!IsText(a) || !IsText(b) || b.first) continue;
+      if (std::abs(a.line.size - size) > 0.6) continue;
+      const double gap = b.line.base - a.line.base;
+      if (gap > 0.8 * size && gap < 2.6 * size) {
+        ++counts[static_cast<int>(std::lround(gap * 4))];
+      }
+    }
+  }
+  const auto most = std::max_element(
+      counts.begin(), counts.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 1.2 * size : most->first / 4.0;
+}
+
+// Whether most paragraphs carry a number: one without goes on with the one
+// before the page break.
+bool IsNumbered(const std::vector<PdfPageLayout>& pages, double leading) {
+  std::size_t begun = 0;
+  std::size_t numbered = 0;
+  for (const PdfPageLayout& page : pages) {
+    for (std::size_t i = 1; i < page.pieces.size(); ++i) {
+      const PdfPiece& a = page.pieces[i - 1];
+      const PdfPiece& b = page.pieces[i];
+      if (!IsText(a) || !IsText(b) || b.first || b.line.bold) continue;
+      if (b.line.base - a.line.base < 1.25 * leading) continue;
+      ++begun;
+      numbered += b.line.labelled;
+    }
+  }
+  return begun >= 8 && numbered * 10 >= begun * 7;
+}
+
+Metrics MetricsOf(const std::vector<PdfPageLayout>& pages) {
+  constexpr std::size_t kFew = 8;  // lines that say too little of their column
+  Metrics metrics;
+  metrics.size = BodySize(pages);
+  metrics.leading = UsualLeading(pages, metrics.size);
+  metrics.numbered = IsNumbered(pages, metrics.leading);
+  std::map<Column, std::pair<std::vector<double>, std::vector<double>>> lines;
+  std::vector<double> all_left;
+  std::vector<double> all_right;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const PdfPiece& piece : pages[p].pieces) {
+      if (!IsText(piece)) continue;
+      auto& [left, right] = lines[{p, piece.column}];
+      left.push_back(piece.line.left);
+      right.push_back(piece.line.right);
+      all_left.push_back(piece.line.left);
+      all_right.push_back(piece.line.right);
+    }
+  }
+  if (all_left.empty()) return metrics;
+  const Edges all{AtShare(all_left, 0.1), AtShare(all_right, 0.92)};
+  for (const auto& [column, edges] : lines) {
+    Edges found{AtShare(edges.first, 0.1), AtShare(edges.second, 0.92)};
+    if (edges.first.size() < kFew && column.second == 0) {
+      found = {std::min(found.left, all.left),
+               std::max(found.right, all.right)};
+    }
+    metrics.columns[column] = found;
+  }
+  return metrics;
+}
+
+bool HasLeader(std::string_view text) {
+  return text.find("....") != std::string_view::npos ||
+         text.find(". . . .") != std::string_view::npos;
+}
+
+bool StartsLower(std::string_view text) {
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+bool EndsSentence(std::string_view text) {
+  const char last = LastMark(text);
+  return last != '\0' &&
+         std::string_view(".!?:;").find(last) != std::string_view::npos;
+}
+
+// --- One paragraph ----------------------------------------------------------
+
+class Paragraph {
+ public:
+  explicit Paragraph(const Metrics& metrics) : metrics_(metrics) {}
+
+  bool empty() const { return lines_.empty(); }
+  const PdfPiece& first() const { return *lines_.front(); }
+  const std::vector<const PdfPiece*>& lines() const { return lines_; }
+  std::size_t page() const { return page_; }
+
+  void Add(const PdfPiece& piece, std::size_t page) {
+    if (lines_.empty()) page_ = page;
+    last_page_ = page;
+    lines_.push_back(&piece);
+  }
+
+  void Clear() { lines_.clear(); }
+
+  bool TakesOn(const PdfPiece& next, std::size_t page) const {
+    const PdfLine& line = next.line;
+    const PdfLine& last = lines_.back()->line;
+    if (std::abs(line.size - last.size) > 0.12 * last.size) return false;
+    if (HasLeader(line.text) || HasLeader(last.text)) return false;
+    if (line.labelled && !IsWrappedNumber(line)) return false;
+    if (!SameWeight(line)) return false;
+    if (next.first || page != last_page_) return RunsOver(next, page);
+    if (next.apart) return false;
+    if (line.base - last.base > MostLeading(line)) return false;
+    return Aligned(next) && !EndsEarly(next, page);
+  }
+
+ private:
+  double MostLeading(const PdfLine& line) const {
+    const double usual = metrics_.leading * line.size / metrics_.size;
+    return 1.3 * std::max(usual, 1.1 * line.size);
+  }
+
+  Edges EdgesAt(std::size_t page, const PdfPiece& piece) const {
+    const auto found = metrics_.columns.find({page, piece.column});
+    return found == metrics_.columns.end()
+               ? Edges{piece.line.left, piece.line.right}
+               : found->second;
+  }
+
+  // Room that was left on the last line beyond the next word.
+  double Slack(const PdfLine& next, std::size_t page) const {
+    const PdfLine& last = lines_.back()->line;
+    return EdgesAt(page, *lines_.back()).right - last.right - next.first_width -
+           0.3 * last.size;
+  }
+
+  // "... of paragraph" / "5. That paragraph": a number the line broke before.
+  bool IsWrappedNumber(const PdfLine& line) const {
+    const PdfLine& last = lines_.back()->line;
+    const Label label = ReadLabel(line.text);
+    const bool dash =
+        label.style == LabelStyle::kBullet &&
+        (line.text.starts_with('-') || line.text.starts_with("\xE2\x80\x93"));
+    if (dash) {
+      return !EndsInPunctuation(last.text) && Slack(line, last_page_) < 0 &&
+             std::abs(line.left - HangAt()) < 0.5 * line.size;
+    }
+    if (label.style != LabelStyle::kNumber || label.bracketed) return false;
+    if (line.body_left - line.left > line.first_width + 0.6 * line.size) {
+      return false;
+    }
+    const Label own = ReadLabel(lines_.front()->line.text);
+    const bool next_in_line =
+        own.style == LabelStyle::kNumber && label.value == own.value + 1;
+    return !next_in_line &&
+           StartsLower(last.text.substr(last.text.find_last_of(' ') + 1)) &&
+           !EndsInPunctuation(last.text) && Slack(line, last_page_) < 0 &&
+           std::abs(line.left - Margin()) < 0.5 * line.size;
+  }
+
+  // Where a line after the first would begin.
+  double HangAt() const {
+    return lines_.size() > 1 ? Margin() : lines_.front()->line.body_left;
+  }
+
+  bool SameWeight(const PdfLine& line) const {
+    const PdfLine& last = lines_.back()->line;
+    if (last.bold == line.bold) return true;
+    if (last.bold) return line.bold_start && !line.labelled;
+    return last.bold_end ||
+           (!EndsSentence(last.text) && Slack(line, last_page_) < 0);
+  }
+
+  // Where the paragraph's lines after the first begin.
+  double Margin() const {
+    if (lines_.size() > 1) return lines_.back()->line.left;
+    return lines_.front()->line.left;
+  }
+
+  bool Aligned(const PdfPiece& next) const {
+    const PdfLine& line = next.line;
+    const PdfLine& first = lines_.front()->line;
+    const PdfLine& last = lines_.back()->line;
+    const double near = 0.6 * line.size;
+    if (std::abs(line.left - Margin()) <= near && lines_.size() > 1) {
+      return true;
+    }
+    const bool centred = std::abs((line.left + line.right) / 2 -
+                                  (last.left + last.right) / 2) < 4;
+    if (lines_.size() > 1) return centred;
+    if (std::abs(line.left - first.left) <= near || centred) return true;
+    if (first.labelled && std::abs(line.left - first.body_left) <= near) {
+      return true;
+    }
+    const bool full = Slack(line, last_page_) < 0;
+    if (line.left < first.left) {
+      return full && first.left - line.left < 8 * line.size;
+    }
+    const bool small_step = line.left - first.left < 4 * line.size;
+    return full && (first.labelled ? small_step : !EndsSentence(last.text));
+  }
+
+  // The last line had room for the next word: the paragraph ended there.
+  bool EndsEarly(const PdfPiece& next, std::size_t page) const {
+    const PdfLine& last = lines_.back()->line;
+    const double slack = Slack(next.line, page);
+    if (slack <= 0.5 * last.size) return false;
+    if (EndsSentence(last.text)) return true;
+    const Edges edges = EdgesAt(page, next);
+    const double width = edges.right - edges.left;
+    const bool heading = last.bold || last.size > 1.12 * metrics_.size;
+    if (StartsLower(next.line.text)) return slack > 0.6 * width;
+    return slack > (heading ? 0.5 : 0.2) * width;
+  }
+
+  // Over a page or column break.
+  bool RunsOver(const PdfPiece& next, std::size_t page) const {
+    const PdfLine& last = lines_.back()->line;
+    const PdfLine& line = next.line;
+    if (line.labelled || page > last_page_ + 1) return false;
+    const bool heading = last.bold || last.size > 1.12 * metrics_.size;
+    if (heading) return false;
+    const bool lower = StartsLower(line.text);
+    if (EndsSentence(last.text)) {
+      // A hanging paragraph goes on where its lines hang.
+      const PdfLine& first = lines_.front()->line;
+      const bool hangs = first.labelled && lines_.size() > 1 &&
+                         Margin() - first.left > 0.8 * line.size &&
+                         std::abs(line.left - Margin()) < 2;
+      return LastMark(last.text) != ':' && hangs && Slack(line, last_page_) < 0;
+    }
+    return lower || Slack(line, last_page_) < 0.1 * (EdgesAt(page, next).right -
+                                                     EdgesAt(page, next).left);
+  }
+
+  const Metrics& metrics_;
+  std::vector<const PdfPiece*> lines_;
+  std::size_t page_ = 0;
+  std::size_t last_page_ = 0;
+};
+
+// --- Drafts -----------------------------------------------------------------
+
+// A heading's style: larger first, bold before plain.
+using Style = std::pair<int, bool>;
+
+class Drafts {
+ public:
+  Drafts(const std::vector<PdfPageLayout>& pages, const Metrics& metrics)
+      : pages_(pages),
+        metrics_(metrics),
+        sense_(Lines(pages)),
+        open_(metrics) {}
+
+  std::vector<Draft> Take() {
+    for (page_ = 0; page_ < pages_.size(); ++page_) AddPage(pages_[page_]);
+    Close();
+    FlushAside();
+    SetLevels();
+    return std::move(drafts_);
+  }
+
+ private:
+  static std::vector<std::string_view> Lines(
+      const std::vector<PdfPageLayout>& pages) {
+    std::vector<std::string_view> lines;
+    for (const PdfPageLayout& page : pages) {
+      for (const PdfPiece& piece : page.pieces) {
+        if (piece.role != PdfRole::kFurniture) lines.push_back(piece.line.text);
+      }
+    }
+    return lines;
+  }
+
+  void AddPage(const PdfPageLayout& page) {
+    CollectNotes(page);
+    for (const PdfPiece& piece : page.pieces) {
+      if (piece.role == PdfRole::kFurniture) {
+        AddFurniture(page, piece);
+        continue;
+      }
+      if (piece.role == PdfRole::kNote) continue;
+      if (piece.is_row()) {
+        Close();
+        AddRow(page, piece);
+        continue;
+      }
+      PdfPiece const* text = &piece;
+      const bool goes_on = !open_.empty() && open_.TakesOn(*text, page_);
+      if (!goes_on) {
+        Close();
+        FlushAside();
+      }
+      open_.Add(*text, page_);
+    }
+    AddNotes(page);
+  }
+
+  // Marks of this page's notes: "1", "*".
+  void CollectNotes(const PdfPageLayout& page) {
+    for (const PdfPiece& piece : page.pieces) {
+      if (piece.role != PdfRole::kNote) continue;
+      const auto end = piece.line.text.find_first_not_of("0123456789*");
+      if (end != 0 && end != std::string::npos) {
+        marks_.insert(piece.line.text.substr(0, end));
+      }
+    }
+  }
+
+  // What stands beside the text waits for the end of the open paragraph.
+  void AddFurniture(const PdfPageLayout& page, const PdfPiece& piece) {
+    Draft draft;
+    draft.hint = Hint::kChrome;
+    draft.page = page.number;
+    draft.text = piece.line.text;
+    if (piece.is_row()) {
+      draft.text.clear();
+      for (const std::string& cell : piece.cells) {
+        if (!draft.text.empty() && !cell.empty()) draft.text.push_back(' ');
+        draft.text += cell;
+      }
+    }
+    aside_.push_back(std::move(draft));
+  }
+
+  void AddNotes(const PdfPageLayout& page) {
+    Draft draft;
+    const auto flush = [&] {
+      if (!draft.text.empty()) aside_.push_back(std::move(draft));
+      draft = Draft{};
+      draft.hint = Hint::kFootnote;
+      draft.page = page.number;
+    };
+    flush();
+    double left = 0;
+    for (const PdfPiece& piece : page.pieces) {
+      if (piece.role != PdfRole::kNote) continue;
+      const Label label = ReadLabel(piece.line.text);
+      const bool begins =
+          draft.text.empty() || BeginsApart(piece) ||
+          (label.style != LabelStyle::kNone && !label.alone &&
+           piece.line.left <= left + 0.8 * piece.line.size) ||
+          (!piece.line.raised.empty() && piece.line.raised.front().begin == 0);
+      if (begins) {
+        flush();
+        left = piece.line.left;
+      }
+      sense_.Append(piece.line.text, &draft.text);
+    }
+    flush();
+  }
+
+  // A mark that hangs before its note, or stands raised.
+  static bool BeginsApart(const PdfPiece& piece) {
+    return piece.line.text.starts_with('*') ||
+           piece.line.text.starts_with("\xE2\x88\x97");
+  }
+
+  void FlushAside() {
+    for (Draft& draft : aside_) {
+      drafts_.push_back(std::move(draft));
+      styles_.push_back({0, false});
+    }
+    aside_.clear();
+  }
+
+  void AddRow(const PdfPageLayout& page, const PdfPiece& piece) {
+    FlushAside();
+    Draft draft;
+    draft.hint = Hint::kTableRow;
+    draft.page = page.number;
+    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
+      if (i > 0) draft.text.push_back('\t');
+      const auto begin = static_cast<std::uint32_t>(draft.text.size());
+      draft.text += CollapseSpace(piece.cells[i]);
+      draft.cells.push_back(
+          {begin, static_cast<std::uint32_t>(draft.text.size())});
+    }
+    drafts_.push_back(std::move(draft));
+    styles_.push_back({0, false});
+  }
+
+  // The line without the raised marks that this page's notes answer.
+  std::string Words(const PdfLine& line,
+                    std::vector<std::string>* marks) const {
+    std::string text;
+    std::size_t at = 0;
+    for (const TextSpan span : line.raised) {
+      const std::string mark(Slice(line.text, span));
+      if (marks_.count(mark) == 0) continue;
+      text += line.text.substr(at, span.begin - at);
+      at = span.end;
+      marks->push_back(mark);
+    }
+    text += line.text.substr(at);
+    return text;
+  }
+
+  void Close() {
+    if (open_.empty()) return;
+    Draft draft;
+    draft.hint = Hint::kParagraph;
+    draft.page = pages_[open_.page()].number;
+    double size = 0;
+    bool bold = true;
+    for (const PdfPiece* piece : open_.lines()) {
+      std::vector<std::string> marks;
+      sense_.Append(CollapseSpace(Words(piece->line, &marks)), &draft.text);
+      const auto end = static_cast<std::uint32_t>(draft.text.size());
+      for (const std::string& mark : marks) {
+        draft.links.push_back({{end, end}, "#note-" + mark});
+      }
+      size = std::max(size, piece->line.size);
+      bold = bold && piece->line.bold;
+    }
+    draft.strong = bold;
+    draft.indent = Indent(open_.first());
+    low_.resize(drafts_.size() + 1);
+    low_.back() = open_.first().line.base > 0.5 * pages_[open_.page()].height;
+    styles_.push_back(StyleOf(draft, size, bold));
+    drafts_.push_back(std::move(draft));
+    open_.Clear();
+  }
+
+  std::int32_t Indent(const PdfPiece& piece) const {
+    const auto found = metrics_.columns.find({open_.page(), piece.column});
+    if (found == metrics_.columns.end()) return 0;
+    const double off = piece.line.left - found->second.left;
+    return std::max(
+        0, static_cast<std::int32_t>(std::lround(off / (metrics_.size / 2))));
+  }
+
+  // {0, false}: no heading.
+  Style StyleOf(const Draft& draft, double size, bool bold) const {
+    constexpr std::size_t kLongest = 220;
+    constexpr std::size_t kMostLines = 4;
+    const bool large = size >= 1.12 * metrics_.size;
+    if (!large && !bold) return {0, false};
+    if (size < 0.93 * metrics_.size) return {0, false};
+    const char last = LastMark(draft.text);
+    const bool stops = last == '.' || last == ';' || last == ',';
+    if (draft.text.size() > kLongest || open_.lines().size() > kMostLines ||
+        (stops && draft.text.size() > 12) || IsHeaderField(draft.text) ||
+        HasLeader(draft.text) || !HasLetters(draft.text)) {
+      return {0, false};
+    }
+    return {static_cast<int>(std::lround(size * 2)), bold};
+  }
+
+  // "Annual review*": the mark of a note, on a heading.
+  static void DropStar(std::string* text) {
+    for (const std::string_view star : {"*", "\xE2\x88\x97", "\xE2\x80\xA0"}) {
+      while (text->size() > star.size() + 3 && text->ends_with(star)) {
+        text->resize(text->size() - star.size());
+        while (text->ends_with(' ')) text->pop_back();
+      }
+    }
+  }
+
+  static bool HasLetters(std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char c) {
+             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                    (static_cast<unsigned char>(c) & 0x80) != 0;
+           }) >= 3;
+  }
+
+  // The largest words of the first page with text are its title; the longer
+  // ones where a letterhead is larger.
+  std::size_t TitleDraft() const {
+    std::size_t best = drafts_.size();
+    double best_score = 0;
+    std::int32_t page = 0;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].hint == Hint::kChrome) continue;
+      if (page == 0) page = drafts_[i].page;
+      if (drafts_[i].page != page) break;
+      if (drafts_[i].text.ends_with(':') ||
+          drafts_[i].text.find('@') != std::string::npos || low_[i]) {
+        continue;
+      }
+      const double size = styles_[i].first / 2.0;
+      if (size < 1.15 * metrics_.size) continue;
+      const auto words = std::min<std::size_t>(6, WordCount(drafts_[i].text));
+      const double score = size * size * static_cast<double>(words + 2);
+      if (score <= best_score) continue;
+      best = i;
+      best_score = score;
+    }
+    return best;
+  }
+
+  void SetLevels() {
+    std::set<Style, std::greater<>> used;
+    for (const Style& style : styles_) {
+      if (style.first > 0) used.insert(style);
+    }
+    low_.resize(drafts_.size());
+    const std::size_t title = TitleDraft();
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (styles_[i].first == 0) continue;
+      drafts_[i].hint = Hint::kHeading;
+      const auto rank = std::distance(used.begin(), used.find(styles_[i]));
+      drafts_[i].level =
+          static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(6, rank + 2));
+      if (i == title) drafts_[i].level = 1;
+      DropStar(&drafts_[i].text);
+    }
+  }
+
+  const std::vector<PdfPageLayout>& pages_;
+  const Metrics& metrics_;
+  HyphenSense sense_;
+  Paragraph open_;
+  std::size_t page_ = 0;
+  std::vector<Draft> drafts_;
+  std::vector<Style> styles_;  // of each draft
+  std::vector<bool> low_;      // stands in the lower half of its page
+  std::vector<Draft> aside_;
+  std::set<std::string> marks_;
+};
+
+}  // namespace
+
+std::vector<Draft> DraftsOfPdf(std::vector<PdfPageLayout> pages) {
+  MarkFurniture(&pages);
+  MarkNotes(BodySize(pages), &pages);
+  const Metrics metrics = MetricsOf(pages);
+  return Drafts(pages, metrics).Take();
+}
+
+}  // namespace concord::document
