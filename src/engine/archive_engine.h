@@ -1,7 +1,7 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// overlaps.cpp, groups.cpp, scopes.cpp.
+// overlaps.cpp, groups.cpp, scopes.cpp, report_text.cpp, overview.cpp.
 
 #include <memory>
 
@@ -30,9 +30,25 @@ class ArchiveEngine : public Engine {
   Result<std::vector<OverlapView>> Overlaps(
       const OverlapRequest& request) override;
   Result<std::vector<GroupView>> Groups(const GroupsRequest& request) override;
+  Result<OverlapPageView> OverlapPage(const OverlapRequest& request) override;
+  Result<ReportTextView> ReportText(std::string_view id,
+                                    std::string_view query) override;
+  Result<OriginalView> Original(std::string_view digest) override;
+  Result<std::string> ReportTitle(std::string_view id) override;
+  Result<OverviewView> Overview() override;
+  Result<ScopeView> ShowScope(std::string_view name) override;
   Result<ScopeView> MakeScope(const ScopeViewRequest& request) override;
   Result<std::string> Respond(std::string_view scope,
                               std::string_view format) override;
+
+  // What is read of the record from now on, shared with other threads; null =
+  // this engine reads it for itself.
+  void UseWorld(std::shared_ptr<Snapshot> world) {
+    snapshot_ = std::move(world);
+  }
+  // Brings a stale index up where nobody else is writing; an index that can be
+  // searched as it is is no error.
+  static Result<> BringIndexUp(const EngineOptions& options);
 
  private:
   std::filesystem::path IndexFolder() const {
@@ -45,12 +61,14 @@ class ArchiveEngine : public Engine {
   Result<std::uint64_t> UpdateIndex();
   // A searcher over an index that is in step with the record.
   Result<std::unique_ptr<index::Searcher>> OpenSearcher();
+  // The scope kept under a name, as the record is now.
+  Result<scope::Scope> SelectKept(std::string_view name);
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);
 
   EngineOptions options_;
   std::unique_ptr<store::Store> store_;
   Access access_;
-  std::unique_ptr<Snapshot> snapshot_;
+  std::shared_ptr<Snapshot> snapshot_;
 };
 
 }  // namespace concord::engine

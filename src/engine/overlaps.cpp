@@ -1,3 +1,5 @@
+#include <map>
+
 #include "archive_engine.h"
 #include "json_object.h"
 #include "overlap_ends.h"
@@ -44,28 +46,72 @@ OverlapView ViewOf(const overlap::Link& link, const Snapshot& world) {
   return view;
 }
 
+// What is asked for, with ids in full.
+struct Wanted {
+  const OverlapRequest& request;
+  ReportId report;
+  RecommendationId recommendation;
+};
+
+bool Touches(const overlap::Link& link, const Wanted& wanted,
+             const Snapshot& world) {
+  if (link.comparison.weight < wanted.request.min_weight) return false;
+  if (!wanted.recommendation.empty() && link.a != wanted.recommendation &&
+      link.b != wanted.recommendation) {
+    return false;
+  }
+  if (wanted.report.empty()) return true;
+  const auto* a = world.Recommendation(link.a);
+  const auto* b = world.Recommendation(link.b);
+  return (a != nullptr && a->report == wanted.report) ||
+         (b != nullptr && b->report == wanted.report);
+}
+
+// The link read from `first`, where it is one of the two.
+overlap::Link Turned(overlap::Link link, const RecommendationId& first) {
+  if (first.empty() || link.a == first) return link;
+  std::swap(link.a, link.b);
+  link.comparison.relation = Reverse(link.comparison.relation);
+  for (overlap::Part& part : link.comparison.parts) {
+    std::swap(part.quote_a, part.quote_b);
+  }
+  return link;
+}
+
 }  // namespace
+
+Result<OverlapPageView> ArchiveEngine::OverlapPage(
+    const OverlapRequest& request) {
+  Wanted wanted{.request = request};
+  if (!request.report.empty()) {
+    TRY_ASSIGN(wanted.report.value, store_->ResolveId(request.report));
+  }
+  if (!request.recommendation.empty()) {
+    TRY_ASSIGN(wanted.recommendation.value,
+               store_->ResolveId(request.recommendation));
+  }
+  TRY_ASSIGN(Snapshot * world, World());
+  std::map<std::string, std::uint64_t> relations;
+  OverlapPageView page;
+  for (const overlap::Link& link : world->Links()) {
+    if (!Touches(link, wanted, *world)) continue;
+    const overlap::Link shown = Turned(link, wanted.recommendation);
+    const std::string relation(Name(shown.comparison.relation));
+    ++relations[relation];
+    if (!request.relation.empty() && request.relation != relation) continue;
+    const std::uint64_t place = page.total++;
+    if (place < request.offset) continue;
+    if (request.limit > 0 && place - request.offset >= request.limit) continue;
+    page.overlaps.push_back(ViewOf(shown, *world));
+  }
+  page.relations.assign(relations.begin(), relations.end());
+  return page;
+}
 
 Result<std::vector<OverlapView>> ArchiveEngine::Overlaps(
     const OverlapRequest& request) {
-  ReportId only;
-  if (!request.report.empty()) {
-    TRY_ASSIGN(only.value, store_->ResolveId(request.report));
-  }
-  TRY_ASSIGN(Snapshot * world, World());
-  std::vector<OverlapView> views;
-  for (const overlap::Link& link : world->Links()) {
-    if (link.comparison.weight < request.min_weight) continue;
-    if (!only.empty()) {
-      const auto* a = world->Recommendation(link.a);
-      const auto* b = world->Recommendation(link.b);
-      const bool touches = (a != nullptr && a->report == only) ||
-                           (b != nullptr && b->report == only);
-      if (!touches) continue;
-    }
-    views.push_back(ViewOf(link, *world));
-  }
-  return views;
+  TRY_ASSIGN(OverlapPageView page, OverlapPage(request));
+  return std::move(page.overlaps);
 }
 
 CompareView CompareTexts(std::string_view a, std::string_view b) {

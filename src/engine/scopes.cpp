@@ -113,13 +113,7 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
                    .text = response::RenderMarkdown(response)};
 }
 
-Result<std::string> ArchiveEngine::Respond(std::string_view name,
-                                           std::string_view format) {
-  if (format != "html" && format != "md" && format != "json") {
-    return Fail(
-        ErrorCode::kInvalidArgument,
-        "--format takes html, md or json, not '" + std::string(format) + "'");
-  }
+Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {
   TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, name));
   if (!stored) {
     TRY_ASSIGN(const auto names, store_->ListNamed(kScopeKind));
@@ -129,13 +123,34 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
                                    : "; there are: " + Joined(names)));
   }
   TRY_ASSIGN(Snapshot * world, World());
-  const scope::Scope selected =
+  scope::Scope selected =
       scope::Select(RequestFromJson(*stored), world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
+  return selected;
+}
+
+Result<ScopeView> ArchiveEngine::ShowScope(std::string_view name) {
+  TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
+  return ScopeView{.json = scope::ToJson(selected, 0), .text = {}};
+}
+
+Result<std::string> ArchiveEngine::Respond(std::string_view name,
+                                           std::string_view format) {
+  if (format != "html" && format != "md" && format != "json" &&
+      format != "body") {
+    return Fail(
+        ErrorCode::kInvalidArgument,
+        "--format takes html, md or json, not '" + std::string(format) + "'");
+  }
+  TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
+  TRY_ASSIGN(Snapshot * world, World());
   const response::ConsolidatedResponse response =
       response::Compose(selected, world->world(), world->Links());
   TRY_RETURN(response::Verify(response, world->world()));
   if (format == "html") return response::RenderHtml(response);
+  if (format == "body") {
+    return response::RenderHtmlBody(response, "/recommendations/", "/reports/");
+  }
   if (format == "md") return response::RenderMarkdown(response);
   return response::RenderJson(response, 2);
 }

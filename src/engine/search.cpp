@@ -33,6 +33,8 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
                .date_printed = header.date.printed,
                .date_edtf = header.date.edtf,
                .locator = hit.locator,
+               .report = hit.report,
+               .span = hit.span,
                .snippet = hit.snippet,
                .marks = hit.marks,
                .score = hit.score};
@@ -89,7 +91,7 @@ Result<std::unique_ptr<index::Searcher>> ArchiveEngine::OpenSearcher() {
     TRY_ASSIGN(const auto outbox, store_->Outbox(state->sequence));
     in_step = outbox.empty();
   }
-  if (!in_step) {
+  if (!in_step && options_.index_upkeep) {
     // The index is a cache: bring it up if nobody else is writing.
     Result<std::unique_ptr<store::Store>> writer =
         store::Store::Open(options_.archive, store::OpenMode::kWrite);
@@ -102,6 +104,15 @@ Result<std::unique_ptr<index::Searcher>> ArchiveEngine::OpenSearcher() {
     }
   }
   return index::Searcher::Open(IndexFolder(), index::QueryLimits{});
+}
+
+Result<> ArchiveEngine::BringIndexUp(const EngineOptions& options) {
+  TRY_ASSIGN(auto store,
+             store::Store::Open(options.archive, store::OpenMode::kRead));
+  ArchiveEngine engine(options, std::move(store), Access::kRead);
+  engine.options_.index_upkeep = true;
+  TRY_RETURN(engine.OpenSearcher());
+  return {};
 }
 
 Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
@@ -119,6 +130,12 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
                   .query_read_as = page.query_read_as,
                   .suggestion = page.suggestion};
   for (const index::Hit& hit : page.hits) {
+    const store::ReportRecord* held =
+        snapshot_ == nullptr ? nullptr : snapshot_->Report({hit.report});
+    if (held != nullptr) {
+      view.hits.push_back(ViewOf(hit, *held));
+      continue;
+    }
     TRY_ASSIGN(const store::ReportRecord report,
                store_->GetReport({hit.report}));
     view.hits.push_back(ViewOf(hit, report));

@@ -39,11 +39,11 @@ const overlap::Comparer& Snapshot::Comparer() {
 }
 
 const std::vector<overlap::Link>& Snapshot::Links() {
-  if (!links_) {
+  std::call_once(links_made_, [this] {
     links_ = overlap::FindLinks(recommendations_, Comparer(),
                                 overlap::OverlapOptions{});
-  }
-  return *links_;
+  });
+  return links_;
 }
 
 std::string TitleOf(const store::ReportRecord& report) {

@@ -8,7 +8,7 @@
 
 #include <map>
 #include <memory>
-#include <optional>
+#include <mutex>
 #include <vector>
 
 #include "concord/base/result.h"
@@ -37,7 +37,7 @@ class Snapshot {
   const store::StoredRecommendation* Recommendation(
       const RecommendationId& id) const;
 
-  // All links, computed at the first call.
+  // All links, computed at the first call; safe from any thread.
   const std::vector<overlap::Link>& Links();
   const overlap::Comparer& Comparer();
 
@@ -52,7 +52,8 @@ class Snapshot {
   std::map<ReportId, std::size_t> report_at_;
   std::map<RecommendationId, std::size_t> recommendation_at_;
   std::unique_ptr<overlap::Comparer> comparer_;
-  std::optional<std::vector<overlap::Link>> links_;
+  std::once_flag links_made_;
+  std::vector<overlap::Link> links_;
 };
 
 // The report's title as recognised, else its page's, else its address.

@@ -244,6 +244,23 @@ class XapianSearcher : public Searcher {
     return Try([&] { return index::Search(database_, limits_, plan).Run(); });
   }
 
+  Result<std::vector<std::vector<TextSpan>>> Mark(
+      std::string_view query,
+      const std::vector<std::string_view>& texts) override {
+    TRY_ASSIGN(const ParsedQuery parsed, ParseQuery(query, limits_));
+    return Try([&] {
+      const Deadline deadline(limits_.deadline_ms);
+      QueryBuilder builder(database_, limits_, deadline);
+      const std::vector<LeafMarks> leaves = builder.Marks(parsed);
+      std::vector<std::vector<TextSpan>> marks;
+      marks.reserve(texts.size());
+      for (const std::string_view text : texts) {
+        marks.push_back(FindMarks(text, leaves));
+      }
+      return marks;
+    });
+  }
+
   Result<std::vector<RecommendationId>> MoreLike(std::string_view text,
                                                  std::size_t limit) override {
     return Try([&] { return FindMoreLike(text, limit); });

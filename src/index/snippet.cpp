@@ -183,4 +183,13 @@ Snippet MakeSnippet(std::string_view text, const std::vector<LeafMarks>& leaves,
   return Cut(text, span, Disjoint(found));
 }
 
+std::vector<TextSpan> FindMarks(std::string_view text,
+                                const std::vector<LeafMarks>& leaves) {
+  std::vector<TextSpan> marks;
+  for (const Found& one : Disjoint(FindAll(Tokens(text), leaves))) {
+    marks.push_back(one.span);
+  }
+  return marks;
+}
+
 }  // namespace concord::index

@@ -33,4 +33,8 @@ struct Snippet {
 Snippet MakeSnippet(std::string_view text, const std::vector<LeafMarks>& leaves,
                     std::size_t max_bytes = 240);
 
+// Everything in `text` that matches, ascending, not overlapping.
+std::vector<TextSpan> FindMarks(std::string_view text,
+                                const std::vector<LeafMarks>& leaves);
+
 }  // namespace concord::index

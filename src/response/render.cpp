@@ -30,7 +30,22 @@ std::string EscapeMarkdown(const std::string& text) {
 
 std::string RenderHtml(const ConsolidatedResponse& response) {
   kainjow::mustache::mustache page{std::string(kResponseHtml)};
-  return page.render(View(response));
+  kainjow::mustache::data view = View(response);
+  view.set("recommendations_at", kainjow::mustache::data{false});
+  view.set("reports_at", kainjow::mustache::data{false});
+  view.set("body", kainjow::mustache::partial{
+                       [] { return std::string(kResponseBody); }});
+  return page.render(view);
+}
+
+std::string RenderHtmlBody(const ConsolidatedResponse& response,
+                           const std::string& recommendations_at,
+                           const std::string& reports_at) {
+  kainjow::mustache::mustache body{std::string(kResponseBody)};
+  kainjow::mustache::data view = View(response);
+  view.set("recommendations_at", recommendations_at);
+  view.set("reports_at", reports_at);
+  return body.render(view);
 }
 
 std::string RenderMarkdown(const ConsolidatedResponse& response) {

@@ -88,6 +88,12 @@ Result<std::string> SqliteStore::ArchiveUuid() const {
   });
 }
 
+Result<std::int64_t> SqliteStore::ChangeNumber() const {
+  return connection_->Guard([&]() -> Result<std::int64_t> {
+    return ReadNumber(session(), "PRAGMA data_version");
+  });
+}
+
 Result<std::string> SqliteStore::ReadOriginal(std::string_view digest) const {
   return originals_.Read(digest);
 }

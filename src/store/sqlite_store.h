@@ -42,6 +42,7 @@ class SqliteStore final : public Store {
   Result<std::vector<OutboxEntry>> Outbox(std::int64_t after) const override;
   Result<> ClearOutbox(std::int64_t up_to) override;
   Result<std::string> ArchiveUuid() const override;
+  Result<std::int64_t> ChangeNumber() const override;
 
   Result<> PutNamed(std::string_view kind, std::string_view name,
                     std::string_view json) override;

@@ -32,6 +32,9 @@ struct EngineOptions {
   std::string program;  // this program's own file, for decoding workers
   unsigned jobs = 0;    // decoding workers; 0 = one per processor
   const std::atomic<int>* interrupted = nullptr;  // signal number, 0 = none
+  // Whether a search first brings an index that is behind the record up to
+  // it. Switched off where many read at once: an import does it at its end.
+  bool index_upkeep = true;
 };
 
 class Engine {
@@ -61,12 +64,32 @@ class Engine {
       const OverlapRequest& request) = 0;
   [[nodiscard]] virtual Result<std::vector<GroupView>> Groups(
       const GroupsRequest& request) = 0;
+  // The same with how many there are before `offset` and `limit`.
+  [[nodiscard]] virtual Result<OverlapPageView> OverlapPage(
+      const OverlapRequest& request) = 0;
+  // A report's words block by block, with what was found in them. `query`: a
+  // search whose words are marked; "" = none, as one that cannot be read.
+  [[nodiscard]] virtual Result<ReportTextView> ReportText(
+      std::string_view id, std::string_view query) = 0;
+  // The bytes as they were captured. kNotFound; kCorrupt where they changed.
+  [[nodiscard]] virtual Result<OriginalView> Original(
+      std::string_view digest) = 0;
+  // The title of a report by its whole id; the id where there is no such
+  // report. For quotations, which name their report by id.
+  [[nodiscard]] virtual Result<std::string> ReportTitle(
+      std::string_view id) = 0;
+  // What the archive holds, in figures.
+  [[nodiscard]] virtual Result<OverviewView> Overview() = 0;
 
   // --- Scope and response ---
   // Selects, verifies and keeps the scope under its name.
   [[nodiscard]] virtual Result<ScopeView> MakeScope(
       const ScopeViewRequest& request) = 0;
-  // "html", "md" or "json"; kNotFound names the scopes there are.
+  // A scope made before, computed from the record as it is now; writes
+  // nothing. kNotFound names the scopes there are.
+  [[nodiscard]] virtual Result<ScopeView> ShowScope(std::string_view name) = 0;
+  // "html", "md" or "json", or "body": the HTML without its page, for a page
+  // of a face, with links to /recommendations/ID and /reports/ID.
   [[nodiscard]] virtual Result<std::string> Respond(
       std::string_view scope, std::string_view format) = 0;
 };

@@ -124,6 +124,8 @@ struct HitView {
   std::string date_printed;
   std::string date_edtf;
   std::string locator;
+  std::string report;  // id of the report it stands in
+  TextSpan span;       // in the report's text
   std::string snippet;
   std::vector<TextSpan> marks;  // matched words in the snippet
   double score = 0;
@@ -147,6 +149,11 @@ struct SearchView {
 struct OverlapRequest {
   double min_weight = 0;
   std::string report;  // only links that touch it
+  // Only links of this one; it is then `a` of every view.
+  std::string recommendation;
+  std::string relation;  // only of this one; "" = any
+  std::uint64_t offset = 0;
+  std::uint64_t limit = 0;  // 0 = all
 };
 
 struct OverlapPartView {
@@ -196,6 +203,13 @@ struct GroupView {
   std::string json;
 };
 
+struct OverlapPageView {
+  std::vector<OverlapView> overlaps;
+  std::uint64_t total = 0;  // before offset and limit
+  // How many of each relation, before the relation itself was asked for.
+  std::vector<std::pair<std::string, std::uint64_t>> relations;
+};
+
 struct ScopeViewRequest {
   std::string name;
   std::vector<std::string> reports;
@@ -208,6 +222,83 @@ struct ScopeViewRequest {
 struct ScopeView {
   std::string json;
   std::string text;  // Markdown, for a terminal
+};
+
+// --- A report's words, an original, figures
+// -----------------------------------------------
+
+struct BlockView {
+  std::int32_t index = 0;
+  std::string kind;  // as document::Name: "heading", "table_row", ...
+  std::int32_t level = 0;
+  std::int32_t parent = -1;  // index of a block, or -1
+  std::int32_t page = 0;
+  TextSpan span;
+  TextSpan label;
+  std::string locator;  // "para 7"; "" where nothing is numbered
+};
+
+// Something found in the text. `kind`: recommendation (id: its own), citation
+// (id: the work's), date (id: its EDTF value), resolution, timetable.
+struct NoteView {
+  std::string kind;
+  TextSpan span;
+  std::string id;
+  std::string title;  // of the work; label of the recommendation
+};
+
+struct LinkView {
+  TextSpan span;
+  std::string target;  // as written in the document: not to be trusted
+};
+
+struct ReportTextView {
+  std::string id;
+  std::string title;
+  std::string uri;
+  std::string text;
+  std::string media_type;
+  std::string charset;
+  std::string charset_decided_by;
+  std::uint32_t replacements = 0;
+  std::vector<std::string> decoding_notes;
+  std::vector<BlockView> blocks;
+  std::vector<NoteView> notes;  // by beginning
+  std::vector<LinkView> links;
+  std::vector<TextSpan> marks;  // words of the query, ascending
+};
+
+struct OriginalView {
+  std::string bytes;
+  std::string media_type;
+  std::string file_name;  // of the path it was imported from; not to be trusted
+};
+
+struct ReportCount {
+  std::string name;  // of a committee, kind or year
+  std::uint64_t reports = 0;
+};
+
+struct OverviewView {
+  std::uint64_t reports = 0;
+  std::uint64_t recommendations = 0;
+  std::uint64_t decisions = 0;    // of the recommendations
+  std::uint64_t commitments = 0;  // of the recommendations
+  std::uint64_t resolutions = 0;
+  std::uint64_t works = 0;
+  std::uint64_t bodies = 0;
+  std::uint64_t people = 0;
+  std::uint64_t acronyms = 0;
+  std::uint64_t counts = 0;
+  std::uint64_t conflicts = 0;
+  std::uint64_t wanted = 0;
+  std::uint64_t missing = 0;
+  std::string earliest;  // day of the first dated report, "2001-11-13"
+  std::string latest;
+  std::vector<ReportCount> committees;  // most reports first
+  std::vector<ReportCount> kinds;
+  std::vector<ReportCount> years;  // in order
+  std::string json;
 };
 
 // --- Without an archive

@@ -95,6 +95,12 @@ ConsolidatedResponse Compose(const scope::Scope& scope,
                               const scope::World& world);
 
 std::string RenderHtml(const ConsolidatedResponse& response);
+// What stands in the body of RenderHtml's page after its heading, for a page
+// of another making. Ids become links to `recommendations_at` + id and
+// `reports_at` + id.
+std::string RenderHtmlBody(const ConsolidatedResponse& response,
+                           const std::string& recommendations_at,
+                           const std::string& reports_at);
 std::string RenderMarkdown(const ConsolidatedResponse& response);
 std::string RenderJson(const ConsolidatedResponse& response, int indent);
 

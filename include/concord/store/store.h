@@ -134,6 +134,9 @@ class Store {
   [[nodiscard]] virtual Result<> ClearOutbox(std::int64_t up_to) = 0;
   // Changes whenever the record is made anew; the index keeps a copy.
   [[nodiscard]] virtual Result<std::string> ArchiveUuid() const = 0;
+  // Another number whenever somebody else has committed something since this
+  // object was asked before; only to be compared with its own answers. Cheap.
+  [[nodiscard]] virtual Result<std::int64_t> ChangeNumber() const = 0;
 
   // --- Small documents: scopes, responses, authority decisions ---
   // Named JSON values with history; the last one counts.

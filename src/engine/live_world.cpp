@@ -1,0 +1,90 @@
+#include "live_world.h"
+
+namespace concord::engine {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// While an import commits all the time, reading takes at most a fifth of one
+// processor.
+constexpr int kRestAfterReading = 4;
+
+}  // namespace
+
+LiveWorld::LiveWorld(std::unique_ptr<store::Store> store,
+                     std::chrono::milliseconds interval)
+    : store_(std::move(store)),
+      interval_(interval),
+      thread_([this] { Watch(); }) {}
+
+LiveWorld::~LiveWorld() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+Result<std::shared_ptr<Snapshot>> LiveWorld::Current(
+    std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  changed_.wait_for(lock, patience,
+                    [&] { return current_ != nullptr || error_.has_value(); });
+  if (current_ != nullptr) return current_;
+  if (error_) return tl::unexpected<Error>(*error_);
+  return Fail(ErrorCode::kUnavailable,
+              "the archive is still being read; try again in a moment");
+}
+
+Result<> LiveWorld::AwaitOverlaps(std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  changed_.wait_for(lock, patience, [&] { return overlaps_ready_; });
+  if (overlaps_ready_) return {};
+  return Fail(ErrorCode::kUnavailable,
+              "the recommendations are still being compared; try again in a "
+              "moment");
+}
+
+void LiveWorld::Watch() {
+  std::optional<std::int64_t> seen;
+  while (true) {
+    const Clock::time_point started = Clock::now();
+    const Result<std::int64_t> number = store_->ChangeNumber();
+    if (number && (!seen || *number != *seen)) {
+      // Asked before reading: what is committed meanwhile is read next time.
+      seen = *number;
+      ReadAnew();
+    }
+    const auto rest = std::max<Clock::duration>(
+        interval_, (Clock::now() - started) * kRestAfterReading);
+    std::unique_lock lock(mutex_);
+    if (changed_.wait_for(lock, rest, [&] { return stopping_; })) return;
+  }
+}
+
+void LiveWorld::ReadAnew() {
+  Result<std::unique_ptr<Snapshot>> read = Snapshot::Read(*store_);
+  bool first = false;
+  {
+    const std::lock_guard lock(mutex_);
+    error_.reset();
+    if (!read) error_ = read.error();
+    first = current_ == nullptr;
+    if (read && first) current_ = std::move(*read);
+  }
+  changed_.notify_all();
+  if (!first && !read) return;
+  const std::shared_ptr<Snapshot> fresh =
+      first ? current_ : std::shared_ptr<Snapshot>(std::move(*read));
+  if (fresh == nullptr) return;
+  fresh->Links();
+  {
+    const std::lock_guard lock(mutex_);
+    current_ = fresh;
+    overlaps_ready_ = true;
+  }
+  changed_.notify_all();
+}
+
+}  // namespace concord::engine

@@ -1,0 +1,120 @@
+// What the archive holds, in figures.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "archive_engine.h"
+#include "concord/base/unicode.h"
+#include "concord/edtf/edtf.h"
+#include "json_object.h"
+
+namespace concord::engine {
+namespace {
+
+using Tally = std::map<std::string, std::uint64_t>;
+
+std::vector<ReportCount> ByNumber(const Tally& tally) {
+  std::vector<ReportCount> counts;
+  for (const auto& [name, reports] : tally) counts.push_back({name, reports});
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const ReportCount& a, const ReportCount& b) {
+                     return a.reports > b.reports;
+                   });
+  return counts;
+}
+
+// The first day that a report's date allows, "2001-11-13"; "" without one.
+std::string FirstDay(const extraction::DateMention& date) {
+  const auto value = edtf::Parse(date.edtf);
+  if (!value) return "";
+  const edtf::DayRange days = edtf::Bounds(*value);
+  if (!days.earliest) return "";
+  return fmt::format("{:04}-{:02}-{:02}", days.earliest->year,
+                     days.earliest->month, days.earliest->day);
+}
+
+void CountReports(const Snapshot& world, OverviewView* view) {
+  Tally committees;
+  Tally kinds;
+  Tally years;
+  for (const store::ReportRecord& report : world.reports()) {
+    const extraction::Header& header = report.header();
+    view->resolutions += report.extraction.resolutions.size();
+    ++kinds[std::string(Name(header.kind))];
+    if (!header.committee.printed.empty()) {
+      ++committees[CollapseSpace(header.committee.printed)];
+    }
+    const std::string day = FirstDay(header.date);
+    if (day.empty()) continue;
+    ++years[day.substr(0, 4)];
+    if (view->earliest.empty() || day < view->earliest) view->earliest = day;
+    if (day > view->latest) view->latest = day;
+  }
+  view->committees = ByNumber(committees);
+  view->kinds = ByNumber(kinds);
+  for (const auto& [year, reports] : years) {
+    view->years.push_back({year, reports});
+  }
+}
+
+JsonArray CountsJson(const std::vector<ReportCount>& counts) {
+  return ArrayOf(counts, [](const ReportCount& count) {
+    JsonObject object = NewObject();
+    object.set("name", count.name);
+    object.set("reports", count.reports);
+    return object;
+  });
+}
+
+std::string JsonOf(const OverviewView& view) {
+  JsonObject object = NewObject();
+  object.set("type", "overview");
+  object.set("reports", view.reports);
+  object.set("recommendations", view.recommendations);
+  object.set("decisions", view.decisions);
+  object.set("commitments", view.commitments);
+  object.set("resolutions", view.resolutions);
+  object.set("works", view.works);
+  object.set("bodies", view.bodies);
+  object.set("people", view.people);
+  object.set("acronyms", view.acronyms);
+  object.set("counts", view.counts);
+  object.set("conflicts", view.conflicts);
+  object.set("wanted", view.wanted);
+  object.set("missing", view.missing);
+  object.set("earliest", OrNull(view.earliest));
+  object.set("latest", OrNull(view.latest));
+  object.set("committees", CountsJson(view.committees));
+  object.set("kinds", CountsJson(view.kinds));
+  object.set("years", CountsJson(view.years));
+  return Line(object);
+}
+
+}  // namespace
+
+Result<OverviewView> ArchiveEngine::Overview() {
+  TRY_ASSIGN(Snapshot * world, World());
+  const crossref::CrossReference& crossref = world->crossref();
+  OverviewView view{.reports = world->reports().size(),
+                    .recommendations = world->recommendations().size(),
+                    .works = crossref.works.size(),
+                    .bodies = crossref.bodies.size(),
+                    .people = crossref.people.size(),
+                    .acronyms = crossref.acronyms.size(),
+                    .counts = crossref.counts.size(),
+                    .conflicts = crossref.conflicts.size(),
+                    .wanted = crossref.wanted.size(),
+                    .missing = crossref.missing.size()};
+  for (const store::StoredRecommendation& stored : world->recommendations()) {
+    using Kind = extraction::RecommendationKind;
+    view.decisions += stored.item.kind == Kind::kDecision;
+    view.commitments += stored.item.kind == Kind::kCommitment;
+  }
+  CountReports(*world, &view);
+  view.json = JsonOf(view);
+  return view;
+}
+
+}  // namespace concord::engine

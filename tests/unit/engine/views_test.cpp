@@ -1,0 +1,143 @@
+// The views that pages are made of, over the specimens imported once.
+
+#include <algorithm>
+
+#include "tests/support/small_archive.h"
+#include "tests/support/test_data.h"
+
+namespace concord::engine {
+namespace {
+
+class Views : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    archive_ = new concord::testing::SmallArchive();
+    archive_->Import(concord::testing::CorpusRoot() / "raw");
+  }
+  static void TearDownTestSuite() {
+    delete archive_;
+    archive_ = nullptr;
+  }
+  void SetUp() override { engine_ = archive_->Open(); }
+
+  static concord::testing::SmallArchive* archive_;
+  std::unique_ptr<Engine> engine_;
+};
+
+concord::testing::SmallArchive* Views::archive_ = nullptr;
+
+TEST_F(Views, CountTheArchiveAsTheListsDo) {
+  const auto overview = engine_->Overview();
+  ASSERT_TRUE(overview.has_value());
+  EXPECT_EQ(overview->reports, engine_->List({.what = "reports"})->rows.size());
+  EXPECT_EQ(overview->recommendations,
+            engine_->List({.what = "recommendations"})->rows.size());
+  EXPECT_EQ(overview->decisions,
+            engine_->List({.what = "recommendations", .kind = "decision"})
+                ->rows.size());
+  EXPECT_EQ(overview->works, engine_->List({.what = "works"})->rows.size());
+  std::uint64_t by_kind = 0;
+  for (const ReportCount& kind : overview->kinds) by_kind += kind.reports;
+  EXPECT_EQ(by_kind, overview->reports);
+  EXPECT_LT(overview->earliest, overview->latest);
+}
+
+TEST_F(Views, GiveAReportsWordsWithWhatWasFoundInThem) {
+  const std::string id = archive_->ReportId("ccc-2001-11-13-09.html");
+  const auto text = engine_->ReportText(id, "\"family liaison\" OR charter");
+  ASSERT_TRUE(text.has_value()) << text.error().message();
+  EXPECT_EQ(text->id, id);
+  EXPECT_EQ(text->charset, "windows-1252");
+  ASSERT_FALSE(text->blocks.empty());
+  const auto numbered =
+      std::find_if(text->blocks.begin(), text->blocks.end(),
+                   [](const BlockView& b) { return b.locator == "para 7"; });
+  ASSERT_NE(numbered, text->blocks.end());
+  EXPECT_EQ(Slice(text->text, numbered->label), "7.");
+  int citations = 0;
+  for (const NoteView& note : text->notes) {
+    EXPECT_LE(note.span.end, text->text.size());
+    citations += note.kind == "citation";
+  }
+  EXPECT_GT(citations, 5);
+}
+
+TEST_F(Views, MarkTheWordsOfAQueryInAnyForm) {
+  const std::string id = archive_->ReportId("ccc-2001-11-13-09.html");
+  const auto text = engine_->ReportText(id, "recommendation");
+  ASSERT_TRUE(text.has_value());
+  ASSERT_FALSE(text->marks.empty());
+  bool plural = false;
+  for (const TextSpan mark : text->marks) {
+    plural = plural || Slice(text->text, mark) == "recommendations";
+  }
+  EXPECT_TRUE(plural);
+  EXPECT_TRUE(engine_->ReportText(id, "")->marks.empty());
+  // A query that cannot be read marks nothing and is no error here.
+  EXPECT_TRUE(engine_->ReportText(id, "(((")->marks.empty());
+}
+
+TEST_F(Views, PageThroughTheOverlapsAndCountThem) {
+  const auto all = engine_->Overlaps({.min_weight = 6});
+  ASSERT_TRUE(all.has_value());
+  ASSERT_GT(all->size(), 3u);
+  const auto page =
+      engine_->OverlapPage({.min_weight = 6, .offset = 1, .limit = 2});
+  ASSERT_TRUE(page.has_value());
+  EXPECT_EQ(page->total, all->size());
+  ASSERT_EQ(page->overlaps.size(), 2u);
+  EXPECT_EQ(page->overlaps[0].json, (*all)[1].json);
+  std::uint64_t related = 0;
+  for (const auto& [relation, count] : page->relations) related += count;
+  EXPECT_EQ(related, all->size());
+}
+
+TEST_F(Views, ReadAnOverlapFromTheSideThatIsAskedFor) {
+  const auto all = engine_->Overlaps({.min_weight = 6});
+  ASSERT_TRUE(all.has_value());
+  for (const OverlapView& overlap : *all) {
+    const auto turned = engine_->OverlapPage({.recommendation = overlap.b.id});
+    ASSERT_TRUE(turned.has_value());
+    const auto same = std::find_if(
+        turned->overlaps.begin(), turned->overlaps.end(),
+        [&](const OverlapView& one) { return one.b.id == overlap.a.id; });
+    ASSERT_NE(same, turned->overlaps.end());
+    EXPECT_EQ(same->a.id, overlap.b.id);
+    EXPECT_EQ(same->weight, overlap.weight);
+    EXPECT_EQ(same->parts[0].quote_a, overlap.parts[0].quote_b);
+    EXPECT_EQ(same->relation == "narrower", overlap.relation == "wider");
+  }
+}
+
+TEST_F(Views, HandOutTheBytesAsTheyWereCaptured) {
+  const auto reports = engine_->List({.what = "ledger"});
+  const std::string& json = reports->rows.front().json;
+  const std::size_t at = json.find("\"digest\":\"") + 10;
+  const auto original = engine_->Original(json.substr(at, 64));
+  ASSERT_TRUE(original.has_value()) << original.error().message();
+  EXPECT_FALSE(original->bytes.empty());
+  EXPECT_EQ(original->file_name.find('/'), std::string::npos);
+  EXPECT_EQ(engine_->Original(std::string(64, '0')).error().code(),
+            ErrorCode::kNotFound);
+}
+
+TEST_F(Views, ShowAKeptScopeAndItsResponseWithoutWriting) {
+  const std::string paper = archive_->ReportId("ccc-2001-11-13-09.html");
+  std::string made;
+  {
+    auto writer = Engine::Open(archive_->Options(), Access::kWrite);
+    const auto view =
+        (*writer)->MakeScope({.name = "witness", .as_stated_in = paper});
+    ASSERT_TRUE(view.has_value()) << view.error().message();
+    made = view->json;
+  }
+  EXPECT_EQ(engine_->ShowScope("witness")->json, made);
+  const auto body = engine_->Respond("witness", "body");
+  ASSERT_TRUE(body.has_value());
+  EXPECT_EQ(body->find("<html"), std::string::npos);
+  EXPECT_NE(body->find("href=\"/recommendations/r"), std::string::npos);
+  EXPECT_EQ(engine_->ShowScope("no such").error().code(), ErrorCode::kNotFound);
+}
+
+}  // namespace
+}  // namespace concord::engine
