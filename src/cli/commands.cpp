@@ -61,6 +61,10 @@ const std::vector<Command>& Commands() {
        "  concord respond valley --format html --output response.html\n"
        "  concord respond valley --format json | jq .coverage\n",
        DeclareRespond},
+      {"serve", "Read the archive in a browser, on this machine",
+       "  concord serve\n"
+       "  concord serve --archive indexes/archive --port 0\n",
+       DeclareServe},
       {"extract", "Decode and extract one document, without an archive",
        "  concord extract report.html\n"
        "  concord extract --json --with-text report.txt | jq .recommendations\n"

@@ -67,4 +67,7 @@ Action DeclareGroups(CLI::App& app);
 Action DeclareScope(CLI::App& app);
 Action DeclareRespond(CLI::App& app);
 
+// command_serve.cpp
+Action DeclareServe(CLI::App& app);
+
 }  // namespace concord::cli
