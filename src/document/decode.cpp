@@ -23,6 +23,17 @@ constexpr std::array kFormats = {
     Format{"application/xhtml+xml", &DecodeHtml},
     Format{"text/plain", &DecodeText},
     Format{"application/pdf", &DecodePdf},
+    Format{"application/vnd.openxmlformats-officedocument.wordprocessingml."
+           "document",
+           &DecodeDocx},
+    Format{"application/vnd.oasis.opendocument.text", &DecodeOdt},
+    Format{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+           &DecodeXlsx},
+    Format{"text/csv", &DecodeCsv},
+    Format{"text/tab-separated-values", &DecodeCsv},
+    Format{"text/markdown", &DecodeMarkdown},
+    Format{"message/rfc822", &DecodeEml},
+    Format{"application/rtf", &DecodeRtf},
 };
 
 const Format* FindFormat(const source::MediaType& type) {

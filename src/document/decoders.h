@@ -14,5 +14,19 @@ namespace concord::document {
 
 [[nodiscard]] Result<Document> DecodePdf(const source::Capture& capture,
                                          const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeDocx(const source::Capture& capture,
+                                          const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeOdt(const source::Capture& capture,
+                                         const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeCsv(const source::Capture& capture,
+                                         const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeXlsx(const source::Capture& capture,
+                                          const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeMarkdown(const source::Capture& capture,
+                                              const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeEml(const source::Capture& capture,
+                                         const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeRtf(const source::Capture& capture,
+                                         const DecodeLimits& limits);
 
 }  // namespace concord::document

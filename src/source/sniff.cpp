@@ -195,6 +195,34 @@ bool IsAnyOf(const std::string& word,
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// A header block that only mail programs write: committee papers have From, To
+// and Subject too, so one of the fields of transport has to be there.
+bool LooksLikeMail(std::string_view head) {
+  constexpr std::array<std::string_view, 4> kTransport = {
+      "message-id:", "mime-version:", "received:", "return-path:"};
+  bool mail = false;
+  std::size_t fields = 0;
+  while (!head.empty()) {
+    const auto end = head.find_first_of("\r\n");
+    const std::string_view line = head.substr(0, end);
+    if (line.empty()) break;
+    const bool folded = line.front() == ' ' || line.front() == '\t';
+    const auto colon = line.find(':');
+    const bool field = colon != std::string_view::npos && colon > 0 &&
+                       line.find_first_of(" \t") > colon;
+    if (!field && !folded && !(fields == 0 && line.starts_with("From "))) {
+      return false;
+    }
+    fields += field;
+    for (const std::string_view name : kTransport) {
+      mail = mail || StartsWithFolded(line, name);
+    }
+    if (end == std::string_view::npos) break;
+    head.remove_prefix(end + (head.substr(end, 2) == "\r\n" ? 2 : 1));
+  }
+  return mail && fields >= 2;
+}
+
 // Kinds of text by the name; called only for bytes that are text.
 MediaType TextKind(const std::string& extension, std::string_view head) {
   if (IsAnyOf(extension, {"html", "htm", "shtml", "asp", "aspx", "php"})) {
@@ -233,6 +261,7 @@ MediaType SniffMediaType(std::string_view bytes, std::string_view name) {
   if (IsBinary(bytes)) return "application/octet-stream";
   const std::string extension = Extension(name);
   const std::string_view head = bytes.substr(0, kLooked);
+  if (LooksLikeMail(head)) return "message/rfc822";
   // A text file may open with a tag it talks about; its name decides that.
   const bool named_text =
       IsAnyOf(extension, {"txt", "text", "md", "csv", "tsv", "json", "jsonl"});

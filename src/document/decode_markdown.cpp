@@ -1,0 +1,193 @@
+// Markdown through cmark, and the tables cmark's core does not know: lines with
+// bars, the second one of dashes.
+
+#include <cmark.h>
+
+#include <memory>
+
+#include "concord/base/unicode.h"
+#include "document/assemble.h"
+#include "document/charset.h"
+#include "document/decoders.h"
+#include "document/rows.h"
+#include "document/structure.h"
+
+namespace concord::document {
+namespace {
+
+struct NodeFree {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct IterFree {
+  void operator()(cmark_iter* iter) const { cmark_iter_free(iter); }
+};
+
+bool IsRuleRow(std::string_view line) {
+  return line.find('-') != std::string_view::npos &&
+         line.find('|') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+Row CellsOf(std::string_view line) {
+  Row row;
+  if (line.starts_with('|')) line.remove_prefix(1);
+  if (line.ends_with('|')) line.remove_suffix(1);
+  std::string cell;
+  for (const char c : line) {
+    if (c == '|') {
+      row.push_back(std::move(cell));
+      cell.clear();
+    } else {
+      cell.push_back(c);
+    }
+  }
+  row.push_back(std::move(cell));
+  return row;
+}
+
+class Pieces {
+ public:
+  void Enter(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_HEADING:
+      case CMARK_NODE_PARAGRAPH:
+        text_.clear();
+        break;
+      case CMARK_NODE_LIST:
+        lists_.push_back(cmark_node_get_list_start(node));
+        break;
+      case CMARK_NODE_ITEM:
+        item_waits_ = true;
+        break;
+      case CMARK_NODE_BLOCK_QUOTE:
+        ++quotes_;
+        break;
+      case CMARK_NODE_TEXT:
+      case CMARK_NODE_CODE:
+        text_ += cmark_node_get_literal(node);
+        break;
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK:
+        text_.push_back('\n');
+        break;
+      case CMARK_NODE_CODE_BLOCK:
+        text_ = cmark_node_get_literal(node);
+        Add(Hint::kParagraph, 0, node);
+        break;
+      default:  // raw HTML is nobody's words
+        break;
+    }
+  }
+
+  void Leave(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_HEADING:
+        Add(Hint::kHeading, cmark_node_get_heading_level(node), node);
+        break;
+      case CMARK_NODE_PARAGRAPH:
+        AddParagraph(node);
+        break;
+      case CMARK_NODE_LIST:
+        lists_.pop_back();
+        break;
+      case CMARK_NODE_ITEM:
+        item_waits_ = false;
+        break;
+      case CMARK_NODE_BLOCK_QUOTE:
+        --quotes_;
+        break;
+      default:
+        break;
+    }
+  }
+
+  std::vector<Draft> Take() { return std::move(drafts_); }
+
+ private:
+  void AddParagraph(cmark_node* node) {
+    const auto first = text_.find('\n');
+    const auto second =
+        first == std::string::npos ? first : text_.find('\n', first + 1);
+    if (first == std::string::npos ||
+        !IsRuleRow(std::string_view(text_).substr(
+            first + 1,
+            second == std::string::npos ? second : second - first - 1))) {
+      Add(quotes_ > 0 ? Hint::kQuotation : Hint::kParagraph, 0, node);
+      return;
+    }
+    std::vector<Row> rows;
+    std::string_view rest = text_;
+    for (std::size_t line = 0; !rest.empty(); ++line) {
+      const auto end = rest.find('\n');
+      if (line != 1) rows.push_back(CellsOf(rest.substr(0, end)));
+      if (end == std::string_view::npos) break;
+      rest.remove_prefix(end + 1);
+    }
+    AddRows(rows, &drafts_);
+  }
+
+  // The label the list prints before its item.
+  std::string LabelOf(cmark_node* node) {
+    cmark_node* item = cmark_node_parent(node);
+    cmark_node* list = item == nullptr ? nullptr : cmark_node_parent(item);
+    if (list == nullptr || cmark_node_get_type(list) != CMARK_NODE_LIST) {
+      return "";
+    }
+    if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) {
+      return "\xE2\x80\xA2 ";
+    }
+    const bool bracket = cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM;
+    return std::to_string(lists_.back()++) + (bracket ? ") " : ". ");
+  }
+
+  void Add(Hint hint, int level, cmark_node* node) {
+    std::string text = CollapseSpace(text_);
+    text_.clear();
+    if (text.empty()) return;
+    Draft draft;
+    draft.hint = hint;
+    draft.level = static_cast<std::uint8_t>(level);
+    if (item_waits_ && !lists_.empty() && hint != Hint::kHeading) {
+      text.insert(0, LabelOf(node));
+      draft.indent = static_cast<std::int32_t>(lists_.size() - 1) * 4;
+      item_waits_ = false;
+    }
+    draft.text = std::move(text);
+    drafts_.push_back(std::move(draft));
+  }
+
+  std::vector<Draft> drafts_;
+  std::string text_;
+  std::vector<int> lists_;  // the next number of each open list
+  int quotes_ = 0;
+  bool item_waits_ = false;
+};
+
+}  // namespace
+
+Result<Document> DecodeMarkdown(const source::Capture& capture,
+                                const DecodeLimits&) {
+  CleanText clean = ToCleanText(capture.bytes, capture.declared_charset);
+  const std::unique_ptr<cmark_node, NodeFree> root(cmark_parse_document(
+      clean.text.data(), clean.text.size(), CMARK_OPT_DEFAULT));
+  const std::unique_ptr<cmark_iter, IterFree> iter(cmark_iter_new(root.get()));
+  Pieces pieces;
+  for (cmark_event_type event = cmark_iter_next(iter.get());
+       event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get())) {
+    cmark_node* node = cmark_iter_get_node(iter.get());
+    if (event == CMARK_EVENT_ENTER) {
+      pieces.Enter(node);
+    } else {
+      pieces.Leave(node);
+    }
+  }
+  Structured structured = DecideStructure(pieces.Take(), "");
+  Document document;
+  document.charset = std::move(clean.charset);
+  document.notes = std::move(clean.notes);
+  document.title = std::move(structured.title);
+  Assemble(std::move(structured.drafts), &document);
+  return document;
+}
+
+}  // namespace concord::document

@@ -1,0 +1,50 @@
+#pragma once
+// What the decoders of office documents share: paragraphs, rows and notes as
+// they are met, turned into drafts.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "document/draft.h"
+
+namespace concord::document {
+
+class OfficeDrafts {
+ public:
+  // Words of the open paragraph or cell.
+  void AddText(std::string_view words) { text_ += words; }
+
+  void BeginRow() {
+    if (++row_depth_ == 1) cells_.clear();
+  }
+  void BeginCell() {
+    if (row_depth_ == 1) text_.clear();
+  }
+  // An empty paragraph leaves no draft. Inside a cell it is part of the cell,
+  // but a row of one cell is a box around paragraphs.
+  void EndParagraph(Draft draft);
+  void EndCell();
+  void EndRow();
+
+  // Notes wait for the end of their paragraph or row.
+  void AddNote(std::string text);
+  // A line of a running head or foot.
+  void AddFurniture(std::string text);
+
+  bool in_row() const { return row_depth_ > 0; }
+  std::vector<Draft> Take();
+
+ private:
+  void FlushNotes();
+
+  std::vector<Draft> drafts_;
+  std::vector<std::string> notes_;
+  std::vector<std::string> cells_;
+  std::vector<Draft> loose_;  // the open row's paragraphs
+  std::string cell_;
+  std::string text_;
+  int row_depth_ = 0;
+};
+
+}  // namespace concord::document
