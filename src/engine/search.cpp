@@ -140,7 +140,10 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
                store_->GetReport({hit.report}));
     view.hits.push_back(ViewOf(hit, report));
   }
-  TRY_ASSIGN(view.not_searched, NotSearched(*store_));
+  // With a limit of 0 only the matches are counted.
+  if (request.limit > 0) {
+    TRY_ASSIGN(view.not_searched, NotSearched(*store_));
+  }
   JsonObject object = NewObject();
   object.set("type", "summary");
   object.set("query", request.query);

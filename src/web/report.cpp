@@ -29,6 +29,20 @@ Result<std::optional<TextSpan>> ReadPlace(const std::string& text) {
               "'at' takes two offsets like 120-180, not '" + text + "'");
 }
 
+// The place without half characters at its ends, and inside the text: it comes
+// from an address, which anybody may have written.
+TextSpan Within(std::string_view text, TextSpan at) {
+  const auto inside = [&](std::uint32_t offset) {
+    offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
+    while (offset > 0 && offset < text.size() &&
+           (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) {
+      --offset;
+    }
+    return offset;
+  };
+  return {inside(at.begin), inside(at.end)};
+}
+
 // Parts of a report too long for one page, and which is shown.
 Result<> SetParts(const Call& call, const engine::ReportTextView& text,
                   BodyOptions* options, data* view) {
@@ -122,6 +136,7 @@ Result<Page> ReportPage(const Call& call) {
   BodyOptions options;
   TRY_ASSIGN(options.at, ReadPlace(call.request.Field("at")));
   TRY_ASSIGN(const auto text, call.engine.ReportText(call.id, query));
+  if (options.at) options.at = Within(text.text, *options.at);
   TRY_ASSIGN(const engine::Shown shown, call.engine.Show(text.id));
   TRY_ASSIGN(const auto resolutions,
              call.engine.List({.what = "resolutions", .report = text.id}));

@@ -86,19 +86,23 @@ data Filters(const Request& request) {
   return list;
 }
 
-// The filters that narrow what was found, from what the archive holds.
-data Narrow(const Request& request, const std::string& field,
-            const std::vector<engine::ReportCount>& counts) {
-  constexpr std::size_t kMost = 6;
+// How many of the matches each committee has, each with the address that asks
+// for those alone. Only of the committees with most reports: each is a search.
+data ByCommittee(const Call& call, engine::SearchViewRequest asked,
+                 const engine::OverviewView& overview) {
+  constexpr std::size_t kMost = 8;
   data list = NewList();
-  if (!request.Field(field).empty()) return list;
-  for (const engine::ReportCount& count : counts) {
+  if (!asked.committee.empty()) return list;
+  asked.limit = asked.offset = 0;
+  for (std::size_t i = 0; i < overview.committees.size() && i < kMost; ++i) {
+    asked.committee = overview.committees[i].name;
+    const auto found = call.engine.Search(asked);
+    if (!found || found->matches == 0) continue;
     data one = NewView();
-    Set(&one, "text", count.name);
-    Set(&one, "reports", count.reports);
-    Set(&one, "href", With(request, field, count.name));
+    Set(&one, "text", asked.committee);
+    Set(&one, "found", found->matches);
+    Set(&one, "href", With(call.request, "committee", asked.committee));
     list.push_back(std::move(one));
-    if (list.list_value().size() == kMost) break;
   }
   return list;
 }
@@ -200,8 +204,8 @@ Result<Page> SearchPage(const Call& call) {
   SetList(&view, "hits", std::move(hits));
   SetList(&view, "in_tabs", Tabs(call.request, asked.in));
   SetList(&view, "filters", Filters(call.request));
-  SetList(&view, "narrow_committee",
-          Narrow(call.request, "committee", overview.committees));
+  SetList(&view, "by_committee",
+          found->matches > 1 ? ByCommittee(call, asked, overview) : NewList());
   Set(&view, "matches",
       (found->matches_exact ? "" : "about ") +
           Counted(found->matches, "match"));

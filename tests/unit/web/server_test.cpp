@@ -15,6 +15,7 @@
 #include <map>
 #include <thread>
 
+#include "concord/base/unicode.h"
 #include "tests/support/small_archive.h"
 
 namespace concord::web {
@@ -33,12 +34,13 @@ constexpr const char* kHostile =
     "<p>That the Board &lt;b onmouseover=alert(3)&gt;note&lt;/b&gt; "
     "\xE2\x80\xAEthe turned plan, \"quoted' and <a "
     "href=\"javascript:alert(4)\">follow this</a>.</p>"
-    "<p>1. The hostile zebra paragraph &lt;/p&gt;&lt;script "
+    "<p>1. The hostile zebra café &lt;/p&gt;&lt;script "
     "src=//evil.example/x.js&gt;&lt;/script&gt;</p></body></html>";
 
 constexpr const char* kPlain =
     "<html><head><title>Custody visits</title></head><body><h1>Custody "
-    "visits</h1><p>Report: 4</p><p>Date: 3 May 2004</p><h2>A. "
+    "visits</h1><p>Report 4 of the 3 May 2004 meeting of the Estates "
+    "Committee</p><p>Report: 4</p><p>Date: 3 May 2004</p><h2>A. "
     "Recommendations</h2><p>That the Board publish a plan for custody visits "
     "by 1 June 2005.</p><h2>B. Supporting information</h2><p>1. Visits were "
     "few.</p><p>2. A giraffe was seen in the custody yard.</p></body></html>";
@@ -204,6 +206,14 @@ TEST_F(WebServer, OpensAHitAtItsParagraphWithTheWordMarked) {
   EXPECT_LT(word - hit, 400u);
 }
 
+TEST_F(WebServer, CountsTheMatchesOfEachCommittee) {
+  const std::string body = Ask("/search?q=the").body;
+  EXPECT_NE(body.find("By committee"), std::string::npos) << body;
+  EXPECT_NE(body.find("/search?q=the&amp;committee=Estates%20Committee"),
+            std::string::npos)
+      << body;
+}
+
 TEST_F(WebServer, ShowsHostileTextAsWords) {
   const std::string id = Hostile();
   ASSERT_FALSE(id.empty());
@@ -272,6 +282,15 @@ TEST_F(WebServer, RefusesWhatCannotBeMeantAndSaysWhy) {
   const std::string id = Id("Custody visits");
   EXPECT_EQ(Ask("/reports/" + id + "?at=5-1").status, 400);
   EXPECT_EQ(Ask("/reports/" + id + "?at=x").status, 400);
+  // A place within a character begins with it: the page stays UTF-8.
+  const std::string text = Ask("/reports/" + Hostile() + "/text").body;
+  const std::size_t at = text.find("é");
+  ASSERT_NE(at, std::string::npos);
+  const Answer cut =
+      Ask("/reports/" + Hostile() + "?at=" + std::to_string(at + 1) + "-" +
+          std::to_string(at + 2));
+  EXPECT_EQ(cut.status, 200);
+  EXPECT_TRUE(IsValidUtf8(cut.body));
   // A place past the end is no place; the report is shown all the same.
   EXPECT_EQ(Ask("/reports/" + id + "?at=90000-90001").status, 200);
 }
