@@ -24,12 +24,12 @@ using document::BlockKind;
 bool IsResolvingWord(const Reading& reading, const Line& line, bool alone) {
   static const Pattern kAlone(
       "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
-      "[:–—-]?\\s*(?i:that)?\\s*[:–—-]?$");
+      "[,:–—-]?\\s*(?i:that)?\\s*[:–—-]?$");
   static const Pattern kSentence(
       "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
-      "(?:[:–—-]\\s*)?(?i:that|to)\\b.*\\S");
+      "(?:[:–—-]\\s*|,[^.;:]{0,60}[,:]?\\s*)?(?i:that|to)\\b.*\\S");
   return (alone ? kAlone : kSentence)
-      .Search(reading.text(), line.span)
+      .Search(reading.text(), line.label.empty() ? line.span : line.body)
       .has_value();
 }
 

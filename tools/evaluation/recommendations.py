@@ -250,8 +250,14 @@ def due(judge, case, gold, found, more):
                       **dict(more, rule=have[j].get("rule", "")))
 
 
+LEADS = re.compile(r"^(?:(?:(?:with )?effect |commencing |starting )?"
+                   r"(?:by|from|before|in|on|at|within|during|until|for)\s+)?"
+                   r"(?:the\s+)?")
+
+
 def printed_alike(gold, found, loose):
-    if fold(gold) == fold(found):
+    """Preposition and article before the expression are left open."""
+    if LEADS.sub("", fold(gold)) == LEADS.sub("", fold(found)):
         return 1
     return 1 if loose and (fold(gold) in fold(found) or
                            fold(found) in fold(gold)) else 0

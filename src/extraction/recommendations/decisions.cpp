@@ -120,16 +120,25 @@ class SectionWalk {
     lead_addressee_ = outer_addressee;
   }
 
-  // "That 1. Members agree ...; and 2. invites ...": a list on one line.
+  // "That 1. Members agree ...; and 2. invites ...", "that the Committee (i)
+  // notes ...; and (ii) asks ...": a list on one line.
   bool TakeInlineItems(const Line& line) {
     static const Pattern kNumber("(?:^|\\s)(\\d)[.)]\\s+");
+    static const Pattern kRoman("(?:^|\\s)\\(([ivx]{1,5})\\)\\s+");
+    return TakeMarked(line, kNumber) || TakeMarked(line, kRoman);
+  }
+
+  bool TakeMarked(const Line& line, const Pattern& mark) {
+    constexpr std::uint32_t kLongestLead = 90;
     std::vector<MatchSpans> marks;
-    for (MatchSpans& match : kNumber.SearchAll(text(), line.body)) {
-      const int value = text()[match[1].begin] - '0';
+    for (MatchSpans& match : mark.SearchAll(text(), line.body)) {
+      const std::string_view label = Slice(text(), match[1]);
+      const int value = label[0] <= '9' ? label[0] - '0' : RomanNumeral(label);
       if (value != static_cast<int>(marks.size()) + 1) return false;
       marks.push_back(std::move(match));
     }
-    if (marks.size() < 2 || marks[0][0].begin > line.body.begin + 60) {
+    if (marks.size() < 2 ||
+        marks[0][0].begin > line.body.begin + kLongestLead) {
       return false;
     }
     const TextSpan lead = Trim(text(), {line.body.begin, marks[0][0].begin});
@@ -140,7 +149,7 @@ class SectionWalk {
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const std::uint32_t stop =
           i + 1 < marks.size() ? marks[i + 1][0].begin : line.body.end;
-      Add({marks[i][0].end, stop}, std::to_string(i + 1));
+      Add({marks[i][0].end, stop}, std::string(Slice(text(), marks[i][1])));
     }
     return true;
   }

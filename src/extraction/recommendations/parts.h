@@ -32,6 +32,8 @@ const std::vector<RecommendationRule>& SentenceRules();
 const std::vector<RecommendationRule>& TableRules();
 // Action plans flattened into lines.
 const std::vector<RecommendationRule>& PlanLineRules();
+// Numbers, lists and sentences that ask without the word "recommend".
+const std::vector<RecommendationRule>& AskingRules();
 // What a body says it will do.
 const std::vector<RecommendationRule>& CommitmentRules();
 

@@ -109,7 +109,7 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
   for (const auto* list :
        {&DecisionRules(), &TableRules(), &PlanLineRules(), &LabelledRules(),
         &NumberedRules(), &RecommendsThatRules(), &ListRules(),
-        &SentenceRules(), &CommitmentRules()}) {
+        &SentenceRules(), &AskingRules(), &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

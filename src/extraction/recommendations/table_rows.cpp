@@ -42,14 +42,21 @@ std::vector<TextSpan> CellsOf(const document::Document& document,
   return cells;
 }
 
-// Reads a header row; nothing where it is none of ours.
+// Reads a header row; nothing where it is none of ours. `headed`: it stands
+// under a heading that says its section holds recommendations.
 std::optional<Table> ReadHeaderRow(std::string_view text,
-                                   const std::vector<TextSpan>& cells) {
+                                   const std::vector<TextSpan>& cells,
+                                   bool headed) {
   static const Pattern kRecommendations(
       "^(?i:(?:the )?recommendations?(?: text)?)$");
   static const Pattern kActions(
       "^(?i:(?:agreed |proposed |required |planned )?actions?"
       "(?: required| to be taken)?|what|task)$");
+  // Under a heading that says "Recommendations" these are one too.
+  static const Pattern kNeeds(
+      "^(?i:what (?:is|was) (?:needed|recommended|proposed|asked)|"
+      "(?:we recommend|our recommendation|proposal|measure|improvement|"
+      "what (?:should|must) be done|text))$");
   static const Pattern kLabels(
       "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?"
       "(?: no\\.?)?|item|#|recommendation no\\.?)$");
@@ -67,7 +74,7 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       int& at = table.at[column];
       if (at < 0) at = static_cast<int>(i);
     };
-    if (kRecommendations.Matches(cell)) {
+    if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
       take(kText);
       table.kind = RecommendationKind::kRecommendation;
     } else if (kActions.Matches(cell)) {
@@ -90,6 +97,18 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
   if (table.at[kText] < 0 || !held) return std::nullopt;
   return table;
+}
+
+bool UnderRecommendations(const document::Document& document,
+                          std::size_t block) {
+  static const Pattern kHeading("(?i:\\brecommendations?\\b)");
+  const std::int32_t heading =
+      document::HeadingOf(document, static_cast<std::int32_t>(block));
+  return heading >= 0 &&
+         kHeading
+             .Search(document.text,
+                     document.blocks[static_cast<std::size_t>(heading)].span)
+             .has_value();
 }
 
 void AddOwners(std::string_view text, TextSpan cell, Recommendation* item) {
@@ -163,7 +182,8 @@ std::vector<Recommendation> FindRows(const Reading& reading) {
       continue;
     }
     const std::vector<TextSpan> cells = CellsOf(document, i);
-    if (auto header = ReadHeaderRow(document.text, cells)) {
+    const bool headed = !table && UnderRecommendations(document, i);
+    if (auto header = ReadHeaderRow(document.text, cells, headed)) {
       table = header;
       width = cells.size();
       continue;
@@ -185,6 +205,12 @@ RecommendationRule RowsRule() {
         "<tr><td>1.1</td><td>Count the keys yearly</td><td>Head of Estates; "
         "Clerk</td></tr></table>",
         "1.1 [] Count the keys yearly"},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p>They were lost.</p><h3>Recommendations to the "
+        "Board</h3><table><tr><th>Number</th>"
+        "<th>What is needed</th><th>Who</th></tr><tr><td>R1</td><td>Count the "
+        "keys yearly</td><td>Clerk</td></tr></table>",
+        "R1 [] Count the keys yearly"},
        {DocumentKind::kStrategy,
         "<table><tr><th>Month</th><th>Calls</th></tr><tr><td>June</td>"
         "<td>30</td></tr></table>",
