@@ -7,6 +7,14 @@
 namespace concord::web {
 namespace {
 
+// What a group of sections is called; that of a single one has its name.
+std::string_view NameOfGroup(const Section& section) {
+  if (section.group == "overlaps") return "Overlaps";
+  if (section.group == "registers") return "Registers";
+  if (section.group == "checks") return "Checks";
+  return section.text;
+}
+
 // The main navigation: the groups of sections, and the sections of the group
 // one is in.
 void SetNavigation(std::string_view section, data* view) {
@@ -27,14 +35,10 @@ void SetNavigation(std::string_view section, data* view) {
   };
   for (const Section& one : Sections()) {
     if (one.group != last) {
-      const std::string_view text = one.group == "registers" ? "Registers"
-                                    : one.group == "checks"  ? "Checks"
-                                                             : one.text;
-      entries.push_back(entry(text, one.href, one.group == group));
+      entries.push_back(entry(NameOfGroup(one), one.href, one.group == group));
       last = one.group;
     }
-    const bool grouped = one.group == "registers" || one.group == "checks";
-    if (grouped && one.group == group) {
+    if (NameOfGroup(one) != one.text && one.group == group) {
       tabs.push_back(entry(one.text, one.href, one.name == section));
     }
   }

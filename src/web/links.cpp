@@ -56,6 +56,8 @@ Enrich Call::Links() const {
     }
     Set(to, "place_href", place);
     Set(to, "report_title", title);
+    const auto cited = from.getArray("cited_by");
+    Set(to, "cited", cited.isNull() ? "" : Grouped(cited->size()));
     // An ordinary recommendation is not called one in a list of them.
     const std::string kind = TextOf(from, "kind");
     Set(to, "other_kind", kind == "recommendation" ? "" : kind);

@@ -1,14 +1,20 @@
-// The list of overlaps: every pair, heaviest first, with filters.
+// The list of overlaps: every pair, heaviest first, with filters; and the
+// groups of what one answer covers.
 
+#include <algorithm>
 #include <charconv>
 
+#include "concord/base/unicode.h"
+#include "difference.h"
 #include "links.h"
 #include "overlap_data.h"
+#include "words.h"
 
 namespace concord::web {
 namespace {
 
 constexpr std::uint64_t kPairs = 15;
+constexpr std::uint64_t kGroups = 20;
 constexpr double kStartWeight = 6;
 
 // A number of bits; from_chars knows no comma and no locale.
@@ -23,6 +29,39 @@ Result<double> ReadWeight(const std::string& text) {
                 "'min-weight' takes a number of bits, not '" + text + "'");
   }
   return weight;
+}
+
+// The member that speaks for the others first, then the others with the words
+// of theirs that it does not have.
+data GroupOf(const engine::GroupView& group) {
+  const auto leader = std::find_if(
+      group.members.begin(), group.members.end(),
+      [&](const auto& member) { return member.id == group.representative; });
+  const std::string words = leader == group.members.end() ? "" : leader->text;
+  data view = NewView();
+  Set(&view, "anchor", group.id);
+  Set(&view, "size", Counted(group.members.size(), "recommendation"));
+  Set(&view, "reason", group.reason);
+  data members = NewList();
+  for (const bool first : {true, false}) {
+    for (const engine::OverlapEndView& member : group.members) {
+      if ((member.id == group.representative) != first) continue;
+      data one = NewView();
+      SetFlag(&one, "representative", first);
+      Set(&one, "href", RecommendationHref(member.id));
+      Set(&one, "title", CollapseSpace(member.title));
+      Set(&one, "locator", member.locator);
+      std::vector<Decoration> marks;
+      for (const TextSpan own : Compare(words, member.text).b) {
+        marks.push_back({own, Decoration::Kind::kOwn, ""});
+      }
+      const TextSpan all{0, static_cast<std::uint32_t>(member.text.size())};
+      SetList(&one, "words", WordsOf(member.text, all, marks));
+      members.push_back(std::move(one));
+    }
+  }
+  SetList(&view, "members", std::move(members));
+  return view;
 }
 
 }  // namespace
@@ -61,6 +100,28 @@ Result<Page> OverlapsPage(const Call& call) {
   }
   SetChoices(relations, asked.relation, "relations", &view);
   SetPager(request, rows, overlaps.total, &view);
+  return page;
+}
+
+Result<Page> GroupsPage(const Call& call) {
+  TRY_RETURN(call.readers.AwaitOverlaps());
+  TRY_ASSIGN(const Rows rows, RowsOf(call.request, kGroups));
+  const std::string report = call.request.Field("report");
+  TRY_ASSIGN(const auto groups, call.engine.Groups({.report = report}));
+  Page page{.title = "Groups", .name = "groups"};
+  page.is_list = true;
+  data list = NewList();
+  for (std::uint64_t i = 0; i < groups.size(); ++i) {
+    page.json.push_back(groups[i].json);
+    if (i < rows.first() || i >= rows.first() + rows.size) continue;
+    list.push_back(GroupOf(groups[i]));
+  }
+  SetList(&page.view, "groups", std::move(list));
+  Set(&page.view, "counted", Counted(groups.size(), "group"));
+  Set(&page.view, "only_report", report);
+  Set(&page.view, "only_report_title",
+      report.empty() ? "" : call.engine.ReportTitle(report).value_or(report));
+  SetPager(call.request, rows, groups.size(), &page.view);
   return page;
 }
 

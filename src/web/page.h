@@ -58,6 +58,7 @@ Result<Page> RecommendationsPage(const Call& call);
 Result<Page> RecommendationPage(const Call& call);
 // overlaps.cpp
 Result<Page> OverlapsPage(const Call& call);
+Result<Page> GroupsPage(const Call& call);
 // registers.cpp
 Result<Page> WorksPage(const Call& call);
 Result<Page> WorkPage(const Call& call);

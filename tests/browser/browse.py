@@ -232,7 +232,7 @@ class Face(unittest.TestCase):
         self.assertTrue(self.in_window(target))
 
     def test_every_part_of_the_face_fits_the_window(self):
-        for name in ("", "search", "reports", "recommendations", "works",
+        for name in ("", "search", "groups", "reports", "recommendations", "works",
                      "bodies", "people", "acronyms", "counts", "conflicts",
                      "wanted", "missing", "relations", "ledger"):
             self.go("/" + name)
@@ -288,7 +288,7 @@ class ForEverybody(unittest.TestCase):
         faults = []
         for path in ("/", "/search", "/search?q=family+liaison", "/reports",
                      f"/reports/{report}?q=liaison", "/recommendations",
-                     f"/recommendations/{overlap}", "/overlaps", "/works",
+                     f"/recommendations/{overlap}", "/overlaps", "/groups", "/works",
                      "/counts", "/conflicts", "/ledger", "/scopes",
                      "/scopes/keeping-faith",
                      "/scopes/keeping-faith/response", "/nothing"):

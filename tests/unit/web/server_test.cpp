@@ -142,6 +142,7 @@ TEST_F(WebServer, ShowsEveryKindOfPage) {
         std::string("/recommendations"),
         "/recommendations/" + report + ".1",
         std::string("/overlaps"),
+        std::string("/groups"),
         std::string("/works"),
         std::string("/bodies"),
         std::string("/people"),
