@@ -153,7 +153,8 @@ class Story {
     } else if (style.outline >= 0 && style.outline <= 8) {
       draft->hint = Hint::kHeading;
       draft->level = static_cast<std::uint8_t>(std::min(6, style.outline + 1));
-    } else if (style.name == "quote" || style.name == "intense quote") {
+    } else if (style.name == "quote" || style.name == "intense quote" ||
+               style.name == "block text") {
       draft->hint = Hint::kQuotation;
     }
   }

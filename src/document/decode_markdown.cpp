@@ -3,12 +3,14 @@
 
 #include <cmark.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "concord/base/unicode.h"
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
+#include "document/labels.h"
 #include "document/rows.h"
 #include "document/structure.h"
 
@@ -43,6 +45,35 @@ Row CellsOf(std::string_view line) {
   }
   row.push_back(std::move(cell));
   return row;
+}
+
+// The text after a front matter ("---", "title: ...", "---") and its title.
+std::string_view SkipFrontMatter(std::string_view text, std::string* title) {
+  constexpr std::string_view kFence = "---\n";
+  if (!text.starts_with(kFence)) return text;
+  const auto end = text.find("\n---\n", kFence.size() - 1);
+  if (end == std::string_view::npos || end > 16384) return text;
+  std::string_view lines = text.substr(kFence.size(), end + 1 - kFence.size());
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    constexpr std::string_view kTitle = "title:";
+    if (line.starts_with(kTitle)) {
+      *title = CollapseSpace(line.substr(kTitle.size()));
+      if (title->size() > 1 && title->front() == '"' && title->back() == '"') {
+        *title = title->substr(1, title->size() - 2);
+      }
+    }
+    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+  }
+  return text.substr(end + std::string_view("\n---\n").size());
+}
+
+// A line of a paragraph that opens with a printed label: CommonMark knows
+// numbers and bullets only, papers have "(a)" and "A." too.
+bool OpensItem(std::string_view line) {
+  const Label label = ReadLabel(line);
+  return label.style != LabelStyle::kNone && label.marked && !label.alone &&
+         label.style != LabelStyle::kBullet;
 }
 
 class Pieces {
@@ -112,7 +143,7 @@ class Pieces {
         !IsRuleRow(std::string_view(text_).substr(
             first + 1,
             second == std::string::npos ? second : second - first - 1))) {
-      Add(quotes_ > 0 ? Hint::kQuotation : Hint::kParagraph, 0, node);
+      AddLines(node);
       return;
     }
     std::vector<Row> rows;
@@ -124,6 +155,20 @@ class Pieces {
       rest.remove_prefix(end + 1);
     }
     AddRows(rows, &drafts_);
+  }
+
+  void AddLines(cmark_node* node) {
+    const Hint hint = quotes_ > 0 ? Hint::kQuotation : Hint::kParagraph;
+    const std::string text = std::move(text_);
+    text_.clear();
+    std::string_view rest = text;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      if (!text_.empty() && OpensItem(line)) Add(hint, 0, node);
+      text_ += std::string(line) + "\n";
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+    Add(hint, 0, node);
   }
 
   // The label the list prints before its item.
@@ -163,13 +208,27 @@ class Pieces {
   bool item_waits_ = false;
 };
 
+// The front matter's title as the first heading.
+std::vector<Draft> WithTitle(const std::string& title,
+                             std::vector<Draft> drafts) {
+  if (title.empty()) return drafts;
+  Draft draft;
+  draft.hint = Hint::kHeading;
+  draft.level = 1;
+  draft.text = title;
+  drafts.insert(drafts.begin(), std::move(draft));
+  return drafts;
+}
+
 }  // namespace
 
 Result<Document> DecodeMarkdown(const source::Capture& capture,
                                 const DecodeLimits&) {
   CleanText clean = ToCleanText(capture.bytes, capture.declared_charset);
-  const std::unique_ptr<cmark_node, NodeFree> root(cmark_parse_document(
-      clean.text.data(), clean.text.size(), CMARK_OPT_DEFAULT));
+  std::string title;
+  const std::string_view body = SkipFrontMatter(clean.text, &title);
+  const std::unique_ptr<cmark_node, NodeFree> root(
+      cmark_parse_document(body.data(), body.size(), CMARK_OPT_DEFAULT));
   const std::unique_ptr<cmark_iter, IterFree> iter(cmark_iter_new(root.get()));
   Pieces pieces;
   for (cmark_event_type event = cmark_iter_next(iter.get());
@@ -181,7 +240,8 @@ Result<Document> DecodeMarkdown(const source::Capture& capture,
       pieces.Leave(node);
     }
   }
-  Structured structured = DecideStructure(pieces.Take(), "");
+  Structured structured =
+      DecideStructure(WithTitle(title, pieces.Take()), title);
   Document document;
   document.charset = std::move(clean.charset);
   document.notes = std::move(clean.notes);

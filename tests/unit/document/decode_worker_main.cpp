@@ -4,8 +4,13 @@
 //   hangs   says it is ready, then answers nothing
 //   dies    says it is ready, then ends on the first capture
 //   babbles says what is no protocol
+//   escapes limits itself as a worker does, tries what it must not, and answers
+//           with the names of what it could do
 
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -13,6 +18,9 @@
 #include <string_view>
 
 #include "concord/document/decode.h"
+#include "document/frames.h"
+#include "document/worker_limits.h"
+#include "document/worker_protocol.h"
 
 namespace {
 
@@ -37,6 +45,41 @@ void HearSomething() {
   }
 }
 
+// What a limited worker could do all the same.
+std::string Escapes() {
+  std::string done;
+  if (::open("/etc/hostname", O_RDONLY) >= 0) done += " read-file";
+  if (::open("/tmp/concord-escape", O_WRONLY | O_CREAT, 0600) >= 0) {
+    done += " write-file";
+  }
+  if (::socket(AF_INET, SOCK_STREAM, 0) >= 0) done += " socket";
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  if (child > 0) {
+    ::waitpid(child, nullptr, 0);
+    done += " fork";
+  }
+  if (::kill(::getppid(), 0) == 0) done += " signal";
+  char* const nothing[] = {nullptr};
+  ::execve("/bin/true", nothing, nothing);  // does not come back if it works
+  if (::environ != nullptr && *::environ != nullptr) done += " environment";
+  return done;
+}
+
+void AnswerWithEscapes() {
+  using concord::document::ReadFrame;
+  using concord::document::ResultFrame;
+  std::string frame;
+  ReadFrame(STDIN_FILENO, 1u << 20, {}, &frame);
+  SayReady();
+  ReadFrame(STDIN_FILENO, 1u << 20, {}, &frame);
+  concord::document::WriteFrame(
+      STDOUT_FILENO,
+      ResultFrame(concord::Fail(concord::ErrorCode::kUnsupported,
+                                "could:" + Escapes())),
+      {});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -49,6 +92,12 @@ int main(int argc, char** argv) {
   if (name.ends_with("hangs")) {
     SayReady();
     while (true) ::pause();
+  }
+  if (name.ends_with("escapes")) {
+    concord::document::PrepareSelf();
+    concord::document::LimitSelf({});
+    AnswerWithEscapes();
+    return 0;
   }
   if (name.ends_with("dies")) {
     HearSomething();  // the limits

@@ -15,6 +15,7 @@
 #include "document/frames.h"
 #include "document/worker_process.h"
 #include "document/worker_protocol.h"
+#include "tests/support/test_data.h"
 
 namespace concord::document {
 namespace {
@@ -207,6 +208,30 @@ TEST(IsolatedDecoderTest, SaysWhereNoWorkerStarts) {
   EXPECT_TRUE(Children().empty());
 }
 
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(IsolatedDecoderTest, LetsNothingOut) {
+  const NamedWorker worker("escapes");
+  IsolatedDecoder decoder(worker.program(), {}, 1);
+  const auto answer = decoder.Decode(Paper());
+  ASSERT_FALSE(answer.has_value());
+  EXPECT_EQ(answer.error().message(), "could:");
+}
+#endif
+
+TEST(IsolatedDecoderTest, EndsThePdfThatHangsAndReadsTheNext) {
+  CONCORD_REQUIRE_TEST_DATA("corpora/pdf-torture");
+  std::ifstream file(concord::testing::TestDataRoot() /
+                     "corpora/pdf-torture/slow-shared-unnamed-field.pdf");
+  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  DecodeLimits limits;
+  limits.wall_time = 2s;
+  IsolatedDecoder decoder(kWorker, limits, 1);
+  const auto failed = decoder.Decode(CaptureOf(bytes, "application/pdf"));
+  ASSERT_FALSE(failed.has_value());
+  EXPECT_EQ(failed.error().code(), ErrorCode::kLimitExceeded);
+  EXPECT_TRUE(decoder.Decode(Paper()).has_value());
+}
+
 // What the worker may do, asked of the kernel.
 TEST(IsolatedDecoderTest, LimitsTheWorker) {
   IsolatedDecoder decoder(kWorker, {}, 1);
@@ -232,6 +257,9 @@ TEST(IsolatedDecoderTest, LimitsTheWorker) {
   EXPECT_THAT(line("Max core file size"), HasSubstr(" 0 "));
   EXPECT_THAT(line("Max address space"), HasSubstr("2147483648"));
 #endif
+  std::ifstream status(process + "/status");
+  const std::string state_lines((std::istreambuf_iterator<char>(status)), {});
+  EXPECT_THAT(state_lines, HasSubstr("NoNewPrivs:\t1"));
   std::ifstream stat(process + "/stat");
   std::string pid, name, state, parent, group;
   stat >> pid >> name >> state >> parent >> group;

@@ -294,6 +294,17 @@ TEST(MarkdownTest, ReadsHeadingsListsTablesAndQuotations) {
                           "table_cell ^10|Clerk"));
 }
 
+TEST(MarkdownTest, ReadsFrontMatterAndLetteredLines) {
+  EXPECT_THAT(
+      Lines(DecodeOrDie("---\ntitle: \"Custody: a review\"\ndate: "
+                        "2006\n---\n\nThe Authority should:\n(a) "
+                        "publish\nit; and\n(b) report back.\n",
+                        "text/markdown")),
+      ElementsAre("title|Custody: a review", "paragraph|The Authority should:",
+                  "list_item (a) ^1|publish it; and",
+                  "list_item (b) ^1|report back."));
+}
+
 TEST(MarkdownTest, ReadsDeepQuotations) {
   EXPECT_THAT(
       DecodeOrDie(std::string(20000, '>') + " Deep words.", "text/markdown")
