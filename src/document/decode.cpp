@@ -34,6 +34,7 @@ constexpr std::array kFormats = {
     Format{"text/markdown", &DecodeMarkdown},
     Format{"message/rfc822", &DecodeEml},
     Format{"application/rtf", &DecodeRtf},
+    Format{"application/msword", &DecodeDoc},
 };
 
 const Format* FindFormat(const source::MediaType& type) {

@@ -28,5 +28,7 @@ namespace concord::document {
                                          const DecodeLimits& limits);
 [[nodiscard]] Result<Document> DecodeRtf(const source::Capture& capture,
                                          const DecodeLimits& limits);
+[[nodiscard]] Result<Document> DecodeDoc(const source::Capture& capture,
+                                         const DecodeLimits& limits);
 
 }  // namespace concord::document

@@ -88,6 +88,14 @@ MediaType ZipKind(std::string_view bytes) {
   return "application/zip";
 }
 
+// A compound file that has Word's stream in its directory.
+MediaType OleKind(std::string_view bytes) {
+  constexpr std::string_view kStream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
+  return bytes.find(kStream) != std::string_view::npos
+             ? "application/msword"
+             : "application/x-ole-storage";
+}
+
 bool HasUtf16Or32Mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
          bytes.starts_with("\0\0\xFE\xFF"sv);
@@ -247,6 +255,7 @@ MediaType SniffMediaType(std::string_view bytes, std::string_view name) {
   for (const Signature& signature : kSignatures) {
     if (!bytes.starts_with(signature.bytes)) continue;
     if (signature.type == "application/zip") return ZipKind(bytes);
+    if (signature.type == "application/x-ole-storage") return OleKind(bytes);
     return MediaType(signature.type);
   }
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) {
