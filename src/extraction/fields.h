@@ -71,6 +71,34 @@ void Fields(Visitor& visit, T& header) {
   visit("other_claims", header.other_claims);
 }
 
+template <class Visitor, Like<Citation> T>
+void Fields(Visitor& visit, T& citation) {
+  visit("printed", citation.printed);
+  visit("title", citation.title);
+  visit("year", citation.year);
+  visit("part", citation.part);
+  visit("recommendation", citation.recommendation);
+  visit("publisher", citation.publisher);
+  visit("kind", citation.kind);
+  visit("role", citation.role);
+  visit("series", citation.series);
+  ItemFields(visit, citation);
+}
+
+template <class Visitor, Like<RecommendationPart> T>
+void Fields(Visitor& visit, T& part) {
+  visit("label", part.label);
+  visit("printed", part.printed);
+  ItemFields(visit, part);
+}
+
+// "position": the word, or null; "position_source": what says so, or null.
+template <class Visitor, class T>
+void PositionFields(Visitor& visit, T& position) {
+  visit.Label("position", position.value);
+  visit.Source("position_source", position);
+}
+
 template <class Visitor, Like<Recommendation> T>
 void Fields(Visitor& visit, T& recommendation) {
   visit.Label("label", recommendation.label);
@@ -85,6 +113,10 @@ void Fields(Visitor& visit, T& recommendation) {
   visit("locator", recommendation.locator);
   visit("heading", recommendation.heading);
   visit("made_by", recommendation.made_by);
+  visit("recommenders", recommendation.recommenders);
+  PositionFields(visit, recommendation.position);
+  visit("parts", recommendation.parts);
+  visit("cites", recommendation.cites);
   visit("parent", recommendation.parent);
   ItemFields(visit, recommendation);
 }
@@ -103,20 +135,6 @@ void Fields(Visitor& visit, T& acronym) {
   visit("short", acronym.short_form);
   visit("long", acronym.long_form);
   ItemFields(visit, acronym);
-}
-
-template <class Visitor, Like<Citation> T>
-void Fields(Visitor& visit, T& citation) {
-  visit("printed", citation.printed);
-  visit("title", citation.title);
-  visit("year", citation.year);
-  visit("part", citation.part);
-  visit("recommendation", citation.recommendation);
-  visit("publisher", citation.publisher);
-  visit("kind", citation.kind);
-  visit("role", citation.role);
-  visit("series", citation.series);
-  ItemFields(visit, citation);
 }
 
 template <class Visitor, Like<CountPart> T>

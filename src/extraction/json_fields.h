@@ -59,6 +59,15 @@ class FieldWriter {
     }
   }
 
+  // The words a value rests on; null where there are none.
+  void Source(const char* key, const TextItem& item) {
+    if (item.printed.empty()) {
+      object_->set(key, Poco::Dynamic::Var());
+    } else {
+      (*this)(key, item);
+    }
+  }
+
  private:
   Poco::JSON::Object::Ptr object_;
 };
@@ -93,6 +102,7 @@ class FieldReader {
   }
 
   void Label(const char* key, std::string& value) { (*this)(key, value); }
+  void Source(const char* key, TextItem& item) { (*this)(key, item); }
 
  private:
   // Name() is "" past the last enumerator.

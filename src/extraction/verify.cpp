@@ -93,6 +93,16 @@ void CheckRecommendation(const Recommendation& item, Checker* check) {
   for (const auto& due : item.due) {
     check->Equal("a due date", due.span, due.printed);
   }
+  for (const auto& recommender : item.recommenders) {
+    check->Within("a recommender", recommender.span, recommender.name);
+  }
+  check->EqualIfAny("a position", item.position.span, item.position.printed);
+  for (const auto& part : item.parts) {
+    check->Equal("a part", part.span, part.printed);
+  }
+  for (const auto& cited : item.cites) {
+    check->Equal("what is cited", cited.span, cited.printed);
+  }
 }
 
 void CheckActs(const Extraction& extraction, Checker* check) {

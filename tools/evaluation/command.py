@@ -7,14 +7,14 @@ import sys
 import tempfile
 
 from . import citations, dates, gold, header, leveson, overlaps, pages
-from . import recommendations, report, seal, statements
+from . import recommendations, report, seal, statements, upr
 from .archive import Archive
 from .matching import FALSE
 from .program import Program, ProgramError, read_all
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
-CORPORA = ("specimens", "layouts", "leveson")
+CORPORA = ("specimens", "layouts", "leveson", "upr")
 
 
 def arguments(argv):
@@ -146,6 +146,17 @@ def by_page(cases):
     return lines
 
 
+def upr_sections(program):
+    root = os.path.join(shared_root(), "upr")
+    if not os.path.isdir(root):
+        return absent(root)
+    cases = upr.cases(root)
+    read_all(program, cases)
+    judgements = [item for case in cases for item in upr.score(case)]
+    return [report.Section("Review reports (%d reports)" % len(cases), "open",
+                           [case.name for case in cases], judgements)], cases
+
+
 def absent(root):
     print("evaluate: %s is not here; left out" % root, file=sys.stderr)
     return [], []
@@ -160,6 +171,7 @@ def measure(program, options):
             "specimens": lambda: specimen_sections(program, options),
             "layouts": lambda: layout_sections(program),
             "leveson": lambda: leveson_sections(program, options),
+            "upr": lambda: upr_sections(program),
         }[name]()
         sections += made
         cases += read

@@ -65,7 +65,8 @@ struct OwnerMention : Item {
   std::string post;        // of a person: "Head of the Estates Unit"
   std::string unit;        // of a person or post
   std::int32_t count = 0;  // of a class; 0 = not said
-  std::string role;  // addressee, owner, lead, consulted, author, presenter
+  std::string role;  // addressee, owner, lead, consulted, author, presenter,
+                     // recommender
 
   friend bool operator==(const OwnerMention&, const OwnerMention&) = default;
 };
@@ -92,51 +93,6 @@ struct Header {
   std::vector<TextItem> other_claims;
 
   friend bool operator==(const Header&, const Header&) = default;
-};
-
-enum class RecommendationKind : std::uint8_t {
-  kDecision,        // what the paper asks its own committee to do
-  kRecommendation,  // of this or a cited report, inquiry, inspection
-  kCommitment,      // a body says it will do something
-};
-std::string_view Name(RecommendationKind kind);
-
-struct Recommendation : Item {
-  std::string label;  // "1", "12(b)", "1.2"; "" if none is printed
-  RecommendationKind kind = RecommendationKind::kRecommendation;
-  std::string text;     // verbatim, without label and lead-in
-  std::string lead_in;  // "Members are asked to:" where it stands apart
-  TextSpan lead_in_span;
-  std::string addressee;  // as written, inherited from lead-in or item 1
-  TextSpan addressee_span;
-  std::vector<OwnerMention> owners;
-  std::vector<DateMention> due;
-  std::string locator;       // "section A item 2", "para 14", "table row 3"
-  std::string heading;       // of the section it stands in
-  std::string made_by;       // the work or body whose recommendation it is, as
-                             // printed; "" = this document's own
-  std::int32_t parent = -1;  // index of the recommendation it is a part of
-
-  friend bool operator==(const Recommendation&,
-                         const Recommendation&) = default;
-};
-
-// What minutes record as resolved; never a recommendation.
-struct Resolution : Item {
-  std::string label;
-  std::string text;
-  std::string lead_in;
-  std::string locator;
-
-  friend bool operator==(const Resolution&, const Resolution&) = default;
-};
-
-struct Acronym : Item {
-  std::string short_form;  // "ILAU"; JSON name "short"
-  std::string long_form;   // JSON name "long"
-  // span covers the whole definition, "Inspection Unit (IU)".
-
-  friend bool operator==(const Acronym&, const Acronym&) = default;
 };
 
 // Why a work is cited: the place decides what a scope does with it.
@@ -177,6 +133,77 @@ struct Citation : Item {
   bool series = false;
 
   friend bool operator==(const Citation&, const Citation&) = default;
+};
+
+enum class RecommendationKind : std::uint8_t {
+  kDecision,        // what the paper asks its own committee to do
+  kRecommendation,  // of this or a cited report, inquiry, inspection
+  kCommitment,      // a body says it will do something
+};
+std::string_view Name(RecommendationKind kind);
+
+// What the text says became of a recommendation: `value` is awaited, noted,
+// accepted, accepted in part or rejected, "" where the text does not say;
+// `printed` are the words that say so, often a heading or a lead-in that many
+// recommendations share.
+struct StatedPosition : TextItem {
+  std::string value;
+
+  friend bool operator==(const StatedPosition&,
+                         const StatedPosition&) = default;
+};
+
+// A part of a recommendation that has a label of its own: "(a) who holds
+// them;". `printed` is without the label. Where the part is also a
+// recommendation of its own (its `parent` is this one), both are kept.
+struct RecommendationPart : TextItem {
+  std::string label;
+
+  friend bool operator==(const RecommendationPart&,
+                         const RecommendationPart&) = default;
+};
+
+struct Recommendation : Item {
+  std::string label;  // "1", "12(b)", "1.2"; "" if none is printed
+  RecommendationKind kind = RecommendationKind::kRecommendation;
+  std::string text;     // verbatim, without label and lead-in
+  std::string lead_in;  // "Members are asked to:" where it stands apart
+  TextSpan lead_in_span;
+  std::string addressee;  // as written, inherited from lead-in or item 1
+  TextSpan addressee_span;
+  std::vector<OwnerMention> owners;
+  std::vector<DateMention> due;
+  std::string locator;  // "section A item 2", "para 14", "table row 3"
+  std::string heading;  // of the section it stands in
+  std::string made_by;  // the work or body whose recommendation it is, as
+                        // printed; "" = this document's own
+  // Who made it, where the text says so beside it: "(Northland)" -> Northland.
+  std::vector<OwnerMention> recommenders;
+  StatedPosition position;
+  std::vector<Citation> cites;            // what its own words cite
+  std::vector<RecommendationPart> parts;  // in the order of the text
+  std::int32_t parent = -1;  // index of the recommendation it is a part of
+
+  friend bool operator==(const Recommendation&,
+                         const Recommendation&) = default;
+};
+
+// What minutes record as resolved; never a recommendation.
+struct Resolution : Item {
+  std::string label;
+  std::string text;
+  std::string lead_in;
+  std::string locator;
+
+  friend bool operator==(const Resolution&, const Resolution&) = default;
+};
+
+struct Acronym : Item {
+  std::string short_form;  // "ILAU"; JSON name "short"
+  std::string long_form;   // JSON name "long"
+  // span covers the whole definition, "Inspection Unit (IU)".
+
+  friend bool operator==(const Acronym&, const Acronym&) = default;
 };
 
 // "eight recommendations, four of which were national": parts that must add up.

@@ -169,7 +169,12 @@ void FillOwners(const Reading& reading, Recommendation* item) {
   const bool decides =
       item->kind == RecommendationKind::kDecision && IsDecider(item->addressee);
   if (!item->addressee.empty() && !decides) {
-    for (const Agent& agent : AgentsAt(text, item->addressee_span)) {
+    auto agents = AgentsAt(text, item->addressee_span);
+    // A state has no word in its name that tells it is a body.
+    if (agents.empty() && !item->recommenders.empty()) {
+      agents.push_back({item->addressee_span, item->addressee_span});
+    }
+    for (const Agent& agent : agents) {
       OwnerMention owner = AsOwner(text, agent, "addressee");
       owner.rule = "owner.addressee";
       owner.confidence = item->confidence;

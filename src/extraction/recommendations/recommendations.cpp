@@ -25,17 +25,48 @@ std::optional<edtf::Day> BaseOf(const Header& header) {
   return edtf::Bounds(*value).earliest;
 }
 
-// Two items of one rule may nest (a parent and its parts); others may not.
-bool Collides(const Recommendation& item,
-              const std::vector<Recommendation>& taken) {
-  return std::any_of(
-      taken.begin(), taken.end(), [&](const Recommendation& other) {
-        return Overlaps(item.span, other.span) && other.rule != item.rule;
-      });
-}
+// The places that earlier rules have taken. Two items of one rule may nest (a
+// parent and its parts), so a rule's own items are added when it is done; they
+// are merged, so that a look-up is a search among spans that do not overlap.
+class Places {
+ public:
+  bool Touch(TextSpan span) const {
+    const auto after = std::lower_bound(
+        merged_.begin(), merged_.end(), span.begin,
+        [](const TextSpan& one, std::uint32_t at) { return one.end <= at; });
+    return after != merged_.end() && Overlaps(*after, span);
+  }
 
-// What makes two items one request: kind, parent and folded words.
-using Request = std::tuple<RecommendationKind, std::int32_t, std::string>;
+  void Add(const std::vector<TextSpan>& spans) {
+    merged_.insert(merged_.end(), spans.begin(), spans.end());
+    std::sort(merged_.begin(), merged_.end());
+    std::vector<TextSpan> joined;
+    for (const TextSpan span : merged_) {
+      if (!joined.empty() && span.begin < joined.back().end) {
+        joined.back().end = std::max(joined.back().end, span.end);
+      } else {
+        joined.push_back(span);
+      }
+    }
+    merged_ = std::move(joined);
+  }
+
+ private:
+  std::vector<TextSpan> merged_;  // ascending, none overlapping another
+};
+
+// What makes two items one request: kind, parent, folded words and makers.
+// The same words from two makers are two recommendations.
+using Request =
+    std::tuple<RecommendationKind, std::int32_t, std::string, std::string>;
+
+Request RequestOf(const Recommendation& item) {
+  std::string makers;
+  for (const OwnerMention& maker : item.recommenders) {
+    makers += FoldWords(maker.name) + ";";
+  }
+  return {item.kind, item.parent, FoldWords(item.text), std::move(makers)};
+}
 
 // The items that the rules have found so far.
 class Taken {
@@ -43,6 +74,7 @@ class Taken {
   // Adds what one rule found; parents count from the rule's own first item.
   void Add(const RecommendationRule& rule, std::vector<Recommendation> items) {
     std::vector<std::int32_t> place(items.size(), -1);
+    std::vector<TextSpan> spans;
     for (std::size_t i = 0; i < items.size(); ++i) {
       Recommendation& item = items[i];
       item.rule = rule.name;
@@ -50,12 +82,13 @@ class Taken {
       if (item.parent >= 0) {
         item.parent = place[static_cast<std::size_t>(item.parent)];
       }
-      if (Empty(item.span) || Collides(item, items_)) continue;
-      Request request = {item.kind, item.parent, FoldWords(item.text)};
-      if (!requests_.insert(std::move(request)).second) continue;
+      if (Empty(item.span) || places_.Touch(item.span)) continue;
+      if (!requests_.insert(RequestOf(item)).second) continue;
       place[i] = static_cast<std::int32_t>(items_.size());
+      spans.push_back(item.span);
       items_.push_back(std::move(item));
     }
+    places_.Add(spans);
   }
 
   std::vector<Recommendation> Release() { return std::move(items_); }
@@ -63,6 +96,7 @@ class Taken {
  private:
   std::vector<Recommendation> items_;
   std::set<Request> requests_;
+  Places places_;
 };
 
 void SortByPlace(std::vector<Recommendation>* items) {
@@ -107,9 +141,9 @@ void Complete(const Reading& reading, Recommendation* item) {
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
   for (const auto* list :
-       {&DecisionRules(), &TableRules(), &PlanLineRules(), &LabelledRules(),
-        &NumberedRules(), &RecommendsThatRules(), &ListRules(),
-        &SentenceRules(), &AskingRules(), &CommitmentRules()}) {
+       {&DecisionRules(), &RecommenderRules(), &TableRules(), &PlanLineRules(),
+        &LabelledRules(), &NumberedRules(), &RecommendsThatRules(),
+        &ListRules(), &SentenceRules(), &AskingRules(), &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

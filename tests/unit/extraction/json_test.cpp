@@ -50,6 +50,18 @@ Extraction SampleExtraction() {
   recommendation.kind = RecommendationKind::kCommitment;
   recommendation.owners = {owner};
   recommendation.parent = 2;
+  recommendation.recommenders = {owner};
+  static_cast<TextItem&>(recommendation.position) = At(36, 40);
+  recommendation.position.value = "accepted in part";
+  RecommendationPart part_of_it;
+  static_cast<TextItem&>(part_of_it) = At(41, 58);
+  part_of_it.label = "a";
+  recommendation.parts = {part_of_it};
+  Citation cited;
+  static_cast<Item&>(cited) = At(0, 10);
+  cited.printed = "A Strategy";
+  cited.title = "Strategy";
+  recommendation.cites = {cited};
   out.recommendations = {recommendation};
   Resolution resolution;
   static_cast<Item&>(resolution) = At(11, 34);
@@ -153,6 +165,12 @@ TEST(PublicJson, PrintsKeysInOrderAndNullForWhatIsAbsent) {
       R"("by":null,"authors":[{"name":"Inspection Unit")",
       R"("chrome_removed":[])",
       R"("recommendations":[{"label":null,"kind":"commitment","text":"The )",
+      R"("recommenders":[{"name":"Inspection Unit")",
+      R"("position":"accepted in part","position_source":{"printed":"made",)"
+      R"("span":{"begin":36,"end":40},"rule":"test-rule","confidence":0.75},)"
+      R"("parts":[{"label":"a","printed":"6 recommendations)",
+      R"("cites":[{"printed":"A Strategy","title":"Strategy")",
+      R"("parent":2)",
       R"("resolutions":[{"label":"3","text":)",
       R"("dates":[])",
       R"("acronyms":[{"short":"IU","long":"Inspection Unit",)"
@@ -166,6 +184,15 @@ TEST(PublicJson, PrintsKeysInOrderAndNullForWhatIsAbsent) {
     ASSERT_NE(at, std::string::npos) << piece << "\nin " << json;
   }
   EXPECT_EQ(json.find("\"text\":\"A Strategy"), std::string::npos);
+}
+
+TEST(PublicJson, PrintsNullForAPositionTheTextDoesNotState) {
+  Extraction extraction = SampleExtraction();
+  extraction.recommendations[0].position = {};
+  const std::string json = ToJson(extraction, SampleDocument(), JsonOptions());
+  EXPECT_NE(json.find(R"("position":null,"position_source":null)"),
+            std::string::npos)
+      << json;
 }
 
 TEST(PublicJson, AddsTheTextWhenAsked) {
@@ -191,7 +218,13 @@ TEST(Verify, RefusesAQuotationThatIsNotAtItsPlace) {
       [](Extraction* e) {
         e->counts[0].partition[0].span = {50, 40};
       },
-      [](Extraction* e) { e->owners[0].name = "Somebody"; }};
+      [](Extraction* e) { e->owners[0].name = "Somebody"; },
+      [](Extraction* e) { e->recommendations[0].position.printed = "no"; },
+      [](Extraction* e) { e->recommendations[0].parts[0].span.end = 4; },
+      [](Extraction* e) { e->recommendations[0].recommenders[0].name = "X"; },
+      [](Extraction* e) {
+        e->recommendations[0].cites[0].span = {1, 2};
+      }};
   for (std::size_t i = 0; i < kFaults.size(); ++i) {
     Extraction extraction = SampleExtraction();
     kFaults[i](&extraction);

@@ -1,0 +1,109 @@
+#include "extraction/recommendations/positions.h"
+
+#include <array>
+
+namespace concord::extraction {
+namespace {
+
+struct PositionWords {
+  std::string_view value;
+  const Pattern* pattern;
+};
+
+// In the order they are tried: a refusal has the words of consent in it.
+const std::array<PositionWords, 5>& Sentences() {
+  static const Pattern kNoted(
+      "(?i:\\b(?:not|n[o’']t) (?:[a-z]+ )?(?:enjoy(?:ed)?|(?:be |been )?"
+      "support(?:ed)?)\\b|\\b(?:have|has) (?:[a-z]+ )?(?:taken note of|"
+      "(?:been )?noted)\\b|\\b(?:are|is|were|was) (?:also )?noted\\b|"
+      "\\btakes? note of\\b)");
+  static const Pattern kRejected(
+      "(?i:\\brejected\\b|\\brejects\\b|\\b(?:not|n[o’']t) "
+      "(?:be |been )?accept(?:ed|s)?\\b|\\bunable to accept\\b)");
+  static const Pattern kInPart(
+      "(?i:\\b(?:partially|partly) (?:accepted|accepts|supported|supports|"
+      "enjoys?)\\b|\\b(?:accepted|accepts|supported|supports) in part\\b)");
+  static const Pattern kAwaited(
+      "(?i:\\bwill (?:be|then be) (?:examined|considered|studied|answered)\\b|"
+      "\\bwill (?:examine|consider|study|respond|reply)\\b|"
+      "\\bresponses? [^.;]*\\bwill be (?:included|provided|given|made)\\b|"
+      "\\b(?:are|remain|is) (?:still )?(?:pending|under consideration|under "
+      "examination|under review)\\b)");
+  static const Pattern kAccepted(
+      "(?i:\\benjoy(?:s|ed|ing)? (?:the |its |their |his |her )?(?:full |"
+      "broad )?support\\b|\\b(?:have been|has been|were|are|was|is) "
+      "(?:[a-z]+ )?(?:accepted|supported)\\b|\\b(?:accepts|supports) "
+      "(?:[a-z]+ )*recommendations?\\b|\\brecommendations? (?:accepted|"
+      "supported) by\\b|\\b(?:accepted|supported) recommendations?\\b)");
+  static const std::array<PositionWords, 5> kAll = {
+      {{"noted", &kNoted},
+       {"rejected", &kRejected},
+       {"accepted in part", &kInPart},
+       {"awaited", &kAwaited},
+       {"accepted", &kAccepted}}};
+  return kAll;
+}
+
+const std::array<PositionWords, 5>& Answers() {
+  static const Pattern kNoted("^(?i:noted)\\b");
+  static const Pattern kRejected(
+      "^(?i:rejected|reject|not accepted|not agreed|do(?:es)? not accept|"
+      "declined|disagree|disagreed|not supported)\\b");
+  static const Pattern kInPart(
+      "^(?i:partially (?:accepted|agreed|supported)|partly (?:accepted|agreed)|"
+      "(?:accepted?|agreed?|accept|supported) in (?:part|principle)|"
+      "accept(?:ed)? with (?:modification|qualification)s?)\\b");
+  static const Pattern kAwaited(
+      "^(?i:awaited|awaiting (?:a )?(?:response|reply|decision)|pending|under "
+      "consideration|to be (?:considered|confirmed)|no response)\\b");
+  static const Pattern kAccepted(
+      "^(?i:accepted|accept|agreed|agree|fully (?:accepted|agreed)|"
+      "supported)\\b");
+  static const std::array<PositionWords, 5> kAll = {
+      {{"accepted in part", &kInPart},
+       {"rejected", &kRejected},
+       {"noted", &kNoted},
+       {"awaited", &kAwaited},
+       {"accepted", &kAccepted}}};
+  return kAll;
+}
+
+std::optional<StatedPosition> FirstOf(const std::array<PositionWords, 5>& words,
+                                      std::string_view text, TextSpan within) {
+  for (const PositionWords& one : words) {
+    const auto match = one.pattern->Search(text, within);
+    if (!match) continue;
+    StatedPosition position;
+    position.value = one.value;
+    position.span = match->front();
+    position.printed = Slice(text, position.span);
+    return position;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<StatedPosition> PositionIn(std::string_view text,
+                                         TextSpan within) {
+  static const Pattern kRecommendation("(?i:\\brecommendations?\\b)");
+  if (!kRecommendation.Search(text, within)) return std::nullopt;
+  auto position = FirstOf(Sentences(), text, within);
+  if (position) {
+    position->rule = "position.sentence";
+    position->confidence = 0.95;
+  }
+  return position;
+}
+
+std::optional<StatedPosition> PositionOfAnswer(std::string_view text,
+                                               TextSpan within) {
+  auto position = FirstOf(Answers(), text, within);
+  if (position) {
+    position->rule = "position.answer";
+    position->confidence = 0.85;
+  }
+  return position;
+}
+
+}  // namespace concord::extraction
