@@ -15,6 +15,7 @@
 #include <cstdlib>
 
 #include "concord/extraction/extract.h"
+#include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
 namespace {
@@ -29,8 +30,13 @@ bool IsResolvingWord(const Reading& reading, const Line& line, bool alone) {
       "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
       "(?:[:–—-]\\s*|,[^.;:]{0,60}[,:]?\\s*)?(?i:that|to)\\b.*\\S");
   return (alone ? kAlone : kSentence)
-      .Search(reading.text(), line.label.empty() ? line.span : line.body)
+      .Search(reading.text(), line.body)
       .has_value();
+}
+
+// "3. RESOLVED that the fee be paid" may be set as a heading is.
+bool IsShouted(const Reading& reading, const Line& line) {
+  return reading.Body(line).starts_with("RESOLVED ");
 }
 
 bool IsItem(const Line& line) {
@@ -58,13 +64,14 @@ std::vector<Resolution> FindSentences(const Reading& reading) {
   if (reading.kind != DocumentKind::kMinutes) return found;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (IsHeading(line) || !IsResolvingWord(reading, line, false) ||
+    if ((IsHeading(line) && !IsShouted(reading, line)) ||
+        !IsResolvingWord(reading, line, false) ||
         IsResolvingWord(reading, line, true)) {
       continue;
     }
     found.push_back(
         ResolutionAt(reading, SpanOf(reading, i, ItemEnd(reading, i)), ""));
-    found.back().span.begin = line.span.begin;
+    found.back().span.begin = line.body.begin;
     found.back().text = Slice(reading.text(), found.back().span);
   }
   return found;
@@ -90,6 +97,29 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
       found.back().lead_in = Slice(reading.text(), lead.span);
       at = stop;
       if (sentence && !listed) break;
+    }
+  }
+  return found;
+}
+
+// "RESOLVED that Cabinet agree to:" over a list: one an item.
+std::vector<Resolution> FindLedLists(const Reading& reading) {
+  static const Pattern kLead("^(?i:it was )?(?i:resolved)\\b.*:$");
+  constexpr std::uint32_t kLongestLead = 160;
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& lead = reading.lines[i];
+    if (Length(lead.body) > kLongestLead ||
+        !kLead.Search(reading.text(), lead.body) ||
+        IsResolvingWord(reading, lead, true)) {
+      continue;
+    }
+    for (const ListItem& item : SequenceAfter(reading, i)) {
+      found.push_back(ResolutionAt(reading,
+                                   SpanOf(reading, item.begin, item.end),
+                                   reading.lines[item.begin].label));
+      found.back().lead_in = reading.Body(lead);
     }
   }
   return found;
@@ -159,6 +189,18 @@ ResolutionRule SentencesRule() {
       &FindSentences};
 }
 
+ResolutionRule LedListRule() {
+  return {"resolution.led-list",
+          0.96,
+          {{DocumentKind::kMinutes,
+            "3. RESOLVED that Cabinet agree to:\n\nA) note the count;\n\n"
+            "b) count the keys again.\n\n4. Next business\n",
+            "A note the count;\nb count the keys again."},
+           {DocumentKind::kMinutes,
+            "3. Members resolved to ask:\n\na) who has the keys.\n", ""}},
+          &FindLedLists};
+}
+
 ResolutionRule OpenedRule() {
   return {"resolution.list",
           0.95,
@@ -199,7 +241,8 @@ ResolutionRule ReportedRule() {
 
 const std::vector<ResolutionRule>& ResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      SentencesRule(), OpenedRule(), LostWordRule(), ReportedRule()};
+      LedListRule(), SentencesRule(), OpenedRule(), LostWordRule(),
+      ReportedRule()};
   return kRules;
 }
 

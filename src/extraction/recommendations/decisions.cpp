@@ -194,12 +194,31 @@ class SectionWalk {
   bool in_list_ = false;
 };
 
+// "From: ... / To: Cabinet / Subject: ...": papers whose sections have no
+// letters, so that what follows their list is not fenced off from it.
+bool HasLetterForm(const Reading& reading) {
+  static const Pattern kTo("^To:\\s");
+  static const Pattern kSubject("^Subject:\\s");
+  constexpr std::size_t kTopLines = 24;
+  bool to = false;
+  bool subject = false;
+  for (std::size_t i = 0; i < reading.lines.size() && i < kTopLines; ++i) {
+    const TextSpan line = reading.lines[i].span;
+    to = to || kTo.Search(reading.text(), line);
+    subject = subject || kSubject.Search(reading.text(), line);
+  }
+  return to && subject;
+}
+
 // Committee papers only: in an inspection the same heading holds the
 // inspectors' own recommendations.
 std::vector<Recommendation> FindSectionA(const Reading& reading) {
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kReport &&
       reading.kind != DocumentKind::kDigest) {
+    return found;
+  }
+  if (HasLetterForm(reading) && !AskedToRules().front().find(reading).empty()) {
     return found;
   }
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {

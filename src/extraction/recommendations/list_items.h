@@ -2,6 +2,7 @@
 // A list's item as lines, shared by the rules about lists.
 
 #include <cstddef>
+#include <vector>
 
 #include "extraction/recommendations/parts.h"
 
@@ -15,5 +16,13 @@ struct ListItem {
 // The recommendation that the item's words are, with its label and the one it
 // asks.
 Recommendation ItemOf(const Reading& reading, const ListItem& list_item);
+
+// The list right after line `lead`, told by its labels alone: each is one more
+// than the last, in letters, digits or Roman numerals ("A)", "b)", "c)"), or
+// all are bullets. What stands between two of them belongs to the first;
+// numbers of pages do not end a list. Empty where no list begins there.
+//
+//   "Cabinet is asked to:" / "a) note it;" / "15" / "b) agree it."   two items
+std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead);
 
 }  // namespace concord::extraction

@@ -22,6 +22,8 @@ const std::vector<RecommendationRule>& DecisionRules();
 const std::vector<RecommendationRule>& LabelledRules();
 // Numbers that run through a report: "1. That ...", "We recommend ... (1)".
 const std::vector<RecommendationRule>& NumberedRules();
+// "Cabinet is asked to: a) ..." of council papers and records of decisions.
+const std::vector<RecommendationRule>& AskedToRules();
 // Lists whose items name who made them: "Count the keys (Ostley);".
 const std::vector<RecommendationRule>& RecommenderRules();
 // "I recommend to the Ministry that:" before what it recommends.

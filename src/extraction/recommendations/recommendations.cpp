@@ -141,9 +141,10 @@ void Complete(const Reading& reading, Recommendation* item) {
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
   for (const auto* list :
-       {&DecisionRules(), &RecommenderRules(), &TableRules(), &PlanLineRules(),
-        &LabelledRules(), &NumberedRules(), &RecommendsThatRules(),
-        &ListRules(), &SentenceRules(), &AskingRules(), &CommitmentRules()}) {
+       {&DecisionRules(), &AskedToRules(), &RecommenderRules(), &TableRules(),
+        &PlanLineRules(), &LabelledRules(), &NumberedRules(),
+        &RecommendsThatRules(), &ListRules(), &SentenceRules(), &AskingRules(),
+        &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

@@ -1,0 +1,109 @@
+// Lists told by their labels; see list_items.h.
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+
+#include "extraction/recommendations/list_items.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+enum class Style { kNone, kBullet, kDigit, kLetter, kRoman };
+
+// 4 of "iv"; 0 of anything that is no small Roman numeral.
+int RomanValue(const std::string& label) {
+  static const char* const kNumerals[] = {
+      "i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
+      "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"};
+  int value = 1;
+  for (const char* numeral : kNumerals) {
+    if (label == numeral) return value;
+    ++value;
+  }
+  return 0;
+}
+
+int ValueIn(Style style, std::string label) {
+  std::transform(label.begin(), label.end(), label.begin(),
+                 [](unsigned char c) { return std::tolower(c); });
+  switch (style) {
+    case Style::kDigit:
+      return label.find_first_not_of("0123456789") == std::string::npos
+                 ? std::atoi(label.c_str())
+                 : 0;
+    case Style::kLetter:
+      return label.size() == 1 && label[0] >= 'a' && label[0] <= 'z'
+                 ? label[0] - 'a' + 1
+                 : 0;
+    case Style::kRoman:
+      return RomanValue(label);
+    case Style::kBullet:
+    case Style::kNone:
+      break;
+  }
+  return 0;
+}
+
+// The style of a list's first label.
+Style StyleOf(const Line& line) {
+  if (line.bullet && line.kind == BlockKind::kListItem) return Style::kBullet;
+  if (line.label.empty()) return Style::kNone;
+  for (const Style style : {Style::kDigit, Style::kLetter, Style::kRoman}) {
+    if (ValueIn(style, line.label) == 1) return style;
+  }
+  return Style::kNone;
+}
+
+bool IsPageNumber(const Reading& reading, const Line& line) {
+  static const Pattern kNumber("^(?i:page )?\\d{1,4}(?: of \\d+)?$");
+  return kNumber.Search(reading.text(), line.span).has_value();
+}
+
+// A line without label that goes on with the sentence before it.
+bool GoesOn(const Reading& reading, TextSpan before, const Line& line) {
+  const std::string_view body = reading.Body(line);
+  const std::string_view words = Slice(reading.text(), before);
+  if (!line.label.empty() || line.bullet || body.empty()) return false;
+  if (words.empty()) return true;  // "B." alone on its line
+  return std::islower(static_cast<unsigned char>(body[0])) != 0 &&
+         words.find_last_of(".;") + 1 != words.size();
+}
+
+}  // namespace
+
+std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead) {
+  std::vector<ListItem> items;
+  std::size_t at = lead + 1;
+  while (at < reading.lines.size() && IsPageNumber(reading, reading.lines[at]))
+    ++at;
+  if (at >= reading.lines.size()) return items;
+  const Style style = StyleOf(reading.lines[at]);
+  if (style == Style::kNone) return items;
+  const std::uint8_t level = reading.lines[at].level;
+  int last = 0;
+  for (; at < reading.lines.size(); ++at) {
+    const Line& line = reading.lines[at];
+    if (IsHeading(line) && !items.empty() && line.label.empty()) break;
+    const bool next = style == Style::kBullet
+                          ? line.bullet && line.level <= level
+                          : ValueIn(style, line.label) == last + 1;
+    if (next) {
+      items.push_back({at, at + 1});
+      ++last;
+      continue;
+    }
+    if (IsPageNumber(reading, line)) continue;
+    const TextSpan before =
+        SpanOf(reading, items.back().begin, items.back().end);
+    const bool nested = line.kind == BlockKind::kListItem &&
+                        line.label != reading.lines[lead].label;
+    if (IsHeading(line) || (!nested && !GoesOn(reading, before, line))) break;
+    items.back().end = at + 1;
+  }
+  return items;
+}
+
+}  // namespace concord::extraction
