@@ -4,6 +4,8 @@
 
 #include "concord/extraction/extract.h"
 
+#include "extraction/recommendations/parts.h"
+
 #include <algorithm>
 
 namespace concord::extraction {
@@ -42,6 +44,7 @@ Extraction Extract(const document::Document& document) {
   out.owners = FindOwners(document, out.header);
   out.acronyms = FindAcronyms(document);
   out.citations = FindCitations(document, out.header);
+  FillCites(document, out.citations, &out.recommendations);
   out.counts = FindCounts(document, out.citations);
   out.relations = FindRelations(document, out.header, out.citations);
   out.claims = FindClaims(document, out.citations, out.dates);

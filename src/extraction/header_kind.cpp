@@ -74,6 +74,11 @@ const std::vector<KindRule>& KindRules() {
        "Report (?:of|by) the [A-Z][\\w ]+ to the [A-Z][\\w ]+$)",
        "Report 9 of the 13 November 2001 meeting of the Estates Committee",
        "Report 9 was late"},
+      {"kind.letter-form", DocumentKind::kReport, false,
+       "^To:\\s*(?:[Tt]he )?(?:[\\p{Lu}&][\\p{L}’'&,]* (?:of |and |for )?)*"
+       "(?:Cabinet|Committee|Board|Council|Panel|Executive|Authority|"
+       "Commission|Forum)\\b[^.]{0,60}$",
+       "To: Cabinet – 30 January 2025", "To: all staff of the Board"},
       {"kind.strategy-title", DocumentKind::kStrategy, true,
        "(?i:\\b(?:strategy|action plan|business plan|delivery plan|policing "
        "plan|improvement plan)\\b[\\s\\d/–-]*$)",

@@ -191,6 +191,86 @@ std::vector<HeaderClaim> FindBareDate(const Reading& reading) {
   return claims;
 }
 
+// "From: ... / To: Cabinet - 30 January 2025 / Subject: ...": a council's paper
+// is set as a letter. "Title:" and "Re:" are its other names for the subject.
+std::vector<HeaderClaim> FindLetterForm(const Reading& reading) {
+  static const Pattern kLine(
+      "^(?:(From|By)|(To)|(Subject|Title of (?:report|decision)|Re)|"
+      "(?i:(decision (?:no|number|ref(?:erence)?)\\.?))):\\s*(\\S.*)$");
+  static const Pattern kBody("^(?:the )?(.*?\\S)\\s*(?:[,–—-]|$)");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  bool addressed = false;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kLine.Search(text, line.span);
+    if (!match) continue;
+    const TextSpan value = (*match)[5];
+    if (!Empty((*match)[1])) {
+      claims.push_back(Claim(HeaderField::kBy, text, value));
+    } else if (!Empty((*match)[2])) {
+      addressed = true;
+      const auto body = kBody.Search(text, value);
+      if (body && CommitteeAt(text, (*body)[1]).end == (*body)[1].end) {
+        claims.push_back(Claim(HeaderField::kCommittee, text, (*body)[1]));
+      }
+      AddDate(reading, value, &claims);
+    } else if (!Empty((*match)[3])) {
+      claims.push_back(Claim(HeaderField::kTitle, text, value));
+    } else if (FoldWords(Slice(text, value)) != "n a") {
+      claims.push_back(Claim(HeaderField::kNumber, text, value));
+    }
+  }
+  // Without an addressee the words may be those of anything: "From: page 3".
+  if (!addressed) claims.clear();
+  return claims;
+}
+
+// A text of a few lines that is one recommendation and says when it was made.
+std::vector<HeaderClaim> FindRecommendedOn(const Reading& reading) {
+  static const Pattern kOn(
+      "\\b[Oo]n (?:the )?(\\d{1,2}(?:st|nd|rd|th)? \\p{Lu}\\p{L}+,? "
+      "\\d{4})\\b[^.;]{0,90}?\\brecommend");
+  constexpr std::size_t kFewLines = 12;
+  std::vector<HeaderClaim> claims;
+  if (reading.kind != DocumentKind::kOther ||
+      reading.lines.size() > kFewLines) {
+    return claims;
+  }
+  for (const Line& line : reading.lines) {
+    const auto match = kOn.Search(reading.text(), line.span);
+    if (!match) continue;
+    AddDate(reading, (*match)[1], &claims);
+    break;
+  }
+  return claims;
+}
+
+HeaderRule LetterFormRule() {
+  return {
+      "header.letter-form",
+      0.96,
+      {{DocumentKind::kReport,
+        "From: Gwen Tarn, Cabinet Member for Keys\nTo: Cabinet – 30 January "
+        "2025\nSubject: Keys of the county\nDecision no: 24/00109\n",
+        "by: Gwen Tarn, Cabinet Member for Keys\ncommittee: Cabinet\n"
+        "date: 30 January 2025\ntitle: Keys of the county\n"
+        "number: 24/00109"},
+       {DocumentKind::kOther, "From: page 3\n\nKeys are kept.\n", ""}},
+      &FindLetterForm};
+}
+
+HeaderRule RecommendedOnRule() {
+  return {"header.recommended-on",
+          0.6,
+          {{DocumentKind::kOther,
+            "On 22 February 2024, the Commission recommended that Ostley Rail "
+            "count its keys.\n",
+            "date: 22 February 2024"},
+           {DocumentKind::kOther,
+            "On 22 February 2024 the keys of Ostley Rail were lost.\n", ""}},
+          &FindRecommendedOn};
+}
+
 HeaderRule TitleRule() {
   return {"header.title",
           0.95,
@@ -317,9 +397,10 @@ TextSpan CommitteeAt(std::string_view text, TextSpan within) {
 
 const std::vector<HeaderRule>& HeaderRules() {
   static const std::vector<HeaderRule> kRules = {
-      TitleRule(),     ReportLineRule(),  DateLineRule(), PublishedLineRule(),
-      ByLineRule(),    InquiryLineRule(), IntroRule(),    MeetingLineRule(),
-      JointLineRule(), BareDateRule()};
+      TitleRule(),         ReportLineRule(),  DateLineRule(),
+      PublishedLineRule(), ByLineRule(),      InquiryLineRule(),
+      IntroRule(),         MeetingLineRule(), JointLineRule(),
+      BareDateRule(),      LetterFormRule(),  RecommendedOnRule()};
   return kRules;
 }
 

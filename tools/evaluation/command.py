@@ -6,15 +6,15 @@ import os
 import sys
 import tempfile
 
-from . import citations, dates, gold, header, leveson, overlaps, pages
-from . import recommendations, report, seal, statements, upr
+from . import citations, dates, gold, header, kent, leveson, overlaps, pages
+from . import recommendations, report, seal, statements, taic, upr
 from .archive import Archive
 from .matching import FALSE
 from .program import Program, ProgramError, read_all
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
-CORPORA = ("specimens", "layouts", "leveson", "upr")
+CORPORA = ("specimens", "layouts", "leveson", "upr", "taic", "kent")
 
 
 def arguments(argv):
@@ -157,6 +157,32 @@ def upr_sections(program):
                            [case.name for case in cases], judgements)], cases
 
 
+def taic_sections(program):
+    root = os.path.join(shared_root(), "taic")
+    if not os.path.isdir(root):
+        return absent(root)
+    with tempfile.TemporaryDirectory() as folder:
+        cases = taic.cases(root, folder)
+        read_all(program, cases)
+    judgements = [item for case in cases for item in taic.score(case)]
+    return [report.Section("Accident recommendations (%d texts)" % len(cases),
+                           "open", [case.name for case in cases],
+                           judgements)], []
+
+
+def kent_sections(program):
+    root = os.path.join(shared_root(), "kent")
+    counts = os.path.join(os.path.dirname(shared_root()), "cases",
+                          "kent-counts.tsv")
+    if not os.path.isdir(root) or not os.path.isfile(counts):
+        return absent(root)
+    cases = kent.cases(root, counts)
+    read_all(program, cases)
+    judgements = [item for case in cases for item in kent.score(case)]
+    return [report.Section("Council papers (%d papers)" % len(cases), "open",
+                           [case.name for case in cases], judgements)], cases
+
+
 def absent(root):
     print("evaluate: %s is not here; left out" % root, file=sys.stderr)
     return [], []
@@ -172,6 +198,8 @@ def measure(program, options):
             "layouts": lambda: layout_sections(program),
             "leveson": lambda: leveson_sections(program, options),
             "upr": lambda: upr_sections(program),
+            "taic": lambda: taic_sections(program),
+            "kent": lambda: kent_sections(program),
         }[name]()
         sections += made
         cases += read

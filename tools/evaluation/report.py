@@ -62,12 +62,17 @@ ROWS = (
     ("upr.addressee", "of those found: addressee"),
     ("upr.position", "- position, where the report gives the answer"),
     ("upr.awaited", "- answer said to come"),
+    ("taic.made", "day on which it was made, as printed"),
+    ("taic.addressee", "addressee, of texts with the recipient's name"),
+    ("taic.elsewhere", "addressees found in the other texts"),
+    ("kent.papers", "papers with every count right"),
+    ("kent.invented", "items beyond the counted"),
 )
 HEADER_PREFIX = "header."
 # Rows whose recall alone, or precision alone, means something.
 RECALL_ONLY = {"reading.charset", "leveson.body", "leveson.sources", "overlap.traps",
-               "upr.awaited"}
-PRECISION_ONLY = {"leveson.links"}
+               "upr.awaited", "kent.papers"}
+PRECISION_ONLY = {"leveson.links", "taic.elsewhere", "kent.invented"}
 
 
 class Section:

@@ -62,6 +62,15 @@ void Finder::Add(TextSpan span, TextSpan short_form, TextSpan long_form,
 
 // The words directly before `end`, nearest last, back to the clause's start.
 std::vector<TextSpan> WordsBefore(std::string_view text, TextSpan within) {
+  // Longer than any long form; without it a paragraph of megabytes would be
+  // read again for each of its brackets.
+  constexpr std::uint32_t kFarthest = 800;
+  if (Length(within) > kFarthest) {
+    within.begin = within.end - kFarthest;
+    while (within.begin < within.end && text[within.begin] != ' ') {
+      ++within.begin;
+    }
+  }
   std::vector<TextSpan> words = SpellingWords(text, within);
   std::size_t first = words.size();
   std::uint32_t next = within.end;

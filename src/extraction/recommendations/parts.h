@@ -32,6 +32,8 @@ const std::vector<RecommendationRule>& RecommendsThatRules();
 const std::vector<RecommendationRule>& ListRules();
 // "I recommend that ...", "... recommended that ...".
 const std::vector<RecommendationRule>& SentenceRules();
+// "The Commission recommended that Ostley Rail ...".
+const std::vector<RecommendationRule>& ByBodyRules();
 // Tables with a column of recommendations or actions.
 const std::vector<RecommendationRule>& TableRules();
 // Action plans flattened into lines.
@@ -79,11 +81,28 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span);
 // report", "that within a month the Clerk report", "that it be kept by X".
 std::optional<Agent> AskedByThat(std::string_view text, TextSpan span);
 
+// The one named right at within.begin: a body or post the reader knows, else
+// the run of capitals before the verb ("Ostley Rail count"); empty if none.
+TextSpan AskedAt(std::string_view text, TextSpan within);
+
 void SetAddressee(std::string_view text, const Agent& agent,
                   Recommendation* item);
 
 // Fills owners (addressee and partners) and due dates from the item's words.
 void FillOwners(const Reading& reading, Recommendation* item);
 void FillDue(const Reading& reading, Recommendation* item);
+
+// --- What stands in and around them ---------------------------------------
+
+// The labelled parts of each, sub-recommendations among them.
+void FillParts(const Reading& reading, std::vector<Recommendation>* items);
+
+// Positions that a line after an item states: "Response: Accepted."
+void FillPositions(const Reading& reading, std::vector<Recommendation>* items);
+
+// The sources each names in its words or in its footnotes.
+void FillCites(const document::Document& document,
+               const std::vector<Citation>& citations,
+               std::vector<Recommendation>* recommendations);
 
 }  // namespace concord::extraction

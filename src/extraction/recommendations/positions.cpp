@@ -1,6 +1,9 @@
 #include "extraction/recommendations/positions.h"
 
+#include <algorithm>
 #include <array>
+
+#include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
 namespace {
@@ -104,6 +107,28 @@ std::optional<StatedPosition> PositionOfAnswer(std::string_view text,
     position->confidence = 0.85;
   }
   return position;
+}
+
+void FillPositions(const Reading& reading, std::vector<Recommendation>* items) {
+  static const Pattern kAnswer(
+      "^(?i:(?:(?:the )?[\\p{L} ]{0,40}?(?:[’']s?|s[’'])? ?)?(?:response|"
+      "position|reply|answer))\\s*[:–—-]\\s*(\\S.*)$");
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i < items->size(); ++i) {
+    Recommendation& item = (*items)[i];
+    if (!item.position.value.empty()) continue;
+    const auto after = std::upper_bound(
+        reading.lines.begin(), reading.lines.end(), item.span.end,
+        [](std::uint32_t offset, const Line& line) {
+          return offset <= line.span.begin;
+        });
+    if (after == reading.lines.end()) continue;
+    const auto match = kAnswer.Search(text, after->span);
+    if (!match) continue;
+    auto position = PositionOfAnswer(text, (*match)[1]);
+    if (!position) position = PositionIn(text, (*match)[1]);
+    if (position) item.position = *position;
+  }
 }
 
 }  // namespace concord::extraction

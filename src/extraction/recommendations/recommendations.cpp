@@ -143,8 +143,8 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
   for (const auto* list :
        {&DecisionRules(), &AskedToRules(), &RecommenderRules(), &TableRules(),
         &PlanLineRules(), &LabelledRules(), &NumberedRules(),
-        &RecommendsThatRules(), &ListRules(), &SentenceRules(), &AskingRules(),
-        &CommitmentRules()}) {
+        &RecommendsThatRules(), &ListRules(), &SentenceRules(), &ByBodyRules(),
+        &AskingRules(), &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
@@ -161,6 +161,8 @@ std::vector<Recommendation> FindRecommendations(
   std::vector<Recommendation> found = taken.Release();
   SortByPlace(&found);
   for (Recommendation& item : found) Complete(reading, &item);
+  FillParts(reading, &found);
+  FillPositions(reading, &found);
   return found;
 }
 

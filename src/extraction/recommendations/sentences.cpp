@@ -61,6 +61,20 @@ TextSpan Extent(const Reading& reading, std::size_t index,
   return span;
 }
 
+// "the Secretary" of "that the Secretary for Works review": the whole name, and
+// a name that no word tells as a body's.
+void WidenAddressee(std::string_view text, TextSpan asks,
+                    Recommendation* item) {
+  const TextSpan named = AskedAt(text, asks);
+  if (Empty(named) ||
+      (!item->addressee.empty() && item->addressee_span.begin != named.begin)) {
+    return;
+  }
+  if (Length(named) <= Length(item->addressee_span)) return;
+  item->addressee_span = named;
+  item->addressee = Slice(text, named);
+}
+
 std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kRecommend(
       "(?:\\b(?:I|[Ww]e)(?: also| therefore| further| now| strongly| would| "
@@ -100,6 +114,7 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
       auto asked = AskedByThat(text, asks);
       if (!asked) asked = AskedIn(text, asks);
       if (asked) SetAddressee(text, *asked, &item);
+      WidenAddressee(text, asks, &item);
       found.push_back(std::move(item));
       break;
     }

@@ -14,6 +14,7 @@
 #include "concord/extraction/due.h"
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/parts.h"
+#include "extraction/recommendations/positions.h"
 
 namespace concord::extraction {
 namespace {
@@ -21,10 +22,10 @@ namespace {
 using document::Block;
 using document::BlockKind;
 
-enum Column { kLabel, kText, kOwner, kDate, kOther, kColumns };
+enum Column { kLabel, kText, kOwner, kDate, kAnswer, kOther, kColumns };
 
 struct Table {
-  std::array<int, kColumns> at = {-1, -1, -1, -1, -1};
+  std::array<int, kColumns> at = {-1, -1, -1, -1, -1, -1};
   RecommendationKind kind = RecommendationKind::kRecommendation;
 };
 
@@ -65,8 +66,10 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   static const Pattern kDates(
       "(?i:\\b(?:date|deadline|timescale|by when|when|target|due|timing|"
       "done by|completion)\\b)");
+  static const Pattern kAnswers(
+      "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
   static const Pattern kBeside(
-      "(?i:\\b(?:progress|status|response|position|comments?|source)\\b)");
+      "(?i:\\b(?:progress|status|comments?|source)\\b)");
   Table table;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view cell = Slice(text, cells[i]);
@@ -86,6 +89,9 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       take(kDate);
     } else if (kOwners.Matches(cell)) {
       take(kOwner);
+    } else if (kAnswers.Matches(cell)) {
+      take(kAnswer);
+      take(kOther);
     } else if (kBeside.Matches(cell)) {
       take(kOther);
     }
@@ -166,6 +172,11 @@ std::optional<Recommendation> ReadRow(const Reading& reading,
   }
   if (!Empty(cell(kOwner))) AddOwners(reading.text(), cell(kOwner), &item);
   if (!Empty(cell(kDate))) AddDate(reading, cell(kDate), &item);
+  for (const Column column : {kAnswer, kOther}) {
+    if (Empty(cell(column)) || !item.position.value.empty()) continue;
+    const auto answer = PositionOfAnswer(reading.text(), cell(column));
+    if (answer) item.position = *answer;
+  }
   return item;
 }
 

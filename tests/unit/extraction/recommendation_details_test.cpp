@@ -1,0 +1,133 @@
+// What is filled in around a recommendation: parts, cites, position, and lists
+// told by their labels.
+
+#include <gtest/gtest.h>
+
+#include "concord/extraction/extract.h"
+#include "concord/extraction/forms.h"
+#include "extraction/recommendations/list_items.h"
+#include "tests/unit/extraction/decoded_page.h"
+
+namespace concord::extraction {
+namespace {
+
+using concord::testing::DecodedPage;
+using concord::testing::OneLine;
+
+std::vector<Recommendation> Found(std::string_view page) {
+  const auto document = DecodedPage(page);
+  const Extraction extraction = Extract(document);
+  const auto verified = Verify(extraction, document);
+  EXPECT_TRUE(verified) << verified.error().message();
+  return extraction.recommendations;
+}
+
+std::string Labels(const Recommendation& item) {
+  std::string labels;
+  for (const RecommendationPart& part : item.parts) {
+    labels += part.label + "=" + OneLine(part.printed) + "|";
+  }
+  return labels;
+}
+
+constexpr std::string_view kFront =
+    "Keeping Keys\n\nReport of the inspection of keys by the panel\n\n"
+    "Published: 4 May 2001\n\n";
+
+TEST(Parts, AreTheLabelledLinesOfAnItem) {
+  const auto items =
+      Found(std::string(kFront) +
+            "Summary of recommendations\n\n1. The Board should keep keys.\n\n"
+            "2. The code should say:\n\n(a) who holds them; and\n\n(b) why.\n\n"
+            "3. Keys must be counted.\n");
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(Labels(items[0]), "");
+  EXPECT_EQ(Labels(items[1]), "a=who holds them; and|b=why.|");
+}
+
+TEST(Parts, MayRunOnInOneSentence) {
+  const auto items = Found(
+      std::string(kFront) +
+      "Conclusions\n\n4.5 We recommend that the Board should (a) count the "
+      "keys; (b) count the locks; and (c) publish both (see 4.1).\n");
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(Labels(items[0]),
+            "a=count the keys|b=count the locks|c=publish both (see 4.1).|");
+}
+
+TEST(Parts, HoldSubRecommendationsToo) {
+  const auto items = Found(
+      "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: Clerk\n\n"
+      "A. Recommendation\n\nThat\n\n  1. The NPA note what is said on:\n"
+      "    1. Counting keys\n    2. Marking keys\n\n"
+      "B. Supporting information\n");
+  ASSERT_EQ(items.size(), 3u);
+  ASSERT_EQ(items[0].parts.size(), 2u);
+  EXPECT_EQ(items[0].parts[1].span, items[2].span);
+  EXPECT_EQ(items[0].parts[1].printed, items[2].text);
+}
+
+TEST(Cites, FollowAFootnoteToThePlacesItNames) {
+  const auto items = Found(
+      "<html><body><h1>Keeping Keys</h1><p>Report of the inspection of keys by "
+      "the panel</p><h2>Summary of recommendations</h2>"
+      "<p>1. The Board should keep keys.<sup><a href=\"#n1\">1</a></sup></p>"
+      "<p>2. The Board should count keys.<sup><a href=\"#n2\">2</a></sup></p>"
+      "<h2>Notes</h2><p><a name=\"n1\">1</a>. Part B, Chapter 2, para 4.5</p>"
+      "<p><a name=\"n2\">2</a>. Part B, Chapter 3, para 1.2</p></body></html>");
+  ASSERT_EQ(items.size(), 2u);
+  ASSERT_EQ(items[0].cites.size(), 1u);
+  EXPECT_EQ(items[0].cites[0].printed, "Part B, Chapter 2, para 4.5");
+  ASSERT_EQ(items[1].cites.size(), 1u);
+  EXPECT_EQ(items[1].cites[0].printed, "Part B, Chapter 3, para 1.2");
+}
+
+TEST(Position, IsThatOfTheAnswerBelow) {
+  const auto items = Found(
+      std::string(kFront) +
+      "Recommendation 1: The Board should count the keys.\n\nResponse: "
+      "Accepted in part. Some are counted.\n\nRecommendation 2: The Board "
+      "should count the locks.\n\nLocks matter.\n");
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[0].position.value, "accepted in part");
+  EXPECT_EQ(items[0].position.printed, "Accepted in part");
+  EXPECT_EQ(items[1].position.value, "");
+}
+
+TEST(Position, IsThatOfItsColumn) {
+  const auto items = Found(
+      "<html><body><h1>Estates action plan</h1><table><tr><th>Ref</th>"
+      "<th>Recommendation</th><th>Response</th></tr>"
+      "<tr><td>1</td><td>Count the keys yearly</td><td>Agreed</td></tr>"
+      "<tr><td>2</td><td>Paint the doors red</td><td>Not accepted: no paint"
+      "</td></tr></table></body></html>");
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[0].position.value, "accepted");
+  EXPECT_EQ(items[1].position.value, "rejected");
+}
+
+TEST(SequenceAfter, TellsAListByItsLabels) {
+  const struct {
+    std::string_view list;
+    std::size_t items;
+  } kCases[] = {
+      {"a) count keys;\n\nb) count locks.\n\nReasons\n", 2},
+      {"A) count keys;\n\nb) count locks;\n\nc) stop.\n", 3},
+      {"(i) count keys;\n\n(ii) count locks.\n", 2},
+      {"1. count keys;\n\n12\n\n2. count locks.\n", 2},
+      {"b) count keys;\n\nc) count locks.\n", 0},
+      {"Keys are counted.\n", 0},
+  };
+  for (const auto& one : kCases) {
+    const auto document =
+        DecodedPage(std::string(kFront) + "Cabinet is asked to:\n\n" +
+                    std::string(one.list));
+    const Reading reading = Read(document, DocumentKind::kReport, std::nullopt);
+    std::size_t lead = 0;
+    while (reading.Body(reading.lines[lead]) != "Cabinet is asked to:") ++lead;
+    EXPECT_EQ(SequenceAfter(reading, lead).size(), one.items) << one.list;
+  }
+}
+
+}  // namespace
+}  // namespace concord::extraction

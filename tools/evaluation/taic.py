@@ -1,0 +1,101 @@
+"""Scores the reading of single accident recommendations, each text by itself.
+
+The table gives recipient and day beside each text, but most texts name neither:
+scored is the addressee in texts that name the recipient in its own words, the
+day in texts that print one ("On 22 May 2004"), and that no addressee is found
+that the table's recipient is not.
+"""
+
+import csv
+import os
+import re
+
+from .gold import Case
+from .matching import FALSE, Judge
+from .text import item_span
+
+csv.field_size_limit(1 << 24)
+
+PRINTED = re.compile(
+    r"\b[Oo]n (?:the )?(\d{1,2})(?:st|nd|rd|th)? ("
+    r"January|February|March|April|May|June|July|August|September|October|"
+    r"November|December),? (\d{4})")
+MONTHS = ("January February March April May June July August September "
+          "October November December").split()
+# Codes and short names of the table, as the texts write them.
+ALIASES = {
+    "caa": ("civil aviation", "director"), "mnz": ("maritime new zealand",),
+    "nzta": ("nz transport agency", "new zealand transport agency",
+             "transport agency"),
+    "mot": ("ministry of transport", "secretary for transport",
+            "secretary of transport"),
+    "msa": ("maritime safety",), "ltsa": ("land transport safety",),
+    "rnzaf": ("chief of air force", "air force"),
+    "faa": ("federal aviation",), "iacs": ("classification societies",),
+    "imo": ("international maritime organi",),
+}
+
+
+def words(text):
+    return " ".join(re.findall(r"[\w/&]+", (text or "").casefold()))
+
+
+def rows(root):
+    name = os.path.join(root, "recommendations.tsv")
+    with open(name, encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def cases(root, folder):
+    """Writes each text to `folder`: the program reads files."""
+    made = []
+    for index, row in enumerate(rows(root)):
+        text = row["recommendation"] or ""
+        if not text.strip():
+            continue
+        path = os.path.join(folder, "%04d.txt" % index)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace("_x000D_", "") + "\n")
+        made.append(Case("taic", "%04d" % index, "open", path, "",
+                         {"row": row, "text": text},
+                         frozenset(["recommendations"])))
+    return made
+
+
+def means(asked, recipient):
+    """The one found is the recipient, or a post or code of it."""
+    asked, recipient = words(asked), words(recipient)
+    if not asked or not recipient:
+        return False
+    if recipient in asked or asked in recipient:
+        return True
+    return any(alias in asked for alias in ALIASES.get(recipient, ()))
+
+
+def score(case):
+    judge = Judge(case)
+    row, text = case.gold["row"], case.gold["text"]
+    found = [item for item in case.found.get("recommendations", [])
+             if item.get("kind") != "commitment"]
+    asked = next((item.get("addressee") for item in found
+                  if item.get("addressee")), "")
+    span = item_span(found[0]) if found else None
+    right = means(asked, row["recipient"])
+    named = row["recipient"] and \
+        row["recipient"].casefold() in text.casefold()
+    if named:
+        judge.value("taic.addressee", row["recipient"], asked, right,
+                    span=span)
+    elif asked:
+        judge.value("taic.elsewhere", row["recipient"] if right else "",
+                    asked, right, span=span)
+    printed = PRINTED.search(text)
+    if printed:
+        day, month, year = printed.groups()
+        value = "%s-%02d-%02d" % (year, MONTHS.index(month) + 1, int(day))
+        have = (case.found.get("header", {}).get("date") or {}).get("edtf")
+        judge.value("taic.made", value, have or "", have == value)
+    elif (case.found.get("header", {}).get("date") or {}).get("edtf"):
+        judge.add(FALSE, "taic.made",
+                  found=case.found["header"]["date"]["edtf"])
+    return judge.judgements
