@@ -142,7 +142,9 @@ Action DeclareList(CLI::App& app) {
   app.add_option("what", request->what,
                  "recommendations, reports, resolutions, timetable, works, "
                  "bodies, people, acronyms, relations, counts, conflicts, "
-                 "wanted, missing, ledger, runs or scopes")
+                 "wanted, missing, references, broken, singles, ambiguous, "
+                 "ledger, runs "
+                 "or scopes")
       ->required()
       ->type_name("WHAT");
   AddFilters(app, *request);

@@ -34,6 +34,12 @@ Result<Listing> ListPeople(const ListContext& context);
 Result<Listing> ListAcronyms(const ListContext& context);
 Result<Listing> ListRelations(const ListContext& context);
 
+// list_references.cpp: places of a work that its pages refer to
+Result<Listing> ListReferences(const ListContext& context);
+Result<Listing> ListBroken(const ListContext& context);
+Result<Listing> ListSingles(const ListContext& context);
+Result<Listing> ListAmbiguous(const ListContext& context);
+
 // list_ledgers.cpp: what must add up, and what does not
 Result<Listing> ListCounts(const ListContext& context);
 Result<Listing> ListConflicts(const ListContext& context);

@@ -5,9 +5,24 @@
 #include <sstream>
 
 #include "concord/extraction/extract.h"
+#include "concord/extraction/places.h"
 #include "json_fields.h"
 
 namespace concord::extraction {
+
+template <class Visitor, Like<InternalReference> T>
+void Fields(Visitor& visit, T& reference) {
+  visit("printed", reference.printed);
+  visit.Label("part", reference.name.part);
+  visit.Label("chapter", reference.name.chapter);
+  visit.Label("section", reference.name.section);
+  visit.Label("paragraph", reference.name.paragraph);
+  visit.Label("appendix", reference.name.appendix);
+  visit("target", reference.target);
+  visit("held", reference.held);
+  ItemFields(visit, reference);
+}
+
 namespace {
 
 using Poco::JSON::Object;
@@ -69,6 +84,7 @@ std::string ToJson(const Extraction& extraction,
   out.object()->set("charset", CharsetObject(document.charset));
   out.object()->set("header", HeaderObject(extraction.header));
   ListFields(out, extraction);
+  out("references", FindReferences(document));
   if (options.with_text) out("text", document.text);
   std::ostringstream stream;
   out.object()->stringify(stream,

@@ -6,15 +6,17 @@ import os
 import sys
 import tempfile
 
-from . import citations, dates, gold, header, kent, leveson, overlaps, pages
-from . import recommendations, report, seal, statements, taic, upr
+from . import acronyms, citations, dates, duckling, gold, header, kent, leveson
+from . import overlaps, pages, recommendations, references, report, seal
+from . import statements, taic, upr
 from .archive import Archive
 from .matching import FALSE
 from .program import Program, ProgramError, read_all
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
-CORPORA = ("specimens", "layouts", "leveson", "upr", "taic", "kent")
+CORPORA = ("specimens", "layouts", "expressions", "acronyms", "leveson", "upr",
+           "taic", "kent")
 
 
 def arguments(argv):
@@ -113,6 +115,27 @@ def layout_sections(program):
                     "open", cases)], cases
 
 
+def expression_sections(program):
+    root = os.path.dirname(shared_root())
+    judgements = duckling.score(program, root)
+    if not judgements:
+        return absent(os.path.join(root, duckling.TABLE))
+    return [report.Section("Date expressions of another parser", "open",
+                           [duckling.NAME], judgements)], []
+
+
+def acronym_sections(program):
+    made = []
+    for corpus, title in (("upr", "United Nations review reports"),
+                          ("kent", "Council papers")):
+        judgements = acronyms.score(program, shared_root(), corpus)
+        if judgements:
+            names = sorted({item.document for item in judgements})
+            made.append(report.Section("%s (%d documents, all acronyms)" % (
+                title, len(names)), "open", names, judgements))
+    return made, []
+
+
 def leveson_sections(program, options):
     root = os.path.join(shared_root(), "leveson")
     if not os.path.isdir(root):
@@ -125,6 +148,7 @@ def leveson_sections(program, options):
             archive = Archive(program, os.path.join(folder, "archive"),
                               [root])
             judgements += leveson.score_links(root, archive)
+            judgements += references.score(root, archive)
     title = "Leveson report (%d pages with marked recommendations)" % len(
         cases)
     made = report.Section(title, "open", [case.name for case in cases],
@@ -196,6 +220,8 @@ def measure(program, options):
         made, read = {
             "specimens": lambda: specimen_sections(program, options),
             "layouts": lambda: layout_sections(program),
+            "expressions": lambda: expression_sections(program),
+            "acronyms": lambda: acronym_sections(program),
             "leveson": lambda: leveson_sections(program, options),
             "upr": lambda: upr_sections(program),
             "taic": lambda: taic_sections(program),

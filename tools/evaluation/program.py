@@ -35,6 +35,15 @@ class Program:
                 " ".join(command), done.returncode, words[-400:]))
         return done.stdout.decode("utf-8", "replace")
 
+    def feed(self, command, text):
+        """The lines a command prints for lines on its standard input."""
+        done = subprocess.run([self.path, command], input=text.encode("utf-8"),
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              timeout=TIMEOUT)
+        if done.returncode:
+            raise ProgramError("%s: exit %d" % (command, done.returncode))
+        return done.stdout.decode("utf-8", "replace").splitlines()
+
     def version(self):
         return self.run("--version").strip()
 

@@ -67,6 +67,10 @@ ROWS = (
     ("taic.elsewhere", "addressees found in the other texts"),
     ("kent.papers", "papers with every count right"),
     ("kent.invented", "items beyond the counted"),
+    ("references", "references within the work, found"),
+    ("references.resolved", "- whose target exists: resolved"),
+    ("references.broken", "- whose target does not: reported broken"),
+    ("expressions", "first and last day"),
 )
 HEADER_PREFIX = "header."
 # Rows whose recall alone, or precision alone, means something.

@@ -18,7 +18,7 @@ namespace {
 
 using document::BlockKind;
 
-constexpr std::size_t kMostWords = 14;
+constexpr std::size_t kMostWords = 24;
 
 struct Finder {
   std::string_view text;
@@ -52,7 +52,7 @@ void Finder::Add(TextSpan span, TextSpan short_form, TextSpan long_form,
                  std::string_view rule, int cost) {
   Acronym acronym;
   static_cast<Item&>(acronym) = ItemAt(span, RuleNamed(AcronymRules(), rule));
-  if (cost > 0) acronym.confidence -= 0.05 * cost;
+  if (cost > 0) acronym.confidence -= 0.02 * cost;
   acronym.short_form = std::string(Slice(text, short_form));
   acronym.long_form = std::string(Slice(text, long_form));
   if (seen.insert(acronym.short_form + '\n' + Fold(acronym.long_form)).second) {
@@ -93,6 +93,7 @@ TextSpan LongFormBefore(std::string_view text,
   TextSpan best;
   *cost = AffordableCost(letters.size()) + 1;
   for (std::size_t first = words.size(); first-- > 0;) {
+    if (IsSmallWord(Fold(Slice(text, words[first])))) continue;
     const std::vector<TextSpan> tail(
         words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
     const auto spelled = SpellingCost(letters, text, tail);
@@ -102,6 +103,36 @@ TextSpan LongFormBefore(std::string_view text,
     }
   }
   return best;
+}
+
+bool BeginsCapital(std::string_view text, TextSpan word) {
+  const std::string_view first = Slice(text, word).substr(0, 1);
+  return Fold(first) != first;
+}
+
+// "Convention against Torture and Other Cruel Treatment (CAT)", "Right to
+// Information Act (RTI)": the first words give the letters, and the rest of the
+// name follows them, all of it in capitals.
+TextSpan LeadingWords(std::string_view text,
+                      const std::vector<std::string>& letters,
+                      const std::vector<TextSpan>& words) {
+  if (letters.size() < 3 || words.size() < 4) return {};
+  for (std::size_t first = words.size(); first-- > 0;) {
+    const std::string word = Fold(Slice(text, words[first]));
+    const bool small = IsSmallWord(word) || word == "against";
+    if (small) continue;
+    if (!BeginsCapital(text, words[first])) return {};
+    for (std::size_t end = first + 2; end < words.size(); ++end) {
+      if (!BeginsCapital(text, words[end - 1])) continue;
+      const std::vector<TextSpan> head(
+          words.begin() + static_cast<std::ptrdiff_t>(first),
+          words.begin() + static_cast<std::ptrdiff_t>(end));
+      const auto cost = SpellingCost(letters, text, head);
+      const int most = letters.size() >= 5 ? 4 : 0;
+      if (cost && *cost <= most) return {head.front().begin, words.back().end};
+    }
+  }
+  return {};
 }
 
 // "Inspection Unit (IU)", "Race Relations (Amendment) Act (RR(A) Act)".
@@ -117,9 +148,15 @@ void FindLongShort(TextSpan passage, TextSpan whole, TextSpan inside,
   int cost = 0;
   const TextSpan long_form =
       LongFormBefore(finder->text, letters, words, &cost);
-  if (Empty(long_form)) return;
-  finder->Add({long_form.begin, whole.end}, short_form, long_form,
-              "acronym.long-short", cost);
+  if (!Empty(long_form)) {
+    finder->Add({long_form.begin, whole.end}, short_form, long_form,
+                "acronym.long-short", cost);
+    return;
+  }
+  const TextSpan leading = LeadingWords(finder->text, letters, words);
+  if (Empty(leading)) return;
+  finder->Add({leading.begin, whole.end}, short_form, leading,
+              "acronym.leading-words", 0);
 }
 
 // `words` as a whole must spell `short_form`.
@@ -160,7 +197,11 @@ void FindBracketed(TextSpan passage, Finder* finder) {
     if (finder->found.size() == before) {
       FindShortLong(passage, (*match)[0], (*match)[1], finder);
     }
-    rest.begin = (*match)[0].end;
+    // A definition may stand inside a bracket: "(Northmarch Police Authority
+    // (NPA))".
+    const bool nested =
+        Slice(finder->text, (*match)[1]).find('(') != std::string_view::npos;
+    rest.begin = nested ? (*match)[1].begin : (*match)[0].end;
   }
 }
 
@@ -253,6 +294,11 @@ const std::vector<StageRule>& AcronymRules() {
         {kReport, "Winning Consent (2000), the list (see Appendix 1).", ""},
         {kReport, "The (four) reports of the Board (EODB) were read.", ""},
         {kReport, "The Training Unit (section B) is new.", ""}}},
+      {"acronym.leading-words",
+       0.75,
+       {{kReport, "The Right to Information Act (RTI) applies.",
+         "RTI = Right to Information Act"},
+        {kReport, "The Unit wrote to the Board of Visitors (UWB).", ""}}},
       {"acronym.short-long",
        0.95,
        {{kReport, "The NPA (Northmarch Police Authority) met.",

@@ -10,15 +10,11 @@ namespace concord::extraction {
 namespace {
 
 constexpr int kUnreached = 1000;
-constexpr int kPassedWord = 3;
+constexpr int kInsideWord = 3;   // a letter that no word begins with
+constexpr int kPassedWord = 9;   // a word of weight that gives no letter
+constexpr int kPassedName = 2;   // the same with a capital: part of the name
+constexpr int kPassedShort = 1;  // the same for a short form of three letters
 constexpr std::size_t kMostLetters = 10;
-
-bool IsSmallWord(std::string_view folded) {
-  static const std::set<std::string_view> kSmall = {
-      "of", "and", "the", "for", "in", "to", "on",   "a",    "an",
-      "at", "by",  "or",  "as",  "de", "&",  "with", "from", "into"};
-  return kSmall.contains(folded);
-}
 
 // How many of letters[from..] the word gives: the first at its beginning, the
 // others anywhere after it in order.
@@ -39,6 +35,13 @@ std::size_t LettersGiven(const std::vector<std::string>& letters,
 }
 
 }  // namespace
+
+bool IsSmallWord(std::string_view folded) {
+  static const std::set<std::string_view> kSmall = {
+      "of", "and", "the", "for", "in", "to", "on",   "a",    "an",
+      "at", "by",  "or",  "as",  "de", "&",  "with", "from", "into"};
+  return kSmall.contains(folded);
+}
 
 std::vector<TextSpan> SpellingWords(std::string_view text, TextSpan within) {
   static const Pattern kWord(
@@ -81,16 +84,19 @@ std::optional<int> SpellingCost(const std::vector<std::string>& letters,
     if (word.ends_with("'s")) word.resize(word.size() - 2);
     std::vector<int> next(letters.size() + 1, kUnreached);
     const bool last = w + 1 == words.size();
+    const std::string_view printed = Slice(text, words[w]);
+    const bool capital = Fold(printed.substr(0, 1)) != printed.substr(0, 1);
+    const int name = letters.size() <= 3 ? kPassedShort : kPassedName;
     for (std::size_t i = 0; i < cost.size(); ++i) {
       if (cost[i] == kUnreached) continue;
       if (w > 0 && !last) {
-        const int passed = IsSmallWord(word) ? 0 : kPassedWord;
+        const int passed = IsSmallWord(word) ? 0 : capital ? name : kPassedWord;
         next[i] = std::min(next[i], cost[i] + passed);
       }
       const auto given = static_cast<int>(LettersGiven(letters, i, word));
       for (int n = 1; n <= given; ++n) {
         int& slot = next[i + static_cast<std::size_t>(n)];
-        slot = std::min(slot, cost[i] + n - 1);
+        slot = std::min(slot, cost[i] + (n - 1) * kInsideWord);
       }
     }
     cost = std::move(next);
@@ -103,7 +109,7 @@ std::optional<int> SpellingCost(const std::vector<std::string>& letters,
 
 int AffordableCost(std::size_t letters) {
   if (letters <= 2) return 0;
-  return letters == 3 ? 1 : 3;
+  return letters == 3 ? 3 : 9;
 }
 
 }  // namespace concord::extraction

@@ -38,6 +38,9 @@ std::optional<int> SpellingCost(const std::vector<std::string>& letters,
                                 const std::vector<TextSpan>& words);
 
 // The highest cost a short form of so many letters affords.
+// "of", "the", "and": words that a short form may pass over.
+bool IsSmallWord(std::string_view folded);
+
 int AffordableCost(std::size_t letters);
 
 }  // namespace concord::extraction

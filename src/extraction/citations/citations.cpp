@@ -74,6 +74,7 @@ std::vector<Citation> FindCitations(const document::Document& document,
   FindBackgroundItems(prose, &mentions);
   FindPrintedParts(prose, &mentions);
   FindDescribed(prose, &mentions);
+  FindInstruments(prose, &mentions);
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);
   FindKnownTitles(prose, &mentions);

@@ -55,6 +55,7 @@ void FindNumberedTitles(const Prose& prose, std::vector<Mention>* out);
 void FindBackgroundItems(const Prose& prose, std::vector<Mention>* out);
 void FindPrintedParts(const Prose& prose, std::vector<Mention>* out);
 void FindDescribed(const Prose& prose, std::vector<Mention>* out);
+void FindInstruments(const Prose& prose, std::vector<Mention>* out);
 
 // --- Second pass: what is a work because it is one elsewhere here ------------
 
@@ -73,6 +74,11 @@ void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions);
 // Publisher, kind and role; the citation itself.
 std::vector<Citation> AsCitations(const Prose& prose, const Header& header,
                                   const std::vector<Mention>& mentions);
+
+// The words of the passage just before a mention: no name or number that
+// belongs to it stands further off, and a passage may be a whole book.
+TextSpan NearBefore(const Prose& prose, TextSpan passage,
+                    const Mention& mention);
 
 // Sorted by place, no two over the same words.
 void Settle(std::vector<Mention>* mentions);

@@ -6,6 +6,8 @@
 //   Part 2 of the Carrow Lane Inquiry                     part "Part 2"
 //   Keeping Faith: A Second Look (IPS, 1998)              year, publisher
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
 
@@ -62,7 +64,8 @@ void DropPartWord(std::string_view text, Mention* mention) {
   }
 }
 
-void TakePart(std::string_view text, TextSpan passage, Mention* mention) {
+void TakePart(std::string_view text, TextSpan passage, TextSpan left,
+              Mention* mention) {
   static const Pattern kAfter(Joined({"^[’”\"']?(?: ?[–—-] ?|, | | \\()",
                                       kPartName, "(?:\\)|[^\\p{L}\\p{N}]|$)"}));
   static const Pattern kBefore(
@@ -74,7 +77,6 @@ void TakePart(std::string_view text, TextSpan passage, Mention* mention) {
     mention->whole.end = (*match)[1].end;
     return;
   }
-  const TextSpan left{passage.begin, mention->whole.begin};
   if (const auto match = kBefore.Search(text, left)) {
     mention->part = std::string(Slice(text, (*match)[1]));
     mention->whole.begin = (*match)[1].begin;
@@ -115,7 +117,7 @@ void TakeYear(std::string_view text, TextSpan passage, Mention* mention) {
   }
 }
 
-void TakeRecommendation(std::string_view text, TextSpan passage,
+void TakeRecommendation(std::string_view text, TextSpan passage, TextSpan left,
                         Mention* mention) {
   static const Pattern kBefore(
       Joined({"\\b(?:[Rr]ecommendations?|[Rr]ecs?\\.?) ", kNumbers,
@@ -132,7 +134,6 @@ void TakeRecommendation(std::string_view text, TextSpan passage,
   static const Pattern kOfWhich(
       "(?:[Rr]ecommendations?|[Rr]ecs?\\.?) (?:of|in|from) (?:the )?[‘“\"']?$");
   static const Pattern kList(Joined({"^[’”\"']? \\(", kNumbers, "\\)"}));
-  const TextSpan left{passage.begin, mention->whole.begin};
   const TextSpan right{mention->whole.end, passage.end};
   const auto list = kList.Search(text, right);
   if (list && Length((*list)[1]) != 4 && kOfWhich.Search(text, left)) {
@@ -154,6 +155,18 @@ void TakeRecommendation(std::string_view text, TextSpan passage,
 
 }  // namespace
 
+TextSpan NearBefore(const Prose& prose, TextSpan passage,
+                    const Mention& mention) {
+  constexpr std::uint32_t kNear = 240;  // bytes
+  TextSpan near{passage.begin, std::max(passage.begin, mention.whole.begin)};
+  if (Length(near) <= kNear) return near;
+  near.begin = near.end - kNear;
+  while ((static_cast<unsigned char>(prose.text[near.begin]) & 0xC0) == 0x80) {
+    ++near.begin;
+  }
+  return near;
+}
+
 void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions) {
   for (Mention& mention : *mentions) {
     if (mention.complete) continue;
@@ -166,9 +179,11 @@ void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions) {
       continue;
     }
     DropPartWord(prose.text, &mention);
-    TakePart(prose.text, passage, &mention);
+    TakePart(prose.text, passage, NearBefore(prose, passage, mention),
+             &mention);
     TakeYear(prose.text, passage, &mention);
-    TakeRecommendation(prose.text, passage, &mention);
+    TakeRecommendation(prose.text, passage, NearBefore(prose, passage, mention),
+                       &mention);
   }
 }
 

@@ -10,6 +10,7 @@
 //   context  This action plan addresses the recommendations from X, Y and Z.
 //   body     A draft response to X was prepared in March.
 
+#include <algorithm>
 #include <map>
 
 #include "concord/base/unicode.h"
@@ -21,16 +22,32 @@ namespace {
 
 using document::BlockKind;
 
-// The sentence of the passage around `span`.
-TextSpan SentenceAround(const Prose& prose, const Passage& passage,
-                        TextSpan span) {
-  for (const TextSpan sentence : Sentences(prose.text, passage.span)) {
-    if (Overlaps(sentence, span)) return sentence;
-  }
-  return passage.span;
-}
+// The sentences that mentions stand in, each passage split once.
+class MentionSentences {
+ public:
+  explicit MentionSentences(const Prose& prose) : prose_(prose) {}
 
-CitationRole RoleOf(const Prose& prose, const Mention& mention,
+  // The sentence around `span`; the passage where no sentence holds it.
+  TextSpan Around(std::size_t passage, TextSpan span) {
+    const TextSpan whole = prose_.passages[passage].span;
+    if (passage != passage_) {
+      sentences_ = Sentences(prose_.text, whole);
+      passage_ = passage;
+    }
+    const auto found = std::lower_bound(
+        sentences_.begin(), sentences_.end(), span.begin,
+        [](TextSpan sentence, std::uint32_t at) { return sentence.end <= at; });
+    const bool here = found != sentences_.end() && Overlaps(*found, span);
+    return here ? *found : whole;
+  }
+
+ private:
+  const Prose& prose_;
+  std::size_t passage_ = static_cast<std::size_t>(-1);
+  std::vector<TextSpan> sentences_;
+};
+
+CitationRole RoleOf(const Prose& prose, const Mention& mention, TextSpan around,
                     std::size_t in_sentence) {
   const Passage& passage = prose.passages[mention.passage];
   if (passage.background) return CitationRole::kBackground;
@@ -38,8 +55,7 @@ CitationRole RoleOf(const Prose& prose, const Mention& mention,
       passage.kind == BlockKind::kHeaderLine) {
     return CitationRole::kSubject;
   }
-  const std::string_view sentence =
-      Slice(prose.text, SentenceAround(prose, passage, mention.whole));
+  const std::string_view sentence = Slice(prose.text, around);
   if (StatesOneResponse(sentence)) return CitationRole::kScope;
   if (in_sentence > 1 && StatesSources(sentence)) return CitationRole::kContext;
   return passage.opening ? CitationRole::kSubject : CitationRole::kBody;
@@ -95,7 +111,7 @@ Citation AsCitation(const Prose& prose, const Mention& mention) {
   if (citation.publisher.empty() && !Empty(mention.title)) {
     const TextSpan passage = prose.passages[mention.passage].span;
     citation.publisher =
-        PublisherBefore(prose.text, {passage.begin, mention.whole.begin});
+        PublisherBefore(prose.text, NearBefore(prose, passage, mention));
   }
   return citation;
 }
@@ -147,17 +163,26 @@ std::vector<Citation> AsCitations(const Prose& prose, const Header& header,
                                   const std::vector<Mention>& mentions) {
   const std::map<std::string, WorkKind> kinds = KindsByTitle(prose, mentions);
   const std::string own = WorkKey(header.title.printed);
+  MentionSentences sentences(prose);
+  std::vector<TextSpan> around;
+  for (const Mention& mention : mentions) {
+    around.push_back(sentences.Around(mention.passage, mention.whole));
+  }
+  // Mentions are in the order of the text: those of one sentence stand
+  // together.
+  std::vector<std::size_t> in_sentence(mentions.size(), 0);
+  for (std::size_t i = 0; i < mentions.size();) {
+    std::size_t end = i;
+    while (end < mentions.size() && around[end] == around[i]) ++end;
+    for (std::size_t k = i; k < end; ++k) in_sentence[k] = end - i;
+    i = end;
+  }
   std::vector<Citation> citations;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     const Passage& passage = prose.passages[mention.passage];
-    const TextSpan sentence = SentenceAround(prose, passage, mention.whole);
-    std::size_t in_sentence = 0;
-    for (const Mention& other : mentions) {
-      in_sentence += Contains(sentence, other.whole) ? 1 : 0;
-    }
     Citation citation = AsCitation(prose, mention);
-    citation.role = RoleOf(prose, mention, in_sentence);
+    citation.role = RoleOf(prose, mention, around[i], in_sentence[i]);
     const std::string key = WorkKey(citation.title);
     citation.kind = kinds.at(key);
     // The document's own title on itself is no citation.

@@ -9,7 +9,9 @@
 #include <set>
 
 #include "concord/extraction/extract.h"
+#include "concord/extraction/places.h"
 #include "extraction/passages.h"
+#include "extraction/references/rules.h"
 #include "tests/unit/extraction/sample_page.h"
 
 namespace concord::extraction {
@@ -50,6 +52,33 @@ TEST(StageExamples, Acronyms) {
     return Lines<Acronym>(FindAcronyms(document), rule, [](const Acronym& a) {
       return a.short_form + " = " + a.long_form;
     });
+  });
+}
+
+TEST(StageExamples, Citations) {
+  std::vector<StageRule> rules;
+  for (const StageRule& rule : CitationRules()) {
+    if (!rule.examples.empty()) rules.push_back(rule);
+  }
+  EXPECT_GE(rules.size(), 7U);
+  RunExamples(rules, [](const auto& document, auto rule) {
+    return Lines<Citation>(FindCitations(document, Header()), rule,
+                           [](const Citation& c) { return c.printed; });
+  });
+}
+
+TEST(StageExamples, References) {
+  RunExamples(ReferenceRules(), [](const auto& document, auto rule) {
+    return Lines<InternalReference>(
+        FindReferences(document), rule,
+        [](const InternalReference& r) { return r.target; });
+  });
+}
+
+TEST(StageExamples, MissingParts) {
+  RunExamples(MissingPartRules(), [](const auto& document, auto rule) {
+    return Lines<MissingPart>(FindMissingParts(document), rule,
+                              [](const MissingPart& p) { return p.printed; });
   });
 }
 

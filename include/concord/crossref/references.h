@@ -1,0 +1,62 @@
+#pragma once
+// References followed: from one place of a work to another, and from a cited
+// number to the recommendation itself.
+//
+// Why apart from CrossReference: nothing else of the cross-reference rests on
+// them, and they are computed when a list of them is asked for. Pure; safe from
+// any thread. Cost: one walk over the blocks of all reports.
+//
+// A work published as a page a chapter is several reports of the archive. Those
+// that say what part or chapter they are, and whose addresses share the folder
+// above those of parts and chapters, are one work; a page without a place of
+// its own (a list of contents) belongs to them where it refers to a part and a
+// chapter. Any other report is a work by itself.
+
+#include <string>
+#include <vector>
+
+#include "concord/crossref/crossref.h"
+#include "concord/store/records.h"
+
+namespace concord::crossref {
+
+struct ReferenceEntry {
+  std::string id;  // "f-..."
+  std::string printed;
+  std::string target;  // "part K chapter 7 para 4.5"
+  // "resolved"; "broken" where the part of the work is held and has no such
+  // place; "not held" where that part of the work is not in the archive.
+  std::string verdict;
+  ReportId report;  // of a resolved one: where it leads
+  std::string uri;
+  TextSpan span;
+  Quote quote;
+};
+
+// In order of report and place.
+std::vector<ReferenceEntry> FollowReferences(
+    const std::vector<store::ReportRecord>& reports);
+
+// A single recommendation cited, and the held one that its number names.
+struct SingleCitation {
+  WorkId work;
+  std::string label;  // "13" of "3, 13 and 17"
+  RecommendationId recommendation;
+  Quote quote;
+};
+
+std::vector<SingleCitation> FollowSingles(
+    const CrossReference& crossref,
+    const std::vector<store::ReportRecord>& reports);
+
+// A short title that may mean several works: all of them, none chosen.
+struct AmbiguousCitation {
+  std::string id;  // "a-..."
+  std::string printed;
+  std::vector<WorkId> candidates;
+  Quote quote;
+};
+
+std::vector<AmbiguousCitation> FindAmbiguous(const CrossReference& crossref);
+
+}  // namespace concord::crossref
