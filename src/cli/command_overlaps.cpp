@@ -92,6 +92,8 @@ Action DeclareOverlaps(CLI::App& app) {
   app.add_option("--min-weight", request->min_weight,
                  "Least match weight, in bits (default 0)")
       ->type_name("W");
+  app.add_flag("--all", request->all,
+               "Every pair that was compared, linked or not");
   app.add_option("--report", request->report, "Only with this report")
       ->type_name("ID");
   return [request](const Context& context) {

@@ -14,14 +14,23 @@ JsonObject PartJson(const OverlapPartView& part) {
   object.set("weight", part.weight);
   object.set("quote_a", part.quote_a);
   object.set("quote_b", part.quote_b);
+  if (!part.measures.empty()) {
+    JsonObject measures = NewObject();
+    for (const auto& [name, value] : part.measures) measures.set(name, value);
+    object.set("measures", measures);
+  }
   return object;
 }
 
 std::vector<OverlapPartView> PartsOf(const overlap::Comparison& comparison) {
   std::vector<OverlapPartView> parts;
   for (const overlap::Part& part : comparison.parts) {
-    parts.push_back(
-        {part.name, part.level, part.weight, part.quote_a, part.quote_b});
+    OverlapPartView view = {part.name, part.level, part.weight, part.quote_a,
+                            part.quote_b};
+    for (const overlap::Measure& measure : part.measures) {
+      view.measures.emplace_back(measure.name, measure.value);
+    }
+    parts.push_back(std::move(view));
   }
   return parts;
 }
@@ -55,7 +64,8 @@ struct Wanted {
 
 bool Touches(const overlap::Link& link, const Wanted& wanted,
              const Snapshot& world) {
-  if (link.comparison.weight < wanted.request.min_weight) return false;
+  const bool light = link.comparison.weight < wanted.request.min_weight;
+  if (light && !wanted.request.all) return false;
   if (!wanted.recommendation.empty() && link.a != wanted.recommendation &&
       link.b != wanted.recommendation) {
     return false;
@@ -93,7 +103,9 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
   TRY_ASSIGN(Snapshot * world, World());
   std::map<std::string, std::uint64_t> relations;
   OverlapPageView page;
-  for (const overlap::Link& link : world->Links()) {
+  const std::vector<overlap::Link> every =
+      request.all ? world->EveryPair() : std::vector<overlap::Link>();
+  for (const overlap::Link& link : request.all ? every : world->Links()) {
     if (!Touches(link, wanted, *world)) continue;
     const overlap::Link shown = Turned(link, wanted.recommendation);
     const std::string relation(Name(shown.comparison.relation));

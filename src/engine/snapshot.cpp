@@ -46,6 +46,13 @@ const std::vector<overlap::Link>& Snapshot::Links() {
   return links_;
 }
 
+std::vector<overlap::Link> Snapshot::EveryPair() {
+  overlap::OverlapOptions options;
+  options.candidate_threshold = 0.02;
+  options.distinct_too = true;
+  return overlap::FindLinks(recommendations_, Comparer(), options);
+}
+
 std::string TitleOf(const store::ReportRecord& report) {
   if (!report.header().title.printed.empty()) {
     return report.header().title.printed;

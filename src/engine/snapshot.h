@@ -39,6 +39,8 @@ class Snapshot {
 
   // All links, computed at the first call; safe from any thread.
   const std::vector<overlap::Link>& Links();
+  // Every candidate pair with its comparison, whatever came of it.
+  std::vector<overlap::Link> EveryPair();
   const overlap::Comparer& Comparer();
 
   // As TitleOf(ReportRecord); the id where there is no such report.

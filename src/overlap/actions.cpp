@@ -12,17 +12,10 @@
 
 #include "overlap/parts.h"
 #include "overlap/verbs.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
-
-// Bits. A shared verb class is weak support: there are few classes, and the
-// verb is among the words already. An opposite act is about the same matter,
-// so the pair must stay in sight for a reader.
-constexpr double kSameBits = 1.0;
-constexpr double kOtherBits = -0.5;
-constexpr double kOppositeBits = -0.5;
-constexpr double kRoutineBits = -12.0;
 
 constexpr double kMatterCosine = 0.35;
 constexpr double kMatterBits = 14;
@@ -108,22 +101,42 @@ std::optional<ActPair> FindOpposition(const Prepared& a, const Prepared& b) {
   return std::nullopt;
 }
 
+bool IsNegation(const Prepared& prepared, const Token& token) {
+  const std::string_view printed = Slice(prepared.text, token.span);
+  return token.word == "not" || token.word == "never" || token.word == "no" ||
+         token.word == "nobody" || token.word == "cannot" ||
+         printed.ends_with("n't") || printed.ends_with("n’t");
+}
+
+const Token* NegationIn(const Prepared& prepared) {
+  for (const Token& token : prepared.tokens) {
+    if (IsNegation(prepared, token)) return &token;
+  }
+  return nullptr;
+}
+
+// Statements in which no act is read: one of two that are nearly alike says no.
+bool OneIsNegated(const Prepared& a, const Prepared& b) {
+  constexpr double kNearlyAlike = 0.6;
+  return (NegationIn(a) == nullptr) != (NegationIn(b) == nullptr) &&
+         CosineOf(a.terms, b.terms) >= kNearlyAlike;
+}
+
 struct Agreement {
   ActionLevel level = ActionLevel::kUnlike;
   const char* name = "verbs that cannot be compared";
-  double bits = 0;
 };
 
 Agreement AgreementOf(const Act& a, const Act& b) {
   if (a.negative == b.negative && ShareClass(a, b)) {
-    return {ActionLevel::kSame, a.verb == b.verb ? "same verb" : "similar verb",
-            kSameBits};
+    return {ActionLevel::kSame,
+            a.verb == b.verb ? "same verb" : "similar verb"};
   }
   const auto plain = [](const Act& act) {
     return VerbClass(act.verb) != 0 && !IsLightVerb(act.verb);
   };
   if (!plain(a) || !plain(b)) return {};
-  return {ActionLevel::kOther, "another verb", kOtherBits};
+  return {ActionLevel::kOther, "another verb"};
 }
 
 }  // namespace
@@ -132,23 +145,32 @@ ActionPart CompareActions(const Prepared& a, const Prepared& b) {
   ActionPart action;
   action.part.name = "action";
   action.part.level = "not read";
-  if (a.acts.empty() || b.acts.empty()) return action;
-  const auto fill = [&](ActionLevel level, std::string name, double bits) {
+  const auto fill = [&](ActionLevel level, std::string name) {
     action.level = level;
     action.part.level = std::move(name);
-    action.part.weight = bits;
+    action.part.weight = LevelBits(action.part.name, action.part.level);
   };
+  if (a.acts.empty() || b.acts.empty()) {
+    if (!OneIsNegated(a, b)) return action;
+    fill(ActionLevel::kOpposite, "one is negated");
+    for (const auto& [text, quote] : {std::pair(&a, &action.part.quote_a),
+                                      std::pair(&b, &action.part.quote_b)}) {
+      const Token* word = NegationIn(*text);
+      if (word != nullptr) *quote = std::string(Slice(text->text, word->span));
+    }
+    return action;
+  }
   ActPair pair = {&a.acts.front(), &b.acts.front()};
   if (a.routine || b.routine) {
-    fill(ActionLevel::kRoutine, "routine act of a meeting", kRoutineBits);
+    fill(ActionLevel::kRoutine, "routine act of a meeting");
   } else if (const auto opposition = FindOpposition(a, b)) {
     pair = *opposition;
-    fill(ActionLevel::kOpposite, "opposite act", kOppositeBits);
+    fill(ActionLevel::kOpposite, "opposite act");
   } else {
     pair = BestPair(a, b);
     if (pair.a == nullptr) return action;
     const Agreement agreement = AgreementOf(*pair.a, *pair.b);
-    fill(agreement.level, agreement.name, agreement.bits);
+    fill(agreement.level, agreement.name);
   }
   action.part.quote_a = Quote(a, *pair.a);
   action.part.quote_b = Quote(b, *pair.b);

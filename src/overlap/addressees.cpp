@@ -9,17 +9,14 @@
 #include <algorithm>
 
 #include "overlap/parts.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
 
-// Bits. The same named body is common in one archive; another body turns even
-// equal words into another request, so it must outweigh a full wording.
-constexpr double kSameBits = 1.0;
-constexpr double kClassBits = 0.3;
-constexpr double kMayBeBits = -0.3;
-constexpr double kRelatedBits = -1.0;
-constexpr double kOtherBits = -13.0;
+// Between two texts by themselves the kinds of their subjects are less sure: a
+// sentence need not be a request at all.
+constexpr double kOtherBitsAlone = -3.0;
 
 using Stems = std::vector<std::string>;
 
@@ -78,23 +75,23 @@ int Rank(PartyLevel level) {
   return 0;
 }
 
-std::pair<std::string, double> Describe(PartyLevel level) {
+std::string Describe(PartyLevel level) {
   switch (level) {
     case PartyLevel::kSame:
-      return {"same body", kSameBits};
+      return "same body";
     case PartyLevel::kAInClassB:
     case PartyLevel::kBInClassA:
-      return {"one of the bodies named", kClassBits};
+      return "one of the bodies named";
     case PartyLevel::kMayBe:
-      return {"may be within the body", kMayBeBits};
+      return "may be within the body";
     case PartyLevel::kRelated:
-      return {"a body and who oversees it", kRelatedBits};
+      return "a body and who oversees it";
     case PartyLevel::kOther:
-      return {"another body", kOtherBits};
+      return "another body";
     case PartyLevel::kNotSaid:
       break;
   }
-  return {"not said", 0};
+  return "not said";
 }
 
 }  // namespace
@@ -113,7 +110,11 @@ PartyPart CompareParties(const Prepared& a, const Prepared& b) {
     }
   }
   best.part.name = "addressee";
-  std::tie(best.part.level, best.part.weight) = Describe(best.level);
+  best.part.level = Describe(best.level);
+  best.part.weight = LevelBits(best.part.name, best.part.level);
+  if (a.alone && best.level == PartyLevel::kOther) {
+    best.part.weight = kOtherBitsAlone;
+  }
   return best;
 }
 

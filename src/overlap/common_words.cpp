@@ -13,6 +13,7 @@
 #include <unordered_set>
 
 #include "overlap/stemmer.h"
+#include "overlap/thesaurus.h"
 
 namespace concord::overlap {
 namespace {
@@ -102,7 +103,8 @@ bool IsStopWord(std::string_view folded_word) {
 double PriorShare(std::string_view stem) {
   static const std::unordered_map<std::string, double> kShares = MakeShares();
   const auto found = kShares.find(std::string(stem));
-  return found == kShares.end() ? kUnlisted : found->second;
+  if (found != kShares.end()) return found->second;
+  return GeneralShare(KeyOf(stem), kUnlisted);
 }
 
 bool IsCalendarWord(std::string_view folded_word) {

@@ -19,9 +19,10 @@ bool BeforeInList(const Link& a, const Link& b) {
   return std::tie(a.a, a.b) < std::tie(b.a, b.b);
 }
 
-bool IsLink(const Comparison& comparison, double min_weight) {
+bool IsLink(const Comparison& comparison, const OverlapOptions& options) {
+  if (options.distinct_too) return true;
   return comparison.relation != Relation::kDistinct &&
-         comparison.weight >= min_weight;
+         comparison.weight >= options.min_weight;
 }
 
 // A link is told from its smaller to its larger identifier.
@@ -172,7 +173,7 @@ std::vector<Link> FindLinks(
        comparer.Candidates(options.candidate_threshold)) {
     if (pair.a >= archive.size() || pair.b >= archive.size()) continue;
     Link link = MakeLink(archive[pair.a], archive[pair.b], comparer);
-    if (IsLink(link.comparison, options.min_weight)) {
+    if (IsLink(link.comparison, options)) {
       links.push_back(std::move(link));
     }
   }

@@ -3,26 +3,10 @@
 #include <algorithm>
 
 #include "overlap/parts.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
-
-// Bits. A date moves when a request is repeated, so another date hardly speaks
-// against it; an equal one supports it. A citation of one recommendation by
-// number is nearly an identifier. Numbers and names differ between a rule and
-// its application, but "ratify the one" and "ratify the other" differ by
-// nothing else.
-constexpr double kSameDueBits = 1.5;
-constexpr double kDueMeetsBits = 0.5;
-constexpr double kOtherDueBits = -0.3;
-constexpr double kSameItemBits = 8.0;
-constexpr double kSameWorkBits = 1.5;
-constexpr double kOtherWorkBits = -2.0;
-constexpr double kSameNumbersBits = 1.0;
-constexpr double kSomeNumbersBits = 0.5;
-constexpr double kOtherNumbersBits = -0.7;
-constexpr double kSameNamesBits = 1.5;
-constexpr double kOtherNamesBits = -1.5;
 
 bool Meet(const edtf::DayRange& a, const edtf::DayRange& b) {
   if (a.latest && b.earliest && *a.latest < *b.earliest) return false;
@@ -64,12 +48,10 @@ void CompareValues(const Prepared& a, const Prepared& b,
   if (x.empty() || y.empty()) return;
   const std::string* shared = FirstShared(x, y);
   const bool same = SameKeys(x, y);
-  part->weight += same     ? kSameNumbersBits
-                  : shared ? kSomeNumbersBits
-                           : kOtherNumbersBits;
   part->level = same     ? "the same numbers"
                 : shared ? "some of the numbers"
                          : "other numbers";
+  part->weight = LevelBits(part->name, part->level);
   part->quote_a = At(a, shared ? x.at(*shared) : x.begin()->second);
   part->quote_b = At(b, shared ? y.at(*shared) : y.begin()->second);
 }
@@ -80,26 +62,6 @@ bool HasOthers(const Prepared& a, const Prepared& b) {
   });
 }
 
-// A shared name supports, unless each text also names what the other does not.
-void CompareNames(const Prepared& a, const Prepared& b, Part* part) {
-  if (a.names.empty() || b.names.empty()) return;
-  const std::uint64_t* shared = FirstShared(a.names, b.names);
-  const bool both_have_others = HasOthers(a, b) && HasOthers(b, a);
-  if (!shared) {
-    part->weight += kOtherNamesBits;
-  } else if (!both_have_others) {
-    part->weight += kSameNamesBits;
-  }
-  if (!part->level.empty()) part->level += "; ";
-  part->level += !shared            ? "other names"
-                 : both_have_others ? "a name in common and others"
-                                    : "a name in common";
-  const Token& x = shared ? a.names.at(*shared) : a.names.begin()->second;
-  const Token& y = shared ? b.names.at(*shared) : b.names.begin()->second;
-  if (part->quote_a.empty()) part->quote_a = At(a, x.span);
-  if (part->quote_b.empty()) part->quote_b = At(b, y.span);
-}
-
 }  // namespace
 
 Part CompareDue(const Prepared& a, const Prepared& b) {
@@ -108,20 +70,22 @@ Part CompareDue(const Prepared& a, const Prepared& b) {
   part.level = "not said by both";
   if (a.due.empty() || b.due.empty()) return part;
   part.level = "another date";
-  part.weight = kOtherDueBits;
   part.quote_a = a.due.front().printed;
   part.quote_b = b.due.front().printed;
+  bool met = false;
   for (const Due& x : a.due) {
     for (const Due& y : b.due) {
       const bool equal = Equal(x.range, y.range);
-      if (!equal && (part.weight > 0 || !Meet(x.range, y.range))) continue;
+      if (!equal && (met || !Meet(x.range, y.range))) continue;
+      met = true;
       part.level = equal ? "the same date" : "dates that can both hold";
-      part.weight = equal ? kSameDueBits : kDueMeetsBits;
       part.quote_a = x.printed;
       part.quote_b = y.printed;
-      if (equal) return part;
+      if (equal) break;
     }
+    if (part.level == "the same date") break;
   }
+  part.weight = LevelBits(part.name, part.level);
   return part;
 }
 
@@ -133,7 +97,7 @@ Part CompareWorks(const Prepared& a, const Prepared& b) {
                          !a.label.empty() && a.label == b.label;
   if (same_item) {
     part.level = "the same recommendation of the same work";
-    part.weight = kSameItemBits;
+    part.weight = LevelBits(part.name, part.level);
     part.quote_a = a.label;
     part.quote_b = b.label;
     return part;
@@ -141,7 +105,7 @@ Part CompareWorks(const Prepared& a, const Prepared& b) {
   if (a.cited.empty() || b.cited.empty()) return part;
   const std::string* shared = FirstShared(a.cited, b.cited);
   part.level = shared ? "the same work or number" : "other works or numbers";
-  part.weight = shared ? kSameWorkBits : kOtherWorkBits;
+  part.weight = LevelBits(part.name, part.level);
   part.quote_a = At(a, shared ? a.cited.at(*shared) : a.cited.begin()->second);
   part.quote_b = At(b, shared ? b.cited.at(*shared) : b.cited.begin()->second);
   return part;
@@ -152,8 +116,41 @@ Part CompareNumbers(const Prepared& a, const Prepared& b) {
   part.name = "numbers";
   CompareValues(a, b, &Prepared::numbers, &part);
   if (part.level.empty()) CompareValues(a, b, &Prepared::rhythms, &part);
-  CompareNames(a, b, &part);
   if (part.level.empty()) part.level = "none in both";
+  return part;
+}
+
+// A shared name supports, unless each text also names what the other does not.
+Part CompareNames(const Prepared& a, const Prepared& b) {
+  Part part;
+  part.name = "names";
+  part.level = "none in both";
+  if (a.names.empty() || b.names.empty()) return part;
+  const std::uint64_t* shared = FirstShared(a.names, b.names);
+  const bool both_have_others = HasOthers(a, b) && HasOthers(b, a);
+  part.level = !shared            ? "other names"
+               : both_have_others ? "a name in common and others"
+                                  : "a name in common";
+  part.weight = LevelBits(part.name, part.level);
+  const Token& x = shared ? a.names.at(*shared) : a.names.begin()->second;
+  const Token& y = shared ? b.names.at(*shared) : b.names.begin()->second;
+  part.quote_a = At(a, x.span);
+  part.quote_b = At(b, y.span);
+  return part;
+}
+
+// Whether the headings above the two are on one matter.
+Part CompareSections(const Prepared& a, const Prepared& b) {
+  constexpr double kOneMatterBits = 6;
+  Part part;
+  part.name = "section";
+  part.level = "not said by both";
+  if (a.section.empty() || b.section.empty()) return part;
+  const bool one_matter = SharedBits(a.section, b.section) >= kOneMatterBits;
+  part.level =
+      one_matter ? "headings on one matter" : "headings on other matters";
+  part.weight = LevelBits(part.name, part.level);
+  // Headings stand outside the texts, so they are named and not quoted.
   return part;
 }
 

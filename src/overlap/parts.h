@@ -4,18 +4,10 @@
 // symmetric: exchanging a and b exchanges the quotes and nothing else.
 
 #include "concord/overlap/overlap.h"
+#include "overlap/alignment.h"
 #include "overlap/prepared.h"
 
 namespace concord::overlap {
-
-// How much of each text's telling words the other has.
-struct Coverage {
-  double cosine = 0;
-  double of_a = 0;  // share of a's bits that b has, 0..1
-  double of_b = 0;
-  double shared = 0;  // bits both have
-};
-Coverage CoverageOf(const std::vector<Term>& a, const std::vector<Term>& b);
 
 enum class ActionLevel : std::uint8_t {
   kNotRead,
@@ -46,11 +38,15 @@ struct PartyPart {
 
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
+Part CompareMeaning(const Prepared& a, const Prepared& b,
+                    const Coverage& coverage);
 ActionPart CompareActions(const Prepared& a, const Prepared& b);
 PartyPart CompareParties(const Prepared& a, const Prepared& b);
 Part CompareDue(const Prepared& a, const Prepared& b);
 Part CompareWorks(const Prepared& a, const Prepared& b);
 Part CompareNumbers(const Prepared& a, const Prepared& b);
+Part CompareNames(const Prepared& a, const Prepared& b);
+Part CompareSections(const Prepared& a, const Prepared& b);
 
 // The stretch of a's text in which the words shared with `other` stand
 // thickest; verbatim, at most about 25 words.

@@ -20,6 +20,45 @@ void WeighActs(const Lexicon& lexicon, Prepared* prepared) {
   prepared->routine = all_routine;
 }
 
+// The telling words of the heading it stands under. "Recommendation 9" has
+// none.
+void ReadSection(const store::StoredRecommendation& recommendation,
+                 const Lexicon& lexicon, Prepared* prepared) {
+  Prepared heading;
+  heading.text = recommendation.item.heading;
+  heading.core = {0, static_cast<std::uint32_t>(heading.text.size())};
+  heading.tokens = ReadTokens(heading, recommendation.report, lexicon);
+  std::erase_if(heading.tokens, [](const Token& token) {
+    return token.word[0] >= '0' && token.word[0] <= '9';
+  });
+  prepared->section = TermsOf(heading, lexicon, 0, heading.tokens.size());
+  prepared->heading = heading.text;
+}
+
+// A text of nothing but common words is still told from another: each counts a
+// little.
+void FallBackToCommonWords(Prepared* prepared) {
+  if (!prepared->terms.empty()) return;
+  for (const Token& token : prepared->tokens) {
+    prepared->terms.push_back({token.key, 1.0});
+  }
+  std::sort(prepared->terms.begin(), prepared->terms.end());
+  const auto last = std::unique(prepared->terms.begin(), prepared->terms.end());
+  prepared->terms.erase(last, prepared->terms.end());
+}
+
+// Stems and meanings beside the terms, in their order.
+void FindSenses(Prepared* prepared) {
+  std::map<std::uint64_t, const std::string*> stem_of;
+  for (const Token& token : prepared->tokens) {
+    stem_of.emplace(token.key, &token.stem);
+  }
+  for (const Term& term : prepared->terms) {
+    prepared->senses.push_back(SensesOf(term.key));
+    prepared->stems.push_back(*stem_of.at(term.key));
+  }
+}
+
 }  // namespace
 
 std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
@@ -86,6 +125,7 @@ double SharedBits(const std::vector<Term>& a, const std::vector<Term>& b) {
 Prepared Prepare(const store::StoredRecommendation& recommendation,
                  const Lexicon& lexicon) {
   Prepared prepared;
+  prepared.alone = lexicon.alone;
   prepared.text = recommendation.item.text;
   std::string asked;
   prepared.core = CoreOf(prepared.text, &asked);
@@ -96,11 +136,14 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
   prepared.parties = ReadParties(recommendation, &prepared, lexicon);
   ReadDetails(lexicon, &prepared);
   prepared.terms = TermsOf(prepared, lexicon, 0, prepared.tokens.size());
+  if (lexicon.alone) FallBackToCommonWords(&prepared);
+  FindSenses(&prepared);
   prepared.bits = SumOfBits(prepared.terms);
   prepared.norm = NormOf(prepared.terms);
   prepared.made_by = FoldWords(recommendation.item.made_by);
   prepared.label = FoldWords(recommendation.item.label);
   WeighActs(lexicon, &prepared);
+  ReadSection(recommendation, lexicon, &prepared);
   return prepared;
 }
 

@@ -17,6 +17,7 @@
 #include "concord/base/text_span.h"
 #include "concord/edtf/edtf.h"
 #include "concord/store/records.h"
+#include "overlap/thesaurus.h"
 
 namespace concord::overlap {
 
@@ -79,13 +80,16 @@ struct Due {
 };
 
 struct Prepared {
+  bool alone = false;  // compared without an archive
   std::string text;
   TextSpan core;       // without label, lead-in and closing punctuation
   std::string folded;  // the core's words, for "the same words"
   std::vector<Token> tokens;
-  std::vector<Term> terms;  // by key, each once
-  double bits = 0;          // sum over terms
-  double norm = 0;          // Euclidean
+  std::vector<Term> terms;         // by key, each once
+  std::vector<Senses> senses;      // of each term
+  std::vector<std::string> stems;  // of each term
+  double bits = 0;                 // sum over terms
+  double norm = 0;                 // Euclidean
   std::vector<Act> acts;
   bool routine = false;  // every act is
   std::vector<Party> parties;
@@ -94,12 +98,15 @@ struct Prepared {
   std::map<std::string, TextSpan> rhythms;  // "quarterly" -> where
   std::map<std::uint64_t, Token> names;     // capitalised telling words
   std::map<std::string, TextSpan> cited;    // "61", or the key of an Act
+  std::vector<Term> section;                // words of the headings above it
+  std::string heading;                      // as printed
   std::string made_by;                      // folded work it is quoted from
   std::string label;
 };
 
 // What the vocabulary answers while a text is read.
 struct Lexicon {
+  bool alone = false;
   std::function<double(std::string_view stem)> bits;
   // The words of an acronym, or "" where it has none or several meanings.
   std::function<std::string(std::string_view word, const ReportId& report)>

@@ -39,7 +39,7 @@ std::string Vocabulary::LongForm(std::string_view word,
 }
 
 Lexicon Vocabulary::MakeLexicon() const {
-  return {[this](std::string_view stem) { return Bits(stem); },
+  return {alone, [this](std::string_view stem) { return Bits(stem); },
           [this](std::string_view word, const ReportId& report) {
             return LongForm(word, report);
           }};

@@ -1,50 +1,26 @@
-// Wording: how alike the telling words are.
+// Wording and meaning: how alike the telling words are.
 //
-// The cosine of the weighted words, and the larger of the two shares that one
-// text has in the other: a short request inside a long one has a low cosine and
-// a high share. Their mean is turned into bits by the knots below, set by hand
-// on development pairs (92 recommendations of one inquiry and the paragraphs
-// they restate, and the open pairs of the specimens) so that 0 bits is where
-// matches and coincidences are about equally frequent. The result is bounded by
-// the words themselves: sharing two common words is weak evidence however
-// short the texts are.
+// Four measures of the weighted words: the cosine; the larger and the smaller
+// of the two shares that one text has in the other (a short request inside a
+// long one has a low cosine and a high share); and the bits that both have,
+// because half of few words is a coincidence and half of many is not. Meaning
+// adds what words of near meaning would give.
 
 #include <algorithm>
-#include <array>
 
 #include "overlap/parts.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
 
-struct Knot {
-  double similarity;
-  double bits;
-};
-
-constexpr std::array<Knot, 8> kKnots = {{{0.00, -12},
-                                         {0.15, -8},
-                                         {0.30, -3.5},
-                                         {0.40, 0},
-                                         {0.50, 3},
-                                         {0.65, 6},
-                                         {0.80, 9},
-                                         {1.00, 12}}};
-
-// A coincidence of `shared` bits of words, among the pairs of an archive.
-constexpr double kCoincidenceBits = 11;
-constexpr double kBitsPerBit = 0.45;
-
-double Interpolate(double similarity) {
-  for (std::size_t i = 1; i < kKnots.size(); ++i) {
-    if (similarity > kKnots[i].similarity) continue;
-    const Knot& low = kKnots[i - 1];
-    const Knot& high = kKnots[i];
-    const double share =
-        (similarity - low.similarity) / (high.similarity - low.similarity);
-    return low.bits + share * (high.bits - low.bits);
-  }
-  return kKnots.back().bits;
+WordingMeasures MeasuresOf(const Coverage& coverage) {
+  return {.cosine = coverage.cosine,
+          .larger = std::max(coverage.of_a, coverage.of_b),
+          .smaller = std::min(coverage.of_a, coverage.of_b),
+          .shared = coverage.shared,
+          .near_larger = std::max(coverage.near_of_a, coverage.near_of_b),
+          .near_smaller = std::min(coverage.near_of_a, coverage.near_of_b)};
 }
 
 std::string LevelOf(const Coverage& coverage, double similarity) {
@@ -58,18 +34,17 @@ std::string LevelOf(const Coverage& coverage, double similarity) {
   return similarity >= 0.30 ? "some words in common" : "few words in common";
 }
 
-}  // namespace
-
-Coverage CoverageOf(const std::vector<Term>& a, const std::vector<Term>& b) {
-  Coverage coverage;
-  coverage.shared = SharedBits(a, b);
-  coverage.cosine = CosineOf(a, b);
-  const double bits_a = SumOfBits(a);
-  const double bits_b = SumOfBits(b);
-  if (bits_a > 0) coverage.of_a = coverage.shared / bits_a;
-  if (bits_b > 0) coverage.of_b = coverage.shared / bits_b;
-  return coverage;
+// The first place where a term stands.
+std::string WordsOf(const Prepared& prepared, std::uint64_t key) {
+  for (const Token& token : prepared.tokens) {
+    if (token.key == key && !token.stop && !token.set_aside) {
+      return std::string(Slice(prepared.text, token.span));
+    }
+  }
+  return {};
 }
+
+}  // namespace
 
 std::string SharedStretch(const Prepared& a, const std::vector<Term>& other) {
   constexpr double kMiss = -3.0;
@@ -105,21 +80,39 @@ std::string SharedStretch(const Prepared& a, const std::vector<Term>& other) {
 
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage) {
+  const WordingMeasures measures = MeasuresOf(coverage);
   Part part;
   part.name = "wording";
+  part.weight = a.alone ? WordingBitsAlone(measures) : WordingBits(measures);
+  part.measures = {{"cosine", measures.cosine},
+                   {"larger_share", measures.larger},
+                   {"smaller_share", measures.smaller},
+                   {"shared_bits", measures.shared}};
   if (a.terms.empty() || b.terms.empty()) {
     part.level = "no telling words";
-    part.weight = kKnots.front().bits;
     return part;
   }
-  const double share = std::max(coverage.of_a, coverage.of_b);
-  const double similarity = (coverage.cosine + share) / 2;
-  const double bound = (coverage.shared - kCoincidenceBits) * kBitsPerBit;
-  part.weight = std::min(Interpolate(similarity), bound);
+  const double similarity = (measures.cosine + measures.larger) / 2;
   part.level =
       a.folded == b.folded ? "the same words" : LevelOf(coverage, similarity);
   part.quote_a = SharedStretch(a, b.terms);
   part.quote_b = SharedStretch(b, a.terms);
+  return part;
+}
+
+Part CompareMeaning(const Prepared& a, const Prepared& b,
+                    const Coverage& coverage) {
+  const WordingMeasures measures = MeasuresOf(coverage);
+  Part part;
+  part.name = "meaning";
+  part.level = "no other words of near meaning";
+  part.weight = a.alone ? MeaningBitsAlone(measures) : MeaningBits(measures);
+  part.measures = {{"larger_share", measures.near_larger},
+                   {"smaller_share", measures.near_smaller}};
+  if (coverage.near_bits == 0) return part;
+  part.level = "words of near meaning";
+  part.quote_a = WordsOf(a, a.terms[coverage.near_a].key);
+  part.quote_b = WordsOf(b, b.terms[coverage.near_b].key);
   return part;
 }
 

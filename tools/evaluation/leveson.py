@@ -158,27 +158,44 @@ def right_places(row):
     return chapters, restated
 
 
+class Places:
+    """Where each consolidated recommendation stands in the body."""
+
+    def __init__(self, root, archive):
+        self.summary = archive.stored(os.path.join(root, SUMMARY))
+        gold = rows(root)
+        pairs = assign([row["summary_text"] for row in gold], self.summary,
+                       half_alike)
+        self.row_of = {self.summary[j]["id"]: gold[i] for i, j in pairs}
+        self.chapter_of = {}
+        for path, report in archive.report_of.items():
+            relative = os.path.relpath(path, os.path.realpath(root))
+            for item in archive.items.get(report, []):
+                self.chapter_of[item["id"]] = os.path.dirname(relative)
+
+    def is_consolidated(self, one):
+        return one in self.row_of
+
+    def is_right(self, one, other, text):
+        """Whether `other` with its text is the place that `one` restates."""
+        return is_right(self.row_of[one], text, self.chapter_of.get(other))
+
+
 def score_links(root, archive):
     """One judgement for each consolidated recommendation (is it linked with
-    a right place) and one for each of its links (is that a right place)."""
-    summary = archive.stored(os.path.join(root, SUMMARY))
-    gold = rows(root)
-    pairs = assign([row["summary_text"] for row in gold], summary, half_alike)
-    number_of = {summary[j]["id"]: gold[i] for i, j in pairs}
-    chapter_of = {}
-    for path, report in archive.report_of.items():
-        relative = os.path.relpath(path, os.path.realpath(root))
-        for item in archive.items.get(report, []):
-            chapter_of[item["id"]] = os.path.dirname(relative)
-    judgements, linked = [], set()
-    for link in archive.overlaps():
+    a right place), one more on whether its heaviest link is, and one for each
+    of its links (is that a right place)."""
+    places = Places(root, archive)
+    judgements, linked, best = [], set(), {}
+    for link in archive.overlaps():  # heaviest first
         if link["relation"] == "distinct":
             continue
         for one, other in ((link["a"], link["b"]), (link["b"], link["a"])):
-            row = number_of.get(one["id"])
+            row = places.row_of.get(one["id"])
             if row is None:
                 continue
-            right = is_right(row, other["text"], chapter_of.get(other["id"]))
+            right = places.is_right(one["id"], other["id"], other["text"])
+            best.setdefault(row["number"], right)
             if right:
                 linked.add(row["number"])
             judgements.append(Judgement(
@@ -186,13 +203,15 @@ def score_links(root, archive):
                 gold=row["summary_text"], found=fold(other["text"]),
                 note="number %s, %s, weight %.1f; linked in %s" % (
                     row["number"], link["relation"], link["weight"],
-                    chapter_of.get(other["id"]))))
-    for row in gold:
-        found = row["number"] in linked
-        judgements.append(Judgement(
-            "leveson.sources", HIT if found else MISS, SUMMARY,
-            gold=row["summary_text"],
-            note="number %s, cited %s" % (row["number"], row["source_refs"])))
+                    places.chapter_of.get(other["id"]))))
+    for row in rows(root):
+        for field, found in (
+                ("leveson.sources", row["number"] in linked),
+                ("leveson.sources.best", best.get(row["number"], False))):
+            judgements.append(Judgement(
+                field, HIT if found else MISS, SUMMARY,
+                gold=row["summary_text"], note="number %s, cited %s" % (
+                    row["number"], row["source_refs"])))
     return judgements
 
 

@@ -154,6 +154,7 @@ struct OverlapRequest {
   std::string relation;  // only of this one; "" = any
   std::uint64_t offset = 0;
   std::uint64_t limit = 0;  // 0 = all
+  bool all = false;    // every pair compared, linked or not
 };
 
 struct OverlapPartView {
@@ -162,6 +163,7 @@ struct OverlapPartView {
   double weight = 0;
   std::string quote_a;
   std::string quote_b;
+  std::vector<std::pair<std::string, double>> measures;  // name, value
 };
 
 struct OverlapEndView {

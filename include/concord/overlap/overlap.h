@@ -4,7 +4,7 @@
 // A pair is compared part by part (wording, action, addressee, due date, cited
 // work, numbers); each part has a level and a weight in bits of log-odds; the
 // match weight is their sum and the similarity a monotone function of it:
-// 1 / (1 + 2^-weight). Nothing here touches the store or the index.
+// SimilarityOf(weight). Nothing here touches the store or the index.
 //
 // Total, deterministic, symmetric; safe from any thread.
 
@@ -32,15 +32,31 @@ enum class Relation : std::uint8_t {
 std::string_view Name(Relation relation);  // "identical", ...
 Relation Reverse(Relation relation);       // narrower <-> wider
 
+// A figure that a weight rests on: "cosine", 0.43.
+struct Measure {
+  std::string name;
+  double value = 0;
+
+  friend bool operator==(const Measure&, const Measure&) = default;
+};
+
 struct Part {
-  std::string name;     // wording, action, addressee, due, work, numbers
+  // wording, meaning, action, addressee, due, work, numbers, names, section
+  std::string name;
   std::string level;    // what was found: "same words", "same verb", ...
   double weight = 0;    // bits; negative speaks against
   std::string quote_a;  // words of a that it rests on; may be ""
   std::string quote_b;
+  std::vector<Measure> measures;  // of wording and meaning
 
   friend bool operator==(const Part&, const Part&) = default;
 };
+
+// Monotone in the weight: 0.5 at 0 bits; every kBitsPerHalving bits against a
+// match halve the odds that it shows. Slower than the odds themselves, so that
+// pairs which all are surely matches, or surely none, still differ to the eye.
+inline constexpr double kBitsPerHalving = 3;
+double SimilarityOf(double weight);
 
 struct Comparison {
   std::vector<Part> parts;
@@ -95,7 +111,8 @@ struct Group {
 
 struct OverlapOptions {
   double candidate_threshold = 0.15;
-  double min_weight = 0.0;  // links below are left out
+  double min_weight = 0.0;    // links below are left out
+  bool distinct_too = false;  // give every candidate pair, whatever its weight
 };
 
 // All links between recommendations of different reports, heaviest first.

@@ -1,0 +1,35 @@
+#pragma once
+// How much each observation about a pair speaks for or against a match, in bits
+// of log-odds.
+//
+// The figures were estimated by tools/fit_weights from labelled pairs (open
+// specimens, and one inquiry's recommendations with the paragraphs they
+// restate); docs/overlap.md says how and what they rest on. Pure functions.
+
+#include <string_view>
+
+namespace concord::overlap {
+
+// What is measured of two texts' telling words; see Coverage.
+struct WordingMeasures {
+  double cosine = 0;
+  double larger = 0;   // the larger of the shares that one has of the other
+  double smaller = 0;  // the smaller
+  double shared = 0;   // bits both have
+  double near_larger = 0;
+  double near_smaller = 0;
+};
+
+// The prior of the archive is in it: most pairs ask for different things.
+double WordingBits(const WordingMeasures& measures);
+double MeaningBits(const WordingMeasures& measures);
+
+// For two texts by themselves: how alike they are, about 0 where one cannot
+// say, without a prior.
+double WordingBitsAlone(const WordingMeasures& measures);
+double MeaningBitsAlone(const WordingMeasures& measures);
+
+// Bits of a level of one of the other parts; 0 for levels that say nothing.
+double LevelBits(std::string_view part, std::string_view level);
+
+}  // namespace concord::overlap
