@@ -140,7 +140,7 @@ void AddFilters(CLI::App& app, engine::ListRequest& request) {
 Action DeclareList(CLI::App& app) {
   auto request = std::make_shared<engine::ListRequest>();
   app.add_option("what", request->what,
-                 "recommendations, reports, resolutions, timetable, works, "
+                 "recommendations, reports, versions, resolutions, timetable, works, "
                  "bodies, people, acronyms, relations, counts, conflicts, "
                  "wanted, missing, references, broken, singles, ambiguous, "
                  "ledger, runs "

@@ -12,6 +12,7 @@ struct ListKind {
 constexpr ListKind kLists[] = {
     {"recommendations", ListRecommendations},
     {"reports", ListReports},
+    {"versions", ListVersions},
     {"resolutions", ListResolutions},
     {"timetable", ListTimetable},
     {"works", ListWorks},

@@ -8,6 +8,7 @@
 
 #include "concord/engine/views.h"
 #include "concord/store/store.h"
+#include "json_object.h"
 #include "snapshot.h"
 
 namespace concord::engine {
@@ -26,6 +27,12 @@ Result<Listing> ListReports(const ListContext& context);
 Result<Listing> ListRecommendations(const ListContext& context);
 Result<Listing> ListResolutions(const ListContext& context);
 Result<Listing> ListTimetable(const ListContext& context);
+
+// list_versions.cpp: reports that are versions of one another
+Result<Listing> ListVersions(const ListContext& context);
+// The versions of one report, each with what stands in one of the two only.
+void AddVersions(const store::ReportRecord& report, const Snapshot& world,
+                 Shown* shown, JsonObject* json);
 
 // list_registers.cpp: works, bodies and what is said of them
 Result<Listing> ListWorks(const ListContext& context);

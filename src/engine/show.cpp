@@ -6,6 +6,7 @@
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
+#include "lists.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -179,6 +180,7 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
                        capture.digest.substr(0, 12));
   }
   AddGroup(&shown, "Captures", std::move(captures));
+  AddVersions(report, world, &shown, &json);
   shown.json = Line(json);
   return shown;
 }

@@ -9,22 +9,23 @@ namespace {
 
 using Members = std::vector<std::size_t>;
 
-// The first copy in another report than `one`, or `one` itself.
-std::size_t Model(const Members& members, std::size_t one,
-                  const std::vector<ReportId>& reports) {
-  for (const std::size_t other : members) {
-    if (reports[other] != reports[one]) return other;
-  }
-  return one;
-}
-
-void AddCopies(const Members& members, const std::vector<ReportId>& reports,
-               Copies* copies) {
+// Thirty and more: each with the first, and out of the join.
+void AddMany(const Members& members, Copies* copies) {
   for (const std::size_t one : members) {
     if (one == members.front()) continue;
     copies->joins[one] = false;
-    const std::size_t model = Model(members, one, reports);
-    if (model != one) copies->pairs.push_back(std::minmax(model, one));
+    copies->pairs.emplace_back(members.front(), one);
+  }
+}
+
+// A few: those of different reports meet in the join.
+void AddFew(const Members& members, const std::vector<ReportId>& reports,
+            Copies* copies) {
+  for (std::size_t x = 0; x < members.size(); ++x) {
+    for (std::size_t y = x + 1; y < members.size(); ++y) {
+      if (reports[members[x]] != reports[members[y]]) continue;
+      copies->pairs.emplace_back(members[x], members[y]);
+    }
   }
 }
 
@@ -40,14 +41,14 @@ Copies FindCopies(const std::vector<Prepared>& texts,
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Members& members = by_words.at(texts[i].folded);
-    const bool first = members.front() == i;
-    if (first && members.size() >= kManyCopies) {
-      AddCopies(members, reports, &copies);
+    if (members.front() != i || texts[i].folded.empty()) continue;
+    if (members.size() >= kManyCopies) {
+      AddMany(members, &copies);
+    } else {
+      AddFew(members, reports, &copies);
     }
   }
   std::sort(copies.pairs.begin(), copies.pairs.end());
-  const auto last = std::unique(copies.pairs.begin(), copies.pairs.end());
-  copies.pairs.erase(last, copies.pairs.end());
   return copies;
 }
 

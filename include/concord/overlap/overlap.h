@@ -115,7 +115,8 @@ struct OverlapOptions {
   bool distinct_too = false;  // give every candidate pair, whatever its weight
 };
 
-// All links between recommendations of different reports, heaviest first.
+// All links between recommendations of different reports, and between
+// word-for-word copies within one; heaviest first.
 std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options);

@@ -44,6 +44,19 @@ TEST(Copies, AreStillLinkedWithARestatement) {
   EXPECT_EQ(groups[0].members.size(), archive.size());
 }
 
+TEST(Copies, OfOneReportAreLinkedAndItsOtherTextsAreNot) {
+  const std::vector<store::StoredRecommendation> archive = {
+      Make("r1.1", "r1",
+           "The harbour unit should inspect every mooring chain."),
+      Make("r1.2", "r1", "The harbour unit should inspect every mooring chain"),
+      Make("r1.3", "r1",
+           "The harbour unit should inspect the mooring chains.")};
+  const Comparer comparer(archive, {});
+  const auto links = FindLinks(archive, comparer, {});
+  ASSERT_EQ(links.size(), 1u);
+  EXPECT_EQ(links[0].b.value, "r1.2");
+}
+
 TEST(Copies, EmptyAndOneWordTextsLinkWithNothingElse) {
   auto archive = CopiesOf("", 3);
   archive.push_back(Make("x1.1", "x1", "Chains"));

@@ -124,8 +124,9 @@ TEST(GroupLinks, KeepsContradictionsApart) {
 
 TEST(GroupLinks, DoesNotBindWeakOverlaps) {
   const auto archive = Named({"a", "b"});
-  EXPECT_TRUE(GroupLinks(archive, {MakeLink("a", "b", 1, Relation::kOverlaps)})
-                  .empty());
+  EXPECT_TRUE(
+      GroupLinks(archive, {MakeLink("a", "b", 0.25, Relation::kOverlaps)})
+          .empty());
   EXPECT_EQ(
       GroupLinks(archive, {MakeLink("a", "b", 6, Relation::kOverlaps)}).size(),
       1u);

@@ -1,0 +1,49 @@
+#pragma once
+// Which reports are versions of one another: draft and final, the same paper to
+// two committees, minutes printed again as previous minutes, a pack and what is
+// in it.
+//
+// Why apart from the comparison of recommendations: papers of one series share
+// most of their words and are other papers all the same. What tells last
+// month's paper from this month's is its dates and figures, so two reports are
+// versions only if most of the paragraphs of the one stand in the other word
+// for word and most of its numbers do too.
+//
+// Pure functions of the record; deterministic; safe from any thread.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/base/id.h"
+#include "concord/base/text_span.h"
+#include "concord/store/records.h"
+
+namespace concord::overlap {
+
+enum class VersionKind : std::uint8_t {
+  kVersion,  // most of each stands in the other
+  kWithin,   // most of a stands in b, and b has much more
+};
+std::string_view Name(VersionKind kind);  // "version", "within"
+
+struct Version {
+  ReportId a;  // of kWithin the one that is within; else the smaller id
+  ReportId b;
+  VersionKind kind = VersionKind::kVersion;
+  double of_a = 0;     // share of a's runs of words that b has, 0..1
+  double of_b = 0;     // share of b's that a has
+  double numbers = 0;  // share of the numbers of the one with fewer
+};
+
+// In order of (a, b). Reports of fewer than forty words have no versions.
+std::vector<Version> FindVersions(
+    const std::vector<store::ReportRecord>& reports);
+
+// The blocks of `report` whose words do not stand in `other`, in order of the
+// text, chrome left out: one side of a difference view.
+std::vector<TextSpan> OnlyIn(const store::ReportRecord& report,
+                             const store::ReportRecord& other);
+
+}  // namespace concord::overlap

@@ -1,0 +1,101 @@
+// Reports that are versions of one another, as a list and in what is shown of a
+// report.
+
+#include "concord/base/unicode.h"
+#include "concord/overlap/versions.h"
+#include "lists.h"
+#include "view_json.h"
+
+namespace concord::engine {
+namespace {
+
+JsonObject VersionJson(const overlap::Version& version, const Snapshot& world) {
+  JsonObject object = NewObject();
+  object.set("type", "version");
+  object.set("id", version.a.value + "~" + version.b.value);
+  object.set("kind", std::string(Name(version.kind)));
+  object.set("a", version.a.value);
+  object.set("uri", world.UriOf(version.a));
+  object.set("title", world.TitleOf(version.a));
+  object.set("b", version.b.value);
+  object.set("uri_b", world.UriOf(version.b));
+  object.set("title_b", world.TitleOf(version.b));
+  object.set("share_of_a", version.of_a);
+  object.set("share_of_b", version.of_b);
+  object.set("share_of_numbers", version.numbers);
+  return object;
+}
+
+JsonArray OnlyInJson(const store::ReportRecord& report,
+                     const store::ReportRecord& other) {
+  JsonArray array;
+  for (const TextSpan span : overlap::OnlyIn(report, other)) {
+    JsonObject object = NewObject();
+    object.set("text", std::string(Slice(report.text(), span)));
+    object.set("span", SpanJson(span));
+    array.add(object);
+  }
+  return array;
+}
+
+std::string Percent(double share) {
+  return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
+}
+
+// A difference view: "- words" stand here and not there, "+ words" there only.
+std::vector<std::string> Difference(const store::ReportRecord& here,
+                                    const store::ReportRecord& there) {
+  std::vector<std::string> lines;
+  const auto add = [&](const char* mark, const store::ReportRecord& report,
+                       const store::ReportRecord& other) {
+    for (const TextSpan span : overlap::OnlyIn(report, other)) {
+      lines.push_back(mark + CollapseSpace(Slice(report.text(), span)));
+    }
+  };
+  add("- ", here, there);
+  add("+ ", there, here);
+  return lines;
+}
+
+}  // namespace
+
+Result<Listing> ListVersions(const ListContext& context) {
+  Listing listing{
+      .columns = {"a", "kind", "b", "of a", "of b", "numbers", "title of a"}};
+  for (const overlap::Version& version :
+       overlap::FindVersions(context.world.reports())) {
+    const std::string& only = context.request.report;
+    if (!only.empty() && version.a.value != only && version.b.value != only) {
+      continue;
+    }
+    listing.rows.push_back(
+        {{version.a.value, std::string(Name(version.kind)), version.b.value,
+          Percent(version.of_a), Percent(version.of_b),
+          Percent(version.numbers), context.world.TitleOf(version.a)},
+         Line(VersionJson(version, context.world))});
+  }
+  return listing;
+}
+
+void AddVersions(const store::ReportRecord& report, const Snapshot& world,
+                 Shown* shown, JsonObject* json) {
+  JsonArray array;
+  for (const overlap::Version& version :
+       overlap::FindVersions(world.reports())) {
+    if (version.a != report.id && version.b != report.id) continue;
+    const ReportId& other_id = version.a == report.id ? version.b : version.a;
+    const store::ReportRecord* other = world.Report(other_id);
+    if (other == nullptr) continue;
+    JsonObject object = VersionJson(version, world);
+    object.set("only_here", OnlyInJson(report, *other));
+    object.set("only_there", OnlyInJson(*other, report));
+    array.add(object);
+    shown->groups.push_back({std::string(Name(version.kind)) +
+                                 " of it: " + other_id.value + "  " +
+                                 world.TitleOf(other_id),
+                             Difference(report, *other)});
+  }
+  json->set("versions", array);
+}
+
+}  // namespace concord::engine
