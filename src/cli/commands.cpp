@@ -52,6 +52,30 @@ const std::vector<Command>& Commands() {
        "  concord groups\n"
        "  concord groups --report r3fa9 --json\n",
        DeclareGroups},
+      {"decide", "Decide whether two recommendations ask for the same",
+       "  concord decide r3fa9.7 r81bc.2 same --why 'one request, reprinted'\n"
+       "  concord decide r3fa9.7 r81bc.3 different --why 'other stations'\n",
+       DeclareDecide},
+      {"group", "Change a group: split, join, move, represent",
+       "  concord group g-4be1 split r81bc.2 --why 'asks for less'\n"
+       "  concord group g-4be1 join r81bc.4\n"
+       "  concord group g-4be1 move r81bc.2 --to g-90d2\n"
+       "  concord group g-4be1 represent r3fa9.7 --why 'the full wording'\n",
+       DeclareGroup},
+      {"accept", "Accept what is proposed above a weight, in one act",
+       "  concord accept --min-weight 12 --why 'looked through the list'\n",
+       DeclareAccept},
+      {"undo", "Take an act back, whole", "  concord undo\n  concord undo 7\n",
+       DeclareUndo},
+      {"decisions", "List, export or import what people decided",
+       "  concord decisions\n"
+       "  concord decisions export decisions.jsonl\n"
+       "  concord decisions import decisions.jsonl\n",
+       DeclareDecisions},
+      {"graph", "Draw what is next to a report, recommendation, work or body",
+       "  concord graph r3fa9 --output graph.svg\n"
+       "  concord graph w-policing-the-valley --depth 2 --format graphml\n",
+       DeclareGraph},
       {"scope", "Select what one response has to answer",
        "  concord scope valley --as-stated-in r3fa9\n"
        "  concord scope valley --work 'Policing the Valley'\n"

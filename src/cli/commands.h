@@ -63,6 +63,14 @@ Action DeclareSearch(CLI::App& app);
 // command_overlaps.cpp
 Action DeclareOverlaps(CLI::App& app);
 Action DeclareGroups(CLI::App& app);
+// command_decide.cpp
+Action DeclareDecide(CLI::App& app);
+Action DeclareGroup(CLI::App& app);
+Action DeclareAccept(CLI::App& app);
+Action DeclareUndo(CLI::App& app);
+Action DeclareDecisions(CLI::App& app);
+// command_graph.cpp
+Action DeclareGraph(CLI::App& app);
 // command_scope.cpp
 Action DeclareScope(CLI::App& app);
 Action DeclareRespond(CLI::App& app);

@@ -1,7 +1,8 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// overlaps.cpp, groups.cpp, scopes.cpp, report_text.cpp, overview.cpp.
+// overlaps.cpp, groups.cpp, scopes.cpp, report_text.cpp, overview.cpp,
+// decide.cpp, decision_lines.cpp, graphs.cpp.
 
 #include <memory>
 
@@ -37,6 +38,14 @@ class ArchiveEngine : public Engine {
   Result<std::string> ReportTitle(std::string_view id) override;
   Result<OverviewView> Overview() override;
   Result<ScopeView> ShowScope(std::string_view name) override;
+  Result<std::string> DrawGraph(const GraphRequest& request) override;
+  Result<ActView> Decide(const DecideRequest& request) override;
+  Result<ActView> ChangeGroup(const GroupChangeRequest& request) override;
+  Result<ActView> Accept(const AcceptRequest& request) override;
+  Result<ActView> Undo(const UndoRequest& request) override;
+  Result<std::vector<ActView>> Acts() override;
+  Result<std::vector<std::string>> UnfitDecisions() override;
+  Result<DecisionsImported> ImportDecisions(std::string_view lines) override;
   Result<ScopeView> MakeScope(const ScopeViewRequest& request) override;
   Result<std::string> Respond(std::string_view scope,
                               std::string_view format) override;
@@ -64,6 +73,9 @@ class ArchiveEngine : public Engine {
   // The scope kept under a name, as the record is now.
   Result<scope::Scope> SelectKept(std::string_view name);
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);
+  // Adds the act at the end of the history this engine has read.
+  Result<ActView> Add(store::Act act);
+  Result<ActView> DecidePairs(store::Act act, bool instead);
 
   EngineOptions options_;
   std::unique_ptr<store::Store> store_;

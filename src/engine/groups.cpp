@@ -82,8 +82,8 @@ Result<std::vector<GroupView>> ArchiveEngine::Groups(
     TRY_ASSIGN(only.value, store_->ResolveId(request.report));
   }
   TRY_ASSIGN(Snapshot * world, World());
-  std::vector<overlap::Group> groups =
-      overlap::GroupLinks(world->recommendations(), world->Links());
+  std::vector<overlap::Group> groups = overlap::GroupLinks(
+      world->recommendations(), world->Links(), world->decisions());
   if (!only.empty()) {
     std::erase_if(groups, [&](const overlap::Group& group) {
       return !Touches(group, only, *world);

@@ -107,8 +107,8 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
   const scope::Scope selected = scope::Select(resolved, world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
   TRY_RETURN(store_->PutNamed(kScopeKind, request.name, RequestJson(resolved)));
-  const response::ConsolidatedResponse response =
-      response::Compose(selected, world->world(), world->Links());
+  const response::ConsolidatedResponse response = response::Compose(
+      selected, world->world(), world->Links(), world->decisions());
   return ScopeView{.json = scope::ToJson(selected, 0),
                    .text = response::RenderMarkdown(response)};
 }
@@ -144,8 +144,8 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World());
-  const response::ConsolidatedResponse response =
-      response::Compose(selected, world->world(), world->Links());
+  const response::ConsolidatedResponse response = response::Compose(
+      selected, world->world(), world->Links(), world->decisions());
   TRY_RETURN(response::Verify(response, world->world()));
   if (format == "html") return response::RenderHtml(response);
   if (format == "body") {

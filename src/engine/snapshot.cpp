@@ -1,5 +1,7 @@
 #include "snapshot.h"
 
+#include "decisions.h"
+
 namespace concord::engine {
 
 Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
@@ -15,6 +17,9 @@ Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
     snapshot->recommendation_at_[snapshot->recommendations_[i].id] = i;
   }
   snapshot->crossref_ = crossref::Build(snapshot->reports_);
+  TRY_ASSIGN(snapshot->acts_, store.Acts());
+  snapshot->decisions_ =
+      ResolveDecisions(snapshot->acts_, snapshot->recommendations_).decisions;
   return snapshot;
 }
 
@@ -40,8 +45,10 @@ const overlap::Comparer& Snapshot::Comparer() {
 
 const std::vector<overlap::Link>& Snapshot::Links() {
   std::call_once(links_made_, [this] {
-    links_ = overlap::FindLinks(recommendations_, Comparer(),
-                                overlap::OverlapOptions{});
+    links_ =
+        overlap::WithDecisions(overlap::FindLinks(recommendations_, Comparer(),
+                                                  overlap::OverlapOptions{}),
+                               recommendations_, Comparer(), decisions_);
   });
   return links_;
 }

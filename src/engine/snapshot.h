@@ -13,6 +13,7 @@
 
 #include "concord/base/result.h"
 #include "concord/crossref/crossref.h"
+#include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
@@ -37,7 +38,11 @@ class Snapshot {
   const store::StoredRecommendation* Recommendation(
       const RecommendationId& id) const;
 
-  // All links, computed at the first call; safe from any thread.
+  // What people decided: the whole history, and what counts of it.
+  const std::vector<store::Act>& acts() const { return acts_; }
+  const overlap::Decisions& decisions() const { return decisions_; }
+
+  // All links as decided, computed at the first call; safe from any thread.
   const std::vector<overlap::Link>& Links();
   // Every candidate pair with its comparison, whatever came of it.
   std::vector<overlap::Link> EveryPair();
@@ -51,6 +56,8 @@ class Snapshot {
   std::vector<store::ReportRecord> reports_;
   std::vector<store::StoredRecommendation> recommendations_;
   crossref::CrossReference crossref_;
+  std::vector<store::Act> acts_;
+  overlap::Decisions decisions_;
   std::map<ReportId, std::size_t> report_at_;
   std::map<RecommendationId, std::size_t> recommendation_at_;
   std::unique_ptr<overlap::Comparer> comparer_;

@@ -6,7 +6,7 @@
 #include <queue>
 #include <set>
 
-#include "concord/base/digest.h"
+#include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
 
 namespace concord::overlap {
@@ -150,16 +150,13 @@ std::vector<RecommendationId> MembersAround(
 
 Group MakeGroup(std::vector<RecommendationId> members,
                 const Candidate& centre) {
-  constexpr std::size_t kDigits = 12;
   Group group;
   group.representative = centre.id;
   group.why_representative = "linked to all " +
                              std::to_string(members.size() - 1) +
                              " others, with the heaviest links";
   std::sort(members.begin(), members.end());
-  std::string joined;
-  for (const RecommendationId& member : members) joined += member.value + "\n";
-  group.id = "g-" + Sha256Hex(joined).substr(0, kDigits);
+  group.id = GroupIdOf(members);
   group.members = std::move(members);
   return group;
 }

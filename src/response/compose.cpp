@@ -96,8 +96,9 @@ void AddOnce(const std::string& name, std::vector<std::string>* names) {
 class Composer {
  public:
   Composer(const scope::Scope& scope, const scope::World& world,
-           const std::vector<overlap::Link>& links)
-      : scope_(scope), world_(world), links_(links) {
+           const std::vector<overlap::Link>& links,
+           const overlap::Decisions& decisions)
+      : scope_(scope), world_(world), links_(links), decisions_(decisions) {
     for (const StoredRecommendation& item : world.recommendations) {
       recommendations_[item.id] = &item;
     }
@@ -139,7 +140,8 @@ class Composer {
       }
     }
     std::map<RecommendationId, RecommendationId> leader;
-    for (const overlap::Group& group : overlap::GroupLinks(included, same)) {
+    for (const overlap::Group& group :
+         overlap::GroupLinks(included, same, decisions_)) {
       for (const RecommendationId& member : group.members) {
         leader[member] = group.representative;
       }
@@ -320,6 +322,7 @@ class Composer {
   const scope::Scope& scope_;
   const scope::World& world_;
   const std::vector<overlap::Link>& links_;
+  const overlap::Decisions& decisions_;
   std::map<RecommendationId, const StoredRecommendation*> recommendations_;
   std::map<RecommendationId, std::int32_t> entry_of_;
 };
@@ -328,8 +331,9 @@ class Composer {
 
 ConsolidatedResponse Compose(const scope::Scope& scope,
                              const scope::World& world,
-                             const std::vector<overlap::Link>& links) {
-  return Composer(scope, world, links).Compose();
+                             const std::vector<overlap::Link>& links,
+                             const overlap::Decisions& decisions) {
+  return Composer(scope, world, links, decisions).Compose();
 }
 
 Result<> Verify(const ConsolidatedResponse& response,

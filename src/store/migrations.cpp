@@ -10,6 +10,8 @@
 
 #include "store/schema.h"
 
+#include "store/decisions_schema.h"
+
 namespace concord::store {
 namespace {
 
@@ -356,7 +358,7 @@ SELECT recommendations.id AS id,
 }  // namespace
 
 const std::vector<const char*>& Migrations() {
-  static const std::vector<const char*> migrations = {kVersion1};
+  static const std::vector<const char*> migrations = {kVersion1, kDecisions};
   return migrations;
 }
 

@@ -51,6 +51,9 @@ class SqliteStore final : public Store {
   Result<std::vector<std::string>> ListNamed(
       std::string_view kind) const override;
 
+  Result<std::int64_t> AddAct(const Act& act, std::int64_t last_seen) override;
+  Result<std::vector<Act>> Acts() const override;
+
   Result<std::vector<std::string>> Check(bool read_originals) const override;
 
  private:

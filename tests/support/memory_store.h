@@ -224,6 +224,23 @@ class MemoryStore final : public store::Store {
     return names;
   }
 
+  Result<std::int64_t> AddAct(const store::Act& act,
+                              std::int64_t last_seen) override {
+    if (act.verb.empty() || act.who.empty()) {
+      return Fail(ErrorCode::kInvalidArgument, "not an act");
+    }
+    const auto last = static_cast<std::int64_t>(acts_.size());
+    if (last != last_seen) return Fail(ErrorCode::kConflict, "meanwhile");
+    if (act.undoes < 0 || act.undoes > last) {
+      return Fail(ErrorCode::kNotFound, "no such act");
+    }
+    acts_.push_back(act);
+    acts_.back().id = last + 1;
+    return last + 1;
+  }
+
+  Result<std::vector<store::Act>> Acts() const override { return acts_; }
+
   Result<std::vector<std::string>> Check(bool) const override {
     return std::vector<std::string>();
   }
@@ -242,6 +259,7 @@ class MemoryStore final : public store::Store {
   std::vector<store::OutboxEntry> outbox_;
   std::int64_t sequence_ = 0;
   std::map<std::string, std::map<std::string, std::string>> named_;
+  std::vector<store::Act> acts_;
 };
 
 }  // namespace concord::testing

@@ -81,6 +81,29 @@ class Engine {
   // What the archive holds, in figures.
   [[nodiscard]] virtual Result<OverviewView> Overview() = 0;
 
+  // What is next to one thing, as a picture or for other programs.
+  [[nodiscard]] virtual Result<std::string> DrawGraph(
+      const GraphRequest& request) = 0;
+
+  // --- Decisions by people (Access::kWrite, but for reading them) ---
+  // kConflict where it was decided otherwise before or other decisions forbid
+  // it; the message names the act that is in the way.
+  [[nodiscard]] virtual Result<ActView> Decide(
+      const DecideRequest& request) = 0;
+  [[nodiscard]] virtual Result<ActView> ChangeGroup(
+      const GroupChangeRequest& request) = 0;
+  // Every proposal within a group of at least this weight, in one act.
+  [[nodiscard]] virtual Result<ActView> Accept(
+      const AcceptRequest& request) = 0;
+  [[nodiscard]] virtual Result<ActView> Undo(const UndoRequest& request) = 0;
+  // The whole history; its JSON lines are what ImportDecisions reads.
+  [[nodiscard]] virtual Result<std::vector<ActView>> Acts() = 0;
+  // Decisions that stand and speak of what is not held, one line each.
+  [[nodiscard]] virtual Result<std::vector<std::string>> UnfitDecisions() = 0;
+  // Acts that are there already are not added again.
+  [[nodiscard]] virtual Result<DecisionsImported> ImportDecisions(
+      std::string_view lines) = 0;
+
   // --- Scope and response ---
   // Selects, verifies and keeps the scope under its name.
   [[nodiscard]] virtual Result<ScopeView> MakeScope(

@@ -212,6 +212,13 @@ struct OverlapPageView {
   std::vector<std::pair<std::string, std::uint64_t>> relations;
 };
 
+struct GraphRequest {
+  std::string id;              // of a report, recommendation, work or body
+  std::string format = "svg";  // svg, dot, graphml, json
+  int depth = 1;               // edges from it, up to kGraphDepth
+};
+inline constexpr int kGraphDepth = 6;
+
 struct ScopeViewRequest {
   std::string name;
   std::vector<std::string> reports;
@@ -300,6 +307,62 @@ struct OverviewView {
   std::vector<ReportCount> committees;  // most reports first
   std::vector<ReportCount> kinds;
   std::vector<ReportCount> years;  // in order
+  std::string json;
+};
+
+// --- Decisions by people
+// ------------------------------------------------------------
+
+struct DecideRequest {
+  std::string a;  // recommendations, by any unambiguous beginning of their ids
+  std::string b;
+  std::string verdict;   // same, different, unsure
+  bool instead = false;  // replaces what was decided otherwise before
+  std::string who;
+  std::string why;
+};
+
+struct GroupChangeRequest {
+  std::string group;   // id
+  std::string change;  // split, join, move, represent
+  // Members (split, move, represent) or what joins: recommendations or groups.
+  std::vector<std::string> members;
+  std::string to;  // move: another group, or a recommendation
+  bool instead = false;
+  std::string who;
+  std::string why;
+};
+
+struct AcceptRequest {
+  double min_weight = 0;
+  std::string who;
+  std::string why;
+};
+
+struct UndoRequest {
+  std::int64_t act = 0;  // 0 = the last one that counts
+  std::string who;
+  std::string why;
+};
+
+// One act of a person, with everything it decided.
+struct ActView {
+  std::int64_t act = 0;
+  std::string verb;
+  std::string who;
+  std::string at;
+  std::string why;
+  std::int64_t undoes = 0;
+  bool in_force = true;
+  bool is_new = true;              // false: it had been decided so before
+  std::vector<std::string> lines;  // one for each thing decided
+  std::string json;
+};
+
+struct DecisionsImported {
+  std::uint64_t added = 0;
+  std::uint64_t known = 0;         // were there already
+  std::vector<std::string> unfit;  // what this archive does not hold any more
   std::string json;
 };
 

@@ -18,6 +18,7 @@
 
 #include "concord/base/id.h"
 #include "concord/base/result.h"
+#include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
@@ -88,7 +89,8 @@ struct ConsolidatedResponse {
 
 ConsolidatedResponse Compose(const scope::Scope& scope,
                              const scope::World& world,
-                             const std::vector<overlap::Link>& links);
+                             const std::vector<overlap::Link>& links,
+                             const overlap::Decisions& decisions = {});
 
 // Every included recommendation is covered once; quotes stand in sources.
 [[nodiscard]] Result<> Verify(const ConsolidatedResponse& response,

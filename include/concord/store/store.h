@@ -37,6 +37,7 @@
 #include "concord/base/id.h"
 #include "concord/base/result.h"
 #include "concord/document/document.h"
+#include "concord/store/decisions.h"
 #include "concord/store/records.h"
 
 namespace concord::store {
@@ -147,6 +148,15 @@ class Store {
       std::string_view kind, std::string_view name) const = 0;
   [[nodiscard]] virtual Result<std::vector<std::string>> ListNamed(
       std::string_view kind) const = 0;
+
+  // --- What people decided ---
+  // Adds an act and gives its number; an empty `at` is filled in, `id` is
+  // ignored. `last_seen` is the last act its doer knew of: kConflict where
+  // another came in between. kNotFound where it undoes what was never done.
+  [[nodiscard]] virtual Result<std::int64_t> AddAct(const Act& act,
+                                                    std::int64_t last_seen) = 0;
+  // The whole history, in its order.
+  [[nodiscard]] virtual Result<std::vector<Act>> Acts() const = 0;
 
   // Referential and byte-level checks: every original there and of its length
   // (with `read_originals` also unchanged), every quotation standing in its

@@ -1,0 +1,214 @@
+// Commands by which people decide: decide, group, accept, undo, decisions.
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+
+#include "commands.h"
+#include "concord/base/files.h"
+
+namespace concord::cli {
+namespace {
+
+constexpr int kSomeFailed = 3;
+constexpr std::uint64_t kMostBytes = 1u << 30;  // of a history
+
+// Whoever is at the keyboard, unless said otherwise.
+std::string ThisPerson() {
+  if (const passwd* entry = ::getpwuid(::getuid())) return entry->pw_name;
+  const char* user = std::getenv("USER");
+  return user != nullptr ? user : "";
+}
+
+Result<std::unique_ptr<engine::Engine>> OpenAs(const Context& context,
+                                               engine::Access access) {
+  return engine::Engine::Open(context.EngineOptions(), access);
+}
+
+// Options that every act has.
+template <class Request>
+void AddAuthorship(CLI::App& app, Request* request) {
+  request->who = ThisPerson();
+  app.add_option("--why", request->why, "The reason, kept with it")
+      ->type_name("TEXT");
+  app.add_option("--who", request->who, "Who decides (default: your login)")
+      ->type_name("NAME");
+}
+
+void PrintAct(const engine::ActView& act, const Context& context) {
+  if (context.globals.json) {
+    fmt::print("{}\n", act.json);
+    return;
+  }
+  fmt::print("{}  {}  {}, {}{}{}{}\n",
+             context.out.Bold(fmt::format("act {}", act.act)), act.verb,
+             Printable(act.who), act.at, act.why.empty() ? "" : ": ",
+             Printable(act.why),
+             act.undoes != 0 ? fmt::format("  (undoes act {})", act.undoes)
+                             : (act.in_force ? "" : "  (undone)"));
+  for (const std::string& line : act.lines) {
+    fmt::print("  {}\n", Printable(line));
+  }
+}
+
+// Does one act on the archive, opened for writing.
+template <class Do>
+Result<int> RunAct(const Context& context, Do act) {
+  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kWrite));
+  TRY_ASSIGN(const engine::ActView view, act(*engine));
+  PrintAct(view, context);
+  if (!view.is_new && !context.globals.quiet) {
+    fmt::print(stderr, "it had been decided so before; nothing was added\n");
+  }
+  return 0;
+}
+
+Result<int> RunList(const Context& context) {
+  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kRead));
+  TRY_ASSIGN(const auto acts, engine->Acts());
+  for (const engine::ActView& act : acts) PrintAct(act, context);
+  TRY_ASSIGN(const auto unfit, engine->UnfitDecisions());
+  if (context.globals.quiet) return 0;
+  for (const std::string& line : unfit) {
+    fmt::print(stderr, "{}\n", Printable(line));
+  }
+  return 0;
+}
+
+Result<int> RunExport(const std::string& file, const Context& context) {
+  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kRead));
+  TRY_ASSIGN(const auto acts, engine->Acts());
+  std::string lines;
+  for (const engine::ActView& act : acts) lines += act.json + "\n";
+  if (file.empty() || file == "-") {
+    fmt::print("{}", lines);
+    return 0;
+  }
+  return ReplaceFile(file, lines).map([] { return 0; });
+}
+
+Result<std::string> ReadInput(const std::string& file) {
+  if (!file.empty() && file != "-") return ReadFile(file, kMostBytes);
+  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+Result<int> RunImport(const std::string& file, const Context& context) {
+  TRY_ASSIGN(const std::string lines, ReadInput(file));
+  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kWrite));
+  TRY_ASSIGN(const auto imported, engine->ImportDecisions(lines));
+  if (context.globals.json) {
+    fmt::print("{}\n", imported.json);
+  } else {
+    fmt::print("{} acts added, {} known already, {} sides not held\n",
+               imported.added, imported.known, imported.unfit.size());
+    for (const std::string& line : imported.unfit) {
+      fmt::print(stderr, "{}\n", Printable(line));
+    }
+  }
+  return imported.unfit.empty() ? 0 : kSomeFailed;
+}
+
+}  // namespace
+
+Action DeclareDecide(CLI::App& app) {
+  auto request = std::make_shared<engine::DecideRequest>();
+  app.add_option("a", request->a, "A recommendation")
+      ->required()
+      ->type_name("A");
+  app.add_option("b", request->b, "Another")->required()->type_name("B");
+  app.add_option("verdict", request->verdict, "same, different or unsure")
+      ->required()
+      ->type_name("VERDICT")
+      ->check(CLI::IsMember({"same", "different", "unsure"}));
+  app.add_flag("--instead", request->instead,
+               "Replace what was decided otherwise before");
+  AddAuthorship(app, request.get());
+  return [request](const Context& context) {
+    return RunAct(context, [&](engine::Engine& engine) {
+      return engine.Decide(*request);
+    });
+  };
+}
+
+Action DeclareGroup(CLI::App& app) {
+  auto request = std::make_shared<engine::GroupChangeRequest>();
+  app.add_option("id", request->group, "The group")
+      ->required()
+      ->type_name("ID");
+  app.add_option("change", request->change,
+                 "split: take members out; join: add recommendations or "
+                 "groups; move: into another group; represent: let one speak "
+                 "for all")
+      ->required()
+      ->type_name("CHANGE")
+      ->check(CLI::IsMember({"split", "join", "move", "represent"}));
+  app.add_option("members", request->members, "Which recommendations")
+      ->required()
+      ->type_name("ID...");
+  app.add_option("--to", request->to,
+                 "Where to move them: a group or one of "
+                 "its recommendations")
+      ->type_name("ID");
+  app.add_flag("--instead", request->instead,
+               "Replace what was decided otherwise before");
+  AddAuthorship(app, request.get());
+  return [request](const Context& context) {
+    return RunAct(context, [&](engine::Engine& engine) {
+      return engine.ChangeGroup(*request);
+    });
+  };
+}
+
+Action DeclareAccept(CLI::App& app) {
+  auto request = std::make_shared<engine::AcceptRequest>();
+  app.add_option("--min-weight", request->min_weight,
+                 "Least match weight, in bits")
+      ->required()
+      ->type_name("W");
+  AddAuthorship(app, request.get());
+  return [request](const Context& context) {
+    return RunAct(context, [&](engine::Engine& engine) {
+      return engine.Accept(*request);
+    });
+  };
+}
+
+Action DeclareUndo(CLI::App& app) {
+  auto request = std::make_shared<engine::UndoRequest>();
+  app.add_option("act", request->act,
+                 "Number of the act (default: the last that counts); an undo "
+                 "can be undone too")
+      ->type_name("ACT")
+      ->check(CLI::PositiveNumber);
+  AddAuthorship(app, request.get());
+  return [request](const Context& context) {
+    return RunAct(
+        context, [&](engine::Engine& engine) { return engine.Undo(*request); });
+  };
+}
+
+Action DeclareDecisions(CLI::App& app) {
+  struct Options {
+    std::string what = "list";
+    std::string file;
+  };
+  auto options = std::make_shared<Options>();
+  app.add_option("what", options->what,
+                 "list (the default), export or import, as JSON lines")
+      ->type_name("WHAT")
+      ->check(CLI::IsMember({"list", "export", "import"}));
+  app.add_option("file", options->file,
+                 "File to write or read (default: standard output and input)")
+      ->type_name("FILE");
+  return [options](const Context& context) {
+    if (options->what == "export") return RunExport(options->file, context);
+    if (options->what == "import") return RunImport(options->file, context);
+    return RunList(context);
+  };
+}
+
+}  // namespace concord::cli

@@ -1,0 +1,55 @@
+// The graph of an archive: graph.
+
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "concord/base/files.h"
+
+namespace concord::cli {
+namespace {
+
+struct GraphOptions {
+  engine::GraphRequest request;
+  std::string output;
+};
+
+Result<int> RunGraph(GraphOptions options, const Context& context) {
+  TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
+                                               engine::Access::kRead));
+  if (context.globals.json) options.request.format = "json";
+  TRY_ASSIGN(const std::string graph, engine->DrawGraph(options.request));
+  if (options.output.empty() || options.output == "-") {
+    fmt::print("{}", graph);
+    return 0;
+  }
+  TRY_RETURN(ReplaceFile(options.output, graph));
+  if (!context.globals.quiet) {
+    fmt::print(stderr, "written to {}\n", options.output);
+  }
+  return 0;
+}
+
+}  // namespace
+
+Action DeclareGraph(CLI::App& app) {
+  auto options = std::make_shared<GraphOptions>();
+  app.add_option("id", options->request.id,
+                 "A report, recommendation, work or body")
+      ->required()
+      ->type_name("ID");
+  app.add_option("--format", options->request.format,
+                 "svg, dot, graphml or json (default svg)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"svg", "dot", "graphml", "json"}));
+  app.add_option("--depth", options->request.depth,
+                 "Steps from it that are shown (default 1)")
+      ->type_name("N")
+      ->check(CLI::Range(0, engine::kGraphDepth));
+  app.add_option("--output", options->output,
+                 "File to write (default: standard output)")
+      ->type_name("FILE");
+  return
+      [options](const Context& context) { return RunGraph(*options, context); };
+}
+
+}  // namespace concord::cli

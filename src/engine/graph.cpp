@@ -1,0 +1,225 @@
+// What is next to what, and the neighbourhood of one thing.
+
+#include "graph.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "concord/base/unicode.h"
+
+namespace concord::engine {
+namespace {
+
+bool InOrder(const GraphEdge& a, const GraphEdge& b) {
+  return std::tie(a.from, a.to, a.relation) <
+         std::tie(b.from, b.to, b.relation);
+}
+
+bool SameEdge(const GraphEdge& a, const GraphEdge& b) {
+  return std::tie(a.from, a.to, a.relation) ==
+         std::tie(b.from, b.to, b.relation);
+}
+
+// Every edge of the archive, each once, the first quotation of it kept.
+class Edges {
+ public:
+  explicit Edges(Snapshot* world) : world_(*world) {
+    for (const crossref::Work& work : world_.crossref().works) AddWork(work);
+    for (const auto& relation : world_.crossref().relations) {
+      AddRelation(relation);
+    }
+    for (const overlap::Link& link : world->Links()) AddLink(link);
+    AddRecommendations();
+    std::stable_sort(edges_.begin(), edges_.end(), InOrder);
+    edges_.erase(std::unique(edges_.begin(), edges_.end(), SameEdge),
+                 edges_.end());
+  }
+
+  std::vector<GraphEdge> Take() { return std::move(edges_); }
+
+ private:
+  void Add(const std::string& from, const std::string& to,
+           const std::string& relation, const std::string& quote = "") {
+    if (from.empty() || to.empty() || from == to) return;
+    edges_.push_back({from, to, relation, 0, quote});
+  }
+
+  void AddWork(const crossref::Work& work) {
+    for (const ReportId& report : work.held) {
+      Add(report.value, work.id.value, "is");
+    }
+    for (const crossref::WorkMention& mention : work.cited_by) {
+      const ReportId& by = mention.quote.report;
+      const bool itself =
+          std::find(work.held.begin(), work.held.end(), by) != work.held.end();
+      if (!itself) Add(by.value, work.id.value, "cites", mention.quote.text);
+    }
+    Add(work.id.value, work.part_of.value, "part of");
+    Add(work.id.value, work.series.value, "in series");
+  }
+
+  void AddRelation(const crossref::RelationEntry& relation) {
+    const std::string& subject = relation.subject_work.empty()
+                                     ? relation.quote.report.value
+                                     : relation.subject_work.value;
+    for (const WorkId& object : relation.object_works) {
+      Add(subject, object.value, relation.type, relation.quote.text);
+    }
+  }
+
+  void AddLink(const overlap::Link& link) {
+    Add(link.a.value, link.b.value,
+        std::string(Name(link.comparison.relation)));
+    edges_.back().weight = link.comparison.weight;
+  }
+
+  void AddRecommendations() {
+    std::map<std::string, std::string> body_of;
+    for (const crossref::Body& body : world_.crossref().bodies) {
+      body_of.emplace(FoldWords(body.name), body.id.value);
+      for (const crossref::Alias& alias : body.aliases) {
+        body_of.emplace(FoldWords(alias.printed), body.id.value);
+      }
+    }
+    for (const auto& one : world_.recommendations()) {
+      Add(one.report.value, one.id.value, "contains");
+      const auto body = body_of.find(FoldWords(one.item.addressee));
+      if (body == body_of.end() || one.item.addressee.empty()) continue;
+      Add(one.id.value, body->second, "asks", one.item.addressee);
+    }
+  }
+
+  const Snapshot& world_;
+  std::vector<GraphEdge> edges_;
+};
+
+// Makes nodes of ids.
+class Nodes {
+ public:
+  explicit Nodes(const Snapshot& world) : world_(world) {
+    for (const crossref::Work& work : world.crossref().works) {
+      works_[work.id.value] = &work;
+    }
+    for (const crossref::Body& body : world.crossref().bodies) {
+      bodies_[body.id.value] = &body;
+    }
+  }
+
+  // An empty kind where there is no such thing.
+  GraphNode Make(const std::string& id) const {
+    if (const auto work = works_.find(id); work != works_.end()) {
+      return {.id = id,
+              .kind = "work",
+              .label = work->second->title,
+              .detail = work->second->year};
+    }
+    if (const auto body = bodies_.find(id); body != bodies_.end()) {
+      return {.id = id, .kind = "body", .label = body->second->name};
+    }
+    if (const auto* report = world_.Report({id})) {
+      return {.id = id,
+              .kind = "report",
+              .label = CollapseSpace(TitleOf(*report)),
+              .detail = report->header().date.printed,
+              .uri = report->uri};
+    }
+    if (const auto* item = world_.Recommendation({id})) {
+      return {.id = id,
+              .kind = "recommendation",
+              .label = CollapseSpace(item->item.text),
+              .detail = item->item.locator,
+              .uri = item->uri,
+              .inside = item->report.value};
+    }
+    return {};
+  }
+
+ private:
+  const Snapshot& world_;
+  std::map<std::string, const crossref::Work*> works_;
+  std::map<std::string, const crossref::Body*> bodies_;
+};
+
+using Adjacency = std::map<std::string, std::set<std::string>>;
+
+Adjacency BothWays(const std::vector<GraphEdge>& edges) {
+  Adjacency adjacency;
+  for (const GraphEdge& edge : edges) {
+    adjacency[edge.from].insert(edge.to);
+    adjacency[edge.to].insert(edge.from);
+  }
+  return adjacency;
+}
+
+// Rings around the centre. A ring that would go over the limit is filled with
+// those that have most neighbours among the nodes already in.
+std::map<std::string, int> Distances(const Adjacency& adjacency, Graph* graph) {
+  std::map<std::string, int> distances = {{graph->centre, 0}};
+  std::vector<std::string> ring = {graph->centre};
+  for (int depth = 1; depth <= graph->depth && !ring.empty(); ++depth) {
+    std::map<std::string, std::size_t> next;
+    for (const std::string& id : ring) {
+      const auto found = adjacency.find(id);
+      if (found == adjacency.end()) continue;
+      for (const std::string& other : found->second) {
+        if (distances.count(other) == 0) ++next[other];
+      }
+    }
+    std::vector<std::pair<std::size_t, std::string>> order;
+    for (const auto& [id, links] : next) order.emplace_back(links, id);
+    std::stable_sort(
+        order.begin(), order.end(),
+        [](const auto& a, const auto& b) { return a.first > b.first; });
+    ring.clear();
+    for (const auto& [links, id] : order) {
+      if (distances.size() >= kGraphLimit) {
+        ++graph->left_out;
+        continue;
+      }
+      distances[id] = depth;
+      ring.push_back(id);
+    }
+  }
+  return distances;
+}
+
+}  // namespace
+
+Result<Graph> Neighbourhood(const std::string& centre, int depth,
+                            Snapshot* world) {
+  const Nodes nodes(*world);
+  if (nodes.Make(centre).kind.empty()) {
+    return Fail(ErrorCode::kNotFound, "nothing has the id '" + centre + "'");
+  }
+  Graph graph{.centre = centre, .depth = depth};
+  std::vector<GraphEdge> edges = Edges(world).Take();
+  std::map<std::string, int> distances = Distances(BothWays(edges), &graph);
+  std::map<std::string, int> homes;
+  for (const auto& [id, distance] : distances) {
+    GraphNode node = nodes.Make(id);
+    if (node.kind.empty()) continue;
+    if (!node.inside.empty()) homes.emplace(node.inside, distance + 1);
+  }
+  distances.insert(homes.begin(), homes.end());
+  for (const auto& [id, distance] : distances) {
+    GraphNode node = nodes.Make(id);
+    node.distance = distance;
+    if (!node.kind.empty()) graph.nodes.push_back(std::move(node));
+  }
+  std::stable_sort(graph.nodes.begin(), graph.nodes.end(),
+                   [](const GraphNode& a, const GraphNode& b) {
+                     // Of one report, 2 before 10.
+                     return std::pair(a.distance, a.id.size()) <
+                            std::pair(b.distance, b.id.size());
+                   });
+  for (GraphEdge& edge : edges) {
+    const bool inside =
+        distances.count(edge.from) > 0 && distances.count(edge.to) > 0;
+    if (inside) graph.edges.push_back(std::move(edge));
+  }
+  return graph;
+}
+
+}  // namespace concord::engine
