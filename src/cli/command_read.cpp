@@ -81,10 +81,14 @@ Result<int> RunSearch(const engine::SearchViewRequest& request,
   return view.matches > 0 ? 0 : kNothingFound;
 }
 
-Result<int> RunList(const engine::ListRequest& request,
+Result<int> RunList(const engine::ListRequest& request, bool csv,
                     const Context& context) {
   TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const engine::Listing listing, engine->List(request));
+  if (csv) {
+    fmt::print("{}", engine::ListingCsv(listing));
+    return 0;
+  }
   if (!context.globals.json) {
     fmt::print("{}", FormatTable(listing, context.out));
     if (!context.globals.quiet) {
@@ -148,8 +152,13 @@ Action DeclareList(CLI::App& app) {
       ->required()
       ->type_name("WHAT");
   AddFilters(app, *request);
-  return
-      [request](const Context& context) { return RunList(*request, context); };
+  app.add_option("--run", request->run, "Of the ledger: only this run")
+      ->type_name("N");
+  auto csv = std::make_shared<bool>(false);
+  app.add_flag("--csv", *csv, "Print CSV with all that the JSON has");
+  return [request, csv](const Context& context) {
+    return RunList(*request, *csv, context);
+  };
 }
 
 Action DeclareShow(CLI::App& app) {

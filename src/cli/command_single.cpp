@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "commands.h"
+#include "import_paths.h"
 
 namespace concord::cli {
 namespace {
@@ -24,25 +25,85 @@ bool ReadLine(std::string* line) {
 
 }  // namespace
 
+namespace {
+
+struct ExtractOptions {
+  engine::ExtractRequest request;
+  std::vector<std::string> files;
+  std::string files_from;
+  bool null = false;
+  bool stream = false;
+  bool for_import = false;
+  unsigned jobs = 0;
+};
+
+Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
+  if (options.files.size() > 1) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "one file at a time, or --stream for many");
+  }
+  engine::ExtractRequest request = options.request;
+  request.path = options.files.empty() ? "-" : options.files.front();
+  request.program = context.program;
+  request.indent = context.globals.json ? 0 : 2;
+  TRY_ASSIGN(const std::string json, engine::ExtractToJson(request));
+  fmt::print("{}\n", json);
+  return 0;
+}
+
+// Every file, folder and archive named, a line for each item. Without names
+// standard input is a document or an archive.
+Result<int> ExtractMany(const ExtractOptions& options, const Context& context) {
+  constexpr int kSomeFailed = 3;
+  engine::ImportRequest request{.paths = options.files};
+  if (!options.files_from.empty()) {
+    TRY_ASSIGN(const auto names, ReadNames(options.files_from, options.null));
+    request.paths.insert(request.paths.end(), names.begin(), names.end());
+  } else if (request.paths.empty()) {
+    request.paths = {"-"};
+  }
+  engine::EngineOptions engine_options = context.EngineOptions();
+  engine_options.jobs = options.jobs;
+  TRY_ASSIGN(const std::uint64_t failed,
+             engine::ExtractStream(
+                 engine_options, request, options.for_import,
+                 [](const std::string& line) { fmt::print("{}\n", line); }));
+  return failed > 0 ? kSomeFailed : 0;
+}
+
+}  // namespace
+
 Action DeclareExtract(CLI::App& app) {
-  auto request = std::make_shared<engine::ExtractRequest>();
-  request->path = "-";
-  app.add_option("file", request->path,
+  auto options = std::make_shared<ExtractOptions>();
+  engine::ExtractRequest& request = options->request;
+  app.add_option("file", options->files,
                  "File to read; - for standard input (the default)")
       ->type_name("FILE");
-  app.add_option("--uri", request->uri, "Address the document came from")
+  app.add_option("--uri", request.uri, "Address the document came from")
       ->type_name("URI");
-  app.add_option("--media-type", request->media_type,
+  app.add_option("--media-type", request.media_type,
                  "Read it as this type, whatever it looks like")
       ->type_name("T");
-  app.add_flag("--with-text", request->with_text,
+  app.add_flag("--with-text", request.with_text,
                "Add the canonical text that the spans count in");
-  return [request](const Context& context) -> Result<int> {
-    request->program = context.program;
-    request->indent = context.globals.json ? 0 : 2;
-    TRY_ASSIGN(const std::string json, engine::ExtractToJson(*request));
-    fmt::print("{}\n", json);
-    return 0;
+  app.add_flag("--stream", options->stream,
+               "Files, folders and archives; one line of JSON for each item");
+  app.add_option("--files-from", options->files_from,
+                 "With --stream: read the paths from FILE (- for standard "
+                 "input)")
+      ->type_name("FILE");
+  app.add_flag("-0,--null", options->null,
+               "The paths of --files-from end with NUL bytes");
+  app.add_flag("--for-import", options->for_import,
+               "With --stream: add what 'import --from-extracted' needs");
+  app.add_option("--jobs", options->jobs,
+                 "With --stream: decoding workers (default: one per "
+                 "processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  return [options](const Context& context) {
+    return options->stream ? ExtractMany(*options, context)
+                           : ExtractOne(*options, context);
   };
 }
 

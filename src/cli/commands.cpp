@@ -26,7 +26,11 @@ const std::vector<Command>& Commands() {
       {"import", "Read files and folders into the archive",
        "  concord import corpus/raw\n"
        "  concord import --dry-run reports/ minutes.html\n"
-       "  concord import --json corpus/raw | tail -1\n",
+       "  concord import --json corpus/raw | tail -1\n"
+       "  concord import crawl.warc.gz papers.zip\n"
+       "  find reports -name '*.html' -print0 | concord import --files-from - "
+       "-0\n"
+       "  concord import --retry-failed\n",
        DeclareImport},
       {"search", "Find words in passages, recommendations or reports",
        "  concord search 'stop and search'\n"
@@ -92,7 +96,8 @@ const std::vector<Command>& Commands() {
       {"extract", "Decode and extract one document, without an archive",
        "  concord extract report.html\n"
        "  concord extract --json --with-text report.txt | jq .recommendations\n"
-       "  cat report.html | concord extract - --uri http://example.org/r\n",
+       "  cat report.html | concord extract - --uri http://example.org/r\n"
+       "  concord extract --stream crawl.warc.gz > extracted.jsonl\n",
        DeclareExtract},
       {"dates", "Read date expressions from standard input",
        "  printf 'late 2005\\n' | concord dates\n"

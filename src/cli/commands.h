@@ -47,8 +47,9 @@ struct Command {
 // All commands in the order the help shows them.
 const std::vector<Command>& Commands();
 
-// command_archive.cpp
+// command_import.cpp
 Action DeclareImport(CLI::App& app);
+// command_archive.cpp
 Action DeclareVerify(CLI::App& app);
 Action DeclareReindex(CLI::App& app);
 // command_single.cpp

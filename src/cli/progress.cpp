@@ -40,26 +40,26 @@ ImportProgress::ImportProgress(const Terminal& terminal, Options options)
     : terminal_(terminal), options_(options), last_(steady_clock::now()) {}
 
 std::string ImportProgress::State(const engine::ImportTotals& totals) const {
-  const double rate = totals.seconds > 0
-                          ? static_cast<double>(totals.seen) / totals.seconds
-                          : 0;
+  const double average = totals.seconds > 0
+                             ? static_cast<double>(totals.seen) / totals.seconds
+                             : 0;
+  const double now = totals.rate > 0 ? totals.rate : average;
   std::string state = fmt::format(
-      "{}/{}  {:.0f}/s  {} recommendations  {} duplicate  {} skipped  "
-      "{} quarantined",
-      totals.seen, totals.total, rate, totals.recommendations, totals.duplicate,
-      totals.skipped, totals.quarantined);
-  if (rate > 0 && totals.total > totals.seen) {
+      "{}/{}  {:.0f}/s now {:.0f}/s average  {} recommendations  "
+      "{} duplicate  {} skipped  {} quarantined",
+      totals.seen, totals.total, now, average, totals.recommendations,
+      totals.duplicate, totals.skipped, totals.quarantined);
+  if (now > 0 && totals.total > totals.seen) {
     state += "  " +
-             Duration(static_cast<double>(totals.total - totals.seen) / rate) +
+             Duration(static_cast<double>(totals.total - totals.seen) / now) +
              " left";
   }
   return state;
 }
 
-void ImportProgress::Draw(const engine::ItemView& item,
-                          const engine::ImportTotals& totals) {
+void ImportProgress::Draw(const engine::ImportTotals& totals) {
   std::string line =
-      Bar(totals) + " " + State(totals) + "  " + Printable(item.path);
+      Bar(totals) + " " + State(totals) + "  " + Printable(current_);
   line = Ellipsis(line, static_cast<std::size_t>(terminal_.width()) +
                             2 * kBarWidth - 1);  // the bar is 3 bytes a cell
   fmt::print(stderr, "\r\x1b[2K{}", line);
@@ -76,15 +76,25 @@ void ImportProgress::OnItem(const engine::ItemView& item,
     fmt::print(stderr, "{} {}: {}\n", terminal_.Red("quarantined"),
                Printable(item.path), Printable(item.reason));
   }
+  current_ = item.path;
+  Tell(totals);
+}
+
+void ImportProgress::OnWait(const engine::ImportTotals& totals) {
+  Tell(totals);
+}
+
+void ImportProgress::Tell(const engine::ImportTotals& totals) {
   if (StateAsked()) {
     End();
-    fmt::print(stderr, "{}  {}\n", State(totals), Printable(item.path));
+    fmt::print(stderr, "{}  {}\n", State(totals), Printable(current_));
+    std::fflush(stderr);
   }
   if (options_.quiet) return;
   const auto now = steady_clock::now();
   if (terminal_.is_terminal()) {
     if (now - last_ < kBarInterval && totals.seen < totals.total) return;
-    Draw(item, totals);
+    Draw(totals);
   } else {
     if (now - last_ < kLineInterval) return;
     fmt::print(stderr, "{}\n", State(totals));

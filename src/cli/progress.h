@@ -21,16 +21,19 @@ class ImportProgress : public engine::ImportObserver {
 
   void OnItem(const engine::ItemView& item,
               const engine::ImportTotals& totals) override;
+  void OnWait(const engine::ImportTotals& totals) override;
   void OnStage(const std::string& stage) override;
   // Removes the bar.
   void End();
 
  private:
-  void Draw(const engine::ItemView& item, const engine::ImportTotals& totals);
+  void Tell(const engine::ImportTotals& totals);
+  void Draw(const engine::ImportTotals& totals);
   std::string State(const engine::ImportTotals& totals) const;
 
   const Terminal& terminal_;
   Options options_;
+  std::string current_;  // the item last told of
   bool drawn_ = false;
   std::chrono::steady_clock::time_point last_;
 };

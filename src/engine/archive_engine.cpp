@@ -1,13 +1,13 @@
 #include "archive_engine.h"
 
-#include <set>
+#include <fcntl.h>
+#include <stdio.h>
 
+#include "concord/base/fail_point.h"
 #include "importer.h"
 
 namespace concord::engine {
 namespace {
-
-constexpr std::size_t kReportsPerCommit = 500;  // small flushes: less memory
 
 store::OpenMode ModeOf(Access access) {
   return access == Access::kWrite ? store::OpenMode::kWrite
@@ -27,6 +27,30 @@ Error OfArchive(const Error& error) {
   }
 }
 
+Result<> RemoveFolder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::remove_all(folder, error);
+  if (!error) return {};
+  return Fail(ErrorCode::kUnavailable,
+              folder.string() + ": " + error.message());
+}
+
+// `fresh` in the place of `old`, which there may not be, in one step.
+Result<> Exchange(const std::filesystem::path& fresh,
+                  const std::filesystem::path& old) {
+  std::error_code error;
+  if (!std::filesystem::exists(old, error)) {
+    std::filesystem::rename(fresh, old, error);
+  } else if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, old.c_str(),
+                         RENAME_EXCHANGE) != 0) {
+    // A file system that cannot exchange: two steps.
+    TRY_RETURN(RemoveFolder(old));
+    std::filesystem::rename(fresh, old, error);
+  }
+  if (!error) return {};
+  return Fail(ErrorCode::kUnavailable, old.string() + ": " + error.message());
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& options,
@@ -40,17 +64,25 @@ Result<std::unique_ptr<Engine>> Engine::Open(const EngineOptions& options,
 Result<ImportSummary> DryRun(const EngineOptions& options,
                              const ImportRequest& request,
                              ImportObserver& observer) {
-  return RunImport(options, request, nullptr, observer);
+  // With the archive, where there is one: what it holds is a duplicate.
+  Result<std::unique_ptr<store::Store>> held =
+      store::Store::Open(options.archive, store::OpenMode::kRead);
+  if (!held && held.error().code() != ErrorCode::kNotFound) {
+    return tl::unexpected<Error>(OfArchive(held.error()));
+  }
+  return RunImport(options, request, {.reader = held ? held->get() : nullptr},
+                   observer);
 }
 
 Result<ImportSummary> ArchiveEngine::Import(const ImportRequest& request,
                                             ImportObserver& observer) {
   snapshot_.reset();
-  TRY_ASSIGN(ImportSummary summary,
-             RunImport(options_, request, store_.get(), observer));
-  observer.OnStage("indexing");
-  TRY_RETURN(UpdateIndex());
-  return summary;
+  std::uint64_t caught_up = 0;
+  TRY_ASSIGN(auto index, IndexFeed::Open(IndexFolder(), *store_, &caught_up));
+  return RunImport(
+      options_, request,
+      {.writer = store_.get(), .reader = store_.get(), .index = index.get()},
+      observer);
 }
 
 Result<Snapshot*> ArchiveEngine::World() {
@@ -61,45 +93,21 @@ Result<Snapshot*> ArchiveEngine::World() {
 }
 
 Result<std::uint64_t> ArchiveEngine::UpdateIndex() {
-  TRY_ASSIGN(const std::string uuid, store_->ArchiveUuid());
-  TRY_ASSIGN(auto writer, index::IndexWriter::Open(IndexFolder(), uuid));
-  std::int64_t held = 0;
-  if (Result<index::IndexState> state = index::ReadIndexState(IndexFolder());
-      state && state->archive_uuid == uuid) {
-    held = state->sequence;
-  }
-  // An index made anew holds nothing: every report is due.
-  TRY_ASSIGN(const auto outbox, store_->Outbox(held));
-  std::set<ReportId> due;
-  std::int64_t last = held;
-  for (const store::OutboxEntry& entry : outbox) {
-    due.insert(entry.report);
-    last = std::max(last, entry.sequence);
-  }
-  TRY_ASSIGN(Snapshot * world, World());
-  std::map<ReportId, std::vector<store::StoredRecommendation>> by_report;
-  for (const store::StoredRecommendation& item : world->recommendations()) {
-    by_report[item.report].push_back(item);
-  }
   std::uint64_t put = 0;
-  for (const store::ReportRecord& report : world->reports()) {
-    if (held != 0 && !due.contains(report.id)) continue;
-    TRY_RETURN(writer->Put(report, by_report[report.id]));
-    // The sequence moves only when everything up to it is in.
-    if (++put % kReportsPerCommit == 0) TRY_RETURN(writer->Commit(held));
-  }
-  TRY_RETURN(writer->Commit(last));
+  TRY_ASSIGN(const auto index, IndexFeed::Open(IndexFolder(), *store_, &put));
   return put;
 }
 
+// Made beside the old one, which serves until the new one is whole.
 Result<std::uint64_t> ArchiveEngine::Reindex() {
-  std::error_code error;
-  std::filesystem::remove_all(IndexFolder(), error);
-  if (error) {
-    return Fail(ErrorCode::kUnavailable,
-                IndexFolder().string() + ": " + error.message());
-  }
-  return UpdateIndex();
+  const std::filesystem::path fresh = options_.archive / "index-new";
+  TRY_RETURN(RemoveFolder(fresh));
+  std::uint64_t put = 0;
+  { TRY_ASSIGN(const auto index, IndexFeed::Open(fresh, *store_, &put)); }
+  FailPoint("index.made-anew");
+  TRY_RETURN(Exchange(fresh, IndexFolder()));
+  TRY_RETURN(RemoveFolder(fresh));
+  return put;
 }
 
 Result<std::vector<std::string>> ArchiveEngine::Check(bool read_originals) {

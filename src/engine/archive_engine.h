@@ -68,6 +68,7 @@ class ArchiveEngine : public Engine {
   // Brings the index up to the record's outbox; from scratch where it is
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();
+  Result<std::optional<Shown>> ShowRunNamed(std::string_view id);
   // A searcher over an index that is in step with the record.
   Result<std::unique_ptr<index::Searcher>> OpenSearcher();
   // The scope kept under a name, as the record is now.

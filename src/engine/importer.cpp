@@ -1,20 +1,38 @@
 // Every item of the walk ends exactly once: indexed, duplicate, skipped or
 // quarantined; the sum is checked at the end of every run.
+//
+// Items are written in batches: the originals of a batch, then its rows in one
+// transaction, then its reports go to the index. What has become of an item is
+// told when its batch is durable, never before.
 
 #include "importer.h"
 
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
 #include <chrono>
-#include <map>
 #include <set>
 
+#include "concord/edtf/edtf.h"
 #include "concord/source/source.h"
+#include "extracted.h"
 #include "json_object.h"
+#include "pipeline.h"
+#include "run_details.h"
 
 namespace concord::engine {
 namespace {
 
+using std::chrono::steady_clock;
 using store::LedgerRow;
 using store::Outcome;
+
+// A batch ends when it has so many items or bytes, or when so much time is
+// over: few enough to be told of soon, and enough for one sync to serve many.
+constexpr std::size_t kBatchItems = 64;
+constexpr std::uint64_t kBatchBytes = 16u << 20;
+constexpr std::chrono::milliseconds kBatchTime{400};
+constexpr std::chrono::milliseconds kPatience{100};
 
 // What an input may be without being wrong: another kind of file, or nothing.
 bool IsSkip(const Error& error) {
@@ -24,21 +42,14 @@ bool IsSkip(const Error& error) {
 // Errors after which the next item can only fail too.
 bool IsFatal(const Error& error) {
   return error.code() == ErrorCode::kDiskFull ||
-         error.code() == ErrorCode::kConflict;
+         error.code() == ErrorCode::kConflict ||
+         error.code() == ErrorCode::kIntegrity;
 }
 
-JsonObject TotalsJson(const ImportTotals& totals) {
-  JsonObject object = NewObject();
-  object.set("seen", totals.seen);
-  object.set("indexed", totals.indexed);
-  object.set("duplicate", totals.duplicate);
-  object.set("skipped", totals.skipped);
-  object.set("quarantined", totals.quarantined);
-  object.set("recommendations", totals.recommendations);
-  object.set("resolutions", totals.resolutions);
-  object.set("bytes", totals.bytes);
-  object.set("seconds", totals.seconds);
-  return object;
+std::string TimeText(const std::optional<std::chrono::sys_seconds>& time) {
+  if (!time) return "";
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                     fmt::gmtime(std::chrono::system_clock::to_time_t(*time)));
 }
 
 ItemView ViewOf(const LedgerRow& row) {
@@ -48,40 +59,75 @@ ItemView ViewOf(const LedgerRow& row) {
                 .code = row.code,
                 .reason = row.reason,
                 .stage = row.stage,
-                .report = row.report.value};
-  JsonObject object = NewObject();
-  object.set("type", "item");
-  object.set("path", view.path);
-  object.set("uri", view.uri);
-  object.set("outcome", view.outcome);
-  object.set("code", OrNull(view.code));
-  object.set("reason", OrNull(view.reason));
-  object.set("stage", OrNull(view.stage));
-  object.set("report", OrNull(view.report));
-  object.set("media_type", OrNull(row.media_type));
-  object.set("bytes", row.bytes);
-  view.json = Line(object);
+                .report = row.report.value,
+                .attempts = row.attempts};
+  view.json = ItemJson(view, row);
   return view;
+}
+
+// "2001-11-13" or "2001-11-13T12:00:00Z".
+Result<std::optional<std::chrono::sys_seconds>> ReadSince(
+    const std::string& since) {
+  if (since.empty()) return std::nullopt;
+  const std::optional<edtf::Day> day = edtf::ParseDay(since.substr(0, 10));
+  std::tm time{};
+  const bool timed = since.size() > 10;
+  if (!day || (timed &&
+               ::strptime(since.c_str() + 10, "T%H:%M:%S", &time) == nullptr)) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "'" + since +
+                    "' is no day or time; write 2001-11-13 or "
+                    "2001-11-13T12:00:00Z");
+  }
+  return std::chrono::sys_seconds(std::chrono::days(edtf::DayNumber(*day)) +
+                                  std::chrono::hours(time.tm_hour) +
+                                  std::chrono::minutes(time.tm_min) +
+                                  std::chrono::seconds(time.tm_sec));
+}
+
+std::string SettingsJson(const EngineOptions& options,
+                         const ImportRequest& request) {
+  JsonObject object = NewObject();
+  object.set("jobs", Jobs(options.jobs));
+  object.set("limit", request.limit);
+  object.set("since", OrNull(request.since));
+  object.set("retry_failed", request.retry_failed);
+  object.set("read_archives", request.read_archives);
+  object.set("from_extracted", request.from_extracted);
+  return Line(object);
 }
 
 class Run {
  public:
   Run(const EngineOptions& options, const ImportRequest& request,
-      store::Store* store, ImportObserver& observer)
+      const ImportPlaces& places, ImportObserver& observer)
       : options_(options),
         request_(request),
-        store_(store),
+        places_(places),
         observer_(observer),
-        start_(std::chrono::steady_clock::now()) {}
+        start_(steady_clock::now()) {}
 
   Result<ImportSummary> Go() {
-    totals_.total = source::CountItems(request_.paths);
-    if (store_ != nullptr) {
-      TRY_ASSIGN(run_, store_->BeginRun(request_.arguments));
+    TRY_ASSIGN(source_.since, ReadSince(request_.since));
+    source_.read_archives = request_.read_archives;
+    TRY_ASSIGN(paths_, Paths());
+    if (!request_.from_extracted) {
+      totals_.total = source::CountItems(paths_, source_);
     }
-    TRY_RETURN(ReadAll());
-    TRY_RETURN(End());
-    return Summary();
+    if (request_.limit > 0) {
+      totals_.total = std::min(totals_.total, request_.limit);
+    }
+    if (places_.reader != nullptr) {
+      TRY_ASSIGN(settled_,
+                 places_.reader->SettledDigests(!request_.retry_failed));
+    }
+    if (places_.writer != nullptr) {
+      TRY_ASSIGN(run_,
+                 places_.writer->BeginRun(request_.arguments,
+                                          SettingsJson(options_, request_)));
+    }
+    TRY_RETURN(request_.from_extracted ? ReadExtracted() : ReadAll());
+    return End();
   }
 
  private:
@@ -89,43 +135,106 @@ class Run {
     return options_.interrupted != nullptr && options_.interrupted->load() != 0;
   }
 
+  // What the request names, or with retry_failed and no names what failed.
+  Result<std::vector<std::string>> Paths() const {
+    if (!request_.paths.empty() || !request_.retry_failed ||
+        places_.reader == nullptr) {
+      return request_.paths;
+    }
+    TRY_ASSIGN(const auto sources, places_.reader->FailedSources());
+    std::vector<std::string> paths;
+    for (const std::string& source : sources) {
+      if (auto path = source::PathOfFileUri(source)) {
+        paths.push_back(std::move(*path));
+      }
+    }
+    return paths;
+  }
+
   Result<> ReadAll() {
-    Pipeline pipeline(request_.paths, {options_.program, options_.jobs});
-    while (std::optional<PipelineItem> item = pipeline.Next()) {
-      LedgerRow row = Start(*item);
-      Result<> finished = Finish(std::move(*item), &row);
-      if (!finished) return finished;
-      TRY_RETURN(Count(row));
+    Pipeline pipeline(paths_, {.program = options_.program,
+                               .jobs = options_.jobs,
+                               .source = source_,
+                               .limit = request_.limit,
+                               .settled = &settled_});
+    while (!Interrupted()) {
+      PipelineItem item;
+      const Pipeline::Taken taken = pipeline.Next(kPatience, &item);
+      if (taken == Pipeline::Taken::kEnd) return CommitBatch();
+      if (taken == Pipeline::Taken::kNotYet) {
+        TRY_RETURN(CommitBatch());
+        totals_.seconds = Seconds();
+        observer_.OnWait(totals_);
+        continue;
+      }
+      TRY_RETURN(Take(std::move(item)));
+      if (batch_.size() >= kBatchItems || batch_bytes_ >= kBatchBytes ||
+          steady_clock::now() - batch_start_ >= kBatchTime) {
+        TRY_RETURN(CommitBatch());
+      }
+    }
+    interrupted_ = true;
+    return CommitBatch();
+  }
+
+  // Lines that were extracted elsewhere; checked by Put as all are.
+  Result<> ReadExtracted() {
+    ExtractedReader reader(paths_, request_.limit);
+    for (PipelineItem item; reader.Next(&item); item = PipelineItem()) {
+      ++totals_.total;
+      item.settled =
+          item.source.capture && settled_.Contains(item.source.capture->digest);
+      TRY_RETURN(Take(std::move(item)));
+      if (batch_.size() >= kBatchItems || batch_bytes_ >= kBatchBytes) {
+        TRY_RETURN(CommitBatch());
+      }
       if (Interrupted()) {
         interrupted_ = true;
         break;
       }
     }
+    return CommitBatch();
+  }
+
+  Result<> Take(PipelineItem item) {
+    if (batch_.empty()) {
+      batch_start_ = steady_clock::now();
+      if (places_.writer != nullptr) TRY_RETURN(places_.writer->BeginBatch());
+    }
+    if (item.source.is_member) ++totals_.total;
+    LedgerRow row = Start(item);
+    TRY_RETURN(Finish(std::move(item), &row));
+    if (places_.writer != nullptr) {
+      TRY_RETURN(places_.writer->AddLedgerRow(row));
+    }
+    batch_bytes_ += row.bytes;
+    batch_.push_back(std::move(row));
     return {};
   }
 
   LedgerRow Start(const PipelineItem& item) const {
-    LedgerRow row{
-        .run = run_, .path = item.source.path, .uri = item.source.uri};
+    LedgerRow row{.run = run_,
+                  .path = item.source.path,
+                  .uri = item.source.uri,
+                  .media_type = item.source.media_type,
+                  .bytes = item.source.bytes,
+                  .source = item.source.source,
+                  .seconds = item.seconds};
     if (item.source.capture) {
       row.digest = item.source.capture->digest;
       row.media_type = item.source.capture->media_type;
       row.bytes = item.source.capture->bytes.size();
     }
-    if (!item.document.uri.empty()) row.uri = item.document.uri;
+    const bool stated = item.source.capture && item.source.capture->has_address;
+    if (!stated && !item.document.uri.empty()) row.uri = item.document.uri;
     return row;
   }
 
   // Decides the outcome and writes the report. The error is fatal for the run.
   Result<> Finish(PipelineItem item, LedgerRow* row) {
-    if (item.error) {
-      row->outcome =
-          IsSkip(*item.error) ? Outcome::kSkipped : Outcome::kQuarantined;
-      row->code = Name(item.error->code());
-      row->reason = item.error->message();
-      row->stage = item.stage;
-      return {};
-    }
+    if (item.source.revisit) return FinishRevisit(item, row);
+    if (item.settled) return FinishSettled(item, row);
+    if (item.error) return FinishFailed(item, row);
     const std::string words = document::TextDigest(item.document);
     if (words.empty()) {
       row->outcome = Outcome::kSkipped;
@@ -136,13 +245,10 @@ class Run {
     }
     const auto recommendations = item.extraction.recommendations.size();
     const auto resolutions = item.extraction.resolutions.size();
-    Result<store::PutResult> put = Put(std::move(item), words);
+    Result<store::PutResult> put = Put(std::move(item), words, *row);
     if (!put) {
-      if (IsFatal(put.error())) return Fail(put.error());
-      row->outcome = Outcome::kQuarantined;
-      row->code = Name(put.error().code());
-      row->reason = put.error().message();
-      row->stage = "store";
+      if (IsFatal(put.error())) return tl::unexpected<Error>(put.error());
+      Quarantine(put.error(), "store", row);
       return {};
     }
     row->report = put->report;
@@ -158,30 +264,162 @@ class Run {
     return {};
   }
 
-  static tl::unexpected<Error> Fail(const Error& error) {
-    return tl::unexpected<Error>(error);
+  void Quarantine(const Error& error, const std::string& stage,
+                  LedgerRow* row) const {
+    row->outcome = Outcome::kQuarantined;
+    row->code = Name(error.code());
+    row->reason = error.message();
+    row->stage = stage;
+    row->log = fmt::format("run {}: {}\n", run_, error.message());
   }
 
-  Result<store::PutResult> Put(PipelineItem item, const std::string& words) {
-    if (store_ == nullptr) {
-      const ReportId id{"r" + words.substr(0, 12)};
-      return store::PutResult{id, dry_seen_.insert(words).second};
+  Result<> FinishFailed(const PipelineItem& item, LedgerRow* row) const {
+    Quarantine(*item.error, item.stage, row);
+    if (!item.code.empty()) row->code = item.code;
+    if (IsSkip(*item.error)) {
+      row->outcome = Outcome::kSkipped;
+      row->log.clear();
+      return {};
     }
+    if (places_.reader == nullptr || row->digest.empty()) return {};
+    TRY_ASSIGN(const auto before, places_.reader->LastFailure(row->digest));
+    if (before) {
+      row->attempts = before->attempts + 1;
+      row->log = before->log + row->log;
+    }
+    return {};
+  }
+
+  // Bytes that are known: those of a report, or those that failed before.
+  Result<> FinishSettled(const PipelineItem& item, LedgerRow* row) const {
+    TRY_ASSIGN(const auto held, places_.reader->FindByDigest(row->digest));
+    if (held) return FinishHeld(*held, "the same bytes as report ", item, row);
+    TRY_ASSIGN(const auto failed, places_.reader->LastFailure(row->digest));
+    if (!failed) {
+      return Fail(ErrorCode::kInternal, row->path + ": it was settled");
+    }
+    row->outcome = Outcome::kQuarantined;
+    row->code = failed->code;
+    row->stage = failed->stage;
+    row->attempts = failed->attempts;
+    row->log = failed->log;
+    constexpr std::string_view kNotAgain =
+        "; not tried again ('--retry-failed' does)";
+    row->reason = failed->reason;
+    if (!row->reason.ends_with(kNotAgain)) row->reason += kNotAgain;
+    return {};
+  }
+
+  // A capture of a report that is held: one report, one capture more.
+  Result<> FinishHeld(const ReportId& report, const std::string& why,
+                      const PipelineItem& item, LedgerRow* row) const {
+    row->outcome = Outcome::kDuplicate;
+    row->code = "duplicate";
+    row->report = report;
+    row->reason = why + report.value;
+    const auto& capture = item.source.capture;
+    const bool has_address = capture && capture->has_address;
+    if (places_.writer == nullptr || !has_address) return {};
+    return places_.writer->AddCapture(
+        report, {.digest = row->digest,
+                 .uri = row->uri,
+                 .path = row->path,
+                 .media_type = row->media_type,
+                 .bytes = row->bytes,
+                 .captured_at = TimeText(capture->captured_at)});
+  }
+
+  Result<> FinishRevisit(const PipelineItem& item, LedgerRow* row) const {
+    const source::Revisit& revisit = *item.source.revisit;
+    std::optional<ReportId> held;
+    row->digest = revisit.digest;
+    if (places_.reader != nullptr && !revisit.digest.empty()) {
+      TRY_ASSIGN(held, places_.reader->FindByDigest(revisit.digest));
+    }
+    if (places_.reader != nullptr && !held && !revisit.refers_time.empty()) {
+      TRY_ASSIGN(held, places_.reader->FindCapture(revisit.refers_uri,
+                                                   revisit.refers_time));
+    }
+    if (!held) {
+      row->outcome = Outcome::kSkipped;
+      row->code = "revisit";
+      row->stage = "source";
+      row->reason = "a page met again unchanged; its bytes are not held";
+      return {};
+    }
+    row->outcome = Outcome::kDuplicate;
+    row->code = "revisit";
+    row->report = *held;
+    row->reason = "met again unchanged: report " + held->value;
+    if (places_.writer == nullptr || row->digest.empty()) return {};
+    return places_.writer->AddCapture(
+        *held, {.digest = row->digest,
+                .uri = row->uri,
+                .path = row->path,
+                .media_type = row->media_type,
+                .bytes = row->bytes,
+                .captured_at = TimeText(item.source.captured_at)});
+  }
+
+  Result<store::PutResult> Put(PipelineItem item, const std::string& words,
+                               const LedgerRow& row) {
     source::Capture& capture = *item.source.capture;
     store::PutRequest request;
     request.capture = {.digest = capture.digest,
-                       .uri = item.document.uri,
-                       .path = item.source.path,
+                       .uri = row.uri,
+                       .path = row.path,
                        .media_type = capture.media_type,
-                       .bytes = capture.bytes.size()};
+                       .bytes = capture.bytes.size(),
+                       .captured_at = capture.has_address
+                                          ? TimeText(capture.captured_at)
+                                          : ""};
     request.bytes = std::move(capture.bytes);
     request.document = std::move(item.document);
     request.extraction = std::move(item.extraction);
-    return store_->Put(request);
+    if (places_.writer == nullptr) return TryPut(request, words);
+    TRY_ASSIGN(const store::PutResult result, places_.writer->Put(request));
+    if (!result.is_new) {
+      if (!capture.has_address) return result;
+      TRY_RETURN(places_.writer->AddCapture(result.report, request.capture));
+    } else if (places_.index != nullptr) {
+      store::ReportRecord report;
+      report.id = result.report;
+      report.uri = request.capture.uri;
+      report.text_digest = words;
+      report.document = std::move(request.document);
+      report.extraction = std::move(request.extraction);
+      to_index_.emplace_back(std::move(report), result.sequence);
+    }
+    return result;
   }
 
-  Result<> Count(const LedgerRow& row) {
-    if (store_ != nullptr) TRY_RETURN(store_->AddLedgerRow(row));
+  // What Put would say, without putting.
+  Result<store::PutResult> TryPut(const store::PutRequest& request,
+                                  const std::string& words) {
+    TRY_RETURN(store::VerifyPut(request));
+    if (places_.reader != nullptr) {
+      TRY_ASSIGN(const auto held, places_.reader->FindByWords(words));
+      if (held) return store::PutResult{*held, false};
+    }
+    const ReportId id{"r" + words.substr(0, 12)};
+    return store::PutResult{id, dry_seen_.insert(words).second};
+  }
+
+  // Makes the batch durable, hands it to the index, and tells of it.
+  Result<> CommitBatch() {
+    if (batch_.empty()) return {};
+    if (places_.writer != nullptr) TRY_RETURN(places_.writer->CommitBatch());
+    for (const LedgerRow& row : batch_) Count(row);
+    batch_.clear();
+    batch_bytes_ = 0;
+    for (const auto& [report, sequence] : to_index_) {
+      TRY_RETURN(places_.index->Put(report, sequence));
+    }
+    to_index_.clear();
+    return {};
+  }
+
+  void Count(const LedgerRow& row) {
     ++totals_.seen;
     totals_.bytes += row.bytes;
     switch (row.outcome) {
@@ -198,68 +436,98 @@ class Run {
         ++totals_.quarantined;
         break;
     }
-    totals_.seconds = Seconds();
+    details_.Add(row);
+    Clock();
     observer_.OnItem(ViewOf(row), totals_);
-    return {};
   }
 
-  Result<> End() {
+  // Time and the rate of the last seconds.
+  void Clock() {
+    constexpr double kWindow = 5;
+    totals_.seconds = Seconds();
+    if (totals_.seconds - window_start_ < kWindow && window_start_ > 0) return;
+    const double passed = totals_.seconds - window_start_;
+    if (passed < 1) return;
+    totals_.rate = static_cast<double>(totals_.seen - window_seen_) / passed;
+    window_start_ = totals_.seconds;
+    window_seen_ = totals_.seen;
+  }
+
+  Result<ImportSummary> End() {
     CHECK(totals_.seen == totals_.indexed + totals_.duplicate +
                               totals_.skipped + totals_.quarantined,
           "every item ends once");
     totals_.seconds = Seconds();
-    if (store_ == nullptr) return {};
-    return store_->EndRun({.id = run_,
-                           .arguments = request_.arguments,
-                           .seen = totals_.seen,
-                           .indexed = totals_.indexed,
-                           .duplicate = totals_.duplicate,
-                           .skipped = totals_.skipped,
-                           .quarantined = totals_.quarantined,
-                           .recommendations = totals_.recommendations});
-  }
-
-  ImportSummary Summary() const {
     ImportSummary summary{.run = run_,
                           .totals = totals_,
                           .interrupted = interrupted_,
-                          .dry_run = store_ == nullptr};
-    JsonObject object = NewObject();
-    object.set("type", "summary");
-    object.set("run", run_);
-    const JsonObject totals = TotalsJson(totals_);
-    for (const std::string& name : totals.getNames()) {
-      object.set(name, totals.get(name));
+                          .dry_run = places_.writer == nullptr};
+    if (places_.index != nullptr) {
+      observer_.OnStage("writing the index");
+      TRY_RETURN(places_.index->Commit());
     }
-    object.set("dry_run", summary.dry_run);
-    object.set("interrupted", summary.interrupted);
-    summary.json = Line(object);
+    summary.totals.seconds = Seconds();
+    if (places_.writer != nullptr) TRY_RETURN(EndRun());
+    summary.json = SummaryJson(summary);
     return summary;
   }
 
+  Result<> EndRun() {
+    return places_.writer->EndRun({.id = run_,
+                                   .arguments = request_.arguments,
+                                   .seen = totals_.seen,
+                                   .indexed = totals_.indexed,
+                                   .duplicate = totals_.duplicate,
+                                   .skipped = totals_.skipped,
+                                   .quarantined = totals_.quarantined,
+                                   .recommendations = totals_.recommendations,
+                                   .bytes = totals_.bytes,
+                                   .seconds = Seconds(),
+                                   .peak_memory = PeakMemory(),
+                                   .details = details_.Json()});
+  }
+
   double Seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() -
-                                         start_)
-        .count();
+    return std::chrono::duration<double>(steady_clock::now() - start_).count();
   }
 
   const EngineOptions& options_;
   const ImportRequest& request_;
-  store::Store* store_;
+  const ImportPlaces places_;
   ImportObserver& observer_;
-  std::chrono::steady_clock::time_point start_;
+  steady_clock::time_point start_;
+  source::SourceOptions source_;
+  std::vector<std::string> paths_;
+  store::DigestSet settled_;
   std::int64_t run_ = 0;
   ImportTotals totals_;
+  RunDetails details_;
+  double window_start_ = 0;
+  std::uint64_t window_seen_ = 0;
   bool interrupted_ = false;
   std::set<std::string> dry_seen_;
+
+  // The batch: rows that are not durable yet, and their new reports.
+  std::vector<LedgerRow> batch_;
+  std::uint64_t batch_bytes_ = 0;
+  steady_clock::time_point batch_start_;
+  std::vector<std::pair<store::ReportRecord, std::int64_t>> to_index_;
 };
 
 }  // namespace
 
+bool AnyChanged(const ImportRequest& request) {
+  source::SourceOptions options;
+  const auto since = ReadSince(request.since);
+  if (since) options.since = *since;
+  return source::CountItems(request.paths, options) > 0;
+}
+
 Result<ImportSummary> RunImport(const EngineOptions& options,
                                 const ImportRequest& request,
-                                store::Store* store, ImportObserver& observer) {
-  return Run(options, request, store, observer).Go();
+                                const ImportPlaces& places,
+                                ImportObserver& observer) {
+  return Run(options, request, places, observer).Go();
 }
 
 }  // namespace concord::engine

@@ -1,5 +1,6 @@
 #include "concord/base/unicode.h"
 #include "lists.h"
+#include "show_run.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -95,6 +96,10 @@ Result<Listing> ListLedger(const ListContext& context) {
     if (!context.request.kind.empty() && context.request.kind != outcome) {
       continue;
     }
+    if (!context.request.run.empty() &&
+        context.request.run != std::to_string(row.run)) {
+      continue;
+    }
     JsonObject object = NewObject();
     object.set("type", "ledger");
     object.set("id", "l" + std::to_string(number));
@@ -109,6 +114,10 @@ Result<Listing> ListLedger(const ListContext& context) {
     object.set("digest", OrNull(row.digest));
     object.set("media_type", OrNull(row.media_type));
     object.set("bytes", row.bytes);
+    object.set("source", OrNull(row.source));
+    object.set("attempts", row.attempts);
+    object.set("log", OrNull(row.log));
+    object.set("seconds", row.seconds);
     listing.rows.push_back({{std::to_string(row.run), outcome, row.report.value,
                              row.path, row.reason},
                             Line(object)});
@@ -121,27 +130,13 @@ Result<Listing> ListRuns(const ListContext& context) {
   Listing listing{.columns = {"run", "started", "ended", "seen", "indexed",
                               "duplicate", "skipped", "quarantined", "recs"}};
   for (const store::RunRecord& run : runs) {
-    JsonObject object = NewObject();
-    object.set("type", "run");
-    object.set("id", run.id);
-    object.set("started_at", run.started_at);
-    object.set("ended_at", OrNull(run.ended_at));
-    object.set("host", run.host);
-    object.set("version", run.version);
-    object.set("arguments", run.arguments);
-    object.set("seen", run.seen);
-    object.set("indexed", run.indexed);
-    object.set("duplicate", run.duplicate);
-    object.set("skipped", run.skipped);
-    object.set("quarantined", run.quarantined);
-    object.set("recommendations", run.recommendations);
     listing.rows.push_back(
         {{std::to_string(run.id), run.started_at,
           run.ended_at.empty() ? "(not ended)" : run.ended_at,
           std::to_string(run.seen), std::to_string(run.indexed),
           std::to_string(run.duplicate), std::to_string(run.skipped),
           std::to_string(run.quarantined), std::to_string(run.recommendations)},
-         Line(object)});
+         Line(RunJson(run))});
   }
   return listing;
 }

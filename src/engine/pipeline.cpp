@@ -7,12 +7,20 @@
 
 #include "concord/document/decode.h"
 #include "concord/extraction/extract.h"
-#include "concord/source/source.h"
 
 namespace concord::engine {
 namespace {
 
-constexpr std::uint64_t kWindow = 8;  // items in flight for each worker
+// In flight at most: enough for the others to go on while one document is
+// given all the time there is, and few enough to stay small in memory.
+constexpr std::uint64_t kMostItems = 256;
+constexpr std::uint64_t kMostBytes = 64u << 20;
+
+std::uint64_t SizeOf(const source::SourceItem& item) {
+  return item.capture ? item.capture->bytes.size() : 0;
+}
+
+}  // namespace
 
 unsigned Jobs(unsigned asked) {
   if (asked > 0) return asked;
@@ -20,20 +28,72 @@ unsigned Jobs(unsigned asked) {
   return processors > 0 ? processors : 1;
 }
 
-}  // namespace
+struct ItemReader::State {
+  document::IsolatedDecoder decoder;
+};
+
+ItemReader::ItemReader(const std::string& program, unsigned workers)
+    : state_(new State{document::IsolatedDecoder(
+          program, document::DecodeLimits{}, workers)}) {}
+
+ItemReader::~ItemReader() = default;
+
+PipelineItem ItemReader::Read(source::SourceItem source) {
+  const auto start = std::chrono::steady_clock::now();
+  PipelineItem item;
+  item.source = std::move(source);
+  if (item.source.error) {
+    item.error = item.source.error;
+    item.code = item.source.code;
+    item.stage = "source";
+    return item;
+  }
+  if (!item.source.capture) return item;
+  const source::Capture& capture = *item.source.capture;
+  if (!document::CanDecode(capture.media_type)) {
+    item.error =
+        Error(ErrorCode::kUnsupported, "no decoder for " + capture.media_type);
+    item.stage = "decode";
+    return item;
+  }
+  Result<document::Document> document = state_->decoder.Decode(capture);
+  if (document) {
+    item.document = std::move(*document);
+    item.extraction = extraction::Extract(item.document);
+  } else {
+    item.error = std::move(document.error());
+    item.stage = "decode";
+  }
+  item.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
+          .count();
+  return item;
+}
 
 struct Pipeline::State {
-  State(std::vector<std::string> paths, const PipelineOptions& options)
-      : walk(std::move(paths), source::SourceOptions{}),
-        decoder(options.program, document::DecodeLimits{}, Jobs(options.jobs)),
-        window(kWindow * Jobs(options.jobs)) {}
+  State(std::vector<std::string> paths, const PipelineOptions& wanted)
+      : options(wanted),
+        walk(std::move(paths), wanted.source),
+        reader(wanted.program, Jobs(wanted.jobs)) {}
 
-  // Takes the next item of the walk; false at the end or when stopping.
+  // With `mutex` held.
+  bool HasRoom() const {
+    return next_in == next_out ||
+           (next_in - next_out < kMostItems && bytes_in < kMostBytes);
+  }
+
+  // Takes the next item of the walk; false at the end or when stopping. One
+  // thread walks at a time; the others give their results meanwhile.
   bool Take(source::SourceItem* item, std::uint64_t* sequence) {
-    std::unique_lock lock(mutex);
-    room.wait(lock, [&] { return stopping || next_in < next_out + window; });
-    if (stopping || walk_ended) return false;
-    std::optional<source::SourceItem> taken = walk.Next();
+    const std::lock_guard walking(walk_mutex);
+    {
+      std::unique_lock lock(mutex);
+      room.wait(lock, [&] { return stopping || HasRoom(); });
+      if (stopping || walk_ended) return false;
+    }
+    std::optional<source::SourceItem> taken;
+    if (options.limit == 0 || next_in < options.limit) taken = walk.Next();
+    const std::lock_guard lock(mutex);
     if (!taken) {
       walk_ended = true;
       ready.notify_all();
@@ -41,39 +101,25 @@ struct Pipeline::State {
     }
     *item = std::move(*taken);
     *sequence = next_in++;
+    bytes_in += SizeOf(*item);
     return true;
   }
 
   void Give(std::uint64_t sequence, PipelineItem item) {
-    std::lock_guard lock(mutex);
+    const std::lock_guard lock(mutex);
     done.emplace(sequence, std::move(item));
     ready.notify_all();
   }
 
   PipelineItem Process(source::SourceItem source) {
-    PipelineItem item;
-    item.source = std::move(source);
-    if (item.source.error) {
-      item.error = item.source.error;
-      item.stage = "source";
+    if (source.capture && options.settled != nullptr &&
+        options.settled->Contains(source.capture->digest)) {
+      PipelineItem item;
+      item.source = std::move(source);
+      item.settled = true;
       return item;
     }
-    const source::Capture& capture = *item.source.capture;
-    if (!document::CanDecode(capture.media_type)) {
-      item.error = Error(ErrorCode::kUnsupported,
-                         "no decoder for " + capture.media_type);
-      item.stage = "decode";
-      return item;
-    }
-    Result<document::Document> document = decoder.Decode(capture);
-    if (!document) {
-      item.error = std::move(document.error());
-      item.stage = "decode";
-      return item;
-    }
-    item.document = std::move(*document);
-    item.extraction = extraction::Extract(item.document);
-    return item;
+    return reader.Read(std::move(source));
   }
 
   void Work() {
@@ -82,15 +128,17 @@ struct Pipeline::State {
     while (Take(&item, &sequence)) Give(sequence, Process(std::move(item)));
   }
 
+  const PipelineOptions options;
+  std::mutex walk_mutex;  // before `mutex`, where both are taken
   std::mutex mutex;
-  std::condition_variable room;   // the window has room again
+  std::condition_variable room;   // there is room in flight again
   std::condition_variable ready;  // an item is done, or the walk has ended
   source::SourceWalk walk;
-  document::IsolatedDecoder decoder;
+  ItemReader reader;
   std::map<std::uint64_t, PipelineItem> done;
-  std::uint64_t window;
   std::uint64_t next_in = 0;
   std::uint64_t next_out = 0;
+  std::uint64_t bytes_in = 0;  // of the captures in flight
   bool walk_ended = false;
   bool stopping = false;
   std::vector<std::jthread> workers;
@@ -106,26 +154,29 @@ Pipeline::Pipeline(std::vector<std::string> paths,
 
 Pipeline::~Pipeline() {
   {
-    std::lock_guard lock(state_->mutex);
+    const std::lock_guard lock(state_->mutex);
     state_->stopping = true;
   }
   state_->room.notify_all();
   state_->workers.clear();  // joins
 }
 
-std::optional<PipelineItem> Pipeline::Next() {
+Pipeline::Taken Pipeline::Next(std::chrono::milliseconds patience,
+                               PipelineItem* item) {
   std::unique_lock lock(state_->mutex);
-  state_->ready.wait(lock, [&] {
+  const bool any = state_->ready.wait_for(lock, patience, [&] {
     return state_->done.contains(state_->next_out) ||
            (state_->walk_ended && state_->next_out == state_->next_in);
   });
+  if (!any) return Taken::kNotYet;
   const auto found = state_->done.find(state_->next_out);
-  if (found == state_->done.end()) return std::nullopt;
-  PipelineItem item = std::move(found->second);
+  if (found == state_->done.end()) return Taken::kEnd;
+  *item = std::move(found->second);
   state_->done.erase(found);
   ++state_->next_out;
+  state_->bytes_in -= SizeOf(item->source);
   state_->room.notify_all();
-  return item;
+  return Taken::kItem;
 }
 
 }  // namespace concord::engine

@@ -1,14 +1,17 @@
 #pragma once
 // Captures in, extracted documents out, on all processors, in order.
 //
-//   walk (one thread) -> decode in a child and extract (n threads) -> caller
+//   walk (one at a time) -> decode in a child and extract (n threads) -> caller
 //
-// What limits each stage: the walk reads files (disk); decoding and extracting
-// take the processors; the caller writes to the record (one writer). At most
-// `kWindow` items a worker are in flight, so memory stays flat however large
-// the archive is. Results come back in the order of the walk, whatever the
-// threads do, so the same archive always gives the same record.
+// What limits each stage: the walk reads and unpacks files; decoding and
+// extracting take the processors; the caller writes to the record (one writer).
+// What is in flight is bounded by number and by bytes, so memory stays flat
+// however large the archive is. Results come back in the order of the walk,
+// whatever the threads do, so the same archive always gives the same record.
+// The bound is wide enough that one document that takes as long as it may keeps
+// the other threads at work meanwhile.
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -19,22 +22,47 @@
 #include "concord/document/document.h"
 #include "concord/extraction/extraction.h"
 #include "concord/source/capture.h"
+#include "concord/source/source.h"
+#include "concord/store/digest_set.h"
 
 namespace concord::engine {
 
 struct PipelineOptions {
   std::string program;
   unsigned jobs = 0;
+  source::SourceOptions source;
+  std::uint64_t limit = 0;  // items to take from the walk; 0 = all
+  // Bytes that need not be decoded again; outlives the pipeline.
+  const store::DigestSet* settled = nullptr;
 };
 
-// One item of the walk after decoding. Without an error both document and
-// extraction are there.
+// One item of the walk after decoding. Without an error, and where it is not
+// settled, both document and extraction are there.
 struct PipelineItem {
   source::SourceItem source;
+  bool settled = false;  // its bytes are known: nothing was decoded
   std::optional<Error> error;
   std::string stage;  // of the error: source, decode
+  std::string code;   // of the error, finer than its own; or ""
   document::Document document;
   extraction::Extraction extraction;
+  double seconds = 0;  // decoding and extracting
+};
+
+// Decodes and extracts one item: what a pipeline's thread does. `decoder` is
+// shared by all.
+class ItemReader {
+ public:
+  ItemReader(const std::string& program, unsigned workers);
+  ~ItemReader();
+  ItemReader(const ItemReader&) = delete;
+  ItemReader& operator=(const ItemReader&) = delete;
+
+  PipelineItem Read(source::SourceItem source);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 class Pipeline {
@@ -44,12 +72,16 @@ class Pipeline {
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
 
-  // The next item in order, or nullopt at the end.
-  std::optional<PipelineItem> Next();
+  enum class Taken { kItem, kNotYet, kEnd };
+  // The next item in order; kNotYet where there is none after `patience`.
+  Taken Next(std::chrono::milliseconds patience, PipelineItem* item);
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// How many threads `asked` means: 0 = one per processor.
+unsigned Jobs(unsigned asked);
 
 }  // namespace concord::engine

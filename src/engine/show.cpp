@@ -7,6 +7,7 @@
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
 #include "lists.h"
+#include "show_run.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -347,7 +348,24 @@ const T* FindById(const std::vector<T>& items, std::string_view id, F id_of) {
 
 }  // namespace
 
+// "run-3", or only its number.
+Result<std::optional<Shown>> ArchiveEngine::ShowRunNamed(std::string_view id) {
+  std::string_view digits = id;
+  if (digits.starts_with("run-")) digits.remove_prefix(4);
+  if (digits.empty() ||
+      digits.find_first_not_of("0123456789") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  TRY_ASSIGN(const auto runs, store_->Runs());
+  for (const store::RunRecord& run : runs) {
+    if (std::to_string(run.id) == digits) return ShowRun(run);
+  }
+  return std::nullopt;
+}
+
 Result<Shown> ArchiveEngine::Show(std::string_view id) {
+  TRY_ASSIGN(std::optional<Shown> run, ShowRunNamed(id));
+  if (run) return *std::move(run);
   TRY_ASSIGN(Snapshot * world, World());
   const crossref::CrossReference& crossref = world->crossref();
   if (const auto* work =

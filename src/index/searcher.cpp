@@ -16,6 +16,7 @@
 #include "index/entries.h"
 #include "index/fields.h"
 #include "index/filters.h"
+#include "index/parts.h"
 #include "index/query_builder.h"
 #include "index/query_parser.h"
 #include "index/snippet.h"
@@ -218,18 +219,23 @@ class Search {
 // Tells one writing of an index from the next: an index that was made anew in
 // the same folder is not noticed by reopen(), which goes on reading the old,
 // deleted files.
-struct Version {
+struct PartVersion {
   ino_t file = 0;
   std::int64_t seconds = 0;
   std::int64_t nanoseconds = 0;
 
-  friend bool operator==(const Version&, const Version&) = default;
+  friend bool operator==(const PartVersion&, const PartVersion&) = default;
 };
+using Version = std::vector<PartVersion>;
 
 Version VersionOf(const std::string& folder) {
-  struct stat file = {};
-  if (::stat((folder + "/iamglass").c_str(), &file) != 0) return {};
-  return {file.st_ino, file.st_mtim.tv_sec, file.st_mtim.tv_nsec};
+  Version version;
+  for (const std::filesystem::path& part : PartFolders(folder)) {
+    struct stat file = {};
+    if (::stat((part / "iamglass").c_str(), &file) != 0) continue;
+    version.push_back({file.st_ino, file.st_mtim.tv_sec, file.st_mtim.tv_nsec});
+  }
+  return version;
 }
 
 class XapianSearcher : public Searcher {

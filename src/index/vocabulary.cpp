@@ -59,6 +59,11 @@ void VocabularyWriter::Flush() {
     for (const std::string& word : words) database_.add_synonym(key, word);
   }
   new_lists_.clear();
+  // Telling a word again changes nothing; remembering all that an archive of
+  // any size has would.
+  constexpr std::size_t kMostTold = 500'000;
+  if (told_words_.size() > kMostTold) told_words_.clear();
+  if (told_parts_.size() > kMostTold) told_parts_.clear();
 }
 
 std::vector<std::string> FormsOf(const Xapian::Database& database,

@@ -10,4 +10,7 @@ namespace concord::source {
 // characters, appear as \xNN.
 std::string DisplayPath(std::string_view path);
 
+// The path of an address: every byte that may not stand there as %NN.
+std::string EncodePath(std::string_view path);
+
 }  // namespace concord::source

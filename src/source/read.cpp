@@ -1,11 +1,14 @@
 // One file, or standard input, as a capture.
 
+#include "source/read.h"
+
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <filesystem>
+#include <thread>
+#include <tuple>
 
 #include "concord/base/digest.h"
 #include "concord/base/files.h"
@@ -14,6 +17,10 @@
 
 namespace concord::source {
 namespace {
+
+// A file that is being written is read again, a few times.
+constexpr int kMostChanges = 3;
+constexpr std::chrono::milliseconds kSettling{50};
 
 tl::unexpected<Error> TooLarge(const std::string& name, std::uint64_t limit) {
   return Fail(ErrorCode::kLimitExceeded, name + ": larger than the limit of " +
@@ -34,11 +41,33 @@ Result<Capture> MakeCapture(std::string path, std::string uri,
   return capture;
 }
 
+// What tells one state of a file from the next.
+using Version = std::tuple<ino_t, off_t, std::int64_t, std::int64_t>;
+
+std::optional<Version> VersionOf(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return Version(status.st_ino, status.st_size, status.st_mtim.tv_sec,
+                 status.st_mtim.tv_nsec);
+}
+
 }  // namespace
 
 Result<Capture> ReadCapture(const std::string& path,
                             const SourceOptions& options) {
-  auto bytes = ReadFile(path, options.max_bytes);
+  Result<std::string> bytes = std::string();
+  for (int attempt = 0;; ++attempt) {
+    const std::optional<Version> before = VersionOf(path);
+    bytes = ReadFile(path, options.max_bytes);
+    if (!bytes || VersionOf(path) == before) break;
+    if (attempt == kMostChanges) {
+      return Fail(ErrorCode::kUnavailable,
+                  DisplayPath(path) +
+                      ": it changed while it was read; import it again when "
+                      "nobody writes it");
+    }
+    std::this_thread::sleep_for(kSettling);
+  }
   if (!bytes) {
     // The message holds the name as bytes; people get the readable form.
     return Fail(bytes.error().code(), DisplayPath(bytes.error().message()));
@@ -54,24 +83,32 @@ Result<Capture> ReadCapture(const std::string& path,
   return capture;
 }
 
-Result<Capture> ReadStandardInput(const SourceOptions& options,
-                                  std::string uri) {
-  std::string bytes;
-  char buffer[1 << 16];
-  while (true) {
-    const ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
+Result<Capture> ReadRest(Read<std::string> head, std::string uri,
+                         const SourceOptions& options) {
+  if (!head) {
+    return Fail(ErrorCode::kUnavailable,
+                "standard input: " + head.error().error.message());
+  }
+  DescriptorStream stream(STDIN_FILENO);
+  constexpr std::size_t kChunk = 1 << 16;
+  std::string bytes = std::move(*head);
+  while (bytes.size() <= options.max_bytes) {
+    const auto more = ReadUpTo(stream, kChunk);
+    if (!more) {
       return Fail(ErrorCode::kUnavailable,
-                  std::string("standard input: ") + std::strerror(errno));
+                  "standard input: " + more.error().error.message());
     }
-    if (got == 0) break;
-    bytes.append(buffer, static_cast<std::size_t>(got));
-    if (bytes.size() > options.max_bytes) {
-      return TooLarge("standard input", options.max_bytes);
+    bytes += *more;
+    if (more->size() < kChunk) {
+      return MakeCapture("-", std::move(uri), std::move(bytes));
     }
   }
-  return MakeCapture("-", std::move(uri), std::move(bytes));
+  return TooLarge("standard input", options.max_bytes);
+}
+
+Result<Capture> ReadStandardInput(const SourceOptions& options,
+                                  std::string uri) {
+  return ReadRest(std::string(), std::move(uri), options);
 }
 
 }  // namespace concord::source

@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 
@@ -101,17 +102,42 @@ std::string FileUri(const std::string& path) {
   std::error_code ignored;
   const std::filesystem::path absolute =
       std::filesystem::absolute(path, ignored).lexically_normal();
-  std::string uri = "file://";
-  for (const char byte : absolute.empty() ? path : absolute.string()) {
+  return "file://" + EncodePath(absolute.empty() ? path : absolute.string());
+}
+
+std::string EncodePath(std::string_view path) {
+  std::string encoded;
+  for (const char byte : path) {
     const auto c = static_cast<unsigned char>(byte);
     if (IsUnreserved(c)) {
-      uri.push_back(byte);
+      encoded.push_back(byte);
     } else {
-      uri.push_back('%');
-      AppendHexByte(c, &uri);
+      encoded.push_back('%');
+      AppendHexByte(c, &encoded);
     }
   }
-  return uri;
+  return encoded;
+}
+
+std::optional<std::string> PathOfFileUri(std::string_view uri) {
+  constexpr std::string_view kScheme = "file://";
+  if (!uri.starts_with(kScheme)) return std::nullopt;
+  uri.remove_prefix(kScheme.size());
+  std::string path;
+  for (std::size_t i = 0; i < uri.size(); ++i) {
+    int byte = 0;
+    if (uri[i] != '%') {
+      path.push_back(uri[i]);
+    } else if (i + 2 < uri.size() &&
+               std::from_chars(uri.data() + i + 1, uri.data() + i + 3, byte, 16)
+                       .ptr == uri.data() + i + 3) {
+      path.push_back(static_cast<char>(byte));
+      i += 2;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return path;
 }
 
 std::string DisplayPath(std::string_view path) {

@@ -138,24 +138,28 @@ Error Connection::TranslateCurrent() {
 }
 
 Transaction::Transaction(Poco::Data::Session& session, Purpose purpose)
-    : session_(session) {
-  Run(session_, purpose == Purpose::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+    : session_(session), is_part_(purpose == Purpose::kPart) {
+  if (is_part_) {
+    Run(session_, "SAVEPOINT part");
+  } else {
+    Run(session_, purpose == Purpose::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+  }
 }
 
 Transaction::~Transaction() {
   if (!open_) return;
   try {
     // SQLite has already rolled back after some errors (disk full).
-    if (sqlite3_get_autocommit(Handle(session_)) == 0) {
-      Run(session_, "ROLLBACK");
-    }
+    if (sqlite3_get_autocommit(Handle(session_)) != 0) return;
+    Run(session_, is_part_ ? "ROLLBACK TO part" : "ROLLBACK");
+    if (is_part_) Run(session_, "RELEASE part");
   } catch (const Poco::Exception&) {
     // Closing the session rolls back what is left.
   }
 }
 
 void Transaction::Commit() {
-  Run(session_, "COMMIT");
+  Run(session_, is_part_ ? "RELEASE part" : "COMMIT");
   open_ = false;
 }
 

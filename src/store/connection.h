@@ -63,7 +63,8 @@ class Connection {
 // A writing transaction begins IMMEDIATE: one that begins by reading and then
 // writes is refused at once, whatever the busy timeout, when another writer
 // was quicker. A reading one makes several queries see the same record.
-enum class Purpose { kRead, kWrite };
+// kPart is one step inside a writing transaction, undone alone.
+enum class Purpose { kRead, kWrite, kPart };
 
 // All or nothing. Rolls back where Commit() was not reached.
 class Transaction {
@@ -76,6 +77,7 @@ class Transaction {
 
  private:
   Poco::Data::Session& session_;
+  bool is_part_;
   bool open_ = true;
 };
 

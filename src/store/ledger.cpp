@@ -1,6 +1,9 @@
 // Runs, what they met, and what the index has still to see.
 
+#include <Poco/Environment.h>
+#include <Poco/Exception.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "concord/base/version.h"
 #include "store/archive_lock.h"
@@ -19,17 +22,53 @@ Outcome OutcomeNamed(const std::string& name) {
   return static_cast<Outcome>(i);
 }
 
+template <class... Values>
+std::vector<LedgerRow> ReadLedger(Poco::Data::Session& session,
+                                  const std::string& condition,
+                                  const Values&... values) {
+  std::vector<LedgerRow> rows;
+  LedgerRow next;
+  std::string outcome;
+  ForEachRow(
+      session,
+      "SELECT run, path, uri, digest, media_type, bytes, outcome, code, "
+      "reason, stage, coalesce(report, ''), source, attempts, log, seconds "
+      "FROM ledger WHERE " +
+          condition,
+      std::tie(next.run, next.path, next.uri, next.digest, next.media_type,
+               next.bytes, outcome, next.code, next.reason, next.stage,
+               next.report.value, next.source, next.attempts, next.log,
+               next.seconds),
+      [&] {
+        next.outcome = OutcomeNamed(outcome);
+        rows.push_back(next);
+      },
+      values...);
+  return rows;
+}
+
+// Who runs the program; the number where the name is not known.
+std::string UserName() {
+  try {
+    return Poco::Environment::get("USER", std::to_string(::getuid()));
+  } catch (const Poco::Exception&) {
+    return std::to_string(::getuid());
+  }
+}
+
 }  // namespace
 
-Result<std::int64_t> SqliteStore::BeginRun(std::string_view arguments) {
+Result<std::int64_t> SqliteStore::BeginRun(std::string_view arguments,
+                                           std::string_view settings) {
   TRY_RETURN(RequireWriter());
   return connection_->Guard([&]() -> Result<std::int64_t> {
-    Transaction transaction(session(), Purpose::kWrite);
+    Transaction transaction(session(), ToWrite());
     Run(session(),
         "INSERT INTO runs (started_at, ended_at, host, version, arguments, "
-        "seen, indexed, duplicate, skipped, quarantined, recommendations) "
-        "VALUES (?, '', ?, ?, ?, 0, 0, 0, 0, 0, 0)",
-        Now(), HostName(), std::string(kVersion), std::string(arguments));
+        "seen, indexed, duplicate, skipped, quarantined, recommendations, "
+        "user, settings) VALUES (?, '', ?, ?, ?, 0, 0, 0, 0, 0, 0, ?, ?)",
+        Now(), HostName(), std::string(kVersion), std::string(arguments),
+        UserName(), std::string(settings));
     const std::int64_t id = ReadNumber(session(), "SELECT last_insert_rowid()");
     transaction.Commit();
     return id;
@@ -39,7 +78,7 @@ Result<std::int64_t> SqliteStore::BeginRun(std::string_view arguments) {
 Result<> SqliteStore::EndRun(const RunRecord& run) {
   TRY_RETURN(RequireWriter());
   return connection_->Guard([&]() -> Result<> {
-    Transaction transaction(session(), Purpose::kWrite);
+    Transaction transaction(session(), ToWrite());
     if (ReadNumber(session(), "SELECT count(*) FROM runs WHERE id = ?",
                    run.id) == 0) {
       return Fail(ErrorCode::kNotFound,
@@ -47,10 +86,11 @@ Result<> SqliteStore::EndRun(const RunRecord& run) {
     }
     Run(session(),
         "UPDATE runs SET ended_at = ?, seen = ?, indexed = ?, duplicate = ?, "
-        "skipped = ?, quarantined = ?, recommendations = ? WHERE id = ?",
+        "skipped = ?, quarantined = ?, recommendations = ?, bytes = ?, "
+        "seconds = ?, peak_memory = ?, details = ? WHERE id = ?",
         run.ended_at.empty() ? Now() : run.ended_at, run.seen, run.indexed,
         run.duplicate, run.skipped, run.quarantined, run.recommendations,
-        run.id);
+        run.bytes, run.seconds, run.peak_memory, run.details, run.id);
     transaction.Commit();
     return {};
   });
@@ -59,14 +99,15 @@ Result<> SqliteStore::EndRun(const RunRecord& run) {
 Result<> SqliteStore::AddLedgerRow(const LedgerRow& row) {
   TRY_RETURN(RequireWriter());
   return connection_->Guard([&]() -> Result<> {
-    Transaction transaction(session(), Purpose::kWrite);
+    Transaction transaction(session(), ToWrite());
     Run(session(),
         "INSERT INTO ledger (run, path, uri, digest, media_type, bytes, "
-        "outcome, code, reason, stage, report) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))",
+        "outcome, code, reason, stage, report, source, attempts, log, "
+        "seconds) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?)",
         row.run, row.path, row.uri, row.digest, row.media_type, row.bytes,
         std::string(Name(row.outcome)), row.code, row.reason, row.stage,
-        row.report.value);
+        row.report.value, row.source, row.attempts, row.log, row.seconds);
     transaction.Commit();
     return {};
   });
@@ -74,23 +115,53 @@ Result<> SqliteStore::AddLedgerRow(const LedgerRow& row) {
 
 Result<std::vector<LedgerRow>> SqliteStore::Ledger(std::int64_t run) const {
   return connection_->Guard([&]() -> Result<std::vector<LedgerRow>> {
-    std::vector<LedgerRow> rows;
-    LedgerRow next;
-    std::string outcome;
-    ForEachRow(
+    return ReadLedger(session(), "?1 = 0 OR run = ?1 ORDER BY id", run);
+  });
+}
+
+Result<std::optional<LedgerRow>> SqliteStore::LastFailure(
+    std::string_view digest) const {
+  return connection_->Guard([&]() -> Result<std::optional<LedgerRow>> {
+    std::vector<LedgerRow> rows = ReadLedger(
         session(),
-        "SELECT run, path, uri, digest, media_type, bytes, outcome, code, "
-        "reason, stage, coalesce(report, '') FROM ledger "
-        "WHERE ?1 = 0 OR run = ?1 ORDER BY id",
-        std::tie(next.run, next.path, next.uri, next.digest, next.media_type,
-                 next.bytes, outcome, next.code, next.reason, next.stage,
-                 next.report.value),
-        [&] {
-          next.outcome = OutcomeNamed(outcome);
-          rows.push_back(next);
-        },
-        run);
-    return rows;
+        "digest = ? AND outcome = 'quarantined' ORDER BY id DESC LIMIT 1",
+        std::string(digest));
+    if (rows.empty()) return std::nullopt;
+    return std::move(rows.front());
+  });
+}
+
+Result<DigestSet> SqliteStore::SettledDigests(bool failed) const {
+  return connection_->Guard([&]() -> Result<DigestSet> {
+    DigestSet settled;
+    std::string digest;
+    ForEachRow(session(), "SELECT digest FROM captures", std::tie(digest),
+               [&] { settled.Add(digest); });
+    if (failed) {
+      ForEachRow(
+          session(),
+          "SELECT DISTINCT digest FROM ledger JOIN runs ON runs.id = run "
+          "WHERE outcome = 'quarantined' AND stage = 'decode' "
+          "AND version = ?",
+          std::tie(digest), [&] { settled.Add(digest); },
+          std::string(kVersion));
+    }
+    settled.Seal();
+    return settled;
+  });
+}
+
+Result<std::vector<std::string>> SqliteStore::FailedSources() const {
+  return connection_->Guard([&]() -> Result<std::vector<std::string>> {
+    std::vector<std::string> sources;
+    std::string source;
+    ForEachRow(session(),
+               "SELECT source FROM ledger WHERE source <> '' AND id IN "
+               "(SELECT max(id) FROM ledger WHERE path IN (SELECT path FROM "
+               "ledger WHERE outcome = 'quarantined') GROUP BY path) "
+               "AND outcome = 'quarantined' GROUP BY source ORDER BY min(id)",
+               std::tie(source), [&] { sources.push_back(source); });
+    return sources;
   });
 }
 
@@ -98,15 +169,18 @@ Result<std::vector<RunRecord>> SqliteStore::Runs() const {
   return connection_->Guard([&]() -> Result<std::vector<RunRecord>> {
     std::vector<RunRecord> runs;
     RunRecord next;
-    ForEachRow(session(),
-               "SELECT id, started_at, ended_at, host, version, arguments, "
-               "seen, indexed, duplicate, skipped, quarantined, "
-               "recommendations FROM runs ORDER BY id",
-               std::tie(next.id, next.started_at, next.ended_at, next.host,
-                        next.version, next.arguments, next.seen, next.indexed,
-                        next.duplicate, next.skipped, next.quarantined,
-                        next.recommendations),
-               [&] { runs.push_back(next); });
+    ForEachRow(
+        session(),
+        "SELECT id, started_at, ended_at, host, version, arguments, "
+        "seen, indexed, duplicate, skipped, quarantined, "
+        "recommendations, user, settings, bytes, seconds, peak_memory, "
+        "details FROM runs ORDER BY id",
+        std::tie(next.id, next.started_at, next.ended_at, next.host,
+                 next.version, next.arguments, next.seen, next.indexed,
+                 next.duplicate, next.skipped, next.quarantined,
+                 next.recommendations, next.user, next.settings, next.bytes,
+                 next.seconds, next.peak_memory, next.details),
+        [&] { runs.push_back(next); });
     return runs;
   });
 }
@@ -142,7 +216,7 @@ Result<std::vector<OutboxEntry>> SqliteStore::Outbox(std::int64_t after) const {
 Result<> SqliteStore::ClearOutbox(std::int64_t up_to) {
   TRY_RETURN(RequireWriter());
   return connection_->Guard([&]() -> Result<> {
-    Transaction transaction(session(), Purpose::kWrite);
+    Transaction transaction(session(), ToWrite());
     Run(session(), "DELETE FROM outbox WHERE sequence <= ?", up_to);
     transaction.Commit();
     return {};

@@ -355,10 +355,51 @@ SELECT recommendations.id AS id,
   FROM recommendations JOIN reports ON reports.id = recommendations.report;
 )sql";
 
+// Captures known by bytes, address and time, so that a page captured twice
+// unchanged has both; what a run did and an item cost.
+constexpr const char* kBulkImport = R"sql(
+CREATE TABLE captures_new (
+  id INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL,
+  report TEXT NOT NULL REFERENCES reports (id),
+  uri TEXT NOT NULL,
+  path TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  captured_at TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  UNIQUE (digest, uri, captured_at)
+) STRICT;
+INSERT INTO captures_new
+SELECT NULL, digest, report, uri, path, media_type, bytes, captured_at,
+       imported_at
+  FROM captures ORDER BY captures.rowid;
+DROP TABLE captures;
+ALTER TABLE captures_new RENAME TO captures;
+CREATE INDEX captures_by_report ON captures (report);
+CREATE INDEX captures_by_uri ON captures (uri, captured_at);
+
+ALTER TABLE ledger ADD COLUMN source TEXT NOT NULL DEFAULT '';
+ALTER TABLE ledger ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE ledger ADD COLUMN log TEXT NOT NULL DEFAULT '';
+ALTER TABLE ledger ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
+CREATE INDEX ledger_failures ON ledger (digest) WHERE outcome = 'quarantined';
+CREATE INDEX ledger_by_path ON ledger (path);
+
+ALTER TABLE runs ADD COLUMN user TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN settings TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE runs ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
+ALTER TABLE runs ADD COLUMN peak_memory INTEGER NOT NULL DEFAULT 0;
+-- JSON: items and bytes by media type, items by error code, the slowest ten
+ALTER TABLE runs ADD COLUMN details TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<const char*>& Migrations() {
-  static const std::vector<const char*> migrations = {kVersion1, kDecisions};
+  static const std::vector<const char*> migrations = {kVersion1, kDecisions,
+                                                      kBulkImport};
   return migrations;
 }
 

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
+#include <set>
 #include <system_error>
 #include <vector>
 
@@ -32,13 +33,38 @@ tl::unexpected<Error> FolderError(const fs::path& folder, int number) {
               folder.string() + ": " + std::strerror(number));
 }
 
-Result<> SyncFolder(const fs::path& folder) {
-  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return FolderError(folder, errno);
+Result<> SyncPath(const fs::path& path, int flags) {
+  const int fd = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (fd < 0) return FolderError(path, errno);
   const int result = ::fsync(fd);
   const int number = errno;
   ::close(fd);
-  if (result != 0) return FolderError(folder, number);
+  if (result != 0) return FolderError(path, number);
+  return {};
+}
+
+Result<> SyncFolder(const fs::path& folder) {
+  return SyncPath(folder, O_RDONLY | O_DIRECTORY);
+}
+
+Result<> SyncFile(const fs::path& file) { return SyncPath(file, O_RDONLY); }
+
+// Without a sync: see KeepStaged.
+Result<> WriteFile(const fs::path& file, std::string_view bytes) {
+  const int fd =
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (fd < 0) return FolderError(file, errno);
+  int number = 0;
+  while (!bytes.empty() && number == 0) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      number = errno;
+    }
+  }
+  ::close(fd);
+  if (number != 0) return FolderError(file, number);
   return {};
 }
 
@@ -70,16 +96,61 @@ fs::path Originals::PathOf(std::string_view digest) const {
   return folder_ / digest.substr(0, 2) / digest.substr(2);
 }
 
-Result<> Originals::Keep(const std::string& digest, std::string_view bytes) {
+Result<bool> Originals::IsHeld(const std::string& digest) const {
   auto held = Read(digest);
-  if (held) return {};
+  if (held) return true;
   const ErrorCode why = held.error().code();
-  if (why != ErrorCode::kNotFound && why != ErrorCode::kCorrupt) {
-    return tl::unexpected<Error>(std::move(held.error()));
-  }
+  if (why == ErrorCode::kNotFound || why == ErrorCode::kCorrupt) return false;
+  return tl::unexpected<Error>(std::move(held.error()));
+}
+
+Result<> Originals::Keep(const std::string& digest, std::string_view bytes) {
+  TRY_ASSIGN(const bool held, IsHeld(digest));
+  if (held) return {};
   const fs::path path = PathOf(digest);
   TRY_RETURN(MakeFolder(path.parent_path()));
   return ReplaceFile(path, bytes);
+}
+
+Result<> Originals::Stage(const std::string& digest, std::string_view bytes) {
+  if (staged_.count(digest) != 0) return {};
+  TRY_ASSIGN(const bool held, IsHeld(digest));
+  if (held) return {};
+  Staged staged;
+  staged.path = PathOf(digest);
+  staged.temporary = staged.path.parent_path() /
+                     (std::string(kTemporaryPrefix) +
+                      std::to_string(::getpid()) + "-" + digest.substr(2));
+  TRY_RETURN(MakeFolder(staged.path.parent_path()));
+  if (auto written = WriteFile(staged.temporary, bytes); !written) {
+    ::unlink(staged.temporary.c_str());
+    return written;
+  }
+  staged_.emplace(digest, std::move(staged));
+  return {};
+}
+
+Result<> Originals::KeepStaged() {
+  std::set<fs::path> folders;
+  for (const auto& [digest, staged] : staged_) {
+    TRY_RETURN(SyncFile(staged.temporary));
+  }
+  for (const auto& [digest, staged] : staged_) {
+    if (::rename(staged.temporary.c_str(), staged.path.c_str()) != 0) {
+      return FolderError(staged.path, errno);
+    }
+    folders.insert(staged.path.parent_path());
+  }
+  for (const fs::path& folder : folders) TRY_RETURN(SyncFolder(folder));
+  staged_.clear();
+  return {};
+}
+
+void Originals::DropStaged() {
+  for (const auto& [digest, staged] : staged_) {
+    ::unlink(staged.temporary.c_str());
+  }
+  staged_.clear();
 }
 
 Result<std::string> Originals::Read(std::string_view digest) const {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,12 @@ class Originals {
 
   // Idempotent; a file that is there but damaged is replaced.
   Result<> Keep(const std::string& digest, std::string_view bytes);
+  // As Keep, but durable only after the next KeepStaged: a sync for each file
+  // follows the writing of all, so that the disk does its work once.
+  Result<> Stage(const std::string& digest, std::string_view bytes);
+  Result<> KeepStaged();
+  // Forgets and removes what was staged.
+  void DropStaged();
   // kNotFound, kCorrupt where the bytes have another digest, kInvalidArgument
   // where `digest` is not 64 lower-case hex digits.
   Result<std::string> Read(std::string_view digest) const;
@@ -32,9 +39,17 @@ class Originals {
   void Sweep() const;
 
  private:
+  struct Staged {
+    std::filesystem::path temporary;
+    std::filesystem::path path;
+  };
+
   std::filesystem::path PathOf(std::string_view digest) const;
+  // True where the bytes are there and right.
+  Result<bool> IsHeld(const std::string& digest) const;
 
   std::filesystem::path folder_;
+  std::map<std::string, Staged> staged_;  // by digest
 };
 
 }  // namespace concord::store

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "concord/base/digest.h"
+#include "concord/base/fail_point.h"
 #include "concord/extraction/forms.h"
 #include "store/extraction_tables.h"
 #include "store/sqlite_store.h"
@@ -112,16 +113,26 @@ void InsertCapture(Session& session, const ReportId& report,
       capture.imported_at);
 }
 
+bool IsKnown(Session& session, const CaptureRecord& capture) {
+  return ReadNumber(session,
+                    "SELECT count(*) FROM captures WHERE digest = ? AND "
+                    "uri = ? AND captured_at = ?",
+                    capture.digest, capture.uri, capture.captured_at) != 0;
+}
+
 }  // namespace
 
 Result<PutResult> SqliteStore::Put(const PutRequest& request) {
   TRY_RETURN(RequireWriter());
   const std::string text_digest = document::TextDigest(request.document);
   TRY_RETURN(VerifyRequest(request, text_digest));
-  TRY_RETURN(originals_.Keep(request.capture.digest, request.bytes));
+  const std::string& digest = request.capture.digest;
+  TRY_RETURN(batch_ ? originals_.Stage(digest, request.bytes)
+                    : originals_.Keep(digest, request.bytes));
+  FailPoint("store.original");
   return connection_->Guard([&]() -> Result<PutResult> {
-    Transaction transaction(session(), Purpose::kWrite);
-    if (auto held = ReportOfCapture(session(), request.capture.digest)) {
+    Transaction transaction(session(), ToWrite());
+    if (auto held = ReportOfCapture(session(), digest)) {
       return PutResult{*held, false};
     }
     PutResult result;
@@ -130,6 +141,7 @@ Result<PutResult> SqliteStore::Put(const PutRequest& request) {
     } else {
       result = {FreeId(session(), text_digest), true};
       InsertReport(session(), result.report, text_digest, request);
+      result.sequence = ReadNumber(session(), "SELECT last_insert_rowid()");
     }
     CaptureRecord capture = request.capture;
     capture.bytes = request.bytes.size();
@@ -144,6 +156,95 @@ Result<std::optional<ReportId>> SqliteStore::FindByDigest(
     std::string_view digest) const {
   return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
     return ReportOfCapture(session(), std::string(digest));
+  });
+}
+
+Result<std::optional<ReportId>> SqliteStore::FindByWords(
+    std::string_view text_digest) const {
+  return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
+    return ReportOfWords(session(), std::string(text_digest));
+  });
+}
+
+Result<> VerifyPut(const PutRequest& request) {
+  return VerifyRequest(request, document::TextDigest(request.document));
+}
+
+std::vector<StoredRecommendation> RecommendationsOf(
+    const ReportRecord& report) {
+  std::vector<StoredRecommendation> all;
+  const auto& items = report.extraction.recommendations;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    StoredRecommendation one;
+    one.id.value = RecommendationIdText(report.id.value, i);
+    one.report = report.id;
+    one.uri = report.uri;
+    one.report_title = report.header().title.printed.empty()
+                           ? report.document.title
+                           : report.header().title.printed;
+    one.committee = report.header().committee.printed;
+    one.report_date = report.header().date;
+    one.item = items[i];
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+Result<> SqliteStore::AddCapture(const ReportId& report,
+                                 const CaptureRecord& capture) {
+  TRY_RETURN(RequireWriter());
+  return connection_->Guard([&]() -> Result<> {
+    Transaction transaction(session(), ToWrite());
+    if (!IsKnown(session(), capture)) {
+      CaptureRecord added = capture;
+      if (added.imported_at.empty()) added.imported_at = Now();
+      InsertCapture(session(), report, added);
+    }
+    transaction.Commit();
+    return {};
+  });
+}
+
+Result<std::optional<ReportId>> SqliteStore::FindCapture(
+    std::string_view uri, std::string_view captured_at) const {
+  return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
+    ReportId id;
+    if (!ReadRow(session(),
+                 "SELECT report FROM captures WHERE uri = ? AND "
+                 "captured_at = ? ORDER BY id LIMIT 1",
+                 std::tie(id.value), std::string(uri),
+                 std::string(captured_at))) {
+      return std::nullopt;
+    }
+    return id;
+  });
+}
+
+Result<> SqliteStore::BeginBatch() {
+  TRY_RETURN(RequireWriter());
+  if (batch_) {
+    return Fail(ErrorCode::kInvalidArgument, "a batch is open already");
+  }
+  return connection_->Guard([&]() -> Result<> {
+    batch_ = std::make_unique<Transaction>(session(), Purpose::kWrite);
+    return {};
+  });
+}
+
+Result<> SqliteStore::CommitBatch() {
+  if (!batch_) {
+    return Fail(ErrorCode::kInvalidArgument, "no batch is open");
+  }
+  const std::unique_ptr<Transaction> batch = std::move(batch_);
+  if (auto kept = originals_.KeepStaged(); !kept) {
+    originals_.DropStaged();
+    return kept;
+  }
+  FailPoint("store.originals-kept");
+  return connection_->Guard([&]() -> Result<> {
+    batch->Commit();
+    FailPoint("store.rows-kept");
+    return {};
   });
 }
 

@@ -25,6 +25,8 @@ SqliteStore::SqliteStore(fs::path archive, OpenOptions options)
       options_(std::move(options)),
       originals_(archive_ / "originals") {}
 
+SqliteStore::~SqliteStore() = default;
+
 Result<std::unique_ptr<Store>> Store::Open(const fs::path& archive,
                                            OpenMode mode,
                                            const OpenOptions& options) {

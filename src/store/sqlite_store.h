@@ -22,12 +22,27 @@ class SqliteStore final : public Store {
   static Result<std::unique_ptr<Store>> OpenWriter(
       const std::filesystem::path& archive, const OpenOptions& options);
 
-  Result<std::int64_t> BeginRun(std::string_view arguments) override;
+  ~SqliteStore() override;
+
+  Result<std::int64_t> BeginRun(std::string_view arguments,
+                                std::string_view settings) override;
   Result<> EndRun(const RunRecord& run) override;
   Result<PutResult> Put(const PutRequest& request) override;
   Result<std::optional<ReportId>> FindByDigest(
       std::string_view digest) const override;
+  Result<std::optional<ReportId>> FindByWords(
+      std::string_view text_digest) const override;
   Result<> AddLedgerRow(const LedgerRow& row) override;
+  Result<> BeginBatch() override;
+  Result<> CommitBatch() override;
+  Result<> AddCapture(const ReportId& report,
+                      const CaptureRecord& capture) override;
+  Result<std::optional<ReportId>> FindCapture(
+      std::string_view uri, std::string_view captured_at) const override;
+  Result<DigestSet> SettledDigests(bool failed) const override;
+  Result<std::optional<LedgerRow>> LastFailure(
+      std::string_view digest) const override;
+  Result<std::vector<std::string>> FailedSources() const override;
 
   Result<ReportRecord> GetReport(const ReportId& id) const override;
   Result<> ForEachReport(
@@ -60,6 +75,8 @@ class SqliteStore final : public Store {
   SqliteStore(std::filesystem::path archive, OpenOptions options);
 
   Result<> RequireWriter() const;
+  // Of a write: a transaction of its own, or a part of the open batch.
+  Purpose ToWrite() const { return batch_ ? Purpose::kPart : Purpose::kWrite; }
   std::string Now() const;
   // In the order of ForEachReport.
   Result<std::vector<ReportId>> ReportIds() const;
@@ -71,6 +88,7 @@ class SqliteStore final : public Store {
   // Let go only after the connection is closed, hence declared before it.
   std::optional<ArchiveLock> lock_;
   std::unique_ptr<Connection> connection_;
+  std::unique_ptr<Transaction> batch_;  // undone before the connection closes
   Originals originals_;
 };
 

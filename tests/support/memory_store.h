@@ -22,8 +22,10 @@ namespace concord::testing {
 
 class MemoryStore final : public store::Store {
  public:
-  Result<std::int64_t> BeginRun(std::string_view arguments) override {
+  Result<std::int64_t> BeginRun(std::string_view arguments,
+                                std::string_view settings) override {
     store::RunRecord run;
+    run.settings = std::string(settings);
     run.id = static_cast<std::int64_t>(runs_.size()) + 1;
     run.arguments = std::string(arguments);
     runs_.push_back(run);
@@ -84,6 +86,79 @@ class MemoryStore final : public store::Store {
     }
     ledger_.push_back(row);
     return {};
+  }
+
+  Result<std::optional<ReportId>> FindByWords(
+      std::string_view text_digest) const override {
+    const ReportId id{"r" + std::string(text_digest.substr(0, 12))};
+    if (reports_.count(id) == 0) return std::nullopt;
+    return id;
+  }
+
+  // Every call is whole by itself here: a batch adds nothing.
+  Result<> BeginBatch() override { return {}; }
+  Result<> CommitBatch() override { return {}; }
+
+  Result<> AddCapture(const ReportId& report,
+                      const store::CaptureRecord& capture) override {
+    auto& captures = reports_.at(report).captures;
+    for (const store::CaptureRecord& held : captures) {
+      if (held.digest == capture.digest && held.uri == capture.uri &&
+          held.captured_at == capture.captured_at) {
+        return {};
+      }
+    }
+    captures.push_back(capture);
+    return {};
+  }
+
+  Result<std::optional<ReportId>> FindCapture(
+      std::string_view uri, std::string_view captured_at) const override {
+    for (const auto& [id, report] : reports_) {
+      for (const store::CaptureRecord& held : report.captures) {
+        if (held.uri == uri && held.captured_at == captured_at) return id;
+      }
+    }
+    return std::nullopt;
+  }
+
+  Result<store::DigestSet> SettledDigests(bool failed) const override {
+    store::DigestSet settled;
+    for (const auto& [digest, id] : by_capture_) settled.Add(digest);
+    for (const store::LedgerRow& row : ledger_) {
+      if (failed && row.outcome == store::Outcome::kQuarantined &&
+          row.stage == "decode") {
+        settled.Add(row.digest);
+      }
+    }
+    settled.Seal();
+    return settled;
+  }
+
+  Result<std::optional<store::LedgerRow>> LastFailure(
+      std::string_view digest) const override {
+    for (auto row = ledger_.rbegin(); row != ledger_.rend(); ++row) {
+      if (row->outcome == store::Outcome::kQuarantined &&
+          row->digest == digest) {
+        return *row;
+      }
+    }
+    return std::nullopt;
+  }
+
+  Result<std::vector<std::string>> FailedSources() const override {
+    std::map<std::string, const store::LedgerRow*> last;  // by path
+    for (const store::LedgerRow& row : ledger_) last[row.path] = &row;
+    std::vector<std::string> sources;
+    for (const store::LedgerRow& row : ledger_) {
+      if (last[row.path] == &row && !row.source.empty() &&
+          row.outcome == store::Outcome::kQuarantined &&
+          std::find(sources.begin(), sources.end(), row.source) ==
+              sources.end()) {
+        sources.push_back(row.source);
+      }
+    }
+    return sources;
   }
 
   Result<store::ReportRecord> GetReport(const ReportId& id) const override {

@@ -120,10 +120,21 @@ class Engine {
 // Decodes and extracts one document without an archive.
 [[nodiscard]] Result<std::string> ExtractToJson(const ExtractRequest& request);
 
+// Decodes and extracts every item of `request` on all processors and gives
+// `sink` a line of JSON for each, in order: see docs/import.md. `for_import`
+// adds what `import --from-extracted` needs. Returns how many failed.
+[[nodiscard]] Result<std::uint64_t> ExtractStream(
+    const EngineOptions& options, const ImportRequest& request, bool for_import,
+    const std::function<void(const std::string&)>& sink);
+
 // A dry run: everything Import does except writing. No archive is needed.
 [[nodiscard]] Result<ImportSummary> DryRun(const EngineOptions& options,
                                            const ImportRequest& request,
                                            ImportObserver& observer);
+
+// True where an import of `request` would meet a file changed since
+// `request.since`; nothing is read but the folders.
+bool AnyChanged(const ImportRequest& request);
 
 // One line of `concord dates` and of `concord compare`.
 DateView ReadDate(std::string_view expression, std::string_view base);

@@ -19,8 +19,16 @@ namespace concord::engine {
 // ------------------------------------------------------------------------
 
 struct ImportRequest {
-  std::vector<std::string> paths;
-  std::string arguments;  // as typed, kept with the run
+  std::vector<std::string> paths;  // files and folders; "-" = standard input
+  std::string arguments;           // as typed, kept with the run
+  std::uint64_t limit = 0;         // items to see; 0 = all
+  std::string since;               // "2001-11-13[T12:00:00Z]": older files are
+                                   // passed over and are no items
+  bool retry_failed = false;       // read again what was quarantined last; with
+                                   // no paths, only that
+  bool read_archives = true;       // else an archive is one item
+  // The paths hold lines of `concord extract --stream`, not documents.
+  bool from_extracted = false;
 };
 
 struct ImportTotals {
@@ -34,6 +42,7 @@ struct ImportTotals {
   std::uint64_t resolutions = 0;
   std::uint64_t bytes = 0;
   double seconds = 0;
+  double rate = 0;  // items a second, of late
 };
 
 // One item's end, as the ledger keeps it.
@@ -45,6 +54,7 @@ struct ItemView {
   std::string reason;
   std::string stage;
   std::string report;  // id; of the one it duplicates for a duplicate
+  std::uint32_t attempts = 1;
   std::string json;
 };
 
@@ -56,11 +66,14 @@ struct ImportSummary {
   std::string json;
 };
 
-// Told of progress from the importing thread.
+// Told of progress from the importing thread. An item is told of when it is
+// durable: what was told is there after a crash.
 class ImportObserver {
  public:
   virtual ~ImportObserver() = default;
   virtual void OnItem(const ItemView& item, const ImportTotals& totals) = 0;
+  // Now and then while no item ends.
+  virtual void OnWait(const ImportTotals& /*totals*/) {}
   // Long steps that are not items: "indexing".
   virtual void OnStage(const std::string& stage) = 0;
 };
@@ -76,6 +89,7 @@ struct ListRequest {
   std::string report;  // id
   std::string from;
   std::string to;
+  std::string run;  // of the ledger: only rows of this run
 };
 
 struct ListRow {
@@ -87,6 +101,10 @@ struct Listing {
   std::vector<std::string> columns;
   std::vector<ListRow> rows;
 };
+
+// The listing as CSV (RFC 4180): a line of names, then every row with all that
+// its JSON has, lists and objects as JSON text.
+std::string ListingCsv(const Listing& listing);
 
 struct ShownGroup {
   std::string heading;

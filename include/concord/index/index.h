@@ -34,11 +34,15 @@ class IndexWriter {
   // another format version, is emptied: State().sequence is then 0 and the
   // caller writes everything again. kConflict while another writer is open;
   // kCorrupt: delete the folder and open again; kUnavailable, kDiskFull.
+  // An index that is made anew has `parts` parts, written by a thread each; one
+  // that is there keeps the parts it has.
   [[nodiscard]] static Result<std::unique_ptr<IndexWriter>> Open(
-      const std::filesystem::path& folder, const std::string& archive_uuid);
+      const std::filesystem::path& folder, const std::string& archive_uuid,
+      unsigned parts = 1);
   virtual ~IndexWriter() = default;
 
-  // Replaces all entries of the report.
+  // Replaces all entries of the report. With several parts the work is done
+  // later; its error comes with the next call.
   [[nodiscard]] virtual Result<> Put(
       const store::ReportRecord& report,
       const std::vector<store::StoredRecommendation>& recommendations) = 0;

@@ -12,11 +12,17 @@
 // reason, as is a pipe, socket or device; a link given as a start path is
 // followed.
 //
+// Archives are read through: ZIP, TAR, 7z, gzip, bzip2, xz and zstd, nested,
+// and web archives (WARC 1.0 and 1.1, ARC, plain or compressed). Each member is
+// an item with an address like "archive.zip!/inner/name"; folders inside are
+// not. Nothing is written anywhere: a name in an archive is only ever shown.
+//
 //   SourceWalk walk({"archive/"}, options);
 //   while (auto item = walk.Next()) ...
 //
 // Not thread-safe: one walker, one thread.
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -30,7 +36,17 @@
 namespace concord::source {
 
 struct SourceOptions {
-  std::uint64_t max_bytes = 64u << 20;  // larger files are refused, unread
+  // Larger files and members are refused, unread; an archive may be larger.
+  std::uint64_t max_bytes = 64u << 20;
+  bool read_archives = true;              // else an archive is one capture
+  std::uint32_t max_depth = 5;            // archives inside archives
+  std::uint64_t max_members = 1'000'000;  // of one archive
+  // All that one file holds, at every depth, may be `max_ratio` times its
+  // size and `max_slack` bytes: what is more is a bomb.
+  std::uint64_t max_ratio = 200;
+  std::uint64_t max_slack = 256u << 20;
+  // Files last changed before are passed over and are no items.
+  std::optional<std::chrono::sys_seconds> since;
 };
 
 class SourceWalk {
@@ -41,7 +57,7 @@ class SourceWalk {
   SourceWalk& operator=(const SourceWalk&) = delete;
 
   // The next item, or nullopt at the end. A missing start path is one item
-  // with kNotFound.
+  // with kNotFound; the start path "-" is standard input.
   std::optional<SourceItem> Next();
 
  private:
@@ -49,8 +65,10 @@ class SourceWalk {
   std::unique_ptr<State> state_;
 };
 
-// How many items a walk of `paths` would return, without reading files.
-std::uint64_t CountItems(const std::vector<std::string>& paths);
+// How many items a walk of `paths` would return, without reading files, and so
+// without the members of archives. "-" counts as one.
+std::uint64_t CountItems(const std::vector<std::string>& paths,
+                         const SourceOptions& options = {});
 
 // All of standard input as one capture.
 [[nodiscard]] Result<Capture> ReadStandardInput(const SourceOptions& options,
@@ -70,7 +88,12 @@ MediaType SniffMediaType(std::string_view bytes, std::string_view name);
 // "index.html" and a trailing slash removed, fragment dropped.
 std::string CanonicalUri(std::string_view uri);
 
-// file:// URI of an absolute, percent-encoded path.
+// file:// URI of an absolute, percent-encoded path, and back: nullopt for what
+// is no such URI. Every byte of a name survives.
 std::string FileUri(const std::string& path);
+std::optional<std::string> PathOfFileUri(std::string_view uri);
+
+// True for the media types that a walk reads through.
+bool IsContainer(const MediaType& type);
 
 }  // namespace concord::source

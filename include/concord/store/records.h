@@ -108,6 +108,13 @@ struct LedgerRow {
   std::string reason;  // for a person; "" for kIndexed
   std::string stage;   // source, decode, extract, store, index
   ReportId report;
+  // File URI of the file the item was read from: the item itself, or the
+  // archive it is a member of. Names that are no UTF-8 survive in it. "" for
+  // what came from no file.
+  std::string source;
+  std::uint32_t attempts = 1;  // times it was tried, earlier runs included
+  std::string log;             // what the attempts said, one line each
+  double seconds = 0;          // decoding and extracting
 };
 
 struct RunRecord {
@@ -123,6 +130,12 @@ struct RunRecord {
   std::uint64_t skipped = 0;
   std::uint64_t quarantined = 0;
   std::uint64_t recommendations = 0;
+  std::string user;               // who started it
+  std::string settings;           // JSON object: options in force
+  std::uint64_t bytes = 0;        // of all items seen
+  double seconds = 0;             // from start to end
+  std::uint64_t peak_memory = 0;  // bytes, the largest process of the run
+  std::string details;            // JSON: by_type, by_error, slowest
 };
 
 }  // namespace concord::store

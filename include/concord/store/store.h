@@ -38,6 +38,7 @@
 #include "concord/base/result.h"
 #include "concord/document/document.h"
 #include "concord/store/decisions.h"
+#include "concord/store/digest_set.h"
 #include "concord/store/records.h"
 
 namespace concord::store {
@@ -65,8 +66,15 @@ struct PutRequest {
 
 struct PutResult {
   ReportId report;
-  bool is_new = false;  // false: the words were held already
+  bool is_new = false;        // false: the words were held already
+  std::int64_t sequence = 0;  // of the change in the outbox, where it is new
 };
+
+// What Put refuses, without putting anything: see Put.
+[[nodiscard]] Result<> VerifyPut(const PutRequest& request);
+
+// The recommendations of one report as Recommendations() gives them.
+std::vector<StoredRecommendation> RecommendationsOf(const ReportRecord& report);
 
 // One change the index has not seen yet.
 struct OutboxEntry {
@@ -88,8 +96,9 @@ class Store {
   virtual ~Store() = default;
 
   // --- Import ---
+  // `settings` is a JSON object of the options in force, kept with the run.
   [[nodiscard]] virtual Result<std::int64_t> BeginRun(
-      std::string_view arguments) = 0;
+      std::string_view arguments, std::string_view settings = {}) = 0;
   [[nodiscard]] virtual Result<> EndRun(const RunRecord& run) = 0;
   // Idempotent: the same words again add a capture, not a report; the same
   // bytes again add nothing, but put back an original that was lost or
@@ -100,7 +109,38 @@ class Store {
   // The report that already holds these exact bytes, if any.
   [[nodiscard]] virtual Result<std::optional<ReportId>> FindByDigest(
       std::string_view digest) const = 0;
+  // The report that already holds these words (document::TextDigest), if any.
+  [[nodiscard]] virtual Result<std::optional<ReportId>> FindByWords(
+      std::string_view text_digest) const = 0;
   [[nodiscard]] virtual Result<> AddLedgerRow(const LedgerRow& row) = 0;
+
+  // What is written from here to CommitBatch becomes durable together: the
+  // originals first, then all rows in one transaction. One sync for many
+  // reports instead of several for each. Until CommitBatch has returned,
+  // nothing of it may be told to anybody; where it fails, or the store is
+  // closed before, none of it is there. A Put that fails inside a batch leaves
+  // the others as they are.
+  [[nodiscard]] virtual Result<> BeginBatch() = 0;
+  [[nodiscard]] virtual Result<> CommitBatch() = 0;
+
+  // One more way in which bytes that are held were obtained; nothing where a
+  // capture with this digest, address and time is known.
+  [[nodiscard]] virtual Result<> AddCapture(const ReportId& report,
+                                            const CaptureRecord& capture) = 0;
+  // The report captured from `uri` at `captured_at`, if any.
+  [[nodiscard]] virtual Result<std::optional<ReportId>> FindCapture(
+      std::string_view uri, std::string_view captured_at) const = 0;
+
+  // Digests of bytes that need not be decoded again: those of all captures and,
+  // with `failed`, those on which decoding failed under this version.
+  [[nodiscard]] virtual Result<DigestSet> SettledDigests(bool failed) const = 0;
+  // The last failure to decode these bytes, with the attempts of all runs.
+  [[nodiscard]] virtual Result<std::optional<LedgerRow>> LastFailure(
+      std::string_view digest) const = 0;
+  // Sources (see LedgerRow) with an item whose last row is `quarantined`, in
+  // the order of those rows.
+  [[nodiscard]] virtual Result<std::vector<std::string>> FailedSources()
+      const = 0;
 
   // --- Reading ---
   [[nodiscard]] virtual Result<ReportRecord> GetReport(

@@ -1,0 +1,179 @@
+// ARC, the form of web archives before WARC: a line that names address, time,
+// type and length, then as many bytes of a server's answer.
+
+#include <algorithm>
+#include <charconv>
+
+#include "source/container.h"
+#include "source/http_message.h"
+#include "source/record_reader.h"
+#include "source/web_payload.h"
+
+namespace concord::source {
+namespace {
+
+struct Header {
+  std::string uri;
+  std::string time;
+  std::string media_type;
+  std::optional<std::uint64_t> length;
+};
+
+bool IsTime(std::string_view text) {
+  return text.size() == 14 &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::vector<std::string_view> Split(std::string_view line) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    parts.push_back(line.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+// Read from the right: an address may have spaces in it. Version 2 has five
+// more fields between type and length.
+std::optional<Header> ReadHeader(std::string_view line) {
+  const std::vector<std::string_view> parts = Split(line);
+  std::size_t time = 0;
+  for (std::size_t i = parts.size(); i-- > 2 && time == 0;) {
+    if (IsTime(parts[i])) time = i;
+  }
+  if (time == 0 || time + 2 >= parts.size()) return std::nullopt;
+  Header header;
+  header.uri = std::string(line.substr(
+      0, static_cast<std::size_t>(parts[time - 1].data() - line.data()) - 1));
+  header.time = std::string(parts[time]);
+  header.media_type = std::string(parts[time + 1]);
+  const std::string_view digits = parts.back();
+  std::uint64_t length = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), length);
+  if (error == std::errc() && end == digits.data() + digits.size()) {
+    header.length = length;
+  }
+  return header;
+}
+
+class Arc : public Container {
+ public:
+  Arc(std::unique_ptr<ByteStream> stream, const SourceOptions& options)
+      : reader_(std::move(stream)), options_(options) {}
+
+  Read<std::optional<Member>> Next() override {
+    Read<std::optional<Member>> next = NextRecord();
+    if (next || !reader_.Recover()) return next;
+    Member bad;
+    bad.name = "record at byte " + std::to_string(offset_);
+    bad.fault = std::move(next.error());
+    return bad;
+  }
+
+  std::string Remark() const override {
+    const std::uint64_t garbage = reader_.Garbage();
+    return garbage == 0 ? ""
+                        : std::to_string(garbage) +
+                              " bytes after the last record are none";
+  }
+
+ private:
+  Read<std::optional<Member>> NextRecord() {
+    bool astray = false;  // lines that begin no record are passed over
+    while (true) {
+      const auto offset = reader_.Offset();
+      if (!offset) return tl::unexpected<Fault>(offset.error());
+      if (!*offset) {
+        return astray ? std::optional<Member>(
+                            Bad("no record begins where one should"))
+                      : std::nullopt;
+      }
+      auto line = reader_.Line();
+      if (!line) return tl::unexpected<Fault>(line.error());
+      if (!*line) continue;
+      const std::optional<Header> header = ReadHeader(**line);
+      if (header && astray) {
+        reader_.PutBack(**line + "\n");
+        return Bad("no record begins where one should");
+      }
+      if (!astray) offset_ = **offset;
+      if (header) return ReadRecord(*header);
+      astray = astray || (!(*line)->empty() && !after_bad_);
+    }
+  }
+
+  Member Bad(const std::string& why) const {
+    Member bad;
+    bad.name = "record at byte " + std::to_string(offset_);
+    bad.fault = Fault{Error(ErrorCode::kCorrupt,
+                            why + ", at byte " + std::to_string(offset_)),
+                      "bad_record"};
+    return bad;
+  }
+
+  Read<std::optional<Member>> ReadRecord(const Header& header) {
+    Member member;
+    member.name = member.uri = header.uri;
+    member.captured_at = ReadTimestamp(header.time);
+    after_bad_ = !header.length;
+    if (!header.length) {
+      member.fault = Bad("the record states no length").fault;
+      return member;
+    }
+    member.size = *header.length;
+    if (*header.length > options_.max_bytes + RecordReader::kLongestLine) {
+      const auto skipped = reader_.Skip(*header.length);
+      if (!skipped) return tl::unexpected<Fault>(skipped.error());
+      member.fault =
+          Fault{Error(ErrorCode::kLimitExceeded,
+                      "larger than the limit of " +
+                          std::to_string(options_.max_bytes) + " bytes"),
+                "too_large"};
+      return member;
+    }
+    Read<std::string> block = reader_.Block(*header.length);
+    if (!block) return tl::unexpected<Fault>(block.error());
+    if (block->size() < *header.length) {
+      member.fault =
+          Fault{Error(ErrorCode::kCorrupt,
+                      "the record at byte " + std::to_string(offset_) +
+                          " has " + std::to_string(block->size()) + " of its " +
+                          std::to_string(*header.length) + " bytes"),
+                "truncated"};
+      return member;
+    }
+    Fill(header, *block, &member);
+    return member;
+  }
+
+  void Fill(const Header& header, const std::string& block,
+            Member* member) const {
+    if (header.uri.starts_with("filedesc:") || header.uri.starts_with("dns:")) {
+      member->fault = Fault{
+          Error(ErrorCode::kUnsupported, "a record about the crawl, no page"),
+          "not_a_document"};
+    } else if (block.starts_with("HTTP/")) {
+      TakeHttpAnswer(block, options_, member);
+    } else {
+      std::tie(member->media_type, member->charset) =
+          ReadContentType(header.media_type);
+      member->bytes = block;
+    }
+  }
+
+  RecordReader reader_;
+  SourceOptions options_;
+  std::uint64_t offset_ = 0;
+  bool after_bad_ = false;  // what follows may be the rest of a bad record
+};
+
+}  // namespace
+
+std::unique_ptr<Container> OpenArc(std::unique_ptr<ByteStream> stream,
+                                   const SourceOptions& options) {
+  return std::make_unique<Arc>(std::move(stream), options);
+}
+
+}  // namespace concord::source

@@ -1,0 +1,278 @@
+// Importing as an operator does: lists of files, archives, failures, runs.
+
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include "tests/support/places.h"
+#include "tests/support/test_data.h"
+
+namespace concord {
+namespace {
+
+namespace fs = std::filesystem;
+using Poco::JSON::Object;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+struct Outcome {
+  int code = -1;
+  std::vector<std::string> lines;
+  std::string err;
+};
+
+std::vector<std::string> LinesOf(const fs::path& path) {
+  std::ifstream file(path);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string ReadAll(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Object::Ptr Parse(const std::string& json) {
+  Poco::JSON::Parser parser;
+  return parser.parse(json).extract<Object::Ptr>();
+}
+
+std::uint64_t Number(const Object::Ptr& object, const std::string& name) {
+  return object->getValue<std::uint64_t>(name);
+}
+
+std::string Report(const std::string& what) {
+  return "<html><body><h1>Report on " + what +
+         "</h1><p>A. Recommendation</p><p>That members note the plan for " +
+         what + ".</p></body></html>";
+}
+
+class Importing : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder_ = name;
+    fs::create_directory(In());
+  }
+  void TearDown() override {
+    std::error_code ignored;
+    fs::permissions(In() / "secret.html", fs::perms::owner_all, ignored);
+    fs::remove_all(folder_, ignored);
+  }
+
+  fs::path In() const { return folder_ / "in"; }
+
+  void Write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(In() / name, std::ios::binary) << bytes;
+  }
+
+  // Through the shell, so that input and pipes are what a person types;
+  // `concord` is the program with an archive of the test's own.
+  Outcome Shell(const std::string& command,
+                const std::string& archive = "archive") const {
+    std::ofstream(folder_ / "script")
+        << "concord() { " << testing::ProgramPath().string() << " \"$@\"; }\n"
+        << "cd '" << In().string() << "'\nexport CONCORD_ARCHIVE='"
+        << (folder_ / archive).string() << "'\n"
+        << command << "\n";
+    const std::string run = "bash '" + (folder_ / "script").string() + "' >'" +
+                            (folder_ / "out").string() + "' 2>'" +
+                            (folder_ / "err").string() + "' </dev/null";
+    const int status = std::system(run.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128,
+            LinesOf(folder_ / "out"), ReadAll(folder_ / "err")};
+  }
+
+  Object::Ptr Summary(const std::string& command,
+                      const std::string& archive = "archive") const {
+    const Outcome outcome = Shell(command, archive);
+    EXPECT_FALSE(outcome.lines.empty()) << command << "\n" << outcome.err;
+    return outcome.lines.empty() ? Object::Ptr(new Object())
+                                 : Parse(outcome.lines.back());
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(Importing, NamesFromAFileOrStandardInputWithAnyCharacter) {
+  Write("a.html", Report("roads"));
+  Write("-b\nc.html", Report("bridges"));
+  EXPECT_EQ(Number(Summary("printf 'a.html\\0./-b\\nc.html\\0' | "
+                           "concord import --json --files-from - -0"),
+                   "indexed"),
+            2u);
+  EXPECT_EQ(Number(Summary("echo a.html > list; "
+                           "concord import --json --files-from list"),
+                   "duplicate"),
+            1u);
+  EXPECT_EQ(Shell("concord import --files-from nowhere").code, 1);
+}
+
+TEST_F(Importing, StandardInputIsADocumentOrAnArchive) {
+  Write("a.html", Report("roads"));
+  EXPECT_EQ(Number(Summary("concord import --json - < a.html"), "indexed"), 1u);
+  const Object::Ptr summary =
+      Summary("tar czf - a.html | concord import --json -", "other");
+  EXPECT_EQ(Number(summary, "seen"), 2u);
+  EXPECT_EQ(Number(summary, "indexed"), 1u);
+  EXPECT_EQ(Number(summary, "skipped"), 1u) << "the archive itself";
+}
+
+TEST_F(Importing, LimitAndSince) {
+  Write("a.html", Report("roads"));
+  Write("b.html", Report("bridges"));
+  EXPECT_EQ(Number(Summary("concord import --json --limit 1 ."), "seen"), 1u);
+  EXPECT_EQ(
+      Number(Summary("concord import --json --since 2100-01-01 ."), "seen"),
+      0u);
+  EXPECT_EQ(
+      Number(Summary("concord import --json --since 2000-01-01 ."), "seen"),
+      2u);
+  EXPECT_EQ(Shell("concord import --since yesterday .").code, 2);
+}
+
+TEST_F(Importing, WhatFailedIsTriedAgainWhenAskedFor) {
+  Write("good.html", Report("roads"));
+  Write("secret.html", Report("bridges"));
+  fs::permissions(In() / "secret.html", fs::perms::none);
+  if (::access((In() / "secret.html").c_str(), R_OK) == 0) {
+    // The administrator may read all: a damaged archive fails as well.
+    fs::remove(In() / "secret.html");
+    Write("secret.html", "\x1F\x8B\x08 no gzip");
+  }
+  EXPECT_EQ(Shell("concord import .").code, 3);
+  EXPECT_EQ(Number(Summary("concord import --json --retry-failed"), "seen"), 1u)
+      << "only what failed";
+  fs::permissions(In() / "secret.html", fs::perms::owner_all);
+  fs::remove(In() / "secret.html");
+  Write("secret.html", Report("bridges"));
+  const Outcome retried = Shell("concord import --json --retry-failed");
+  EXPECT_EQ(retried.code, 0) << retried.err;
+  EXPECT_EQ(Number(Parse(retried.lines.back()), "indexed"), 1u);
+  EXPECT_EQ(Number(Summary("concord import --json --retry-failed"), "seen"),
+            0u);
+}
+
+TEST_F(Importing, ADryRunSaysWhatTheRealRunWould) {
+  Write("a.html", Report("roads"));
+  Write("b.html", Report("bridges"));
+  Write("empty.html", "");
+  ASSERT_EQ(Shell("concord import a.html").code, 0);
+  const Object::Ptr dry = Summary("concord import --json --dry-run .");
+  const Object::Ptr real = Summary("concord import --json .");
+  for (const char* name : {"seen", "indexed", "duplicate", "skipped",
+                           "quarantined", "recommendations"}) {
+    EXPECT_EQ(Number(dry, name), Number(real, name)) << name;
+  }
+}
+
+TEST_F(Importing, ARunIsKeptWithItsFiguresAndCanBeShown) {
+  Write("a.html", Report("roads"));
+  Write("b.html", "");
+  ASSERT_EQ(Shell("concord import .").code, 0);
+  const Object::Ptr run = Parse(Shell("concord show run-1 --json").lines[0]);
+  EXPECT_EQ(Number(run, "seen"), 2u);
+  EXPECT_GT(Number(run, "bytes"), 0u);
+  EXPECT_GT(Number(run, "peak_memory"), 1'000'000u);
+  EXPECT_EQ(run->getArray("slowest")->size(), 1u);
+  EXPECT_EQ(
+      run->getArray("by_error")->getObject(0)->getValue<std::string>("code"),
+      "empty");
+  EXPECT_THAT(Shell("concord show 1").lines,
+              ::testing::Contains(HasSubstr("2 seen = 1 indexed")));
+  const Outcome csv = Shell("concord list ledger --csv --run 1");
+  ASSERT_THAT(csv.lines, SizeIs(3));
+  EXPECT_THAT(csv.lines[0], HasSubstr("outcome,code,reason"));
+  EXPECT_THAT(Shell("concord list ledger --csv --run 2").lines, SizeIs(1));
+}
+
+TEST_F(Importing, ExtractedElsewhereIsTheSameAsImportedHere) {
+  ASSERT_EQ(
+      Shell("concord import '" + (testing::CorpusRoot() / "raw").string() + "'")
+          .code,
+      0);
+  ASSERT_EQ(Shell("concord extract --stream --for-import '" +
+                      (testing::CorpusRoot() / "raw").string() +
+                      "' > lines; concord import --from-extracted lines",
+                  "other")
+                .code,
+            0);
+  for (const char* what : {"reports", "recommendations", "counts"}) {
+    const std::string list = std::string("concord list --json ") + what;
+    EXPECT_EQ(Shell(list).lines, Shell(list, "other").lines) << what;
+  }
+  EXPECT_EQ(Shell("concord verify --read-originals", "other").code, 0);
+}
+
+TEST_F(Importing, LinesThatLieAreQuarantined) {
+  Write("a.html", Report("roads"));
+  const Outcome outcome = Shell(
+      "concord extract --stream --for-import a.html > lines\n"
+      "sed 's/\"digest\":\"..../\"digest\":\"0000/' lines > forged\n"
+      "echo 'no json' >> forged\n"
+      "concord extract --stream a.html >> forged\n"
+      "concord import --json --from-extracted forged");
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(Number(Parse(outcome.lines.back()), "quarantined"), 3u);
+}
+
+TEST_F(Importing, AStreamIsInTheOrderOfTheWalkAndNamesFailures) {
+  for (int i = 0; i < 20; ++i) {
+    Write(std::to_string(100 + i) + ".html", Report(std::to_string(i)));
+  }
+  Write("105.html", "");
+  const Outcome outcome = Shell("concord extract --stream --jobs 4 .");
+  ASSERT_THAT(outcome.lines, SizeIs(20));
+  for (int i = 0; i < 20; ++i) {
+    const Object::Ptr line = Parse(outcome.lines[static_cast<size_t>(i)]);
+    EXPECT_THAT(line->getValue<std::string>("path"),
+                HasSubstr(std::to_string(100 + i)));
+    EXPECT_EQ(line->getValue<std::string>("outcome"),
+              i == 5 ? "skipped" : "extracted");
+  }
+}
+
+TEST_F(Importing, AWatchedFolderIsFollowed) {
+  Write("a.html", Report("roads"));
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    const std::string archive = (folder_ / "archive").string();
+    const std::string in = In().string();
+    ::execl(testing::ProgramPath().c_str(), "concord", "import", "--quiet",
+            "--watch", "--archive", archive.c_str(), in.c_str(),
+            static_cast<char*>(nullptr));
+    ::_exit(127);
+  }
+  const auto held = [&](std::size_t wanted) {
+    for (int turn = 0; turn < 300; ++turn) {
+      if (Shell("concord list reports --json").lines.size() == wanted) {
+        return true;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+  };
+  EXPECT_TRUE(held(1));
+  Write("b.html", Report("bridges"));
+  EXPECT_TRUE(held(2));
+  ::kill(child, SIGTERM);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 128 + SIGTERM);
+}
+
+}  // namespace
+}  // namespace concord
