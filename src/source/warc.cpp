@@ -81,7 +81,8 @@ class Warc : public Container {
   Read<std::optional<Member>> NextRecord() {
     if (ended_) return std::nullopt;
     std::string line;
-    while (line.empty()) {  // records end with two blank lines
+    // Records end with two blank lines; one that was bad may have a rest.
+    while (line.empty() || (after_bad_ && !line.starts_with(kVersion))) {
       const auto offset = reader_.Offset();
       if (!offset) return tl::unexpected<Fault>(offset.error());
       if (!*offset) return std::nullopt;
@@ -91,7 +92,10 @@ class Warc : public Container {
       if (!*read) return std::nullopt;
       line = std::move(**read);
     }
-    if (!line.starts_with(kVersion)) return Astray();
+    after_bad_ = false;
+    if (!line.starts_with(kVersion)) {
+      return BadMember("no record begins where one should");
+    }
     Header header;
     const auto headed = ReadHeader(&header);
     if (!headed) return tl::unexpected<Fault>(headed.error());
@@ -112,21 +116,8 @@ class Warc : public Container {
     return true;
   }
 
-  // A line that begins no record where one should begin.
-  Read<std::optional<Member>> Astray() {
-    Member bad = BadMember("no record begins where one should");
-    while (true) {
-      auto line = reader_.Line();
-      if (!line) return tl::unexpected<Fault>(line.error());
-      if (!*line) break;
-      if (!(*line)->starts_with(kVersion)) continue;
-      reader_.PutBack(**line + "\r\n");
-      break;
-    }
-    return bad;
-  }
-
-  Member BadMember(const std::string& why) const {
+  Member BadMember(const std::string& why) {
+    after_bad_ = true;
     Member bad;
     bad.name = "record at byte " + std::to_string(offset_);
     bad.fault = Fault{Error(ErrorCode::kCorrupt,
@@ -220,7 +211,8 @@ class Warc : public Container {
     } else if (type == "response" && (content.starts_with("application/http") ||
                                       block.starts_with("HTTP/"))) {
       TakeHttpAnswer(block, options_, member);
-    } else if (type == "resource" || type == "conversion") {
+    } else if ((type == "resource" || type == "conversion") &&
+               !member->uri.starts_with("metadata:")) {
       std::tie(member->media_type, member->charset) = ReadContentType(content);
       member->bytes = block;
     } else {
@@ -235,6 +227,7 @@ class Warc : public Container {
   RecordReader reader_;
   SourceOptions options_;
   std::uint64_t offset_ = 0;  // of the record at hand
+  bool after_bad_ = false;
   bool ended_ = false;
 };
 

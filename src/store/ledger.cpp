@@ -1,8 +1,7 @@
 // Runs, what they met, and what the index has still to see.
 
-#include <Poco/Environment.h>
-#include <Poco/Exception.h>
 #include <fmt/format.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include "concord/base/version.h"
@@ -49,11 +48,13 @@ std::vector<LedgerRow> ReadLedger(Poco::Data::Session& session,
 
 // Who runs the program; the number where the name is not known.
 std::string UserName() {
-  try {
-    return Poco::Environment::get("USER", std::to_string(::getuid()));
-  } catch (const Poco::Exception&) {
-    return std::to_string(::getuid());
-  }
+  std::string buffer(1 << 14, '\0');
+  passwd entry{};
+  passwd* found = nullptr;
+  const int failed =
+      ::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found);
+  if (failed != 0 || found == nullptr) return std::to_string(::getuid());
+  return found->pw_name;
 }
 
 }  // namespace
