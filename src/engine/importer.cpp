@@ -39,6 +39,15 @@ bool IsSkip(const Error& error) {
   return error.code() == ErrorCode::kUnsupported;
 }
 
+// The ledger's code: the word a decoder begins its message with, where it has
+// one, else the name of the error's code.
+std::string WordOf(const Error& error) {
+  for (const std::string_view word : {"no_text", "password_required"}) {
+    if (error.message().starts_with(word)) return std::string(word);
+  }
+  return std::string(Name(error.code()));
+}
+
 // Errors after which the next item can only fail too.
 bool IsFatal(const Error& error) {
   return error.code() == ErrorCode::kDiskFull ||
@@ -275,7 +284,7 @@ class Run {
 
   Result<> FinishFailed(const PipelineItem& item, LedgerRow* row) const {
     Quarantine(*item.error, item.stage, row);
-    if (!item.code.empty()) row->code = item.code;
+    row->code = item.code.empty() ? WordOf(*item.error) : item.code;
     if (IsSkip(*item.error)) {
       row->outcome = Outcome::kSkipped;
       row->log.clear();
