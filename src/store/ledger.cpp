@@ -157,10 +157,10 @@ Result<std::vector<std::string>> SqliteStore::FailedSources() const {
     std::vector<std::string> sources;
     std::string source;
     ForEachRow(session(),
-               "SELECT source FROM ledger WHERE source <> '' AND id IN "
-               "(SELECT max(id) FROM ledger WHERE path IN (SELECT path FROM "
-               "ledger WHERE outcome = 'quarantined') GROUP BY path) "
-               "AND outcome = 'quarantined' GROUP BY source ORDER BY min(id)",
+               "SELECT source FROM ledger AS failed WHERE source <> '' AND "
+               "outcome = 'quarantined' AND run = (SELECT max(run) FROM ledger "
+               "WHERE source = failed.source) GROUP BY source "
+               "ORDER BY min(id)",
                std::tie(source), [&] { sources.push_back(source); });
     return sources;
   });

@@ -384,7 +384,7 @@ ALTER TABLE ledger ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE ledger ADD COLUMN log TEXT NOT NULL DEFAULT '';
 ALTER TABLE ledger ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
 CREATE INDEX ledger_failures ON ledger (digest) WHERE outcome = 'quarantined';
-CREATE INDEX ledger_by_path ON ledger (path);
+CREATE INDEX ledger_by_source ON ledger (source, run);
 
 ALTER TABLE runs ADD COLUMN user TEXT NOT NULL DEFAULT '';
 ALTER TABLE runs ADD COLUMN settings TEXT NOT NULL DEFAULT '';

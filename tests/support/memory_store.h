@@ -147,11 +147,13 @@ class MemoryStore final : public store::Store {
   }
 
   Result<std::vector<std::string>> FailedSources() const override {
-    std::map<std::string, const store::LedgerRow*> last;  // by path
-    for (const store::LedgerRow& row : ledger_) last[row.path] = &row;
+    std::map<std::string, std::int64_t> last;  // run, by source
+    for (const store::LedgerRow& row : ledger_) {
+      last[row.source] = std::max(last[row.source], row.run);
+    }
     std::vector<std::string> sources;
     for (const store::LedgerRow& row : ledger_) {
-      if (last[row.path] == &row && !row.source.empty() &&
+      if (!row.source.empty() && last[row.source] == row.run &&
           row.outcome == store::Outcome::kQuarantined &&
           std::find(sources.begin(), sources.end(), row.source) ==
               sources.end()) {

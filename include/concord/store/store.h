@@ -137,8 +137,8 @@ class Store {
   // The last failure to decode these bytes, with the attempts of all runs.
   [[nodiscard]] virtual Result<std::optional<LedgerRow>> LastFailure(
       std::string_view digest) const = 0;
-  // Sources (see LedgerRow) with an item whose last row is `quarantined`, in
-  // the order of those rows.
+  // Sources (see LedgerRow) of which the last run that met them quarantined
+  // something, in the order of those rows.
   [[nodiscard]] virtual Result<std::vector<std::string>> FailedSources()
       const = 0;
 

@@ -122,7 +122,7 @@ TEST(SettledTest, CapturesAndFailuresNeedNoDecoding) {
   EXPECT_EQ(Must(store->LastFailure(Sha256Hex("new"))), std::nullopt);
 }
 
-TEST(FailedSourcesTest, AreThoseWhoseLastWordIsFailure) {
+TEST(FailedSourcesTest, AreThoseThatFailedWhenLastMet) {
   const ArchiveFolder folder;
   const auto store = OpenStore(folder, OpenMode::kWrite);
   const std::int64_t run = Must(store->BeginRun("import"));
@@ -132,7 +132,10 @@ TEST(FailedSourcesTest, AreThoseWhoseLastWordIsFailure) {
   row.path = "b.zip";
   row.source = "file:///b.zip";
   Must(store->AddLedgerRow(row));
-  row.path = "a.zip!/x.pdf";
+  // The archive was mended: its bad member is met no more.
+  row.run = Must(store->BeginRun("import"));
+  row.path = "a.zip";
+  row.source = "file:///a.zip";
   row.outcome = Outcome::kSkipped;
   Must(store->AddLedgerRow(row));
   EXPECT_THAT(Must(store->FailedSources()), ElementsAre("file:///b.zip"));
