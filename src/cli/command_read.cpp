@@ -143,12 +143,13 @@ void AddFilters(CLI::App& app, engine::ListRequest& request) {
 
 Action DeclareList(CLI::App& app) {
   auto request = std::make_shared<engine::ListRequest>();
-  app.add_option("what", request->what,
-                 "recommendations, reports, versions, resolutions, timetable, works, "
-                 "bodies, people, acronyms, relations, counts, conflicts, "
-                 "wanted, missing, references, broken, singles, ambiguous, "
-                 "ledger, runs "
-                 "or scopes")
+  app.add_option(
+         "what", request->what,
+         "recommendations, reports, versions, resolutions, timetable, works, "
+         "bodies, people, acronyms, relations, counts, conflicts, "
+         "wanted, missing, references, broken, singles, ambiguous, "
+         "ledger, runs "
+         "or scopes")
       ->required()
       ->type_name("WHAT");
   AddFilters(app, *request);

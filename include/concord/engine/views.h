@@ -172,7 +172,7 @@ struct OverlapRequest {
   std::string relation;  // only of this one; "" = any
   std::uint64_t offset = 0;
   std::uint64_t limit = 0;  // 0 = all
-  bool all = false;    // every pair compared, linked or not
+  bool all = false;         // every pair compared, linked or not
 };
 
 struct OverlapPartView {
