@@ -170,12 +170,17 @@ class Attributes(unittest.TestCase):
     def test_the_due_value_may_be_right_where_the_words_are_not(self):
         gold = {"due": [{"printed": "by 3 May 2004", "edtf": "../2004-05-03",
                          "accept": ["2004-05-03"]}]}
-        found = {"due": [{"printed": "3 May 2004", "edtf": "2004-05-03"}]}
+        found = {"due": [{"printed": "3 May", "edtf": "2004-05-03"}]}
         self.assertEqual(self.attribute("rec.due", gold, found), (0, 1, 1))
         self.assertEqual(self.attribute("rec.due_edtf", gold, found),
                          (1, 0, 0))
         self.assertEqual(self.attribute("rec.due", gold, found,
                                         loose_due=True), (1, 0, 0))
+
+    def test_preposition_and_article_before_a_due_date_are_left_open(self):
+        gold = {"due": [{"printed": "the end of May 2004", "edtf": "2004-05"}]}
+        found = {"due": [{"printed": "by end of May 2004", "edtf": "2004-05"}]}
+        self.assertEqual(self.attribute("rec.due", gold, found), (1, 0, 0))
 
 
 class Resolutions(unittest.TestCase):
