@@ -4,8 +4,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+
 #include <filesystem>
 #include <iostream>
+#include <system_error>
 
 #include "commands.h"
 #include "concord/base/version.h"
@@ -77,6 +82,29 @@ void Prepare(CLI::App& app, const Command& command) {
 
 }  // namespace
 
+namespace {
+
+// Runs the command. Printing throws where standard output cannot be written:
+// a reader that has seen enough ("concord list works | head") is no failure to
+// speak of, and ends the program as the shell expects of a closed pipe.
+int Finish(const Action& chosen, const Context& context) {
+  constexpr int kClosedPipe = 128 + SIGPIPE;
+  try {
+    const Result<int> result = chosen(context);
+    const int code = result ? *result : Report(result.error(), context);
+    if (std::fflush(stdout) == 0 || code != 0) return code;
+    return errno == EPIPE ? kClosedPipe : 1;
+  } catch (const std::system_error& error) {
+    if (error.code().value() == EPIPE) return kClosedPipe;
+    const ErrorCode code = error.code().value() == ENOSPC
+                               ? ErrorCode::kDiskFull
+                               : ErrorCode::kUnavailable;
+    return Report(Error(code, error.what()), context);
+  }
+}
+
+}  // namespace
+
 int Run(int argc, char** argv) {
   InstallSignalHandlers();
   CLI::App app(
@@ -104,9 +132,7 @@ int Run(int argc, char** argv) {
   const Terminal out(STDOUT_FILENO, Choice(globals.color));
   const Terminal err(STDERR_FILENO, Choice(globals.color));
   const Context context{globals, out, err, ProgramPath(argv[0])};
-  const Result<int> result = chosen(context);
-  const int code = result ? *result : Report(result.error(), context);
-  return std::fflush(stdout) == 0 || code != 0 ? code : 1;
+  return Finish(chosen, context);
 }
 
 }  // namespace concord::cli

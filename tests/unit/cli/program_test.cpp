@@ -191,6 +191,20 @@ TEST_F(ListsOfTheProgram, AreJsonLinesWithIdAndType) {
   }
 }
 
+TEST_F(Program, EndsQuietlyWhenItsReaderHasSeenEnough) {
+  ImportSpecimens();
+  // Far more than a pipe holds, to a reader that reads one byte.
+  const std::string command =
+      "{ " + Quote(testing::ProgramPath().string()) + " list recommendations" +
+      " --json --archive " + Quote(Archive()) + " 2>" +
+      Quote((folder_ / "stderr").string()) + "; echo $? >" +
+      Quote((folder_ / "code").string()) + "; } | head -c 1 >" +
+      Quote((folder_ / "stdout").string());
+  ASSERT_NE(std::system(command.c_str()), -1);
+  EXPECT_EQ(ReadAll(folder_ / "code"), "141\n");
+  EXPECT_EQ(ReadAll(folder_ / "stderr").find("terminate"), std::string::npos);
+}
+
 TEST_F(Program, PutsEachFigureUnderItsHeading) {
   ImportSpecimens();
   const auto text = Run({"list", "counts"}).Lines();
