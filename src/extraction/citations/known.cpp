@@ -44,6 +44,11 @@ std::string ExpressionFor(const std::vector<std::string>& words,
   expression += "(?:^|[^\\p{L}\\p{N}])(";
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) expression += "[ \\x{A0}\\t:()–—‑-]+";
+    // "Keeping Faith: the Long Road" is "The Long Road" where it stands alone.
+    if (i == 0 && Fold(words[0]) == "the") {
+      expression += "[Tt]he";
+      continue;
+    }
     for (const char c : words[i]) {
       if (c == '&') expression += '\\';
       expression += c;
@@ -112,7 +117,9 @@ std::vector<std::string> SubtitleWords(std::string_view title) {
   const bool ordinary = std::all_of(
       words.begin(), words.end(),
       [](const std::string& word) { return kOrdinary.contains(Fold(word)); });
-  const bool capital = !words.empty() && Fold(words[0]) != words[0];
+  const std::size_t first = !words.empty() && Fold(words[0]) == "the" ? 1 : 0;
+  const bool capital =
+      first < words.size() && Fold(words[first]) != words[first];
   if (ordinary || words.size() < 2 || !capital) words.clear();
   return words;
 }
