@@ -76,7 +76,11 @@ std::optional<std::size_t> WorkOfCount(
   if (!count.addition) {
     if (const auto bound = BoundSet(count, report, relations)) return bound;
   }
-  // "The report makes two": its own. "The 20 recommendations" may be anyone's.
+  // "The report makes two": its own. "The 20 recommendations" and "the six
+  // added" may be anyone's.
+  if (count.work.empty() && count.rule == "count.understood") {
+    return std::nullopt;
+  }
   if (count.work.empty()) {
     return SaysTotal(count) ? registry.own[report] : std::nullopt;
   }
