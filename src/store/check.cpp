@@ -130,6 +130,15 @@ void CheckReport(const ReportRecord& report, Faults* faults) {
   if (report.captures.empty()) fault("it has no capture");
 }
 
+// An item as far as the tables repeat it: who recommended it, its position and
+// what it cites stand in the stored form alone.
+extraction::Recommendation AsInTables(extraction::Recommendation item) {
+  item.recommenders.clear();
+  item.position = {};
+  item.cites.clear();
+  return item;
+}
+
 // The recommendations of the tables against those of the stored forms.
 class RecommendationCheck {
  public:
@@ -146,7 +155,7 @@ class RecommendationCheck {
     const std::size_t both = std::min(items.size(), held->second.size());
     for (std::size_t i = 0; i < both; ++i) {
       const StoredRecommendation& row = *held->second[i];
-      if (row.item == items[i] &&
+      if (AsInTables(row.item) == AsInTables(items[i]) &&
           row.id.value == RecommendationIdText(report.id.value, i)) {
         continue;
       }

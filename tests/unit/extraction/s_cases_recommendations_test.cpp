@@ -209,7 +209,12 @@ TEST(Inquiry, ChaptersYieldWhatTheyRecommendAndNotEachShould) {
   for (const auto& one : kChapters) {
     const SharedPage read =
         ReadShared("leveson/" + std::string(one.chapter) + "/index.html");
-    const std::size_t count = read.extraction.recommendations.size();
+    const auto& items = read.extraction.recommendations;
+    // What another body recommended, told over here, is not the inquiry's.
+    const auto count = static_cast<std::size_t>(
+        std::count_if(items.begin(), items.end(), [](const auto& item) {
+          return item.rule != "recommendation.by-body";
+        }));
     EXPECT_GE(count, one.least) << one.chapter;
     EXPECT_LE(count, one.most) << one.chapter;
   }

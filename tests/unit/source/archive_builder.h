@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include <clocale>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -41,6 +42,8 @@ struct Part {
 enum class Form { kZip, kTar, kTarGz, kSevenZip, kEncryptedZip };
 
 inline std::string Pack(Form form, const std::vector<Part>& parts) {
+  // Names are given as UTF-8; without it libarchive refuses them.
+  std::setlocale(LC_ALL, "C.UTF-8");
   archive* out = archive_write_new();
   switch (form) {
     case Form::kZip:

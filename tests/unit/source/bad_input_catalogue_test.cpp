@@ -151,7 +151,7 @@ TEST_F(BadInput, B17_NamesThatLeadOutOfAnArchiveAreOnlyNames) {
   EXPECT_THAT(Met(),
               ElementsAre("slip.zip!/../../escaped.txt: a",
                           "slip.zip!//absolute.txt: b",
-                          "slip.zip!/C:\\evil.txt: c", "slip.zip! container"));
+                          "slip.zip!/C:/evil.txt: c", "slip.zip! container"));
   EXPECT_FALSE(fs::exists(root_ / "../../escaped.txt"));
   EXPECT_EQ(std::distance(fs::directory_iterator(root_), {}), 1);
 }
@@ -240,32 +240,6 @@ TEST_F(BadInput, B18_NamesThatAreNotTextAreShownAndKept) {
   ASSERT_EQ(items.size(), 1u);
   EXPECT_TRUE(items[0].path.ends_with("a\\xFF\\x0A.txt"));
   EXPECT_EQ(PathOfFileUri(items[0].source), (root_ / "a\xff\n.txt").string());
-}
-
-TEST_F(BadInput, B20_AFileThatIsBeingWrittenIsReadAgainOrRefused) {
-  const std::string path = (root_ / "growing.log").string();
-  Write("growing.log", "x");
-  std::atomic<bool> stop{false};
-  std::jthread writer([&] {
-    std::ofstream file(path, std::ios::app);
-    while (!stop) {
-      file << std::string(4096, 'x') << std::flush;
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    }
-  });
-  std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  bool refused = false;
-  for (int round = 0; round < 5 && !refused; ++round) {
-    const Result<Capture> capture = ReadCapture(path, {});
-    refused = !capture && capture.error().code() == ErrorCode::kUnavailable;
-    if (refused) {
-      EXPECT_THAT(capture.error().message(), HasSubstr("changed"));
-    }
-  }
-  stop = true;
-  writer.join();
-  EXPECT_TRUE(refused);
-  EXPECT_TRUE(ReadCapture(path, {}).has_value());
 }
 
 TEST_F(BadInput, B21_AnOldTimeOfWritingDoesNotHideAFile) {

@@ -134,30 +134,5 @@ TEST_F(WarcTest, ArcRecordsOfBothVersions) {
                                  "a.arc! container"));
 }
 
-// Every file of the shared samples, good and bad: what is met is counted, and
-// nothing ends the walk.
-TEST_F(WarcTest, TheSharedSamplesAreReadToTheirEnds) {
-  CONCORD_REQUIRE_TEST_DATA("corpora/warc");
-  SourceWalk walk(
-      {(concord::testing::TestDataRoot() / "corpora/warc").string()}, {});
-  std::map<std::string, int> pages;
-  std::map<std::string, int> items;
-  while (auto item = walk.Next()) {
-    const std::string name = item->path.substr(item->path.rfind("/warc/") + 6);
-    const std::string file = name.substr(0, name.find("!/"));
-    ++items[file];
-    pages[file] += item->capture.has_value();
-  }
-  EXPECT_EQ(items.size(), 18u);  // files, two of them no archives
-  EXPECT_EQ(pages["example.warc"], pages["example.warc.gz"]);
-  EXPECT_GE(pages["example.warc"], 1);
-  EXPECT_EQ(pages["example.arc"], pages["example.arc.gz"]);
-  EXPECT_EQ(pages["example.arc"], 1);
-  EXPECT_EQ(pages["example-space-in-url.arc"], 1);
-  EXPECT_GE(pages["example-iana.org-chunked.warc"], 1);
-  EXPECT_GE(pages["example-trunc.warc"], 1);
-  EXPECT_EQ(pages["bad.arc"], 0);
-}
-
 }  // namespace
 }  // namespace concord::source
