@@ -130,11 +130,12 @@ void CheckReport(const ReportRecord& report, Faults* faults) {
   if (report.captures.empty()) fault("it has no capture");
 }
 
-// An item as far as the tables repeat it: who recommended it, its position and
+// An item as far as the tables repeat it: who made it, its position, parts and
 // what it cites stand in the stored form alone.
 extraction::Recommendation AsInTables(extraction::Recommendation item) {
   item.recommenders.clear();
   item.position = {};
+  item.parts.clear();
   item.cites.clear();
   return item;
 }
