@@ -33,7 +33,9 @@ void AddCells(const Draft& draft, std::uint32_t at, Document* document) {
 
 }  // namespace
 
-void Assemble(std::vector<Draft> drafts, Document* document) {
+void Assemble(Structured structured, Document* document) {
+  document->title = std::move(structured.title);
+  std::vector<Draft>& drafts = structured.drafts;
   std::vector<std::int32_t> block_of_draft(drafts.size(), -1);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];

@@ -1,14 +1,13 @@
 #pragma once
 // Decided drafts into a document's text and blocks.
 
-#include <vector>
-
 #include "concord/document/document.h"
-#include "document/draft.h"
+#include "document/structure.h"
 
 namespace concord::document {
 
-// Fills text, blocks and links: one draft a line, cells as children of rows.
-void Assemble(std::vector<Draft> drafts, Document* document);
+// Fills title, text, blocks and links: one draft a line, cells as children of
+// rows.
+void Assemble(Structured structured, Document* document);
 
 }  // namespace concord::document

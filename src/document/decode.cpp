@@ -97,8 +97,7 @@ Result<Document> DecodeText(const source::Capture& capture,
   Document document;
   document.charset = std::move(clean.charset);
   document.notes = std::move(clean.notes);
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

@@ -259,8 +259,7 @@ Result<Document> DecodeDoc(const source::Capture& capture,
   Document document;
   document.charset = {"windows-1252", "declared", 0};
   Structured structured = DecideStructure(DraftsOf(text, main, notes), "");
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

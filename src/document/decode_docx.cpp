@@ -264,8 +264,7 @@ Result<Document> DecodeDocx(const source::Capture& capture,
   document.charset = {"utf-8", "valid", 0};
   Structured structured =
       DecideStructure(body.drafts().Take(), std::move(title));
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

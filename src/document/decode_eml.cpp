@@ -99,8 +99,7 @@ Result<Document> DecodeEml(const source::Capture& capture,
   }
   const std::string subject(FieldOf(mail.fields, "subject"));
   Structured structured = DecideStructure(std::move(drafts), subject);
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

@@ -29,8 +29,7 @@ Result<Document> DecodeHtml(const source::Capture& capture,
         std::to_string(page.flattened) + " elements nested deeper than " +
         std::to_string(limits.max_nesting) + " were flattened");
   }
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

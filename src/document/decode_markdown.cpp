@@ -245,8 +245,7 @@ Result<Document> DecodeMarkdown(const source::Capture& capture,
   Document document;
   document.charset = std::move(clean.charset);
   document.notes = std::move(clean.notes);
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

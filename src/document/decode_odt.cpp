@@ -278,8 +278,7 @@ Result<Document> DecodeOdt(const source::Capture& capture,
   Document document;
   document.charset = {"utf-8", "valid", 0};
   Structured structured = DecideStructure(body.drafts().Take(), TitleOf(parts));
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

@@ -59,8 +59,7 @@ Result<Document> DecodePdf(const source::Capture& capture,
   CleanDrafts(&drafts, &document.notes);
   Structured structured = DecideStructure(
       std::move(drafts), IsTitle(read.title) ? CollapseSpace(read.title) : "");
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

@@ -476,8 +476,7 @@ Result<Document> DecodeRtf(const source::Capture& capture,
   document.charset = {"utf-8", "declared", 0};
   Structured structured =
       DecideStructure(reader.drafts().Take(), reader.title());
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 

@@ -248,8 +248,7 @@ Result<Document> DecodeXlsx(const source::Capture& capture,
   Document document;
   document.charset = {"utf-8", "valid", 0};
   Structured structured = DecideStructure(std::move(drafts), "");
-  document.title = std::move(structured.title);
-  Assemble(std::move(structured.drafts), &document);
+  Assemble(std::move(structured), &document);
   return document;
 }
 
