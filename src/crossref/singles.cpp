@@ -35,7 +35,8 @@ std::vector<std::string> Labels(std::string_view numbers) {
       continue;
     }
     std::size_t end = at;
-    while (digit(end) || (end > at && numbers[end] == '.' && digit(end + 1))) {
+    while (digit(end) ||
+           (end < numbers.size() && numbers[end] == '.' && digit(end + 1))) {
       ++end;
     }
     if (end < numbers.size() && numbers[end] == '(') {

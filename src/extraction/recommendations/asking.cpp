@@ -26,14 +26,13 @@ constexpr std::uint32_t kProse = 80;  // bytes of a paragraph that tells
 // "should", "ought to", "is to be kept", "We urge the Board to ...".
 bool Asks(std::string_view sentence) {
   static const Pattern kAsks(
-      "\\b(?:should|ought to|must(?: never| not)?|shall|needs? to|"
-      "(?:is|are)(?: \\p{L}+ly)? to [a-z]{2,}|"
+      "\\b(?:(?:is|are)(?: \\p{L}+ly)? to [a-z]{2,}|"
       "(?:is|are) (?:invited|asked|urged|advised|requested|encouraged|"
       "recommended|required|called upon) to|"
       "might (?:do worse|do well|consider|usefully)|would do well to|"
       "[Ww]e (?:\\p{L}+ly )?(?:urge|invite|ask|look to|call (?:up)?on|advise|"
       "encourage|propose|suggest|recommend|request))\\b");
-  return kAsks.Matches(sentence);
+  return IsNormative(sentence) || kAsks.Matches(sentence);
 }
 
 // Told of the past or of somebody's opinion: "should have been", "asked to".
@@ -42,12 +41,6 @@ bool TellsOver(std::string_view sentence) {
       "\\b(?:should|ought to|must) (?:not )?have (?:been|\\p{L}+(?:ed|en))\\b|"
       "\\b(?:was|were|had been) (?:asked|urged|invited|required|to)\\b");
   return kTold.Matches(sentence);
-}
-
-bool IsReportOfItsOwn(const Reading& reading) {
-  return reading.kind == DocumentKind::kInspection ||
-         reading.kind == DocumentKind::kOther ||
-         reading.kind == DocumentKind::kStrategy;
 }
 
 // The shape of a label: "9.9" of "4.12", "A" of "K", "" where it has none.
@@ -146,7 +139,7 @@ Recommendation NumberedItem(const Reading& reading, std::size_t at) {
 
 std::vector<Recommendation> FindNumberedAsks(const Reading& reading) {
   std::vector<Recommendation> found;
-  if (!IsReportOfItsOwn(reading) && reading.kind != DocumentKind::kReport) {
+  if (!MakesOwn(reading) && reading.kind != DocumentKind::kReport) {
     return found;
   }
   std::size_t bare = 0;

@@ -29,6 +29,12 @@ bool IsRecommendationHeading(const Reading& reading, const Line& line) {
   return kHeading.Search(reading.text(), line.span).has_value();
 }
 
+bool MakesOwn(const Reading& reading) {
+  return reading.kind == DocumentKind::kInspection ||
+         reading.kind == DocumentKind::kOther ||
+         reading.kind == DocumentKind::kStrategy;
+}
+
 bool IsBracketedRemark(std::string_view body) {
   return (body.starts_with('(') || body.starts_with('[')) &&
          (body.ends_with(')') || body.ends_with(']') || body.ends_with(".)"));

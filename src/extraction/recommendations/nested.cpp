@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "concord/base/unicode.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
@@ -47,8 +48,10 @@ std::vector<RecommendationPart> NestedLines(const Reading& reading,
     ++lead;
   }
   for (const ListItem& nested : SequenceAfter(reading, lead)) {
-    const TextSpan span = SpanOf(reading, nested.begin, nested.end);
-    if (!Contains(item.span, span)) break;
+    TextSpan span = SpanOf(reading, nested.begin, nested.end);
+    if (span.begin >= item.span.end) break;
+    // What follows the item's last part is no part of the item.
+    span.end = std::min(span.end, item.span.end);
     parts.push_back(
         PartAt(reading.text(), span, reading.lines[nested.begin].label));
   }
@@ -65,13 +68,11 @@ std::vector<RecommendationPart> RunOnParts(const Reading& reading,
   std::vector<MatchSpans> marks;
   for (MatchSpans& match : kLabel.SearchAll(text, item.span)) {
     const std::string_view label = Slice(text, match[1]);
-    const bool roman = label == "i" || label == "ii" || label == "iii" ||
-                       label == "iv" || label == "v";
-    static const std::string_view kRoman[] = {"i", "ii", "iii", "iv", "v"};
     const std::size_t next = marks.size();
-    const bool fits = (label.size() == 1 &&
-                       static_cast<std::size_t>(label[0] - 'a') == next) ||
-                      (roman && next < 5 && label == kRoman[next]);
+    const bool letter =
+        label.size() == 1 && static_cast<std::size_t>(label[0] - 'a') == next;
+    const bool fits =
+        letter || RomanNumeral(label) == static_cast<int>(next) + 1;
     if (fits) marks.push_back(std::move(match));
   }
   std::vector<RecommendationPart> parts;

@@ -20,12 +20,6 @@ using document::BlockKind;
 
 constexpr std::size_t kShortestRun = 3;
 
-bool MakesOwn(const Reading& reading) {
-  return reading.kind == DocumentKind::kInspection ||
-         reading.kind == DocumentKind::kOther ||
-         reading.kind == DocumentKind::kStrategy;
-}
-
 int WholeNumber(std::string_view label) {
   return label.find('.') == std::string_view::npos
              ? std::atoi(std::string(label).c_str())

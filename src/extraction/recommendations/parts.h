@@ -52,6 +52,10 @@ std::vector<const RecommendationRule*> AllRecommendationRules();
 // is the lettered one of a committee paper.
 bool IsRecommendationHeading(const Reading& reading, const Line& line);
 
+// Whether the document is of a kind that recommends for itself: a report of an
+// inspectorate or inquiry, a strategy, or a page of no known kind.
+bool MakesOwn(const Reading& reading);
+
 // "(This paper was first seen in May.)": a remark, no recommendation.
 bool IsBracketedRemark(std::string_view body);
 

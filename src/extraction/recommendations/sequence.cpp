@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstdlib>
 
+#include "concord/base/unicode.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
@@ -12,19 +13,6 @@ namespace {
 using document::BlockKind;
 
 enum class Style { kNone, kBullet, kDigit, kLetter, kRoman };
-
-// 4 of "iv"; 0 of anything that is no small Roman numeral.
-int RomanValue(const std::string& label) {
-  static const char* const kNumerals[] = {
-      "i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
-      "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"};
-  int value = 1;
-  for (const char* numeral : kNumerals) {
-    if (label == numeral) return value;
-    ++value;
-  }
-  return 0;
-}
 
 int ValueIn(Style style, std::string label) {
   std::transform(label.begin(), label.end(), label.begin(),
@@ -39,7 +27,7 @@ int ValueIn(Style style, std::string label) {
                  ? label[0] - 'a' + 1
                  : 0;
     case Style::kRoman:
-      return RomanValue(label);
+      return RomanNumeral(label);
     case Style::kBullet:
     case Style::kNone:
       break;

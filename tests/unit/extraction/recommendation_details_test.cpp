@@ -34,6 +34,17 @@ constexpr std::string_view kFront =
     "Keeping Keys\n\nReport of the inspection of keys by the panel\n\n"
     "Published: 4 May 2001\n\n";
 
+TEST(Parts, AreTheLabelledLinesOfAnItem) {
+  const auto items =
+      Found(std::string(kFront) +
+            "Summary of recommendations\n\n1. The Board should keep keys.\n\n"
+            "2. The code should say:\n\n(a) who holds them; and\n\n(b) why.\n\n"
+            "3. Keys must be counted.\n");
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(Labels(items[0]), "");
+  EXPECT_EQ(Labels(items[1]), "a=who holds them; and|b=why.|");
+}
+
 TEST(Parts, MayRunOnInOneSentence) {
   const auto items = Found(
       std::string(kFront) +

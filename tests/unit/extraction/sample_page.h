@@ -4,7 +4,7 @@
 //   "# Title"         kTitle
 //   "A. Heading"      kHeading, labelled "A."
 //   "## Heading"      kHeading without a label
-//   "1. Words."       kParagraph, labelled "1."
+//   "1. Words."       kParagraph, labelled "1."; "2.1. Words." likewise
 //   "- item"          kListItem
 //   "| cell | cell"   kTableRow with its cells
 //   "Appendix 2"      kAppendix
@@ -60,7 +60,7 @@ inline void AddLine(std::string_view line, document::Document* document) {
   const std::size_t stop = line.find(". ");
   const bool labelled = stop != std::string_view::npos && stop > 0 && stop < 4;
   const bool digits = labelled && line.substr(0, stop).find_first_not_of(
-                                      "0123456789") == std::string_view::npos;
+                                      "0123456789.") == std::string_view::npos;
   if (line.starts_with("# ")) {
     AddBlock(line.substr(2), BlockKind::kTitle, 0, document);
   } else if (line.starts_with("## ")) {
