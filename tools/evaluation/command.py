@@ -6,9 +6,9 @@ import os
 import sys
 import tempfile
 
-from . import acronyms, citations, dates, duckling, gold, header, kent, leveson
-from . import overlaps, pages, recommendations, references, report, seal
-from . import statements, taic, upr
+from . import acronyms, citations, dates, duckling, gold, header, judging
+from . import kent, leveson, overlaps, pages, recommendations, references, report
+from . import seal, statements, taic, upr
 from .archive import Archive
 from .matching import FALSE
 from .program import Program, ProgramError, read_all
@@ -40,6 +40,19 @@ def arguments(argv):
                         help="put the table into docs/evaluation.md")
     parser.add_argument("--no-overlaps", action="store_true",
                         help="leave out what needs an archive (faster)")
+    own = parser.add_argument_group(
+        "precision on an archive of your own",
+        "draws items by lot, shows each in its place and asks whether it is "
+        "right")
+    own.add_argument("--judge", choices=sorted(judging.KINDS), metavar="WHAT",
+                     help="one of: " + ", ".join(sorted(judging.KINDS)))
+    own.add_argument("--archive", metavar="DIR", default=os.environ.get(
+        "CONCORD_ARCHIVE") or os.path.join("indexes", "archive"))
+    own.add_argument("--sample", type=int, default=100, metavar="N")
+    own.add_argument("--seed", type=int, default=1)
+    own.add_argument("--judgements", metavar="FILE",
+                     help="keeps the answers; what stands there is not asked "
+                     "again")
     return parser.parse_args(argv)
 
 
@@ -236,6 +249,9 @@ def main(argv=None):
     options = arguments(argv)
     try:
         program = Program(options.program)
+        if options.judge:
+            judging.judge(program, options)
+            return 0
         version = program.version()
         sections, cases = measure(program, options)
     except ProgramError as error:
