@@ -77,17 +77,23 @@ int NumberWord(std::string_view words) {
 }
 
 int RomanNumeral(std::string_view word) {
-  static constexpr std::string_view kTens[] = {"", "X", "XX", "XXX"};
-  static constexpr std::string_view kOnes[] = {"",  "I",  "II",  "III",  "IV",
-                                               "V", "VI", "VII", "VIII", "IX"};
-  std::string upper;
-  for (const char c : word) {
-    upper.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
+  static constexpr std::string_view kOnes[] = {"i",  "ii",  "iii",  "iv", "v",
+                                               "vi", "vii", "viii", "ix"};
+  constexpr std::size_t kLongest = 7;  // XXXVIII
+  if (word.empty() || word.size() > kLongest) return 0;
+  char lower[kLongest] = {};
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    lower[i] = static_cast<char>(word[i] | 0x20);
   }
-  for (int n = 1; n <= 39; ++n) {
-    if (upper == std::string(kTens[n / 10]) + std::string(kOnes[n % 10])) {
-      return n;
-    }
+  std::string_view rest(lower, word.size());
+  int tens = 0;
+  while (tens < 3 && rest.starts_with('x')) {
+    rest.remove_prefix(1);
+    ++tens;
+  }
+  if (rest.empty()) return 10 * tens;
+  for (int one = 1; one <= 9; ++one) {
+    if (rest == kOnes[one - 1]) return 10 * tens + one;
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-// Sentences and words of committee prose, on ICU's boundaries.
+// Sentences of committee prose, on ICU's boundaries.
 //
 // ICU breaks after "Mr.", "para.", "e.g.", "24 Apr." and "1.", and suppressing
 // such endings inside ICU matches suffixes without a word boundary, which joins
@@ -10,43 +10,21 @@
 //   "Mr. J. Smith attended."        1
 
 #include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
-#include <unicode/utf8.h>
 
 #include <memory>
 #include <set>
 
+#include "base/boundaries.h"
 #include "concord/base/unicode.h"
 
 namespace concord {
 namespace {
 
-std::unique_ptr<icu::BreakIterator> MakeIterator(bool sentences) {
+std::unique_ptr<icu::BreakIterator> MakeIterator() {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::getUK();
   std::unique_ptr<icu::BreakIterator> iterator(
-      sentences ? icu::BreakIterator::createSentenceInstance(locale, status)
-                : icu::BreakIterator::createWordInstance(locale, status));
+      icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
   return U_FAILURE(status) ? nullptr : std::move(iterator);
-}
-
-// Boundaries of `text` as byte offsets, the first (0) left out.
-std::vector<std::uint32_t> Boundaries(icu::BreakIterator* iterator,
-                                      std::string_view text) {
-  std::vector<std::uint32_t> boundaries;
-  UErrorCode status = U_ZERO_ERROR;
-  UText* utext = utext_openUTF8(
-      nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  iterator->setText(utext, status);
-  if (U_SUCCESS(status)) {
-    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE;
-         at = iterator->next()) {
-      boundaries.push_back(static_cast<std::uint32_t>(at));
-    }
-  }
-  utext_close(utext);
-  return boundaries;
 }
 
 bool IsAbbreviation(std::string_view word) {
@@ -109,7 +87,7 @@ std::vector<TextSpan> Sentences(std::string_view text, TextSpan within) {
   std::vector<TextSpan> sentences;
   const std::string_view view = Slice(text, within);
   thread_local const std::unique_ptr<icu::BreakIterator> iterator =
-      MakeIterator(true);
+      MakeIterator();
   if (iterator == nullptr || view.empty()) return sentences;
   std::uint32_t begin = 0;
   for (const std::uint32_t end : Boundaries(iterator.get(), view)) {
@@ -123,35 +101,6 @@ std::vector<TextSpan> Sentences(std::string_view text, TextSpan within) {
     begin = end;
   }
   return sentences;
-}
-
-std::vector<TextSpan> Words(std::string_view text, TextSpan within) {
-  std::vector<TextSpan> words;
-  const std::string_view view = Slice(text, within);
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator =
-      MakeIterator(false);
-  if (iterator == nullptr) return words;
-  std::uint32_t begin = 0;
-  bool joined = false;  // the last word goes on: "re-affirm"
-  for (const std::uint32_t end : Boundaries(iterator.get(), view)) {
-    const std::string_view piece = view.substr(begin, end - begin);
-    std::int32_t i = 0;
-    UChar32 first = 0;
-    U8_NEXT(piece.data(), i, static_cast<std::int32_t>(piece.size()), first);
-    const TextSpan span{within.begin + begin, within.begin + end};
-    if (u_isalnum(first)) {
-      if (joined && !words.empty() && words.back().end + 1 == span.begin) {
-        words.back().end = span.end;
-      } else {
-        words.push_back(span);
-      }
-      joined = false;
-    } else {
-      joined = piece == "-" && !words.empty() && words.back().end == span.begin;
-    }
-    begin = end;
-  }
-  return words;
 }
 
 }  // namespace concord

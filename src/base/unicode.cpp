@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 namespace concord {
 namespace {
 
@@ -78,6 +80,38 @@ std::string MapWords(const icu::UnicodeString& text, Map map) {
   return out;
 }
 
+// Most of the text is ASCII and needs neither normalising nor a second buffer;
+// MapAscii gives what MapWords gives for it.
+bool IsAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+  });
+}
+
+bool IsAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+char AsciiLower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+template <class Map>
+std::string MapAscii(std::string_view text, Map map) {
+  std::string out;
+  out.reserve(text.size());
+  bool pending_space = false;
+  for (const char c : text) {
+    const char mapped = map(c);
+    if (mapped == 0) {
+      pending_space = !out.empty();
+      continue;
+    }
+    if (pending_space) out.push_back(' ');
+    pending_space = false;
+    out.push_back(mapped);
+  }
+  return out;
+}
+
 }  // namespace
 
 bool IsValidUtf8(std::string_view bytes) {
@@ -96,6 +130,12 @@ bool IsValidUtf8(std::string_view bytes) {
 }
 
 std::string Fold(std::string_view text) {
+  if (IsAscii(text)) {
+    return MapAscii(text, [](char c) -> char {
+      if (IsAsciiSpace(c)) return 0;
+      return c == '`' || c == '"' ? '\'' : AsciiLower(c);
+    });
+  }
   return MapWords(NormalizeAndFoldCase(text), [](UChar32 c) -> UChar32 {
     if (IsSpace(c)) return 0;
     if (IsApostrophe(c)) return '\'';
@@ -105,11 +145,23 @@ std::string Fold(std::string_view text) {
 }
 
 std::string FoldWords(std::string_view text) {
+  if (IsAscii(text)) {
+    return MapAscii(text, [](char c) -> char {
+      const char lower = AsciiLower(c);
+      const bool word =
+          (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+      return word ? lower : '\0';
+    });
+  }
   return MapWords(NormalizeAndFoldCase(text),
                   [](UChar32 c) -> UChar32 { return u_isalnum(c) ? c : 0; });
 }
 
 std::string CollapseSpace(std::string_view text) {
+  if (IsAscii(text)) {
+    return MapAscii(text,
+                    [](char c) -> char { return IsAsciiSpace(c) ? '\0' : c; });
+  }
   return MapWords(icu::UnicodeString::fromUTF8(icu::StringPiece(
                       text.data(), static_cast<int32_t>(text.size()))),
                   [](UChar32 c) -> UChar32 { return IsSpace(c) ? 0 : c; });

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "base/boundaries.h"
 #include "concord/base/digest.h"
 
 namespace concord {
@@ -44,6 +47,74 @@ TEST(Words, KeepHyphensAndApostrophesInside) {
   EXPECT_EQ(Texts(text, Words(text, {0, 35})),
             (std::vector<std::string>{"re-affirmed", "the", "Board's", "plan",
                                       "2001"}));
+}
+
+// Random prose of the characters that the quick reading knows, and of some that
+// it leaves to ICU.
+TEST(Words, AreThoseOfIcu) {
+  static constexpr std::string_view kPieces[] = {"a",
+                                                 "Bc",
+                                                 "7",
+                                                 "12",
+                                                 " ",
+                                                 "-",
+                                                 "_",
+                                                 ".",
+                                                 "'",
+                                                 ":",
+                                                 ",",
+                                                 ";",
+                                                 "(",
+                                                 "\"",
+                                                 "\n",
+                                                 "\xE2\x80\x99",
+                                                 "\xE2\x80\x93",
+                                                 "/",
+                                                 "&",
+                                                 "\xC2\xA3",
+                                                 "%",
+                                                 "\xC3\xA9",
+                                                 "\xE2\x80\xA6",
+                                                 "\t",
+                                                 "\r\n",
+                                                 "@",
+                                                 "\xE2\x80\x98"};
+  std::mt19937 random(20011113);
+  std::uniform_int_distribution<std::size_t> piece(0, std::size(kPieces) - 1);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text = "x ";
+    for (int i = 0; i < 12; ++i) text += kPieces[piece(random)];
+    const TextSpan within{2, static_cast<std::uint32_t>(text.size())};
+    ASSERT_EQ(Words(text, within), WordsByIcu(text, within)) << text;
+  }
+}
+
+// What is ASCII is folded without ICU; a character beyond it must not change
+// what becomes of the rest.
+TEST(Fold, TreatsAsciiAlikeWithAndWithoutOtherCharacters) {
+  std::mt19937 random(7);
+  std::uniform_int_distribution<int> any(1, 127);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text = "a";
+    for (int i = 0; i < 12; ++i) text += static_cast<char>(any(random));
+    text += "z";
+    for (const auto fold : {&Fold, &FoldWords, &CollapseSpace}) {
+      EXPECT_EQ(fold(text) + "\xC3\xA9", fold(text + "\xC3\xA9")) << text;
+    }
+  }
+}
+
+TEST(RomanNumeral, ReadsAllThatItWrites) {
+  static constexpr const char* kOnes[] = {"",  "I",  "II",  "III",  "IV",
+                                          "V", "VI", "VII", "VIII", "IX"};
+  for (int n = 1; n <= 39; ++n) {
+    const std::string numeral =
+        std::string(static_cast<std::size_t>(n / 10), 'X') + kOnes[n % 10];
+    EXPECT_EQ(RomanNumeral(numeral), n);
+    EXPECT_EQ(RomanNumeral(numeral + "C"), 0);
+  }
+  EXPECT_EQ(RomanNumeral("XXXX"), 0);
+  EXPECT_EQ(RomanNumeral(""), 0);
 }
 
 TEST(NumberWord, ReadsWordsAndDigits) {
