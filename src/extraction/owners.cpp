@@ -73,10 +73,27 @@ bool ActsInText(std::string_view text, std::string_view acronym) {
   return false;
 }
 
+// Whether an acronym names somebody; each is looked up in the text once.
+class NamedAcronyms {
+ public:
+  explicit NamedAcronyms(const Reading& reading)
+      : text_(reading.text()), known_(SpeltOut(*reading.document)) {}
+
+  bool NamesSomebody(std::string_view acronym) {
+    const auto found = known_.find(acronym);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(acronym, ActsInText(text_, acronym)).first->second;
+  }
+
+ private:
+  std::string_view text_;
+  std::map<std::string, bool, std::less<>> known_;
+};
+
 std::vector<OwnerMention> FindNamed(const Reading& reading) {
   static const std::set<std::string, std::less<>> kClassWords = {"all", "each",
                                                                  "every"};
-  const auto spelt_out = SpeltOut(*reading.document);
+  NamedAcronyms acronyms(reading);
   std::vector<OwnerMention> found;
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
@@ -91,13 +108,7 @@ std::vector<OwnerMention> FindNamed(const Reading& reading) {
       taken = agent->span.end;
       if (IsBare(text, *agent)) continue;
       const std::string_view name = Slice(text, agent->name);
-      if (IsAllUpper(name)) {
-        const auto known = spelt_out.find(name);
-        if (known == spelt_out.end() ? !ActsInText(text, name)
-                                     : !known->second) {
-          continue;
-        }
-      }
+      if (IsAllUpper(name) && !acronyms.NamesSomebody(name)) continue;
       found.push_back(AsOwner(text, *agent, "owner"));
     }
   }

@@ -31,13 +31,15 @@ std::optional<MatchSpans> Pattern::Search(std::string_view text,
   const std::string_view part = Slice(text, within);
   const auto groups =
       static_cast<std::size_t>(expression_->NumberOfCapturingGroups()) + 1;
-  std::vector<re2::StringPiece> pieces(groups);
   const re2::StringPiece input(part.data(), part.size());
+  thread_local std::vector<re2::StringPiece> pieces;
+  pieces.assign(groups, {});
   if (!expression_->Match(input, 0, part.size(), re2::RE2::UNANCHORED,
                           pieces.data(), static_cast<int>(groups))) {
     return std::nullopt;
   }
   MatchSpans spans;
+  spans.reserve(groups);
   for (const re2::StringPiece& piece : pieces) {
     if (piece.data() == nullptr) {
       spans.push_back({within.begin, within.begin});
@@ -67,8 +69,10 @@ std::vector<MatchSpans> Pattern::SearchAll(std::string_view text,
   return all;
 }
 
+// Without groups RE2 need not look for where they begin.
 bool Pattern::Matches(std::string_view text) const {
-  return Search(text).has_value();
+  return expression_->Match({text.data(), text.size()}, 0, text.size(),
+                            re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 }  // namespace concord::extraction
