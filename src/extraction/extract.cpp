@@ -33,6 +33,18 @@ void LeaveToRecommendations(const std::vector<Recommendation>& recommendations,
   });
 }
 
+// A row that says when and not how far is still to come where its time is not
+// over on the day of the paper.
+void MarkPlanned(std::optional<edtf::Day> base,
+                 std::vector<TimetableEntry>* timetable) {
+  for (TimetableEntry& entry : *timetable) {
+    const auto value = edtf::Parse(entry.edtf);
+    if (!base || !value || !entry.state.empty()) continue;
+    const auto latest = edtf::Bounds(*value).latest;
+    if (!latest || !(*latest < *base)) entry.state = "planned";
+  }
+}
+
 }  // namespace
 
 Extraction Extract(const document::Document& document) {
@@ -45,11 +57,12 @@ Extraction Extract(const document::Document& document) {
   out.acronyms = FindAcronyms(document);
   out.citations = FindCitations(document, out.header);
   FillCites(document, out.citations, &out.recommendations);
-  out.counts = FindCounts(document, out.citations);
+  out.counts = FindCounts(document, out.citations, out.header.kind);
   out.relations = FindRelations(document, out.header, out.citations);
   out.claims = FindClaims(document, out.citations, out.dates);
   out.timetable = FindTimetable(document, out.dates);
   LeaveToRecommendations(out.recommendations, &out.timetable);
+  MarkPlanned(BaseDay(out.header), &out.timetable);
   out.missing_parts = FindMissingParts(document);
   return out;
 }

@@ -18,7 +18,9 @@ bool IsHeading(BlockKind kind) {
 bool OpensBackground(std::string_view line) {
   static const Pattern kOpening(
       "^(?:[a-z] )?(?:list of )?(?:background (?:papers?|documents?|"
-      "information papers?)|references|bibliography|documents referred to)"
+      "information papers?)|references|bibliography|documents? (?:referred to|"
+      "consulted|relied on|used)|papers (?:relied on|consulted|referred to|"
+      "used)(?: in preparing this report)?|further reading)"
       "(?: none)?$");
   return kOpening.Matches(FoldWords(line));
 }

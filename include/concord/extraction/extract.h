@@ -46,7 +46,8 @@ std::vector<Acronym> FindAcronyms(const document::Document& document);
 std::vector<Citation> FindCitations(const document::Document& document,
                                     const Header& header);
 std::vector<StatedCount> FindCounts(const document::Document& document,
-                                    const std::vector<Citation>& citations);
+                                    const std::vector<Citation>& citations,
+                                    DocumentKind kind = DocumentKind::kReport);
 std::vector<StatedRelation> FindRelations(
     const document::Document& document, const Header& header,
     const std::vector<Citation>& citations);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/citations/mention.h"
 
@@ -23,6 +24,19 @@ bool SameWords(const Mention& a, const Mention& b) {
 bool Outranks(const Mention& a, const Mention& b) {
   if (a.rank != b.rank) return a.rank > b.rank;
   return Length(a.whole) > Length(b.whole);
+}
+
+// "Report 4 of the 12 February 2002 meeting" in its own introduction: what the
+// paper says of itself.
+void DropOwnNumber(const Prose& prose, const Header& header,
+                   std::vector<Mention>* mentions) {
+  const std::string day = CollapseSpace(header.date.printed);
+  std::erase_if(*mentions, [&](const Mention& mention) {
+    const Passage& passage = prose.passages[mention.passage];
+    if (mention.rule != "citation.paper" || !passage.opening) return false;
+    return day.empty() || passage.kind == document::BlockKind::kHeaderLine ||
+           mention.Title(prose.text).find(day) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -75,6 +89,8 @@ std::vector<Citation> FindCitations(const document::Document& document,
   FindPrintedParts(prose, &mentions);
   FindDescribed(prose, &mentions);
   FindInstruments(prose, &mentions);
+  FindHeaded(prose, &mentions);
+  DropOwnNumber(prose, header, &mentions);
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);
   FindKnownTitles(prose, &mentions);
@@ -83,7 +99,7 @@ std::vector<Citation> FindCitations(const document::Document& document,
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);
   Settle(&mentions);
-  FindSingles(prose, &mentions);
+  FindSingles(prose, header, &mentions);
   Settle(&mentions);
   return AsCitations(prose, header, mentions);
 }

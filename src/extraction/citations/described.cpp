@@ -108,7 +108,10 @@ void FindByOrder(const Prose& prose, std::size_t p, std::vector<Mention>* out) {
 void FindDescribed(const Prose& prose, std::vector<Mention>* out) {
   for (std::size_t p = 0; p < prose.passages.size(); ++p) {
     if (prose.passages[p].background) continue;
-    FindAbout(prose, p, out);
+    // As a heading it is what the section is about, often yet to be written.
+    const bool heading =
+        prose.passages[p].kind == document::BlockKind::kHeading;
+    if (!heading) FindAbout(prose, p, out);
     FindByPerson(prose, p, out);
     FindByOrder(prose, p, out);
   }

@@ -137,6 +137,7 @@ bool StandsAt(std::string_view text, const std::vector<Word>& words,
 bool IsTitleToLookFor(const Mention& mention, std::size_t words) {
   return !Empty(mention.title) && !mention.series &&
          mention.rule != "citation.described" &&
+         (mention.rule != "citation.single-named" || words >= 3) &&
          mention.kind != WorkKind::kAct && words >= 2 && words <= kLongestTitle;
 }
 

@@ -16,6 +16,13 @@
 
 namespace concord::extraction {
 
+// Numbers of recommendations as a group: "3", "12(b)", "3.2", "R4", "J", singly
+// or as "3, 13 and 17", "C, E and G", "24-27".
+inline constexpr std::string_view kRecommendationNumbers =
+    "((?:[A-Z]{0,2}[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?|[A-Z]\\b)"
+    "(?:(?:, ?(?:and |or )?| ?(?:-|–|&|/) ?| (?:to|and|or) )"
+    "(?:[A-Z]{0,2}[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?|[A-Z]\\b))*)";
+
 // The document's passages, each with its tokens.
 struct Prose {
   std::string_view text;
@@ -56,6 +63,7 @@ void FindBackgroundItems(const Prose& prose, std::vector<Mention>* out);
 void FindPrintedParts(const Prose& prose, std::vector<Mention>* out);
 void FindDescribed(const Prose& prose, std::vector<Mention>* out);
 void FindInstruments(const Prose& prose, std::vector<Mention>* out);
+void FindHeaded(const Prose& prose, std::vector<Mention>* out);
 
 // --- Second pass: what is a work because it is one elsewhere here ------------
 
@@ -66,7 +74,8 @@ void FindKnownTitles(const Prose& prose, std::vector<Mention>* mentions);
 void FindSeries(const Prose& prose, std::vector<Mention>* mentions);
 
 // "recommendation 57", "(1,12,13,14)": of a work named elsewhere.
-void FindSingles(const Prose& prose, std::vector<Mention>* mentions);
+void FindSingles(const Prose& prose, const Header& header,
+                 std::vector<Mention>* mentions);
 
 // "Recommendation 61 of ...", "Part 2 of ...", "(1997)", "– Part One".
 void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions);
@@ -79,6 +88,9 @@ std::vector<Citation> AsCitations(const Prose& prose, const Header& header,
 // belongs to it stands further off, and a passage may be a whole book.
 TextSpan NearBefore(const Prose& prose, TextSpan passage,
                     const Mention& mention);
+
+// "first" -> 1, "thirty-ninth" -> 39, "61st" -> 61; 0 for none.
+int Ordinal(std::string_view word);
 
 // Sorted by place, no two over the same words.
 void Settle(std::vector<Mention>* mentions);

@@ -14,9 +14,7 @@
 namespace concord::extraction {
 namespace {
 
-constexpr std::string_view kNumbers =
-    "([0-9]+(?:\\([a-z]\\))?(?:(?:, | ?(?:-|–|&|to|and|, and) ?)[0-9]+"
-    "(?:\\([a-z]\\))?)*)";
+constexpr std::string_view kNumbers = kRecommendationNumbers;
 constexpr std::string_view kPartName =
     "((?i:Part|Volume|Vol\\.?|Phase|Stage) (?:[0-9]+|[IVX]+|(?i:One|Two|Three|"
     "Four|Five|Six)))";
@@ -25,23 +23,6 @@ std::string Joined(std::initializer_list<std::string_view> pieces) {
   std::string joined;
   for (const std::string_view piece : pieces) joined += piece;
   return joined;
-}
-
-// "first" -> 1 ... "twentieth" -> 20, "61st" -> 61; 0 for none.
-int Ordinal(std::string_view word) {
-  static constexpr std::string_view kWords[] = {
-      "first",     "second",      "third",      "fourth",     "fifth",
-      "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
-      "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
-      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
-  for (int i = 0; i < 20; ++i) {
-    if (word == kWords[i]) return i + 1;
-  }
-  std::string digits;
-  for (const char c : word) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  return digits.empty() || digits.size() > 3 ? 0 : std::stoi(digits);
 }
 
 // The run itself ended with the part: cut it off the title.
@@ -128,8 +109,11 @@ void TakeRecommendation(std::string_view text, TextSpan passage, TextSpan left,
       "(?:of|in|from) (?:the )?[‘“\"']?)$");
   static const Pattern kAfter(
       Joined({"^[’”\"']?(?:['’]s)?(?:,|:| [–—-])? "
-              "\\(?(?:[Rr]ecommendations?|[Rr]ecs?\\.?) ",
-              kNumbers, "\\)?"}));
+              "(?:[Rr]ecommendations?|[Rr]ecs?\\.?) ",
+              kNumbers}));
+  static const Pattern kInBrackets(
+      Joined({"^[’”\"']?,? \\((?:[Rr]ecommendations?|[Rr]ecs?\\.?) ", kNumbers,
+              "\\)"}));
   // "the recommendations of X (1, 2, 3 and 4)".
   static const Pattern kOfWhich(
       "(?:[Rr]ecommendations?|[Rr]ecs?\\.?) (?:of|in|from) (?:the )?[‘“\"']?$");
@@ -150,10 +134,40 @@ void TakeRecommendation(std::string_view text, TextSpan passage, TextSpan left,
   } else if (const auto after = kAfter.Search(text, right)) {
     mention->recommendation = std::string(Slice(text, (*after)[1]));
     mention->whole.end = (*after)[0].end;
+  } else if (const auto inside = kInBrackets.Search(text, right)) {
+    mention->recommendation = std::string(Slice(text, (*inside)[1]));
+    mention->whole.end = (*inside)[0].end;
   }
 }
 
 }  // namespace
+
+int Ordinal(std::string_view word) {
+  static constexpr std::string_view kWords[] = {
+      "first",     "second",      "third",      "fourth",     "fifth",
+      "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+      "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+  for (int i = 0; i < 20; ++i) {
+    if (word == kWords[i]) return i + 1;
+  }
+  // "thirty-ninth", "fortieth".
+  const std::size_t hyphen = word.find('-');
+  if (hyphen != std::string_view::npos) {
+    const int tens = NumberWord(word.substr(0, hyphen));
+    const int ones = Ordinal(word.substr(hyphen + 1));
+    return tens >= 20 && tens % 10 == 0 && ones > 0 && ones < 10 ? tens + ones
+                                                                 : 0;
+  }
+  if (word.ends_with("ieth")) {
+    const int tens =
+        NumberWord(std::string(word.substr(0, word.size() - 4)) + "y");
+    return tens > 20 ? tens : 0;
+  }
+  static const Pattern kDigits("^([0-9]{1,3})(?:st|nd|rd|th)$");
+  const auto digits = kDigits.Search(word);
+  return digits ? NumberWord(Slice(word, (*digits)[1])) : 0;
+}
 
 TextSpan NearBefore(const Prose& prose, TextSpan passage,
                     const Mention& mention) {

@@ -90,9 +90,12 @@ bool LooksLikeTitle(std::string_view text, TextSpan inside) {
     ++weighty;
     capitals += token.capital ? 1 : 0;
   }
+  if (tokens.size() == 1 && tokens[0].acronym) return false;
   const std::string& last = tokens.back().folded;
-  return last != "." && last != "?" && last != "!" && last != "," &&
-         capitals * 5 >= weighty * 3;
+  if (last == "?" || last == "!") {
+    return tokens.size() > 2 && capitals == weighty;
+  }
+  return last != "." && last != "," && capitals * 5 >= weighty * 3;
 }
 
 // The cue word beside the quotation, folded and singular; "" for none.
@@ -102,7 +105,16 @@ std::string CueBeside(std::string_view text, TextSpan passage,
       "([\\p{L}-]+)(?: (?:entitled|titled|called|named))?[,:]? ?$");
   static const Pattern kAfter(
       "^,? (?:(?:national|thematic|inspection|final) )*([\\p{L}-]+)");
-  static const Pattern kYear("^ \\((?:19|20)[0-9]{2}\\)");
+  static const Pattern kYear("^,? \\((?:\\p{Lu}{2,6}, )?(?:19|20)[0-9]{2}\\)");
+  static const Pattern kPublished(
+      "(?i)\\b(?:published|issued|launched|produced|recommendations? (?:of|in|"
+      "from)|recommended in|known as|followed by|superseded|replaced) $");
+  static const Pattern kHolds(
+      "^(?:,? (?:is|was) (?:published|issued|launched)\\b|"
+      "(?:,| [–—-]|:)? \\(?(?:[Rr]ecommendations?|[Rr]ecs?\\.?) "
+      "(?:[0-9]|[A-Z]\\b)|"
+      " (?:made|makes|contained|contains|listed) (?:[^ .;]+ ){1,4}"
+      "recommendations?\\b)");
   const TextSpan left{passage.begin, quotation.whole.begin};
   const TextSpan right{quotation.whole.end, passage.end};
   if (const auto match = kBefore.Search(text, left)) {
@@ -110,7 +122,10 @@ std::string CueBeside(std::string_view text, TextSpan passage,
     if (word == "entitled" || word == "titled") return "report";
     if (IsCueNoun(word)) return Singular(word);
   }
-  if (kYear.Search(text, right)) return "report";
+  if (kYear.Search(text, right) || kPublished.Search(text, left) ||
+      kHolds.Search(text, right)) {
+    return "report";
+  }
   if (const auto match = kAfter.Search(text, right)) {
     const std::string word = Fold(Slice(text, (*match)[1]));
     if (IsCueNoun(word) && word != "plan") return Singular(word);

@@ -15,6 +15,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
+#include "extraction/citations/short_titles.h"
 #include "extraction/statements/scope_sentence.h"
 
 namespace concord::extraction {
@@ -116,6 +117,25 @@ Citation AsCitation(const Prose& prose, const Mention& mention) {
   return citation;
 }
 
+// "Dame Ada Birch’s inquiry" where the document names one inquiry by title.
+void NameByItsInquiry(std::vector<Citation>* citations) {
+  static const Pattern kWhose(
+      "^(?:Dame|Sir|Lord|Lady|Baroness|Judge|Justice) ");
+  std::string title;
+  for (const Citation& citation : *citations) {
+    if (citation.rule != "citation.inquiry") continue;
+    if (!title.empty() && WorkKey(title) != WorkKey(citation.title)) return;
+    if (citation.title.size() > title.size()) title = citation.title;
+  }
+  if (title.empty()) return;
+  for (Citation& citation : *citations) {
+    if (citation.rule != "citation.described") continue;
+    if (!kWhose.Matches(citation.title)) continue;
+    citation.title = title;
+    citation.kind = WorkKind::kInquiry;
+  }
+}
+
 }  // namespace
 
 std::string Singular(std::string_view folded) {
@@ -188,8 +208,11 @@ std::vector<Citation> AsCitations(const Prose& prose, const Header& header,
     // The document's own title on itself is no citation.
     const bool itself =
         !own.empty() && key == own && passage.kind == BlockKind::kTitle;
-    if (!itself) citations.push_back(std::move(citation));
+    if (itself) continue;
+    citations.push_back(std::move(citation));
   }
+  NameByItsInquiry(&citations);
+  NameInFull(&citations);
   return citations;
 }
 

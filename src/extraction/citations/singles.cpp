@@ -19,10 +19,6 @@
 namespace concord::extraction {
 namespace {
 
-constexpr std::string_view kNumbers =
-    "([0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?(?:(?:, ?| ?(?:-|–|&|/|to|and"
-    "|, and) ?)[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?)*)";
-
 // The works named in the document, as a reader keeps them in mind: named by
 // their titles, by "the Inquiry", and by a heading that begins a title.
 class WorksNamed {
@@ -48,6 +44,14 @@ class WorksNamed {
     const auto after = named_.lower_bound(offset);
     if (after != named_.begin()) return std::prev(after)->second;
     return works_.empty() ? nullptr : works_.front();
+  }
+
+  // The last one named in [from, offset), or nothing.
+  const Mention* Between(std::uint32_t from, std::uint32_t offset) const {
+    const auto after = named_.lower_bound(offset);
+    if (after == named_.begin()) return nullptr;
+    const auto last = std::prev(after);
+    return last->first >= from ? last->second : nullptr;
   }
 
   // The last of a kind before `offset`, else the first of it.
@@ -153,9 +157,45 @@ std::optional<Pointer> ReadPointer(std::string_view text, TextSpan right) {
                  Fold(Slice(text, (*match)[2]))};
 }
 
-const Mention* Meant(const WorksNamed& works, const Pointer* pointer,
-                     std::uint32_t offset) {
-  if (pointer == nullptr) return works.Before(offset);
+// The paper that an item of minutes is about: its heading, where the item names
+// no other work. Papers have their own numbered recommendations.
+class PapersBefore {
+ public:
+  PapersBefore(const Prose& prose, const Header& header) {
+    if (header.kind != DocumentKind::kMinutes) return;
+    for (std::size_t p = 0; p < prose.passages.size(); ++p) {
+      const Passage& passage = prose.passages[p];
+      if (passage.kind != document::BlockKind::kHeading) continue;
+      Mention& paper = papers_[passage.span.begin];
+      paper.passage = p;
+      paper.title = {passage.span.begin, passage.span.begin};
+      paper.as_title = CollapseSpace(Slice(prose.text, passage.span));
+      paper.kind = WorkKind::kReport;
+    }
+  }
+
+  // Null where the document is no minutes or no heading stands before.
+  const Mention* At(std::uint32_t offset) const {
+    const auto after = papers_.upper_bound(offset);
+    return after == papers_.begin() ? nullptr : &std::prev(after)->second;
+  }
+
+ private:
+  std::map<std::uint32_t, Mention> papers_;
+};
+
+const Mention* WithoutPointer(const WorksNamed& works,
+                              const PapersBefore& papers,
+                              std::uint32_t offset) {
+  const Mention* paper = papers.At(offset);
+  if (paper == nullptr) return works.Before(offset);
+  const Mention* named = works.Between(paper->title.begin, offset);
+  return named != nullptr ? named : paper;
+}
+
+const Mention* Meant(const WorksNamed& works, const PapersBefore& papers,
+                     const Pointer* pointer, std::uint32_t offset) {
+  if (pointer == nullptr) return WithoutPointer(works, papers, offset);
   if (const std::size_t order = OrderOf(pointer->order)) {
     if (const Mention* work = works.OfOrder(order)) return work;
   }
@@ -233,23 +273,48 @@ Mention SingleMention(const Prose& prose, std::size_t p, TextSpan whole,
   return mention;
 }
 
-void FindNamed(const Prose& prose, std::size_t p, const WorksNamed& works,
-               const Taken& taken, std::vector<Mention>* out) {
+// "Recommendation A new store": the article, and no letter of a list.
+bool IsArticleOrPronoun(std::string_view text, TextSpan passage,
+                        TextSpan numbers) {
+  const std::string_view letter = Slice(text, numbers);
+  if (letter != "A" && letter != "I") return false;
+  static const Pattern kGoesOn(
+      "^ (?:is|was|has|had|asks?|asked|says|said|states|stated|calls|called|"
+      "concerns?|of|in|to|and|or|for|should|will|which|that|above|below|on)"
+      "\\b");
+  static const Pattern kWord("^ [\\p{L}\\p{N}]");
+  const TextSpan right{numbers.end, passage.end};
+  return kWord.Search(text, right) && !kGoesOn.Search(text, right);
+}
+
+struct Sight {
+  const WorksNamed& works;
+  const PapersBefore& papers;
+  const Taken& taken;
+};
+
+void FindNamed(const Prose& prose, std::size_t p, const Sight& sight,
+               std::vector<Mention>* out) {
   static const Pattern kSingle(
       "\\b(?:(?i)recommendations?|recs?\\.?)(?: (?:nos?\\.?|numbers?))? " +
-      std::string(kNumbers) + "\\b");
+      std::string(kRecommendationNumbers) + "\\b");
   static const Pattern kHere("^\\)?,? (?:above|below|overleaf|per |%)");
+  static const Pattern kWhich("\\b(?:[Ww]hich|[Ww]hat|[Aa]ny|[Nn]o) $");
   const TextSpan passage = prose.passages[p].span;
   for (const MatchSpans& match : kSingle.SearchAll(prose.text, passage)) {
-    if (taken.Has(match[0]) || LabelsItem(prose.text, passage, match) ||
-        NumbersSentence(prose.text, passage, match)) {
+    if (sight.taken.Has(match[0]) || LabelsItem(prose.text, passage, match) ||
+        NumbersSentence(prose.text, passage, match) ||
+        IsArticleOrPronoun(prose.text, passage, match[1])) {
       continue;
     }
     const TextSpan right{match[0].end, passage.end};
-    if (kHere.Search(prose.text, right)) continue;
+    const TextSpan left{passage.begin, match[0].begin};
+    if (kHere.Search(prose.text, right) || kWhich.Search(prose.text, left)) {
+      continue;
+    }
     const auto pointer = ReadPointer(prose.text, right);
-    const Mention* work =
-        Meant(works, pointer ? &*pointer : nullptr, match[0].begin);
+    const Mention* work = Meant(sight.works, sight.papers,
+                                pointer ? &*pointer : nullptr, match[0].begin);
     TextSpan whole = match[0];
     if (pointer) whole.end = pointer->end;
     Mention mention = SingleMention(prose, p, whole, work);
@@ -260,33 +325,61 @@ void FindNamed(const Prose& prose, std::size_t p, const WorksNamed& works,
 }
 
 // Lists in brackets, in a sentence that speaks of recommendations.
-void FindBracketed(const Prose& prose, std::size_t p, const WorksNamed& works,
-                   const Taken& taken, std::vector<Mention>* out) {
-  static const Pattern kBracket("\\(" + std::string(kNumbers) + "\\)");
+void FindBracketed(const Prose& prose, std::size_t p, const Sight& sight,
+                   std::vector<Mention>* out) {
+  static const Pattern kBracket("\\(" + std::string(kRecommendationNumbers) +
+                                "\\)");
   static const Pattern kSpeaks("(?i)\\brecommendations?\\b");
   const TextSpan passage = prose.passages[p].span;
   for (const MatchSpans& match : kBracket.SearchAll(prose.text, passage)) {
     const std::string_view numbers = Slice(prose.text, match[1]);
-    if (taken.Has(match[0]) || !IsList(numbers)) continue;
+    if (sight.taken.Has(match[0]) || !IsList(numbers)) continue;
     const TextSpan sentence = SentenceAt(prose.text, passage, match[0].begin);
     if (!kSpeaks.Search(prose.text, sentence)) continue;
-    Mention mention =
-        SingleMention(prose, p, match[1], works.Before(match[0].begin));
+    Mention mention = SingleMention(
+        prose, p, match[1],
+        WithoutPointer(sight.works, sight.papers, match[0].begin));
     mention.rule = "citation.single-list";
     mention.recommendation = std::string(numbers);
     out->push_back(std::move(mention));
   }
 }
 
+// "her thirty-ninth recommendation", "its sixth recommendation".
+void FindOrdinals(const Prose& prose, std::size_t p, const Sight& sight,
+                  std::vector<Mention>* out) {
+  static const Pattern kOrdinal(
+      "\\b((?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|the [Ii]nquiry['’]s|the "
+      "report['’]s|the [Ii]nspectorate['’]s|[Tt]he) ([a-z]+(?:-[a-z]+)?|"
+      "[0-9]{1,3}(?:st|nd|rd|th)) recommendation)\\b");
+  static const Pattern kOfAnother("^ (?:of|in|from|made|below|above|here)\\b");
+  const TextSpan passage = prose.passages[p].span;
+  for (const MatchSpans& match : kOrdinal.SearchAll(prose.text, passage)) {
+    const int number = Ordinal(Slice(prose.text, match[2]));
+    if (number == 0 || sight.taken.Has(match[1])) continue;
+    if (kOfAnother.Search(prose.text, {match[1].end, passage.end})) continue;
+    Mention mention = SingleMention(
+        prose, p, match[1],
+        WithoutPointer(sight.works, sight.papers, match[1].begin));
+    mention.rule = "citation.single";
+    mention.recommendation = std::to_string(number);
+    out->push_back(std::move(mention));
+  }
+}
+
 }  // namespace
 
-void FindSingles(const Prose& prose, std::vector<Mention>* mentions) {
+void FindSingles(const Prose& prose, const Header& header,
+                 std::vector<Mention>* mentions) {
   std::vector<Mention> found;
   const WorksNamed works(prose, *mentions);
+  const PapersBefore papers(prose, header);
   const Taken taken(*mentions);
+  const Sight sight{works, papers, taken};
   for (std::size_t p = 0; p < prose.passages.size(); ++p) {
-    FindNamed(prose, p, works, taken, &found);
-    FindBracketed(prose, p, works, taken, &found);
+    FindNamed(prose, p, sight, &found);
+    FindBracketed(prose, p, sight, &found);
+    FindOrdinals(prose, p, sight, &found);
   }
   mentions->insert(mentions->end(), found.begin(), found.end());
 }

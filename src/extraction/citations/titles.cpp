@@ -15,6 +15,7 @@
 #include "concord/base/unicode.h"
 #include "extraction/agents.h"
 #include "extraction/citations/mention.h"
+#include "extraction/citations/title_company.h"
 
 namespace concord::extraction {
 namespace {
@@ -74,6 +75,15 @@ std::size_t AfterKind(const std::vector<Token>& tokens, TokenRange range) {
   return after;
 }
 
+// "recommendation J of Small Boats": the run begins after the letter.
+std::size_t AfterLetter(const std::vector<Token>& tokens, std::size_t begin) {
+  if (begin + 2 >= tokens.size() || Length(tokens[begin].span) > 2) {
+    return begin;
+  }
+  const bool lettered = SinglePrecedes(tokens, begin + 2);
+  return lettered && tokens[begin + 2].capital ? begin + 2 : begin;
+}
+
 // "Inspectorate's", "Authority's": what follows is theirs, not part of a name.
 bool IsBodyPossessive(const Token& token) {
   std::string_view folded = token.folded;
@@ -127,7 +137,7 @@ bool KindFollows(const std::vector<Token>& tokens, std::size_t end);
 // work is. A capital "The" inside a sentence belongs to the title.
 TokenRange Trimmed(const std::vector<Token>& tokens, TokenRange range,
                    bool sentence_start) {
-  range.begin = AfterKind(tokens, range);
+  range.begin = AfterLetter(tokens, AfterKind(tokens, range));
   range = Governed(tokens, WithoutTail(tokens, range));
   for (std::size_t i = range.begin; i + 2 < range.end; ++i) {
     if (IsBodyPossessive(tokens[i])) range.begin = i + 1;
@@ -140,9 +150,12 @@ TokenRange Trimmed(const std::vector<Token>& tokens, TokenRange range,
     const bool own = article && (!sentence_start || range.begin > first ||
                                  YearFollows(tokens, range.end) ||
                                  KindFollows(tokens, range.end));
-    const bool opens = sentence_start && !own
-                           ? OnlyOpens(tokens, range)
-                           : !article && IsOpeningWord(token.folded);
+    const bool said = SaidOfWork(tokens, range.end) ||
+                      HoldsRecommendations(tokens, range.end);
+    const bool opens =
+        sentence_start && !own
+            ? OnlyOpens(tokens, range) && (!said || IsOpeningWord(token.folded))
+            : !article && IsOpeningWord(token.folded);
     if (token.capital && !opens) break;
     ++range.begin;
   }
@@ -246,6 +259,15 @@ bool KindFollows(const std::vector<Token>& tokens, std::size_t end) {
     if (IsWorkNoun(tokens[at].folded)) return true;
   }
   return false;
+}
+
+// "Their report, Ready or Not, came out": between two commas.
+bool StandsApposed(const std::vector<Token>& tokens, TokenRange range) {
+  if (range.begin < 2 || range.end >= tokens.size()) return false;
+  const std::string& close = tokens[range.end].folded;
+  return tokens[range.begin - 1].folded == "," &&
+         (close == "," || close == "." || close == "(") &&
+         IsWorkNoun(tokens[range.begin - 2].folded);
 }
 
 // In a heading: "Inspectorate reports – X: Y", "X: Y – recommendation 2".
@@ -392,6 +414,36 @@ bool IsKeyed(const std::vector<Token>& tokens, const Run& run) {
   return key.acronym && (verb == "is" || verb == "=");
 }
 
+// A name without subtitle or kind that its neighbours make a work's.
+std::string_view RuleByCompany(const std::vector<Token>& tokens, const Run& run,
+                               TokenRange sentence) {
+  if (run.capitals < 2 || AllCapitals(tokens, run.range)) return {};
+  for (std::size_t i = run.range.begin; i < run.range.end; ++i) {
+    if (IsBodyNoun(tokens[i].folded) || IsPersonalTitle(tokens[i].folded)) {
+      return {};
+    }
+  }
+  if (SingleFollows(tokens, run.range.end) ||
+      SinglePrecedes(tokens, run.range.begin)) {
+    return "citation.single-named";
+  }
+  const bool small_words = run.words > run.capitals;
+  if (SaidOfWork(tokens, run.range.end) ||
+      (small_words && HoldsRecommendations(tokens, run.range.end))) {
+    return "citation.said-of";
+  }
+  if (run.words >= 3 && AsksInTitle(tokens, run.range.end)) {
+    return "citation.question";
+  }
+  const bool series =
+      std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                  tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end),
+                  [](const Token& token) { return token.folded == "series"; });
+  const bool dated = DatedBeside(tokens, run.range) &&
+                     (series || SpeaksOfWorks(tokens, sentence, run.range));
+  return dated ? "citation.dated-beside" : "";
+}
+
 // Which rule takes the run; "" for none.
 std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                          const Passage& passage) {
@@ -417,6 +469,10 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
       KindBefore(tokens, run.range.begin)) {
     return "citation.kind-before";
   }
+  if (run.words >= 3 && run.capitals >= 2 && !person &&
+      StandsApposed(tokens, run.range)) {
+    return "citation.kind-before";
+  }
   if (run.words >= 2 && run.capitals >= 2 && !person &&
       KindFollows(tokens, run.range.end)) {
     return "citation.kind-after";
@@ -426,6 +482,10 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
     return "citation.capital-article";
   }
   if (!person && IsRecommendedIn(tokens, run)) return "citation.recommending";
+  if (!person && !run.subtitle) {
+    const std::string_view rule = RuleByCompany(tokens, run, sentence);
+    if (!rule.empty()) return rule;
+  }
   return IsKindOfItsOwn(tokens, run.range) ? "citation.kind-within" : "";
 }
 
@@ -474,6 +534,9 @@ void FindIn(const Prose& prose, std::size_t p, std::vector<Mention>* out) {
     Mention mention;
     mention.passage = p;
     mention.title = SpanOf(tokens, range);
+    if (rule == "citation.question") {
+      mention.title.end = tokens[range.end].span.end;
+    }
     mention.whole = mention.title;
     mention.rule = rule;
     mention.rank = RankOf(rule);

@@ -25,6 +25,8 @@ struct Place {
   TextSpan sentence;
   const WorksMeant* works = nullptr;
   const std::vector<Citation>* citations = nullptr;  // by place
+  bool report_itself = false;  // the document is a report of its own
+  const std::vector<StatedCount>* earlier = nullptr;  // of passages before
   bool speaks_of_recommendations = false;  // here or in the sentence before
 };
 
@@ -58,6 +60,27 @@ std::string WorkOf(const Place& place, TextSpan counted) {
   if (const Citation* after = works.JoinedAfter(counted.end)) {
     return after->title;
   }
+  static const Pattern kElsewhere(
+      "^ (?:listed|set out|shown|described|given|summarised) (?:in|at|below|"
+      "above|under) (?:the )?(?:paragraphs?|appendix|annex|tables?|schedule)?");
+  if (kElsewhere.Search(place.text, {counted.end, place.sentence.end})) {
+    return {};
+  }
+  if (const Citation* work = works.PointedAt(counted.end, place.sentence)) {
+    return work->title;
+  }
+  static const Pattern kInquirys("\\b[Tt]he [Ii]nquiry['’]s (?:[^ ]+ )?$");
+  const bool inquirys =
+      Slice(place.text, counted).find("nquiry’s") != std::string_view::npos ||
+      Slice(place.text, counted).find("nquiry's") != std::string_view::npos ||
+      kInquirys.Search(place.text, {place.sentence.begin, counted.begin});
+  if (inquirys) {
+    const Citation* inquiry = works.Inquiry();
+    if (inquiry != nullptr) return inquiry->title;
+  }
+  if (const Citation* series = works.SeriesIn(place.sentence, counted.begin)) {
+    return series->title;
+  }
   const Citation* before = works.NearestBefore(place.sentence, counted.begin);
   static const Pattern kOriginal(
       "^ (?:in|of|from|made in) the (?:original|first|earlier|previous) "
@@ -78,7 +101,19 @@ bool IsOwn(const Place& place, TextSpan counted) {
       "(?i)(?:^|\\b)(?:this (?:report|review|paper|inquiry|scrutiny)|I|we)"
       "(?: \\p{L}+){0,3} $");
   static const Pattern kHere(
-      "^[^.;]* (?:in|by|of) this (?:report|review|paper|inquiry|scrutiny)\\b");
+      "^[^.;]* (?:(?:in|by|of) this (?:report|review|paper|inquiry|scrutiny)|"
+      "(?:made|set out|given) here)\\b");
+  // An inspection's "The report makes": in the present it speaks of itself.
+  static const Pattern kMakes(
+      "^(?:The (?:report|review|inquiry|scrutiny|inspection|panel)|It) "
+      "(?:also )?$");
+  static const Pattern kPresent(
+      "^(?:makes|contains|has|sets out|lists|offers|puts forward)\\b");
+  if (place.report_itself &&
+      kMakes.Search(place.text, {place.sentence.begin, counted.begin}) &&
+      kPresent.Search(place.text, counted)) {
+    return true;
+  }
   return kOwn.Search(place.text, {place.sentence.begin, counted.begin}) ||
          kHere.Search(place.text, {counted.end, place.sentence.end});
 }
@@ -87,12 +122,16 @@ void FindRecommendationCounts(const Place& place,
                               std::vector<StatedCount>* out) {
   static const Pattern kCount(WithNumbers(
       "(?:^|[^\\p{L}\\p{N}£$.,/-])((?:(?:contain|make|made|mak|add|hold|list|"
-      "includ|produc|propos|present|carri|reach|rais|set out|with)\\p{L}* )?"
+      "includ|produc|propos|present|carri|reach|rais|set out|sets out|put "
+      "forward|"
+      "puts forward|offer|gave|give|with)\\p{L}* )?"
       "(?:(?i:all|all of|the|its|their|his|her|these|those|a total of|a "
       "further|"
       "another|original) ){0,3}(?:(?i:at least|about|some|over|nearly|almost) "
       ")?"
-      "(#N#) (?:of (?:its|these|those|their|the(?: \\p{Lu}[\\p{L}]+['’]s)?) "
+      "(#N#) (?:of (?:its|these|those|their|his|her|the(?: "
+      "\\p{Lu}[\\p{L}]+['’]s)?|"
+      "\\p{Lu}[\\p{L}]+['’]s) "
       ")?((?:\\p{Ll}[\\p{L}-]* ){0,3}?)recommendations?)\\b"));
   for (const MatchSpans& match : kCount.SearchAll(place.text, place.sentence)) {
     const std::string_view between = Slice(place.text, match[3]);
@@ -123,6 +162,16 @@ TextSpan Following(std::string_view text, TextSpan passage, TextSpan counted) {
   return following;
 }
 
+// A whole of this size was counted in one of the last passages.
+bool CountedBefore(const Place& place, std::int32_t whole) {
+  constexpr std::size_t kBack = 3;
+  const auto& earlier = *place.earlier;
+  const std::size_t first = earlier.size() - std::min(kBack, earlier.size());
+  return std::any_of(
+      earlier.begin() + static_cast<std::ptrdiff_t>(first), earlier.end(),
+      [&](const StatedCount& count) { return count.count == whole; });
+}
+
 // "eight of the twelve have been met, three are in hand and one must wait": the
 // whole with its parts; "three of the original 20" without the others: three.
 void FindPartsOfWhole(const Place& place, const Pattern& pattern,
@@ -132,6 +181,9 @@ void FindPartsOfWhole(const Place& place, const Pattern& pattern,
     StatedCount count =
         CountAt(place, match[1], match[2], "count.part-of-whole");
     const int whole = NumberWord(Slice(place.text, match[3]));
+    if (!place.speaks_of_recommendations && !CountedBefore(place, whole)) {
+      continue;
+    }
     const TextSpan rest = Following(place.text, place.passage, match[1]);
     const auto parts = PartsOf(place.text, whole, {match[2].begin, rest.end});
     std::int32_t sum = 0;
@@ -141,7 +193,44 @@ void FindPartsOfWhole(const Place& place, const Pattern& pattern,
       count.partition = parts;
     }
     count.work = WorkOf(place, match[1]);
-    if (count.count > 0 && count.count <= whole) out->push_back(count);
+    // The same whole was counted a little before: of the same work.
+    for (const std::vector<StatedCount>* counts :
+         std::initializer_list<const std::vector<StatedCount>*>{
+             out, place.earlier}) {
+      for (auto before = counts->rbegin(); before != counts->rend(); ++before) {
+        if (!count.work.empty() || before->count != whole) continue;
+        count.work = before->work;
+      }
+    }
+    // "one of the three" by the way counts nothing.
+    const bool single = count.count == 1 && count.partition.empty();
+    if (count.count > 0 && count.count <= whole && !single) {
+      out->push_back(std::move(count));
+    }
+  }
+}
+
+// "All but three of the 20 recommendations have been met": 17 and three.
+void FindAllBut(const Place& place, std::vector<StatedCount>* out) {
+  static const Pattern kAllBut(
+      WithNumbers("\\b([Aa]ll but (#N#) of (?:the|its|these|those|their) "
+                  "(?:\\p{Ll}+ )?(#N#)(?: recommendations?)?)\\b"));
+  if (!place.speaks_of_recommendations) return;
+  for (const MatchSpans& match :
+       kAllBut.SearchAll(place.text, place.sentence)) {
+    StatedCount count =
+        CountAt(place, match[1], match[3], "count.part-of-whole");
+    const int without = NumberWord(Slice(place.text, match[2]));
+    if (without <= 0 || without >= count.count) continue;
+    for (const int number : {count.count - without, without}) {
+      CountPart part;
+      static_cast<Item&>(part) = count;
+      part.rule = "count.part";
+      part.count = number;
+      count.partition.push_back(std::move(part));
+    }
+    count.work = WorkOf(place, match[1]);
+    out->push_back(std::move(count));
   }
 }
 
@@ -178,14 +267,20 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
   static const Pattern kAdded(WithNumbers(
       "\\b((?:added (?:a further |another )?|a further )(#N#)(?: more| "
       "further)?(?: of its own)?)(?:[,.;]| which| and |$)"));
+  static const Pattern kWeAdd(WithNumbers(
+      "^((?:[Tt]o (?:these|them|those) )?(?:[Ww]e|[Tt]his report) (?:now )?"
+      "adds? (?:a further |another )?(#N#)(?: more| further| of our own| of "
+      "its "
+      "own)?)(?:[,.;:]|$)"));
   static const Pattern kTotal(WithNumbers(
       "\\b((?:making|(?:the |The )?total (?:number )?(?:is|was|comes to|came "
       "to|"
       "of)(?: therefore| now)?) (#N#)(?: in all)?)(?:[,.;]| in all|$)"));
   static const Pattern kOfThem(WithNumbers(
       "((?:^|\\b)(#N#) of the (?:(?:original|remaining|outstanding|other|"
-      "earlier|first) )?(#N#))(?: (?:were|was|have|has|had|are|is|which|that)"
-      "\\b|[,.;]|$)"));
+      "earlier|first) )?(#N#))(?: (?:sets|items|points|proposals|actions))?"
+      "(?: (?:were|was|have|has|had|are|is|which|that|remain|now)\\b|[,.;]|"
+      "$)"));
   static const Pattern kWhich(WithNumbers(
       "(?:^|[,;:.] |\\band )([Tt]he (#N#) (?:which|that|added|made|outstanding|"
       "remaining))\\b"));
@@ -195,15 +290,21 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
   static const Pattern kHeld(WithNumbers(
       "\\b(it (?:contained|contains|held|holds|listed|lists|made|makes) "
       "(#N#))(?:[,.;]|$)"));
-  if (!place.speaks_of_recommendations) return;
   FindPartsOfWhole(place, kOfThem, out);
+  if (!place.speaks_of_recommendations && place.earlier->empty()) return;
+  for (const MatchSpans& match : kWeAdd.SearchAll(place.text, place.sentence)) {
+    StatedCount count = CountAt(place, match[1], match[2], "count.understood");
+    count.addition = true;
+    if (count.count > 0) out->push_back(std::move(count));
+  }
+  if (!place.speaks_of_recommendations) return;
   for (const Pattern* pattern :
        {&kInWork, &kAdded, &kCounted, &kTotal, &kWhich, &kHeld}) {
     for (const MatchSpans& match :
          pattern->SearchAll(place.text, place.sentence)) {
       StatedCount count = CountAt(place, Trim(place.text, match[1]), match[2],
                                   "count.understood");
-      count.work = WorkOf(place, match[1]);
+      if (pattern != &kTotal) count.work = WorkOf(place, match[1]);
       count.addition = pattern == &kAdded;
       if (count.count > 0) out->push_back(std::move(count));
     }
@@ -233,24 +334,97 @@ bool OverlapsAPart(const std::vector<StatedCount>& counts, TextSpan span) {
   });
 }
 
+// "Seven of them would cost nothing": a number of its own where the text says
+// nothing of the others.
+StatedCount AsItsOwn(const Place& place, const StatedCount& whole,
+                     const CountPart& part) {
+  StatedCount count = CountAt(place, part.span, {}, "count.part-of-whole");
+  count.count = part.count;
+  count.work = whole.work;
+  return count;
+}
+
+// It begins a sentence: "Seven of them would".
+bool StandsAlone(const Place& place, const CountPart& part) {
+  static const Pattern kBegins("[.;] $");
+  return part.count > 1 &&
+         kBegins.Search(place.text, {place.passage.begin, part.span.begin});
+}
+
+// "20 in the first, six in the second and eight in the third, making 34": the
+// counts before a total that add up to it, nearest last.
+std::vector<CountPart> PartsBefore(const std::vector<StatedCount>& counts,
+                                   const StatedCount& total) {
+  std::vector<CountPart> parts;
+  std::int32_t sum = 0;
+  for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
+    sum += count->count;
+    CountPart part;
+    static_cast<Item&>(part) = *count;
+    part.rule = "count.part";
+    part.count = count->count;
+    part.what = count->work;
+    parts.insert(parts.begin(), std::move(part));
+    if (sum >= total.count) break;
+  }
+  if (sum != total.count || parts.size() < 2) parts.clear();
+  return parts;
+}
+
+bool IsTotal(const StatedCount& count) {
+  static const Pattern kTotal("(?i)^(?:making|(?:the )?total)\\b");
+  return count.rule == "count.understood" && kTotal.Matches(count.printed);
+}
+
+// "Seventeen of the 20 recommendations have been met. Those which have not
+// ...": the part that stands before the whole.
+std::vector<CountPart> PartsAround(const Place& place,
+                                   const StatedCount& count) {
+  static const Pattern kPartOf(
+      WithNumbers("(?:^|[,;:.] |\\b(?:and|that) )((#N#) of )$"));
+  const TextSpan following = Following(place.text, place.passage, count.span);
+  const auto before =
+      kPartOf.Search(place.text, {place.passage.begin, count.span.begin});
+  if (!before) return PartsOf(place.text, count.count, following);
+  return PartsOf(place.text, count.count, {(*before)[2].begin, following.end});
+}
+
 // Parts of each whole; what has become a part is no count of its own.
 std::vector<StatedCount> WithPartitions(const Place& place,
                                         std::vector<StatedCount> found) {
   std::sort(found.begin(), found.end(),
             [](const auto& a, const auto& b) { return a.span < b.span; });
   std::vector<StatedCount> kept;
+  std::vector<StatedCount> own;
   for (StatedCount& count : found) {
     const bool again = !kept.empty() && Overlaps(kept.back().span, count.span);
     if (again || OverlapsAPart(kept, count.span)) continue;
     const bool whole = count.what == "recommendations" && count.count > 1 &&
                        count.rule != "count.part-of-whole";
     if (whole) {
-      count.partition =
-          PartsOf(place.text, count.count,
-                  Following(place.text, place.passage, count.span));
+      count.partition = PartsAround(place, count);
+    }
+    if (IsTotal(count) && count.partition.empty()) {
+      count.partition = PartsBefore(kept, count);
+    }
+    if (count.partition.size() == 1 &&
+        count.partition.front().count < count.count) {
+      if (StandsAlone(place, count.partition.front())) {
+        own.push_back(AsItsOwn(place, count, count.partition.front()));
+      }
+      count.partition.clear();
     }
     kept.push_back(std::move(count));
   }
+  for (StatedCount& count : own) {
+    const bool again =
+        std::any_of(kept.begin(), kept.end(), [&](const StatedCount& other) {
+          return Overlaps(other.span, count.span);
+        });
+    if (!again) kept.push_back(std::move(count));
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const auto& a, const auto& b) { return a.span < b.span; });
   return kept;
 }
 
@@ -269,17 +443,23 @@ const std::vector<StageRule>& CountRules() {
 }
 
 std::vector<StatedCount> FindCounts(const document::Document& document,
-                                    const std::vector<Citation>& citations) {
+                                    const std::vector<Citation>& citations,
+                                    DocumentKind kind) {
   const WorksMeant works(document.text, citations);
   std::vector<StatedCount> counts;
   bool before = false;  // the sentence before spoke of recommendations
   for (const Passage& passage : Passages(document)) {
-    if (passage.background) continue;
+    // A heading announces what the paragraphs under it count.
+    if (passage.background || passage.kind == document::BlockKind::kHeading) {
+      continue;
+    }
     Place place;
+    place.report_itself = kind == DocumentKind::kInspection;
     place.text = document.text;
     place.passage = passage.span;
     place.works = &works;
     place.citations = &citations;
+    place.earlier = &counts;
     bool spoken = false;  // earlier in the passage
     std::vector<StatedCount> found;
     for (const TextSpan sentence : Sentences(document.text, passage.span)) {
@@ -289,6 +469,7 @@ std::vector<StatedCount> FindCounts(const document::Document& document,
       place.speaks_of_recommendations = here || before || spoken;
       before = here;
       spoken = spoken || here;
+      FindAllBut(place, &found);
       FindRecommendationCounts(place, &found);
       FindEllipticalCounts(place, &found);
       FindListedCounts(place, &found);

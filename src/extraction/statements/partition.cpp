@@ -19,9 +19,11 @@ struct Clause {
 
 const Pattern& ClauseStart() {
   static const Pattern kStart(WithNumbers(
-      "(?:^|[,;:.–—-] |\\band |\\bwith )(?:and |while |whilst |but |(?:[Tt]he )"
-      "?(remaining|other|rest,)? ?)?(#N#)((?: recommendations)?(?: of (?:which|"
-      "them|these|those|the #N#|its #N#))?) "));
+      "(?:(?:^|[,;:.–—-] |\\band |\\bwith )(?:and |while |whilst |but |"
+      "(?:[Tt]he )?(remaining|other|rest,|first|last|next|[Oo]f (?:these|those|"
+      "them))?,? ?)?(#N#)((?: recommendations)?(?: of "
+      "(?:which|them|these|those|"
+      "the #N#|its #N#))?)| (#N#)( of (?:them|these|those)))(?: |, which )"));
   return kStart;
 }
 
@@ -40,10 +42,12 @@ std::vector<Clause> Clauses(std::string_view text, TextSpan stretch) {
   TextSpan rest = stretch;
   while (const auto match = ClauseStart().Search(text, rest)) {
     Clause clause;
-    clause.count = NumberWord(Slice(text, (*match)[2]));
-    clause.span.begin = (*match)[2].begin;
+    const bool within = Empty((*match)[2]);  // "We repeat seven of them"
+    const TextSpan number = within ? (*match)[4] : (*match)[2];
+    clause.count = NumberWord(Slice(text, number));
+    clause.span.begin = number.begin;
     clause.words.begin = (*match)[0].end;
-    const std::string_view of = Slice(text, (*match)[3]);
+    const std::string_view of = Slice(text, within ? (*match)[5] : (*match)[3]);
     clause.cued =
         of.find(" of ") != std::string_view::npos || !Empty((*match)[1]);
     clause.which = of.ends_with("which");
@@ -97,20 +101,77 @@ void AddRemainder(std::string_view text, std::int32_t whole, TextSpan after,
                   std::vector<CountPart>* parts) {
   static const Pattern kOthers(
       "(?:[,;.] |\\band )((?:[Tt]he )?(?:others|rest|remainder) ((?:are|were|"
-      "have|remain|had)\\b[^;.]*))");
+      "have|remain|had|concern|went|go|will|fall|fell|await)\\b[^;.]*))");
+  static const Pattern kNot(
+      "(?:[,;.] |\\band )((?:[Tt]hose|[Tt]he ones) ((?:which|that) (?:have|had|"
+      "has|are|were|do|did) (?:not|still|yet)\\b[^;.:]*))");
+  static const Pattern kOfThem(
+      WithNumbers("[,;.] (Of the (#N#) ((?:which|that) [^;.,]*))"));
   std::int32_t sum = 0;
   for (const CountPart& part : *parts) sum += part.count;
   if (parts->empty() || sum >= whole) return;
   const TextSpan rest{parts->back().span.end, after.end};
-  const auto match = kOthers.Search(text, rest);
-  if (!match) return;
+  auto match = kOthers.Search(text, rest);
+  if (!match) match = kNot.Search(text, rest);
+  TextSpan words = match ? (*match)[2] : TextSpan();
+  if (!match) {
+    match = kOfThem.Search(text, rest);
+    if (!match || NumberWord(Slice(text, (*match)[2])) != whole - sum) return;
+    words = (*match)[3];
+  }
   CountPart part;
   part.span = (*match)[1];
   part.rule = "count.part-remainder";
   part.confidence = 0.6;
   part.count = whole - sum;
-  part.what = std::string(Slice(text, (*match)[2]));
+  part.what = std::string(Slice(text, words));
   parts->push_back(std::move(part));
+}
+
+// The number is a label, a date, in brackets or of other things.
+bool IsNoPart(std::string_view text, TextSpan stretch, TextSpan number) {
+  static const Pattern kBefore(
+      "(?i)(?:recommendations?|recs?|paragraphs?|section|page|chapter|part|"
+      "phase|no\\.|number|[£$(/-]|in|on|by|since|[0-9],) ?$");
+  static const Pattern kAfter(
+      "^(?:[/–-]|[.,][0-9]|(?:st|nd|rd|th)\\b| (?:January|February|March|April|"
+      "May|June|July|August|September|October|November|December|per|%))");
+  const TextSpan left{stretch.begin, number.begin};
+  const TextSpan right{number.end, stretch.end};
+  if (kBefore.Search(text, left) || kAfter.Search(text, right)) return true;
+  const TextSpan words{std::min(number.end + 1, stretch.end), stretch.end};
+  if (CountsOtherThings(Slice(text, words))) return true;
+  const std::string_view before = Slice(text, left);
+  return before.rfind('(') != std::string_view::npos &&
+         (before.rfind(')') == std::string_view::npos ||
+          before.rfind(')') < before.rfind('('));
+}
+
+// "accepted nine, is still talking about two and rejected one": whatever stands
+// around them, the numbers of one sentence that add up to the whole, all of
+// them.
+std::vector<CountPart> PlainNumbers(std::string_view text, std::int32_t whole,
+                                    TextSpan after) {
+  static const Pattern kNumber(
+      WithNumbers("(?:^|[^\\p{L}\\p{N}£$-])(#N#)(?:[^\\p{L}\\p{N}]|$)"));
+  for (const TextSpan sentence : Sentences(text, after)) {
+    std::vector<CountPart> parts;
+    std::int32_t sum = 0;
+    TextSpan rest = sentence;
+    while (const auto match = kNumber.Search(text, rest)) {
+      rest.begin = (*match)[1].end;
+      if (IsNoPart(text, sentence, (*match)[1])) continue;
+      CountPart part;
+      part.span = (*match)[1];
+      part.rule = "count.part";
+      part.confidence = 0.7;
+      part.count = NumberWord(Slice(text, (*match)[1]));
+      sum += part.count;
+      parts.push_back(std::move(part));
+    }
+    if (sum == whole && parts.size() > 1) return parts;
+  }
+  return {};
 }
 
 }  // namespace
@@ -138,7 +199,10 @@ std::vector<CountPart> PartsOf(std::string_view text, std::int32_t whole,
   const bool adds_up = sum == whole && parts.size() > 1;
   const bool remainder =
       !parts.empty() && parts.back().rule == "count.part-remainder";
-  if (!adds_up && !cued && !remainder) parts.clear();
+  if (adds_up) return parts;
+  std::vector<CountPart> plain = PlainNumbers(text, whole, after);
+  if (!plain.empty()) return plain;
+  if (!cued && !remainder) parts.clear();
   return parts;
 }
 

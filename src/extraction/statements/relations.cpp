@@ -8,208 +8,21 @@
 // The quotation is the sentence, as it stands.
 
 #include <algorithm>
-#include <optional>
-#include <set>
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
-#include "extraction/agents.h"
-#include "extraction/citations/mention.h"
 #include "extraction/passages.h"
 #include "extraction/statements/quantity.h"
+#include "extraction/statements/relation_parts.h"
 #include "extraction/statements/scope_sentence.h"
 #include "extraction/statements/works_meant.h"
 
 namespace concord::extraction {
 namespace {
 
-struct Place {
-  std::string_view text;
-  TextSpan passage;
-  TextSpan sentence;
-  const WorksMeant* works = nullptr;
-  const std::vector<Citation>* citations = nullptr;
-};
-
-StatedRelation RelationAt(const Place& place, std::string_view type,
-                          std::string_view rule) {
-  StatedRelation relation;
-  static_cast<Item&>(relation) =
-      ItemAt(place.sentence, RuleNamed(RelationRules(), rule));
-  relation.type = std::string(type);
-  relation.quote = std::string(Slice(place.text, place.sentence));
-  return relation;
-}
-
-// The first citation of the sentence that begins at or after `from`.
-const Citation* CitedAfter(const Place& place, std::uint32_t from) {
-  for (const Citation& citation : *place.citations) {
-    const bool after =
-        citation.span.begin >= from && citation.span.end <= place.sentence.end;
-    if (after && citation.rule != "citation.series-member") return &citation;
-  }
-  return nullptr;
-}
-
-const Citation* CitedBefore(const Place& place, std::uint32_t until) {
-  const Citation* last = nullptr;
-  for (const Citation& citation : *place.citations) {
-    if (citation.span.begin >= place.sentence.begin &&
-        citation.span.end <= until &&
-        citation.rule != "citation.series-member") {
-      last = &citation;
-    }
-  }
-  return last;
-}
-
-// The body before the verb or its auxiliary, else the few words that open the
-// sentence ("Putting People First supersedes ...").
-std::string ActorBefore(const Place& place, std::uint32_t verb) {
-  static const Pattern kAuxiliary(
-      "\\b(?:would|will|shall|should|may|has|have|had|is|are|was|were|to|"
-      "undertook|undertakes)(?: to)? $");
-  static const Pattern kOpening("^(?:[^ ,.;:]+ ){1,8}$");
-  std::uint32_t at = verb;
-  while (const auto auxiliary =
-             kAuxiliary.Search(place.text, {place.sentence.begin, at})) {
-    at = (*auxiliary)[0].begin;
-  }
-  if (const auto agent = SubjectBefore(place.text, place.sentence, at)) {
-    return std::string(Slice(place.text, agent->name));
-  }
-  const TextSpan opening{place.sentence.begin, at};
-  if (!kOpening.Search(place.text, opening)) return {};
-  return std::string(Slice(place.text, Trim(place.text, opening)));
-}
-
-void SetSubject(const Place& place, std::uint32_t verb,
-                StatedRelation* relation) {
-  if (const Citation* work = CitedBefore(place, verb)) {
-    relation->subject = work->printed;
-    relation->subject_work = work->title;
-    return;
-  }
-  static const std::set<std::string_view> kPronouns = {"it", "this", "they",
-                                                       "he", "she",  "which"};
-  relation->subject = ActorBefore(place, verb);
-  if (kPronouns.contains(Fold(relation->subject))) relation->subject.clear();
-}
-
-// "the 20 in the original report", "all 20 recommendations of the earlier
-// report": [1] the words, [2] the number, [3] which report.
-const Pattern& BoundSet() {
-  static const Pattern kSet(WithNumbers(
-      "((?:[Tt]he|[Aa]ll(?: the)?) (#N#)(?: recommendations)?"
-      "(?: (?:in|of|from|made in) the (original|first|earlier|previous) "
-      "(?:report|review|inspection))?)(?:[^\\p{L}]|$)"));
-  return kSet;
-}
-
-bool SetBoundSet(const Place& place, TextSpan within, const Citation* subject,
-                 StatedRelation* relation) {
-  const auto match = BoundSet().Search(place.text, within);
-  if (!match) return false;
-  relation->object = std::string(Slice(place.text, (*match)[1]));
-  relation->object_count = NumberWord(Slice(place.text, (*match)[2]));
-  const Citation* joined = place.works->JoinedAfter((*match)[1].end);
-  if (joined == nullptr) {
-    joined = place.works->Original(place.sentence.begin, subject);
-  }
-  if (joined != nullptr) relation->object_work = joined->title;
-  return relation->object_count > 0;
-}
-
-bool SetCitedObject(const Citation* work, StatedRelation* relation) {
-  if (work == nullptr) return false;
-  relation->object = work->printed;
-  relation->object_work = work->title;
-  return true;
-}
-
-// "re-affirmed the validity of the 20 ..."; "The 20 ... are re-affirmed".
-void FindReaffirmed(const Place& place, std::vector<StatedRelation>* out) {
-  static const Pattern kVerb(
-      "(?i)\\b((?:(?:is|are|was|were|be|been) )?re-?affirm(?:s|ed|ing)?)\\b");
-  const auto verb = kVerb.Search(place.text, place.sentence);
-  if (!verb) return;
-  StatedRelation relation =
-      RelationAt(place, "re-affirms", "relation.reaffirm");
-  const std::string_view words = Slice(place.text, (*verb)[1]);
-  const bool passive = words.find(' ') != std::string_view::npos;
-  const TextSpan before{place.sentence.begin, (*verb)[1].begin};
-  const TextSpan after{(*verb)[1].end, place.sentence.end};
-  if (!passive) SetSubject(place, (*verb)[1].begin, &relation);
-  const Citation* subject =
-      passive ? nullptr : CitedBefore(place, (*verb)[1].begin);
-  if (SetBoundSet(place, passive ? before : after, subject, &relation) ||
-      SetCitedObject(passive ? CitedBefore(place, before.end)
-                             : CitedAfter(place, after.begin),
-                     &relation)) {
-    out->push_back(std::move(relation));
-  }
-}
-
-struct VerbRule {
-  std::string_view type;
-  std::string_view rule;
-  std::string_view expression;  // group 1 is the verb
-  bool next_to_object = false;  // the work follows the verb at once
-};
-
-// Between a verb and a work that is its object at once.
-bool StandsNext(const Place& place, std::uint32_t verb, TextSpan object) {
-  static const Pattern kBetween(
-      "^ (?:of )?(?:\\p{L}+ )?(?:the )?(?:(?:recommendations?|matters|findings|"
-      "points|issues|report|provisions)(?: raised| made)? (?:in|of|from|made "
-      "in|"
-      "by) )?(?:the )?[‘“\"']?$");
-  return kBetween.Search(place.text, {verb, object.begin}).has_value();
-}
-
-void FindByVerb(const Place& place, std::vector<StatedRelation>* out) {
-  static const VerbRule kRules[] = {
-      {"revisits", "relation.revisit",
-       "(?i)\\b(revisit(?:s|ed|ing)?|look(?:s|ed)? again at)\\b", true},
-      {"supersedes", "relation.supersede",
-       "(?i)\\b(supersed(?:es|ed)|replac(?:es|ed)|(?:put )?in place "
-       "of)\\b",
-       true},
-      {"amends", "relation.amend", "(?i)\\b(amend(?:s|ed))\\b", true},
-      {"implements", "relation.implement",
-       "(?i)\\b(implement(?:s|ed|ing|ation of)|meets?|gives? effect "
-       "to|fulfils?|"
-       "bring(?:s|ing)? in)\\b",
-       true},
-      {"follows-up", "relation.follow-up",
-       "(?i)\\b(follow(?:s|ed|ing)?[ -]up(?: (?:to|on|of))?)\\b", true},
-  };
-  static const std::vector<std::unique_ptr<Pattern>> kPatterns = [] {
-    std::vector<std::unique_ptr<Pattern>> patterns;
-    for (const VerbRule& rule : kRules) {
-      patterns.push_back(std::make_unique<Pattern>(rule.expression));
-    }
-    return patterns;
-  }();
-  for (std::size_t i = 0; i < kPatterns.size(); ++i) {
-    const auto verb = kPatterns[i]->Search(place.text, place.sentence);
-    if (!verb) continue;
-    const Citation* object = CitedAfter(place, (*verb)[1].end);
-    if (object == nullptr || !StandsNext(place, (*verb)[1].end, object->span)) {
-      continue;
-    }
-    const bool single = !object->recommendation.empty();
-    if (kRules[i].type == "implements" && !single) continue;
-    StatedRelation relation = RelationAt(place, kRules[i].type, kRules[i].rule);
-    SetSubject(place, (*verb)[1].begin, &relation);
-    SetCitedObject(object, &relation);
-    out->push_back(std::move(relation));
-  }
-}
-
 // "A follow-up inspection, conducted during 1998, found ...": of the work that
 // was spoken of before.
-void FindFollowUpInspection(const Place& place,
+void FindFollowUpInspection(const RelationPlace& place,
                             std::vector<StatedRelation>* out) {
   static const Pattern kFollowUp(
       "^((?:[Aa]|[Tt]he|[Aa]nother) follow-up (?:inspection|review|report|"
@@ -227,7 +40,8 @@ void FindFollowUpInspection(const Place& place,
 }
 
 // One response for several reports.
-void FindResponse(const Place& place, std::vector<StatedRelation>* out) {
+void FindResponse(const RelationPlace& place,
+                  std::vector<StatedRelation>* out) {
   static const Pattern kTo(
       "(?i)\\b((?:\\p{L}+ ){0,2}(?:response|reply)) to "
       "(?:all |both )?(?:the |The )?$");
@@ -264,7 +78,7 @@ void FindResponse(const Place& place, std::vector<StatedRelation>* out) {
 
 // "Standing By You II, better known as X"; "The second phase of the strategy
 // X": two names of one work, as far as the words go.
-void FindAlias(const Place& place, std::vector<StatedRelation>* out) {
+void FindAlias(const RelationPlace& place, std::vector<StatedRelation>* out) {
   static const Pattern kKnownAs(
       "^,? (?:which is )?(?:also |better |now |otherwise |formerly )?known as "
       "(?:the )?[‘“\"']?$");
@@ -291,7 +105,7 @@ void FindAlias(const Place& place, std::vector<StatedRelation>* out) {
 }
 
 // "X was published in January, with Part One addressing training".
-void FindPart(const Place& place, std::vector<StatedRelation>* out) {
+void FindPart(const RelationPlace& place, std::vector<StatedRelation>* out) {
   static const Pattern kPart(
       "(?:\\bwith |^)((?:Part|Volume|Section|Chapter) (?:One|Two|Three|Four|"
       "[0-9]+|[IVX]+)) (?:addressing|dealing|covering|deals|dealt|addresses|"
@@ -308,7 +122,7 @@ void FindPart(const Place& place, std::vector<StatedRelation>* out) {
 }
 
 // "the X strategy, which has been adopted by Y as the national strategy".
-void FindAdopted(const Place& place, std::vector<StatedRelation>* out) {
+void FindAdopted(const RelationPlace& place, std::vector<StatedRelation>* out) {
   static const Pattern kAdopted(
       "(?:including |^)(?:the )?([^,.;]{4,80}),? (?:which "
       ")?(?:has|have|was|were)"
@@ -328,9 +142,12 @@ void FindAdopted(const Place& place, std::vector<StatedRelation>* out) {
 const std::vector<StageRule>& RelationRules() {
   using enum DocumentKind;
   static const std::vector<StageRule> kRules = {
-      {"relation.reaffirm", 0.9, {}},     {"relation.revisit", 0.85, {}},
-      {"relation.supersede", 0.75, {}},   {"relation.amend", 0.75, {}},
-      {"relation.implement", 0.75, {}},   {"relation.follow-up", 0.7, {}},
+      {"relation.reaffirm", 0.9, {}},     {"relation.repeat", 0.8, {}},
+      {"relation.amend", 0.8, {}},        {"relation.vary", 0.8, {}},
+      {"relation.supersede", 0.8, {}},    {"relation.withdraw", 0.75, {}},
+      {"relation.revisit", 0.85, {}},     {"relation.return", 0.65, {}},
+      {"relation.second-look", 0.7, {}},  {"relation.follow-up", 0.75, {}},
+      {"relation.series", 0.7, {}},       {"relation.implement", 0.75, {}},
       {"relation.one-response", 0.9, {}}, {"relation.alias", 0.7, {}},
       {"relation.part", 0.8, {}},         {"relation.adopt", 0.7, {}},
   };
@@ -338,17 +155,20 @@ const std::vector<StageRule>& RelationRules() {
 }
 
 std::vector<StatedRelation> FindRelations(
-    const document::Document& document, const Header&,
+    const document::Document& document, const Header& header,
     const std::vector<Citation>& citations) {
   const WorksMeant works(document.text, citations);
   std::vector<StatedRelation> relations;
   for (const Passage& passage : Passages(document)) {
-    if (passage.background) continue;
+    const bool headline = passage.kind == document::BlockKind::kTitle ||
+                          passage.kind == document::BlockKind::kHeaderLine ||
+                          passage.kind == document::BlockKind::kHeading;
+    if (passage.background || headline) continue;
     for (const TextSpan sentence : Sentences(document.text, passage.span)) {
-      const Place place{document.text, passage.span, sentence, &works,
-                        &citations};
-      FindReaffirmed(place, &relations);
-      FindByVerb(place, &relations);
+      const RelationPlace place{document.text, passage.span, sentence,
+                                &works,        &citations,   header.kind};
+      FindByVerbs(place, &relations);
+      FindReturns(place, &relations);
       FindFollowUpInspection(place, &relations);
       FindResponse(place, &relations);
       FindAlias(place, &relations);

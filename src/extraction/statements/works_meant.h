@@ -7,8 +7,12 @@
 // or the nearest before that is not the sentence's own subject. Only works of
 // the kinds that hold recommendations count; an Act is never meant.
 //
+// "the 1998 report" and "made in 1997" mean the one work of that year, "the
+// third report" the third by year, "the Inquiry" the one inquiry named.
+//
 // Refers to the citations given, which must outlive it. Cost: linear.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,7 +39,30 @@ class WorksMeant {
   // "the original report", "the first report" before `offset`; not `subject`.
   const Citation* Original(std::uint32_t offset, const Citation* subject) const;
 
+  // The one work of this year; nullptr where none or several are.
+  const Citation* OfYear(std::string_view year) const;
+
+  // The nth work: by year where every year is known, else as first named.
+  const Citation* OfOrder(std::size_t order) const;
+
+  // The inquiry, where the document names one only.
+  const Citation* Inquiry() const;
+
+  // The last series named before `offset`, else the first.
+  const Citation* SeriesBefore(std::uint32_t offset) const;
+
+  // The series named in text[within] nearest before `offset`.
+  const Citation* SeriesIn(TextSpan within, std::uint32_t offset) const;
+
+  // "of the first report", "made in 1997", "from the Inquiry", "in this
+  // series" at `offset`; nullptr where nothing of the kind stands there.
+  const Citation* PointedAt(std::uint32_t offset, TextSpan sentence) const;
+
  private:
+  std::string YearOf(const Citation& work) const;
+  // Each work once, as first named.
+  std::vector<const Citation*> Distinct() const;
+
   std::string_view text_;
   std::vector<const Citation*> works_;  // by place
 };

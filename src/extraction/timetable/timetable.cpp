@@ -209,6 +209,22 @@ int StateColumn(std::string_view text, const std::vector<TextSpan>& cells) {
   return -1;
 }
 
+// A table with somebody to do each row is an action plan: its rows are
+// commitments, whether they were read as such or not.
+bool NamesOwners(std::string_view text, const std::vector<TextSpan>& cells) {
+  static const Pattern kOwner(
+      "(?i)^(?:lead(?: officer| person| body)?|owners?|responsib(?:le|ility)"
+      "(?: officer| person| body)?|by whom|who|action by|officer)$");
+  static const Pattern kMeeting("(?i)^(?:meeting|month|committee)s?$");
+  bool owner = false;
+  for (const TextSpan cell : cells) {
+    const std::string words = CollapseSpace(Slice(text, cell));
+    if (kMeeting.Matches(words)) return false;
+    owner = owner || kOwner.Matches(words);
+  }
+  return owner;
+}
+
 // The widest cell of words that is not the time: what the row is about.
 TextSpan DescriptionCell(std::string_view text,
                          const std::vector<TextSpan>& cells, int time) {
@@ -239,7 +255,7 @@ void ReadTables(const document::Document& document,
     const std::vector<TextSpan> cells = CellsOf(document, i);
     const int named = TimeColumn(document.text, cells);
     if (named >= 0 && cells.size() > 1) {
-      column = named;
+      column = NamesOwners(document.text, cells) ? -1 : named;
       state = StateColumn(document.text, cells);
       width = cells.size();
       continue;

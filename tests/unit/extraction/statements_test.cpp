@@ -1,0 +1,162 @@
+// What a text says one work does to another, and how many it counts: the
+// families of the language, a sentence each.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "concord/extraction/extract.h"
+#include "tests/unit/extraction/sample_page.h"
+
+namespace concord::extraction {
+namespace {
+
+struct Case {
+  std::string_view page;
+  std::string_view said;
+  DocumentKind kind = DocumentKind::kReport;
+};
+
+// "type: subject -> object (work)" a relation; what names only parts of a work
+// or its other names is left out.
+std::string RelationsOf(const Case& one) {
+  const document::Document document = testing::PageOf(one.page);
+  Header header;
+  header.kind = one.kind;
+  const auto citations = FindCitations(document, header);
+  std::string lines;
+  for (const StatedRelation& relation :
+       FindRelations(document, header, citations)) {
+    if (!lines.empty()) lines += '\n';
+    lines += relation.type + ": " + relation.subject + " -> " + relation.object;
+    if (!relation.object_work.empty()) {
+      lines += " (" + relation.object_work + ")";
+    }
+  }
+  return lines;
+}
+
+TEST(Relations, ActivePassiveAndNominal) {
+  const Case kCases[] = {
+      {"1. The report Safe on the Shore (1999) is old. We repeat "
+       "recommendation 4 without changing a word of it.",
+       "re-affirms:  -> recommendation 4 (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. Recommendation 5 is "
+       "accordingly varied.",
+       "amends:  -> Recommendation 5 (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. Recommendation 7, about "
+       "blankets, is withdrawn.",
+       "amends:  -> Recommendation 7 (Safe on the Shore)"},
+      {"1. This report takes the place of our interim note of January 2000.",
+       "supersedes:  -> our interim note of January 2000"},
+      {"1. The scheme agreed in May 2004 replaces the interim arrangements of "
+       "2003.",
+       "supersedes: The scheme agreed in May 2004 -> the interim arrangements "
+       "of 2003"},
+      {"1. The interim guidance of 2001 was superseded by the national code in "
+       "March.",
+       "supersedes: the national code -> The interim guidance of 2001"},
+      {"1. The recommendation that the gate be shut at night was reaffirmed by "
+       "the Board in May.",
+       "re-affirms: the Board -> The recommendation that the gate be shut at "
+       "night"},
+      {"1. The plan is the successor to the 2001 strategy.",
+       "supersedes: The plan is the -> the 2001 strategy"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(RelationsOf(one), one.said);
+}
+
+TEST(Relations, SetsOfRecommendations) {
+  const Case kCases[] = {
+      {"1. The report Safe on the Shore made nine recommendations. We reaffirm "
+       "seven of them without alteration.",
+       "re-affirms:  -> seven of them (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. Recommendation 7 is "
+       "withdrawn. In its place we make recommendation 12 below.",
+       "supersedes:  -> Recommendation 7 (Safe on the Shore)"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(RelationsOf(one), one.said);
+}
+
+TEST(Relations, RefusesWhatStatesNone) {
+  const Case kCases[] = {
+      {"1. This report does not replace the guidance of 1998.", ""},
+      {"1. The force should replace the seventeen station books.", ""},
+      {"1. Two officers returned to the same desk.", "",
+       DocumentKind::kMinutes},
+      {"1. Members are asked to endorse recommendation 4.", ""},
+      {"1. He moved, and she seconded, an amendment to recommendation 2.", "",
+       DocumentKind::kMinutes},
+      {"1. The new radios replace those of 1998.", ""},
+  };
+  for (const Case& one : kCases) {
+    EXPECT_EQ(RelationsOf(one), one.said) << one.page;
+  }
+}
+
+// "count [parts] of work" a count.
+std::string CountsOf(const Case& one) {
+  const document::Document document = testing::PageOf(one.page);
+  Header header;
+  header.kind = one.kind;
+  std::string lines;
+  for (const StatedCount& count :
+       FindCounts(document, FindCitations(document, header), one.kind)) {
+    if (!lines.empty()) lines += '\n';
+    lines += std::to_string(count.count);
+    std::string parts;
+    for (const CountPart& part : count.partition) {
+      parts += (parts.empty() ? "" : "+") + std::to_string(part.count);
+    }
+    if (!parts.empty()) lines += " [" + parts + "]";
+    if (!count.work.empty()) lines += " of " + count.work;
+  }
+  return lines;
+}
+
+TEST(Counts, WhoseTheyAre) {
+  const Case kCases[] = {
+      {"1. Safe on the Shore (1999) and Keys of the Quay (2001) are reports. "
+       "The 20 recommendations made in 1999 stand.",
+       "20 of Safe on the Shore"},
+      {"1. The Carrow Lane Inquiry reported. Four of the Inquiry’s "
+       "recommendations are open.",
+       "4 of Carrow Lane Inquiry"},
+      {"1. The report Safe on the Shore is old. See the four recommendations "
+       "listed in paragraph 8.",
+       "4"},
+      {"1. The report Safe on the Shore is old.\n2. The report makes eight "
+       "recommendations.",
+       "8", DocumentKind::kInspection},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
+}
+
+TEST(Counts, Partitions) {
+  const Case kCases[] = {
+      {"1. It contained twelve recommendations. The Authority accepted nine, "
+       "is still talking about two and rejected one.",
+       "12 [9+2+1]"},
+      {"1. The review made nine recommendations, of which the Cabinet accepted "
+       "six and declined three.",
+       "9 [6+3]"},
+      {"1. All but three of the 20 recommendations have been met.",
+       "20 [17+3]"},
+      {"1. Seventeen of the 20 recommendations have been met. Those which have "
+       "not are about keys.",
+       "20 [17+3]"},
+      {"1. The first report made 20 recommendations, the second made six "
+       "recommendations, making 26.",
+       "20\n6\n26 [20+6]"},
+      {"1. We made eight recommendations. The first four are for the county; "
+       "the remaining four are for the force.",
+       "8 [4+4]"},
+      {"1. There are sixteen recommendations. Seven of them would cost "
+       "nothing.",
+       "16\n7"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
+}
+
+}  // namespace
+}  // namespace concord::extraction
