@@ -98,6 +98,19 @@ void ReadAuthors(const Reading& reading, Header* header) {
   }
 }
 
+// A person named as having made a document that is no committee paper wrote it.
+void ReadNamedPresenter(const Reading& reading, Header* header) {
+  if (!header->authors.empty() || reading.kind == DocumentKind::kReport ||
+      Empty(header->by.span)) {
+    return;
+  }
+  header->authors = ReadPeople(reading.text(), header->by.span);
+  for (OwnerMention& author : header->authors) {
+    author.rule = "author.presenter";
+    author.confidence = header->by.confidence;
+  }
+}
+
 // The unit that answers questions: that of the first author who has one.
 void ReadContactUnit(const document::Document& document, Header* header) {
   for (const OwnerMention& author : header->authors) {
@@ -133,15 +146,18 @@ Header ReadHeader(const document::Document& document) {
   header.kind = DecideKind(document).kind;
   const Reading reading = Read(document, header.kind, std::nullopt);
   std::vector<HeaderClaim> claims;
-  for (const HeaderRule& rule : HeaderRules()) {
-    for (HeaderClaim& claim : rule.find(reading)) {
-      claim.item.rule = rule.name;
-      claim.item.confidence = rule.confidence;
-      claims.push_back(std::move(claim));
+  for (const auto* rules : {&HeaderRules(), &HeaderFieldRules()}) {
+    for (const HeaderRule& rule : *rules) {
+      for (HeaderClaim& claim : rule.find(reading)) {
+        claim.item.rule = rule.name;
+        claim.item.confidence = rule.confidence;
+        claims.push_back(std::move(claim));
+      }
     }
   }
   Settle(std::move(claims), &header);
   ReadAuthors(reading, &header);
+  ReadNamedPresenter(reading, &header);
   ReadContactUnit(document, &header);
   ReadChrome(document, &header);
   return header;

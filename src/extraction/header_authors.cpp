@@ -48,8 +48,12 @@ std::vector<Piece> SplitPeople(std::string_view text, TextSpan within) {
   std::uint32_t begin = within.begin;
   bool may_be_person = true;
   const auto add = [&](std::uint32_t end) {
-    const TextSpan span = Trim(text, {begin, end});
+    TextSpan span = Trim(text, {begin, end});
     if (Empty(span)) return;
+    // "Gwen Tarn (Lead Inspector)": the brackets say what she is.
+    static const Pattern kBracket("\\s+\\([^)]*\\)$");
+    const auto bracket = kBracket.Search(text, span);
+    if (bracket) span.end = (*bracket)[0].begin;
     pieces.push_back({span, may_be_person && IsPersonName(Slice(text, span))});
   };
   std::vector<MatchSpans> cuts = kComma.SearchAll(text, within);
@@ -59,7 +63,11 @@ std::vector<Piece> SplitPeople(std::string_view text, TextSpan within) {
     if (mark == "and" || mark == "&") {
       const std::uint32_t end =
           i + 1 < cuts.size() ? cuts[i + 1].front().begin : within.end;
-      const TextSpan next = Trim(text, {cut.end, end});
+      TextSpan next = Trim(text, {cut.end, end});
+      const std::size_t bracket = Slice(text, next).find(" (");
+      if (bracket != std::string_view::npos) {
+        next.end = next.begin + static_cast<std::uint32_t>(bracket);
+      }
       if (!IsPersonName(Slice(text, next))) continue;
     }
     add(cut.begin);
@@ -110,7 +118,9 @@ void AddDetail(std::string_view text, TextSpan span, OwnerMention* person) {
 
 std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
   static const Pattern kAuthor(
-      "^(?i:(?:report )?authors?(?:\\(s\\))?)\\s*:\\s*(.+)$");
+      "^(?i:(?:report )?authors?(?:\\(s\\))?|(?:inspection|review|audit|"
+      "project|inquiry) team|inspectors?|reviewers?|written by|prepared by)"
+      "\\s*:\\s*(.+)$");
   std::vector<OwnerMention> found;
   for (const Line& line : reading.lines) {
     const auto match = kAuthor.Search(reading.text(), line.span);
@@ -164,6 +174,33 @@ std::vector<OwnerMention> FindTitlePageAuthors(const Reading& reading) {
     }
   }
   return found;
+}
+
+// "Councillor Ada Reed (chairman), Odo Hart, Gwen Tarn": the panel whose report
+// it is; who sat in the chair signs for it.
+std::vector<OwnerMention> FindChairs(const Reading& reading) {
+  static const Pattern kChair(
+      "^(?:(?i:panel|members|membership|panel members)\\s*:\\s*)?"
+      "([\\p{Lu}][^,(]{4,50}) \\((?i:in the )?(?i:chair(?:man|woman|person)?)"
+      "\\)");
+  std::vector<OwnerMention> found;
+  if (reading.kind != DocumentKind::kInspection) return found;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kChair.Search(reading.text(), line.span);
+    if (match) found = ReadPeople(reading.text(), (*match)[1]);
+  }
+  return found;
+}
+
+AuthorRule ChairsRule() {
+  return {"author.chair",
+          0.7,
+          {{DocumentKind::kInspection,
+            "The Lost Keys\n\nCouncillor Ada Reed (chairman), Odo Hart\n",
+            "Councillor Ada Reed | | "},
+           {DocumentKind::kMinutes,
+            "The Lost Keys\n\nCouncillor Ada Reed (chairman), Odo Hart\n", ""}},
+          &FindChairs};
 }
 
 AuthorRule AuthorLinesRule() {
@@ -252,7 +289,7 @@ std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within) {
 const std::vector<AuthorRule>& AuthorRules() {
   static const std::vector<AuthorRule> kRules = {
       AuthorLinesRule(), AuthorSentencesRule(), ByAuthorsRule(),
-      TitlePageAuthorsRule()};
+      TitlePageAuthorsRule(), ChairsRule()};
   return kRules;
 }
 

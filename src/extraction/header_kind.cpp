@@ -43,6 +43,34 @@ bool HasRecommendationHeading(const Reading& reading, bool lettered) {
       });
 }
 
+// Under a heading that says "recommendations", most lines tell somebody what
+// they should do, which no committee is told by its own papers.
+bool SectionAsksOthers(const Reading& reading) {
+  static const Pattern kHeading("(?i:\\brecommendations?\\b)");
+  static const Pattern kLettered("^[A-Z]\\.?\\s");
+  static const Pattern kShould("\\b(?:should|must|ought to|needs? to)\\b");
+  static const Pattern kDecides(
+      "^(?:That |to |To |[Nn]ote|[Aa]gree|[Aa]pprove|(?:The )?[Mm]embers|"
+      "The (?:Committee|Board|Authority|Panel) )");
+  constexpr std::size_t kSection = 40;  // lines
+  int asking = 0;
+  int deciding = 0;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& heading = reading.lines[i];
+    if (!IsHeading(heading) || !kHeading.Search(reading.text(), heading.span)) {
+      continue;
+    }
+    if (kLettered.Search(reading.text(), heading.span)) return false;
+    const std::size_t end = std::min(SectionEnd(reading, i), i + kSection);
+    for (std::size_t at = i + 1; at < end; ++at) {
+      const Line& line = reading.lines[at];
+      deciding += kDecides.Search(reading.text(), line.body).has_value();
+      asking += kShould.Search(reading.text(), line.body).has_value();
+    }
+  }
+  return asking >= 2 && asking > deciding * 2;
+}
+
 }  // namespace
 
 const std::vector<KindRule>& KindRules() {
@@ -63,14 +91,18 @@ const std::vector<KindRule>& KindRules() {
        "The next meeting will be held in May."},
       {"kind.press-line", DocumentKind::kPress, false,
        "^(?i:this page contains (?:a )?(?:press|news|media) release|"
-       "(?:press|news|media) (?:release|notice)\\W*(?:no\\W*)?[\\d/]*$)",
+       "(?:press|news|media) (?:release|notice|statement)\\W*(?:no\\W*)?"
+       "(?:[A-Z]{1,4}\\s?)?[\\d/]*$|(?:for immediate release|(?:strictly )?"
+       "embargo(?:ed)?(?: until)?|not for (?:publication|use) before)\\b)",
        "This page contains press release 23/03.",
        "A press release was issued on 4 May."},
       {"kind.digest-title", DocumentKind::kDigest, true,
        "^(?i:reports? (?:from|of) (?:the )?committees)\\b",
        "Reports from committees", "Report of the Estates Committee"},
       {"kind.report-line", DocumentKind::kReport, false,
-       "^(?:Report:\\s*\\d|Report (?:No\\.? )?\\d+\\w? of the .* meeting of|"
+       "^(?:(?:Report of|Report by|Agenda [Ii]tem|Item [Nn]o\\.?|Report to)"
+       "\\s*:\\s*\\S|Report:\\s*\\d|Report (?:No\\.? )?\\d+\\w? of the .* "
+       "meeting of|"
        "Report (?:of|by) the [A-Z][\\w ]+ to the [A-Z][\\w ]+$)",
        "Report 9 of the 13 November 2001 meeting of the Estates Committee",
        "Report 9 was late"},
@@ -90,6 +122,13 @@ const std::vector<KindRule>& KindRules() {
        "(?:public|independent) inquiry (?:into|report)|"
        "inquiry report|scrutiny report))",
        "A thematic inspection report", "The inspection took place in May."},
+      {"kind.study-title", DocumentKind::kInspection, true,
+       "(?i:^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}(?:inspection|investigation|"
+       "scrutiny|examination) (?:of|into|by)\\b|[:–-] (?:an? |the )?"
+       "(?:[\\p{L}-]+ ){0,3}(?:inspection|investigation|scrutiny|review|"
+       "study|inquiry|examination|audit) (?:of|into|by)\\b)",
+       "Lost: an inspection of keys in the county",
+       "The inspection took place in May"},
       {"kind.recommendations-title", DocumentKind::kInspection, true,
        "^(?i:(?:part|chapter) \\w+ )?(?i:(?:summary|list) of )?"
        "(?i:recommendations)$",
@@ -139,6 +178,9 @@ KindDecision DecideKind(const document::Document& document) {
     }
   }
   if (own) return {DocumentKind::kInspection, "kind.own-recommendations"};
+  if (SectionAsksOthers(reading)) {
+    return {DocumentKind::kInspection, "kind.section-asks-others"};
+  }
   if (HasRecommendationHeading(reading, false)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
   }

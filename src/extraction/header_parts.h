@@ -27,6 +27,11 @@ struct HeaderClaim {
 
 using HeaderRule = Rule<HeaderClaim>;
 const std::vector<HeaderRule>& HeaderRules();
+// Fields by their printed names, in lines, rows and memos.
+const std::vector<HeaderRule>& HeaderFieldRules();
+
+// The place of the first date in text[within].
+std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within);
 
 using AuthorRule = Rule<OwnerMention>;
 const std::vector<AuthorRule>& AuthorRules();

@@ -4,6 +4,8 @@
 // 2002 meeting of ..."); each rule says what it saw and how far it is to be
 // believed, and ReadHeader() weighs them. Tests run the examples.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/agents.h"
@@ -24,14 +26,9 @@ HeaderClaim Claim(HeaderField field, std::string_view text, TextSpan span) {
 
 // The first date of text[within], as a claim; nothing if there is none.
 std::optional<HeaderClaim> DateIn(std::string_view text, TextSpan within) {
-  const auto dates = FindDatesInText(Slice(text, within), std::nullopt);
-  for (const DateMention& date : dates) {
-    if (date.edtf.empty()) continue;
-    return Claim(
-        HeaderField::kDate, text,
-        {within.begin + date.span.begin, within.begin + date.span.end});
-  }
-  return std::nullopt;
+  const auto date = FirstDateIn(text, within);
+  if (!date) return std::nullopt;
+  return Claim(HeaderField::kDate, text, *date);
 }
 
 void AddDate(const Reading& reading, TextSpan within,
@@ -51,16 +48,39 @@ bool IsDateLine(const Reading& reading, const Line& line) {
          line.span.end <= date->item.span.end + 1;
 }
 
+// The front matter and, below it, the first headings: where a page of press
+// news has its headline.
+std::vector<Line> TitleLines(const Reading& reading) {
+  constexpr std::size_t kFewLines = 12;
+  std::vector<Line> lines = FrontMatter(reading);
+  for (std::size_t i = lines.size();
+       i < std::min(reading.lines.size(), lines.size() + kFewLines) &&
+       IsHeading(reading.lines[i]);
+       ++i) {
+    lines.push_back(reading.lines[i]);
+  }
+  return lines;
+}
+
 std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   // A line that says which meeting was held is no title, whatever its type.
   static const Pattern kMeeting("^(?i:minutes of|(?:a |the )?meeting of)\\b");
   static const Pattern kSort("^(?i:(?:draft )?minutes|agenda)$");
+  // The number of a press notice stands where another page has its title.
+  static const Pattern kNotice(
+      "^(?i:(?:press|news|media) (?:release|notice|statement)[\\W\\w]{0,16}|"
+      "for immediate release|embargoed .*)$");
   std::vector<HeaderClaim> claims;
-  for (const Line& line : FrontMatter(reading)) {
-    const bool title = line.kind == BlockKind::kTitle &&
-                       !kMeeting.Search(reading.text(), line.span);
-    if (!title && !kSort.Search(reading.text(), line.span)) continue;
-    claims.push_back(Claim(HeaderField::kTitle, reading.text(), line.span));
+  const std::string_view text = reading.text();
+  bool passed = false;
+  for (const Line& line : TitleLines(reading)) {
+    const bool notice = kNotice.Search(text, line.span).has_value();
+    passed = passed || (notice && line.kind == BlockKind::kTitle);
+    const bool headline = passed && !notice && IsHeading(line);
+    const bool title = line.kind == BlockKind::kTitle && !notice &&
+                       !kMeeting.Search(text, line.span);
+    if (!title && !headline && !kSort.Search(text, line.span)) continue;
+    claims.push_back(Claim(HeaderField::kTitle, text, line.span));
     break;
   }
   return claims;
@@ -384,6 +404,16 @@ HeaderRule BareDateRule() {
 }
 
 }  // namespace
+
+std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within) {
+  for (const DateMention& date :
+       FindDatesInText(Slice(text, within), std::nullopt)) {
+    if (date.edtf.empty()) continue;
+    return TextSpan{within.begin + date.span.begin,
+                    within.begin + date.span.end};
+  }
+  return std::nullopt;
+}
 
 TextSpan CommitteeAt(std::string_view text, TextSpan within) {
   static const Pattern kParent("\\s+of (?:the )?");

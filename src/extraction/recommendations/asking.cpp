@@ -13,6 +13,7 @@
 #include <map>
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
@@ -22,26 +23,6 @@ using document::BlockKind;
 
 constexpr std::size_t kFewest = 3;
 constexpr std::uint32_t kProse = 80;  // bytes of a paragraph that tells
-
-// "should", "ought to", "is to be kept", "We urge the Board to ...".
-bool Asks(std::string_view sentence) {
-  static const Pattern kAsks(
-      "\\b(?:(?:is|are)(?: \\p{L}+ly)? to [a-z]{2,}|"
-      "(?:is|are) (?:invited|asked|urged|advised|requested|encouraged|"
-      "recommended|required|called upon) to|"
-      "might (?:do worse|do well|consider|usefully)|would do well to|"
-      "[Ww]e (?:\\p{L}+ly )?(?:urge|invite|ask|look to|call (?:up)?on|advise|"
-      "encourage|propose|suggest|recommend|request))\\b");
-  return IsNormative(sentence) || kAsks.Matches(sentence);
-}
-
-// Told of the past or of somebody's opinion: "should have been", "asked to".
-bool TellsOver(std::string_view sentence) {
-  static const Pattern kTold(
-      "\\b(?:should|ought to|must) (?:not )?have (?:been|\\p{L}+(?:ed|en))\\b|"
-      "\\b(?:was|were|had been) (?:asked|urged|invited|required|to)\\b");
-  return kTold.Matches(sentence);
-}
 
 // The shape of a label: "9.9" of "4.12", "A" of "K", "" where it has none.
 std::string ShapeOf(std::string_view label) {

@@ -28,6 +28,16 @@ const std::vector<RecommendationRule>& AskedToRules();
 const std::vector<RecommendationRule>& RecommenderRules();
 // "I recommend to the Ministry that:" before what it recommends.
 const std::vector<RecommendationRule>& RecommendsThatRules();
+// "R1 ...", "Recommendation One", "... [R2]": marks that run on.
+const std::vector<RecommendationRule>& LabelledRunRules();
+// "The Clerk should:" over a list.
+const std::vector<RecommendationRule>& LedListRules();
+// Whatever stands under "What should happen next".
+const std::vector<RecommendationRule>& SectionItemRules();
+// "It is recommended that", "We would urge", "My second proposal is".
+const std::vector<RecommendationRule>& PerformativeRules();
+// Run only where an inspection recommends in no way that the others know.
+const std::vector<RecommendationRule>& FallbackRules();
 // Lists under a heading or a sentence that says they are recommendations.
 const std::vector<RecommendationRule>& ListRules();
 // "I recommend that ...", "... recommended that ...".

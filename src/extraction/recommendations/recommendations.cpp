@@ -91,6 +91,13 @@ class Taken {
     places_.Add(spans);
   }
 
+  bool HasRecommendations() const {
+    return std::any_of(
+        items_.begin(), items_.end(), [](const Recommendation& item) {
+          return item.kind == RecommendationKind::kRecommendation;
+        });
+  }
+
   std::vector<Recommendation> Release() { return std::move(items_); }
 
  private:
@@ -98,6 +105,13 @@ class Taken {
   std::set<Request> requests_;
   Places places_;
 };
+
+bool IsFallback(const RecommendationRule& rule) {
+  const auto& rules = FallbackRules();
+  return std::any_of(
+      rules.begin(), rules.end(),
+      [&](const RecommendationRule& one) { return one.name == rule.name; });
+}
 
 void SortByPlace(std::vector<Recommendation>* items) {
   std::vector<std::size_t> order(items->size());
@@ -143,8 +157,10 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
   for (const auto* list :
        {&DecisionRules(), &AskedToRules(), &RecommenderRules(), &TableRules(),
         &PlanLineRules(), &LabelledRules(), &NumberedRules(),
-        &RecommendsThatRules(), &ListRules(), &SentenceRules(), &ByBodyRules(),
-        &AskingRules(), &CommitmentRules()}) {
+        &LabelledRunRules(), &LedListRules(), &RecommendsThatRules(),
+        &ListRules(), &SectionItemRules(), &SentenceRules(), &ByBodyRules(),
+        &AskingRules(), &PerformativeRules(), &FallbackRules(),
+        &CommitmentRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
@@ -156,6 +172,7 @@ std::vector<Recommendation> FindRecommendations(
   const Reading reading = Read(document, header.kind, BaseOf(header));
   Taken taken;
   for (const RecommendationRule* rule : AllRecommendationRules()) {
+    if (IsFallback(*rule) && taken.HasRecommendations()) continue;
     taken.Add(*rule, rule->find(reading));
   }
   std::vector<Recommendation> found = taken.Release();

@@ -45,14 +45,16 @@ std::string Show(const std::vector<OwnerMention>& people) {
 }
 
 TEST(HeaderRules, EveryRuleFindsWhatItsExamplesSay) {
-  for (const HeaderRule& rule : HeaderRules()) {
-    ASSERT_FALSE(rule.examples.empty()) << rule.name;
-    for (const Example& example : rule.examples) {
-      const auto document = DecodedPage(example.page);
-      const Reading reading = Read(document, example.kind, std::nullopt);
-      EXPECT_EQ(Show(rule.find(reading)), example.yields)
-          << rule.name << "\n"
-          << document::Dump(document);
+  for (const auto* rules : {&HeaderRules(), &HeaderFieldRules()}) {
+    for (const HeaderRule& rule : *rules) {
+      ASSERT_FALSE(rule.examples.empty()) << rule.name;
+      for (const Example& example : rule.examples) {
+        const auto document = DecodedPage(example.page);
+        const Reading reading = Read(document, example.kind, std::nullopt);
+        EXPECT_EQ(Show(rule.find(reading)), example.yields)
+            << rule.name << "\n"
+            << document::Dump(document);
+      }
     }
   }
 }

@@ -1,0 +1,370 @@
+// Fields of front matter by their printed names, however they are set.
+//
+//   "Meeting: Estates Committee"     a line, or a row of a table
+//   "Prepared by: Clerk | Date: 30/06/05 | Version 3"     several in one line
+//   "Ada Reed, National Keys Inspectorate, 23 May 2000"    no names at all
+//   "held in the Long Room on Tuesday 3rd December 2002"  a line of minutes
+//   refused: "From: page 3", "To: all staff", "Date: to be arranged", a
+//   sentence that ends with a date
+//
+// Weaker than the archive's own lines (header_rules.cpp), so that these decide
+// where a page has both. Cost: one look at each line of the front matter.
+
+#include "concord/base/unicode.h"
+#include "extraction/agents.h"
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+// The pieces of a line that a bar, a tab, a middle dot or wide space divides.
+std::vector<TextSpan> Segments(std::string_view text, TextSpan line) {
+  static const Pattern kBreak(
+      "\\s*(?:\\||\\t|·|•|\\n)\\s*|[ \\x{A0}]{3,}|\\x{A0}{2,}|;\\s+");
+  std::vector<TextSpan> segments;
+  std::uint32_t begin = line.begin;
+  for (const MatchSpans& cut : kBreak.SearchAll(text, line)) {
+    segments.push_back(Trim(text, {begin, cut[0].begin}));
+    begin = cut[0].end;
+  }
+  segments.push_back(Trim(text, {begin, line.end}));
+  return segments;
+}
+
+std::optional<HeaderField> FieldNamed(std::string_view name) {
+  static const Pattern kTitle(
+      "^(?i:subject|title|re|(?:report|paper) title|title of (?:report|paper|"
+      "decision)|heading|topic)$");
+  static const Pattern kCommittee(
+      "^(?i:to|committee|meeting|meeting of|(?:report|paper) to|"
+      "name of (?:committee|meeting)|decision[ -]maker|body|for|"
+      "decision to be taken by)$");
+  static const Pattern kDate(
+      "^(?i:date|dated|date of (?:the )?(?:meeting|report|issue|decision|"
+      "publication)|(?:meeting|publication|issue) date|published|issued|"
+      "date issued|held on|day and date|meeting held)$");
+  static const Pattern kBy(
+      "^(?i:by|from|(?:report|paper|joint report) (?:of|by|from)|presented by|"
+      "prepared by|submitted by|written by|introduced by|author|"
+      "(?:reporting|lead|presenting|responsible) officer|report of)$");
+  static const Pattern kNumber(
+      "^(?i:report|report (?:no\\.?|number)|(?:agenda )?item|"
+      "(?:agenda )?item (?:no\\.?|number)|paper|paper (?:no\\.?|number))$");
+  if (kTitle.Matches(name)) return HeaderField::kTitle;
+  if (kCommittee.Matches(name)) return HeaderField::kCommittee;
+  if (kDate.Matches(name)) return HeaderField::kDate;
+  if (kBy.Matches(name)) return HeaderField::kBy;
+  if (kNumber.Matches(name)) return HeaderField::kNumber;
+  return std::nullopt;
+}
+
+struct Named {
+  HeaderField field = HeaderField::kTitle;
+  TextSpan value;
+};
+
+// "Date: 4 May" in one piece, or "Date" and "4 May" in two.
+std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
+  static const Pattern kPiece("^([\\p{L}. -]{2,28}?)\\s*:\\s*(\\S.*)?$");
+  std::vector<Named> found;
+  std::optional<HeaderField> waiting;
+  for (const TextSpan piece : Segments(text, line)) {
+    const auto match = kPiece.Search(text, piece);
+    if (waiting && !match) found.push_back({*waiting, piece});
+    waiting.reset();
+    if (!match) {
+      if (row) waiting = FieldNamed(Slice(text, piece));
+      continue;
+    }
+    const auto field = FieldNamed(Slice(text, (*match)[1]));
+    if (!field) continue;
+    if (Empty((*match)[2])) {
+      waiting = field;
+    } else {
+      found.push_back({*field, (*match)[2]});
+    }
+  }
+  return found;
+}
+
+// "The Estates Committee of the Authority – 4 May": the body alone.
+TextSpan BodyIn(std::string_view text, TextSpan value) {
+  static const Pattern kArticle("^(?i:the|a|meeting of(?: the)?)\\s+");
+  static const Pattern kRest("^\\s*(?:$|[,–—(-]|of the\\b)");
+  if (const auto article = kArticle.Search(text, value)) {
+    value.begin = (*article)[0].end;
+  }
+  const TextSpan body = CommitteeAt(text, value);
+  const bool whole = !Empty(body) &&
+                     kRest.Search(text, {body.end, value.end}).has_value() &&
+                     !IsPostNoun(Slice(text, Words(text, body).back()));
+  return whole ? body : TextSpan{};
+}
+
+void Claim(HeaderField field, std::string_view text, TextSpan span,
+           std::vector<HeaderClaim>* claims) {
+  HeaderClaim claim;
+  claim.field = field;
+  claim.item.span = Trim(text, span);
+  claim.item.printed = Slice(text, claim.item.span);
+  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
+}
+
+void ClaimDate(std::string_view text, TextSpan within,
+               std::vector<HeaderClaim>* claims) {
+  if (const auto date = FirstDateIn(text, within)) {
+    Claim(HeaderField::kDate, text, *date, claims);
+  }
+}
+
+void ClaimNamed(std::string_view text, const Named& named,
+                std::vector<HeaderClaim>* claims) {
+  static const Pattern kNumber("^(\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]+\\w?)\\b");
+  static const Pattern kPage("^(?:page|p\\.|section|\\d)");
+  switch (named.field) {
+    case HeaderField::kDate:
+      return ClaimDate(text, named.value, claims);
+    case HeaderField::kCommittee: {
+      Claim(named.field, text, BodyIn(text, named.value), claims);
+      return ClaimDate(text, named.value, claims);
+    }
+    case HeaderField::kNumber: {
+      const auto number = kNumber.Search(text, named.value);
+      if (number) Claim(named.field, text, (*number)[1], claims);
+      return;
+    }
+    case HeaderField::kBy:
+      if (kPage.Search(text, named.value)) return;
+      break;
+    case HeaderField::kTitle:
+      break;
+  }
+  Claim(named.field, text, named.value, claims);
+}
+
+// Two fields make a header; one by itself may be anything, save a date.
+std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  std::size_t fields = 0;
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 300) continue;
+    const bool row = line.kind == BlockKind::kTableRow;
+    for (const Named& named : NamedIn(text, line.span, row)) {
+      ++fields;
+      ClaimNamed(text, named, &claims);
+    }
+  }
+  if (fields < 2) {
+    std::erase_if(claims, [](const HeaderClaim& claim) {
+      return claim.field != HeaderField::kDate;
+    });
+  }
+  return claims;
+}
+
+// "held in the Long Room, Priory House, on Tuesday 3rd December 2002".
+std::vector<HeaderClaim> FindHeldLine(const Reading& reading) {
+  static const Pattern kHeld(
+      "^\\(?(?i:(?:which was |was |meeting )?held|at a meeting (?:of .*)?held|"
+      "of (?:the|a) meeting|[^.]{4,70}: minutes of|[^.]{4,70} meeting "
+      "held)\\b");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 240 || !kHeld.Search(text, line.span)) continue;
+    ClaimDate(text, line.span, &claims);
+    Claim(HeaderField::kCommittee, text, CommitteeAt(text, line.span), &claims);
+    break;
+  }
+  return claims;
+}
+
+// "Ada Reed, National Keys Inspectorate, 23 May 2000": a line of names that a
+// date ends, without a verb.
+std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
+  static const Pattern kNames(
+      "^((?:[\\p{Lu}][\\p{L}’'.-]*|of|and|the|for|&|in)(?:,? (?:[\\p{Lu}]"
+      "[\\p{L}’'.-]*|of|and|the|for|&|in))*),? *(?:[–—|(-] *)?$");
+  static const Pattern kDay(
+      "\\b(?:on|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?,?\\s*$");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    if (line.kind == BlockKind::kTitle || Length(line.span) > 160) continue;
+    const auto date = FirstDateIn(text, line.span);
+    if (!date || date->end + 2 < line.span.end) continue;
+    const TextSpan before = {line.span.begin, date->begin};
+    const auto names = kNames.Search(text, before);
+    if (!names || kDay.Search(text, before)) continue;
+    Claim(HeaderField::kDate, text, *date, &claims);
+    const TextSpan body = BodyIn(text, (*names)[1]);
+    const bool meets = reading.kind == DocumentKind::kMinutes ||
+                       reading.kind == DocumentKind::kAgenda;
+    if (meets && !Empty(body)) {
+      Claim(HeaderField::kCommittee, text, body, &claims);
+    } else if (!meets && reading.kind != DocumentKind::kPress) {
+      Claim(HeaderField::kBy, text, (*names)[1], &claims);
+    }
+    break;
+  }
+  return claims;
+}
+
+// "Prepared by A Reed, Auditor", "Written by ...", "Report of the Keys Panel":
+// who made it, without a colon.
+std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
+  static const Pattern kMaker(
+      "^(?:(?i:(?:prepared|written|compiled|presented|submitted|produced) by) |"
+      "(?:A |The )?(?i:(?:final |interim |joint )?report (?:of|by)) (?:the )?"
+      "(\\p{Lu}))");
+  static const Pattern kUnder(" (?:under|in accordance with|for) ");
+  static const Pattern kBody(
+      "(?:Panel|Committee|Board|Group|Team|Office|Inspectorate|Party|Unit)$");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  if (reading.kind == DocumentKind::kReport) return claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kMaker.Search(text, line.span);
+    if (!match || Length(line.span) > 140) continue;
+    TextSpan who = {(*match)[0].end, line.span.end};
+    if (!Empty((*match)[1])) {
+      who.begin = (*match)[1].begin;
+      if (!kBody.Search(text, who)) continue;
+    }
+    if (const auto under = kUnder.Search(text, who)) {
+      who.end = (*under)[0].begin;
+      while (text[who.end - 1] == ',') --who.end;
+    }
+    Claim(HeaderField::kBy, text, who, &claims);
+    break;
+  }
+  return claims;
+}
+
+// "National Keys Inspectorate" alone under the title of its report.
+std::vector<HeaderClaim> FindPublisherLine(const Reading& reading) {
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  if (reading.kind != DocumentKind::kInspection) return claims;
+  bool titled = false;
+  for (const Line& line : FrontMatter(reading)) {
+    const TextSpan body = BodyIn(text, line.span);
+    if (titled && !Empty(body) && body.end == line.span.end &&
+        body.begin == line.span.begin && Words(text, body).size() > 1) {
+      Claim(HeaderField::kBy, text, body, &claims);
+      break;
+    }
+    titled = titled || line.kind == BlockKind::kTitle;
+  }
+  return claims;
+}
+
+// A title that names the meeting is a title where the page has no other.
+std::vector<HeaderClaim> FindMeetingTitle(const Reading& reading) {
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    if (line.kind != BlockKind::kTitle) continue;
+    Claim(HeaderField::kTitle, reading.text(), line.span, &claims);
+    break;
+  }
+  return claims;
+}
+
+HeaderRule NamedFieldsRule() {
+  return {"header.named-field",
+          0.88,
+          {{DocumentKind::kReport,
+            "Meeting: Estates Committee\nDate of meeting: 3 May 2001\nReport "
+            "of: Clerk and Treasurer\nAgenda item: 7\n",
+            "committee: Estates Committee\ndate: 3 May 2001\n"
+            "by: Clerk and Treasurer\nnumber: 7"},
+           {DocumentKind::kOther,
+            "Keys: where we are\n\nPrepared by: Clerk | Date: 30/06/05 | "
+            "Version 3\n",
+            "by: Clerk\ndate: 30/06/05"},
+           {DocumentKind::kReport,
+            "<table><tr><td>To</td><td>Estates Committee</td></tr><tr><td>From"
+            "</td><td>Clerk</td></tr><tr><td>Subject</td><td>Keys</td></tr>"
+            "</table>",
+            "committee: Estates Committee\nby: Clerk\ntitle: Keys"},
+           {DocumentKind::kOther, "From: page 3\n", ""}},
+          &FindNamedFields};
+}
+
+HeaderRule HeldLineRule() {
+  return {
+      "header.held-line",
+      0.75,
+      {{DocumentKind::kMinutes,
+        "<h1>Minutes of the Estates Committee</h1><p>held in the Long Room, "
+        "Priory "
+        "House, on Tuesday 3rd December 2002 at 2.30pm\n",
+        "date: Tuesday 3rd December 2002"},
+       {DocumentKind::kMinutes,
+        "<h1>Minutes</h1><p>Estates Committee: minutes of the meeting of 3 May "
+        "2002\n",
+        "date: 3 May 2002\ncommittee: Estates Committee"}},
+      &FindHeldLine};
+}
+
+HeaderRule SignedLineRule() {
+  return {
+      "header.signed-line",
+      0.65,
+      {{DocumentKind::kInspection,
+        "<h1>Keys</h1><p>Ada Reed, National Keys Inspectorate, 23 May 2000\n",
+        "date: 23 May 2000\nby: Ada Reed, National Keys Inspectorate"},
+       {DocumentKind::kMinutes,
+        "<h1>Minutes</h1><p>Estates Committee, 3 May 2002\n",
+        "date: 3 May 2002\ncommittee: Estates Committee"},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p>The keys were lost on 23 May 2000\n", ""}},
+      &FindSignedLine};
+}
+
+HeaderRule MakerLineRule() {
+  return {
+      "header.maker-line",
+      0.7,
+      {{DocumentKind::kInspection,
+        "<h1>Keys</h1><p>Prepared by Gwen Tarn, Auditor, under the Keys Act "
+        "1996\n",
+        "by: Gwen Tarn, Auditor"},
+       {DocumentKind::kInspection, "<h1>Keys</h1><p>Report of the Keys Panel\n",
+        "by: Keys Panel"},
+       {DocumentKind::kInspection, "<h1>Keys</h1><p>Report of the lost keys\n",
+        ""}},
+      &FindMakerLine};
+}
+
+HeaderRule PublisherLineRule() {
+  return {"header.publisher-line",
+          0.55,
+          {{DocumentKind::kInspection,
+            "<h1>Keys</h1><p>National Keys Inspectorate\n",
+            "by: National Keys Inspectorate"},
+           {DocumentKind::kInspection, "<h1>Keys</h1><p>All about keys\n", ""}},
+          &FindPublisherLine};
+}
+
+HeaderRule MeetingTitleRule() {
+  return {"header.meeting-title",
+          0.55,
+          {{DocumentKind::kMinutes, "<h1>Minutes of the Estates Committee</h1>",
+            "title: Minutes of the Estates Committee"}},
+          &FindMeetingTitle};
+}
+
+}  // namespace
+
+const std::vector<HeaderRule>& HeaderFieldRules() {
+  static const std::vector<HeaderRule> kRules = {
+      NamedFieldsRule(), HeldLineRule(),      SignedLineRule(),
+      MakerLineRule(),   PublisherLineRule(), MeetingTitleRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,226 @@
+// Recommendations told by a mark that runs through the document.
+//
+//   "R1 The Clerk should ..."      a letter and a number before the words
+//   "... should be counted. [R2]"  or after them
+//   "Recommendation One" / "Recommendation 3 The Clerk should ..."
+//   "First recommendation: that the Clerk ..."
+//   refused: "A1 was the worst road", "M6 and M62", a mark that stands alone
+//
+// One mark proves nothing: a run begins at 1, goes on without a gap, and what
+// it marks asks. Cost: one pass. Tests: the examples.
+
+#include <cstdlib>
+#include <map>
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool MayHold(const Reading& reading) {
+  return reading.kind != DocumentKind::kMinutes &&
+         reading.kind != DocumentKind::kAgenda &&
+         reading.kind != DocumentKind::kPress;
+}
+
+Recommendation MarkedAt(const Reading& reading, TextSpan span, TextSpan label) {
+  Recommendation item =
+      RecommendationAt(reading, span, RecommendationKind::kRecommendation);
+  item.label = Slice(reading.text(), label);
+  auto asked = AskedIn(reading.text(), item.span);
+  if (!asked) asked = AskedByThat(reading.text(), item.span);
+  if (asked) SetAddressee(reading.text(), *asked, &item);
+  return item;
+}
+
+// Items that one kind of mark has made so far.
+struct Run {
+  std::vector<Recommendation> items;
+  std::size_t asking = 0;
+  int last = 0;
+};
+
+using Runs = std::map<std::string, Run>;  // by the letters of the mark
+
+void AddTo(const Reading& reading, const MatchSpans& mark, TextSpan words,
+           Runs* runs) {
+  const std::string_view text = reading.text();
+  Run& run = (*runs)[std::string(Slice(text, mark[2]))];
+  const int number = std::atoi(std::string(Slice(text, mark[3])).c_str());
+  if (number != run.last + 1 && number != run.last) return;
+  run.last = number;
+  run.items.push_back(MarkedAt(reading, words, mark[1]));
+  run.asking += IsRequest(run.items.back().text);
+}
+
+std::vector<Recommendation> SureOnes(Runs runs) {
+  std::vector<Recommendation> found;
+  for (auto& [letters, run] : runs) {
+    const bool says = letters.starts_with('R');
+    const std::size_t fewest = says ? 2 : 3;
+    if (run.items.size() < fewest ||
+        run.asking * 10 < run.items.size() * (says ? 6 : 9)) {
+      continue;
+    }
+    for (Recommendation& item : run.items) found.push_back(std::move(item));
+  }
+  return found;
+}
+
+std::vector<Recommendation> FindMarked(const Reading& reading) {
+  static const Pattern kMark(
+      "^(([\\p{Lu}]|R\\p{L}{1,2})[. -]?(\\d{1,2}(?:\\.\\d{1,2}|[a-z])?))"
+      "(?:\\s*[:.)–—]\\s*|\\s+-\\s+|\\s+)(\\S.*)$");
+  Runs runs;
+  if (!MakesOwn(reading)) return {};
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTableRow || line.kind == BlockKind::kTitle ||
+        line.quoted) {
+      continue;
+    }
+    const auto mark = kMark.Search(reading.text(), line.span);
+    if (!mark) continue;
+    TextSpan words = SpanOf(reading, i, ItemEnd(reading, i));
+    words.begin = (*mark)[4].begin;
+    AddTo(reading, *mark, words, &runs);
+  }
+  return SureOnes(std::move(runs));
+}
+
+std::vector<Recommendation> FindTrailingMarks(const Reading& reading) {
+  static const Pattern kMark(
+      "\\s*[(\\[]((R|Rec\\.?|[Rr]ecommendation) ?(\\d{1,2}[a-z]?))[)\\]]\\.?"
+      "(?:\\s|$)");
+  Runs runs;
+  if (!MakesOwn(reading)) return {};
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (line.quoted || line.kind == BlockKind::kTableRow) continue;
+    std::uint32_t from = line.body.begin;
+    for (const MatchSpans& mark : kMark.SearchAll(text, line.body)) {
+      const auto sentences = Sentences(text, {from, mark[0].begin});
+      from = mark[0].end;
+      if (sentences.empty()) continue;
+      AddTo(reading, mark, sentences.back(), &runs);
+    }
+  }
+  return SureOnes(std::move(runs));
+}
+
+// "Recommendation One" over the words, or before them.
+std::vector<Recommendation> FindInWords(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?i:recommendation )((?i:one|two|three|four|five|six|seven|eight|nine|"
+      "ten|eleven|twelve|[A-Z]|[IVX]{1,5}))\\b\\s*(?:[:.–—-]\\s*)?(.*)$");
+  static const Pattern kNth(
+      "^(?i:(?:our |my |the )?(?:first|second|third|fourth|fifth|sixth|seventh|"
+      "eighth|ninth|tenth|final|last) "
+      "recommendation)()\\s*[:.–—-]\\s*(\\S.*)$");
+  std::vector<Recommendation> found;
+  if (!MayHold(reading)) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow) {
+      continue;
+    }
+    auto lead = kLead.Search(reading.text(), line.span);
+    if (!lead) lead = kNth.Search(reading.text(), line.span);
+    if (!lead) continue;
+    TextSpan words = (*lead)[2];
+    if (Empty(words) && i + 1 < reading.lines.size() &&
+        !IsHeading(reading.lines[i + 1])) {
+      words = SpanOf(reading, i + 1, ItemEnd(reading, i + 1));
+    }
+    if (!IsRequest(Slice(reading.text(), words))) continue;
+    found.push_back(MarkedAt(reading, words, (*lead)[1]));
+  }
+  return found;
+}
+
+// "Recommendation 3 The Clerk should ...": no mark after the number.
+std::vector<Recommendation> FindUnmarked(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?(\\d{1,3}[a-z]?"
+      "(?:\\.\\d{1,2})*)\\s+([\\p{Lu}].*)$");
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow) {
+      continue;
+    }
+    const auto lead = kLead.Search(reading.text(), line.span);
+    if (!lead || !IsRequest(Slice(reading.text(), (*lead)[2]))) continue;
+    TextSpan words = SpanOf(reading, i, ItemEnd(reading, i));
+    words.begin = (*lead)[2].begin;
+    found.push_back(MarkedAt(reading, words, (*lead)[1]));
+  }
+  return found;
+}
+
+RecommendationRule MarkedRule() {
+  return {"recommendation.marked-run",
+          0.9,
+          {{DocumentKind::kInspection,
+            "Keys\n\nKeys were lost.\n\nR1 The Clerk should count them.\n\nWhy "
+            "is told below.\n\nR2 Change the locks by May 2002.\n",
+            "R1 [The Clerk] The Clerk should count them.\n"
+            "R2 [] Change the locks by May 2002."},
+           {DocumentKind::kInspection,
+            "Roads\n\nA1 was closed.\n\nA2 was open.\n\nA3 should be looked "
+            "at.\n",
+            ""}},
+          &FindMarked};
+}
+
+RecommendationRule TrailingMarksRule() {
+  return {"recommendation.marked-after",
+          0.9,
+          {{DocumentKind::kInspection,
+            "Keys\n\nKeys were lost. The Clerk should count them. [R1] It "
+            "was late.\n\nLocks need to be changed. [R2]\n",
+            "R1 [The Clerk] The Clerk should count them.\n"
+            "R2 [] Locks need to be changed."},
+           {DocumentKind::kInspection,
+            "Keys\n\nKeys were lost (R1) by us.\n\nLocks held (R2).\n", ""}},
+          &FindTrailingMarks};
+}
+
+RecommendationRule InWordsRule() {
+  return {"recommendation.numbered-in-words",
+          0.9,
+          {{DocumentKind::kInspection,
+            "Keys\n\nRecommendation Two: The Clerk should count the keys.\n\n"
+            "Third recommendation: that locks be changed.\n",
+            "Two [The Clerk] The Clerk should count the keys.\n"
+            "[] that locks be changed."},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation one was carried out in May.\n", ""}},
+          &FindInWords};
+}
+
+RecommendationRule UnmarkedRule() {
+  return {"recommendation.numbered-plain",
+          0.88,
+          {{DocumentKind::kInspection,
+            "Keys\n\nRecommendation 3 The Clerk should count the keys.\n",
+            "3 [The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation 3 Carried out in May.\n", ""}},
+          &FindUnmarked};
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& LabelledRunRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      MarkedRule(), TrailingMarksRule(), InWordsRule(), UnmarkedRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction

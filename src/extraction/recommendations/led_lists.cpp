@@ -1,0 +1,97 @@
+// Lists whose lead-in names the one asked, or says what they ask for.
+//
+//   "The Clerk should:" over a list of verbs
+//   "We recommend that the Board:" / "The panel asks the Trust to:"
+//   "To put this right, the Estates Unit needs to:"
+//   refused: "Forces should, by May, publish a list that shows:", whose list is
+//   a part of one recommendation; "The Clerk should explain:"
+//
+// Cost: one pass. Tests: the examples.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/list_items.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+// The one asked by a lead-in that ends where its verb should stand.
+std::optional<Agent> AskedByLead(std::string_view text, TextSpan lead) {
+  static const Pattern kModal(
+      "\\b(?:should|must|ought to|needs? to|(?:is|are) (?:to|(?:asked|invited|"
+      "urged|requested|recommended|advised|encouraged|required) to))"
+      "(?: now| also| therefore)?\\s*:$");
+  static const Pattern kObject(
+      "\\b(?:recommends?(?: that| to)?|urges?|invites?|asks?|wants?|like|"
+      "requests?|encourages?|advises?|expects?|call(?:s)? (?:up)?on|look(?:s)? "
+      "to|wish(?:es)?) ((?:the|all|each|every|both|\\p{Lu}).*?)"
+      "(?: should| to| must)?\\s*:$");
+  if (const auto modal = kModal.Search(text, lead)) {
+    return SubjectBefore(text, lead, (*modal)[0].begin);
+  }
+  const auto object = kObject.Search(text, lead);
+  if (!object) return std::nullopt;
+  const auto agents = AgentsAt(text, (*object)[1]);
+  if (agents.empty() || agents.back().span.end + 1 < (*object)[1].end) {
+    return std::nullopt;
+  }
+  Agent agent = agents.front();
+  agent.span.end = agents.back().span.end;
+  return agent;
+}
+
+std::vector<Recommendation> FindLedLists(const Reading& reading) {
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.quoted || IsHeading(line) || !reading.Body(line).ends_with(':')) {
+      continue;
+    }
+    const TextSpan lead = SentenceAt(text, line.body, line.body.end - 1);
+    const auto asked = AskedByLead(text, lead);
+    if (!asked) continue;
+    for (const ListItem& entry : SequenceAfter(reading, i)) {
+      Recommendation item =
+          RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),
+                           RecommendationKind::kRecommendation);
+      item.label = reading.lines[entry.begin].label;
+      item.lead_in = Slice(text, lead);
+      item.lead_in_span = lead;
+      SetAddressee(text, *asked, &item);
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+RecommendationRule LedListsRule() {
+  return {"recommendation.led-list",
+          0.82,
+          {{DocumentKind::kInspection,
+            "Keys were lost. The Clerk should:\n\n- count them; and\n\n- say "
+            "who has them.\n",
+            "[The Clerk] count them; and\n[The Clerk] say who has them."},
+           {DocumentKind::kInspection,
+            "We recommend that the Estates Unit:\n\n(a) counts keys; and\n\n"
+            "(b) changes locks.\n",
+            "a [the Estates Unit] counts keys; and\n"
+            "b [the Estates Unit] changes locks."},
+           {DocumentKind::kInspection,
+            "The Clerk should explain to members:\n\n(a) keys; and\n\n(b) "
+            "locks.\n",
+            ""}},
+          &FindLedLists};
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& LedListRules() {
+  static const std::vector<RecommendationRule> kRules = {LedListsRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,163 @@
+// Sentences that recommend in so many words, whoever says so.
+//
+//   "It is recommended that the keys be counted."
+//   "The review team would urge the Clerk to count them."
+//   "My second proposal is that ..."   "Consideration should be given to ..."
+//   refused: what a committee paper tells of others, quotations, "as we
+//   recommend elsewhere", "the panel recommended" of an earlier year
+//
+// And, where a report of an inspection recommends in none of the ways that the
+// other rules know, the sentences that say "should": see FallbackRules().
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsProse(const Line& line) {
+  return !line.quoted && (line.kind == BlockKind::kParagraph ||
+                          line.kind == BlockKind::kListItem);
+}
+
+// The one asked by "urge the Clerk to", "recommends the Clerk to", "that the
+// Clerk should".
+std::optional<Agent> AskedBy(std::string_view text, TextSpan sentence,
+                             const Performative& says) {
+  static const Pattern kObject(
+      "\\b(?:urges?|invites?|asks?|looks? to|calls? (?:up)?on|encourages?|"
+      "requests?|press(?:es)?|wants?|wish(?:es)?|like|expects?|advises?|"
+      "recommends?) ((?:the|all|each|every|both|its|\\p{Lu}).*)$");
+  if (const auto object = kObject.Search(text, says.verb)) {
+    const auto agent = AgentAt(text, {(*object)[1].begin, sentence.end});
+    if (agent) return agent;
+  }
+  if (auto asked = AskedByThat(text, Trim(text, says.asks))) return asked;
+  return AskedIn(text, says.asks);
+}
+
+std::vector<Recommendation> FindPerformatives(const Reading& reading) {
+  static const Pattern kMay(
+      "(?i:recommend|propos|suggest|advis|urge|invite|"
+      "\\bask|look to|looks to|call|encourage|request|"
+      "press|want|wish|like|expect|view|given to|is "
+      "that|is to|request|conclusion|opinion)");
+  static const Pattern kReader("^\\s*(?:that )?(?:you|your|readers?)\\b");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kInspection &&
+      reading.kind != DocumentKind::kOther) {
+    return found;
+  }
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (!IsProse(line) || !kMay.Search(text, line.body)) continue;
+    for (const TextSpan sentence : Sentences(text, line.body)) {
+      const auto says = Recommends(text, sentence);
+      if (!says || Slice(text, sentence).ends_with(':') ||
+          kReader.Search(text, says->asks) ||
+          InQuotation(text, line.body, says->verb.begin)) {
+        continue;
+      }
+      Recommendation item = RecommendationAt(
+          reading, sentence, RecommendationKind::kRecommendation);
+      if (sentence.begin == line.body.begin) item.label = line.label;
+      if (const auto asked = AskedBy(text, sentence, *says)) {
+        SetAddressee(text, *asked, &item);
+      }
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+// "The Clerk should count the keys.": a plain request, not of the past, not on
+// a condition that never was, and not what somebody thought.
+bool IsPlainRequest(std::string_view text, TextSpan sentence) {
+  static const Pattern kShould(
+      "\\b(?:should|must|ought to|needs? to)\\b(?: not| also| now| therefore| "
+      "always| never| \\p{Ll}+ly)* (?:be )?(\\p{Ll}+)");
+  static const Pattern kUnreal(
+      "\\b(?:should|must) (?:be noted|be said|be remembered|be stressed|be "
+      "borne|add|say|know|not be|have)\\b|^(?i:if|whether|why|how|where|when|"
+      "nobody|no one|that)\\b|\\b(?:I|we|they|he|she|it|this|that|what|"
+      "there|who|which) (?:should|must|ought)\\b");
+  return kShould.Search(text, sentence) && !kUnreal.Search(text, sentence) &&
+         !TellsOver(Slice(text, sentence));
+}
+
+std::vector<Recommendation> FindPlainRequests(const Reading& reading) {
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kInspection) return found;
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (!IsProse(line) || !IsNormative(reading.Body(line))) continue;
+    for (const TextSpan sentence : Sentences(text, line.body)) {
+      if (!IsPlainRequest(text, sentence) ||
+          InQuotation(text, line.body, sentence.begin + 1)) {
+        continue;
+      }
+      Recommendation item = RecommendationAt(
+          reading, sentence, RecommendationKind::kRecommendation);
+      if (sentence.begin == line.body.begin) item.label = line.label;
+      if (const auto asked = AskedIn(text, item.span)) {
+        SetAddressee(text, *asked, &item);
+      }
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+RecommendationRule PerformativesRule() {
+  return {
+      "recommendation.performative",
+      0.8,
+      {{DocumentKind::kInspection,
+        "Keys were lost. It is therefore recommended that the Clerk count "
+        "them.\n\nThe review team would urge the Estates Unit to change the "
+        "locks by May.\n\nMy second is that nobody lend a key.\n\n"
+        "Consideration should be given to a new door.\n",
+        "[the Clerk] It is therefore recommended that the Clerk count them.\n"
+        "[the Estates Unit] The review team would urge the Estates Unit to "
+        "change the locks by May.\n"
+        "[] My second is that nobody lend a key.\n"
+        "[] Consideration should be given to a new door."},
+       {DocumentKind::kInspection,
+        "Keys are counted, as we recommend elsewhere that they be.\n\nOur view "
+        "is that they were lost.\n\nThe Clerk suggests that they were lent.\n",
+        ""},
+       {DocumentKind::kReport,
+        "The panel recommends that the Clerk count the keys.\n", ""}},
+      &FindPerformatives};
+}
+
+RecommendationRule PlainRequestsRule() {
+  return {"recommendation.plain-request",
+          0.55,
+          {{DocumentKind::kInspection,
+            "Keys were lost. The Clerk should count them every May. It should "
+            "be noted that some were found.\n",
+            "[The Clerk] The Clerk should count them every May."},
+           {DocumentKind::kInspection,
+            "The Clerk should have counted them. We were told that the Clerk "
+            "must count them.\n",
+            ""}},
+          &FindPlainRequests};
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& PerformativeRules() {
+  static const std::vector<RecommendationRule> kRules = {PerformativesRule()};
+  return kRules;
+}
+
+const std::vector<RecommendationRule>& FallbackRules() {
+  static const std::vector<RecommendationRule> kRules = {PlainRequestsRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,205 @@
+// What stands under a heading that says that something is to be done.
+//
+//   "Our recommendations"      numbers, letters, bullets or bare paragraphs
+//   "What should happen next"  the same, if every one of them asks
+//   refused: "Progress on recommendations", "Recommendations of the last
+//   report", a section of prose in which something is asked in passing
+//
+// Items are the section's lines with the label of its first list, or, where it
+// has no list, its paragraphs that ask. Cost: one pass over each section.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/list_items.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+enum class Strength { kNone, kWeak, kStrong };
+
+// Whether a heading announces what its section asks for. Strong: it says the
+// word.
+Strength StrengthOf(const Reading& reading, const Line& line) {
+  static const Pattern kStrong("(?i:\\brecommend(?:s|ed|ations?)?\\b)");
+  static const Pattern kWeak(
+      "(?i:\\bwhat (?:should|must|needs? to|ought to|has to|is to|now)\\b|"
+      "\\bwhat (?:we|i|the \\p{L}+) (?:propose|ask|want|would like|seek|"
+      "suggest|advise|expect|look for)|\\bwhat (?:is|are) (?:needed|asked|"
+      "proposed|required)|\\b(?:points|matters|areas|items|agenda|call) for "
+      "(?:action|improvement|attention|change)|\\b(?:proposals?|suggestions?|"
+      "next steps|way forward|improvements? (?:needed|required|sought)|"
+      "actions? (?:needed|required|proposed|sought|points?)|our advice|"
+      "things to do|requirements?|changes? (?:needed|required|we seek))\\b|"
+      "^(?:\\d+[\\d.]*\\s+)?actions?$)");
+  static const Pattern kAbout(
+      "(?i:\\b(?:progress|status|update|response|responses|previous|earlier|"
+      "past|former|implement\\w+|follow(?:ing)?[ -]?up|tracking|monitoring|"
+      "outstanding|made (?:in|by)|arising|since|last|background|were|was|"
+      "accepted|rejected|other)\\b|\\?$)");
+  if (!IsHeading(line) || Length(line.span) > 110) return Strength::kNone;
+  const std::string_view text = reading.text();
+  if (kAbout.Search(text, line.span)) return Strength::kNone;
+  if (kStrong.Search(text, line.span)) return Strength::kStrong;
+  return kWeak.Search(text, line.span) ? Strength::kWeak : Strength::kNone;
+}
+
+bool IsListed(const Line& line) {
+  return line.kind == BlockKind::kListItem || !line.label.empty();
+}
+
+// "1" and "2", "3.1" and "3.2", "a" and "b", two bullets: labels of one list.
+bool SameShape(const Line& one, const Line& other) {
+  const auto shape_of = [](const Line& line) {
+    std::string shape;
+    for (const char c : line.label) {
+      const bool digit = c >= '0' && c <= '9';
+      const char as = digit ? '9' : c == '.' ? c : 'a';
+      if (shape.empty() || shape.back() != as) shape += as;
+    }
+    return shape;
+  };
+  return shape_of(one) == shape_of(other) && one.level == other.level;
+}
+
+// The items of the section's list; empty where it has none.
+std::vector<ListItem> Listed(const Reading& reading, std::size_t begin,
+                             std::size_t end) {
+  std::vector<ListItem> items;
+  std::size_t first = begin;
+  while (first < end && !IsListed(reading.lines[first])) ++first;
+  for (std::size_t i = first; i < end;) {
+    const Line& line = reading.lines[i];
+    if (IsHeading(line)) {
+      ++i;  // sub-headings stand between the items
+      continue;
+    }
+    if (line.kind == BlockKind::kFootnote ||
+        line.kind == BlockKind::kTableRow ||
+        (IsListed(line) && !SameShape(line, reading.lines[first]))) {
+      break;
+    }
+    const std::size_t stop = std::min(end, ItemEnd(reading, i));
+    if (IsListed(line)) items.push_back({i, stop});
+    i = stop;
+  }
+  return items;
+}
+
+// Paragraphs of a section without a list.
+std::vector<ListItem> Bare(const Reading& reading, std::size_t begin,
+                           std::size_t end) {
+  std::vector<ListItem> items;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind != BlockKind::kParagraph || line.quoted) continue;
+    items.push_back({i, i + 1});
+  }
+  return items;
+}
+
+// Past the words in bold that head an item: "Grades. The number should ...".
+void DropCatchword(const Reading& reading, Recommendation* item) {
+  static const Pattern kCatchword(
+      "^([\\p{Lu}][\\p{L}’', -]{1,40}[.:–]\\s+)[\\p{L}]");
+  const auto match = kCatchword.Search(reading.text(), item->span);
+  if (!match || Asks(Slice(reading.text(), (*match)[1])) ||
+      Commands(Slice(reading.text(), (*match)[1]))) {
+    return;
+  }
+  item->span.begin = (*match)[1].end;
+  item->text = Slice(reading.text(), item->span);
+}
+
+std::vector<Recommendation> ItemsOf(const Reading& reading,
+                                    const std::vector<ListItem>& list) {
+  std::vector<Recommendation> items;
+  for (const ListItem& entry : list) {
+    items.push_back(ItemOf(reading, entry));
+    Recommendation& item = items.back();
+    DropCatchword(reading, &item);
+    if (!item.addressee.empty()) continue;
+    if (const auto asked = AskedByThat(reading.text(), item.span)) {
+      SetAddressee(reading.text(), *asked, &item);
+    }
+  }
+  return items;
+}
+
+std::size_t CountRequests(const std::vector<Recommendation>& items) {
+  std::size_t asking = 0;
+  for (const Recommendation& item : items) asking += IsRequest(item.text);
+  return asking;
+}
+
+std::vector<Recommendation> ReadSection(const Reading& reading,
+                                        std::size_t heading,
+                                        Strength strength) {
+  const std::size_t end = SectionEnd(reading, heading);
+  auto items = ItemsOf(reading, Listed(reading, heading + 1, end));
+  const std::size_t fewest = strength == Strength::kStrong ? 1 : 2;
+  if (!items.empty()) {
+    const std::size_t asking = CountRequests(items);
+    const bool most = strength == Strength::kStrong ? asking * 2 >= items.size()
+                                                    : asking == items.size();
+    if (!most || items.size() < fewest) items.clear();
+    return items;
+  }
+  for (Recommendation& item :
+       ItemsOf(reading, Bare(reading, heading + 1, end))) {
+    // A paragraph of a section without a list asks in its first sentence.
+    const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
+    if (IsRequest(Slice(item.text, first))) items.push_back(std::move(item));
+  }
+  if (items.size() < fewest) items.clear();
+  return items;
+}
+
+std::vector<Recommendation> FindSectionItems(const Reading& reading) {
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Strength strength = StrengthOf(reading, reading.lines[i]);
+    if (strength == Strength::kNone ||
+        (strength == Strength::kWeak &&
+         reading.kind != DocumentKind::kInspection)) {
+      continue;
+    }
+    for (Recommendation& item : ReadSection(reading, i, strength)) {
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+RecommendationRule SectionItemsRule() {
+  return {"recommendation.section-items",
+          0.85,
+          {{DocumentKind::kInspection,
+            "Findings\n\nKeys were lost.\n\nOur recommendations\n\nKeys. The "
+            "Clerk should count the keys.\n\nLocks ought to be changed.\n\n"
+            "Thanks\n\nWe thank the Clerk.\n",
+            "[The Clerk] The Clerk should count the keys.\n"
+            "[] Locks ought to be changed."},
+           {DocumentKind::kInspection,
+            "Findings\n\nKeys were lost.\n\nWhat needs to happen now\n\n"
+            "- Count the keys by May.\n\n- The Clerk is to say who has "
+            "them.\n\nThanks\n\nWe thank the Clerk.\n",
+            "[] Count the keys by May.\n"
+            "[The Clerk] The Clerk is to say who has them."},
+           {DocumentKind::kInspection,
+            "Progress on the recommendations\n\n- Keys should be counted.\n\n"
+            "- Locks should be changed.\n",
+            ""}},
+          &FindSectionItems};
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& SectionItemRules() {
+  static const std::vector<RecommendationRule> kRules = {SectionItemsRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction
