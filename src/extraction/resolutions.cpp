@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/list_items.h"
 
@@ -22,16 +23,31 @@ namespace {
 
 using document::BlockKind;
 
-bool IsResolvingWord(const Reading& reading, const Line& line, bool alone) {
+// "Resolved", "AGREED": small letters after "agreed" tell of a talk ("agreed
+// that nothing need be done"), so that one needs a mark or capitals.
+constexpr std::string_view kWord =
+    "(?:(?i:it was |it was then )?(?:(?i:resolved|recommended)|AGREED|DECIDED|"
+    "[Aa]greed(?:\\s*[:–—-])|(?i:decisions?)\\s*:))";
+
+bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
   static const Pattern kAlone(
-      "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
-      "[,:–—-]?\\s*(?i:that)?\\s*[:–—-]?$");
+      "^(?:(?i:(?:the )?(?:members|committee|board|authority|panel|cabinet|"
+      "council|sub-committee|meeting))(?: then| also)? )?" +
+      std::string(kWord) +
+      "(?: (?i:unanimously|further|also|accordingly|as follows|nem\\.? con\\.?"
+      "))*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[:–—-]?$");
   static const Pattern kSentence(
-      "^(?i:it was )?(?i:resolved|recommended)(?: (?i:unanimously))?\\s*"
-      "(?:[:–—-]\\s*|,[^.;:]{0,60}[,:]?\\s*)?(?i:that|to)\\b.*\\S");
-  return (alone ? kAlone : kSentence)
-      .Search(reading.text(), line.body)
-      .has_value();
+      "^" + std::string(kWord) +
+      "(?: (?i:unanimously|further|also|accordingly|nem\\.? con\\.?))*\\s*"
+      "(?:[:–—-]\\s*|,[^.;:]{0,60}[,:]?\\s*| (?:on|by) [^.;:]{0,70}? )?"
+      "(?i:that|to|\\([a-z0-9]{1,3}\\)|1\\.)\\b.*\\S");
+  static const Pattern kDecision("^(?i:decisions?)\\s*:\\s*\\S.*\\s\\S");
+  if (!alone && kDecision.Search(reading.text(), words)) return true;
+  return (alone ? kAlone : kSentence).Search(reading.text(), words).has_value();
+}
+
+bool IsResolvingWord(const Reading& reading, const Line& line, bool alone) {
+  return IsResolvingWord(reading, line.body, alone);
 }
 
 // "3. RESOLVED that the fee be paid" may be set as a heading is.
@@ -59,20 +75,96 @@ Resolution ResolutionAt(const Reading& reading, TextSpan span,
   return found;
 }
 
+// Sentences [first, last] that one act of resolving spans: what follows goes on
+// with it only where it is worded as a resolution too.
+std::size_t LastOf(const Reading& reading,
+                   const std::vector<TextSpan>& sentences, std::size_t first) {
+  static const Pattern kGoesOn(
+      "^(?i:that|and that|to) |\\bbe (?:\\p{L}+ly )?\\p{L}+(?:ed|en|wn|de|ld|"
+      "nt|pt|ght)\\b");
+  std::size_t last = first;
+  while (last + 1 < sentences.size() &&
+         !IsResolvingWord(reading, sentences[last + 1], false) &&
+         kGoesOn.Search(reading.text(), sentences[last + 1])) {
+    ++last;
+  }
+  return last;
+}
+
+// Past "After discussion, " to "it was RESOLVED".
+TextSpan WithoutOpening(const Reading& reading, TextSpan sentence) {
+  static const Pattern kOpening(
+      "^(?:After|Following|In|Having|There being) [^,.;]{3,60}, ()(?i:it was "
+      "|resolved|recommended)");
+  const auto opening = kOpening.Search(reading.text(), sentence);
+  if (opening) sentence.begin = (*opening)[1].begin;
+  return sentence;
+}
+
+// The marks of a list on one line: "(i) that ...; and (ii) that ...".
+std::vector<Resolution> InlineItems(const Reading& reading, TextSpan span) {
+  static const Pattern kMark(
+      "(?:^|\\s)(?:\\(([a-z]{1,4}|\\d)\\)|(\\d)\\.)\\s+");
+  std::vector<Resolution> items;
+  const std::string_view text = reading.text();
+  TextSpan lead;
+  for (const MatchSpans& mark : kMark.SearchAll(text, span)) {
+    const TextSpan label = Empty(mark[1]) ? mark[2] : mark[1];
+    const std::string_view word = Slice(text, label);
+    const int next = static_cast<int>(items.size()) + 1;
+    const bool letter = word.size() == 1 && word[0] == 'a' + next - 1;
+    if (!letter && RomanNumeral(word) != next &&
+        std::atoi(std::string(word).c_str()) != next) {
+      continue;
+    }
+    if (items.empty()) {
+      lead = Trim(text, {span.begin, mark[0].begin});
+    } else {
+      items.back().span = Trim(text, {items.back().span.begin, mark[0].begin});
+    }
+    items.push_back(
+        ResolutionAt(reading, {mark[0].end, span.end}, std::string(word)));
+    items.back().lead_in = Slice(text, lead);
+  }
+  if (items.size() < 2 || Length(lead) > 60) return {};
+  for (Resolution& item : items) item.text = Slice(text, item.span);
+  return items;
+}
+
+void AddSentences(const Reading& reading, std::size_t at,
+                  std::vector<Resolution>* found) {
+  const Line& line = reading.lines[at];
+  const auto sentences = Sentences(reading.text(), line.body);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const TextSpan words = WithoutOpening(reading, sentences[i]);
+    if (!IsResolvingWord(reading, words, false) ||
+        IsResolvingWord(reading, words, true)) {
+      continue;
+    }
+    std::size_t last = LastOf(reading, sentences, i);
+    TextSpan span = {words.begin, sentences[last].end};
+    auto items = InlineItems(reading, {words.begin, line.body.end});
+    if (!items.empty()) {
+      last = sentences.size() - 1;
+      for (Resolution& item : items) found->push_back(std::move(item));
+    } else {
+      if (last + 1 == sentences.size()) {
+        span.end =
+            std::max(span.end, SpanOf(reading, at, ItemEnd(reading, at)).end);
+      }
+      found->push_back(ResolutionAt(reading, span, ""));
+    }
+    i = last;
+  }
+}
+
 std::vector<Resolution> FindSentences(const Reading& reading) {
   std::vector<Resolution> found;
   if (reading.kind != DocumentKind::kMinutes) return found;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if ((IsHeading(line) && !IsShouted(reading, line)) ||
-        !IsResolvingWord(reading, line, false) ||
-        IsResolvingWord(reading, line, true)) {
-      continue;
-    }
-    found.push_back(
-        ResolutionAt(reading, SpanOf(reading, i, ItemEnd(reading, i)), ""));
-    found.back().span.begin = line.body.begin;
-    found.back().text = Slice(reading.text(), found.back().span);
+    if (line.quoted || (IsHeading(line) && !IsShouted(reading, line))) continue;
+    AddSentences(reading, i, &found);
   }
   return found;
 }

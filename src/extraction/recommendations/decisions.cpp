@@ -7,6 +7,8 @@
 // number is a recommendation of its own with the outer one as parent; letters
 // and bullets are part of the one they stand under. Tests: the examples.
 
+#include <cstdlib>
+
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/parts.h"
 
@@ -55,7 +57,7 @@ class SectionWalk {
         IsBracketedRemark(body)) {
       return at + 1;
     }
-    if (IsLeadIn(reading_, at)) {
+    if (IsLeadIn(reading_, at) || IsNumberedLead(at)) {
       SetLead(line);
       return at + 1;
     }
@@ -64,6 +66,22 @@ class SectionWalk {
     if (!listed && !found_.empty() && in_list_ && !Asks(body)) return at + 1;
     in_list_ = listed;
     return TakeItem(at, end);
+  }
+
+  // "2. It is recommended that:" over (i), (ii): the number is the section's.
+  bool IsNumberedLead(std::size_t at) const {
+    static const Pattern kLead(
+        "^(?i:it is (?:therefore )?recommended|(?:that )?(?:the )?(?:members?|"
+        "committee|board|authority|panel|cabinet|council|sub-committee|forum)"
+        "(?: (?:is|are) (?:therefore "
+        ")?(?:asked|recommended|invited|requested))?"
+        ")(?i: that| to)?\\s*:$");
+    if (at + 1 >= reading_.lines.size()) return false;
+    const Line& line = reading_.lines[at];
+    const Line& next = reading_.lines[at + 1];
+    return !line.label.empty() && !next.label.empty() &&
+           (next.label[0] < '0' || next.label[0] > '9') &&
+           kLead.Search(text(), line.body).has_value();
   }
 
   // A paragraph after the list that asks for something more.
@@ -210,6 +228,41 @@ bool HasLetterForm(const Reading& reading) {
   return to && subject;
 }
 
+// Headings that say it without the word: "What members are asked to do".
+bool IsDecisionHeading(const Reading& reading, const Line& line) {
+  static const Pattern kHeading(
+      "^(?:(?:[A-Z]|\\d[\\d.]*)\\.?\\s+)?(?i:what (?:the |this )?[a-z-]+ (?:is|"
+      "are) (?:asked|recommended|invited|requested)(?: to (?:do|decide|"
+      "agree))?|(?:actions?|decisions?|approvals?) "
+      "(?:required|requested|sought|"
+      "needed|asked for)(?: (?:by|of|from) .{3,40})?|(?:recommended|proposed) "
+      "(?:resolutions?|decisions?)|resolutions?(?: sought| "
+      "proposed)?|(?:matters? "
+      ")?for decision|decisions? for .{3,40}|recommendations? (?:and|to|for) "
+      ".{3,40}|(?:the )?members are (?:asked|invited|recommended|requested) "
+      "to)\\s*[:.]?$");
+  if (IsRecommendationHeading(reading, line)) return true;
+  return IsHeading(line) && kHeading.Search(reading.text(), line.span);
+}
+
+// "2. Background" after "1. Recommendations": the next section, though nothing
+// marks it as a heading.
+std::size_t DecisionsEnd(const Reading& reading, std::size_t heading) {
+  const std::size_t end = SectionEnd(reading, heading);
+  const int number = std::atoi(reading.lines[heading].label.c_str());
+  if (number <= 0) return end;
+  const std::string next = std::to_string(number + 1);
+  for (std::size_t at = heading + 1; at < end; ++at) {
+    const Line& line = reading.lines[at];
+    const std::string_view body = reading.Body(line);
+    if (line.label == next && body.size() < 80 && !body.ends_with('.') &&
+        !body.ends_with(';')) {
+      return at;
+    }
+  }
+  return end;
+}
+
 // Committee papers only: in an inspection the same heading holds the
 // inspectors' own recommendations.
 std::vector<Recommendation> FindSectionA(const Reading& reading) {
@@ -223,13 +276,12 @@ std::vector<Recommendation> FindSectionA(const Reading& reading) {
   }
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (line.kind == BlockKind::kTitle ||
-        !IsRecommendationHeading(reading, line)) {
+    if (line.kind == BlockKind::kTitle || !IsDecisionHeading(reading, line)) {
       continue;
     }
     const auto offset = static_cast<std::int32_t>(found.size());
     for (Recommendation& item :
-         SectionWalk(reading).Walk(i + 1, SectionEnd(reading, i))) {
+         SectionWalk(reading).Walk(i + 1, DecisionsEnd(reading, i))) {
       if (item.parent >= 0) item.parent += offset;
       found.push_back(std::move(item));
     }

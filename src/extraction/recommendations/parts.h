@@ -22,6 +22,8 @@ const std::vector<RecommendationRule>& DecisionRules();
 const std::vector<RecommendationRule>& LabelledRules();
 // Numbers that run through a report: "1. That ...", "We recommend ... (1)".
 const std::vector<RecommendationRule>& NumberedRules();
+// "MEMBERS ARE RECOMMENDED TO:" without a heading.
+const std::vector<RecommendationRule>& DecisionLeadRules();
 // "Cabinet is asked to: a) ..." of council papers and records of decisions.
 const std::vector<RecommendationRule>& AskedToRules();
 // Lists whose items name who made them: "Count the keys (Ostley);".

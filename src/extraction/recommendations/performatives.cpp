@@ -45,6 +45,7 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
       "\\bask|look to|looks to|call|encourage|request|"
       "press|want|wish|like|expect|view|given to|is "
       "that|is to|request|conclusion|opinion)");
+  static const Pattern kWord("(?i:recommend)");
   static const Pattern kReader("^\\s*(?:that )?(?:you|your|readers?)\\b");
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kInspection &&
@@ -56,7 +57,11 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
     if (!IsProse(line) || !kMay.Search(text, line.body)) continue;
     for (const TextSpan sentence : Sentences(text, line.body)) {
       const auto says = Recommends(text, sentence);
+      // Only a report of one's own asks by "we propose": a page of no known
+      // sort has to say the word.
       if (!says || Slice(text, sentence).ends_with(':') ||
+          (reading.kind == DocumentKind::kOther &&
+           !kWord.Search(text, says->verb)) ||
           kReader.Search(text, says->asks) ||
           InQuotation(text, line.body, says->verb.begin)) {
         continue;

@@ -143,32 +143,180 @@ void AddLead(const Reading& reading, TextSpan names, Recommendation* item) {
   item->owners.push_back(ColumnOwner(reading, {begin, names.end}));
 }
 
-std::vector<Recommendation> FindLeadLines(const Reading& reading) {
+// A line of a plan that is a field: "Lead: Clerk", "Target date: May 2002".
+enum class PlanField { kNone, kLead, kDate, kAction, kRef, kBeside };
+
+struct PlanLine {
+  PlanField field = PlanField::kNone;
+  TextSpan value;
+  TextSpan label;  // "2" of "Action 2: ..."
+};
+
+PlanLine ReadPlanLine(const Reading& reading, const Line& line) {
   static const Pattern kLead(
-      "^(?i:lead|lead officer|owner|responsible|responsibility|by whom|who)"
-      "\\s*:\\s*(\\S.*)$");
+      "^(?i:lead(?:s|ing)?(?: officer| person| body| unit)?|owners?|who|"
+      "responsib(?:le|ility)(?: officer| person)?|(?:action )?by whom|"
+      "accountable(?: officer)?|assigned to|officer(?: responsible)?|led by|"
+      "action by|for)\\s*[:–]\\s*(\\S.*)$");
   static const Pattern kBy(
-      "^(?i:by|by when|when|target|target date|date|due|deadline)\\s*:\\s*"
+      "^(?i:by|by when|when|(?:target|due|completion|end)(?: date)?|date|"
+      "deadline|time ?scale|time ?frame|timing|to be done by|complete by)"
+      "\\s*[:–]\\s*(\\S.*)$");
+  static const Pattern kAction(
+      "^(?i:(?:agreed |proposed )?(?:action|commitment|promise|task|step|"
+      "pledge|undertaking|we will|what we will do|what))"
+      "(?: (?:no\\.? ?)?(\\d{1,3}[a-z]?|[A-Z]\\d{0,2}))?\\s*[:.–]\\s+"
       "(\\S.*)$");
-  std::vector<Recommendation> found;
+  static const Pattern kRef(
+      "^(?i:ref(?:erence)?|no|number|item)\\.?\\s*:\\s*(\\S{1,12})$");
+  static const Pattern kBeside("^[\\p{Lu}][\\p{L} /]{2,28}\\s*:\\s+\\S");
   const std::string_view text = reading.text();
+  if (const auto lead = kLead.Search(text, line.span)) {
+    return {PlanField::kLead, (*lead)[1], {}};
+  }
+  if (const auto by = kBy.Search(text, line.span)) {
+    return {PlanField::kDate, (*by)[1], {}};
+  }
+  if (const auto action = kAction.Search(text, line.span)) {
+    return {PlanField::kAction, (*action)[2], (*action)[1]};
+  }
+  if (const auto ref = kRef.Search(text, line.span)) {
+    return {PlanField::kRef, (*ref)[1], {}};
+  }
+  if (kBeside.Search(text, line.span)) return {PlanField::kBeside, {}, {}};
+  return {};
+}
+
+// The line of words that the field at `at` belongs to: the nearest one above it
+// that is no field itself, a few lines back.
+std::optional<std::size_t> ActionAbove(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kFewLines = 4;
+  for (std::size_t back = 1; back <= kFewLines && back <= at; ++back) {
+    const Line& line = reading.lines[at - back];
+    const PlanField field = ReadPlanLine(reading, line).field;
+    if (field == PlanField::kAction) return at - back;
+    if (field != PlanField::kNone) continue;
+    const bool prose =
+        line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
+    if (!prose || Length(line.body) < 20) return std::nullopt;
+    return at - back;
+  }
+  return std::nullopt;
+}
+
+// "Promise 1", "Action 4" over the words: their number.
+std::string NumberAbove(const Reading& reading, std::size_t at) {
+  static const Pattern kNumbered(
+      "^(?i:promise|action|commitment|objective|aim|goal|pledge|priority|task|"
+      "step|standard) (\\d{1,3}[a-z]?|[A-Z])\\b");
+  if (at == 0) return "";
+  const Line& before = reading.lines[at - 1];
+  if (const auto number = kNumbered.Search(reading.text(), before.span)) {
+    return std::string(Slice(reading.text(), (*number)[1]));
+  }
+  const PlanLine ref = ReadPlanLine(reading, before);
+  return ref.field == PlanField::kRef
+             ? std::string(Slice(reading.text(), ref.value))
+             : "";
+}
+
+Recommendation PlannedAt(const Reading& reading, std::size_t at) {
+  const Line& action = reading.lines[at];
+  const PlanLine own = ReadPlanLine(reading, action);
+  const bool named = own.field == PlanField::kAction;
+  Recommendation item =
+      RecommendationAt(reading, named ? own.value : action.body,
+                       RecommendationKind::kCommitment);
+  item.label =
+      Empty(own.label) ? action.label : Slice(reading.text(), own.label);
+  if (item.label.empty()) item.label = NumberAbove(reading, at);
+  return item;
+}
+
+std::vector<Recommendation> FindLeadLines(const Reading& reading) {
+  std::vector<Recommendation> found;
+  constexpr std::size_t kFewLines = 5;
   for (std::size_t i = 1; i < reading.lines.size(); ++i) {
-    const Line& action = reading.lines[i - 1];
-    const auto lead = kLead.Search(text, reading.lines[i].span);
-    const bool prose = action.kind == BlockKind::kParagraph ||
-                       action.kind == BlockKind::kListItem;
-    if (!lead || !prose || Length(action.body) < 20) continue;
-    Recommendation item =
-        RecommendationAt(reading, action.body, RecommendationKind::kCommitment);
-    item.label = action.label;
-    AddLead(reading, (*lead)[1], &item);
-    if (i + 1 < reading.lines.size()) {
-      const auto by = kBy.Search(text, reading.lines[i + 1].span);
-      if (by) item.due = DueAt(reading, (*by)[1]);
+    const PlanLine lead = ReadPlanLine(reading, reading.lines[i]);
+    if (lead.field != PlanField::kLead) continue;
+    const auto action = ActionAbove(reading, i);
+    if (!action) continue;
+    Recommendation item = PlannedAt(reading, *action);
+    AddLead(reading, lead.value, &item);
+    for (std::size_t at = *action + 1;
+         at < reading.lines.size() && at < *action + kFewLines; ++at) {
+      const PlanLine field = ReadPlanLine(reading, reading.lines[at]);
+      if (field.field == PlanField::kNone || field.field == PlanField::kRef ||
+          (field.field == PlanField::kAction)) {
+        break;
+      }
+      if (field.field != PlanField::kDate || !item.due.empty()) continue;
+      item.due = DueAt(reading, field.value);
     }
     found.push_back(std::move(item));
   }
   return found;
+}
+
+// "Count the keys – Clerk – May 2002", "Count the keys (Clerk, by May 2002)".
+std::vector<Recommendation> FindClosingOwners(const Reading& reading) {
+  static const Pattern kBracket(
+      "^(.{12,}?)\\s*[(\\[]((?:[Ll]ead: ?|[Bb]y: ?)?[^()\\[\\]]{3,90}?)"
+      "(?:[,;:–-]| by)\\s+(?:by (?:the )?|before )?([^,;()\\[\\]]{3,40})"
+      "[)\\]]\\.?$");
+  static const Pattern kDashes(
+      "^(.{12,}?)\\s+[–—-]\\s+([^–—]{3,90}?)\\s*(?:[–—-]|[,;:])\\s+"
+      "(?:by )?([^–—,;]{3,40}?)\\.?$");
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  if (reading.kind == DocumentKind::kMinutes ||
+      reading.kind == DocumentKind::kAgenda ||
+      reading.kind == DocumentKind::kPress) {
+    return found;
+  }
+  for (const Line& line : reading.lines) {
+    const bool listed =
+        line.kind == BlockKind::kListItem ||
+        (line.kind == BlockKind::kParagraph && !line.label.empty());
+    if (!listed || Length(line.body) > kLongestRow) continue;
+    const auto bracket = kBracket.Search(text, line.body);
+    const auto match = bracket ? bracket : kDashes.Search(text, line.body);
+    if (!match) continue;
+    const auto agent = AgentAt(text, (*match)[2]);
+    const auto due = DueAt(reading, (*match)[3]);
+    const bool owned = agent && agent->span.end == (*match)[2].end;
+    if (!owned || due.empty() || due[0].span.begin > (*match)[3].begin + 4) {
+      continue;
+    }
+    Recommendation item =
+        RecommendationAt(reading, bracket ? line.body : (*match)[1],
+                         RecommendationKind::kCommitment);
+    item.label = line.label;
+    item.owners.push_back(ColumnOwner(reading, (*match)[2]));
+    item.due = due;
+    found.push_back(std::move(item));
+  }
+  if (found.size() < 2) found.clear();
+  return found;
+}
+
+RecommendationRule ClosingOwnersRule() {
+  return {"plan.closing-owner",
+          0.75,
+          {{DocumentKind::kStrategy,
+            "Actions\n\n- Count the keys of the store – Clerk – May 2002\n\n"
+            "- Change all of the locks – Estates Unit – June 2002\n",
+            "[] Count the keys of the store\n[] Change all of the locks"},
+           {DocumentKind::kStrategy,
+            "Actions\n\n1. Count the keys (Clerk, by May 2002)\n\n2. Change "
+            "the locks (Estates Unit; June 2002).\n",
+            "1 [] Count the keys (Clerk, by May 2002)\n"
+            "2 [] Change the locks (Estates Unit; June 2002)."},
+           {DocumentKind::kStrategy,
+            "History\n\n- The keys were lost (Daily Post, 4 May 1999).\n\n"
+            "- They were found – in a bin – in May 1999.\n",
+            ""}},
+          &FindClosingOwners};
 }
 
 RecommendationRule FlatRowsRule() {
@@ -189,7 +337,7 @@ RecommendationRule LeadLinesRule() {
           {{DocumentKind::kStrategy,
             "Promise 1\n\nEvery key will be counted each month.\n\n"
             "Lead: Inspector Odo Reed\n\nBy: 1 September 2004\n",
-            "[] Every key will be counted each month."},
+            "1 [] Every key will be counted each month."},
            {DocumentKind::kStrategy,
             "Promise 1\n\nEvery key will be counted each month.\n\nBy: Clerk\n",
             ""}},
@@ -199,8 +347,8 @@ RecommendationRule LeadLinesRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& PlanLineRules() {
-  static const std::vector<RecommendationRule> kRules = {FlatRowsRule(),
-                                                         LeadLinesRule()};
+  static const std::vector<RecommendationRule> kRules = {
+      FlatRowsRule(), LeadLinesRule(), ClosingOwnersRule()};
   return kRules;
 }
 

@@ -15,6 +15,7 @@
 #include "concord/edtf/edtf.h"
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/parts.h"
+#include "extraction/recommendations/promises.h"
 
 namespace concord::extraction {
 namespace {
@@ -155,12 +156,13 @@ void Complete(const Reading& reading, Recommendation* item) {
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
   for (const auto* list :
-       {&DecisionRules(), &AskedToRules(), &RecommenderRules(), &TableRules(),
-        &PlanLineRules(), &LabelledRules(), &NumberedRules(),
-        &LabelledRunRules(), &LedListRules(), &RecommendsThatRules(),
-        &ListRules(), &SectionItemRules(), &SentenceRules(), &ByBodyRules(),
-        &AskingRules(), &PerformativeRules(), &FallbackRules(),
-        &CommitmentRules()}) {
+       {&DecisionRules(),    &AskedToRules(),        &DecisionLeadRules(),
+        &RecommenderRules(), &TableRules(),          &PlanLineRules(),
+        &LabelledRules(),    &NumberedRules(),       &LabelledRunRules(),
+        &LedListRules(),     &RecommendsThatRules(), &ListRules(),
+        &SectionItemRules(), &SentenceRules(),       &ByBodyRules(),
+        &AskingRules(),      &PerformativeRules(),   &FallbackRules(),
+        &CommitmentRules(),  &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

@@ -49,28 +49,41 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
                                    const std::vector<TextSpan>& cells,
                                    bool headed) {
   static const Pattern kRecommendations(
-      "^(?i:(?:the )?recommendations?(?: text)?)$");
+      "^(?i:(?:the |our |review |audit |agreed |panel(?:[’']s)? )?"
+      "recommendations?(?: text| made)?|(?:we|the panel) recommends?(?: that)?"
+      ")\\W*$");
   static const Pattern kActions(
-      "^(?i:(?:agreed |proposed |required |planned )?actions?"
-      "(?: required| to be taken)?|what|task)$");
+      "^(?i:(?:agreed |proposed |required |planned |key |our |management |"
+      "main )?(?:actions?|commitments?|tasks?|promises?|undertakings?|pledges?|"
+      "activit(?:y|ies)|steps?|deliverables?|improvements?|measures?)"
+      "(?: required| to be taken| needed| planned| points?| agreed)?|what|"
+      "(?:what )?(?:we|you|the \\p{L}+) (?:will|shall|must|need to|"
+      "are going to|is going to|has to|have to|promised?)(?: do)?|"
+      "what (?:will|is to|has to|must|needs to) be done|to be done|job|"
+      "work to be done)\\W*$");
   // Under a heading that says "Recommendations" these are one too.
   static const Pattern kNeeds(
       "^(?i:what (?:is|was) (?:needed|recommended|proposed|asked)|"
       "(?:we recommend|our recommendation|proposal|measure|improvement|"
-      "what (?:should|must) be done|text))$");
+      "what (?:should|must) (?:be done|happen)|text|proposals?))\\W*$");
   static const Pattern kLabels(
-      "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?"
-      "(?: no\\.?)?|item|#|recommendation no\\.?)$");
+      "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?|r"
+      "(?: no\\.?)?|item|#|(?:recommendation|action|task) (?:no\\.?|number|"
+      "ref\\.?))\\W*$");
   static const Pattern kOwners(
-      "(?i:\\b(?:owner|lead|led by|responsib\\w+|by whom|who)\\b)");
+      "(?i:\\b(?:owners?|lead(?:s|ing)?|led by|responsib\\w+|by whom|who|"
+      "officers?|accountab\\w+|assigned to|action by|carried out by|"
+      "department|manager|name)\\b)|^(?i:for|to|unit|post)$");
   static const Pattern kDates(
-      "(?i:\\b(?:date|deadline|timescale|by when|when|target|due|timing|"
-      "done by|completion)\\b)");
+      "(?i:\\b(?:date|deadline|time ?(?:scale|frame|table)|by when|when|"
+      "target|due|timing|done by|completion|complete by|finish|end)\\b)");
   static const Pattern kAnswers(
       "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
   static const Pattern kBeside(
-      "(?i:\\b(?:progress|status|comments?|source)\\b)");
+      "(?i:\\b(?:progress|status|state|comments?|source|update|notes?|"
+      "outcome|remarks?|where we are)\\b)");
   Table table;
+  int by = -1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view cell = Slice(text, cells[i]);
     const auto take = [&](Column column) {
@@ -78,8 +91,10 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       if (at < 0) at = static_cast<int>(i);
     };
     if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
+      if (table.at[kText] < 0) table.kind = RecommendationKind::kRecommendation;
       take(kText);
-      table.kind = RecommendationKind::kRecommendation;
+    } else if (FoldWords(cell) == "by") {
+      by = static_cast<int>(i);  // whom, or when: the other columns tell
     } else if (kActions.Matches(cell)) {
       if (table.at[kText] < 0) table.kind = RecommendationKind::kCommitment;
       take(kText);
@@ -96,10 +111,13 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       take(kOther);
     }
   }
-  // "What" and "Date" alone are a timetable; an action has an owner.
+  if (by >= 0) table.at[table.at[kOwner] < 0 ? kOwner : kDate] = by;
+  // "What" and "Date" alone are a timetable; an action has an owner, or a time
+  // and a word on its progress.
   const bool commits = table.kind == RecommendationKind::kCommitment;
   const bool held =
       table.at[kOwner] >= 0 ||
+      (table.at[kDate] >= 0 && table.at[kOther] >= 0) ||
       (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
   if (table.at[kText] < 0 || !held) return std::nullopt;
   return table;
@@ -180,31 +198,96 @@ std::optional<Recommendation> ReadRow(const Reading& reading,
   return item;
 }
 
+// The rows of one table as they come, under its header row.
+class TableWalk {
+ public:
+  explicit TableWalk(const Reading& reading) : reading_(reading) {}
+
+  void Take(const std::vector<TextSpan>& cells, bool headed) {
+    if (auto header = ReadHeaderRow(reading_.text(), cells, headed)) {
+      table_ = header;
+      width_ = cells.size();
+    } else if (table_ && cells.size() <= width_) {
+      if (auto item = ReadRow(reading_, *table_, cells)) {
+        found_.push_back(std::move(*item));
+      }
+    }
+  }
+
+  void End() { table_.reset(); }
+  bool open() const { return table_.has_value(); }
+  std::vector<Recommendation> Release() { return std::move(found_); }
+
+ private:
+  const Reading& reading_;
+  std::optional<Table> table_;
+  std::size_t width_ = 0;
+  std::vector<Recommendation> found_;
+};
+
+// What minutes, agendas and press pages tabulate is told, or yet to come.
+bool MayHoldPlans(const Reading& reading) {
+  return reading.kind != DocumentKind::kMinutes &&
+         reading.kind != DocumentKind::kAgenda &&
+         reading.kind != DocumentKind::kPress;
+}
+
 std::vector<Recommendation> FindRows(const Reading& reading) {
-  std::vector<Recommendation> found;
   const document::Document& document = *reading.document;
-  std::optional<Table> table;
-  std::size_t width = 0;
+  TableWalk walk(reading);
+  if (!MayHoldPlans(reading)) return {};
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
     if (kind == BlockKind::kTableCell) continue;
     if (kind != BlockKind::kTableRow) {
-      table.reset();
+      walk.End();
       continue;
     }
-    const std::vector<TextSpan> cells = CellsOf(document, i);
-    const bool headed = !table && UnderRecommendations(document, i);
-    if (auto header = ReadHeaderRow(document.text, cells, headed)) {
-      table = header;
-      width = cells.size();
-      continue;
-    }
-    if (!table || cells.size() > width) continue;
-    if (auto item = ReadRow(reading, *table, cells)) {
-      found.push_back(std::move(*item));
-    }
+    walk.Take(CellsOf(document, i),
+              !walk.open() && UnderRecommendations(document, i));
   }
-  return found;
+  return walk.Release();
+}
+
+// "1 | Count the keys | Clerk | May 2002": a table typed with bars.
+std::vector<Recommendation> FindBarredRows(const Reading& reading) {
+  static const Pattern kBar("\\s*\\|\\s*");
+  constexpr std::size_t kFewestCells = 3;
+  TableWalk walk(reading);
+  if (!MayHoldPlans(reading)) return {};
+  for (const Line& line : reading.lines) {
+    std::vector<TextSpan> cells;
+    std::uint32_t begin = line.span.begin;
+    if (line.kind != BlockKind::kTableRow) {
+      for (const MatchSpans& bar : kBar.SearchAll(reading.text(), line.span)) {
+        if (bar[0].begin > begin) cells.push_back({begin, bar[0].begin});
+        begin = bar[0].end;
+      }
+    }
+    if (begin < line.span.end) cells.push_back({begin, line.span.end});
+    if (cells.size() < kFewestCells) {
+      walk.End();
+      continue;
+    }
+    const bool headed =
+        !walk.open() && line.block >= 0 &&
+        UnderRecommendations(*reading.document,
+                             static_cast<std::size_t>(line.block));
+    walk.Take(cells, headed);
+  }
+  return walk.Release();
+}
+
+RecommendationRule BarredRowsRule() {
+  return {
+      "recommendation.barred-row",
+      0.85,
+      {{DocumentKind::kStrategy,
+        "No. | Action | Lead | By\n1 | Count the keys | Clerk | May 2002\n"
+        "2 | Change the locks | Estates Unit | June 2002\n",
+        "1 [] Count the keys\n2 [] Change the locks"},
+       {DocumentKind::kStrategy, "Home | About the keys | Contact us\n", ""}},
+      &FindBarredRows};
 }
 
 RecommendationRule RowsRule() {
@@ -232,7 +315,8 @@ RecommendationRule RowsRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& TableRules() {
-  static const std::vector<RecommendationRule> kRules = {RowsRule()};
+  static const std::vector<RecommendationRule> kRules = {RowsRule(),
+                                                         BarredRowsRule()};
   return kRules;
 }
 

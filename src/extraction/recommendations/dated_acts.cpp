@@ -1,0 +1,153 @@
+// Acts to come that carry their time, whoever does them and in whatever voice.
+//
+//   "The Clerk is to count the keys by May."         is to
+//   "All three will be inspected in January 2003."   passive without an agent
+//   "We shall publish the figures in July."          first person
+//   "A return visit has been arranged for February 2006."
+//   refused: "The grant will fall in 2003/04", "when it will be opened in May",
+//   "It will be May before ...", what is quoted, rows of a timetable
+//
+// The weakest of the rules on commitments: the act and its time must stand in
+// one clause. Cost: one pass over the clauses with such a verb.
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/recommendations/promises.h"
+
+namespace concord::extraction {
+namespace {
+
+const Pattern& ActToCome() {
+  static const Pattern kAct(
+      "\\b(?:will|shall|is to|are to|is due to|are due to|undertakes? to|"
+      "ha(?:s|ve) (?:undertaken|agreed|promised|committed itself|offered) to|"
+      "intends? to|plans? to|(?:is|are) committed to|propose(?:s)? to) "
+      "(?:also |then |now |not |each |both |all |\\p{Ll}+ly )*(be )?"
+      "(?:\\p{Ll}+ly )?(\\p{Ll}+)\\b|\\bha(?:s|ve) been (?:arranged|booked|"
+      "fixed|scheduled|planned|promised|set) ()()for\\b");
+  return kAct;
+}
+
+// What happens to a thing of itself, and what is done to it every day.
+bool IsEvent(std::string_view verb) {
+  static const Pattern kEvent(
+      "^(?:about|able|affected|arise|attract|available|begin|borne|born|"
+      "charged|complete|completed|come|covered|due|earn|effective|enough|"
+      "entitled|exceed|expire|felt|follow|found|funded|given|happen|held|"
+      "increase|increased|known|lapse|leave|less|likely|live|lost|made|met|"
+      "more|needed|occur|open|operate|over|paid|possible|present|ready|"
+      "reduced|required|retire|run|saved|seen|spend|spent|start|stop|subject|"
+      "take|used)$");
+  return kEvent.Matches(verb);
+}
+
+// Nobody and nothing that could be said to act: "There will be", "It will be".
+bool IsNoSubject(std::string_view text, TextSpan before) {
+  static const Pattern kNone(
+      "(?:^|\\b(?:and|but|that|because|since|so|when|if|unless|until|once|"
+      "before|after|whether|where|how|why|while|as|,) )\\s*(?i:it|this|that|"
+      "there|what|which|who|nobody|no one|nothing|none|these|those|"
+      "(?:the )?(?:costs?|total|sum|budget|figure|grant|number|proportion|"
+      "effect|result|income|rate)\\b[^,]{0,30})\\s*$");
+  return Empty(before) || kNone.Search(text, before).has_value();
+}
+
+// "when it will ...", "if the Board is to ...": a condition, or a question.
+bool IsSubordinate(std::string_view text, TextSpan before) {
+  static const Pattern kBound(
+      "(?:^|[\\s(])(?i:when|if|unless|until|once|before|after|whether|where|"
+      "how|why|while|which|who|whose|because|since|said|asked|hoped?|thought|"
+      "feared?|expect(?:ed|s)?|believed?|wondered|suggest(?:ed|s)?)\\s"
+      "(?:that )?[^,]{0,60}$");
+  return kBound.Search(text, before).has_value();
+}
+
+std::optional<Agent> DoerOf(std::string_view text, TextSpan clause,
+                            const MatchSpans& act) {
+  static const Pattern kBy("\\bby (?:both )?");
+  if (Empty(act[1])) {
+    auto who = SubjectBefore(text, clause, act[0].begin);
+    return who ? who : ProperNameBefore(text, clause, act);
+  }
+  for (const MatchSpans& by : kBy.SearchAll(text, {act[0].end, clause.end})) {
+    auto agents = AgentsAt(text, {by[0].end, clause.end});
+    if (agents.empty()) continue;
+    agents.front().span.end = agents.back().span.end;
+    return agents.front();
+  }
+  return std::nullopt;
+}
+
+// "has been arranged for February 2006": when, without a word that dates a
+// duty.
+std::vector<DateMention> ArrangedFor(const Reading& reading,
+                                     const MatchSpans& act, TextSpan clause) {
+  std::vector<DateMention> due;
+  if (!Empty(act[2])) return due;
+  const TextSpan rest = {act[0].end, clause.end};
+  for (DateMention& date :
+       FindDatesInText(Slice(reading.text(), rest), reading.base)) {
+    if (date.span.begin > 6) break;
+    date.span.begin += rest.begin;
+    date.span.end += rest.begin;
+    due.push_back(std::move(date));
+    break;
+  }
+  return due;
+}
+
+std::vector<Recommendation> FindDatedActs(const Reading& reading) {
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading, ActToCome())) {
+    const auto act = ActToCome().Search(text, promise.sentence);
+    if (!act || IsQuoted(reading, promise) ||
+        Slice(text, promise.sentence).ends_with(':')) {
+      continue;
+    }
+    const std::string_view verb = Slice(text, (*act)[2]);
+    const TextSpan before =
+        Trim(text, {promise.sentence.begin, (*act)[0].begin});
+    const auto who = DoerOf(text, promise.sentence, *act);
+    const bool does = who && Empty((*act)[1]);
+    auto arranged = ArrangedFor(reading, *act, promise.sentence);
+    if (!IsAct(verb) || (!does && IsEvent(verb)) || IsNoSubject(text, before) ||
+        IsSubordinate(text, before) || IsMember(Slice(text, before)) ||
+        (arranged.empty() &&
+         !HasDue(reading, {(*act)[0].begin, promise.sentence.end}))) {
+      continue;
+    }
+    found.push_back(CommitmentOf(reading, promise.sentence, who));
+    found.back().due = std::move(arranged);
+  }
+  return found;
+}
+
+RecommendationRule DatedActsRule() {
+  return {"commitment.dated-act",
+          0.7,
+          {{DocumentKind::kReport,
+            "1. The Clerk is to count the keys by May 2002. All locks will be "
+            "examined in January 2003, unless the snow holds.\n",
+            "[The Clerk] The Clerk is to count the keys by May 2002.\n"
+            "[] All locks will be examined in January 2003"},
+           {DocumentKind::kOther,
+            "We shall publish the figures in July 2004; a return visit has "
+            "been arranged for February 2005.\n",
+            "[] We shall publish the figures in July 2004\n"
+            "[] a return visit has been arranged for February 2005."},
+           {DocumentKind::kReport,
+            "1. The grant will fall in 2003/04. Nobody knows when it will be "
+            "counted in May 2003. There will be two in June 2003.\n",
+            ""}},
+          &FindDatedActs};
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& DatedActRules() {
+  static const std::vector<RecommendationRule> kRules = {DatedActsRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,124 @@
+// What a paper asks its committee to do, where no heading says so.
+//
+//   "MEMBERS ARE RECOMMENDED TO:" / "(a) note the report; and"
+//   "RECOMMENDED:" / "1. That the report be noted."
+//   "Recommendation: that members agree the plan."
+//   refused: in anything but a committee's paper, and what another meeting was
+//   asked ("The Board was asked to:")
+//
+// Cost: one pass. Tests: the examples.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/list_items.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+bool IsPaper(const Reading& reading) {
+  return reading.kind == DocumentKind::kReport ||
+         reading.kind == DocumentKind::kDigest;
+}
+
+void SetAsked(const Reading& reading, TextSpan lead, Recommendation* item) {
+  auto asked = DecisionAddressee(reading.text(), item->span);
+  static const Pattern kSubject(
+      "^(?i:that )?((?i:the )?[\\p{L} ,&-]+?) (?i:is|are) (?i:therefore )?"
+      "(?i:asked|invited|recommended|requested|advised)\\b");
+  const auto subject = kSubject.Search(reading.text(), lead);
+  if (!asked && subject) {
+    asked = Agent{(*subject)[1], (*subject)[1], OwnerKind::kBody, 0};
+  }
+  if (asked) SetAddressee(reading.text(), *asked, item);
+}
+
+std::vector<Recommendation> FindLedDecisions(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?i:(?:it is (?:therefore )?)?recommended|(?:the )?recommendations?"
+      "(?: (?:is|are)(?: as follows)?)?|decisions? (?:sought|required)|"
+      "(?:that )?(?:the )?(?:members|committee|board|authority|panel|cabinet|"
+      "council|sub-committee|executive|forum)\\b[^.:;]{0,60}? (?:is|are) "
+      "(?:therefore )?(?:asked|invited|recommended|requested|advised))"
+      "(?i: that| to)?\\s*[:–—-]?$");
+  std::vector<Recommendation> found;
+  if (!IsPaper(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.quoted || line.kind == BlockKind::kTitle ||
+        !kLead.Search(reading.text(), line.body)) {
+      continue;
+    }
+    for (const ListItem& entry : SequenceAfter(reading, i)) {
+      Recommendation item =
+          RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),
+                           RecommendationKind::kDecision);
+      item.label = reading.lines[entry.begin].label;
+      item.lead_in_span = line.body;
+      item.lead_in = reading.Body(line);
+      SetAsked(reading, line.body, &item);
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+// "Recommendation: that members agree the plan." in one line.
+std::vector<Recommendation> FindOnOneLine(const Reading& reading) {
+  static const Pattern kLine(
+      "^(?:RECOMMENDATIONS?|Recommendations?|RECOMMENDED|Recommended)"
+      "\\s*(?:[:–—]|\\s-)\\s*((?i:that|to|members|the (?:committee|board|"
+      "authority|panel|cabinet|council|sub-committee))\\b.*\\s\\S.*)$");
+  std::vector<Recommendation> found;
+  if (!IsPaper(reading)) return found;
+  for (const Line& line : reading.lines) {
+    if (line.quoted || line.kind == BlockKind::kTitle ||
+        line.kind == BlockKind::kTableRow) {
+      continue;
+    }
+    const auto match = kLine.Search(reading.text(), line.body);
+    if (!match) continue;
+    Recommendation item =
+        RecommendationAt(reading, (*match)[1], RecommendationKind::kDecision);
+    item.label = line.label;
+    SetAsked(reading, {}, &item);
+    found.push_back(std::move(item));
+  }
+  return found;
+}
+
+RecommendationRule LedDecisionsRule() {
+  return {"decision.led-list",
+          0.88,
+          {{DocumentKind::kReport,
+            "MEMBERS ARE RECOMMENDED TO:\n\n(a) note the count; and\n\n(b) "
+            "agree the plan.\n\n1. Background\n\n1.1 Keys are old.\n",
+            "a [MEMBERS] note the count; and\nb [MEMBERS] agree the plan."},
+           {DocumentKind::kInspection,
+            "MEMBERS ARE RECOMMENDED TO:\n\n(a) note the count; and\n\n(b) "
+            "agree the plan.\n",
+            ""}},
+          &FindLedDecisions};
+}
+
+RecommendationRule OnOneLineRule() {
+  return {"decision.one-line",
+          0.88,
+          {{DocumentKind::kReport,
+            "Recommendation: that the Board agree the plan.\n\nBackground\n\n"
+            "1. Keys are old.\n",
+            "[the Board] that the Board agree the plan."},
+           {DocumentKind::kReport,
+            "Recommendation: a history of the word in four parts.\n", ""}},
+          &FindOnOneLine};
+}
+
+}  // namespace
+
+const std::vector<RecommendationRule>& DecisionLeadRules() {
+  static const std::vector<RecommendationRule> kRules = {LedDecisionsRule(),
+                                                         OnOneLineRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction

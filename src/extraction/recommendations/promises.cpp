@@ -1,0 +1,147 @@
+// Where promises may stand, and what the rules about them share.
+
+#include "extraction/recommendations/promises.h"
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/due.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+// Verbs that tell of a state or an effect and promise nothing.
+constexpr std::string_view kEffects =
+    "affect|allow|also|always|appear|be|become|benefit|come|consist|contain|"
+    "continue|cost|depend|enable|end|enjoy|expect|face|fall|feel|find|form|"
+    "get|go|grow|have|help|include|know|last|lose|mean|need|never|no|not|"
+    "only|reflect|remain|require|result|rise|save|see|seem|stand|suffer|then|"
+    "want|wish";
+
+bool MayCommit(const Reading& reading) {
+  return reading.kind == DocumentKind::kReport ||
+         reading.kind == DocumentKind::kStrategy ||
+         reading.kind == DocumentKind::kInspection ||
+         reading.kind == DocumentKind::kOther;
+}
+
+bool InTimetable(const Reading& reading, std::size_t index) {
+  static const Pattern kTimes(
+      "\\b(?i:timetable|timescales?|milestones?|stages|programme of work|"
+      "work programme)\\b");
+  for (const std::int32_t at : HeadingsAbove(reading, index)) {
+    const Line& heading = reading.lines[static_cast<std::size_t>(at)];
+    if (kTimes.Search(reading.text(), heading.body)) return true;
+  }
+  return false;
+}
+
+// A leaflet tells "you" what will happen; a letter says what "we" shall do.
+bool IsAdvice(const Reading& reading, TextSpan sentence) {
+  static const Pattern kYou(
+      "\\b[Yy]ou (?:\\p{L}+ )?(?:will|can|may|should|"
+      "must|are|have|need|want|do)\\b|\\b[Ii]f you\\b");
+  return reading.kind == DocumentKind::kOther &&
+         kYou.Search(reading.text(), sentence).has_value();
+}
+
+// The clauses of a sentence that could stand alone: a promise does not vouch
+// for what is said after it ("..., and the first have been chosen").
+std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
+  static const Pattern kBreak(
+      ";\\s+(?:and |but )?|\\s+–\\s+|,? and (?:has|have) (?:\\p{Ll}+ )*|"
+      ",? (?:unless|although|though) |,? (?:and|but) ()(?:[\\p{L}’'-]+ ){1,7}?"
+      "(?:will|shall|is to|are to|has|have|was|were)\\b|, and "
+      "()(?:the|an?|it|they|this|those|these|what|from|in|by|[\\p{Lu}]\\p{L}+)"
+      " ");
+  std::vector<TextSpan> clauses;
+  std::uint32_t begin = sentence.begin;
+  for (const MatchSpans& match : kBreak.SearchAll(text, sentence)) {
+    clauses.push_back(Trim(text, {begin, match[0].begin}));
+    begin = match[0].end;
+    for (const TextSpan next : {match[1], match[2]}) {
+      if (next.begin > match[0].begin) begin = next.begin;
+    }
+  }
+  clauses.push_back(Trim(text, {begin, sentence.end}));
+  return clauses;
+}
+
+}  // namespace
+
+const Pattern& WillDo() {
+  static const Pattern kWill(
+      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*(\\p{Ll}+)\\b");
+  return kWill;
+}
+
+bool IsAct(std::string_view verb) {
+  static const Pattern kNoAct("^(?:" + std::string(kEffects) + ")$");
+  return !kNoAct.Matches(verb);
+}
+
+std::vector<Promise> ProseSentences(const Reading& reading,
+                                    const Pattern& verb) {
+  std::vector<Promise> sentences;
+  if (!MayCommit(reading)) return sentences;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const bool prose =
+        line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
+    if (!prose || line.quoted || !verb.Search(reading.text(), line.body) ||
+        InTimetable(reading, i)) {
+      continue;
+    }
+    for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
+      if (IsAdvice(reading, sentence)) continue;
+      for (const TextSpan clause : Clauses(reading.text(), sentence)) {
+        sentences.push_back({clause, {line.body.begin, clause.begin}});
+      }
+    }
+  }
+  return sentences;
+}
+
+bool HasDue(const Reading& reading, TextSpan span) {
+  return !FindDueInText(Slice(reading.text(), span), reading.base).empty();
+}
+
+bool IsQuoted(const Reading& reading, const Promise& promise) {
+  return InQuotation(reading.text(),
+                     {promise.before.begin, promise.sentence.end},
+                     promise.sentence.begin + 1);
+}
+
+Recommendation CommitmentOf(const Reading& reading, TextSpan sentence,
+                            const std::optional<Agent>& who) {
+  Recommendation item =
+      RecommendationAt(reading, sentence, RecommendationKind::kCommitment);
+  if (who) SetAddressee(reading.text(), *who, &item);
+  return item;
+}
+
+bool MaySpeak(const Reading& reading, std::string_view who, bool has_due) {
+  static const Pattern kAuthor(
+      "\\b(?i:inspector|inspectorate|inquiry|commission|panel|audit "
+      "office)\\b");
+  if (reading.kind == DocumentKind::kInspection) return kAuthor.Matches(who);
+  return reading.kind != DocumentKind::kOther || has_due;
+}
+
+std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
+                                      const MatchSpans& verb) {
+  static const Pattern kName(
+      "^(?:(?:[\\p{Lu}][\\p{L}’-]+ ){1,3}[\\p{Lu}][\\p{L}’-]+) $");
+  const TextSpan before = {sentence.begin, verb[0].begin};
+  if (!kName.Search(text, before)) return std::nullopt;
+  const TextSpan name = Trim(text, before);
+  if (EndsAgent(Slice(text, Words(text, name).front()))) return std::nullopt;
+  return Agent{name, name, OwnerKind::kBody, 0};
+}
+
+bool IsMember(std::string_view name) {
+  static const Pattern kMembers("^(?i:(?:the )?members?|staff)$");
+  return kMembers.Matches(name);
+}
+
+}  // namespace concord::extraction

@@ -1,0 +1,54 @@
+#pragma once
+// Where promises may stand, and what the rules about them share.
+//
+// A promise is looked for clause by clause: what can stand alone promises by
+// itself ("The fee will rise, and the Clerk will say so in May" is two), and a
+// date in one clause vouches for no other. Linear in the text.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+
+struct Promise {
+  TextSpan sentence;  // the clause
+  TextSpan before;    // of the paragraph: what stands before it
+};
+
+// The clauses of prose in which a promise with this verb may stand. Paragraphs
+// without the verb are not split at all.
+std::vector<Promise> ProseSentences(const Reading& reading,
+                                    const Pattern& verb);
+
+// "will ...", "shall ..."; group 1 is the verb.
+const Pattern& WillDo();
+
+// False for verbs of state and effect: "will remain", "will need".
+bool IsAct(std::string_view verb);
+
+bool HasDue(const Reading& reading, TextSpan span);
+bool IsQuoted(const Reading& reading, const Promise& promise);
+
+Recommendation CommitmentOf(const Reading& reading, TextSpan sentence,
+                            const std::optional<Agent>& who);
+
+// In a report of an inspectorate or inquiry only its own promises count, and
+// those with a time; in a page of no known sort a time is needed.
+bool MaySpeak(const Reading& reading, std::string_view who, bool has_due);
+
+// "Victim Aid will ...": capitals that open the sentence are a name, though no
+// word of it says that it is a body.
+std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
+                                      const MatchSpans& verb);
+
+// Members decide; what they will do is no promise of the paper.
+bool IsMember(std::string_view name);
+
+// "The Clerk is to count them by May", "All will be counted in June": acts to
+// come that carry their time, whoever does them.
+const std::vector<RecommendationRule>& DatedActRules();
+
+}  // namespace concord::extraction
