@@ -188,6 +188,9 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
   static const Pattern kNames(
       "^((?:[\\p{Lu}][\\p{L}’'.-]*|of|and|the|for|&|in)(?:,? (?:[\\p{Lu}]"
       "[\\p{L}’'.-]*|of|and|the|for|&|in))*),? *(?:[–—|(-] *)?$");
+  static const Pattern kNoName(
+      "^(?i:published|issued|dated?|version|updated|printed|approved|draft|"
+      "revised|edition|for)\\b");
   static const Pattern kDay(
       "\\b(?:on|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?,?\\s*$");
   std::vector<HeaderClaim> claims;
@@ -205,7 +208,10 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
                        reading.kind == DocumentKind::kAgenda;
     if (meets && !Empty(body)) {
       Claim(HeaderField::kCommittee, text, body, &claims);
-    } else if (!meets && reading.kind != DocumentKind::kPress) {
+    } else if (!meets && reading.kind != DocumentKind::kPress &&
+               (reading.kind != DocumentKind::kOther ||
+                !ReadPeople(text, (*names)[1]).empty()) &&
+               !kNoName.Search(text, (*names)[1])) {
       Claim(HeaderField::kBy, text, (*names)[1], &claims);
     }
     break;
@@ -266,7 +272,12 @@ std::vector<HeaderClaim> FindPublisherLine(const Reading& reading) {
 std::vector<HeaderClaim> FindMeetingTitle(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
-    if (line.kind != BlockKind::kTitle) continue;
+    // A whole sentence on when and where it met is no title.
+    static const Pattern kHeld("\\bheld\\b");
+    if (line.kind != BlockKind::kTitle ||
+        kHeld.Search(reading.text(), line.span)) {
+      continue;
+    }
     Claim(HeaderField::kTitle, reading.text(), line.span, &claims);
     break;
   }

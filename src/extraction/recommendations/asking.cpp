@@ -193,8 +193,7 @@ std::vector<Recommendation> FindListsThatAsk(const Reading& reading) {
     for (const ListItem& item : items) {
       found.push_back(ItemOf(reading, item));
       SetAsked(reading, &found.back());
-      found.back().lead_in = reading.Body(line);
-      found.back().lead_in_span = line.body;
+      SetRunningLead(reading, line, &found.back());
     }
   }
   return found;

@@ -79,6 +79,16 @@ bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset) {
   return depth > 0 || straight;
 }
 
+void SetRunningLead(const Reading& reading, const Line& lead,
+                    Recommendation* item) {
+  static const Pattern kRunsOn(
+      "\\b(?i:that|to|should|must|shall|recommends?|recommended|urges?|asks?)"
+      "\\s*[:–—-]?$");
+  if (!kRunsOn.Search(reading.text(), lead.body)) return;
+  item->lead_in = reading.Body(lead);
+  item->lead_in_span = lead.body;
+}
+
 Recommendation RecommendationAt(const Reading& reading, TextSpan span,
                                 RecommendationKind kind) {
   Recommendation item;

@@ -21,8 +21,10 @@ const Pattern& ActToCome() {
   static const Pattern kAct(
       "\\b(?:will|shall|is to|are to|is due to|are due to|undertakes? to|"
       "ha(?:s|ve) (?:undertaken|agreed|promised|committed itself|offered) to|"
-      "intends? to|plans? to|(?:is|are) committed to|propose(?:s)? to) "
-      "(?:also |then |now |not |each |both |all |\\p{Ll}+ly )*(be )?"
+      "intends? to|plans to|[Ww]e plan to|(?:is|are) committed to|proposes to|"
+      "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
+      "ordered|required) (?:to|that [^.;,]{3,60}? (?:must|is to|are to))) "
+      "(?:also |then |now |each |both |all |\\p{Ll}+ly )*(be )?"
       "(?:\\p{Ll}+ly )?(\\p{Ll}+)\\b|\\bha(?:s|ve) been (?:arranged|booked|"
       "fixed|scheduled|planned|promised|set) ()()for\\b");
   return kAct;
@@ -33,7 +35,7 @@ bool IsEvent(std::string_view verb) {
   static const Pattern kEvent(
       "^(?:about|able|affected|arise|attract|available|begin|borne|born|"
       "charged|complete|completed|come|covered|due|earn|effective|enough|"
-      "entitled|exceed|expire|felt|follow|found|funded|given|happen|held|"
+      "entitled|exceed|expire|felt|found|funded|given|happen|held|"
       "increase|increased|known|lapse|leave|less|likely|live|lost|made|met|"
       "more|needed|occur|open|operate|over|paid|possible|present|ready|"
       "reduced|required|retire|run|saved|seen|spend|spent|start|stop|subject|"
@@ -49,6 +51,8 @@ bool IsNoSubject(std::string_view text, TextSpan before) {
       "there|what|which|who|nobody|no one|nothing|none|these|those|"
       "(?:the )?(?:costs?|total|sum|budget|figure|grant|number|proportion|"
       "effect|result|income|rate)\\b[^,]{0,30})\\s*$");
+  static const Pattern kTold("\\bha(?:s|ve) [\\p{L} ]{3,40} that it$");
+  if (kTold.Search(text, before)) return false;
   return Empty(before) || kNone.Search(text, before).has_value();
 }
 
@@ -57,8 +61,15 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
   static const Pattern kBound(
       "(?:^|[\\s(])(?i:when|if|unless|until|once|before|after|whether|where|"
       "how|why|while|which|who|whose|because|since|said|asked|hoped?|thought|"
-      "feared?|expect(?:ed|s)?|believed?|wondered|suggest(?:ed|s)?)\\s"
-      "(?:that )?[^,]{0,60}$");
+      "feared?|expect(?:ed|s)?|believed?|wondered|suggest(?:ed|s)?|what)"
+      "(?:\\s[^,]{0,60})?$");
+  // "The Board has told us that it will": a promise passed on.
+  static const Pattern kPassedOn(
+      "\\bha(?:s|ve) (?:also |now |since )?(?:said|told [\\p{L} "
+      "]{2,30}?|assured "
+      "[\\p{L} ]{2,30}?|confirmed|promised|undertaken|agreed|written to say) "
+      "that (?:it|they|he|she)$");
+  if (kPassedOn.Search(text, before)) return false;
   return kBound.Search(text, before).has_value();
 }
 
@@ -98,6 +109,8 @@ std::vector<DateMention> ArrangedFor(const Reading& reading,
 
 std::vector<Recommendation> FindDatedActs(const Reading& reading) {
   std::vector<Recommendation> found;
+  static const Pattern kOpensWithTime(
+      "^(?:From|In|By|On|Before|During|At|After|Until|Within|Over)\\b");
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, ActToCome())) {
     const auto act = ActToCome().Search(text, promise.sentence);
@@ -114,13 +127,47 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     if (!IsAct(verb) || (!does && IsEvent(verb)) || IsNoSubject(text, before) ||
         IsSubordinate(text, before) || IsMember(Slice(text, before)) ||
         (arranged.empty() &&
-         !HasDue(reading, {(*act)[0].begin, promise.sentence.end}))) {
+         !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
+         !(kOpensWithTime.Search(text, promise.sentence) &&
+           HasDue(reading, promise.sentence)))) {
       continue;
     }
     found.push_back(CommitmentOf(reading, promise.sentence, who));
     found.back().due = std::move(arranged);
   }
   return found;
+}
+
+// "We undertake to find a volunteer.": said in the first person, it binds
+// without a time.
+std::vector<Recommendation> FindVows(const Reading& reading) {
+  static const Pattern kVow(
+      "^(?:I|[Ww]e)(?: hereby| also| therefore| further)? (?:undertake|promise|"
+      "agree|pledge|guarantee|commit ourselves|have undertaken|have agreed) "
+      "(?:to (?:\\p{Ll}+)|that we)\\b");
+  std::vector<Recommendation> found;
+  if (reading.kind == DocumentKind::kInspection) return found;
+  static const Pattern kWords(
+      "\\b(?:undertak|promise|agree|pledge|guarantee|"
+      "commit)");
+  for (const Promise& promise : ProseSentences(reading, kWords)) {
+    if (IsQuoted(reading, promise) ||
+        !kVow.Search(reading.text(), promise.sentence)) {
+      continue;
+    }
+    found.push_back(CommitmentOf(reading, promise.sentence, std::nullopt));
+  }
+  return found;
+}
+
+RecommendationRule VowsRule() {
+  return {"commitment.vow",
+          0.75,
+          {{DocumentKind::kOther,
+            "We undertake to find a new keeper. Others agree to nothing.\n",
+            "[] We undertake to find a new keeper."},
+           {DocumentKind::kOther, "They undertake to find a keeper.\n", ""}},
+          &FindVows};
 }
 
 RecommendationRule DatedActsRule() {
@@ -146,7 +193,8 @@ RecommendationRule DatedActsRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& DatedActRules() {
-  static const std::vector<RecommendationRule> kRules = {DatedActsRule()};
+  static const std::vector<RecommendationRule> kRules = {DatedActsRule(),
+                                                         VowsRule()};
   return kRules;
 }
 

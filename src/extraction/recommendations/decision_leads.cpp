@@ -42,7 +42,10 @@ std::vector<Recommendation> FindLedDecisions(const Reading& reading) {
       "(?:therefore )?(?:asked|invited|recommended|requested|advised))"
       "(?i: that| to)?\\s*[:–—-]?$");
   std::vector<Recommendation> found;
-  if (!IsPaper(reading)) return found;
+  // A paper that asks in a council's form repeats its list in other words.
+  if (!IsPaper(reading) || !AskedToRules().front().find(reading).empty()) {
+    return found;
+  }
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     if (line.quoted || line.kind == BlockKind::kTitle ||

@@ -163,6 +163,47 @@ std::vector<Recommendation> FindUnmarked(const Reading& reading) {
   return found;
 }
 
+// Headings that are nothing but a letter or a number, running on: what is asked
+// under each is one recommendation.
+std::vector<Recommendation> FindUnderBareMarks(const Reading& reading) {
+  static const Pattern kBare("^\\W?([A-Z]|\\d{1,2})\\W?$");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kInspection) return found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const auto mark = kBare.Search(text, reading.lines[i].span);
+    if (!mark || !IsHeading(reading.lines[i])) continue;
+    const std::size_t end = SectionEnd(reading, i);
+    for (std::size_t at = i + 1; at < end; ++at) {
+      const Line& line = reading.lines[at];
+      if (line.kind != BlockKind::kParagraph || line.quoted) continue;
+      for (const TextSpan sentence : Sentences(text, line.body)) {
+        const std::string_view words = Slice(text, sentence);
+        if (!Asks(words) || TellsOver(words)) continue;
+        found.push_back(MarkedAt(reading, sentence, (*mark)[1]));
+      }
+    }
+  }
+  if (found.size() < 2) found.clear();
+  return found;
+}
+
+RecommendationRule BareMarksRule() {
+  return {"recommendation.bare-mark",
+          0.7,
+          {{DocumentKind::kInspection,
+            "<h1>Keys</h1><p>Two things.</p><h3>K</h3><p>Keys were lost. The "
+            "Clerk is to count them.</p><h3>L</h3><p>Locks ought to be "
+            "changed. They are old.</p>",
+            "K [The Clerk] The Clerk is to count them.\n"
+            "L [] Locks ought to be changed."},
+           {DocumentKind::kInspection,
+            "<h1>Keys</h1><h3>K</h3><p>Keys were lost.</p><h3>L</h3><p>Locks "
+            "held.</p>",
+            ""}},
+          &FindUnderBareMarks};
+}
+
 RecommendationRule MarkedRule() {
   return {"recommendation.marked-run",
           0.9,
@@ -219,7 +260,8 @@ RecommendationRule UnmarkedRule() {
 
 const std::vector<RecommendationRule>& LabelledRunRules() {
   static const std::vector<RecommendationRule> kRules = {
-      MarkedRule(), TrailingMarksRule(), InWordsRule(), UnmarkedRule()};
+      MarkedRule(), TrailingMarksRule(), InWordsRule(), UnmarkedRule(),
+      BareMarksRule()};
   return kRules;
 }
 

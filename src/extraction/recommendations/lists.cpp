@@ -207,8 +207,7 @@ std::vector<Recommendation> FindAnnounced(const Reading& reading) {
       }
     }
     for (Recommendation& item : items) {
-      item.lead_in = reading.Body(line);
-      item.lead_in_span = line.body;
+      SetRunningLead(reading, line, &item);
       found.push_back(std::move(item));
     }
   }

@@ -80,6 +80,11 @@ bool IsNormative(std::string_view sentence);
 // True where `offset` stands between double quotation marks in text[within].
 bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset);
 
+// The line is the item's lead-in if the item goes on with its sentence ("...
+// recommends that:"), and none if it only announces a list ("are as follows:").
+void SetRunningLead(const Reading& reading, const Line& lead,
+                    Recommendation* item);
+
 // A new recommendation of the words at `span`.
 Recommendation RecommendationAt(const Reading& reading, TextSpan span,
                                 RecommendationKind kind);

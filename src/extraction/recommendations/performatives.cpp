@@ -45,7 +45,8 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
       "\\bask|look to|looks to|call|encourage|request|"
       "press|want|wish|like|expect|view|given to|is "
       "that|is to|request|conclusion|opinion)");
-  static const Pattern kWord("(?i:recommend)");
+  static const Pattern kMaker(
+      "^[^Ii].*recommend|^In.*recommend|^I .*recommend");
   static const Pattern kReader("^\\s*(?:that )?(?:you|your|readers?)\\b");
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kInspection &&
@@ -61,7 +62,7 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
       // sort has to say the word.
       if (!says || Slice(text, sentence).ends_with(':') ||
           (reading.kind == DocumentKind::kOther &&
-           !kWord.Search(text, says->verb)) ||
+           !kMaker.Search(text, says->verb)) ||
           kReader.Search(text, says->asks) ||
           InQuotation(text, line.body, says->verb.begin)) {
         continue;

@@ -38,11 +38,13 @@ bool InTimetable(const Reading& reading, std::size_t index) {
 
 // A leaflet tells "you" what will happen; a letter says what "we" shall do.
 bool IsAdvice(const Reading& reading, TextSpan sentence) {
-  static const Pattern kYou(
-      "\\b[Yy]ou (?:\\p{L}+ )?(?:will|can|may|should|"
-      "must|are|have|need|want|do)\\b|\\b[Ii]f you\\b");
+  static const Pattern kYou("\\b[Yy]ou\\b");
+  static const Pattern kWe(
+      "^(?:We|I|Our|My) |\\b(?:we|I) (?:\\p{Ll}+ )?(?:will|shall|undertake|"
+      "intend|plan|have)\\b");
   return reading.kind == DocumentKind::kOther &&
-         kYou.Search(reading.text(), sentence).has_value();
+         kYou.Search(reading.text(), sentence).has_value() &&
+         !kWe.Search(reading.text(), sentence);
 }
 
 // The clauses of a sentence that could stand alone: a promise does not vouch

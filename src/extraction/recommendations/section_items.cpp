@@ -37,7 +37,8 @@ Strength StrengthOf(const Reading& reading, const Line& line) {
       "(?i:\\b(?:progress|status|update|response|responses|previous|earlier|"
       "past|former|implement\\w+|follow(?:ing)?[ -]?up|tracking|monitoring|"
       "outstanding|made (?:in|by)|arising|since|last|background|were|was|"
-      "accepted|rejected|other)\\b|\\?$)");
+      "accepted|rejected|other|recommendations? (?:no\\.? "
+      "?)?(?:[A-Z]|\\d+))\\b|\\?$)");
   if (!IsHeading(line) || Length(line.span) > 110) return Strength::kNone;
   const std::string_view text = reading.text();
   if (kAbout.Search(text, line.span)) return Strength::kNone;

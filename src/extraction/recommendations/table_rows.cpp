@@ -54,7 +54,7 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       ")\\W*$");
   static const Pattern kActions(
       "^(?i:(?:agreed |proposed |required |planned |key |our |management |"
-      "main )?(?:actions?|commitments?|tasks?|promises?|undertakings?|pledges?|"
+      "main )?(?:actions?|commitments?|tasks?|undertakings?|"
       "activit(?:y|ies)|steps?|deliverables?|improvements?|measures?)"
       "(?: required| to be taken| needed| planned| points?| agreed)?|what|"
       "(?:what )?(?:we|you|the \\p{L}+) (?:will|shall|must|need to|"
@@ -82,7 +82,10 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   static const Pattern kBeside(
       "(?i:\\b(?:progress|status|state|comments?|source|update|notes?|"
       "outcome|remarks?|where we are)\\b)");
+  static const Pattern kAction(
+      "(?i:\\b(?:actions?|commitments?|tasks?|will|going to|shall)\\b)");
   Table table;
+  bool says_action = false;
   int by = -1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view cell = Slice(text, cells[i]);
@@ -96,6 +99,7 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
     } else if (FoldWords(cell) == "by") {
       by = static_cast<int>(i);  // whom, or when: the other columns tell
     } else if (kActions.Matches(cell)) {
+      says_action = says_action || kAction.Matches(cell);
       if (table.at[kText] < 0) table.kind = RecommendationKind::kCommitment;
       take(kText);
     } else if (kLabels.Matches(cell)) {
@@ -117,7 +121,8 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   const bool commits = table.kind == RecommendationKind::kCommitment;
   const bool held =
       table.at[kOwner] >= 0 ||
-      (table.at[kDate] >= 0 && table.at[kOther] >= 0) ||
+      (commits && says_action && table.at[kDate] >= 0 &&
+       table.at[kOther] >= 0) ||
       (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
   if (table.at[kText] < 0 || !held) return std::nullopt;
   return table;
