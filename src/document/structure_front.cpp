@@ -130,6 +130,14 @@ struct FieldRun {
   std::size_t end = 0;  // begin == end: none
 };
 
+// Running text: what looks like a field below it is part of the body.
+bool IsSentence(const Draft& draft) {
+  constexpr int kFewWords = 10;
+  return IsText(draft) && draft.text.ends_with('.') &&
+         !IsIntroduction(draft.text) &&
+         static_cast<int>(WordCount(draft.text)) >= kFewWords;
+}
+
 // The first run of header fields; a line between two fields belongs to it.
 FieldRun FindFields(const std::vector<Draft>& drafts) {
   FieldRun run;
@@ -138,6 +146,7 @@ FieldRun FindFields(const std::vector<Draft>& drafts) {
     const Draft& draft = drafts[i];
     if (draft.decided || draft.hint == Hint::kHeading) continue;
     const bool field = IsHeaderField(draft.text);
+    if (run.end == run.begin && !field && IsSentence(draft)) break;
     if (run.end > run.begin && i > run.end + 1) break;
     if (!field) continue;
     if (run.end == run.begin) run.begin = i;

@@ -14,36 +14,48 @@ using WordSet = std::set<std::string, std::less<>>;
 
 const WordSet& BodyNouns() {
   static const WordSet kWords = {
-      "agency",      "association",  "assembly",      "authority",
-      "board",       "body",         "borough",       "branch",
-      "bureau",      "cabinet",      "college",       "command",
-      "commission",  "committee",    "company",       "constabulary",
-      "corporation", "council",      "court",         "crew",
-      "department",  "directorate",  "division",      "executive",
-      "federation",  "force",        "forum",         "government",
-      "group",       "house",        "industry",      "inspectorate",
-      "institute",   "ministry",     "ocu",           "ofcom",
-      "office",      "organisation", "panel",         "parliament",
-      "partnership", "police",       "publisher",     "regulator",
-      "secretariat", "sector",       "service",       "society",
-      "station",     "subcommittee", "sub-committee", "team",
-      "treasury",    "tribunal",     "trust",         "union",
-      "unit",        "university"};
+      "academy",      "alliance",    "ambulance",    "brigade",
+      "charity",      "consortium",  "contractor",   "co-operative",
+      "firm",         "hospital",    "institution",  "laboratory",
+      "library",      "practice",    "registry",     "school",
+      "surgery",      "agency",      "association",  "assembly",
+      "authority",    "board",       "body",         "borough",
+      "branch",       "bureau",      "cabinet",      "college",
+      "command",      "commission",  "committee",    "company",
+      "constabulary", "corporation", "council",      "court",
+      "crew",         "department",  "directorate",  "division",
+      "executive",    "federation",  "force",        "forum",
+      "government",   "group",       "house",        "industry",
+      "inspectorate", "institute",   "ministry",     "ocu",
+      "ofcom",        "office",      "organisation", "panel",
+      "parliament",   "partnership", "police",       "publisher",
+      "regulator",    "secretariat", "sector",       "service",
+      "society",      "station",     "subcommittee", "sub-committee",
+      "team",         "treasury",    "tribunal",     "trust",
+      "union",        "unit",        "university"};
   return kWords;
 }
 
 const WordSet& PostNouns() {
   static const WordSet kWords = {
-      "adviser",        "advisor",      "analyst",      "auditor",
-      "chair",          "chairman",     "chancellor",   "chief",
-      "clerk",          "commander",    "commissioner", "constable",
-      "coordinator",    "co-ordinator", "coroner",      "custodian",
-      "deputy",         "detective",    "director",     "editor",
-      "governor",       "head",         "inspector",    "leader",
-      "manager",        "mayor",        "member",       "minister",
-      "officer",        "official",     "president",    "prosecutor",
-      "secretary",      "sergeant",     "solicitor",    "spokesman",
-      "superintendent", "supervisor",   "treasurer",    "trustee"};
+      "accountant",     "administrator", "architect",      "bursar",
+      "chairwoman",     "chairperson",   "consultant",     "controller",
+      "convener",       "councillor",    "doctor",         "engineer",
+      "examiner",       "headteacher",   "instructor",     "librarian",
+      "magistrate",     "matron",        "nurse",          "ombudsman",
+      "operator",       "practitioner",  "principal",      "registrar",
+      "representative", "surveyor",      "teacher",        "trainer",
+      "usher",          "warden",        "adviser",        "advisor",
+      "analyst",        "auditor",       "chair",          "chairman",
+      "chancellor",     "chief",         "clerk",          "commander",
+      "commissioner",   "constable",     "coordinator",    "co-ordinator",
+      "coroner",        "custodian",     "deputy",         "detective",
+      "director",       "editor",        "governor",       "head",
+      "inspector",      "leader",        "manager",        "mayor",
+      "member",         "minister",      "officer",        "official",
+      "president",      "prosecutor",    "secretary",      "sergeant",
+      "solicitor",      "spokesman",     "superintendent", "supervisor",
+      "treasurer",      "trustee"};
   return kWords;
 }
 

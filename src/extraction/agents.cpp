@@ -195,7 +195,21 @@ class NameReader {
       return true;
     }
     if (complete_ && !after_of_) return false;
-    return IsAgentModifier(word) || IsPossessive(word);
+    return IsAgentModifier(word) || IsPossessive(word) || LeadsToNoun();
+  }
+
+  // "the ambulance service", "the parks contractor": after an article one or
+  // two words that nobody listed may stand before a noun that somebody did.
+  bool LeadsToNoun() const {
+    if (!has_determiner_ || complete_ || after_of_ || is_class_) return false;
+    for (std::size_t next = at_ + 1; next <= at_ + 2; ++next) {
+      if (next >= words_.size() || Gap(next) != " ") return false;
+      const std::string_view word = Word(next);
+      if (EndsAgent(word)) return false;
+      if (IsAgentNoun(word)) return !IsUpper(word);
+      if (IsUpper(word)) return false;
+    }
+    return false;
   }
 
   void Complete(std::string_view word) {

@@ -119,7 +119,8 @@ void AddDetail(std::string_view text, TextSpan span, OwnerMention* person) {
 std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
   static const Pattern kAuthor(
       "^(?i:(?:report )?authors?(?:\\(s\\))?|(?:inspection|review|audit|"
-      "project|inquiry) team|inspectors?|reviewers?|written by|prepared by)"
+      "project|inquiry) team|inspectors?|reviewers?|written by|prepared by|"
+      "contact(?: officer| person)?|presented by)"
       "\\s*:\\s*(.+)$");
   std::vector<OwnerMention> found;
   for (const Line& line : reading.lines) {
@@ -180,14 +181,18 @@ std::vector<OwnerMention> FindTitlePageAuthors(const Reading& reading) {
 // it is; who sat in the chair signs for it.
 std::vector<OwnerMention> FindChairs(const Reading& reading) {
   static const Pattern kChair(
-      "^(?:(?i:panel|members|membership|panel members)\\s*:\\s*)?"
+      "^(?:(?i:chair(?:man|woman|person)?(?: of the (?:review )?(?:group|panel|"
+      "team|inquiry|working party))?)\\s*[:\\t]\\s*([\\p{Lu}][^,(]{4,50})$|"
+      "(?:(?i:panel|members|membership|panel members)\\s*:\\s*)?"
       "([\\p{Lu}][^,(]{4,50}) \\((?i:in the )?(?i:chair(?:man|woman|person)?)"
-      "\\)");
+      "\\))");
   std::vector<OwnerMention> found;
   if (reading.kind != DocumentKind::kInspection) return found;
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kChair.Search(reading.text(), line.span);
-    if (match) found = ReadPeople(reading.text(), (*match)[1]);
+    if (!match) continue;
+    const TextSpan name = Empty((*match)[1]) ? (*match)[2] : (*match)[1];
+    found = ReadPeople(reading.text(), name);
   }
   return found;
 }

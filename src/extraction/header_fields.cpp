@@ -23,9 +23,14 @@ using document::BlockKind;
 std::vector<TextSpan> Segments(std::string_view text, TextSpan line) {
   static const Pattern kBreak(
       "\\s*(?:\\||\\t|·|•|\\n)\\s*|[ \\x{A0}]{3,}|\\x{A0}{2,}|;\\s+");
+  // "Estates Committee – 17.02.98 – Report 11b": one dash is no division.
+  static const Pattern kDash("\\s+[–—-]\\s+");
   std::vector<TextSpan> segments;
   std::uint32_t begin = line.begin;
-  for (const MatchSpans& cut : kBreak.SearchAll(text, line)) {
+  auto cuts = kBreak.SearchAll(text, line);
+  if (cuts.empty()) cuts = kDash.SearchAll(text, line);
+  if (cuts.size() == 1 && kDash.Matches(Slice(text, cuts[0][0]))) cuts.clear();
+  for (const MatchSpans& cut : cuts) {
     segments.push_back(Trim(text, {begin, cut[0].begin}));
     begin = cut[0].end;
   }
@@ -44,14 +49,16 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
   static const Pattern kDate(
       "^(?i:date|dated|date of (?:the )?(?:meeting|report|issue|decision|"
       "publication)|(?:meeting|publication|issue) date|published|issued|"
-      "date issued|held on|day and date|meeting held)$");
+      "date issued|held on|day and date|meeting held|agreed|adopted|approved|"
+      "considered|(?:last )?(?:updated|changed|revised|amended)|when)$");
   static const Pattern kBy(
       "^(?i:by|from|(?:report|paper|joint report) (?:of|by|from)|presented by|"
       "prepared by|submitted by|written by|introduced by|author|"
       "(?:reporting|lead|presenting|responsible) officer|report of)$");
   static const Pattern kNumber(
       "^(?i:report|report (?:no\\.?|number)|(?:agenda )?item|"
-      "(?:agenda )?item (?:no\\.?|number)|paper|paper (?:no\\.?|number))$");
+      "(?:agenda )?item (?:no\\.?|number)|paper|paper (?:no\\.?|number)|"
+      "(?:our )?ref(?:erence)?(?: no\\.?)?)$");
   if (kTitle.Matches(name)) return HeaderField::kTitle;
   if (kCommittee.Matches(name)) return HeaderField::kCommittee;
   if (kDate.Matches(name)) return HeaderField::kDate;
@@ -144,6 +151,79 @@ void ClaimNamed(std::string_view text, const Named& named,
   Claim(named.field, text, named.value, claims);
 }
 
+// A piece of a divided line that says what it is by its shape alone: a body, a
+// date, "Report 11b".
+void ClaimShape(std::string_view text, TextSpan piece,
+                std::vector<HeaderClaim>* claims) {
+  static const Pattern kNumber(
+      "^(?i:report|paper|(?:agenda )?item)(?: (?i:no\\.?|number))?\\s*"
+      "(\\d+[a-z]?(?:/\\d+)*)\\b");
+  static const Pattern kCommittee(
+      "(?i:committee|board|panel|authority|cabinet|council|forum|executive)$");
+  if (const auto number = kNumber.Search(text, piece)) {
+    return Claim(HeaderField::kNumber, text, (*number)[1], claims);
+  }
+  const auto date = FirstDateIn(text, piece);
+  if (date && date->begin <= piece.begin + 10 && date->end + 1 >= piece.end) {
+    return Claim(HeaderField::kDate, text, *date, claims);
+  }
+  const TextSpan body = BodyIn(text, piece);
+  if (!Empty(body) && kCommittee.Search(text, body)) {
+    Claim(HeaderField::kCommittee, text, body, claims);
+  }
+}
+
+// Lines that fields divide, whether or not each has a name.
+std::vector<HeaderClaim> FindShapes(const Reading& reading) {
+  static const Pattern kComma("\\s*,\\s+");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 160 || line.kind == BlockKind::kTitle ||
+        line.kind == BlockKind::kTableRow) {
+      continue;
+    }
+    auto pieces = Segments(text, line.span);
+    if (pieces.size() == 1) {
+      // "Estates Board, 21st January 2004", "Paper no. 04/12 (for note)".
+      const auto comma = kComma.Search(text, line.span);
+      if (comma) {
+        pieces = {{line.span.begin, (*comma)[0].begin},
+                  {(*comma)[0].end, line.span.end}};
+        if (!FirstDateIn(text, pieces[1])) pieces.resize(1);
+      }
+    }
+    std::vector<HeaderClaim> shapes;
+    for (const TextSpan piece : pieces) ClaimShape(text, piece, &shapes);
+    // One committee by itself may be any line of a list.
+    const bool alone =
+        shapes.size() == 1 && shapes[0].field == HeaderField::kCommittee;
+    if (alone && reading.kind != DocumentKind::kMinutes &&
+        reading.kind != DocumentKind::kAgenda) {
+      continue;
+    }
+    for (HeaderClaim& claim : shapes) claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
+HeaderRule ShapesRule() {
+  return {
+      "header.shape",
+      0.68,
+      {{DocumentKind::kReport,
+        "<h1>Keys</h1><p>Estates Committee – 17.02.98 – Report 11b – By: "
+        "Clerk</p>",
+        "committee: Estates Committee\ndate: 17.02.98\nnumber: 11b"},
+       {DocumentKind::kOther,
+        "<h1>Keys</h1><p>Estates Board, 21st January 2004</p><p>Paper no. "
+        "04/12 (for information)</p>",
+        "committee: Estates Board\ndate: 21st January 2004\n"
+        "number: 04/12"},
+       {DocumentKind::kReport, "<h1>Keys</h1><p>Estates Committee</p>", ""}},
+      &FindShapes};
+}
+
 // Two fields make a header; one by itself may be anything, save a date.
 std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
   std::vector<HeaderClaim> claims;
@@ -204,8 +284,13 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
     if (!names || kDay.Search(text, before)) continue;
     Claim(HeaderField::kDate, text, *date, &claims);
     const TextSpan body = BodyIn(text, (*names)[1]);
-    const bool meets = reading.kind == DocumentKind::kMinutes ||
-                       reading.kind == DocumentKind::kAgenda;
+    static const Pattern kMeets(
+        "(?i:committee|board|panel|authority|cabinet|council|forum)$");
+    const bool meets =
+        reading.kind == DocumentKind::kMinutes ||
+        reading.kind == DocumentKind::kAgenda ||
+        (reading.kind != DocumentKind::kInspection && !Empty(body) &&
+         body.end >= (*names)[1].end && kMeets.Search(text, body));
     if (meets && !Empty(body)) {
       Claim(HeaderField::kCommittee, text, body, &claims);
     } else if (!meets && reading.kind != DocumentKind::kPress &&
@@ -373,8 +458,9 @@ HeaderRule MeetingTitleRule() {
 
 const std::vector<HeaderRule>& HeaderFieldRules() {
   static const std::vector<HeaderRule> kRules = {
-      NamedFieldsRule(), HeldLineRule(),      SignedLineRule(),
-      MakerLineRule(),   PublisherLineRule(), MeetingTitleRule()};
+      NamedFieldsRule(), ShapesRule(),    HeldLineRule(),
+      SignedLineRule(),  MakerLineRule(), PublisherLineRule(),
+      MeetingTitleRule()};
   return kRules;
 }
 

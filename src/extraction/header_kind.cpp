@@ -71,6 +71,21 @@ bool SectionAsksOthers(const Reading& reading) {
   return asking >= 2 && asking > deciding * 2;
 }
 
+// Front matter that names a committee beside a number or a presenter is that of
+// a paper laid before it.
+bool IsLaidBeforeCommittee(const Reading& reading) {
+  bool committee = false;
+  bool other = false;
+  for (const HeaderRule& rule : HeaderFieldRules()) {
+    for (const HeaderClaim& claim : rule.find(reading)) {
+      committee = committee || claim.field == HeaderField::kCommittee;
+      other = other || claim.field == HeaderField::kNumber ||
+              claim.field == HeaderField::kBy;
+    }
+  }
+  return committee && other;
+}
+
 }  // namespace
 
 const std::vector<KindRule>& KindRules() {
@@ -82,6 +97,8 @@ const std::vector<KindRule>& KindRules() {
       {"kind.minutes-title", DocumentKind::kMinutes, true,
        "^(?i:(?:draft |unconfirmed )?minutes)\\b", "Minutes",
        "Ten minutes to answer"},
+      {"kind.minutes-word", DocumentKind::kMinutes, false,
+       "^(?i:(?:draft |unconfirmed )?minutes)$", "MINUTES", "Minutes: none"},
       {"kind.agenda-title", DocumentKind::kAgenda, true,
        "^(?i:(?:supplementary )?agenda)\\b", "Agenda", "An agenda for change"},
       {"kind.agenda-line", DocumentKind::kAgenda, false,
@@ -180,6 +197,9 @@ KindDecision DecideKind(const document::Document& document) {
   if (own) return {DocumentKind::kInspection, "kind.own-recommendations"};
   if (SectionAsksOthers(reading)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
+  }
+  if (IsLaidBeforeCommittee(reading)) {
+    return {DocumentKind::kReport, "kind.committee-fields"};
   }
   if (HasRecommendationHeading(reading, false)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};

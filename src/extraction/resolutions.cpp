@@ -131,6 +131,14 @@ std::vector<Resolution> InlineItems(const Reading& reading, TextSpan span) {
   return items;
 }
 
+// "Decision: Agreed as a true record": the name of the field is no part of it.
+TextSpan WithoutName(const Reading& reading, TextSpan span) {
+  static const Pattern kName("^(?i:decisions?)\\s*:\\s*");
+  const auto name = kName.Search(reading.text(), span);
+  if (name) span.begin = (*name)[0].end;
+  return span;
+}
+
 void AddSentences(const Reading& reading, std::size_t at,
                   std::vector<Resolution>* found) {
   const Line& line = reading.lines[at];
@@ -152,7 +160,7 @@ void AddSentences(const Reading& reading, std::size_t at,
         span.end =
             std::max(span.end, SpanOf(reading, at, ItemEnd(reading, at)).end);
       }
-      found->push_back(ResolutionAt(reading, span, ""));
+      found->push_back(ResolutionAt(reading, WithoutName(reading, span), ""));
     }
     i = last;
   }

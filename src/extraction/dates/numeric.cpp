@@ -1,5 +1,6 @@
 #include "extraction/dates/numeric.h"
 
+#include "concord/base/unicode.h"
 #include "extraction/dates/lexicon.h"
 
 namespace concord::extraction::dates {
@@ -56,9 +57,35 @@ bool LooksLikeParagraph(const Scene& scene, std::size_t index) {
   return year > scene.base()->year + 5 || year < scene.base()->year - 15;
 }
 
+// "23.xi.2000", "14.XI.01": the month in Roman figures.
+std::optional<Point> ReadRomanMonth(const Scene& scene, std::size_t index) {
+  for (std::size_t i = index + 1; i <= index + 4; ++i) {
+    if (!scene.Glued(i)) return {};
+  }
+  const TokenKind mark = scene.at(index + 1).kind;
+  if ((mark != TokenKind::kStop && mark != TokenKind::kSlash) ||
+      scene.at(index + 3).kind != mark ||
+      !scene.IsKind(index + 2, TokenKind::kWord) ||
+      !IsNumber(scene, index + 4) || !StartsClean(scene, index) ||
+      !EndsClean(scene, index + 4)) {
+    return {};
+  }
+  const int month = RomanNumeral(scene.at(index + 2).lower);
+  const Token& last = scene.at(index + 4);
+  if (last.digits != 2 && last.digits != 4) return {};
+  const std::int32_t year =
+      last.digits == 4 ? last.value : ExpandYear(scene, last.value);
+  auto point = MakePoint(index, year, month, scene.at(index).value);
+  if (point) point->rule = "date.numeric";
+  if (point) point->confidence = 0.93;
+  return point;
+}
+
 }  // namespace
 
 std::optional<Point> ReadNumericDate(const Scene& scene, std::size_t index) {
+  if (!IsNumber(scene, index)) return {};
+  if (auto roman = ReadRomanMonth(scene, index)) return roman;
   if (!IsNumber(scene, index) || !IsTriple(scene, index)) return {};
   const Token& first = scene.at(index);
   const Token& second = scene.at(index + 2);

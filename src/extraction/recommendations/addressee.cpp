@@ -69,6 +69,20 @@ std::optional<Agent> PlaceOfDuty(std::string_view text, TextSpan span) {
   return AgentAt(text, {(*match)[1].begin, span.end});
 }
 
+// "We ask the Clerk to ...", "Let the Clerk ...": the one asked is the object.
+std::optional<Agent> AskedObject(std::string_view text, TextSpan span) {
+  static const Pattern kAsk(
+      "^(?:[^.;:]{0,60}?\\b(?:I|[Ww]e)\\b(?: [a-z]+){0,3}? (?:ask|urge|invite|"
+      "encourage|press|request|call (?:up)?on|look to|expect|want|like|advise) "
+      "|Let )((?:the|all|each|every|both|its|\\p{Lu}).*)$");
+  const auto ask = kAsk.Search(text, span);
+  if (!ask) return std::nullopt;
+  auto agents = AgentsAt(text, (*ask)[1]);
+  if (agents.empty()) return std::nullopt;
+  agents.front().span.end = agents.back().span.end;
+  return agents.front();
+}
+
 // The deciding committee itself and its members own nothing by deciding.
 bool IsDecider(std::string_view name) {
   static const Pattern kDecider(
@@ -145,9 +159,11 @@ std::optional<Agent> AskedByThat(std::string_view text, TextSpan span) {
 
 std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
   static const Pattern kModal(
-      "\\b(?:should|must|shall|ought to|needs? to|will|has to|have to)\\b");
+      "\\b(?:should|must|shall|ought to|needs? to|will|has to|have to|"
+      "had better)\\b");
   static const Pattern kTo("\\bto\\b");
   if (const auto place = PlaceOfDuty(text, span)) return place;
+  if (const auto object = AskedObject(text, span)) return object;
   auto verb = kModal.Search(text, span);
   if (!verb) verb = kTo.Search(text, span);
   if (!verb) return std::nullopt;

@@ -51,6 +51,10 @@ std::optional<Request> RequestIn(const Reading& reading, const Line& line) {
   request.words = {(*match)[2].begin, line.body.end};
   request.addressee = (*match)[2];
   request.rest = Trim(reading.text(), (*match)[4]);
+  // "is recommended to resolve:" leads into a list too.
+  static const Pattern kVerb(
+      "^(?i:resolve|agree|decide|consider|approve|note)(?: that)?\\s*:$");
+  if (kVerb.Search(reading.text(), request.rest)) request.rest = {};
   request.introduced = !Empty((*match)[1]);
   request.decides = !Empty((*match)[3]);
   return request;

@@ -90,7 +90,8 @@ bool Asks(std::string_view sentence) {
       "(?:is|are) (?:invited|asked|urged|advised|requested|encouraged|"
       "recommended|required|expected|called upon) to|"
       "(?:would|might) (?:do worse|do well|consider|usefully)|would do well to|"
-      "(?:would|will) need to|wants? (?:to be )?[a-z]+ing|"
+      "had better(?: not)? [a-z]+|(?:would|will) need to|wants? (?:to be "
+      ")?[a-z]+ing|"
       "[Ww]e (?:\\p{L}+ly |would (?:\\p{L}+ )?)?(?:urge|invite|ask|look to|"
       "call (?:up)?on|advise|encourage|propose|suggest|recommend|request))\\b");
   return IsNormative(sentence) || kAsks.Matches(sentence);
@@ -107,6 +108,9 @@ bool TellsOver(std::string_view sentence) {
 }
 
 bool Commands(std::string_view body) {
+  static const Pattern kLet(
+      "^[Ll]et (?:the|us|all|each|every|there|it|them|\\p{Lu})");
+  if (kLet.Matches(body)) return true;
   static const Pattern kAdverb("^(?:[Tt]o )?(?:\\p{L}+ly )?(\\p{L}+)\\b");
   const auto match = kAdverb.Search(body);
   return match && CommandVerbs().contains(Fold(Slice(body, (*match)[1])));
@@ -122,8 +126,11 @@ std::optional<Performative> Recommends(std::string_view text,
                                        TextSpan sentence) {
   static const Pattern kSays(
       "\\b(?:" + std::string(kMaker) + std::string(kAdverbs) +
-      "(?:recommends?|proposes?|suggests?|advises?) (?:that|the|an?|to|each|"
-      "every|all|[\\p{Lu}]\\p{L}+)|" +
+      "(?:recommends?|proposes?) (?:that|the|an?|to|each|every|all|"
+      "[\\p{Lu}]\\p{L}+)|" +
+      std::string(kSelf) + std::string(kAdverbs) +
+      "(?:suggest|advise)s? (?:that|the|an?|to|each|every|all|"
+      "[\\p{Lu}]\\p{L}+)|" +
       std::string(kSelf) + std::string(kAdverbs) +
       "(?:urges?|invites?|asks?|looks? to|calls? (?:up)?on|encourages?|"
       "requests?|presses?|wants?|wish(?:es)?|would like|expects?|like) (?:the|"
@@ -149,7 +156,9 @@ std::optional<Performative> Recommends(std::string_view text,
   }
   const TextSpan asks = {(*match)[0].end, sentence.end};
   // "Our view is that it should": a view asks only if what it says does.
-  if (kViewAsks.Search(text, (*match)[0]) && !Asks(Slice(text, asks))) {
+  static const Pattern kCould("\\bcould\\b");
+  if (kViewAsks.Search(text, (*match)[0]) && !Asks(Slice(text, asks)) &&
+      !kCould.Search(text, asks)) {
     return std::nullopt;
   }
   return Performative{(*match)[0], asks};

@@ -25,7 +25,8 @@ const Pattern& ActToCome() {
       "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
       "ordered|required) (?:to|that [^.;,]{3,60}? (?:must|is to|are to))) "
       "(?:also |then |now |each |both |all |\\p{Ll}+ly )*(be )?"
-      "(?:\\p{Ll}+ly )?(\\p{Ll}+)\\b|\\bha(?:s|ve) been (?:arranged|booked|"
+      "(?:\\p{Ll}+ly )?(\\p{Ll}+)\\b|\\bha(?:s|ve) promised ()()(?:an? |the "
+      "|us )|\\bha(?:s|ve) been (?:arranged|booked|"
       "fixed|scheduled|planned|promised|set) ()()for\\b");
   return kAct;
 }
@@ -71,6 +72,21 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
       "that (?:it|they|he|she)$");
   if (kPassedOn.Search(text, before)) return false;
   return kBound.Search(text, before).has_value();
+}
+
+// In the report of an inspection the promises are its own, or those that others
+// have made to it; what else will happen is evidence.
+bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
+               const std::optional<Agent>& who) {
+  static const Pattern kOwn("^(?:We|we|I|They|It|She|He)\\b[^.;]{0,12}$");
+  static const Pattern kMade("^ha(?:s|ve) ");
+  static const Pattern kPassedOn(
+      "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$");
+  if (reading.kind != DocumentKind::kInspection) return true;
+  const std::string_view text = reading.text();
+  return kOwn.Search(text, before) || kMade.Search(text, act[0]) ||
+         kPassedOn.Search(text, before) ||
+         (who && MaySpeak(reading, Slice(text, who->span), true));
 }
 
 std::optional<Agent> DoerOf(std::string_view text, TextSpan clause,
@@ -125,7 +141,8 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     const bool does = who && Empty((*act)[1]);
     auto arranged = ArrangedFor(reading, *act, promise.sentence);
     if (!IsAct(verb) || (!does && IsEvent(verb)) || IsNoSubject(text, before) ||
-        IsSubordinate(text, before) || IsMember(Slice(text, before)) ||
+        IsSubordinate(text, before) || !BelongsTo(reading, *act, before, who) ||
+        IsMember(Slice(text, before)) ||
         (arranged.empty() &&
          !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
          !(kOpensWithTime.Search(text, promise.sentence) &&

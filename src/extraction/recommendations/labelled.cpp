@@ -10,6 +10,7 @@
 // paper they are somebody else's, told over, and the label stays as printed.
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -68,7 +69,8 @@ std::string LabelOf(const Reading& reading, TextSpan printed, TextSpan number) {
 
 std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
   static const Pattern kAlone(
-      "^((?i:recommendation) (?:[Nn]o\\.? )?(\\d+[a-z]?(?:\\.\\d+)*))\\W*$");
+      "^((?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?"
+      "(\\d+[a-z]?(?:\\.\\d+)*))\\W*$");
   std::vector<Recommendation> found;
   if (!MayQuoteOthers(reading)) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
@@ -98,6 +100,14 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     }
     const auto match = kLead.Search(reading.text(), line.span);
     if (!match) continue;
+    // "Recommendation 8. You persuade us." answers one: a stop alone does not
+    // tell the number from the words.
+    static const Pattern kInfinitive("\\bto be\\b");
+    const std::string_view words = Slice(reading.text(), (*match)[3]);
+    if (reading.text()[(*match)[2].end] == '.' && !IsRequest(words) &&
+        !kInfinitive.Matches(words)) {
+      continue;
+    }
     TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));
     span.begin = (*match)[3].begin;
     found.push_back(

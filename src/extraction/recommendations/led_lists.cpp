@@ -54,6 +54,9 @@ std::vector<Recommendation> FindLedLists(const Reading& reading) {
     const TextSpan lead = SentenceAt(text, line.body, line.body.end - 1);
     const auto asked = AskedByLead(text, lead);
     if (!asked) continue;
+    // "the body: should be ...; should have ...": parts of one sentence.
+    static const Pattern kModal("^(?:should|must|ought|shall|will|has|is)\\b");
+    if (kModal.Search(text, reading.lines[i + 1].body)) continue;
     for (const ListItem& entry : SequenceAfter(reading, i)) {
       Recommendation item =
           RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),

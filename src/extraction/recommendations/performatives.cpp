@@ -95,8 +95,13 @@ bool IsPlainRequest(std::string_view text, TextSpan sentence) {
 }
 
 std::vector<Recommendation> FindPlainRequests(const Reading& reading) {
+  // A long report says "should" of many things; in a short one it asks.
+  constexpr std::size_t kShortReport = 40'000;
   std::vector<Recommendation> found;
-  if (reading.kind != DocumentKind::kInspection) return found;
+  if (reading.kind != DocumentKind::kInspection ||
+      reading.text().size() > kShortReport) {
+    return found;
+  }
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (!IsProse(line) || !IsNormative(reading.Body(line))) continue;

@@ -211,6 +211,13 @@ std::string NumberAbove(const Reading& reading, std::size_t at) {
       "step|standard) (\\d{1,3}[a-z]?|[A-Z])\\b");
   if (at == 0) return "";
   const Line& before = reading.lines[at - 1];
+  static const Pattern kRec(
+      "^((?i:rec(?:ommendation)?)\\.? (\\d{1,3}[a-z]?))\\W*$");
+  if (const auto rec = kRec.Search(reading.text(), before.span)) {
+    const bool told = reading.kind == DocumentKind::kReport ||
+                      reading.kind == DocumentKind::kDigest;
+    return std::string(Slice(reading.text(), (*rec)[told ? 1 : 2]));
+  }
   if (const auto number = kNumbered.Search(reading.text(), before.span)) {
     return std::string(Slice(reading.text(), (*number)[1]));
   }
@@ -230,6 +237,17 @@ Recommendation PlannedAt(const Reading& reading, std::size_t at) {
   item.label =
       Empty(own.label) ? action.label : Slice(reading.text(), own.label);
   if (item.label.empty()) item.label = NumberAbove(reading, at);
+  // What somebody "should" do is a recommendation that the lines answer.
+  static const Pattern kRecommended("^(?i:rec(?:ommendation)?)\\b");
+  static const Pattern kShould("\\b(?:should|ought to|must)\\b");
+  const bool headed =
+      at > 0 && kRecommended.Search(reading.text(), reading.lines[at - 1].span);
+  if (headed || kShould.Matches(item.text)) {
+    item.kind = RecommendationKind::kRecommendation;
+  }
+  if (const auto asked = AskedIn(reading.text(), item.span)) {
+    SetAddressee(reading.text(), *asked, &item);
+  }
   return item;
 }
 

@@ -1,7 +1,7 @@
 // What stands under a heading that says that something is to be done.
 //
 //   "Our recommendations"      numbers, letters, bullets or bare paragraphs
-//   "What should happen next"  the same, if every one of them asks
+//   "What should happen next"  the same, if nearly all of them ask
 //   refused: "Progress on recommendations", "Recommendations of the last
 //   report", a section of prose in which something is asked in passing
 //
@@ -128,10 +128,25 @@ std::vector<Recommendation> ItemsOf(const Reading& reading,
   return items;
 }
 
-std::size_t CountRequests(const std::vector<Recommendation>& items) {
+// How many ask, and whether they read like a list: items of prose must ask in
+// their first sentences, nearly all of them.
+bool AreRequests(const std::vector<Recommendation>& items, Strength strength) {
+  constexpr std::size_t kShort = 400;  // bytes, on average
+  std::size_t bytes = 0;
   std::size_t asking = 0;
-  for (const Recommendation& item : items) asking += IsRequest(item.text);
-  return asking;
+  std::size_t asking_first = 0;
+  for (const Recommendation& item : items) {
+    bytes += item.text.size();
+    const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
+    asking += IsRequest(item.text);
+    asking_first += IsRequest(Slice(item.text, first));
+  }
+  if (items.empty()) return false;
+  if (bytes > kShort * items.size()) {
+    return asking_first * 10 >= items.size() * 9;
+  }
+  return strength == Strength::kStrong ? asking * 2 >= items.size()
+                                       : asking * 3 >= items.size() * 2;
 }
 
 std::vector<Recommendation> ReadSection(const Reading& reading,
@@ -141,18 +156,16 @@ std::vector<Recommendation> ReadSection(const Reading& reading,
   auto items = ItemsOf(reading, Listed(reading, heading + 1, end));
   const std::size_t fewest = strength == Strength::kStrong ? 1 : 2;
   if (!items.empty()) {
-    const std::size_t asking = CountRequests(items);
-    const bool most = strength == Strength::kStrong ? asking * 2 >= items.size()
-                                                    : asking == items.size();
-    if (!most || items.size() < fewest) items.clear();
+    if (!AreRequests(items, strength) || items.size() < fewest) items.clear();
     return items;
   }
-  for (Recommendation& item :
-       ItemsOf(reading, Bare(reading, heading + 1, end))) {
-    // A paragraph of a section without a list asks in its first sentence.
+  items = ItemsOf(reading, Bare(reading, heading + 1, end));
+  if (!AreRequests(items, Strength::kStrong)) return {};
+  // A paragraph of a section without a list asks in its first sentence.
+  std::erase_if(items, [](const Recommendation& item) {
     const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
-    if (IsRequest(Slice(item.text, first))) items.push_back(std::move(item));
-  }
+    return !IsRequest(Slice(item.text, first));
+  });
   if (items.size() < fewest) items.clear();
   return items;
 }
