@@ -33,6 +33,10 @@ struct ImportOptions {
   bool retry_failed = false;
   bool no_archives = false;
   bool from_extracted = false;
+  bool allow_private = false;
+  bool other_hosts = false;
+  bool refetch = false;
+  double delay = 1;
   bool dry_run = false;
   bool watch = false;
 };
@@ -46,13 +50,18 @@ std::string Joined(const std::vector<std::string>& words) {
 }
 
 Result<engine::ImportRequest> RequestOf(const ImportOptions& options) {
-  engine::ImportRequest request{.paths = options.paths,
-                                .arguments = Joined(options.paths),
-                                .limit = options.limit,
-                                .since = options.since,
-                                .retry_failed = options.retry_failed,
-                                .read_archives = !options.no_archives,
-                                .from_extracted = options.from_extracted};
+  engine::ImportRequest request{
+      .paths = options.paths,
+      .arguments = Joined(options.paths),
+      .limit = options.limit,
+      .since = options.since,
+      .retry_failed = options.retry_failed,
+      .read_archives = !options.no_archives,
+      .allow_private = options.allow_private,
+      .other_hosts = options.other_hosts,
+      .web_delay_ms = static_cast<std::uint32_t>(options.delay * 1000),
+      .refetch = options.refetch,
+      .from_extracted = options.from_extracted};
   if (!options.files_from.empty()) {
     TRY_ASSIGN(const auto names, ReadNames(options.files_from, options.null));
     request.paths.insert(request.paths.end(), names.begin(), names.end());
@@ -143,13 +152,19 @@ Result<int> Watch(engine::ImportRequest request, const ImportOptions& options,
 
 Result<int> RunImport(const ImportOptions& options, const Context& context) {
   TRY_ASSIGN(engine::ImportRequest request, RequestOf(options));
+  if (options.watch && engine::FetchesPages(request)) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "--watch looks at files and folders; a page is fetched again "
+                "with --refetch, from a timer of your system's");
+  }
   if (options.watch) return Watch(std::move(request), options, context);
   return RunOnce(request, options, context);
 }
 
 void DeclareSources(CLI::App& app, ImportOptions* options) {
   app.add_option("paths", options->paths,
-                 "Files, folders and archives; - for standard input")
+                 "Files, folders, archives, web addresses; - for standard "
+                 "input")
       ->type_name("PATH");
   app.add_option("--files-from", options->files_from,
                  "Read the paths from FILE, one a line (- for standard input)")
@@ -170,11 +185,25 @@ void DeclareSources(CLI::App& app, ImportOptions* options) {
                "The files hold lines of 'concord extract --stream'");
 }
 
+void DeclareWeb(CLI::App& app, ImportOptions* options) {
+  app.add_option("--delay", options->delay,
+                 "Seconds between two requests to a web server (default 1)")
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 3600.0));
+  app.add_flag("--other-hosts", options->other_hosts,
+               "Follow redirects to other hosts");
+  app.add_flag("--allow-private", options->allow_private,
+               "Fetch from this machine and private networks too");
+  app.add_flag("--refetch", options->refetch,
+               "Fetch pages again that were fetched within the last day");
+}
+
 }  // namespace
 
 Action DeclareImport(CLI::App& app) {
   auto options = std::make_shared<ImportOptions>();
   DeclareSources(app, options.get());
+  DeclareWeb(app, options.get());
   app.add_option("--jobs", options->jobs,
                  "Decoding workers (default: one per processor)")
       ->type_name("N")

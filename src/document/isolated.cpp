@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <set>
 #include <vector>
 
 #include "concord/document/decode.h"
@@ -25,6 +26,21 @@ struct IsolatedDecoder::State {
   std::condition_variable freed;
   unsigned in_use = 0;  // handed out or being started
   std::vector<std::unique_ptr<WorkerProcess>> idle;
+  std::set<WorkerProcess*> at_work;
+  bool cancelled = false;
+
+  // False where nothing is to be begun any more.
+  bool Begin(WorkerProcess* worker) {
+    const std::lock_guard<std::mutex> lock(mutex);
+    if (!cancelled) at_work.insert(worker);
+    return !cancelled;
+  }
+
+  bool End(WorkerProcess* worker) {
+    const std::lock_guard<std::mutex> lock(mutex);
+    at_work.erase(worker);
+    return !cancelled;
+  }
 
   // An idle worker, or null where the caller may start one.
   std::unique_ptr<WorkerProcess> Take() {
@@ -60,6 +76,12 @@ IsolatedDecoder::IsolatedDecoder(std::string program, DecodeLimits limits,
 
 IsolatedDecoder::~IsolatedDecoder() = default;
 
+void IsolatedDecoder::Cancel() {
+  const std::lock_guard<std::mutex> lock(state_->mutex);
+  state_->cancelled = true;
+  for (WorkerProcess* worker : state_->at_work) worker->Kill();
+}
+
 Result<Document> IsolatedDecoder::Decode(const source::Capture& capture) {
   if (!CanDecode(capture.media_type)) {
     return document::Decode(capture, state_->limits);  // says why not
@@ -77,7 +99,15 @@ Result<Document> IsolatedDecoder::Decode(const source::Capture& capture) {
       }
       worker = std::move(*started);
     }
+    if (!state_->Begin(worker.get())) {
+      result = Fail(ErrorCode::kCancelled, "interrupted");
+      break;
+    }
     result = worker->Ask(capture, state_->limits);
+    if (!state_->End(worker.get()) && !result) {
+      result = Fail(ErrorCode::kCancelled, "interrupted");
+      break;
+    }
     if (worker->alive() || result.error().code() != ErrorCode::kCorrupt) break;
     worker.reset();
   }

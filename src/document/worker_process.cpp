@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include <atomic>
 #include <cerrno>
 #include <mutex>
 #include <thread>
@@ -48,7 +49,7 @@ Deadline In(std::chrono::seconds time) {
 struct WorkerProcess::Process {
   Poco::Pipe to;
   Poco::Pipe from;
-  pid_t pid = -1;
+  std::atomic<pid_t> pid{-1};  // Kill() reads it from other threads
 
   int write_fd() const { return to.writeHandle(); }
   int read_fd() const { return from.readHandle(); }
@@ -93,6 +94,11 @@ WorkerProcess::WorkerProcess(std::unique_ptr<Process> process)
     : process_(std::move(process)) {}
 
 WorkerProcess::~WorkerProcess() { process_->End(); }
+
+void WorkerProcess::Kill() {
+  const pid_t pid = process_->pid;
+  if (pid > 0) ::kill(pid, SIGKILL);
+}
 
 bool WorkerProcess::alive() const { return process_->pid > 0; }
 

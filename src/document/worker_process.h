@@ -26,6 +26,8 @@ class WorkerProcess {
   Result<Document> Ask(const source::Capture& capture,
                        const DecodeLimits& limits);
 
+  // Ends the process; the Ask at work, if any, fails. From any thread.
+  void Kill();
   bool alive() const;
   unsigned asked() const { return asked_; }
 

@@ -68,6 +68,7 @@ std::string FailedLine(const PipelineItem& item) {
 void AddStored(const PipelineItem& item, JsonObject* object) {
   const source::Capture& capture = *item.source.capture;
   object->set("has_address", capture.has_address);
+  object->set("http_header", capture.http_header);
   object->set("captured_at",
               capture.captured_at
                   ? capture.captured_at->time_since_epoch().count()
@@ -113,6 +114,7 @@ Result<PipelineItem> ItemOf(const JsonObject& object) {
   capture.digest = text("digest");
   capture.media_type = item.source.media_type;
   capture.has_address = object.optValue<bool>("has_address", false);
+  capture.http_header = text("http_header");
   const auto time = object.optValue<std::int64_t>("captured_at", 0);
   if (time != 0) {
     capture.captured_at = std::chrono::sys_seconds(std::chrono::seconds(time));

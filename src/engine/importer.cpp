@@ -10,6 +10,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -33,6 +34,9 @@ constexpr std::size_t kBatchItems = 64;
 constexpr std::uint64_t kBatchBytes = 16u << 20;
 constexpr std::chrono::milliseconds kBatchTime{400};
 constexpr std::chrono::milliseconds kPatience{100};
+
+// A page fetched so recently is not asked for again.
+constexpr std::chrono::hours kFresh{24};
 
 // What an input may be without being wrong: another kind of file, or nothing.
 bool IsSkip(const Error& error) {
@@ -94,6 +98,10 @@ Result<std::optional<std::chrono::sys_seconds>> ReadSince(
                                   std::chrono::seconds(time.tm_sec));
 }
 
+bool AnyPage(const std::vector<std::string>& paths) {
+  return std::any_of(paths.begin(), paths.end(), source::IsWebAddress);
+}
+
 std::string SettingsJson(const EngineOptions& options,
                          const ImportRequest& request) {
   JsonObject object = NewObject();
@@ -119,7 +127,11 @@ class Run {
   Result<ImportSummary> Go() {
     TRY_ASSIGN(source_.since, ReadSince(request_.since));
     source_.read_archives = request_.read_archives;
+    source_.web.allow_private = request_.allow_private;
+    source_.web.other_hosts = request_.other_hosts;
+    source_.web.delay = std::chrono::milliseconds(request_.web_delay_ms);
     TRY_ASSIGN(paths_, Paths());
+    TRY_ASSIGN(source_.web.settled, Fetched());
     if (!request_.from_extracted) {
       totals_.total = source::CountItems(paths_, source_);
     }
@@ -153,11 +165,22 @@ class Run {
     TRY_ASSIGN(const auto sources, places_.reader->FailedSources());
     std::vector<std::string> paths;
     for (const std::string& source : sources) {
-      if (auto path = source::PathOfFileUri(source)) {
-        paths.push_back(std::move(*path));
-      }
+      // What is no file's address is a page's.
+      paths.push_back(source::PathOfFileUri(source).value_or(source));
     }
     return paths;
+  }
+
+  // So that a long list of addresses goes on where it was stopped.
+  Result<std::set<std::string>> Fetched() const {
+    if (!AnyPage(paths_) || request_.refetch || places_.reader == nullptr)
+      return {};
+    TRY_ASSIGN(auto fetched, places_.reader->FetchedSources(kFresh));
+    if (request_.retry_failed) {
+      TRY_ASSIGN(const auto failed, places_.reader->FailedSources());
+      for (const std::string& source : failed) fetched.erase(source);
+    }
+    return fetched;
   }
 
   Result<> ReadAll() {
@@ -335,7 +358,8 @@ class Run {
                  .path = row->path,
                  .media_type = row->media_type,
                  .bytes = row->bytes,
-                 .captured_at = TimeText(capture->captured_at)});
+                 .captured_at = TimeText(capture->captured_at),
+                 .http_header = capture->http_header});
   }
 
   Result<> FinishRevisit(const PipelineItem& item, LedgerRow* row) const {
@@ -374,14 +398,14 @@ class Run {
                                const LedgerRow& row) {
     source::Capture& capture = *item.source.capture;
     store::PutRequest request;
-    request.capture = {.digest = capture.digest,
-                       .uri = row.uri,
-                       .path = row.path,
-                       .media_type = capture.media_type,
-                       .bytes = capture.bytes.size(),
-                       .captured_at = capture.has_address
-                                          ? TimeText(capture.captured_at)
-                                          : ""};
+    request.capture = {
+        .digest = capture.digest,
+        .uri = row.uri,
+        .path = row.path,
+        .media_type = capture.media_type,
+        .bytes = capture.bytes.size(),
+        .captured_at = capture.has_address ? TimeText(capture.captured_at) : "",
+        .http_header = capture.http_header};
     request.bytes = std::move(capture.bytes);
     request.document = std::move(item.document);
     request.extraction = std::move(item.extraction);
@@ -530,6 +554,10 @@ bool AnyChanged(const ImportRequest& request) {
   const auto since = ReadSince(request.since);
   if (since) options.since = *since;
   return source::CountItems(request.paths, options) > 0;
+}
+
+bool FetchesPages(const ImportRequest& request) {
+  return AnyPage(request.paths);
 }
 
 Result<ImportSummary> RunImport(const EngineOptions& options,

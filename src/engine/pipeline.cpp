@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "concord/document/attachments.h"
 #include "concord/document/decode.h"
 #include "concord/extraction/extract.h"
 
@@ -18,6 +19,22 @@ constexpr std::uint64_t kMostBytes = 64u << 20;
 
 std::uint64_t SizeOf(const source::SourceItem& item) {
   return item.capture ? item.capture->bytes.size() : 0;
+}
+
+// With the attachments of e-mails as items; what is damaged has none here, and
+// is told of when it is decoded.
+source::SourceOptions WithAttachments(source::SourceOptions options) {
+  options.attachments = [most = options.max_bytes](std::string_view message) {
+    std::vector<source::EnclosedFile> files;
+    auto found = document::AttachmentsOf(message, {.max_bytes = most});
+    if (!found) return files;
+    for (document::Attachment& file : *found) {
+      files.push_back({std::move(file.name), std::move(file.media_type),
+                       std::move(file.bytes)});
+    }
+    return files;
+  };
+  return options;
 }
 
 }  // namespace
@@ -37,6 +54,8 @@ ItemReader::ItemReader(const std::string& program, unsigned workers)
           program, document::DecodeLimits{}, workers)}) {}
 
 ItemReader::~ItemReader() = default;
+
+void ItemReader::Cancel() { state_->decoder.Cancel(); }
 
 PipelineItem ItemReader::Read(source::SourceItem source) {
   const auto start = std::chrono::steady_clock::now();
@@ -73,7 +92,7 @@ PipelineItem ItemReader::Read(source::SourceItem source) {
 struct Pipeline::State {
   State(std::vector<std::string> paths, const PipelineOptions& wanted)
       : options(wanted),
-        walk(std::move(paths), wanted.source),
+        walk(std::move(paths), WithAttachments(wanted.source)),
         reader(wanted.program, Jobs(wanted.jobs)) {}
 
   // With `mutex` held.
@@ -158,6 +177,8 @@ Pipeline::~Pipeline() {
     state_->stopping = true;
   }
   state_->room.notify_all();
+  state_->walk.Cancel();
+  state_->reader.Cancel();
   state_->workers.clear();  // joins
 }
 

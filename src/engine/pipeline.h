@@ -59,6 +59,8 @@ class ItemReader {
   ItemReader& operator=(const ItemReader&) = delete;
 
   PipelineItem Read(source::SourceItem source);
+  // What is being read ends at once.
+  void Cancel();
 
  private:
   struct State;

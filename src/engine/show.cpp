@@ -177,8 +177,12 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   AddGroup(&shown, "Announced, not held", std::move(missing));
   std::vector<std::string> captures;
   for (const store::CaptureRecord& capture : report.captures) {
-    captures.push_back(capture.path + "  sha256 " +
-                       capture.digest.substr(0, 12));
+    const std::string status =
+        capture.http_header.substr(0, capture.http_header.find('\n'));
+    captures.push_back(
+        capture.path + "  sha256 " + capture.digest.substr(0, 12) +
+        (capture.captured_at.empty() ? "" : "  " + capture.captured_at) +
+        (status.empty() ? "" : "  " + status));
   }
   AddGroup(&shown, "Captures", std::move(captures));
   AddVersions(report, world, &shown, &json);

@@ -80,6 +80,8 @@ JsonObject ReportJson(const store::ReportRecord& report) {
                one.set("path", capture.path);
                one.set("media_type", capture.media_type);
                one.set("bytes", capture.bytes);
+               one.set("captured_at", OrNull(capture.captured_at));
+               one.set("http_header", OrNull(capture.http_header));
                return one;
              }));
   return object;

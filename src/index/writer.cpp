@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include <map>
+#include <unordered_map>
 
 #include "concord/base/unicode.h"
 #include "concord/index/index.h"
@@ -36,33 +37,30 @@ std::string Join(std::string_view prefix, std::string_view word) {
   return term;
 }
 
-// The words of one field of one entry. Positions begin at 1: Xapian 1.4.22 does
-// not find a phrase of one word twice ("that that") that begins at position 0.
-class FieldWriter {
+// The texts of one report, each split into words once: its title stands in
+// every entry, and what a passage says stands in the report's entry too. Lives
+// no longer than the texts.
+class SplitTexts {
  public:
-  FieldWriter(Xapian::Document& document, VocabularyWriter& vocabulary)
-      : document_(document), vocabulary_(vocabulary) {}
+  struct Split {
+    std::vector<Token> tokens;
+    std::vector<JoinedWord> joined;
+  };
 
-  // Words written, for the flush.
-  std::uint64_t Add(const FieldText& field) {
-    const std::vector<Token> tokens = Tokens(field.text);
-    Xapian::termpos& next = next_position_[field.prefix];
-    const Xapian::termpos start = next + 1;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      document_.add_posting(Join(field.prefix, tokens[i].word),
-                            start + static_cast<Xapian::termpos>(i),
-                            field.weight);
-      vocabulary_.AddWord(tokens[i].word);
-    }
-    for (const JoinedWord& joined : JoinedWords(tokens)) {
-      document_.add_posting(
-          Join(kJoinedPrefix, Join(field.prefix, joined.word)),
-          start + joined.first, field.weight);
+  explicit SplitTexts(VocabularyWriter& vocabulary) : vocabulary_(vocabulary) {}
+
+  const Split& Of(std::string_view text) {
+    const auto [at, is_new] = splits_.try_emplace(text);
+    Split& split = at->second;
+    if (!is_new) return split;
+    split.tokens = Tokens(text);
+    split.joined = JoinedWords(split.tokens);
+    for (const Token& token : split.tokens) vocabulary_.AddWord(token.word);
+    for (const JoinedWord& joined : split.joined) {
       vocabulary_.AddWord(joined.word);
-      vocabulary_.AddParts(joined.word, Parts(tokens, joined));
+      vocabulary_.AddParts(joined.word, Parts(split.tokens, joined));
     }
-    next += static_cast<Xapian::termpos>(tokens.size()) + kGap;
-    return tokens.size();
+    return split;
   }
 
  private:
@@ -76,8 +74,39 @@ class FieldWriter {
     return parts;
   }
 
-  Xapian::Document& document_;
   VocabularyWriter& vocabulary_;
+  std::unordered_map<std::string_view, Split> splits_;
+};
+
+// The words of one field of one entry. Positions begin at 1: Xapian 1.4.22 does
+// not find a phrase of one word twice ("that that") that begins at position 0.
+class FieldWriter {
+ public:
+  FieldWriter(Xapian::Document& document, SplitTexts& texts)
+      : document_(document), texts_(texts) {}
+
+  // Words written, for the flush.
+  std::uint64_t Add(const FieldText& field) {
+    const SplitTexts::Split& split = texts_.Of(field.text);
+    Xapian::termpos& next = next_position_[field.prefix];
+    const Xapian::termpos start = next + 1;
+    for (std::size_t i = 0; i < split.tokens.size(); ++i) {
+      document_.add_posting(Join(field.prefix, split.tokens[i].word),
+                            start + static_cast<Xapian::termpos>(i),
+                            field.weight);
+    }
+    for (const JoinedWord& joined : split.joined) {
+      document_.add_posting(
+          Join(kJoinedPrefix, Join(field.prefix, joined.word)),
+          start + joined.first, field.weight);
+    }
+    next += static_cast<Xapian::termpos>(split.tokens.size()) + kGap;
+    return split.tokens.size();
+  }
+
+ private:
+  Xapian::Document& document_;
+  SplitTexts& texts_;
   std::map<std::string_view, Xapian::termpos> next_position_;
 };
 
@@ -115,7 +144,9 @@ class XapianWriter : public IndexWriter {
       override {
     return Translate([&]() -> Result<> {
       database_.delete_document(Join(kReportPrefix, report.id.value));
-      for (const Entry& entry : Entries(report, recommendations)) Add(entry);
+      const std::vector<Entry> entries = Entries(report, recommendations);
+      SplitTexts texts(vocabulary_);
+      for (const Entry& entry : entries) Add(entry, &texts);
       if (words_ >= kFlushWords) Flush();
       return {};
     });
@@ -145,9 +176,9 @@ class XapianWriter : public IndexWriter {
   }
 
  private:
-  void Add(const Entry& entry) {
+  void Add(const Entry& entry, SplitTexts* texts) {
     Xapian::Document document;
-    FieldWriter fields(document, vocabulary_);
+    FieldWriter fields(document, *texts);
     for (const FieldText& field : entry.fields) words_ += fields.Add(field);
     document.add_boolean_term(Join(kIdPrefix, entry.id));
     document.add_boolean_term(Join(kEntryPrefix, Name(entry.kind)));

@@ -19,8 +19,9 @@ struct Header {
   std::optional<std::uint64_t> length;
 };
 
+// 14 digits; some crawlers wrote fewer or more, and a record all the same.
 bool IsTime(std::string_view text) {
-  return text.size() == 14 &&
+  return text.size() >= 12 && text.size() <= 18 &&
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 

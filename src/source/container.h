@@ -18,8 +18,9 @@ struct Member {
   std::string name;  // as the archive has it: bytes, shown but never opened
   std::string uri;   // where a page came from; "" = known by its name only
   std::string bytes;
-  MediaType media_type;  // as declared by a server; "" = by content
-  std::string charset;   // likewise
+  MediaType media_type;     // as declared by a server; "" = by content
+  std::string charset;      // likewise
+  std::string http_header;  // see Capture
   std::optional<std::chrono::sys_seconds> captured_at;
   std::string payload_digest;      // as a web archive states it
   std::optional<Revisit> revisit;  // of the capture with that digest

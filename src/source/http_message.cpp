@@ -17,14 +17,6 @@ std::string_view Trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 // Cuts the first line off `text`, without its end.
 std::string_view TakeLine(std::string_view* text) {
   const std::size_t end = text->find('\n');
@@ -112,6 +104,14 @@ Read<std::string> Undo(std::string_view coding, std::string body,
 }
 
 }  // namespace
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
 
 std::string_view HttpMessage::Field(std::string_view lower_name) const {
   for (const auto& [name, value] : fields) {

@@ -32,6 +32,9 @@ std::optional<HttpMessage> ReadHttpMessage(std::string_view block);
 // "Text/HTML; charset=utf-8" -> {"text/html", "utf-8"}.
 std::pair<std::string, std::string> ReadContentType(std::string_view field);
 
+// With the letters of ASCII in lower case.
+std::string Lower(std::string_view text);
+
 // "name: value" -> {"name" in lower case, "value"}; nullopt without a colon.
 std::optional<std::pair<std::string, std::string>> ReadField(
     std::string_view line);

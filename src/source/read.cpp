@@ -53,21 +53,26 @@ std::optional<Version> VersionOf(const std::string& path) {
 
 }  // namespace
 
-Result<Capture> ReadCapture(const std::string& path,
-                            const SourceOptions& options) {
-  Result<std::string> bytes = std::string();
+Result<std::string> ReadUnchanged(
+    const std::string& path, const std::function<Result<std::string>()>& read) {
   for (int attempt = 0;; ++attempt) {
     const std::optional<Version> before = VersionOf(path);
-    bytes = ReadFile(path, options.max_bytes);
-    if (!bytes || VersionOf(path) == before) break;
+    Result<std::string> bytes = read();
+    if (!bytes || VersionOf(path) == before) return bytes;
     if (attempt == kMostChanges) {
       return Fail(ErrorCode::kUnavailable,
-                  DisplayPath(path) +
+                  path +
                       ": it changed while it was read; import it again when "
                       "nobody writes it");
     }
     std::this_thread::sleep_for(kSettling);
   }
+}
+
+Result<Capture> ReadCapture(const std::string& path,
+                            const SourceOptions& options) {
+  Result<std::string> bytes =
+      ReadUnchanged(path, [&] { return ReadFile(path, options.max_bytes); });
   if (!bytes) {
     // The message holds the name as bytes; people get the readable form.
     return Fail(bytes.error().code(), DisplayPath(bytes.error().message()));

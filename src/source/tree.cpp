@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "concord/source/source.h"
 #include "source/paths.h"
 
 namespace concord::source {
@@ -90,7 +91,9 @@ std::optional<Found> Tree::Visit(std::string path, bool is_start) {
   if (path.empty()) {
     return Found{path, Error(ErrorCode::kNotFound, "the path is empty")};
   }
-  if (is_start && path == "-") return Found{std::move(path), std::nullopt};
+  if (is_start && (path == "-" || IsWebAddress(path))) {
+    return Found{std::move(path), std::nullopt};
+  }
   try {
     const Poco::File file(path);
     if (!is_start && file.isLink()) {

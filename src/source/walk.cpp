@@ -16,6 +16,7 @@
 #include "source/paths.h"
 #include "source/read.h"
 #include "source/tree.h"
+#include "source/web_client.h"
 #include "source/web_payload.h"
 
 namespace concord::source {
@@ -29,9 +30,32 @@ constexpr std::size_t kMostRemembered = 200'000;
 // An archive being read. Its own item is made when it ends.
 struct Opened {
   std::unique_ptr<Container> container;
-  SourceItem item;  // of the archive itself, but for how it ended
+  SourceItem item;             // of the archive itself, but for how it ended
+  bool has_been_told = false;  // its own item came first
   std::uint64_t members = 0;
   std::unordered_map<std::size_t, std::uint32_t> names;  // by hash: times met
+};
+
+// The attachments of an e-mail, which is an item of its own already.
+class Enclosed : public Container {
+ public:
+  explicit Enclosed(std::vector<EnclosedFile> files)
+      : files_(std::move(files)) {}
+
+  Read<std::optional<Member>> Next() override {
+    if (next_ == files_.size()) return std::nullopt;
+    EnclosedFile& file = files_[next_++];
+    Member member;
+    member.name = file.name.empty() ? "attachment " + std::to_string(next_)
+                                    : std::move(file.name);
+    member.media_type = std::move(file.media_type);
+    member.bytes = std::move(file.bytes);
+    return member;
+  }
+
+ private:
+  std::vector<EnclosedFile> files_;
+  std::size_t next_ = 0;
 };
 
 // What all archives inside one file have cost together.
@@ -76,6 +100,7 @@ struct SourceWalk::State {
     SourceItem item;
     item.path = DisplayPath(found.path);
     if (found.path == "-" && !found.error) return VisitStandardInput();
+    if (IsWebAddress(found.path)) return VisitAddress(found.path);
     item.uri = item.source = FileUri(found.path);
     if (found.error) {
       item.error = std::move(found.error);
@@ -86,7 +111,27 @@ struct SourceWalk::State {
       return std::nullopt;
     }
     TakeFile(found.path, &item);
+    if (item.capture) {
+      cost = {.packed = item.capture->bytes.size()};
+      OpenMail(item);
+    }
     return item;
+  }
+
+  // What comes after the item of an e-mail: its attachments.
+  void OpenMail(const SourceItem& item) {
+    if (!options.read_archives || !options.attachments ||
+        item.capture->media_type != "message/rfc822" ||
+        opened.size() >= options.max_depth) {
+      return;
+    }
+    std::vector<EnclosedFile> files = options.attachments(item.capture->bytes);
+    if (files.empty()) return;
+    Opened one;
+    one.container = std::make_unique<Enclosed>(std::move(files));
+    one.item = {.path = item.path, .uri = item.uri, .source = item.source};
+    one.has_been_told = true;
+    opened.push_back(std::move(one));
   }
 
   void TakeFile(const std::string& path, SourceItem* item) {
@@ -97,6 +142,9 @@ struct SourceWalk::State {
       item->error = std::move(capture.error());
       if (item->error->message().ends_with("the file is empty")) {
         item->code = "empty";
+      } else if (item->error->message().find(
+                     ": it changed while it was read") != std::string::npos) {
+        item->code = "changing";
       }
     }
   }
@@ -124,6 +172,30 @@ struct SourceWalk::State {
     cost = {.packed = size};
     Push(std::move(type), *head, std::move(input), std::move(*item), size);
     return true;
+  }
+
+  std::optional<SourceItem> VisitAddress(const std::string& address) {
+    SourceItem item;
+    item.path = item.uri = DisplayPath(address);
+    item.source = address;
+    if (options.web.settled.contains(address)) {
+      item.error =
+          Error(ErrorCode::kUnsupported,
+                "it was fetched within the last day; --refetch asks again");
+      item.code = "fetched";
+      return item;
+    }
+    if (!web) web = std::make_unique<WebClient>(options, &cancellation);
+    Member member = web->Fetch(address);
+    item.media_type = member.media_type;
+    if (member.fault) {
+      item.error = std::move(member.fault->error);
+      item.code = std::move(member.fault->code);
+      return item;
+    }
+    item.uri = DisplayPath(member.uri);
+    cost = {.packed = member.bytes.size()};
+    return TakeBytes(std::move(member), std::move(item));
   }
 
   std::optional<SourceItem> VisitStandardInput() {
@@ -187,6 +259,10 @@ struct SourceWalk::State {
     Opened& archive = opened.back();
     Read<std::optional<Member>> next = archive.container->Next();
     if (!next) return Ended(next.error());
+    if (!*next && archive.has_been_told) {
+      opened.pop_back();
+      return std::nullopt;
+    }
     if (!*next) return Ended(std::nullopt);
     Member member = std::move(**next);
     if (archive.members == options.max_members) {
@@ -293,11 +369,13 @@ struct SourceWalk::State {
     capture.declared_charset = std::move(member.charset);
     capture.captured_at = member.captured_at;
     capture.has_address = !member.uri.empty();
+    capture.http_header = std::move(member.http_header);
     capture.bytes = std::move(member.bytes);
     if (!member.payload_digest.empty() && remembered.size() < kMostRemembered) {
       remembered.emplace(std::move(member.payload_digest), capture.digest);
     }
     item.capture = std::move(capture);
+    OpenMail(item);
     return item;
   }
 
@@ -310,6 +388,8 @@ struct SourceWalk::State {
   SourceOptions options;
   int descriptor = -1;  // of the outermost archive
   std::vector<Opened> opened;
+  Cancellation cancellation;
+  std::unique_ptr<WebClient> web;
   Cost cost;
   std::map<std::string, std::string> remembered;  // payload digest -> SHA-256
 };
@@ -320,6 +400,8 @@ SourceWalk::SourceWalk(std::vector<std::string> paths, SourceOptions options)
 SourceWalk::~SourceWalk() = default;
 
 std::optional<SourceItem> SourceWalk::Next() { return state_->Next(); }
+
+void SourceWalk::Cancel() { state_->cancellation.Cancel(); }
 
 std::uint64_t CountItems(const std::vector<std::string>& paths,
                          const SourceOptions& options) {

@@ -1,6 +1,9 @@
 #include "source/web_payload.h"
 
+#include <algorithm>
+
 #include "source/http_message.h"
+#include "source/paths.h"
 
 namespace concord::source {
 namespace {
@@ -28,6 +31,21 @@ bool IsKindOfText(std::string_view type) {
          type == "application/atom+xml";
 }
 
+// Status line and fields for the record. A crawl of years holds millions.
+std::string HeaderFor(std::string_view head) {
+  constexpr std::size_t kMostKept = 8192;
+  std::string kept;
+  head = head.substr(0, kMostKept);
+  while (!head.empty()) {
+    const std::size_t end = std::min(head.find('\n'), head.size());
+    std::string_view line = head.substr(0, end);
+    head.remove_prefix(std::min(end + 1, head.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty()) kept += DisplayPath(line) + "\n";
+  }
+  return kept;
+}
+
 }  // namespace
 
 MediaType MediaTypeOf(std::string_view bytes, std::string_view name,
@@ -45,6 +63,8 @@ void TakeHttpAnswer(std::string_view block, const SourceOptions& options,
                           "bad_record"};
     return;
   }
+  member->http_header =
+      HeaderFor(block.substr(0, block.size() - message->body.size()));
   std::tie(member->media_type, member->charset) =
       ReadContentType(message->Field("content-type"));
   if (std::string why = WhyNoPage(*message); !why.empty()) {

@@ -166,6 +166,22 @@ Result<std::vector<std::string>> SqliteStore::FailedSources() const {
   });
 }
 
+Result<std::set<std::string>> SqliteStore::FetchedSources(
+    std::chrono::seconds age) const {
+  return connection_->Guard([&]() -> Result<std::set<std::string>> {
+    std::set<std::string> sources;
+    std::string source;
+    ForEachRow(
+        session(),
+        "SELECT DISTINCT source FROM ledger JOIN runs ON runs.id = run "
+        "WHERE source GLOB 'http*' AND outcome <> 'quarantined' "
+        "AND code <> 'fetched' "
+        "AND coalesce(nullif(ended_at, ''), started_at) >= ?",
+        std::tie(source), [&] { sources.insert(source); }, TimeBefore(age));
+    return sources;
+  });
+}
+
 Result<std::vector<RunRecord>> SqliteStore::Runs() const {
   return connection_->Guard([&]() -> Result<std::vector<RunRecord>> {
     std::vector<RunRecord> runs;

@@ -395,11 +395,16 @@ ALTER TABLE runs ADD COLUMN peak_memory INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE runs ADD COLUMN details TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What the server said that a capture came from.
+constexpr const char* kHttpHeaders = R"sql(
+ALTER TABLE captures ADD COLUMN http_header TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<const char*>& Migrations() {
-  static const std::vector<const char*> migrations = {kVersion1, kDecisions,
-                                                      kBulkImport};
+  static const std::vector<const char*> migrations = {
+      kVersion1, kDecisions, kBulkImport, kHttpHeaders};
   return migrations;
 }
 

@@ -107,10 +107,11 @@ void InsertCapture(Session& session, const ReportId& report,
                    const CaptureRecord& capture) {
   Run(session,
       "INSERT INTO captures (digest, report, uri, path, media_type, bytes, "
-      "captured_at, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "captured_at, imported_at, http_header) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       capture.digest, report.value, capture.uri, capture.path,
       capture.media_type, capture.bytes, capture.captured_at,
-      capture.imported_at);
+      capture.imported_at, capture.http_header);
 }
 
 bool IsKnown(Session& session, const CaptureRecord& capture) {

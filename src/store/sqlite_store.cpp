@@ -71,10 +71,10 @@ Result<> SqliteStore::RequireWriter() const {
               archive_.string() + ": was opened for reading only");
 }
 
-std::string SqliteStore::Now() const {
+std::string SqliteStore::TimeBefore(std::chrono::seconds age) const {
   return fmt::format(
       "{:%Y-%m-%dT%H:%M:%SZ}",
-      fmt::gmtime(std::chrono::system_clock::to_time_t(options_.now())));
+      fmt::gmtime(std::chrono::system_clock::to_time_t(options_.now() - age)));
 }
 
 Result<std::string> SqliteStore::ArchiveUuid() const {

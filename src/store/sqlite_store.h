@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ class SqliteStore final : public Store {
   Result<std::optional<LedgerRow>> LastFailure(
       std::string_view digest) const override;
   Result<std::vector<std::string>> FailedSources() const override;
+  Result<std::set<std::string>> FetchedSources(
+      std::chrono::seconds age) const override;
 
   Result<ReportRecord> GetReport(const ReportId& id) const override;
   Result<> ForEachReport(
@@ -77,7 +80,8 @@ class SqliteStore final : public Store {
   Result<> RequireWriter() const;
   // Of a write: a transaction of its own, or a part of the open batch.
   Purpose ToWrite() const { return batch_ ? Purpose::kPart : Purpose::kWrite; }
-  std::string Now() const;
+  std::string Now() const { return TimeBefore(std::chrono::seconds(0)); }
+  std::string TimeBefore(std::chrono::seconds age) const;  // now, so long ago
   // In the order of ForEachReport.
   Result<std::vector<ReportId>> ReportIds() const;
   Result<> CheckReports(std::vector<std::string>* faults) const;

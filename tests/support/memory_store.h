@@ -146,6 +146,19 @@ class MemoryStore final : public store::Store {
     return std::nullopt;
   }
 
+  // Knows no times: everything is recent.
+  Result<std::set<std::string>> FetchedSources(
+      std::chrono::seconds) const override {
+    std::set<std::string> sources;
+    for (const store::LedgerRow& row : ledger_) {
+      if (row.source.starts_with("http") && row.code != "fetched" &&
+          row.outcome != store::Outcome::kQuarantined) {
+        sources.insert(row.source);
+      }
+    }
+    return sources;
+  }
+
   Result<std::vector<std::string>> FailedSources() const override {
     std::map<std::string, std::int64_t> last;  // run, by source
     for (const store::LedgerRow& row : ledger_) {

@@ -54,6 +54,9 @@ class IsolatedDecoder {
   // As Decode(); kUnavailable where no worker can be started, kLimitExceeded
   // on a time-out, kCorrupt where the worker died on this capture.
   [[nodiscard]] Result<Document> Decode(const source::Capture& capture);
+  // Ends all decoding at once: every call at work and every later one gives
+  // kCancelled. From any thread.
+  void Cancel();
 
  private:
   struct State;

@@ -136,6 +136,9 @@ class Engine {
 // `request.since`; nothing is read but the folders.
 bool AnyChanged(const ImportRequest& request);
 
+// True where one of the paths is the address of a web page.
+bool FetchesPages(const ImportRequest& request);
+
 // One line of `concord dates` and of `concord compare`.
 DateView ReadDate(std::string_view expression, std::string_view base);
 CompareView CompareTexts(std::string_view a, std::string_view b);

@@ -27,6 +27,11 @@ struct ImportRequest {
   bool retry_failed = false;       // read again what was quarantined last; with
                                    // no paths, only that
   bool read_archives = true;       // else an archive is one item
+  // Of paths that are web addresses:
+  bool allow_private = false;         // this machine and private networks
+  bool other_hosts = false;           // follow redirects to other hosts
+  std::uint32_t web_delay_ms = 1000;  // between two requests to a host
+  bool refetch = false;  // also what was fetched within the last day
   // The paths hold lines of `concord extract --stream`, not documents.
   bool from_extracted = false;
 };

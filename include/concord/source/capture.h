@@ -29,6 +29,9 @@ struct Capture {
   // True where a web archive or a server says that the bytes came from `uri`
   // at `captured_at`: two captures of one page are then told apart.
   bool has_address = false;
+  // What a server said before the bytes: status line and header fields, one a
+  // line, UTF-8 with other bytes as \xNN; "" where no server sent them.
+  std::string http_header;
 };
 
 // A page met again unchanged: a web archive keeps the meeting, not the bytes.

@@ -24,8 +24,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,24 @@
 #include "concord/source/capture.h"
 
 namespace concord::source {
+
+// How pages are asked for by their addresses.
+struct WebOptions {
+  std::chrono::milliseconds delay{1000};  // between two requests to a host
+  std::chrono::seconds timeout{30};       // for one page
+  unsigned max_redirects = 5;
+  bool other_hosts = false;    // follow a redirect to another host
+  bool allow_private = false;  // this machine and private networks
+  // Addresses as given that need not be asked for: items with code "fetched".
+  std::set<std::string> settled;
+};
+
+// A file that came inside another: of an e-mail.
+struct EnclosedFile {
+  std::string name;      // "" = none was given
+  MediaType media_type;  // as declared
+  std::string bytes;
+};
 
 struct SourceOptions {
   // Larger files and members are refused, unread; an archive may be larger.
@@ -47,6 +67,11 @@ struct SourceOptions {
   std::uint64_t max_slack = 256u << 20;
   // Files last changed before are passed over and are no items.
   std::optional<std::chrono::sys_seconds> since;
+  WebOptions web;
+  // Gives the attachments of an e-mail, each of which is then an item after the
+  // e-mail's own. Who walks provides it, for this module reads no mail.
+  std::function<std::vector<EnclosedFile>(std::string_view message)>
+      attachments;
 };
 
 class SourceWalk {
@@ -57,8 +82,12 @@ class SourceWalk {
   SourceWalk& operator=(const SourceWalk&) = delete;
 
   // The next item, or nullopt at the end. A missing start path is one item
-  // with kNotFound; the start path "-" is standard input.
+  // with kNotFound; the start path "-" is standard input, and one that begins
+  // with "http://" or "https://" is a page to be fetched.
   std::optional<SourceItem> Next();
+  // Ends waiting for web servers: what is being fetched fails, as does all
+  // that is fetched later. From any thread.
+  void Cancel();
 
  private:
   struct State;
@@ -92,6 +121,9 @@ std::string CanonicalUri(std::string_view uri);
 // is no such URI. Every byte of a name survives.
 std::string FileUri(const std::string& path);
 std::optional<std::string> PathOfFileUri(std::string_view uri);
+
+// True for a start path that is a page to be fetched.
+bool IsWebAddress(std::string_view path);
 
 // True for the media types that a walk reads through.
 bool IsContainer(const MediaType& type);

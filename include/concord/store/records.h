@@ -23,6 +23,7 @@ struct CaptureRecord {
   std::uint64_t bytes = 0;
   std::string captured_at;  // UTC, ISO 8601; "" if not known
   std::string imported_at;  // UTC, ISO 8601
+  std::string http_header;  // see source::Capture
 };
 
 struct ReportRecord {

@@ -30,6 +30,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -141,6 +142,11 @@ class Store {
   // something, in the order of those rows.
   [[nodiscard]] virtual Result<std::vector<std::string>> FailedSources()
       const = 0;
+
+  // Web addresses (sources of the ledger) that a run not older than `age`
+  // fetched, or found that it need not.
+  [[nodiscard]] virtual Result<std::set<std::string>> FetchedSources(
+      std::chrono::seconds age) const = 0;
 
   // --- Reading ---
   [[nodiscard]] virtual Result<ReportRecord> GetReport(

@@ -130,6 +130,21 @@ TEST_F(Importing, StandardInputIsADocumentOrAnArchive) {
   EXPECT_EQ(Number(summary, "skipped"), 1u) << "the archive itself";
 }
 
+TEST_F(Importing, AttachmentsOfAnEmailAreItemsOfTheirOwn) {
+  Write("mail.eml",
+        "From: clerk@a.example\nTo: member@a.example\nSubject: Papers\n"
+        "Date: Tue, 13 Nov 2001 10:00:00 +0000\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+        "Content-Type: text/plain\n\nThe papers for Tuesday.\n--b\n"
+        "Content-Type: text/html; name=roads.html\n\n" +
+            Report("roads") + "\n--b--\n");
+  const Object::Ptr summary = Summary("concord import --json mail.eml");
+  EXPECT_EQ(Number(summary, "seen"), 2u);
+  EXPECT_EQ(Number(summary, "indexed"), 2u);
+  EXPECT_THAT(Shell("concord list ledger --csv").lines,
+              ::testing::Contains(HasSubstr("mail.eml!/roads.html")));
+}
+
 TEST_F(Importing, LimitAndSince) {
   Write("a.html", Report("roads"));
   Write("b.html", Report("bridges"));
@@ -215,6 +230,38 @@ TEST_F(Importing, ExtractedElsewhereIsTheSameAsImportedHere) {
     EXPECT_EQ(Shell(list).lines, Shell(list, "other").lines) << what;
   }
   EXPECT_EQ(Shell("concord verify --read-originals", "other").code, 0);
+}
+
+// As docs/import.md shows it.
+TEST_F(Importing, GnuParallelExtractsWhatOneProcessWould) {
+  if (std::system("parallel --version 2>/dev/null | grep -q GNU") != 0) {
+    GTEST_SKIP() << "GNU parallel is not installed";
+  }
+  for (int i = 0; i < 9; ++i) {
+    Write("page " + std::to_string(i) + ".html",
+          Report("road " + std::to_string(i)));
+  }
+  ASSERT_EQ(Shell("concord import .").code, 0);
+  const std::string find =
+      "export -f concord\nset -o pipefail\n"
+      "find . -name '*.html' -print0 | ";
+  const Outcome lines =
+      Shell(find +
+            "parallel --will-cite -0 -j 2 'concord extract --stream --jobs 1 "
+            "{} > {/}.jsonl' && cat *.jsonl");
+  EXPECT_EQ(lines.code, 0) << lines.err;
+  EXPECT_THAT(lines.lines, SizeIs(9));
+  const Outcome import = Shell(
+      find +
+          "tr '\\0' '\\n' | parallel --will-cite --pipe -N 4 'concord "
+          "extract --stream --for-import --files-from -' | concord import "
+          "--json --from-extracted -",
+      "other");
+  EXPECT_EQ(import.code, 0) << import.err;
+  ASSERT_FALSE(import.lines.empty());
+  EXPECT_EQ(Number(Parse(import.lines.back()), "indexed"), 9u);
+  const std::string list = "concord list recommendations --json | sort";
+  EXPECT_EQ(Shell(list).lines, Shell(list, "other").lines);
 }
 
 TEST_F(Importing, LinesThatLieAreQuarantined) {

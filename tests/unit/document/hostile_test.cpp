@@ -1,9 +1,8 @@
-// Pages made to break readers: each is read in little time, and its words are
-// kept. Times are generous for slow machines and unoptimised builds; what they
-// must catch grows a hundredfold.
+// Pages made to break readers: each is read within the limits that the program
+// sets to a decoding worker, and its words are kept. What the limit must catch
+// grows a hundredfold.
 
 #include <gtest/gtest.h>
-#include <time.h>
 
 #include <functional>
 
@@ -26,11 +25,11 @@ std::string Tagged(const std::string& before, int i, const std::string& after) {
   return before + "w" + std::to_string(i) + after + " ";
 }
 
-double ProcessorSeconds() {
-  timespec now{};
-  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) +
-         static_cast<double>(now.tv_nsec) * 1e-9;
+// In a worker, which ends where the limit on processor time is reached.
+Result<Document> DecodeWithinLimits(const std::string& bytes,
+                                    const char* type) {
+  IsolatedDecoder decoder(CONCORD_TEST_WORKER, {}, 1);
+  return decoder.Decode(CaptureOf(bytes, type));
 }
 
 struct HostileCase {
@@ -41,15 +40,12 @@ struct HostileCase {
 
 class NestingTest : public ::testing::TestWithParam<HostileCase> {};
 
-TEST_P(NestingTest, KeepsEveryWordInLittleTime) {
+TEST_P(NestingTest, B11_KeepsEveryWordWithinTheLimits) {
   const HostileCase& c = GetParam();
   const std::string page =
       Repeat([&](int i) { return Tagged(c.before, i, c.after); }, kTimes);
-  const double begin = ProcessorSeconds();
-  const auto document = Decode(CaptureOf(page, "text/html"), {});
-  const double seconds = ProcessorSeconds() - begin;
+  const auto document = DecodeWithinLimits(page, "text/html");
   ASSERT_TRUE(document.has_value()) << document.error().message();
-  EXPECT_LT(seconds, 8.0) << c.name;
   std::size_t words = 0;
   for (std::size_t at = document->text.find('w'); at != std::string::npos;
        at = document->text.find('w', at + 1)) {
@@ -85,13 +81,11 @@ INSTANTIATE_TEST_SUITE_P(
       return name;
     });
 
-TEST(HostileTest, ReadsFiftyThousandNestedDivisions) {
+TEST(HostileTest, B11_ReadsFiftyThousandNestedDivisions) {
   const std::string page =
       Repeat([](int i) { return Tagged("<div>", i, ""); }, 50000);
-  const double begin = ProcessorSeconds();
-  const auto document = Decode(CaptureOf(page, "text/html"), {});
-  ASSERT_TRUE(document.has_value());
-  EXPECT_LT(ProcessorSeconds() - begin, 20.0);
+  const auto document = DecodeWithinLimits(page, "text/html");
+  ASSERT_TRUE(document.has_value()) << document.error().message();
   EXPECT_EQ(document->blocks.size(), 50000u);
   EXPECT_NE(document->text.find("w49999"), std::string::npos);
 }
@@ -106,25 +100,23 @@ TEST(HostileTest, SaysWhatItFlattened) {
   EXPECT_EQ(document->blocks.size(), 600u);
 }
 
-TEST(HostileTest, ReadsATagWithTwoHundredThousandAttributes) {
+TEST(HostileTest, B11_ReadsATagWithTwoHundredThousandAttributes) {
   std::string page = "<h1>Custody review</h1><p ";
   for (int i = 0; i < 200000; ++i) page += "a" + std::to_string(i) + "=1 ";
   page += ">Words.";
-  const double begin = ProcessorSeconds();
-  const auto document = Decode(CaptureOf(page, "text/html"), {});
-  ASSERT_TRUE(document.has_value());
-  EXPECT_LT(ProcessorSeconds() - begin, 20.0);
+  const auto document = DecodeWithinLimits(page, "text/html");
+  ASSERT_TRUE(document.has_value()) << document.error().message();
   EXPECT_EQ(document->text, "Custody review\nWords.\n");
 }
 
-TEST(HostileTest, ReadsMegabytesWithoutALineEnd) {
+TEST(HostileTest, B10_ReadsMegabytesWithoutALineEnd) {
   const auto document =
       Decode(CaptureOf(std::string(4u << 20, 'x'), "text/plain"), {});
   ASSERT_TRUE(document.has_value());
   EXPECT_EQ(document->text.size(), (4u << 20) + 1);
 }
 
-TEST(HostileTest, RefusesWhatHoldsNoWords) {
+TEST(HostileTest, B1_RefusesWhatHoldsNoWords) {
   for (const char* type : {"text/plain", "text/html"}) {
     for (const std::string& bytes :
          {std::string(), std::string(" \n\t \r\n"), std::string("\xEF\xBB\xBF"),

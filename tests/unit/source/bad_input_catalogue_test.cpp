@@ -8,6 +8,8 @@
 #include <random>
 #include <thread>
 
+#include "concord/base/files.h"
+#include "source/read.h"
 #include "tests/unit/source/archive_builder.h"
 
 namespace concord::source {
@@ -240,6 +242,97 @@ TEST_F(BadInput, B18_NamesThatAreNotTextAreShownAndKept) {
   ASSERT_EQ(items.size(), 1u);
   EXPECT_TRUE(items[0].path.ends_with("a\\xFF\\x0A.txt"));
   EXPECT_EQ(PathOfFileUri(items[0].source), (root_ / "a\xff\n.txt").string());
+}
+
+TEST_F(BadInput, B20_AFileThatChangedWhileItWasReadIsReadAgain) {
+  const std::string path = (root_ / "copied.txt").string();
+  Write("copied.txt", "half");
+  int reads = 0;
+  const auto bytes = ReadUnchanged(path, [&] {
+    auto read = ReadFile(path, 100);
+    // The copy goes on, behind what was read.
+    if (++reads == 1) std::ofstream(path, std::ios::app) << " and the rest";
+    return read;
+  });
+  ASSERT_TRUE(bytes.has_value()) << bytes.error().message();
+  EXPECT_EQ(*bytes, "half and the rest");
+  EXPECT_EQ(reads, 2);
+}
+
+TEST_F(BadInput, B20_AFileThatGrowsForEverIsRefused) {
+  const std::string path = (root_ / "growing.log").string();
+  Write("growing.log", "x");
+  const auto bytes = ReadUnchanged(path, [&] {
+    auto read = ReadFile(path, 100);
+    std::ofstream(path, std::ios::app) << "x";
+    return read;
+  });
+  ASSERT_FALSE(bytes.has_value());
+  EXPECT_EQ(bytes.error().code(), ErrorCode::kUnavailable);
+  EXPECT_THAT(bytes.error().message(), HasSubstr("changed"));
+  EXPECT_TRUE(ReadCapture(path, {}).has_value());
+}
+
+TEST_F(BadInput, B19_WhatIsNoFileIsSkippedAndNeverWaitedFor) {
+  fs::create_directory(root_ / "folder");
+  fs::create_directory_symlink("..", root_ / "folder/loop");
+  fs::create_symlink("nowhere", root_ / "dangling.txt");
+  fs::create_symlink("/etc/passwd", root_ / "out.txt");
+  ASSERT_EQ(::mkfifo((root_ / "pipe").c_str(), 0600), 0);
+  Write("words.txt", "words");
+  int skipped = 0;
+  for (const SourceItem& item : Walk()) {
+    if (item.capture) {
+      EXPECT_EQ(item.capture->bytes, "words");
+      continue;
+    }
+    ASSERT_TRUE(item.error.has_value()) << item.path;
+    EXPECT_EQ(item.error->code(), ErrorCode::kUnsupported) << item.path;
+    EXPECT_FALSE(item.error->message().empty());
+    ++skipped;
+  }
+  EXPECT_EQ(skipped, 4);
+}
+
+TEST_F(BadInput, B28_AnArchiveFromAPipeIsReadAsItComes) {
+  constexpr int kMembers = 200;
+  std::string tar;
+  std::vector<Part> parts;
+  for (int i = 0; i < kMembers; ++i) {
+    parts.push_back({"m" + std::to_string(i) + ".txt", Noise(20'000)});
+  }
+  tar = Pack(Form::kTar, parts);
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  const int input = ::dup(STDIN_FILENO);
+  ::dup2(ends[0], STDIN_FILENO);
+  ::close(ends[0]);
+  std::atomic<std::size_t> written{0};
+  std::thread writer([&] {
+    while (written < tar.size()) {
+      const ssize_t now =
+          ::write(ends[1], tar.data() + written,
+                  std::min<std::size_t>(tar.size() - written, 4096));
+      if (now <= 0) break;
+      written += static_cast<std::size_t>(now);
+    }
+    ::close(ends[1]);
+  });
+  int members = 0;
+  {
+    SourceWalk walk({"-"}, {});
+    while (const auto item = walk.Next()) {
+      // The first members come out long before the last has come in.
+      if (members == 0) {
+        EXPECT_LT(written, tar.size() / 2);
+      }
+      members += item->is_member;
+    }
+  }
+  writer.join();
+  ::dup2(input, STDIN_FILENO);
+  ::close(input);
+  EXPECT_EQ(members, kMembers);
 }
 
 TEST_F(BadInput, B21_AnOldTimeOfWritingDoesNotHideAFile) {

@@ -236,5 +236,30 @@ TEST_F(WalkTest, GoesDownADeepTreeWithoutRecursion) {
   EXPECT_EQ(CountItems({root_.string()}), 1u);
 }
 
+TEST_F(WalkTest, AttachmentsComeAfterTheirMessage) {
+  Write("mail.eml",
+        "From: clerk@a.example\nMIME-Version: 1.0\nSubject: Papers\n"
+        "Date: Tue, 13 Nov 2001 10:00:00 +0000\n\nThe papers.\n");
+  SourceOptions options;
+  options.attachments = [](std::string_view message) {
+    EXPECT_TRUE(message.starts_with("From:"));
+    return std::vector<EnclosedFile>{{"report.html", "text/html", "<p>one</p>"},
+                                     {"", "text/plain", "two"},
+                                     {"empty.txt", "text/plain", ""}};
+  };
+  std::vector<std::string> met;
+  SourceWalk walk({(root_ / "mail.eml").string()}, options);
+  while (const auto item = walk.Next()) {
+    EXPECT_EQ(item->is_member, !met.empty());
+    EXPECT_EQ(item->source, FileUri((root_ / "mail.eml").string()));
+    met.push_back(item->path.substr(root_.string().size() + 1) + " " +
+                  (item->capture ? item->capture->media_type : item->code));
+  }
+  EXPECT_EQ(met, (std::vector<std::string>{"mail.eml message/rfc822",
+                                           "mail.eml!/report.html text/html",
+                                           "mail.eml!/attachment 2 text/plain",
+                                           "mail.eml!/empty.txt empty"}));
+}
+
 }  // namespace
 }  // namespace concord::source

@@ -37,6 +37,9 @@ TEST_F(WarcTest, APageKeepsItsAddressItsTimeAndWhatTheServerSaid) {
   EXPECT_TRUE(item.capture->has_address);
   EXPECT_EQ(item.capture->captured_at->time_since_epoch().count(),
             1152523800);  // 2006-07-10T09:30:00Z
+  EXPECT_THAT(item.capture->http_header,
+              ::testing::StartsWith("HTTP/1.1 200 OK\nContent-Type: Text/HTML; "
+                                    "charset=\"ISO-8859-1\"\n"));
 }
 
 TEST_F(WarcTest, BodiesAreDecoded) {
@@ -132,6 +135,62 @@ TEST_F(WarcTest, ArcRecordsOfBothVersions) {
                                  "a.arc!/http://a.example/a b: words",
                                  "a.arc!/http://a.example/2: words",
                                  "a.arc! container"));
+}
+
+// Every file of the shared samples, good and bad, with what was counted in it
+// by eye: nothing ends the walk, and a bad record costs itself.
+TEST_F(WarcTest, TheSharedSamplesAreReadToTheirEnds) {
+  CONCORD_REQUIRE_TEST_DATA("corpora/warc");
+  const std::string folder =
+      (concord::testing::TestDataRoot() / "corpora/warc").string();
+  struct Met {
+    int items = 0;
+    int pages = 0;
+    int revisits = 0;
+    std::string bad;  // codes of what could not be read
+  };
+  std::map<std::string, Met> met;
+  SourceWalk walk({folder}, {});
+  while (const auto item = walk.Next()) {
+    const std::string name = item->path.substr(folder.size() + 1);
+    Met& file = met[name.substr(0, name.find("!/"))];
+    ++file.items;
+    file.pages += item->capture.has_value();
+    file.revisits += item->revisit.has_value();
+    if (item->error && item->error->code() != ErrorCode::kUnsupported) {
+      file.bad += (file.bad.empty() ? "" : " ") + item->code;
+    }
+  }
+  const auto expect = [&](const char* name, const Met& wanted) {
+    const Met& file = met[name];
+    EXPECT_EQ(file.items, wanted.items) << name;
+    EXPECT_EQ(file.pages, wanted.pages) << name;
+    EXPECT_EQ(file.revisits, wanted.revisits) << name;
+    EXPECT_EQ(file.bad, wanted.bad) << name;
+  };
+  // Three records without a length, two of them with a time that is none; one
+  // of a single byte.
+  expect("bad.arc", {5, 1, 0, "bad_record bad_record bad_record"});
+  expect("example-bad-non-chunked.warc.gz", {7, 1, 1, ""});
+  expect("example-bad.warc.gz.bad", {7, 1, 1, ""});
+  expect("example-digest.warc", {5, 0, 0, ""});
+  expect("example-iana.org-chunked.warc", {4, 1, 0, ""});
+  expect("example-resource.warc.gz", {4, 1, 0, ""});
+  expect("example-space-in-target-uri.warc.gz", {3, 1, 0, ""});
+  // Its page lacks the last 12 bytes; so does not the file after it.
+  expect("example-space-in-url.arc", {3, 0, 0, "truncated"});
+  // Its page is shorter than it says, and the request behind it is whole.
+  expect("example-trunc.warc", {5, 0, 0, "bad_record"});
+  expect("example-wget-bad-target-uri.warc.gz", {7, 1, 0, ""});
+  expect("example-wrong-chunks.warc.gz", {3, 1, 0, ""});
+  expect("example.arc", {3, 1, 0, ""});
+  expect("example.arc.gz", {3, 1, 0, ""});
+  expect("example.warc", {7, 1, 1, ""});
+  expect("example.warc.gz", {7, 1, 1, ""});
+  expect("post-test.warc.gz", {7, 3, 0, ""});
+  expect("LICENSE", {1, 1, 0, ""});
+  expect("SOURCE.md", {1, 1, 0, ""});
+  EXPECT_EQ(met.size(), 18u);
 }
 
 }  // namespace

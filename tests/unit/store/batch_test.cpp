@@ -141,5 +141,28 @@ TEST(FailedSourcesTest, AreThoseThatFailedWhenLastMet) {
   EXPECT_THAT(Must(store->FailedSources()), ElementsAre("file:///b.zip"));
 }
 
+TEST(FetchedSourcesTest, AreThePagesOfRecentRunsThatDidNotFail) {
+  const ArchiveFolder folder;
+  std::chrono::sys_seconds now{std::chrono::hours(24 * 365 * 40)};
+  const auto store = Must(Store::Open(folder.path(), OpenMode::kWrite,
+                                      {.now = [&now] { return now; }}));
+  LedgerRow row = Failure(Must(store->BeginRun("import")), "", 1);
+  const auto add = [&](const char* source, Outcome outcome, const char* code) {
+    row.source = source;
+    row.outcome = outcome;
+    row.code = code;
+    Must(store->AddLedgerRow(row));
+  };
+  add("http://old.example/", Outcome::kSkipped, "http_404");
+  now += std::chrono::hours(30);
+  row.run = Must(store->BeginRun("import"));
+  add("http://a.example/", Outcome::kSkipped, "http_404");
+  add("https://b.example/", Outcome::kQuarantined, "timeout");
+  add("http://old.example/", Outcome::kSkipped, "fetched");
+  add("file:///a.html", Outcome::kSkipped, "empty");
+  EXPECT_THAT(Must(store->FetchedSources(std::chrono::hours(24))),
+              ElementsAre("http://a.example/"));
+}
+
 }  // namespace
 }  // namespace concord::store
