@@ -13,13 +13,18 @@ Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
 }
 
 void PrintOverlap(const engine::OverlapView& view, const Context& context) {
-  fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",
-             context.out.Bold(view.relation), view.weight, view.similarity);
+  if (view.stated.empty()) {
+    fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",
+               context.out.Bold(view.relation), view.weight, view.similarity);
+  } else {
+    fmt::print("{}  stated: “{}”\n", context.out.Bold(view.relation),
+               CollapseSpace(Printable(view.stated)));
+  }
   for (const engine::OverlapEndView* end : {&view.a, &view.b}) {
     fmt::print("  {}  {}{}{}\n    “{}”\n", end->id,
                CollapseSpace(Printable(end->title)),
                end->locator.empty() ? "" : ", ", Printable(end->locator),
-               CollapseSpace(Printable(end->text)));
+               CollapseSpace(Printable(Ellipsis(end->text, 2000))));
   }
   for (const engine::OverlapPartView& part : view.parts) {
     fmt::print("    {:>+6.1f}  {:<10} {}", part.weight, part.name, part.level);
@@ -96,6 +101,9 @@ Action DeclareOverlaps(CLI::App& app) {
                "Every pair that was compared, linked or not");
   app.add_option("--report", request->report, "Only with this report")
       ->type_name("ID");
+  app.add_flag("--passages", request->passages,
+               "Passages of other reports that say the same as each "
+               "recommendation, and what it cites");
   return [request](const Context& context) {
     return RunOverlaps(*request, context);
   };

@@ -17,8 +17,17 @@ using extraction::RecommendationKind;
 
 constexpr int kLongestRange = 200;
 
-// "3, 13 and 17" -> 3 13 17; "1 to 4", "24-27" -> every number; "12(b)" stays.
-std::vector<std::string> Labels(std::string_view numbers) {
+const store::ReportRecord* ReportOf(const Reports& reports,
+                                    const ReportId& id) {
+  const auto found = std::lower_bound(
+      reports.begin(), reports.end(), id,
+      [](const auto* report, const ReportId& key) { return report->id < key; });
+  return found != reports.end() && (*found)->id == id ? *found : nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string> LabelsIn(std::string_view numbers) {
   std::vector<std::string> labels;
   bool range = false;
   std::size_t at = 0;
@@ -58,7 +67,7 @@ std::vector<std::string> Labels(std::string_view numbers) {
   return labels;
 }
 
-std::string Plain(std::string_view label) {
+std::string LabelKey(std::string_view label) {
   std::string plain = Fold(label);
   const std::size_t digit = plain.find_first_of("0123456789");
   plain = digit == std::string::npos ? plain : plain.substr(digit);
@@ -69,8 +78,7 @@ std::string Plain(std::string_view label) {
   return plain;
 }
 
-// The work's own recommendations by number; a number given twice names none.
-std::map<std::string, RecommendationId> ByLabel(
+std::map<std::string, RecommendationId> OwnByLabel(
     const store::ReportRecord& report) {
   std::map<std::string, RecommendationId> by_label;
   std::set<std::string> twice;
@@ -81,23 +89,13 @@ std::map<std::string, RecommendationId> ByLabel(
                      item.made_by.empty() && !item.label.empty();
     if (!own) continue;
     const RecommendationId id{report.id.value + "." + std::to_string(i + 1)};
-    if (!by_label.emplace(Plain(item.label), id).second) {
-      twice.insert(Plain(item.label));
+    if (!by_label.emplace(LabelKey(item.label), id).second) {
+      twice.insert(LabelKey(item.label));
     }
   }
   for (const std::string& label : twice) by_label.erase(label);
   return by_label;
 }
-
-const store::ReportRecord* ReportOf(const Reports& reports,
-                                    const ReportId& id) {
-  const auto found = std::lower_bound(
-      reports.begin(), reports.end(), id,
-      [](const auto* report, const ReportId& key) { return report->id < key; });
-  return found != reports.end() && (*found)->id == id ? *found : nullptr;
-}
-
-}  // namespace
 
 std::vector<SingleCitation> FollowSingles(
     const CrossReference& crossref,
@@ -108,10 +106,10 @@ std::vector<SingleCitation> FollowSingles(
     if (work.held.empty()) continue;
     const store::ReportRecord* report = ReportOf(reports, work.held.front());
     if (report == nullptr) continue;
-    const auto by_label = ByLabel(*report);
+    const auto by_label = OwnByLabel(*report);
     for (const WorkMention& mention : work.cited_by) {
-      for (const std::string& label : Labels(mention.recommendation)) {
-        const auto found = by_label.find(Plain(label));
+      for (const std::string& label : LabelsIn(mention.recommendation)) {
+        const auto found = by_label.find(LabelKey(label));
         if (found == by_label.end()) continue;
         singles.push_back({work.id, label, found->second, mention.quote});
       }

@@ -3,9 +3,10 @@
 #include "archive_engine.h"
 #include "json_object.h"
 #include "overlap_ends.h"
+#include "part_json.h"
+#include "passages.h"
 
 namespace concord::engine {
-namespace {
 
 JsonObject PartJson(const OverlapPartView& part) {
   JsonObject object = NewObject();
@@ -14,6 +15,7 @@ JsonObject PartJson(const OverlapPartView& part) {
   object.set("weight", part.weight);
   object.set("quote_a", part.quote_a);
   object.set("quote_b", part.quote_b);
+  if (!part.stated.empty()) object.set("stated", part.stated);
   if (!part.measures.empty()) {
     JsonObject measures = NewObject();
     for (const auto& [name, value] : part.measures) measures.set(name, value);
@@ -27,6 +29,7 @@ std::vector<OverlapPartView> PartsOf(const overlap::Comparison& comparison) {
   for (const overlap::Part& part : comparison.parts) {
     OverlapPartView view = {part.name, part.level, part.weight, part.quote_a,
                             part.quote_b};
+    view.stated = part.stated;
     for (const overlap::Measure& measure : part.measures) {
       view.measures.emplace_back(measure.name, measure.value);
     }
@@ -34,6 +37,8 @@ std::vector<OverlapPartView> PartsOf(const overlap::Comparison& comparison) {
   }
   return parts;
 }
+
+namespace {
 
 OverlapView ViewOf(const overlap::Link& link, const Snapshot& world) {
   OverlapView view{.a = EndOf(link.a, world),
@@ -103,6 +108,12 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
   TRY_ASSIGN(Snapshot * world, World());
   std::map<std::string, std::uint64_t> relations;
   OverlapPageView page;
+  if (request.passages) {
+    page.overlaps =
+        PassageViews(request, wanted.report, wanted.recommendation, world);
+    page.total = page.overlaps.size();
+    return page;
+  }
   const std::vector<overlap::Link> every =
       request.all ? world->EveryPair() : std::vector<overlap::Link>();
   for (const overlap::Link& link : request.all ? every : world->Links()) {

@@ -37,8 +37,9 @@ const store::StoredRecommendation* Snapshot::Recommendation(
 
 const overlap::Comparer& Snapshot::Comparer() {
   if (comparer_ == nullptr) {
-    comparer_ = std::make_unique<overlap::Comparer>(recommendations_,
-                                                    crossref_.acronyms);
+    comparer_ = std::make_unique<overlap::Comparer>(
+        recommendations_, crossref_.acronyms,
+        overlap::FindSurroundings(reports_, recommendations_, crossref_));
   }
   return *comparer_;
 }

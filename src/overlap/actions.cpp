@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "overlap/exclusion.h"
 #include "overlap/parts.h"
 #include "overlap/verbs.h"
 #include "overlap/weights.h"
@@ -101,6 +102,20 @@ std::optional<ActPair> FindOpposition(const Prepared& a, const Prepared& b) {
   return std::nullopt;
 }
 
+// Acts upon one thing of which the one rules out what the other asks.
+std::optional<std::pair<TextSpan, TextSpan>> FindRuledOut(const Prepared& a,
+                                                          const Prepared& b,
+                                                          ActPair* acts) {
+  for (const Act& x : a.acts) {
+    for (const Act& y : b.acts) {
+      if (x.negative != y.negative || !SameObject(x, y)) continue;
+      *acts = {&x, &y};
+      return FindExclusion(a, b);
+    }
+  }
+  return std::nullopt;
+}
+
 bool IsNegation(const Prepared& prepared, const Token& token) {
   const std::string_view printed = Slice(prepared.text, token.span);
   return token.word == "not" || token.word == "never" || token.word == "no" ||
@@ -166,6 +181,11 @@ ActionPart CompareActions(const Prepared& a, const Prepared& b) {
   } else if (const auto opposition = FindOpposition(a, b)) {
     pair = *opposition;
     fill(ActionLevel::kOpposite, "opposite act");
+  } else if (const auto excluded = FindRuledOut(a, b, &pair)) {
+    fill(ActionLevel::kOpposite, "opposite act");
+    action.part.quote_a = std::string(Slice(a.text, excluded->first));
+    action.part.quote_b = std::string(Slice(b.text, excluded->second));
+    return action;
   } else {
     pair = BestPair(a, b);
     if (pair.a == nullptr) return action;

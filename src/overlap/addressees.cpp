@@ -14,10 +14,6 @@
 namespace concord::overlap {
 namespace {
 
-// Between two texts by themselves the kinds of their subjects are less sure: a
-// sentence need not be a request at all.
-constexpr double kOtherBitsAlone = -3.0;
-
 using Stems = std::vector<std::string>;
 
 bool IsSubset(const Stems& small, const Stems& large) {
@@ -112,9 +108,6 @@ PartyPart CompareParties(const Prepared& a, const Prepared& b) {
   best.part.name = "addressee";
   best.part.level = Describe(best.level);
   best.part.weight = LevelBits(best.part.name, best.part.level);
-  if (a.alone && best.level == PartyLevel::kOther) {
-    best.part.weight = kOtherBitsAlone;
-  }
   return best;
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
@@ -12,6 +14,7 @@
 #include "overlap/parts.h"
 #include "overlap/stemmer.h"
 #include "overlap/vocabulary.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
@@ -34,11 +37,19 @@ struct Evidence {
   Coverage coverage;
   ActionLevel action = ActionLevel::kNotRead;
   PartyLevel party = PartyLevel::kNotSaid;
-  bool other_due = false;
+  bool quoted = false;  // the one is the other, quoted with its number
 };
 
 bool SameWords(const Prepared& a, const Prepared& b) {
   return a.folded == b.folded && !a.folded.empty();
+}
+
+bool IsQuoted(const Prepared& a, const Prepared& b) {
+  const auto quotes = [](const Prepared& one, const Prepared& other) {
+    const auto found = one.states.find(other.is);
+    return found != one.states.end() && found->second.bond == Bond::kIs;
+  };
+  return quotes(a, b) || quotes(b, a);
 }
 
 // By who is asked: one of a class, in words that the class is asked in.
@@ -72,6 +83,29 @@ Relation AskedInPart(const Evidence& evidence) {
   return coverage.of_a > coverage.of_b ? Relation::kNarrower : Relation::kWider;
 }
 
+// What a body promises of somebody's recommendation is a part of it, unless
+// its words say as much.
+Relation AskedBetween(const Prepared& a, const Prepared& b,
+                      const Evidence& evidence) {
+  using Kind = extraction::RecommendationKind;
+  const Relation relation = AskedInPart(evidence);
+  if (relation != Relation::kOverlaps) return relation;
+  if (a.kind == Kind::kCommitment && b.kind == Kind::kRecommendation) {
+    return Relation::kNarrower;
+  }
+  if (b.kind == Kind::kCommitment && a.kind == Kind::kRecommendation) {
+    return Relation::kWider;
+  }
+  return relation;
+}
+
+void WeighAlone(std::vector<Part>* parts) {
+  for (Part& part : *parts) {
+    if (part.name == "wording" || part.name == "meaning") continue;
+    part.weight = LevelBitsAlone(part.name, part.level);
+  }
+}
+
 Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
                     const Evidence& evidence) {
   if (evidence.action == ActionLevel::kRoutine || weight < 0) {
@@ -79,10 +113,9 @@ Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
   }
   if (evidence.party == PartyLevel::kOther) return Relation::kDistinct;
   if (evidence.action == ActionLevel::kOpposite) return Relation::kContradicts;
-  if (SameWords(a, b)) {
-    return evidence.other_due ? Relation::kRestates : Relation::kIdentical;
-  }
-  return AskedInPart(evidence);
+  if (SameWords(a, b)) return Relation::kIdentical;
+  if (evidence.quoted) return Relation::kRestates;
+  return AskedBetween(a, b, evidence);
 }
 
 store::StoredRecommendation FromText(std::string_view text) {
@@ -111,6 +144,68 @@ void CountHolders(const std::vector<store::StoredRecommendation>& archive,
     for (const std::string& stem : stems) ++vocabulary->holders[stem];
   }
   vocabulary->total = counted.size();
+}
+
+// Pairs of different reports of which one names the other, or that both name
+// one recommendation; of one that very many name, only those it is named by.
+std::vector<std::pair<std::size_t, std::size_t>> StatedPairs(
+    const Vocabulary& vocabulary) {
+  constexpr std::size_t kMany = 40;
+  std::map<RecommendationId, std::vector<std::size_t>> who_name;
+  for (std::size_t i = 0; i < vocabulary.prepared.size(); ++i) {
+    const Prepared& prepared = vocabulary.prepared[i];
+    for (const auto& [to, state] : prepared.states) who_name[to].push_back(i);
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  const auto add = [&](std::size_t a, std::size_t b) {
+    if (vocabulary.reports[a] == vocabulary.reports[b]) return;
+    pairs.emplace_back(std::min(a, b), std::max(a, b));
+  };
+  for (const auto& [to, who] : who_name) {
+    const auto named = vocabulary.index.find(to);
+    for (std::size_t i = 0; i < who.size(); ++i) {
+      if (named != vocabulary.index.end()) add(who[i], named->second);
+      for (std::size_t j = 0; j < i && who.size() <= kMany; ++j) {
+        add(who[j], who[i]);
+      }
+    }
+  }
+  return pairs;
+}
+
+// Sets the nearness of each pair. Whatever is nearer than a pair at or above
+// the threshold is among the pairs itself; the others are looked up.
+void FindClosest(const Vocabulary& vocabulary, double threshold,
+                 std::vector<Comparer::Pair>* pairs) {
+  std::unordered_map<std::string_view, std::uint32_t> number;
+  std::vector<std::uint32_t> report;
+  for (const ReportId& id : vocabulary.reports) {
+    const auto next = static_cast<std::uint32_t>(number.size());
+    report.push_back(number.emplace(id.value, next).first->second);
+  }
+  std::unordered_map<std::uint64_t, double> best;
+  const auto best_of = [&](std::size_t one, std::size_t other) -> double& {
+    return best[static_cast<std::uint64_t>(one) << 32 | report[other]];
+  };
+  for (Comparer::Pair& pair : *pairs) {
+    pair.cosine = CosineOf(vocabulary.prepared[pair.a].terms,
+                           vocabulary.prepared[pair.b].terms);
+    double& of_a = best_of(pair.a, pair.b);
+    of_a = std::max(of_a, pair.cosine);
+    double& of_b = best_of(pair.b, pair.a);
+    of_b = std::max(of_b, pair.cosine);
+  }
+  constexpr double kRounding = 1e-6;
+  for (Comparer::Pair& pair : *pairs) {
+    const bool other = report[pair.a] != report[pair.b];
+    const Closest closest =
+        !other ? Closest::kNotAsked
+        : pair.cosine < threshold + kRounding
+            ? vocabulary.ClosestOf(pair.a, pair.b)
+            : MakeClosest(pair.cosine >= best_of(pair.a, pair.b),
+                          pair.cosine >= best_of(pair.b, pair.a));
+    pair.closest = static_cast<std::uint8_t>(closest);
+  }
 }
 
 }  // namespace
@@ -145,7 +240,8 @@ double SimilarityOf(double weight) {
   return 1 / (1 + std::exp2(-weight / kBitsPerHalving));
 }
 
-Comparison ComparePrepared(const Prepared& a, const Prepared& b) {
+Comparison ComparePrepared(const Prepared& a, const Prepared& b,
+                           Closest closest) {
   Evidence evidence;
   evidence.coverage = CoverageOf(a, b);
   const ActionPart action = CompareActions(a, b);
@@ -153,7 +249,7 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b) {
   const Part due = CompareDue(a, b);
   evidence.action = action.level;
   evidence.party = party.level;
-  evidence.other_due = due.level == "another date";
+  evidence.quoted = IsQuoted(a, b);
   Comparison comparison;
   comparison.parts = {CompareWording(a, b, evidence.coverage),
                       CompareMeaning(a, b, evidence.coverage),
@@ -164,6 +260,13 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b) {
                       CompareNumbers(a, b),
                       CompareNames(a, b),
                       CompareSections(a, b)};
+  if (a.alone) {
+    WeighAlone(&comparison.parts);
+  } else {
+    comparison.parts.push_back(CompareStated(a, b));
+    comparison.parts.push_back(CompareKinds(a, b));
+    comparison.parts.push_back(ComparePlaces(closest));
+  }
   for (const Part& part : comparison.parts) comparison.weight += part.weight;
   comparison.similarity = SimilarityOf(comparison.weight);
   comparison.relation = RelationOf(a, b, comparison.weight, evidence);
@@ -175,7 +278,8 @@ Comparer::Comparer() : vocabulary_(std::make_unique<Vocabulary>()) {
 }
 
 Comparer::Comparer(const std::vector<store::StoredRecommendation>& archive,
-                   const std::vector<crossref::AcronymEntry>& acronyms)
+                   const std::vector<crossref::AcronymEntry>& acronyms,
+                   const std::vector<Surroundings>& surroundings)
     : vocabulary_(std::make_unique<Vocabulary>()) {
   vocabulary_->acronyms = acronyms;
   for (std::size_t i = 0; i < acronyms.size(); ++i) {
@@ -184,10 +288,14 @@ Comparer::Comparer(const std::vector<store::StoredRecommendation>& archive,
   }
   CountHolders(archive, vocabulary_.get());
   const Lexicon lexicon = vocabulary_->MakeLexicon();
-  for (const store::StoredRecommendation& one : archive) {
-    vocabulary_->index.emplace(one.id, vocabulary_->prepared.size());
-    vocabulary_->prepared.push_back(Prepare(one, lexicon));
+  static const Surroundings kNothing;
+  for (std::size_t i = 0; i < archive.size(); ++i) {
+    const store::StoredRecommendation& one = archive[i];
+    vocabulary_->index.emplace(one.id, i);
+    vocabulary_->prepared.push_back(Prepare(
+        one, lexicon, i < surroundings.size() ? surroundings[i] : kNothing));
     vocabulary_->reports.push_back(one.report);
+    vocabulary_->of_report[one.report].push_back(i);
     vocabulary_->fingerprints.push_back(Fingerprint(one));
   }
 }
@@ -197,19 +305,23 @@ Comparer::~Comparer() = default;
 Comparison Comparer::Compare(const store::StoredRecommendation& a,
                              const store::StoredRecommendation& b) const {
   const Lexicon lexicon = vocabulary_->MakeLexicon();
-  const auto ready = [&](const store::StoredRecommendation& one,
-                         Prepared* own) -> const Prepared& {
+  const auto at = [&](const store::StoredRecommendation& one) {
     const auto found = vocabulary_->index.find(one.id);
-    if (found != vocabulary_->index.end() &&
-        vocabulary_->fingerprints[found->second] == Fingerprint(one)) {
-      return vocabulary_->prepared[found->second];
-    }
-    *own = Prepare(one, lexicon);
-    return *own;
+    const bool held =
+        found != vocabulary_->index.end() &&
+        vocabulary_->fingerprints[found->second] == Fingerprint(one);
+    return held ? std::optional(found->second) : std::nullopt;
   };
-  Prepared own_a;
-  Prepared own_b;
-  return ComparePrepared(ready(a, &own_a), ready(b, &own_b));
+  const auto at_a = at(a);
+  const auto at_b = at(b);
+  if (at_a && at_b) {
+    return ComparePrepared(vocabulary_->prepared[*at_a],
+                           vocabulary_->prepared[*at_b],
+                           vocabulary_->ClosestOf(*at_a, *at_b));
+  }
+  return ComparePrepared(
+      at_a ? vocabulary_->prepared[*at_a] : Prepare(a, lexicon),
+      at_b ? vocabulary_->prepared[*at_b] : Prepare(b, lexicon));
 }
 
 Comparison Comparer::CompareTexts(std::string_view a,
@@ -234,10 +346,26 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
     pairs.push_back({at[pair.a], at[pair.b], pair.cosine});
   }
   for (const auto& [a, b] : copies.pairs) pairs.push_back({a, b, 1.0});
+  for (const auto& [a, b] : StatedPairs(*vocabulary_)) {
+    pairs.push_back({a, b,
+                     CosineOf(vocabulary_->prepared[a].terms,
+                              vocabulary_->prepared[b].terms)});
+  }
   std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
     return std::pair(x.a, x.b) < std::pair(y.a, y.b);
   });
+  const auto last = std::unique(
+      pairs.begin(), pairs.end(),
+      [](const Pair& x, const Pair& y) { return x.a == y.a && x.b == y.b; });
+  pairs.erase(last, pairs.end());
+  FindClosest(*vocabulary_, threshold, &pairs);
   return pairs;
+}
+
+Comparison Comparer::Compare(const Pair& candidate) const {
+  return ComparePrepared(vocabulary_->prepared[candidate.a],
+                         vocabulary_->prepared[candidate.b],
+                         static_cast<Closest>(candidate.closest));
 }
 
 }  // namespace concord::overlap

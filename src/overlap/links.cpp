@@ -26,12 +26,10 @@ bool IsLink(const Comparison& comparison, const OverlapOptions& options) {
 }
 
 // A link is told from its smaller to its larger identifier.
-Link MakeLink(const store::StoredRecommendation& a,
-              const store::StoredRecommendation& b, const Comparer& comparer) {
-  const bool in_order = a.id < b.id;
-  const auto& first = in_order ? a : b;
-  const auto& second = in_order ? b : a;
-  return {first.id, second.id, comparer.Compare(first, second)};
+Link MakeLink(const std::vector<store::StoredRecommendation>& archive,
+              Comparer::Pair pair, const Comparer& comparer) {
+  if (archive[pair.b].id < archive[pair.a].id) std::swap(pair.a, pair.b);
+  return {archive[pair.a].id, archive[pair.b].id, comparer.Compare(pair)};
 }
 
 // What puts two recommendations into one entry of a response. Answering two
@@ -170,7 +168,7 @@ std::vector<Link> FindLinks(
   for (const Comparer::Pair& pair :
        comparer.Candidates(options.candidate_threshold)) {
     if (pair.a >= archive.size() || pair.b >= archive.size()) continue;
-    Link link = MakeLink(archive[pair.a], archive[pair.b], comparer);
+    Link link = MakeLink(archive, pair, comparer);
     if (IsLink(link.comparison, options)) {
       links.push_back(std::move(link));
     }

@@ -36,6 +36,13 @@ struct PartyPart {
   PartyLevel level = PartyLevel::kNotSaid;
 };
 
+// Whether one of the pair is the nearest to the other among all of its report.
+enum class Closest : std::uint8_t {
+  kNotAsked,  // not two recommendations of an archive, of two reports
+  kOthers,    // both have nearer ones
+  kOneWay,
+  kBothWays,
+};
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
 Part CompareMeaning(const Prepared& a, const Prepared& b,
@@ -47,6 +54,11 @@ Part CompareWorks(const Prepared& a, const Prepared& b);
 Part CompareNumbers(const Prepared& a, const Prepared& b);
 Part CompareNames(const Prepared& a, const Prepared& b);
 Part CompareSections(const Prepared& a, const Prepared& b);
+Part CompareStated(const Prepared& a, const Prepared& b);
+Part CompareKinds(const Prepared& a, const Prepared& b);
+
+Closest MakeClosest(bool a_is_nearest, bool b_is_nearest);
+Part ComparePlaces(Closest closest);
 
 // The stretch of a's text in which the words shared with `other` stand
 // thickest; verbatim, at most about 25 words.

@@ -5,6 +5,7 @@
 
 #include "concord/base/unicode.h"
 #include "overlap/prepared.h"
+#include "overlap/stemmer.h"
 
 namespace concord::overlap {
 namespace {
@@ -123,7 +124,7 @@ double SharedBits(const std::vector<Term>& a, const std::vector<Term>& b) {
 }
 
 Prepared Prepare(const store::StoredRecommendation& recommendation,
-                 const Lexicon& lexicon) {
+                 const Lexicon& lexicon, const Surroundings& surroundings) {
   Prepared prepared;
   prepared.alone = lexicon.alone;
   prepared.text = recommendation.item.text;
@@ -140,10 +141,17 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
   FindSenses(&prepared);
   prepared.bits = SumOfBits(prepared.terms);
   prepared.norm = NormOf(prepared.terms);
+  prepared.kind = recommendation.item.kind;
+  const std::string title = FoldWords(recommendation.report_title);
+  if (!title.empty()) {
+    prepared.series = KeyOf(title + "\n" + FoldWords(recommendation.committee));
+    prepared.day = recommendation.report_date.edtf;
+  }
   prepared.made_by = FoldWords(recommendation.item.made_by);
   prepared.label = FoldWords(recommendation.item.label);
   WeighActs(lexicon, &prepared);
   ReadSection(recommendation, lexicon, &prepared);
+  ReadSurroundings(recommendation, surroundings, lexicon, &prepared);
   return prepared;
 }
 

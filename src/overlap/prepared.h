@@ -16,6 +16,7 @@
 
 #include "concord/base/text_span.h"
 #include "concord/edtf/edtf.h"
+#include "concord/overlap/surroundings.h"
 #include "concord/store/records.h"
 #include "overlap/thesaurus.h"
 
@@ -102,6 +103,14 @@ struct Prepared {
   std::string heading;                      // as printed
   std::string made_by;                      // folded work it is quoted from
   std::string label;
+  extraction::RecommendationKind kind =
+      extraction::RecommendationKind::kRecommendation;
+  std::uint64_t series = 0;  // key of its report's title and committee
+  std::string day;           // EDTF value of the report's date
+  RecommendationId is;       // what it quotes, else itself
+  std::map<RecommendationId, Statement> states;
+  std::vector<Term> around;  // words before it that it does not say itself
+  bool leans = false;        // on the words before it: "it", "that statement"
 };
 
 // What the vocabulary answers while a text is read.
@@ -114,7 +123,7 @@ struct Lexicon {
 };
 
 Prepared Prepare(const store::StoredRecommendation& recommendation,
-                 const Lexicon& lexicon);
+                 const Lexicon& lexicon, const Surroundings& surroundings = {});
 
 // --- Stages of Prepare, in order
 // ----------------------------------------------
@@ -144,6 +153,11 @@ void SetDatesAside(const store::StoredRecommendation& recommendation,
 
 // Numbers, rhythms, names and citations of the text.
 void ReadDetails(const Lexicon& lexicon, Prepared* prepared);
+
+// What stands around the recommendation.
+void ReadSurroundings(const store::StoredRecommendation& recommendation,
+                      const Surroundings& surroundings, const Lexicon& lexicon,
+                      Prepared* prepared);
 
 // Telling words of tokens [begin, end), each once, by key.
 std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,

@@ -45,6 +45,18 @@ Lexicon Vocabulary::MakeLexicon() const {
           }};
 }
 
+Closest Vocabulary::ClosestOf(std::size_t a, std::size_t b) const {
+  if (reports[a] == reports[b]) return Closest::kNotAsked;
+  const double here = CosineOf(prepared[a].terms, prepared[b].terms);
+  const auto nearest = [&](std::size_t one, const ReportId& report) {
+    const std::vector<std::size_t>& all = of_report.at(report);
+    return std::none_of(all.begin(), all.end(), [&](std::size_t other) {
+      return CosineOf(prepared[one].terms, prepared[other].terms) > here;
+    });
+  };
+  return MakeClosest(nearest(a, reports[b]), nearest(b, reports[a]));
+}
+
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation) {
   const extraction::Recommendation& item = recommendation.item;
   std::string all;
@@ -61,6 +73,10 @@ std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation) {
     add(owner.name);
     add(Name(owner.kind));
   }
+  add(Name(item.kind));
+  add(recommendation.report_title);
+  add(recommendation.committee);
+  add(recommendation.report_date.edtf);
   for (const extraction::DateMention& due : item.due) {
     add(due.printed);
     add(due.edtf);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "concord/overlap/overlap.h"
+#include "overlap/parts.h"
 #include "overlap/prepared.h"
 
 namespace concord::overlap {
@@ -23,6 +24,10 @@ struct Vocabulary {
   std::vector<ReportId> reports;
   std::unordered_map<RecommendationId, std::size_t> index;
   std::vector<std::uint64_t> fingerprints;
+  std::unordered_map<ReportId, std::vector<std::size_t>> of_report;
+
+  // Of two of the archive's recommendations, by looking through both reports.
+  Closest ClosestOf(std::size_t a, std::size_t b) const;
 
   // Surprise of finding the stem in a recommendation, in bits, 0..12: the
   // archive's own share, with the general one counted as fifty more.
@@ -38,6 +43,7 @@ struct Vocabulary {
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation);
 
 // The comparison of two prepared texts.
-Comparison ComparePrepared(const Prepared& a, const Prepared& b);
+Comparison ComparePrepared(const Prepared& a, const Prepared& b,
+                           Closest closest = Closest::kNotAsked);
 
 }  // namespace concord::overlap

@@ -16,6 +16,7 @@ struct WordingMeasures {
   double larger = 0;   // the larger of the shares that one has of the other
   double smaller = 0;  // the smaller
   double shared = 0;   // bits both have
+  double least = 0;    // bits of the one that says less
   double near_larger = 0;
   double near_smaller = 0;
 };
@@ -31,5 +32,7 @@ double MeaningBitsAlone(const WordingMeasures& measures);
 
 // Bits of a level of one of the other parts; 0 for levels that say nothing.
 double LevelBits(std::string_view part, std::string_view level);
+// The same for two texts by themselves.
+double LevelBitsAlone(std::string_view part, std::string_view level);
 
 }  // namespace concord::overlap

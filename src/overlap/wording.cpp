@@ -80,14 +80,16 @@ std::string SharedStretch(const Prepared& a, const std::vector<Term>& other) {
 
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage) {
-  const WordingMeasures measures = MeasuresOf(coverage);
+  WordingMeasures measures = MeasuresOf(coverage);
+  measures.least = std::min(a.bits, b.bits);
   Part part;
   part.name = "wording";
   part.weight = a.alone ? WordingBitsAlone(measures) : WordingBits(measures);
   part.measures = {{"cosine", measures.cosine},
                    {"larger_share", measures.larger},
                    {"smaller_share", measures.smaller},
-                   {"shared_bits", measures.shared}};
+                   {"shared_bits", measures.shared},
+                   {"least_bits", measures.least}};
   if (a.terms.empty() || b.terms.empty()) {
     part.level = "no telling words";
     return part;

@@ -12,7 +12,9 @@
 // its own (a list of contents) belongs to them where it refers to a part and a
 // chapter. Any other report is a work by itself.
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/crossref/crossref.h"
@@ -48,6 +50,18 @@ struct SingleCitation {
 std::vector<SingleCitation> FollowSingles(
     const CrossReference& crossref,
     const std::vector<store::ReportRecord>& reports);
+
+// The single labels of a printed list: "3, 13 and 17" -> 3 13 17; "1 to 4",
+// "24-27" -> every number; "12(b)" stays.
+std::vector<std::string> LabelsIn(std::string_view numbers);
+
+// Comparable form of a printed label: "Rec 12." -> "12", "12(b)" stays.
+std::string LabelKey(std::string_view label);
+
+// The report's own recommendations by the key of their label; a label given
+// twice names none.
+std::map<std::string, RecommendationId> OwnByLabel(
+    const store::ReportRecord& report);
 
 // A short title that may mean several works: all of them, none chosen.
 struct AmbiguousCitation {

@@ -178,6 +178,11 @@ struct OverlapRequest {
   std::uint64_t offset = 0;
   std::uint64_t limit = 0;  // 0 = all
   bool all = false;         // every pair compared, linked or not
+  // Instead of links: of each recommendation, what is stated of it in its own
+  // words or place ("cites", "implements"), and the passages of other reports
+  // that say the same, nearest first.
+  bool passages = false;
+  std::uint64_t passages_each = 5;
 };
 
 struct OverlapPartView {
@@ -187,6 +192,7 @@ struct OverlapPartView {
   std::string quote_a;
   std::string quote_b;
   std::vector<std::pair<std::string, double>> measures;  // name, value
+  std::string stated;  // words around the two that state it
 };
 
 struct OverlapEndView {
@@ -204,6 +210,8 @@ struct OverlapView {
   double weight = 0;
   double similarity = 0;
   std::vector<OverlapPartView> parts;
+  std::string stated;      // the words that state it; no weight then
+  std::uint32_t rank = 0;  // of a passage, from 1
   std::string json;
 };
 

@@ -16,6 +16,7 @@
 
 #include "concord/base/id.h"
 #include "concord/crossref/crossref.h"
+#include "concord/overlap/surroundings.h"
 #include "concord/store/records.h"
 
 namespace concord::overlap {
@@ -41,13 +42,15 @@ struct Measure {
 };
 
 struct Part {
-  // wording, meaning, action, addressee, due, work, numbers, names, section
+  // wording, meaning, action, addressee, due, work, numbers, names, section,
+  // stated, kind, rivals
   std::string name;
   std::string level;    // what was found: "same words", "same verb", ...
   double weight = 0;    // bits; negative speaks against
   std::string quote_a;  // words of a that it rests on; may be ""
   std::string quote_b;
-  std::vector<Measure> measures;  // of wording and meaning
+  std::vector<Measure> measures;  // of wording, meaning and setting
+  std::string stated;             // words around the two that state it
 
   friend bool operator==(const Part&, const Part&) = default;
 };
@@ -73,8 +76,11 @@ class Comparer {
   // For two texts by themselves: word weights of general English committee
   // prose, no acronyms.
   Comparer();
+  // `surroundings` of each of the archive's recommendations, in their order;
+  // left out, only the words themselves are compared.
   Comparer(const std::vector<store::StoredRecommendation>& archive,
-           const std::vector<crossref::AcronymEntry>& acronyms);
+           const std::vector<crossref::AcronymEntry>& acronyms,
+           const std::vector<Surroundings>& surroundings = {});
   ~Comparer();
   Comparer(const Comparer&) = delete;
   Comparer& operator=(const Comparer&) = delete;
@@ -89,8 +95,11 @@ class Comparer {
     std::size_t a = 0;  // index into the archive vector, a < b
     std::size_t b = 0;
     double cosine = 0;
+    std::uint8_t closest = 0;  // for Compare(pair)
   };
   std::vector<Pair> Candidates(double threshold) const;
+  // The same as of the two recommendations, without looking anything up.
+  Comparison Compare(const Pair& candidate) const;
 
  private:
   std::unique_ptr<Vocabulary> vocabulary_;

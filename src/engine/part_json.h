@@ -1,0 +1,15 @@
+#pragma once
+// The parts of a comparison, as people and scripts see them.
+
+#include <vector>
+
+#include "concord/engine/views.h"
+#include "concord/overlap/overlap.h"
+#include "json_object.h"
+
+namespace concord::engine {
+
+std::vector<OverlapPartView> PartsOf(const overlap::Comparison& comparison);
+JsonObject PartJson(const OverlapPartView& part);
+
+}  // namespace concord::engine

@@ -1,0 +1,163 @@
+// What stands around two recommendations: what they are said to carry out, and
+// the words before them.
+//
+// "The unit will repeat the exercise" asks for what the sentence before it
+// calls the exercise. Only where a text leans on the words before it ("it",
+// "that statement", a noun with the article that they brought in) do they
+// count, because else the paragraph is about something wider.
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "concord/base/unicode.h"
+#include "overlap/parts.h"
+#include "overlap/weights.h"
+
+namespace concord::overlap {
+namespace {
+
+bool Points(std::string_view word) {
+  static const std::set<std::string_view> kWords = {
+      "it",   "its",   "they",  "them", "their", "this",
+      "that", "these", "those", "such", "same"};
+  return kWords.count(word) > 0;
+}
+
+bool Has(const std::vector<Term>& terms, std::uint64_t key) {
+  return std::binary_search(
+      terms.begin(), terms.end(), Term{key, 0},
+      [](const Term& a, const Term& b) { return a.key < b.key; });
+}
+
+// "it", "that statement", "the exercise" after words that speak of one.
+bool Leans(const Prepared& prepared, const std::vector<Term>& before) {
+  const std::vector<Token>& tokens = prepared.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool last = i + 1 == tokens.size();
+    if (tokens[i].word == "it" || tokens[i].word == "them") return true;
+    if (last || tokens[i + 1].stop) continue;
+    const bool brought_in = Has(before, tokens[i + 1].key);
+    if (brought_in && (Points(tokens[i].word) || tokens[i].word == "the")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The strongest statement by which a names what b is, or nullptr.
+const Statement* Names(const Prepared& a, const RecommendationId& is) {
+  const auto found = a.states.find(is);
+  return found == a.states.end() ? nullptr : &found->second;
+}
+
+// A recommendation that both name.
+std::pair<const Statement*, const Statement*> BothName(const Prepared& a,
+                                                       const Prepared& b) {
+  for (const auto& [to, state] : a.states) {
+    const auto other = b.states.find(to);
+    if (other != b.states.end()) return {&state, &other->second};
+  }
+  return {nullptr, nullptr};
+}
+
+std::string LevelOf(Bond bond) {
+  switch (bond) {
+    case Bond::kIs:
+      return "one quotes the other";
+    case Bond::kCarriesOut:
+      return "one carries out the other";
+    case Bond::kCites:
+      return "one cites the other";
+    case Bond::kBeside:
+      return "one stands beside the other's number";
+  }
+  return {};
+}
+
+bool IsOf(const Prepared& prepared, extraction::RecommendationKind kind) {
+  return prepared.kind == kind;
+}
+
+}  // namespace
+
+void ReadSurroundings(const store::StoredRecommendation& recommendation,
+                      const Surroundings& surroundings, const Lexicon& lexicon,
+                      Prepared* prepared) {
+  prepared->is = recommendation.id;
+  for (const Statement& state : surroundings.states) {
+    prepared->states.emplace(state.to, state);
+    if (state.bond == Bond::kIs) prepared->is = state.to;
+  }
+  if (surroundings.before.empty()) return;
+  Prepared before;
+  before.text = surroundings.before;
+  before.core = {0, static_cast<std::uint32_t>(before.text.size())};
+  before.tokens = ReadTokens(before, recommendation.report, lexicon);
+  std::vector<Term> terms = TermsOf(before, lexicon, 0, before.tokens.size());
+  prepared->leans = Leans(*prepared, terms);
+  std::erase_if(
+      terms, [&](const Term& term) { return Has(prepared->terms, term.key); });
+  prepared->around = std::move(terms);
+}
+
+Part CompareStated(const Prepared& a, const Prepared& b) {
+  Part part;
+  part.name = "stated";
+  part.level = "nothing";
+  const Statement* found = nullptr;
+  for (const Statement* state : {Names(a, b.is), Names(b, a.is)}) {
+    if (state != nullptr && (!found || found->bond < state->bond))
+      found = state;
+  }
+  if (found != nullptr) {
+    part.level = LevelOf(found->bond);
+    part.stated = found->quote.text;
+  } else if (const auto [x, y] = BothName(a, b); x != nullptr) {
+    part.level = "both name one recommendation";
+    part.stated = x->quote.text + "; " + y->quote.text;
+  }
+  part.weight = LevelBits(part.name, part.level);
+  return part;
+}
+
+// Who speaks: a paper that asks its own committee to decide asks for what the
+// recommendation of an inquiry does less often than another inquiry does.
+Part CompareKinds(const Prepared& a, const Prepared& b) {
+  using Kind = extraction::RecommendationKind;
+  Part part;
+  part.name = "kind";
+  const int decisions = IsOf(a, Kind::kDecision) + IsOf(b, Kind::kDecision);
+  const int commitments =
+      IsOf(a, Kind::kCommitment) + IsOf(b, Kind::kCommitment);
+  // Each month's paper asks for its own month.
+  const bool routine = decisions == 2 && a.series != 0 &&
+                       a.series == b.series && a.day != b.day &&
+                       !a.day.empty() && !b.day.empty();
+  part.level = routine            ? "the same paper of another day"
+               : decisions == 2   ? "two decisions"
+               : decisions == 1   ? "a decision and another"
+               : commitments == 2 ? "two commitments"
+               : commitments == 1 ? "a recommendation and a commitment"
+                                  : "two recommendations";
+  part.weight = LevelBits(part.name, part.level);
+  return part;
+}
+
+Closest MakeClosest(bool a_is_nearest, bool b_is_nearest) {
+  if (a_is_nearest && b_is_nearest) return Closest::kBothWays;
+  return a_is_nearest || b_is_nearest ? Closest::kOneWay : Closest::kOthers;
+}
+
+Part ComparePlaces(Closest closest) {
+  Part part;
+  part.name = "rivals";
+  part.level = closest == Closest::kBothWays ? "nearest in both reports"
+               : closest == Closest::kOneWay ? "nearest in one report"
+               : closest == Closest::kOthers ? "others are nearer"
+                                             : "not compared";
+  part.weight = LevelBits(part.name, part.level);
+  return part;
+}
+
+}  // namespace concord::overlap
