@@ -163,6 +163,42 @@ Action DeclareGroup(CLI::App& app) {
   };
 }
 
+namespace {
+
+Action DeclareRegister(CLI::App& app, bool bodies) {
+  auto request = std::make_shared<engine::RegisterChangeRequest>();
+  request->bodies = bodies;
+  const std::string one = bodies ? "body" : "work";
+  app.add_option("change", request->change,
+                 "merge: the others are this one; split: words that are "
+                 "another " +
+                     one + "; alias: words that mean it")
+      ->required()
+      ->type_name("CHANGE")
+      ->check(CLI::IsMember({"merge", "split", "alias"}));
+  app.add_option(
+         "id", request->id,
+         "The " + one + ", by id or by its " + (bodies ? "name" : "title"))
+      ->required()
+      ->type_name("ID");
+  app.add_option("others", request->others,
+                 "merge: others like ID; split and alias: the words")
+      ->required()
+      ->type_name("OTHER...");
+  AddAuthorship(app, request.get());
+  return [request](const Context& context) {
+    return RunAct(context, [&](engine::Engine& engine) {
+      return engine.ChangeRegister(*request);
+    });
+  };
+}
+
+}  // namespace
+
+Action DeclareWorks(CLI::App& app) { return DeclareRegister(app, false); }
+
+Action DeclareBodies(CLI::App& app) { return DeclareRegister(app, true); }
+
 Action DeclareAccept(CLI::App& app) {
   auto request = std::make_shared<engine::AcceptRequest>();
   app.add_option("--min-weight", request->min_weight,

@@ -69,6 +69,19 @@ const std::vector<Command>& Commands() {
       {"accept", "Accept what is proposed above a weight, in one act",
        "  concord accept --min-weight 12 --why 'looked through the list'\n",
        DeclareAccept},
+      {"works", "Decide which titles are one work: merge, split, alias",
+       "  concord works merge w-second-look 'The Second Look (1998)' --why "
+       "'its cover'\n"
+       "  concord works split w-second-look 'Looking Again'\n"
+       "  concord works alias w-second-look 'the yellow book' --why 'so "
+       "called in minutes'\n",
+       DeclareWorks},
+      {"bodies", "Decide which names are one body: merge, split, alias",
+       "  concord bodies merge b-quay-board b-board-of-the-quay\n"
+       "  concord bodies split b-quay-board 'Quay Panel'\n"
+       "  concord bodies alias b-quay-board 'the Board at Marl' --why 'local "
+       "use'\n",
+       DeclareBodies},
       {"undo", "Take an act back, whole", "  concord undo\n  concord undo 7\n",
        DeclareUndo},
       {"decisions", "List, export or import what people decided",

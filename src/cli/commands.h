@@ -67,6 +67,8 @@ Action DeclareGroups(CLI::App& app);
 // command_decide.cpp
 Action DeclareDecide(CLI::App& app);
 Action DeclareGroup(CLI::App& app);
+Action DeclareWorks(CLI::App& app);
+Action DeclareBodies(CLI::App& app);
 Action DeclareAccept(CLI::App& app);
 Action DeclareUndo(CLI::App& app);
 Action DeclareDecisions(CLI::App& app);

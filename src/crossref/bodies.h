@@ -9,8 +9,14 @@
 
 namespace concord::crossref {
 
-std::vector<Body> BuildBodies(const Reports& reports,
-                              const std::vector<AcronymEntry>& acronyms);
+std::vector<Body> BuildBodies(
+    const Reports& reports, const std::vector<AcronymEntry>& acronyms,
+    const std::vector<RegisterDecision>& decisions = {},
+    std::vector<UnfitDecision>* unfit = nullptr);
+
+// Which body came after which, where a text says so: adds it to both, and a
+// body that only such a sentence names.
+void LinkSuccessions(const Reports& reports, std::vector<Body>* bodies);
 
 std::vector<Person> BuildPeople(const Reports& reports);
 

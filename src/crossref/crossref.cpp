@@ -56,13 +56,16 @@ bool IsOwn(const store::StoredRecommendation& one, bool recommends) {
 
 }  // namespace
 
-CrossReference Build(const std::vector<store::ReportRecord>& reports) {
+CrossReference Build(const std::vector<store::ReportRecord>& reports,
+                     const std::vector<RegisterDecision>& decisions) {
   const Reports sorted = SortReports(reports);
-  WorkRegistry registry = BuildWorks(sorted);
-  const auto relations = ResolveRelations(sorted, registry);
   CrossReference crossref;
+  WorkRegistry registry = BuildWorks(sorted, decisions, &crossref.unfit);
+  const auto relations = ResolveRelations(sorted, registry);
   crossref.acronyms = BuildAcronyms(sorted);
-  crossref.bodies = BuildBodies(sorted, crossref.acronyms);
+  crossref.bodies =
+      BuildBodies(sorted, crossref.acronyms, decisions, &crossref.unfit);
+  LinkSuccessions(sorted, &crossref.bodies);
   crossref.people = BuildPeople(sorted);
   crossref.counts = BuildCounts(sorted, registry, relations);
   crossref.conflicts =

@@ -2,13 +2,20 @@
 //
 // Two titles are one work when their words are equal after folding (title_key)
 // and, where a year is part of the identity, their editions are. On top of
-// that five named rules, each needing a full form nearby:
+// that named rules, each needing a full form and refusing where two fit:
 //
 //   "only edition named"       "Police Act" where one Police Act is in use
 //   "subtitle in the same report"   "A Second Look" in a report that also
 //                              prints "Fair Hearing: A Second Look"
 //   "subtitle and year"        "A Second Look (1998)" where one work only has
 //                              that subtitle and that year
+//   "the only work of that subtitle"   "A Second Look" where one held report
+//                              alone ends so and none is so titled
+//   "short title in the same report"   "Small Boats" in a report that also
+//                              prints "Small Boats: the harbour inspection"
+//   "name of the place left out"   "Witness Strategy" for the one "Northmarch
+//                              Witness Strategy"
+//   "by its place in the series"   "the second Fair Hearing report"
 //   "said to be the same"      "Fair Hearing II, better known as ..." states it
 //   "numbered set"             "Fair Hearing I and II" names two works
 //
@@ -19,6 +26,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -223,6 +231,166 @@ void JoinSubtitlesByYear(std::vector<TitleMention>* mentions) {
   }
 }
 
+// Words that many titles end with name no work by themselves.
+bool IsTelling(const std::string& match) {
+  static const std::set<std::string_view> kOrdinary = {
+      "final", "report",   "annual", "summary",         "review",  "update",
+      "main",  "national", "action", "progress",        "plan",    "of",
+      "and",   "strategy", "first",  "second",          "interim", "overview",
+      "on",    "for",      "next",   "steps",           "year",    "guidance",
+      "to",    "findings", "in",     "recommendations", "response"};
+  int telling = 0;
+  for (const std::string& word : KeyWords(match)) {
+    const bool digits = word[0] >= '0' && word[0] <= '9';
+    telling += kOrdinary.contains(word) || digits ? 0 : 1;
+  }
+  return telling >= 1 && match.find(' ') != std::string::npos;
+}
+
+// "members scrutiny of cells" -> "scrutiny of cells": whose, not which.
+std::string WithoutWhose(const std::string& match) {
+  constexpr std::string_view kMembers = "members ";
+  return match.starts_with(kMembers) ? match.substr(kMembers.size()) : match;
+}
+
+void JoinOnlySubtitles(const Reports& reports,
+                       std::vector<TitleMention>* mentions) {
+  const auto all = SubtitlesOfAll(*mentions);
+  std::set<std::string> titles;  // of reports: what is held under this name
+  for (const store::ReportRecord* report : reports) {
+    titles.insert(ReadTitle(report->header().title.printed).match);
+  }
+  for (TitleMention& mention : *mentions) {
+    const bool short_form = mention.citation != nullptr &&
+                            mention.forms.subtitle.empty() &&
+                            !mention.forms.series && !mention.forms.statute;
+    if (!short_form || mention.key.title != mention.forms.match) continue;
+    const std::string words = WithoutWhose(mention.forms.match);
+    const auto found = all.find(words);
+    if (found == all.end() || found->second.works.size() != 1) continue;
+    // Only of a work that is held, and of no other report of that name.
+    const bool held = titles.contains(found->second.works.begin()->title);
+    if (!held || titles.contains(words) || !IsTelling(words)) continue;
+    const std::set<std::string>& years = found->second.years;
+    const bool other_year = !mention.year.empty() && !years.empty() &&
+                            years.count(mention.year) == 0;
+    if (other_year) continue;
+    const std::string part = mention.key.part;
+    mention.key = *found->second.works.begin();
+    mention.key.part = part;
+    mention.rule = "the only work of that subtitle";
+  }
+}
+
+// Subtitles of a later work about the same.
+bool TellsOfSequel(const std::string& subtitle) {
+  static const std::set<std::string_view> kSequel = {
+      "second", "third",  "later",  "again",    "revisited", "update",
+      "year",   "years",  "follow", "progress", "phase",     "stage",
+      "part",   "volume", "final",  "response", "2",         "3"};
+  const auto words = KeyWords(subtitle);
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return kSequel.contains(word);
+  });
+}
+
+void JoinMainTitles(std::vector<TitleMention>* mentions) {
+  std::map<std::string, KeySet> works;  // main words -> works of the archive
+  std::map<std::pair<std::size_t, std::string>, WorkKey> here;
+  std::set<std::string> series;
+  for (const TitleMention& mention : *mentions) {
+    if (mention.forms.series) series.insert(mention.forms.match);
+    if (mention.forms.subtitle.empty()) continue;
+    WorkKey whole = mention.key;
+    whole.part.clear();
+    works[mention.forms.main].insert(whole);
+    if (TellsOfSequel(mention.forms.subtitle)) continue;
+    here[{mention.report, mention.forms.main}] = whole;
+  }
+  for (TitleMention& mention : *mentions) {
+    const std::string& words = mention.forms.match;
+    const bool short_form =
+        mention.citation != nullptr && mention.forms.subtitle.empty() &&
+        mention.key.title == words && words.find(' ') != std::string::npos;
+    if (!short_form || series.contains(words) || works[words].size() != 1) {
+      continue;
+    }
+    const auto found = here.find({mention.report, words});
+    if (found == here.end()) continue;
+    const std::string part = mention.key.part;
+    mention.key = found->second;
+    mention.key.part = part;
+    mention.rule = "short title in the same report";
+  }
+}
+
+bool NamesKindOfWork(const std::string& word) {
+  static const std::set<std::string_view> kKinds = {
+      "strategy", "plan",   "scheme",    "charter",
+      "code",     "policy", "programme", "protocol"};
+  return kKinds.contains(word);
+}
+
+// "northmarch witness strategy" -> "witness strategy" and the like.
+void JoinWithoutPlace(std::vector<TitleMention>* mentions) {
+  std::map<std::string, KeySet> full;
+  for (const TitleMention& mention : *mentions) {
+    std::vector<std::string> words = KeyWords(mention.forms.match);
+    const bool kind = words.size() >= 4 && NamesKindOfWork(words.back()) &&
+                      mention.forms.subtitle.empty();
+    for (int dropped = 0; kind && dropped < 2 && words.size() > 3; ++dropped) {
+      if (words.front() == "draft") break;
+      words.erase(words.begin());
+      full[JoinWords(words)].insert(mention.key);
+    }
+  }
+  for (TitleMention& mention : *mentions) {
+    const auto found = full.find(mention.forms.match);
+    const bool alone =
+        mention.citation != nullptr && mention.key.title == mention.forms.match;
+    if (!alone || found == full.end() || found->second.size() != 1) continue;
+    mention.key = *found->second.begin();
+    mention.rule = "name of the place left out";
+  }
+}
+
+// "the second Fair Hearing report": the second by year of the works whose
+// titles begin so, where every one has a year of its own.
+void JoinByOrder(std::vector<TitleMention>* mentions) {
+  static constexpr std::string_view kOrders[] = {"first", "second", "third",
+                                                 "fourth", "fifth"};
+  std::map<std::string, std::map<WorkKey, std::string>> families;
+  for (const TitleMention& mention : *mentions) {
+    if (mention.forms.subtitle.empty() || !mention.key.part.empty()) continue;
+    std::string& year = families[mention.forms.main][mention.key];
+    if (mention.citation == nullptr || year.empty()) {
+      if (!mention.year.empty()) year = mention.year;
+    }
+  }
+  for (TitleMention& mention : *mentions) {
+    std::vector<std::string> words = KeyWords(mention.forms.match);
+    if (mention.citation == nullptr || words.size() < 3) continue;
+    const auto order =
+        std::find(std::begin(kOrders), std::end(kOrders), words.front());
+    if (order == std::end(kOrders) || words.back() != "report") continue;
+    words.erase(words.begin());
+    words.pop_back();
+    const auto family = families.find(JoinWords(words));
+    if (family == families.end()) continue;
+    std::map<std::string, WorkKey> by_year;
+    for (const auto& [key, year] : family->second) {
+      if (!year.empty()) by_year.emplace(year, key);
+    }
+    const auto at = static_cast<std::size_t>(order - std::begin(kOrders));
+    if (by_year.size() != family->second.size() || at >= by_year.size()) {
+      continue;
+    }
+    mention.key =
+        std::next(by_year.begin(), static_cast<std::ptrdiff_t>(at))->second;
+    mention.rule = "by its place in the series";
+  }
+}
+
 // The key of a title printed in one report, where it is there.
 std::optional<WorkKey> KeyIn(const std::vector<TitleMention>& mentions,
                              std::size_t report, std::string_view title) {
@@ -301,10 +469,14 @@ std::vector<TitleMention> CollectTitles(const Reports& reports) {
   return mentions;
 }
 
-void JoinTitles(std::vector<TitleMention>* mentions) {
+void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions) {
   JoinEditions(mentions);
   JoinSubtitles(mentions);
   JoinSubtitlesByYear(mentions);
+  JoinOnlySubtitles(reports, mentions);
+  JoinMainTitles(mentions);
+  JoinWithoutPlace(mentions);
+  JoinByOrder(mentions);
 }
 
 }  // namespace concord::crossref

@@ -27,8 +27,17 @@ Value MostFrequent(const std::map<Value, int>& counts) {
   return best;
 }
 
+bool IsDecided(const TitleMention& mention) {
+  return mention.rule.starts_with(kDecidedRule);
+}
+
 bool IsShortForm(const TitleMention& mention) {
   return mention.rule == "subtitle in the same report" ||
+         mention.rule == "the only work of that subtitle" ||
+         mention.rule == "short title in the same report" ||
+         mention.rule == "name of the place left out" ||
+         mention.rule == "by its place in the series" ||
+         mention.rule == "by its author" || IsDecided(mention) ||
          mention.rule == "subtitle and year" ||
          mention.rule == "said to be the same" || mention.forms.series;
 }
@@ -47,8 +56,11 @@ std::string ChooseTitle(const Mentions& mentions) {
   for (const TitleMention* mention : mentions) {
     if (!IsShortForm(*mention)) ++counts[mention->title];
   }
-  if (counts.empty()) {
-    for (const TitleMention* mention : mentions) ++counts[mention->title];
+  for (const bool decided_too : {false, true}) {
+    if (!counts.empty()) break;
+    for (const TitleMention* mention : mentions) {
+      if (decided_too || !IsDecided(*mention)) ++counts[mention->title];
+    }
   }
   std::string best;
   for (const auto& [title, count] : counts) {

@@ -2,6 +2,7 @@
 
 #include "crossref/works.h"
 
+#include "crossref/decided.h"
 #include "crossref/papers.h"
 
 #include <algorithm>
@@ -27,6 +28,18 @@ WorkId IdOf(const WorkKey& key, const Work& work) {
   if (!key.edition.empty()) words += " " + key.edition;
   if (!key.part.empty()) words += " " + key.part;
   return WorkId{Slug("w-", words)};
+}
+
+// The works as they are without any decision, by their ids.
+std::map<std::string, WorkKey> KeysById(
+    const std::vector<TitleMention>& mentions, const Reports& reports) {
+  std::map<std::string, WorkKey> ids;
+  for (const auto& [key, members] : GroupByKey(mentions)) {
+    std::vector<const TitleMention*> group;
+    for (const std::size_t i : members) group.push_back(&mentions[i]);
+    ids.emplace(IdOf(key, DescribeWork(group, reports)).value, key);
+  }
+  return ids;
 }
 
 // A part is a part of something, even where only the part is cited.
@@ -199,6 +212,9 @@ std::vector<std::size_t> WorkRegistry::Find(std::string_view title,
        at != by_key.end() && at->first.title == forms.match; ++at) {
     if (at->first.part == forms.part) found.push_back(at->second);
   }
+  // A work that people merged stands under several keys.
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -215,11 +231,22 @@ std::optional<std::size_t> WorkRegistry::IndexOf(const WorkId& id) const {
   return static_cast<std::size_t>(found - works.begin());
 }
 
-WorkRegistry BuildWorks(const Reports& reports) {
+WorkRegistry BuildWorks(const Reports& reports,
+                        const std::vector<RegisterDecision>& decisions,
+                        std::vector<UnfitDecision>* unfit) {
   WorkRegistry registry;
   registry.mentions = CollectTitles(reports);
-  JoinTitles(&registry.mentions);
+  JoinTitles(reports, &registry.mentions);
   JoinStatedAliases(reports, &registry.mentions);
+  const bool decided_here =
+      unfit != nullptr &&
+      std::any_of(decisions.begin(), decisions.end(),
+                  [](const RegisterDecision& one) { return !one.body; });
+  DecidedWorks decided;
+  if (decided_here) {
+    decided = DecideTitles(decisions, KeysById(registry.mentions, reports),
+                           &registry.mentions, unfit);
+  }
   registry.work_of_mention.resize(registry.mentions.size());
   for (const auto& [key, members] : GroupByKey(registry.mentions)) {
     std::vector<const TitleMention*> group;
@@ -236,6 +263,7 @@ WorkRegistry BuildWorks(const Reports& reports) {
   LinkParts(&registry);
   LinkSeries(&registry);
   SortWorks(&registry);
+  FinishDecided(decided, &registry);
   IndexTitles(reports.size(), &registry);
   MarkHeld(reports, &registry);
   FindPapers(reports, &registry);

@@ -65,7 +65,9 @@ struct WorkRegistry {
   std::optional<std::size_t> IndexOf(const WorkId& id) const;
 };
 
-WorkRegistry BuildWorks(const Reports& reports);
+WorkRegistry BuildWorks(const Reports& reports,
+                        const std::vector<RegisterDecision>& decisions = {},
+                        std::vector<UnfitDecision>* unfit = nullptr);
 
 // --- Stages of BuildWorks, in order
 // -------------------------------------------
@@ -74,7 +76,7 @@ WorkRegistry BuildWorks(const Reports& reports);
 std::vector<TitleMention> CollectTitles(const Reports& reports);
 
 // Joins short forms and undated editions to the work they mean.
-void JoinTitles(std::vector<TitleMention>* mentions);
+void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions);
 
 // Joins two titles that a text says are one work's ("alias-of").
 void JoinStatedAliases(const Reports& reports,

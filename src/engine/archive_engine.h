@@ -2,7 +2,7 @@
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
 // overlaps.cpp, groups.cpp, scopes.cpp, report_text.cpp, overview.cpp,
-// decide.cpp, decision_lines.cpp, graphs.cpp.
+// decide.cpp, decision_lines.cpp, register_decisions.cpp, graphs.cpp.
 
 #include <memory>
 
@@ -42,6 +42,7 @@ class ArchiveEngine : public Engine {
   Result<ActView> Decide(const DecideRequest& request) override;
   Result<ActView> ChangeGroup(const GroupChangeRequest& request) override;
   Result<ActView> Accept(const AcceptRequest& request) override;
+  Result<ActView> ChangeRegister(const RegisterChangeRequest& request) override;
   Result<ActView> Undo(const UndoRequest& request) override;
   Result<std::vector<ActView>> Acts() override;
   Result<std::vector<std::string>> UnfitDecisions() override;

@@ -87,8 +87,12 @@ Result<std::vector<ActView>> ArchiveEngine::Acts() {
 
 Result<std::vector<std::string>> ArchiveEngine::UnfitDecisions() {
   TRY_ASSIGN(Snapshot * world, World());
-  return LinesOf(
-      ResolveDecisions(world->acts(), world->recommendations()).unfit);
+  std::vector<Unfit> unfit =
+      ResolveDecisions(world->acts(), world->recommendations()).unfit;
+  for (const crossref::UnfitDecision& one : world->crossref().unfit) {
+    unfit.push_back({one.act, {one.id, "", "", {}, one.name}});
+  }
+  return LinesOf(unfit);
 }
 
 Result<DecisionsImported> ArchiveEngine::ImportDecisions(

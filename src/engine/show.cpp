@@ -259,6 +259,23 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
 // --- Registers
 // ----------------------------------------------------------------------
 
+template <class Id>
+std::string Joined(const std::vector<Id>& ids) {
+  std::string joined;
+  for (const Id& id : ids) joined += (joined.empty() ? "" : ", ") + id.value;
+  return joined;
+}
+
+std::vector<std::string> SuccessionLines(
+    const std::vector<crossref::Succession>& all) {
+  std::vector<std::string> lines;
+  for (const crossref::Succession& one : all) {
+    lines.push_back(one.name + (one.date.empty() ? "" : ", " + one.date) +
+                    "  " + QuoteLine(one.quote));
+  }
+  return lines;
+}
+
 Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   Shown shown{.title = work.title};
   AddField(&shown, "id", work.id.value);
@@ -272,6 +289,7 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
     held += (held.empty() ? "" : ", ") + id.value;
   }
   AddField(&shown, "held", held.empty() ? "no" : held);
+  AddField(&shown, "merged", Joined(work.merged));
   std::vector<std::string> aliases;
   for (const crossref::Alias& alias : work.aliases) {
     aliases.push_back(alias.printed + "  (" + alias.rule + ")");
@@ -308,6 +326,9 @@ Shown ShowBody(const crossref::Body& body) {
   Shown shown{.title = body.name};
   AddField(&shown, "id", body.id.value);
   AddField(&shown, "kind", std::string(Name(body.kind)));
+  AddField(&shown, "merged", Joined(body.merged));
+  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors));
+  AddGroup(&shown, "Was followed by", SuccessionLines(body.successors));
   std::vector<std::string> aliases;
   for (const crossref::Alias& alias : body.aliases) {
     aliases.push_back(alias.printed + "  (" + alias.rule + ")");
@@ -335,13 +356,23 @@ Shown ShowPerson(const crossref::Person& person) {
   return shown;
 }
 
+// Under its own id no more: people decided that it is `item`.
+template <class T>
+bool WasMerged(const T& item, std::string_view id) {
+  if constexpr (requires { item.merged; }) {
+    return std::any_of(item.merged.begin(), item.merged.end(),
+                       [&](const auto& one) { return one.value == id; });
+  }
+  return false;
+}
+
 // The registers' ids: exact, else the only one that begins so.
 template <class T, class F>
 const T* FindById(const std::vector<T>& items, std::string_view id, F id_of) {
   const T* candidate = nullptr;
   int candidates = 0;
   for (const T& item : items) {
-    if (id_of(item) == id) return &item;
+    if (id_of(item) == id || WasMerged(item, id)) return &item;
     if (std::string_view(id_of(item)).starts_with(id)) {
       candidate = &item;
       ++candidates;

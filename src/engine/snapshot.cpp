@@ -1,6 +1,7 @@
 #include "snapshot.h"
 
 #include "decisions.h"
+#include "register_decisions.h"
 
 namespace concord::engine {
 
@@ -16,8 +17,9 @@ Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
   for (std::size_t i = 0; i < snapshot->recommendations_.size(); ++i) {
     snapshot->recommendation_at_[snapshot->recommendations_[i].id] = i;
   }
-  snapshot->crossref_ = crossref::Build(snapshot->reports_);
   TRY_ASSIGN(snapshot->acts_, store.Acts());
+  snapshot->crossref_ =
+      crossref::Build(snapshot->reports_, RegisterDecisionsOf(snapshot->acts_));
   snapshot->decisions_ =
       ResolveDecisions(snapshot->acts_, snapshot->recommendations_).decisions;
   return snapshot;

@@ -5,8 +5,9 @@
 namespace concord::engine {
 namespace {
 
-JsonArray Ids(const std::vector<ReportId>& ids) {
-  return ArrayOf(ids, [](const ReportId& id) { return id.value; });
+template <class OneId>
+JsonArray Ids(const std::vector<OneId>& ids) {
+  return ArrayOf(ids, [](const OneId& id) { return id.value; });
 }
 
 JsonObject AliasJson(const crossref::Alias& alias) {
@@ -122,11 +123,25 @@ JsonObject WorkJson(const crossref::Work& work) {
   object.set("part_of", OrNull(work.part_of.value));
   object.set("part", OrNull(work.part));
   object.set("series", OrNull(work.series.value));
+  object.set("merged", Ids(work.merged));
   object.set("held", Ids(work.held));
   object.set("aliases", ArrayOf(work.aliases, AliasJson));
   object.set("cited_by", ArrayOf(work.cited_by, MentionJson));
   return object;
 }
+
+namespace {
+
+JsonObject SuccessionJson(const crossref::Succession& succession) {
+  JsonObject object = NewObject();
+  object.set("body", succession.body.value);
+  object.set("name", succession.name);
+  object.set("date", OrNull(succession.date));
+  object.set("quote", QuoteJson(succession.quote));
+  return object;
+}
+
+}  // namespace
 
 JsonObject BodyJson(const crossref::Body& body) {
   JsonObject object = NewObject();
@@ -135,6 +150,9 @@ JsonObject BodyJson(const crossref::Body& body) {
   object.set("name", body.name);
   object.set("kind", std::string(Name(body.kind)));
   object.set("aliases", ArrayOf(body.aliases, AliasJson));
+  object.set("merged", Ids(body.merged));
+  object.set("predecessors", ArrayOf(body.predecessors, SuccessionJson));
+  object.set("successors", ArrayOf(body.successors, SuccessionJson));
   object.set("mentions", ArrayOf(body.mentions, QuoteJson));
   return object;
 }

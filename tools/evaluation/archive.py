@@ -19,10 +19,33 @@ class Archive:
             for capture in report.get("captures", []):
                 self.report_of[os.path.realpath(capture["path"])] = \
                     report["id"]
+        self.works = None  # read when asked for
+        self.titles = {}
         self.items = {}  # report id -> its stored recommendations
         for item in program.lines("list", "recommendations", "--archive",
                                   folder, accept=(0, 1)):
             self.items.setdefault(item["report"], []).append(item)
+
+    def held_titles(self, path):
+        """{span of a citation: titles of the works it means here}."""
+        if self.works is None:
+            self.works = self.program.lines("list", "works", "--archive",
+                                            self.folder, accept=(0, 1))
+            self.titles = {}
+            for report in self.program.lines("list", "reports", "--archive",
+                                             self.folder):
+                self.titles[report["id"]] = report["title"]
+        here = self.report_of.get(os.path.realpath(path))
+        found = {}
+        for work in self.works:
+            names = [work["title"]] + [self.titles.get(one, "")
+                                       for one in work["held"]]
+            for mention in work["cited_by"]:
+                quote = mention["quote"]
+                if quote["report"] == here:
+                    span = (quote["span"]["begin"], quote["span"]["end"])
+                    found.setdefault(span, []).extend(names)
+        return found
 
     def stored(self, path):
         """The recommendations stored of the file at `path`."""

@@ -20,7 +20,7 @@ def score(case):
         match = best(item, found)
         if match is not None:
             hit[number] = match
-            tell_hit(judge, item, match)
+            tell_hit(judge, item, match, case.titles_of(match))
     for number in rest(len(gold), hit):
         judge.add(MISS, "citations", gold=shown(gold[number]),
                   span=(gold[number]["places"] or [None])[0])
@@ -36,11 +36,11 @@ def free(found):
     return found.get("series") or found.get("role") == "background"
 
 
-def tell_hit(judge, gold, found):
+def tell_hit(judge, gold, found, titles):
     more = {"rule": found.get("rule", ""), "span": item_span(found)}
     judge.add(HIT, "citations", gold=shown(gold), found=shown(found), **more)
     judge.value("citations.title", gold["title"], fold(found["title"]),
-                work_key(gold["title"]) == work_key(found["title"]),
+                work_key(gold["title"]) in map(work_key, titles),
                 note=fold(gold["printed"]), **more)
 
 

@@ -84,6 +84,19 @@ def section(title, part, cases):
 def specimen_sections(program, options):
     cases = gold.specimens(os.path.join(ROOT, "corpus"))
     read_all(program, cases)
+    if options.no_overlaps:
+        return list(scored_parts(cases, options).values()), cases
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Archive(program, os.path.join(folder, "archive"),
+                          [os.path.join(ROOT, "corpus", "raw")])
+        for case in cases:
+            case.held = archive.held_titles(case.path)
+        made = scored_parts(cases, options)
+        add_overlaps(archive, cases, made)
+    return list(made.values()), cases
+
+
+def scored_parts(cases, options):
     made = {}
     for part in ("open", "sealed"):
         if options.part in (part, "all"):
@@ -94,21 +107,15 @@ def specimen_sections(program, options):
         made["sealed"].extra["Runs of six words that the program's sources "
                              "share with sealed pages alone"] = \
             seal.report(ROOT, cases)
-    if not options.no_overlaps:
-        add_overlaps(program, cases, made)
-    return list(made.values()), cases
+    return made
 
 
-def add_overlaps(program, cases, made):
-    root = os.path.join(ROOT, "corpus")
-    wanted = overlaps.read_gold(root)
-    with tempfile.TemporaryDirectory() as folder:
-        archive = Archive(program, os.path.join(folder, "archive"),
-                          [os.path.join(root, "raw")])
-        ends = overlaps.Ends(cases, archive)
-        pairs = overlaps.score_pairs(wanted, ends, archive.overlaps())
-        groups = archive.groups()
-        grouped = overlaps.score_groups(wanted, ends, groups)
+def add_overlaps(archive, cases, made):
+    wanted = overlaps.read_gold(os.path.join(ROOT, "corpus"))
+    ends = overlaps.Ends(cases, archive)
+    pairs = overlaps.score_pairs(wanted, ends, archive.overlaps())
+    groups = archive.groups()
+    grouped = overlaps.score_groups(wanted, ends, groups)
     for part, one in made.items():
         one.judgements += pairs[part] + grouped[part]
         value = overlaps.b_cubed(overlaps.gold_groups(wanted, ends, part),

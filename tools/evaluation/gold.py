@@ -9,7 +9,7 @@ import json
 import os
 from dataclasses import dataclass, field
 
-from .text import FoldedText
+from .text import FoldedText, item_span
 
 SPECIMEN_FIELDS = frozenset(
     "header kind recommendations owners resolutions dates acronyms citations "
@@ -37,12 +37,25 @@ class Case:
     commitments_labelled: bool = True
     charset: str = ""  # the true one; "" = not known
     found: dict = field(default_factory=dict)
+    # Titles under which an archive of all documents holds the work cited at a
+    # span; empty where no archive was made.
+    held: dict = field(default_factory=dict)
     text: FoldedText = None
 
     def read(self, extraction):
         """Takes the output of `concord extract --json --with-text`."""
         self.found = extraction
         self.text = FoldedText(extraction.get("text", ""))
+
+    def titles_of(self, citation):
+        """What the work is called: by the page, and in the archive."""
+        return [citation["title"]] + self.held.get(item_span(citation), [])
+
+    def titles_like(self, title):
+        """The same for a title that some citation of the page has."""
+        return [title] + [name for one in self.found.get("citations", [])
+                          if title and one["title"] == title
+                          for name in self.held.get(item_span(one), [])]
 
 
 def specimens(root):

@@ -118,6 +118,8 @@ def same_parts(gold, found):
 def work_counted(judge, case, gold, found):
     """No work is named, or needs to be, for the document's own count."""
     wanted, have = work_key(gold["work"]), work_key(found.get("work"))
+    if wanted in map(work_key, case.titles_like(found.get("work") or "")):
+        have = wanted
     own = work_key(case.gold["header"].get("title"))
     judge.value("counts.work", fold(gold["work"]), fold(found.get("work")),
                 wanted == have or (wanted == own and not have),

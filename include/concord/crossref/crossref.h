@@ -21,6 +21,7 @@
 
 #include "concord/base/id.h"
 #include "concord/base/text_span.h"
+#include "concord/crossref/decisions.h"
 #include "concord/extraction/extraction.h"
 #include "concord/store/records.h"
 
@@ -66,6 +67,18 @@ struct Work {
   std::string edition;
   // Folded forms under which ResolveTitle() finds it; sorted.
   std::vector<std::string> keys;
+  std::vector<WorkId> merged;  // works that people decided are this one
+};
+
+// One body after another, where a text says so: "The Authority was replaced by
+// the Board on 1 April 2004".
+struct Succession {
+  BodyId body;
+  std::string name;
+  std::string date;  // as printed; "" where none is
+  Quote quote;
+
+  friend bool operator==(const Succession&, const Succession&) = default;
 };
 
 struct Body {
@@ -74,6 +87,9 @@ struct Body {
   extraction::OwnerKind kind = extraction::OwnerKind::kBody;
   std::vector<Alias> aliases;  // acronyms too
   std::vector<Quote> mentions;
+  std::vector<BodyId> merged;  // bodies that people decided are this one
+  std::vector<Succession> predecessors;
+  std::vector<Succession> successors;
 };
 
 struct Person {
@@ -172,9 +188,13 @@ struct CrossReference {
   std::vector<Missing> missing;
   std::vector<RelationEntry> relations;
   std::vector<Proposal> proposals;
+  // Decisions about works and bodies that this archive does not hold.
+  std::vector<UnfitDecision> unfit;
 };
 
-CrossReference Build(const std::vector<store::ReportRecord>& reports);
+// `decisions` in the order in which they were made.
+CrossReference Build(const std::vector<store::ReportRecord>& reports,
+                     const std::vector<RegisterDecision>& decisions = {});
 
 // The work a title names, by the rules above, or an empty id; several
 // candidates: all of them.

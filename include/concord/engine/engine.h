@@ -95,6 +95,9 @@ class Engine {
   // Every proposal within a group of at least this weight, in one act.
   [[nodiscard]] virtual Result<ActView> Accept(
       const AcceptRequest& request) = 0;
+  // One work or body of several, or several of one.
+  [[nodiscard]] virtual Result<ActView> ChangeRegister(
+      const RegisterChangeRequest& request) = 0;
   [[nodiscard]] virtual Result<ActView> Undo(const UndoRequest& request) = 0;
   // The whole history; its JSON lines are what ImportDecisions reads.
   [[nodiscard]] virtual Result<std::vector<ActView>> Acts() = 0;

@@ -364,6 +364,17 @@ struct GroupChangeRequest {
   std::string why;
 };
 
+// Works or bodies: merge others into one, split words off, add an alias.
+struct RegisterChangeRequest {
+  bool bodies = false;
+  std::string change;  // merge, split, alias
+  // By id, any beginning of it that fits no other, or its title or name.
+  std::string id;
+  std::vector<std::string> others;  // merge: as `id`; split, alias: words
+  std::string who;
+  std::string why;
+};
+
 struct AcceptRequest {
   double min_weight = 0;
   std::string who;

@@ -33,7 +33,7 @@ struct Finder {
 TextSpan ShortForm(std::string_view text, TextSpan span) {
   static const Pattern kDress(
       "^(?i:(?:hereafter|hereinafter|or|known as|referred to as|i\\.e\\.|"
-      "abbreviated (?:to|as))[ ,]+)?(?:the )?[‘'\"“]?(.+?)[’'\"”]?$");
+      "abbreviated (?:to|as))[ ,]+)?[‘'\"“]?(?:the )?[‘'\"“]?(.+?)[’'\"”]?$");
   const auto match = kDress.Search(text, span);
   TextSpan inner = match ? (*match)[1] : span;
   const std::string_view words = Slice(text, inner);

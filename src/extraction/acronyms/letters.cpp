@@ -38,8 +38,9 @@ std::size_t LettersGiven(const std::vector<std::string>& letters,
 
 bool IsSmallWord(std::string_view folded) {
   static const std::set<std::string_view> kSmall = {
-      "of", "and", "the", "for", "in", "to", "on",   "a",    "an",
-      "at", "by",  "or",  "as",  "de", "&",  "with", "from", "into"};
+      "of",   "and",  "the",     "for",     "in",    "to",   "on", "a",
+      "an",   "at",   "by",      "or",      "as",    "de",   "&",  "with",
+      "from", "into", "against", "between", "among", "under"};
   return kSmall.contains(folded);
 }
 
@@ -87,10 +88,14 @@ std::optional<int> SpellingCost(const std::vector<std::string>& letters,
     const std::string_view printed = Slice(text, words[w]);
     const bool capital = Fold(printed.substr(0, 1)) != printed.substr(0, 1);
     const int name = letters.size() <= 3 ? kPassedShort : kPassedName;
+    // "Co-operative" is one word: its second half need give no letter.
+    const bool half = w > 0 && text[words[w].begin - 1] == '-';
     for (std::size_t i = 0; i < cost.size(); ++i) {
       if (cost[i] == kUnreached) continue;
-      if (w > 0 && !last) {
-        const int passed = IsSmallWord(word) ? 0 : capital ? name : kPassedWord;
+      if (half || (w > 0 && !last)) {
+        const int passed = half || IsSmallWord(word) ? 0
+                           : capital                 ? name
+                                                     : kPassedWord;
         next[i] = std::min(next[i], cost[i] + passed);
       }
       const auto given = static_cast<int>(LettersGiven(letters, i, word));

@@ -57,9 +57,33 @@ Under WhatStandsUnder(std::string_view line, bool title_case) {
   return kSeries.Matches(line) ? Under::kSeries : Under::kNothing;
 }
 
+// "From: Seen and Heard, 6 and 8" under an action: its source.
+void FindSource(const Prose& prose, std::size_t p, std::vector<Mention>* out) {
+  static const Pattern kSource(
+      "^(?:From|Source|Origin|Reference|Ref|Arises from|Answers): "
+      "[‘“\"']?(\\p{Lu}[^,:;()]{4,80}?)[’”\"']?,? \\(?(?:(?:recommendations?|"
+      "recs?\\.?) )?" +
+      std::string(kRecommendationNumbers) + "\\)?\\.?$");
+  const auto match = kSource.Search(prose.text, prose.passages[p].span);
+  if (!match) return;
+  Mention mention;
+  mention.passage = p;
+  mention.title = (*match)[1];
+  mention.whole = {(*match)[1].begin, (*match)[2].end};
+  mention.recommendation = std::string(Slice(prose.text, (*match)[2]));
+  mention.rule = "citation.source";
+  mention.rank = 60;
+  mention.complete = true;
+  mention.kind = WorkKind::kReport;
+  out->push_back(std::move(mention));
+}
+
 }  // namespace
 
 void FindHeaded(const Prose& prose, std::vector<Mention>* out) {
+  for (std::size_t p = 0; p < prose.passages.size(); ++p) {
+    FindSource(prose, p, out);
+  }
   for (std::size_t p = 0; p + 1 < prose.passages.size(); ++p) {
     const Passage& heading = prose.passages[p];
     if (heading.kind != BlockKind::kHeading || heading.background) continue;

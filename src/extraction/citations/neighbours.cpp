@@ -45,6 +45,35 @@ void DropPartWord(std::string_view text, Mention* mention) {
   }
 }
 
+// ": a strategy for prevention" after a title without a subtitle: small words,
+// no verb, up to a mark, a verb or the end of the line.
+void TakeLowerSubtitle(std::string_view text, TextSpan passage,
+                       Mention* mention) {
+  static const Pattern kSubtitle(
+      "^: ([a-z][\\p{Ll}’'-]*(?: [\\p{L}’'-]+){1,9}?)"
+      "(?:[.,;()’”\"]|$| (?:was|is|were|has|had|which|made|makes|contained|"
+      "contains|published|set|sets|recommended)\\b)");
+  static const Pattern kSays(
+      "\\b(?:it|they|he|she|we|i|that|said|are|should|will|must|can|would|"
+      "not|who|there|have|do|does|did|be|been)\\b");
+  static const Pattern kHasColon(": ");
+  const bool title = mention->rule == "citation.known" ||
+                     mention->rule == "citation.capital-article" ||
+                     mention->rule == "citation.kind-before" ||
+                     mention->rule == "citation.kind-after" ||
+                     mention->rule == "citation.said-of";
+  if (!title || mention->title != mention->whole ||
+      kHasColon.Search(text, mention->title)) {
+    return;
+  }
+  const TextSpan right{mention->whole.end, passage.end};
+  const auto match = kSubtitle.Search(text, right);
+  if (!match || kSays.Matches(Fold(Slice(text, (*match)[1])))) return;
+  mention->title.end = (*match)[1].end;
+  mention->whole.end = mention->title.end;
+  mention->as_title.clear();
+}
+
 void TakePart(std::string_view text, TextSpan passage, TextSpan left,
               Mention* mention) {
   static const Pattern kAfter(Joined({"^[’”\"']?(?: ?[–—-] ?|, | | \\()",
@@ -193,6 +222,10 @@ void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions) {
       continue;
     }
     DropPartWord(prose.text, &mention);
+    // A heading goes on with what its section is about.
+    if (prose.passages[mention.passage].kind != document::BlockKind::kHeading) {
+      TakeLowerSubtitle(prose.text, passage, &mention);
+    }
     TakePart(prose.text, passage, NearBefore(prose, passage, mention),
              &mention);
     TakeYear(prose.text, passage, &mention);

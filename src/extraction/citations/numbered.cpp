@@ -103,6 +103,13 @@ void FindNumberedTitles(const Prose& prose, std::vector<Mention>* out) {
       std::vector<std::size_t> numerals;
       const std::size_t end = SeriesEnd(prose, p, i, &numerals);
       const bool pair = numerals.size() > 1;
+      // "between May and June I read": the pronoun.
+      const bool pronoun =
+          !pair && Slice(prose.text, tokens[i].span) == "I" &&
+          i + 1 < tokens.size() && tokens[i + 1].word &&
+          !tokens[i + 1].capital && tokens[i + 1].folded != "and" &&
+          tokens[i + 1].folded != "is" && tokens[i + 1].folded != "was";
+      if (pronoun) continue;
       const bool enough = name.end - name.begin >= (pair ? 2U : 3U);
       if (!enough || (!pair && !SpeaksOfWork(tokens))) continue;
       for (const std::size_t numeral : numerals) {

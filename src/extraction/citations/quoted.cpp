@@ -104,8 +104,10 @@ std::string CueBeside(std::string_view text, TextSpan passage,
   static const Pattern kBefore(
       "([\\p{L}-]+)(?: (?:entitled|titled|called|named))?[,:]? ?$");
   static const Pattern kAfter(
-      "^,? (?:(?:national|thematic|inspection|final) )*([\\p{L}-]+)");
-  static const Pattern kYear("^,? \\((?:\\p{Lu}{2,6}, )?(?:19|20)[0-9]{2}\\)");
+      "^,? (?:(?:a|an|the|its|their) )?(?:student "
+      ")?(?:(?:national|thematic|inspection|final) )*([\\p{L}-]+)");
+  static const Pattern kYear(
+      "^,? \\((?:\\p{Lu}[^()0-9]{1,50}, ?)?(?:19|20)[0-9]{2}\\)");
   static const Pattern kPublished(
       "(?i)\\b(?:published|issued|launched|produced|recommendations? (?:of|in|"
       "from)|recommended in|known as|followed by|superseded|replaced) $");

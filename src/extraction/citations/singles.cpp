@@ -236,7 +236,12 @@ bool LabelsItem(std::string_view text, TextSpan passage, const MatchSpans& m) {
   const bool table = !before.empty() && before.back() == '\t';
   if (!first && !table) return false;
   static const Pattern kLabelled("^(?:\\)?(?: ?[–—:.-] ?|\\t|\\n)|\\)?$)");
-  return kLabelled.Search(text, {m[0].end, passage.end}).has_value();
+  const TextSpan right{m[0].end, passage.end};
+  if (!kLabelled.Search(text, right)) return false;
+  // "Recommendation 3. We stand by it.": an answer to it.
+  static const Pattern kAnswers(
+      "^\\)?[.:] ?(?:We|I|You|This (?:has|was|is)|It (?:has|was|is)) ");
+  return table || !kAnswers.Search(text, right);
 }
 
 // "The force should keep a record. (Recommendation 4)": the number of what has

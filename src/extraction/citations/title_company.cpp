@@ -71,8 +71,9 @@ bool HoldsRecommendations(const std::vector<Token>& tokens, std::size_t end) {
 
 bool AsksInTitle(const std::vector<Token>& tokens, std::size_t end) {
   return end + 1 < tokens.size() && tokens[end].folded == "?" &&
-         !tokens[end].spaced && tokens[end + 1].word &&
-         !tokens[end + 1].capital;
+         !tokens[end].spaced &&
+         ((tokens[end + 1].word && !tokens[end + 1].capital) ||
+          tokens[end + 1].folded == ",");
 }
 
 bool SingleFollows(const std::vector<Token>& tokens, std::size_t end) {

@@ -249,11 +249,25 @@ bool YearFollows(const std::vector<Token>& tokens, std::size_t end) {
          Length(tokens[at].span) == 4 && tokens[at + 1].folded == ")";
 }
 
+// "Locked In, which the Inspectorate published in 1999".
+bool PublishedWithin(const std::vector<Token>& tokens, std::size_t from) {
+  for (std::size_t at = from; at < std::min(from + 7, tokens.size()); ++at) {
+    if (!tokens[at].word) return false;
+    if (tokens[at].folded == "published") return true;
+  }
+  return false;
+}
+
 // "The Long Road, a report by the Inspectorate".
 bool KindFollows(const std::vector<Token>& tokens, std::size_t end) {
   if (end + 3 >= tokens.size() || tokens[end].folded != ",") return false;
   const std::string& article = tokens[end + 1].folded;
-  if (article != "a" && article != "an" && article != "the") return false;
+  if (article == "which") return PublishedWithin(tokens, end + 2);
+  if (article != "a" && article != "an" && article != "the" &&
+      article != "its" && article != "their" && article != "his" &&
+      article != "her" && article != "our") {
+    return false;
+  }
   for (std::size_t at = end + 2; at < std::min(end + 5, tokens.size()); ++at) {
     if (tokens[at].capital) return false;
     if (IsWorkNoun(tokens[at].folded)) return true;
@@ -319,6 +333,12 @@ bool IsSubtitled(const std::vector<Token>& tokens, const Run& run,
   if (AllCapitals(tokens, first) || AllCapitals(tokens, second)) return false;
   if (NamesPerson(tokens, first) || NamesPerson(tokens, second)) return false;
   if (first.end - first.begin < 2 && !cue) return false;
+  // "Trust Co-chairs: Ann Lee", "Author: ...": a label and its value.
+  static const std::set<std::string_view> kLabels = {
+      "author",   "authors",   "contact", "chair",     "chairs",  "co-chairs",
+      "chairman", "clerk",     "by",      "from",      "to",      "date",
+      "tel",      "telephone", "ref",     "secretary", "members", "present"};
+  if (kLabels.contains(tokens[run.joint - 1].folded)) return false;
   const bool colon = tokens[run.joint].folded == ":";
   return cue || (colon && SpeaksOfWorks(tokens, sentence, run.range));
 }

@@ -272,6 +272,14 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
       "adds? (?:a further |another )?(#N#)(?: more| further| of our own| of "
       "its "
       "own)?)(?:[,.;:]|$)"));
+  static const Pattern kOfThose(WithNumbers(
+      "^((?:[^ .;,]+ ){1,4}(?:answers|answered|deals with|dealt with|covers|"
+      "covered|addresses|addressed|takes up|concerns) (#N#) of (?:them|these|"
+      "those))\\b"));
+  static const Pattern kNumber(
+      WithNumbers("\\b([Rr]ecommendations (?:are|were|number|numbered) "
+                  "(#N#)(?: in (?:number|"
+                  "all))?)(?:[.,;:]|$)"));
   static const Pattern kTotal(WithNumbers(
       "\\b((?:making|(?:the |The )?total (?:number )?(?:is|was|comes to|came "
       "to|"
@@ -298,8 +306,8 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
     if (count.count > 0) out->push_back(std::move(count));
   }
   if (!place.speaks_of_recommendations) return;
-  for (const Pattern* pattern :
-       {&kInWork, &kAdded, &kCounted, &kTotal, &kWhich, &kHeld}) {
+  for (const Pattern* pattern : {&kInWork, &kAdded, &kCounted, &kTotal, &kWhich,
+                                 &kHeld, &kOfThose, &kNumber}) {
     for (const MatchSpans& match :
          pattern->SearchAll(place.text, place.sentence)) {
       StatedCount count = CountAt(place, Trim(place.text, match[1]), match[2],

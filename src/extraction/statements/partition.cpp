@@ -113,6 +113,10 @@ void AddRemainder(std::string_view text, std::int32_t whole, TextSpan after,
   const TextSpan rest{parts->back().span.end, after.end};
   auto match = kOthers.Search(text, rest);
   if (!match) match = kNot.Search(text, rest);
+  static const Pattern kLast(
+      "(?:[,;.] |\\band )([Tt]he last(?: one)? ((?:has|was|is|had|will|must)"
+      "\\b[^;.]*))");
+  if (!match && whole - sum == 1) match = kLast.Search(text, rest);
   TextSpan words = match ? (*match)[2] : TextSpan();
   if (!match) {
     match = kOfThem.Search(text, rest);

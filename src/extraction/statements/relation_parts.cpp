@@ -60,7 +60,8 @@ constexpr std::string_view kNoun =
     "targets?|commitments?|charter|statement|delegation|response|reply|paper)";
 constexpr std::string_view kWhen =
     "(?:(?:,? (?:that|which) )?(?:(?:was|were|had been|has been) )?"
-    "(?:of|from|in|dated|issued|published|adopted|agreed|made|approved|given|"
+    "(?:of|for|from|in|dated|issued|published|adopted|agreed|made|approved|"
+    "given|"
     "proposed|introduced|drawn up|sent|produced|laid down)"
     "(?: (?:in|on|of|by [^,.;]{2,40}? in))?(?: the)?"
     " (?:(?:early|late|mid-?|spring|summer|autumn|winter|[0-9]{1,2}) )?"
@@ -170,6 +171,15 @@ bool SetCitedObject(const Citation* work, StatedRelation* relation) {
 std::optional<EarlierPaper> EarlierPaperAt(std::string_view text,
                                            TextSpan within) {
   static const Pattern kAt("^ " + Paper());
+  // "the Race Incidents Plan of 1999": named, by capitals and its kind.
+  static const Pattern kNamed(
+      "^ ((?:the|our|its|their) (?:\\p{Lu}[\\p{L}’'-]+ ){1,6}(?:Plan|Strategy|"
+      "Scheme|Policy|Charter|Code|Guide|Guidance|Programme|Protocol|Manual|"
+      "Handbook)\\b(?: (?:of|for) ((?:19|20)[0-9]{2}))?)");
+  if (const auto named = kNamed.Search(text, within)) {
+    return EarlierPaper{(*named)[1], std::string(Slice(text, (*named)[2])),
+                        false};
+  }
   const auto match = kAt.Search(text, within);
   return match ? AsEarlierPaper(text, *match) : std::nullopt;
 }

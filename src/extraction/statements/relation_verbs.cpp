@@ -45,6 +45,7 @@ constexpr std::array<Family, 11> kFamilies = {{
      "re-?affirmed|reiterated|restated"},
     {"re-affirms", "relation.repeat", Objects::kRecommendations,
      "repeat(?:s|ed|ing)?|renew(?:s|ed|ing)?|stands? by|stood by|"
+     "(?:hold|holds|held) to|"
      "uphold(?:s|ing)?|upheld|endors(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
      "echo(?:es|ed|ing)?",
      "repeated|renewed|upheld|endorsed|confirmed|left standing", true},
@@ -76,7 +77,8 @@ constexpr std::array<Family, 11> kFamilies = {{
      ""},
     {"follows-up", "relation.follow-up", Objects::kAny,
      "follow(?:s|ed|ing)?[ -]up(?: (?:to|on|of))?|follow(?:s|ed|ing)? on from|"
-     "buil(?:d|ds|t|ding) (?:up)?on|sequel to|continu(?:e|es|ed|ing) the work "
+     "buil(?:d|ds|t|ding)(?:,[^,.;]{1,60},)? (?:up)?on|sequel "
+     "to|continu(?:e|es|ed|ing) the work "
      "of|tak(?:e|es|ing) forward|took forward",
      "followed up"},
     {"follows-up", "relation.series", Objects::kAny,
@@ -132,6 +134,17 @@ bool IsRecommendation(const Citation& citation) {
   return !citation.recommendation.empty();
 }
 
+// The last single recommendation cited in the passage before the sentence.
+const Citation* SingleBefore(const RelationPlace& place) {
+  const Citation* last = nullptr;
+  for (const Citation& citation : *place.citations) {
+    const bool before = citation.span.begin >= place.passage.begin &&
+                        citation.span.end <= place.sentence.begin;
+    if (before && IsRecommendation(citation)) last = &citation;
+  }
+  return last;
+}
+
 bool Fits(Objects objects, bool recommendation) {
   if (objects == Objects::kAny) return true;
   return (objects == Objects::kRecommendations) == recommendation;
@@ -149,6 +162,36 @@ bool StandsNext(const RelationPlace& place, std::uint32_t verb,
       "(?: raised| made| set out| given)? (?:in|of|from|made in|by) )?"
       "(?:the |The )?(?:\\p{L}+ report,? )?[‘“\"']?$");
   return kBetween.Search(place.text, {verb, object}).has_value();
+}
+
+// "We stand by it", "I withdraw 13", "builds upon the first": an object that
+// only what was said before can fill.
+bool SetPointedObject(const RelationPlace& place, const Family& family,
+                      std::uint32_t verb, TextSpan after,
+                      StatedRelation* relation) {
+  static const Pattern kFirstPerson("\\b(?:[Ww]e|I)(?: \\p{L}+){0,2} $");
+  static const Pattern kIt("^ (?:it|them)\\b");
+  static const Pattern kNumber("^ ([0-9]{1,2})(?:[.,;:]|$| and | as )");
+  static const Pattern kThat(
+      "^ ((?:the|its|our|my|their) (?:first|earlier|previous|original)"
+      "(?: one)?)(?:[.,;:]|$| and )");
+  const bool ours =
+      kFirstPerson.Search(place.text, {place.sentence.begin, verb}).has_value();
+  if (ours && family.objects == Objects::kRecommendations &&
+      kIt.Search(place.text, after)) {
+    return SetCitedObject(SingleBefore(place), relation);
+  }
+  const auto number = kNumber.Search(place.text, after);
+  if (ours && number && family.objects == Objects::kRecommendations) {
+    relation->object = std::string(Slice(place.text, (*number)[1]));
+    return true;
+  }
+  const auto that = kThat.Search(place.text, after);
+  if (!that || family.objects == Objects::kRecommendations) return false;
+  relation->object = std::string(Slice(place.text, (*that)[1]));
+  const Citation* work = place.works->Original(place.sentence.begin, nullptr);
+  if (work != nullptr) relation->object_work = work->title;
+  return true;
 }
 
 bool SetActiveObject(const RelationPlace& place, const Family& family,
@@ -173,6 +216,7 @@ bool SetActiveObject(const RelationPlace& place, const Family& family,
       kSetNext.Search(place.text, after)) {
     return SetBoundSet(place, after, subject, relation);
   }
+  if (SetPointedObject(place, family, verb_begin, after, relation)) return true;
   const auto paper = EarlierPaperAt(place.text, after);
   if (!paper || !Fits(family.objects, paper->recommendation)) return false;
   // What was only proposed is amended by what is proposed in its place.
@@ -263,7 +307,9 @@ bool FindActive(const RelationPlace& place, const Family& family,
                 const Pattern& pattern, std::vector<StatedRelation>* out) {
   for (const MatchSpans& verb : pattern.SearchAll(place.text, place.sentence)) {
     const TextSpan before{place.sentence.begin, verb[1].begin};
-    if (Denied(place.text, before)) continue;
+    // "4. rescind its decision": asked of somebody, not stated.
+    const bool bare = Empty(Trim(place.text, before));
+    if (bare || Denied(place.text, before)) continue;
     if (family.finite && OnlyAsked(place.text, before)) continue;
     StatedRelation relation = RelationAt(place, family.type, family.rule);
     if (!SetActiveObject(place, family, verb[1].begin, verb[1].end,
@@ -304,23 +350,19 @@ void DropMotions(const RelationPlace& place, std::size_t first,
 void FindInItsPlace(const RelationPlace& place,
                     std::vector<StatedRelation>* out) {
   static const Pattern kInItsPlace(
-      "\\b[Ii]n (?:its|their) place,? (?:we|I|the \\p{L}+|it|they)\\b");
+      "\\b[Ii]n (?:its|their) (?:place,? (?:we|I|the \\p{L}+|it|they)\\b|"
+      "stead\\b)|\\b(?:put|set|adopted|made) in (?:its|their) place\\b");
   if (!kInItsPlace.Search(place.text, place.sentence) ||
       Told(*out, place, "supersedes")) {
     return;
   }
-  const Citation* before = nullptr;
-  for (const Citation& citation : *place.citations) {
-    if (citation.span.begin >= place.passage.begin &&
-        citation.span.end <= place.sentence.begin) {
-      before = &citation;
-    }
-  }
   StatedRelation relation =
       RelationAt(place, "supersedes", "relation.supersede");
-  if (!SetCitedObject(before, &relation)) return;
+  if (!SetCitedObject(SingleBefore(place), &relation)) return;
   std::erase_if(*out, [&](const StatedRelation& other) {
-    return other.type == "amends" && other.object == relation.object &&
+    const bool same = other.object == relation.object ||
+                      other.object_work.empty() || other.span == place.sentence;
+    return other.type == "amends" && same &&
            Contains(place.passage, other.span);
   });
   out->push_back(std::move(relation));

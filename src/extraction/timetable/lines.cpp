@@ -17,7 +17,8 @@ const Pattern& StateWords() {
       "(?i)(?:^|[\\s:–-])((?:to (?:be )?(?:completed?|commenced?|finished|"
       "published|agreed|started?|start|begin|commence)|completed|complete|done|"
       "finished|commenced|started|began|begun|due|planned|expected|target|"
-      "ongoing|in progress|scheduled|published|approved)?"
+      "ongoing|in progress|scheduled|published|approved|put back|postponed|"
+      "deferred|moved back|slipped|delayed)?,?(?: (?:to|until|till))?"
       "(?: ?(?:by|in|on|for|during|from|at))?(?: the)?) ?$");
   return kWords;
 }
@@ -69,16 +70,24 @@ std::string StateOfWords(std::string_view words) {
       "(?i)\\b(?:completed?|done|finished|published|approved|agreed)\\b");
   static const Pattern kCommenced(
       "(?i)\\b(?:commenced|started|began|begun|ongoing|in progress)\\b");
+  static const Pattern kSlipped(
+      "(?i)\\b(?:put back|postponed|deferred|moved back|slipped|delayed)\\b");
+  if (kSlipped.Matches(words)) return "slipped";
   if (kPlanned.Matches(words)) return "planned";
   if (kCompleted.Matches(words)) return "completed";
   return kCommenced.Matches(words) ? "commenced" : "";
 }
 
-TimeLine ReadTimeLine(std::string_view text, TextSpan line,
+TimeLine ReadTimeLine(std::string_view text, TextSpan whole,
                       const std::vector<DateMention>& dates,
                       std::optional<edtf::Day> base) {
   TimeLine read;
-  read.span = line;
+  read.span = whole;
+  // "autumn 2006 (was July)": the time that it was is no time of the row.
+  static const Pattern kWas(
+      "^(.*?) \\((?:was|were|formerly|originally|previously) [^()]*\\)\\.?$");
+  const auto was = kWas.Search(text, whole);
+  const TextSpan line = was ? (*was)[1] : whole;
   if (Length(line) > kLongestLine || IsSentence(Slice(text, line))) return read;
   read.kind = LineKind::kDescription;
   read.description = line;

@@ -215,14 +215,9 @@ bool NamesOwners(std::string_view text, const std::vector<TextSpan>& cells) {
   static const Pattern kOwner(
       "(?i)^(?:lead(?: officer| person| body)?|owners?|responsib(?:le|ility)"
       "(?: officer| person| body)?|by whom|who|action by|officer)$");
-  static const Pattern kMeeting("(?i)^(?:meeting|month|committee)s?$");
-  bool owner = false;
-  for (const TextSpan cell : cells) {
-    const std::string words = CollapseSpace(Slice(text, cell));
-    if (kMeeting.Matches(words)) return false;
-    owner = owner || kOwner.Matches(words);
-  }
-  return owner;
+  return std::any_of(cells.begin(), cells.end(), [&](TextSpan cell) {
+    return kOwner.Matches(CollapseSpace(Slice(text, cell)));
+  });
 }
 
 // The widest cell of words that is not the time: what the row is about.

@@ -379,6 +379,31 @@ TEST_F(Program, ScopesThePaperAndEveryQuotationStandsInItsSource) {
   }
 }
 
+TEST_F(Program, MergesWorksAndTakesItBack) {
+  Write("one.txt",
+        "Harbour paper\n\n1. The report \"Safe on the Shore\" (1999) was "
+        "read.\n\n"
+        "2. The report \"Keys of the Quay\" (2001) was read too.\n");
+  ASSERT_EQ(Run({"import", (folder_ / "one.txt").string()}).code, 0);
+  ASSERT_EQ(Run({"list", "works", "--json"}).Lines().size(), 2u);
+  const Outcome merged =
+      Run({"works", "merge", "w-safe-on-the-shore", "Keys of the Quay", "--why",
+           "one cover", "--who", "jf", "--json"});
+  ASSERT_EQ(merged.code, 0) << merged.err;
+  EXPECT_EQ(Parse(merged.out)->getValue<std::string>("verb"), "merge");
+  EXPECT_EQ(Run({"list", "works", "--json"}).Lines().size(), 1u);
+  EXPECT_NE(Run({"show", "w-keys-of-the-quay"}).out.find("decided by jf"),
+            std::string::npos);
+  const Outcome again = Run({"works", "merge", "w-safe-on-the-shore",
+                             "w-safe-on-the-shore", "--who", "jf"});
+  EXPECT_NE(again.code, 0);
+  EXPECT_NE(again.err.find("into itself"), std::string::npos);
+  EXPECT_EQ(Run({"undo", "--who", "jf"}).code, 0);
+  EXPECT_EQ(Run({"list", "works", "--json"}).Lines().size(), 2u);
+  EXPECT_EQ(Run({"bodies", "merge", "b-nobody", "b-none"}).code,
+            Run({"show", "r000000000000"}).code);
+}
+
 TEST_F(Program, ReadsDatesAndComparesTextsFromStandardInput) {
   const Outcome dates =
       Run({"dates"}, "late 2005\nNovember\t2005-10-06\nthe Board\n");

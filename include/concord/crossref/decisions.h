@@ -1,0 +1,41 @@
+#pragma once
+// What people decided about the registers of works and bodies, as the
+// cross-reference takes it.
+//
+//   merge  b is a: one record, under a's title; b's title becomes an alias
+//   split  words that were read as a's are another work's or body's
+//   alias  words that mean a, wherever they are printed
+//
+// Each side is named by id and by title or name, because an id is made from a
+// title and an archive read again may choose another: the id is tried first.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace concord::crossref {
+
+struct RegisterDecision {
+  bool body = false;   // of the bodies, else of the works
+  std::string change;  // "merge", "split", "alias"
+  std::string id;
+  std::string name;
+  std::string other_id;  // merge only
+  std::string other;     // merge: b's title or name; split, alias: the words
+  std::int64_t act = 0;
+  std::string by;  // "jf, 2006-03-01T09:00:00Z (act 3)": shown beside an alias
+};
+
+// A decision that speaks of what this archive does not hold.
+struct UnfitDecision {
+  std::int64_t act = 0;
+  std::string id;
+  std::string name;
+
+  friend bool operator==(const UnfitDecision&, const UnfitDecision&) = default;
+};
+
+// Begins the rule of every alias that a decision made.
+inline constexpr char kDecidedRule[] = "decided by ";
+
+}  // namespace concord::crossref
