@@ -34,9 +34,8 @@ Link MakeLink(const std::vector<store::StoredRecommendation>& archive,
 
 // What puts two recommendations into one entry of a response. Answering two
 // requests as one is a promise to the reader, so an overlap of some words must
-// be likelier than not; measured on the open specimens, where half a bit more
-// than a link needs gave the best groups.
-constexpr double kBindingOverlapBits = 0.5;
+// be likelier than not: the bit in its favour that a link has does not count.
+constexpr double kBindingOverlapBits = 1.0;
 
 bool Binds(const Comparison& comparison) {
   switch (comparison.relation) {
@@ -44,6 +43,7 @@ bool Binds(const Comparison& comparison) {
     case Relation::kRestates:
     case Relation::kNarrower:
     case Relation::kWider:
+      return comparison.weight >= 0;
     case Relation::kOverlaps:
       return comparison.weight >= kBindingOverlapBits;
     case Relation::kContradicts:
