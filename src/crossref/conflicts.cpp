@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
@@ -51,6 +52,23 @@ bool Before(const Days& a, const Days& b) {
   return !a.open_end && !b.open_start && a.last < b.first;
 }
 
+// "Equality Scheme 2005 – 2008": the years it is for, not when it came out.
+bool BeginsRange(std::string_view printed, std::string_view year) {
+  const std::size_t at = printed.find(year);
+  if (at == std::string_view::npos) return false;
+  std::string_view rest = printed.substr(at + year.size());
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  bool joined = false;
+  for (const std::string_view mark : {"-", "–", "/", "to "}) {
+    if (!rest.starts_with(mark)) continue;
+    rest.remove_prefix(mark.size());
+    joined = true;
+    break;
+  }
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  return joined && !rest.empty() && rest[0] >= '0' && rest[0] <= '9';
+}
+
 // Claims of publication per work: stated ones, years in brackets, and the day
 // a held report bears.
 std::vector<std::vector<DatedClaim>> PublicationClaims(
@@ -73,6 +91,7 @@ std::vector<std::vector<DatedClaim>> PublicationClaims(
   for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
     const TitleMention& mention = registry.mentions[i];
     if (mention.citation == nullptr || mention.citation->year.empty()) continue;
+    if (BeginsRange(mention.printed, mention.citation->year)) continue;
     claims[registry.work_of_mention[i]].push_back(
         {mention.citation->year,
          MakeQuote(*reports[mention.report], mention.span)});

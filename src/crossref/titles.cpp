@@ -13,6 +13,7 @@
 //                              alone ends so and none is so titled
 //   "short title in the same report"   "Small Boats" in a report that also
 //                              prints "Small Boats: the harbour inspection"
+//   "the only work of that name"   the same elsewhere, of a held report
 //   "name of the place left out"   "Witness Strategy" for the one "Northmarch
 //                              Witness Strategy"
 //   "by its place in the series"   "the second Fair Hearing report"
@@ -294,9 +295,15 @@ bool TellsOfSequel(const std::string& subtitle) {
   });
 }
 
-void JoinMainTitles(std::vector<TitleMention>* mentions) {
+void JoinMainTitles(const Reports& reports,
+                    std::vector<TitleMention>* mentions) {
+  std::set<std::string> titles;  // of reports: held under the short name itself
+  for (const store::ReportRecord* report : reports) {
+    titles.insert(ReadTitle(report->header().title.printed).match);
+  }
   std::map<std::string, KeySet> works;  // main words -> works of the archive
   std::map<std::pair<std::size_t, std::string>, WorkKey> here;
+  std::map<std::string, WorkKey> anywhere;
   std::set<std::string> series;
   for (const TitleMention& mention : *mentions) {
     if (mention.forms.series) series.insert(mention.forms.match);
@@ -306,6 +313,7 @@ void JoinMainTitles(std::vector<TitleMention>* mentions) {
     works[mention.forms.main].insert(whole);
     if (TellsOfSequel(mention.forms.subtitle)) continue;
     here[{mention.report, mention.forms.main}] = whole;
+    anywhere[mention.forms.main] = whole;
   }
   for (TitleMention& mention : *mentions) {
     const std::string& words = mention.forms.match;
@@ -316,11 +324,16 @@ void JoinMainTitles(std::vector<TitleMention>* mentions) {
       continue;
     }
     const auto found = here.find({mention.report, words});
-    if (found == here.end()) continue;
+    const auto far = anywhere.find(words);
+    const bool held = far != anywhere.end() &&
+                      titles.contains(far->second.title) &&
+                      !titles.contains(words) && IsTelling(words);
+    if (found == here.end() && !held) continue;
     const std::string part = mention.key.part;
-    mention.key = found->second;
+    mention.key = found != here.end() ? found->second : far->second;
     mention.key.part = part;
     mention.rule = "short title in the same report";
+    if (found == here.end()) mention.rule = "the only work of that name";
   }
 }
 
@@ -474,7 +487,7 @@ void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions) {
   JoinSubtitles(mentions);
   JoinSubtitlesByYear(mentions);
   JoinOnlySubtitles(reports, mentions);
-  JoinMainTitles(mentions);
+  JoinMainTitles(reports, mentions);
   JoinWithoutPlace(mentions);
   JoinByOrder(mentions);
 }

@@ -76,7 +76,7 @@ std::string WorkOf(const Place& place, TextSpan counted) {
       kInquirys.Search(place.text, {place.sentence.begin, counted.begin});
   if (inquirys) {
     const Citation* inquiry = works.Inquiry();
-    if (inquiry != nullptr) return inquiry->title;
+    return inquiry != nullptr ? inquiry->title : std::string();
   }
   if (const Citation* series = works.SeriesIn(place.sentence, counted.begin)) {
     return series->title;
@@ -102,7 +102,7 @@ bool IsOwn(const Place& place, TextSpan counted) {
       "(?: \\p{L}+){0,3} $");
   static const Pattern kHere(
       "^[^.;]* (?:(?:in|by|of) this (?:report|review|paper|inquiry|scrutiny)|"
-      "(?:made|set out|given) here)\\b");
+      "(?:made|set out|given) here)\\b|^ here\\b");
   // An inspection's "The report makes": in the present it speaks of itself.
   static const Pattern kMakes(
       "^(?:The (?:report|review|inquiry|scrutiny|inspection|panel)|It) "
@@ -312,7 +312,8 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
          pattern->SearchAll(place.text, place.sentence)) {
       StatedCount count = CountAt(place, Trim(place.text, match[1]), match[2],
                                   "count.understood");
-      if (pattern != &kTotal) count.work = WorkOf(place, match[1]);
+      const bool own = pattern == &kTotal || IsOwn(place, match[1]);
+      if (!own) count.work = WorkOf(place, match[1]);
       count.addition = pattern == &kAdded;
       if (count.count > 0) out->push_back(std::move(count));
     }

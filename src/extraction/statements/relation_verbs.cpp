@@ -212,7 +212,7 @@ bool SetActiveObject(const RelationPlace& place, const Family& family,
       "made in) the (?:original|first|earlier|previous)\\b| (?:in full|without|"
       "again|and)\\b|[,.;:)]|$)"));
   const Citation* subject = CitedBefore(place, verb_begin);
-  if (family.objects != Objects::kPapers &&
+  if (family.objects != Objects::kPapers && family.type != "implements" &&
       kSetNext.Search(place.text, after)) {
     return SetBoundSet(place, after, subject, relation);
   }

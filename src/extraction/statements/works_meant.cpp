@@ -156,7 +156,9 @@ const Citation* WorksMeant::OfOrder(std::size_t order) const {
 const Citation* WorksMeant::Inquiry() const {
   const Citation* inquiry = nullptr;
   for (const Citation* work : works_) {
-    if (work->kind != WorkKind::kInquiry) continue;
+    // A scrutiny is of the kind too; "the Inquiry" is one by its name.
+    const bool named = Fold(work->title).find("inquiry") != std::string::npos;
+    if (work->kind != WorkKind::kInquiry || !named) continue;
     if (inquiry != nullptr && WorkKey(inquiry->title) != WorkKey(work->title)) {
       return nullptr;
     }

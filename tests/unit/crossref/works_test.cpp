@@ -382,5 +382,38 @@ TEST(Build, OfNothingIsEmpty) {
   EXPECT_TRUE(ResolveTitle(crossref, "Fair Hearing").empty());
 }
 
+TEST(Works, ShortTitlesFindTheHeldWorkAndNoSequel) {
+  ReportBuilder held("r1");
+  held.Title("Small Boats: the harbour inspection", DocumentKind::kInspection);
+  ReportBuilder sequel("r2");
+  sequel.Title("Fair Tides: the second year", DocumentKind::kInspection);
+  ReportBuilder paper("r3");
+  paper.Line(
+      "1. Small Boats was read, the harbour inspection too, and Fair "
+      "Tides.");
+  paper.Cites("Small Boats");
+  paper.Cites("the harbour inspection");
+  paper.Cites("Fair Tides");
+  const CrossReference crossref =
+      Build({held.Done(), sequel.Done(), paper.Done()});
+  const Work* boats = Find(crossref, "w-small-boats-the-harbour-inspection");
+  ASSERT_NE(boats, nullptr);
+  EXPECT_EQ(boats->cited_by.size(), 2u);
+  const Work* tides = Find(crossref, "w-fair-tides");
+  ASSERT_NE(tides, nullptr);
+  EXPECT_EQ(tides->cited_by.size(), 1u);
+}
+
+TEST(Works, TheYearsAPlanIsForAreNoDateOfIt) {
+  ReportBuilder plan("r1");
+  plan.Title("Harbour Scheme", DocumentKind::kStrategy);
+  plan.Line("23 May 2002");
+  plan.Date("23 May 2002", "2002-05-23");
+  ReportBuilder paper("r2");
+  paper.Line("1. The Harbour Scheme 2005 – 2008 is ready.");
+  paper.Cites("Harbour Scheme 2005 – 2008", "Harbour Scheme", "2005");
+  EXPECT_TRUE(Build({plan.Done(), paper.Done()}).conflicts.empty());
+}
+
 }  // namespace
 }  // namespace concord::crossref
