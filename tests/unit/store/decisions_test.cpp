@@ -120,5 +120,26 @@ TEST(InForce, LeavesOutWhatWasUndoneAndBringsBackWhatWasRedone) {
   }
 }
 
+TEST(Acts, KeepWhatIsDecidedOfWorksAndBodies) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  Act act = MakeAct("merge");
+  act.items = {{"work",
+                "merge",
+                {"w-safe", "", "", {}, "Safe on the Shore"},
+                {"w-keys", "", "", {}, "Keys of the Quay"}},
+               {"body",
+                "alias",
+                {"b-quay", "", "", {}, "Quay Board"},
+                {"the Board at Marl", "", "", {}, ""}}};
+  Must(store->AddAct(act, 0));
+  const std::vector<Act> acts = Must(store->Acts());
+  ASSERT_EQ(acts.size(), 1u);
+  EXPECT_EQ(acts.front().items, act.items);
+  Act undo = MakeAct("undo", 1);
+  Must(store->AddAct(undo, 1));
+  EXPECT_TRUE(InForce(Must(store->Acts())).empty());
+}
+
 }  // namespace
 }  // namespace concord::store
