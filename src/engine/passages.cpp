@@ -48,6 +48,29 @@ class Finder {
     AddPassages(one, views);
   }
 
+  // What a report states of a whole work: "re-affirmed the 20". Bound are the
+  // work's own recommendations that are held.
+  void AddSets(const ReportId& report, std::vector<OverlapView>* views) const {
+    for (const crossref::RelationEntry& one : world_.crossref().relations) {
+      if (one.quote.report != report) continue;
+      for (const WorkId& work : one.object_works) {
+        OverlapView view{.relation = one.type, .stated = one.quote.text};
+        view.a = {.id = report.value,
+                  .uri = world_.UriOf(report),
+                  .title = world_.TitleOf(report),
+                  .locator = one.quote.locator};
+        view.b = {.id = work.value, .title = one.object};
+        Poco::JSON::Array::Ptr bound(new Poco::JSON::Array);
+        for (const RecommendationId& id : crossref::RecommendationsOf(
+                 world_.crossref(), work, world_.recommendations())) {
+          bound->add(id.value);
+        }
+        Finish("stated", &view, bound);
+        views->push_back(std::move(view));
+      }
+    }
+  }
+
  private:
   void AddStated(const store::StoredRecommendation& one,
                  const overlap::Surroundings& around,
@@ -114,7 +137,8 @@ class Finder {
     return found == pages_.end() ? kNone : found->second;
   }
 
-  static void Finish(const char* type, OverlapView* view) {
+  static void Finish(const char* type, OverlapView* view,
+                     const Poco::JSON::Array::Ptr& bound = nullptr) {
     JsonObject object = NewObject();
     object.set("type", type);
     object.set("id", view->a.id + "~" + view->b.id);
@@ -123,6 +147,7 @@ class Finder {
     object.set("relation", view->relation);
     if (view->rank == 0) {
       object.set("stated", view->stated);
+      if (bound) object.set("recommendations", bound);
     } else {
       object.set("rank", view->rank);
       object.set("weight", view->weight);
@@ -156,6 +181,9 @@ std::vector<OverlapView> PassageViews(const OverlapRequest& request,
                            ? report.empty() || all[i].report == report
                            : all[i].id == recommendation;
     if (asked) finder.Add(i, &views);
+  }
+  if (recommendation.empty() && !report.empty()) {
+    finder.AddSets(report, &views);
   }
   return views;
 }
