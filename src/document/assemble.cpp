@@ -58,4 +58,12 @@ void Assemble(Structured structured, Document* document) {
   }
 }
 
+Document AssembleText(CleanText clean, Structured structured) {
+  Document document;
+  document.charset = std::move(clean.charset);
+  document.notes = std::move(clean.notes);
+  Assemble(std::move(structured), &document);
+  return document;
+}
+
 }  // namespace concord::document

@@ -94,11 +94,7 @@ Result<Document> DecodeText(const source::Capture& capture,
                             const DecodeLimits&) {
   CleanText clean = ToCleanText(capture.bytes, capture.declared_charset);
   Structured structured = DecideStructure(DraftsOfText(clean.text), "");
-  Document document;
-  document.charset = std::move(clean.charset);
-  document.notes = std::move(clean.notes);
-  Assemble(std::move(structured), &document);
-  return document;
+  return AssembleText(std::move(clean), std::move(structured));
 }
 
 }  // namespace concord::document

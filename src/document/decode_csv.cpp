@@ -77,11 +77,7 @@ Result<Document> DecodeCsv(const source::Capture& capture,
   std::vector<Draft> drafts;
   AddRows(RowsOf(clean.text, tabs ? '\t' : SeparatorOf(clean.text)), &drafts);
   Structured structured = DecideStructure(std::move(drafts), "");
-  Document document;
-  document.charset = std::move(clean.charset);
-  document.notes = std::move(clean.notes);
-  Assemble(std::move(structured), &document);
-  return document;
+  return AssembleText(std::move(clean), std::move(structured));
 }
 
 }  // namespace concord::document

@@ -20,16 +20,13 @@ Result<Document> DecodeHtml(const source::Capture& capture,
   const HtmlTree tree(std::move(page.html));
   Structured structured =
       DecideStructure(DraftsOfTree(tree, RolesOf(tree)), PageTitle(tree));
-  Document document;
+  Document document = AssembleText(std::move(clean), std::move(structured));
   document.uri = std::move(page.canonical_uri);
-  document.charset = std::move(clean.charset);
-  document.notes = std::move(clean.notes);
   if (page.flattened > 0) {
     document.notes.push_back(
         std::to_string(page.flattened) + " elements nested deeper than " +
         std::to_string(limits.max_nesting) + " were flattened");
   }
-  Assemble(std::move(structured), &document);
   return document;
 }
 

@@ -242,11 +242,7 @@ Result<Document> DecodeMarkdown(const source::Capture& capture,
   }
   Structured structured =
       DecideStructure(WithTitle(title, pieces.Take()), title);
-  Document document;
-  document.charset = std::move(clean.charset);
-  document.notes = std::move(clean.notes);
-  Assemble(std::move(structured), &document);
-  return document;
+  return AssembleText(std::move(clean), std::move(structured));
 }
 
 }  // namespace concord::document

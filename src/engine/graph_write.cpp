@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "concord/base/markup.h"
 #include "concord/base/unicode.h"
 #include "graph.h"
 #include "json_object.h"
@@ -117,27 +118,11 @@ std::string Caption(const Graph& graph) {
 }
 
 // XML text: what XML 1.0 does not allow is left out.
-std::string Escaped(const std::string& text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') escaped += c;
-    }
-  }
-  return escaped;
+std::string Escaped(std::string text) {
+  std::erase_if(text, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\n';
+  });
+  return EscapeMarkup(text);
 }
 
 std::string Data(const char* key, const std::string& value) {

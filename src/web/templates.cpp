@@ -1,6 +1,7 @@
 #include "templates.h"
 
 #include "concord/base/digest.h"
+#include "concord/base/markup.h"
 #include "web_templates.h"
 
 namespace concord::web {
@@ -56,30 +57,7 @@ std::string WithoutControls(std::string_view text) {
 }
 
 std::string Escape(const std::string& text) {
-  std::string escaped;
-  escaped.reserve(text.size() + text.size() / 8);
-  for (const char c : WithoutControls(text)) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      default:
-        escaped.push_back(c);
-    }
-  }
-  return escaped;
+  return EscapeMarkup(WithoutControls(text));
 }
 
 std::string Render(std::string_view name, data view) {

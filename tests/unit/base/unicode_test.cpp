@@ -6,6 +6,7 @@
 
 #include "base/boundaries.h"
 #include "concord/base/digest.h"
+#include "concord/base/markup.h"
 
 namespace concord {
 namespace {
@@ -148,6 +149,12 @@ TEST(IsValidUtf8, RefusesOverlongSurrogateAndCutSequences) {
   EXPECT_FALSE(IsValidUtf8("\xC0\xAF"));
   EXPECT_FALSE(IsValidUtf8("\xED\xA0\x80"));
   EXPECT_FALSE(IsValidUtf8("\xE2\x80"));
+}
+
+TEST(EscapeMarkup, LeavesNoMarkup) {
+  EXPECT_EQ(EscapeMarkup("<a title=\"x\" b='y'>R&D</a>"),
+            "&lt;a title=&quot;x&quot; b=&#39;y&#39;&gt;R&amp;D&lt;/a&gt;");
+  EXPECT_EQ(EscapeMarkup(""), "");
 }
 
 TEST(Ellipsis, NeverCutsACodePoint) {
