@@ -38,51 +38,54 @@ const WordSet& BodyNouns() {
 
 const WordSet& PostNouns() {
   static const WordSet kWords = {
-      "accountant",     "administrator", "architect",      "bursar",
-      "chairwoman",     "chairperson",   "consultant",     "controller",
-      "convener",       "councillor",    "doctor",         "engineer",
-      "examiner",       "headteacher",   "instructor",     "librarian",
-      "magistrate",     "matron",        "nurse",          "ombudsman",
-      "operator",       "practitioner",  "principal",      "registrar",
-      "representative", "surveyor",      "teacher",        "trainer",
-      "usher",          "warden",        "adviser",        "advisor",
-      "analyst",        "auditor",       "chair",          "chairman",
-      "chancellor",     "chief",         "clerk",          "commander",
-      "commissioner",   "constable",     "coordinator",    "co-ordinator",
-      "coroner",        "custodian",     "deputy",         "detective",
-      "director",       "editor",        "governor",       "head",
-      "inspector",      "leader",        "manager",        "mayor",
-      "member",         "minister",      "officer",        "official",
-      "president",      "prosecutor",    "secretary",      "sergeant",
-      "solicitor",      "spokesman",     "superintendent", "supervisor",
-      "treasurer",      "trustee"};
+      "accountant",   "administrator",  "architect",    "bursar",
+      "chairwoman",   "chairperson",    "consultant",   "controller",
+      "convener",     "co-chair",       "councillor",   "doctor",
+      "engineer",     "examiner",       "headteacher",  "instructor",
+      "librarian",    "magistrate",     "matron",       "nurse",
+      "ombudsman",    "operator",       "practitioner", "principal",
+      "registrar",    "representative", "surveyor",     "teacher",
+      "trainer",      "usher",          "warden",       "adviser",
+      "advisor",      "analyst",        "auditor",      "chair",
+      "chairman",     "chancellor",     "chief",        "clerk",
+      "commander",    "commissioner",   "constable",    "coordinator",
+      "co-ordinator", "coroner",        "custodian",    "deputy",
+      "detective",    "director",       "editor",       "governor",
+      "head",         "inspector",      "leader",       "manager",
+      "mayor",        "member",         "minister",     "officer",
+      "official",     "president",      "prosecutor",   "secretary",
+      "sergeant",     "solicitor",      "spokesman",    "superintendent",
+      "supervisor",   "treasurer",      "trustee"};
   return kWords;
 }
 
 const WordSet& Modifiers() {
   static const WordSet kWords = {
-      "assistant",   "audit",        "basic",       "borough",
-      "care",        "central",      "chief",       "command",
-      "committee",   "control",      "corporate",   "county",
-      "crime",       "criminal",     "custody",     "deputy",
-      "diversity",   "divisional",   "district",    "editorial",
-      "elected",     "estates",      "executive",   "external",
-      "family",      "finance",      "financial",   "fire",
-      "force",       "government",   "health",      "human",
-      "independent", "individual",   "information", "internal",
-      "joint",       "lead",         "legal",       "liaison",
-      "local",       "management",   "monitoring",  "national",
-      "new",         "operational",  "other",       "performance",
-      "personnel",   "planning",     "police",      "political",
-      "press",       "professional", "programme",   "project",
-      "public",      "recognition",  "regional",    "regulatory",
-      "relevant",    "rescue",       "resources",   "responsible",
-      "review",      "room",         "scrutiny",    "self-regulatory",
-      "senior",      "serving",      "steering",    "strategic",
-      "strategy",    "territorial",  "training",    "transport",
-      "victim",      "witness",      "working",     "youth",
-      "housing",     "highway",      "education",   "prison",
-      "probation",   "social",       "court"};
+      "assistant",     "audit",        "basic",       "borough",
+      "care",          "central",      "chief",       "command",
+      "committee",     "control",      "corporate",   "county",
+      "crime",         "criminal",     "custody",     "deputy",
+      "diversity",     "divisional",   "district",    "editorial",
+      "elected",       "estates",      "executive",   "external",
+      "family",        "finance",      "financial",   "fire",
+      "force",         "government",   "health",      "human",
+      "independent",   "individual",   "information", "internal",
+      "joint",         "lead",         "legal",       "liaison",
+      "local",         "management",   "monitoring",  "national",
+      "new",           "operational",  "other",       "performance",
+      "personnel",     "planning",     "police",      "political",
+      "press",         "professional", "programme",   "project",
+      "public",        "recognition",  "regional",    "regulatory",
+      "relevant",      "rescue",       "resources",   "responsible",
+      "review",        "room",         "scrutiny",    "self-regulatory",
+      "senior",        "serving",      "steering",    "strategic",
+      "strategy",      "territorial",  "training",    "transport",
+      "victim",        "witness",      "working",     "youth",
+      "investigating", "supervising",  "attending",   "arresting",
+      "visiting",      "detained",     "ward",        "nursing",
+      "medical",       "clinical",     "community",   "housing",
+      "highway",       "education",    "prison",      "probation",
+      "social",        "court"};
   return kWords;
 }
 
@@ -141,11 +144,14 @@ bool EndsAgent(std::string_view word) { return Stops().contains(Fold(word)); }
 
 bool IsPersonalTitle(std::string_view word) {
   static const WordSet kTitles = {
-      "cllr",          "commander", "commissioner", "constable", "councillor",
-      "dame",          "detective", "dr",           "inspector", "lady",
-      "lord",          "miss",      "mr",           "mrs",       "ms",
-      "professor",     "revd",      "sergeant",     "sir",       "pc",
-      "superintendent"};
+      "cllr",       "commander", "commissioner", "constable",
+      "councillor", "dame",      "detective",    "dr",
+      "inspector",  "lady",      "lord",         "miss",
+      "mr",         "mrs",       "ms",           "professor",
+      "revd",       "sergeant",  "sir",          "pc",
+      "dci",        "di",        "dcs",          "superintendent",
+      "dci",        "di",        "ds",           "dc",
+      "dcs",        "cllrs"};
   return kTitles.contains(Fold(word));
 }
 

@@ -181,8 +181,9 @@ std::vector<OwnerMention> FindTitlePageAuthors(const Reading& reading) {
 // it is; who sat in the chair signs for it.
 std::vector<OwnerMention> FindChairs(const Reading& reading) {
   static const Pattern kChair(
-      "^(?:(?i:chair(?:man|woman|person)?(?: of the (?:review )?(?:group|panel|"
-      "team|inquiry|working party))?)\\s*[:\\t]\\s*([\\p{Lu}][^,(]{4,50})$|"
+      "^(?:(?i:(?:co-?)?chair(?:man|woman|person|s)?(?: of the (?:review "
+      ")?(?:group|panel|"
+      "team|inquiry|working party))?)\\s*[:\\t]\\s*([\\p{Lu}][^,(]{4,90})$|"
       "(?:(?i:panel|members|membership|panel members)\\s*:\\s*)?"
       "([\\p{Lu}][^,(]{4,50}) \\((?i:in the )?(?i:chair(?:man|woman|person)?)"
       "\\))");

@@ -11,6 +11,7 @@
 // where a page has both. Cost: one look at each line of the front matter.
 
 #include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
 #include "extraction/agents.h"
 #include "extraction/header_parts.h"
 
@@ -23,7 +24,7 @@ using document::BlockKind;
 std::vector<TextSpan> Segments(std::string_view text, TextSpan line) {
   static const Pattern kBreak(
       "\\s*(?:\\||\\t|·|•|\\n)\\s*|[ \\x{A0}]{3,}|\\x{A0}{2,}|;\\s+");
-  // "Estates Committee – 17.02.98 – Report 11b": one dash is no division.
+  // "Estates Committee – 17.2.98 – Report 11b": one dash is no division.
   static const Pattern kDash("\\s+[–—-]\\s+");
   std::vector<TextSpan> segments;
   std::uint32_t begin = line.begin;
@@ -43,16 +44,18 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "^(?i:subject|title|re|(?:report|paper) title|title of (?:report|paper|"
       "decision)|heading|topic)$");
   static const Pattern kCommittee(
-      "^(?i:to|committee|meeting|meeting of|(?:report|paper) to|"
+      "^(?i:to|committee|mtg|meeting|meeting of|(?:report|paper) to|"
       "name of (?:committee|meeting)|decision[ -]maker|body|for|"
       "decision to be taken by)$");
   static const Pattern kDate(
       "^(?i:date|dated|date of (?:the )?(?:meeting|report|issue|decision|"
-      "publication)|(?:meeting|publication|issue) date|published|issued|"
+      "publication)|(?:meeting|publication|issue|mtg) date|published|issued|"
+      "issued on|published on|"
       "date issued|held on|day and date|meeting held|agreed|adopted|approved|"
       "considered|(?:last )?(?:updated|changed|revised|amended)|when)$");
   static const Pattern kBy(
-      "^(?i:by|from|(?:report|paper|joint report) (?:of|by|from)|presented by|"
+      "^(?i:by|from|(?:report|rpt|rept|paper|joint report) (?:of|by|from)|"
+      "presented by|issued by|produced by|compiled by|"
       "prepared by|submitted by|written by|introduced by|author|"
       "(?:reporting|lead|presenting|responsible) officer|report of)$");
   static const Pattern kNumber(
@@ -167,6 +170,11 @@ void ClaimShape(std::string_view text, TextSpan piece,
   if (date && date->begin <= piece.begin + 10 && date->end + 1 >= piece.end) {
     return Claim(HeaderField::kDate, text, *date, claims);
   }
+  // "17.2.98" by itself can be nothing else.
+  const auto whole = ReadDateExpression(Slice(text, piece), std::nullopt);
+  if (!date && whole && !whole->edtf.empty() && Length(piece) >= 6) {
+    return Claim(HeaderField::kDate, text, piece, claims);
+  }
   const TextSpan body = BodyIn(text, piece);
   if (!Empty(body) && kCommittee.Search(text, body)) {
     Claim(HeaderField::kCommittee, text, body, claims);
@@ -207,14 +215,79 @@ std::vector<HeaderClaim> FindShapes(const Reading& reading) {
   return claims;
 }
 
+// "Tuesday 8 June 2004 at 2.30 pm in the Boardroom", "14.XI.01  Our ref: 44":
+// a line of front matter that a date opens.
+std::vector<HeaderClaim> FindOpeningDate(const Reading& reading) {
+  static const Pattern kAfter(
+      "^\\s*(?:$|[,;–—-]|at\\b|in\\b|from\\b|\\(|[Oo]ur [Rr]ef|[Yy]our [Rr]ef|"
+      "[Rr]ef\\b|\\d{1,2}[.:]\\d{2})");
+  static const Pattern kBefore(
+      "^(?i:on |(?:for use |embargoed |released )?"
+      "(?:until |from |on )(?:[\\d.:]+ ?(?:am|pm)? on )?)?"
+      "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
+      ")?$");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 140 || line.kind == BlockKind::kTitle) continue;
+    const auto date = FirstDateIn(text, line.span);
+    if (!date || !kBefore.Search(text, {line.span.begin, date->begin}) ||
+        !kAfter.Search(text, {date->end, line.span.end})) {
+      continue;
+    }
+    Claim(HeaderField::kDate, text, *date, &claims);
+    break;
+  }
+  return claims;
+}
+
+HeaderRule OpeningDateRule() {
+  return {"header.opening-date",
+          0.6,
+          {{DocumentKind::kAgenda,
+            "<h1>Agenda</h1><p>Tuesday 8 June 2004 at 2.30 pm in the Long "
+            "Room</p>",
+            "date: Tuesday 8 June 2004"},
+           {DocumentKind::kOther,
+            "<h1>Letter</h1><p>14.XI.01 Our ref: K/44</p>", "date: 14.XI.01"},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><p>8 June 2004 was the day of the keys.</p>", ""}},
+          &FindOpeningDate};
+}
+
+std::vector<HeaderClaim> FindNamedFields(const Reading& reading);
+
+// "Subject: Keys" among other fields is the title, whatever stands above them.
+std::vector<HeaderClaim> FindSubject(const Reading& reading) {
+  constexpr std::size_t kFields = 3;
+  std::vector<HeaderClaim> titles;
+  std::size_t fields = 0;
+  for (HeaderClaim& claim : FindNamedFields(reading)) {
+    ++fields;
+    if (claim.field == HeaderField::kTitle) titles.push_back(std::move(claim));
+  }
+  if (fields < kFields) titles.clear();
+  return titles;
+}
+
+HeaderRule SubjectRule() {
+  return {"header.subject",
+          0.955,
+          {{DocumentKind::kReport,
+            "Mtg: Estates Committee, 16 Mar 06\nItem: 7\nSubject: Keys\n",
+            "title: Keys"},
+           {DocumentKind::kReport, "Subject: Keys\n", ""}},
+          &FindSubject};
+}
+
 HeaderRule ShapesRule() {
   return {
       "header.shape",
       0.68,
       {{DocumentKind::kReport,
-        "<h1>Keys</h1><p>Estates Committee – 17.02.98 – Report 11b – By: "
+        "<h1>Keys</h1><p>Estates Committee – 17.2.98 – Report 11b – By: "
         "Clerk</p>",
-        "committee: Estates Committee\ndate: 17.02.98\nnumber: 11b"},
+        "committee: Estates Committee\ndate: 17.2.98\nnumber: 11b"},
        {DocumentKind::kOther,
         "<h1>Keys</h1><p>Estates Board, 21st January 2004</p><p>Paper no. "
         "04/12 (for information)</p>",
@@ -308,10 +381,15 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
 // who made it, without a colon.
 std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
   static const Pattern kMaker(
-      "^(?:(?i:(?:prepared|written|compiled|presented|submitted|produced) by) |"
+      "^(?:(?i:(?:prepared|written|compiled|presented|submitted|produced|"
+      "reported)(?: to [^.,;]{3,60}?)? by) |"
       "(?:A |The )?(?i:(?:final |interim |joint )?report (?:of|by)) (?:the )?"
       "(\\p{Lu}))");
-  static const Pattern kUnder(" (?:under|in accordance with|for) ");
+  static const Pattern kUnder(
+      "(?: (?:under|in accordance with|for|on \\d)|,? (?:on "
+      ")?(?:\\d{1,2}(?:st|nd|"
+      "rd|th)?|January|February|March|April|May|June|July|August|September|"
+      "October|November|December) )");
   static const Pattern kBody(
       "(?:Panel|Committee|Board|Group|Team|Office|Inspectorate|Party|Unit)$");
   std::vector<HeaderClaim> claims;
@@ -342,6 +420,14 @@ std::vector<HeaderClaim> FindPublisherLine(const Reading& reading) {
   if (reading.kind != DocumentKind::kInspection) return claims;
   bool titled = false;
   for (const Line& line : FrontMatter(reading)) {
+    static const Pattern kJoint(
+        "^(?:The )?(?:[\\p{Lu}][\\p{L}’'-]+ )+(?:Panel|Group|Team|Board|Party|"
+        "Committee|Commission|Inspectorate) (?:of|for) (?:the "
+        ")?\\p{Lu}[^.,;:]*$");
+    if (titled && kJoint.Search(text, line.span)) {
+      Claim(HeaderField::kBy, text, line.span, &claims);
+      break;
+    }
     const TextSpan body = BodyIn(text, line.span);
     if (titled && !Empty(body) && body.end == line.span.end &&
         body.begin == line.span.begin && Words(text, body).size() > 1) {
@@ -458,9 +544,9 @@ HeaderRule MeetingTitleRule() {
 
 const std::vector<HeaderRule>& HeaderFieldRules() {
   static const std::vector<HeaderRule> kRules = {
-      NamedFieldsRule(), ShapesRule(),    HeldLineRule(),
-      SignedLineRule(),  MakerLineRule(), PublisherLineRule(),
-      MeetingTitleRule()};
+      NamedFieldsRule(), SubjectRule(),       ShapesRule(),
+      OpeningDateRule(), HeldLineRule(),      SignedLineRule(),
+      MakerLineRule(),   PublisherLineRule(), MeetingTitleRule()};
   return kRules;
 }
 

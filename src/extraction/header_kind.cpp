@@ -146,6 +146,15 @@ const std::vector<KindRule>& KindRules() {
        "study|inquiry|examination|audit) (?:of|into|by)\\b)",
        "Lost: an inspection of keys in the county",
        "The inspection took place in May"},
+      {"kind.panel-line", DocumentKind::kInspection, false,
+       "^(?:The )?(?:[\\p{Lu}]\\p{L}+ ){0,3}(?:Review|Scrutiny|Inquiry|"
+       "Inspection|Investigation) "
+       "(?:Panel|Team|Board|Group|Commission|Party)\\b",
+       "Joint Review Panel of the Authority and the Trust",
+       "The review panel met twice."},
+      {"kind.second-report", DocumentKind::kInspection, true,
+       "(?i:(?:^|[:?–-] )(?:an? |the )(?:\\p{L}+ ){0,2}report (?:on|into)\\b)",
+       "Fair? A second report on keys", "Annual report 2003"},
       {"kind.recommendations-title", DocumentKind::kInspection, true,
        "^(?i:(?:part|chapter) \\w+ )?(?i:(?:summary|list) of )?"
        "(?i:recommendations)$",

@@ -62,6 +62,21 @@ std::vector<Line> TitleLines(const Reading& reading) {
   return lines;
 }
 
+// "Next review: Feb. 2003": a field that stands where a title would.
+bool IsField(const Reading& reading, const Line& line) {
+  static const Pattern kField("^[\\p{L} ]{2,24}:\\s");
+  return kField.Search(reading.text(), line.span) &&
+         FirstDateIn(reading.text(), line.span).has_value();
+}
+
+// "NORTHMARCH FIRE AUTHORITY": whose page it is, not what it is about.
+bool IsBodyAlone(const Reading& reading, const Line& line) {
+  const auto agent = AgentAt(reading.text(), line.span);
+  return agent && agent->span.end == line.span.end &&
+         agent->kind == OwnerKind::kBody &&
+         Words(reading.text(), line.span).size() > 1;
+}
+
 std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   // A line that says which meeting was held is no title, whatever its type.
   static const Pattern kMeeting("^(?i:minutes of|(?:a |the )?meeting of)\\b");
@@ -78,12 +93,47 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
     passed = passed || (notice && line.kind == BlockKind::kTitle);
     const bool headline = passed && !notice && IsHeading(line);
     const bool title = line.kind == BlockKind::kTitle && !notice &&
-                       !kMeeting.Search(text, line.span);
+                       !kMeeting.Search(text, line.span) &&
+                       !IsField(reading, line) && !IsBodyAlone(reading, line);
     if (!title && !headline && !kSort.Search(text, line.span)) continue;
     claims.push_back(Claim(HeaderField::kTitle, text, line.span));
     break;
   }
   return claims;
+}
+
+// The line before the fields, where one of them was taken for the title.
+std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
+  static const Pattern kField("^[\\p{L} ]{2,24}:\\s");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  const std::vector<Line> front = FrontMatter(reading);
+  const Line* above = nullptr;
+  bool taken = false;
+  for (const Line& line : front) {
+    const bool field = kField.Search(text, line.span) &&
+                       FirstDateIn(text, line.span).has_value();
+    taken = taken || (field && line.kind == BlockKind::kTitle);
+    if (kField.Search(text, line.span)) {
+      if (taken) break;
+      continue;
+    }
+    if (!taken && Slice(text, line.span).find('|') == std::string_view::npos &&
+        Words(text, line.span).size() > 2) {
+      above = &line;
+    }
+  }
+  if (taken && above != nullptr) {
+    claims.push_back(Claim(HeaderField::kTitle, text, above->span));
+  }
+  return claims;
+}
+
+HeaderRule LineAboveFieldsRule() {
+  return {"header.line-above-fields",
+          0.6,
+          {{DocumentKind::kReport, "Keys of the county\n\nNo fields.\n", ""}},
+          &FindLineAboveFields};
 }
 
 std::vector<HeaderClaim> FindReportLine(const Reading& reading) {
@@ -427,10 +477,11 @@ TextSpan CommitteeAt(std::string_view text, TextSpan within) {
 
 const std::vector<HeaderRule>& HeaderRules() {
   static const std::vector<HeaderRule> kRules = {
-      TitleRule(),         ReportLineRule(),  DateLineRule(),
-      PublishedLineRule(), ByLineRule(),      InquiryLineRule(),
-      IntroRule(),         MeetingLineRule(), JointLineRule(),
-      BareDateRule(),      LetterFormRule(),  RecommendedOnRule()};
+      TitleRule(),        LineAboveFieldsRule(), ReportLineRule(),
+      DateLineRule(),     PublishedLineRule(),   ByLineRule(),
+      InquiryLineRule(),  IntroRule(),           MeetingLineRule(),
+      JointLineRule(),    BareDateRule(),        LetterFormRule(),
+      RecommendedOnRule()};
   return kRules;
 }
 

@@ -94,7 +94,7 @@ std::size_t LastOf(const Reading& reading,
 // Past "After discussion, " to "it was RESOLVED".
 TextSpan WithoutOpening(const Reading& reading, TextSpan sentence) {
   static const Pattern kOpening(
-      "^(?:After|Following|In|Having|There being) [^,.;]{3,60}, ()(?i:it was "
+      "^(?:After|Following|In|Having|There being) [^,.;]{3,60}?,? ()(?i:it was "
       "|resolved|recommended)");
   const auto opening = kOpening.Search(reading.text(), sentence);
   if (opening) sentence.begin = (*opening)[1].begin;
@@ -184,12 +184,19 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& lead = reading.lines[i];
     if (!IsResolvingWord(reading, lead, true)) continue;
-    for (std::size_t at = i + 1; at < reading.lines.size();) {
+    // "Resolved –" / "That:" / "(1) ...": the second line only leads on.
+    static const Pattern kThat("^(?i:that|to)\\s*[:–—-]?$");
+    std::size_t first = i + 1;
+    if (kThat.Search(reading.text(), reading.lines[first].body) &&
+        first + 1 < reading.lines.size()) {
+      ++first;
+    }
+    for (std::size_t at = first; at < reading.lines.size();) {
       const Line& line = reading.lines[at];
       const bool listed =
           IsItem(line) && !IsHeading(line) &&
-          (at == i + 1 || FollowsOn(found.back().label, line.label));
-      const bool sentence = at == i + 1 && line.kind == BlockKind::kParagraph;
+          (at == first || FollowsOn(found.back().label, line.label));
+      const bool sentence = at == first && line.kind == BlockKind::kParagraph;
       if (!listed && !sentence) break;
       const std::size_t stop = ItemEnd(reading, at);
       found.push_back(
@@ -260,8 +267,9 @@ std::vector<Resolution> FindLostWord(const Reading& reading) {
 std::vector<Resolution> FindReported(const Reading& reading) {
   static const Pattern kResolved(
       "\\b(?:[Ii]t was|(?:Committee|Board|Authority|Cabinet|Council|Panel|"
-      "[Mm]eeting)) (?:then |unanimously |also |accordingly )*"
-      "(?i:resolved) (?:unanimously )?(?:that|to)\\b");
+      "[Mm]eeting|[Mm]embers)) (?:then |unanimously |also |accordingly |"
+      "further |therefore )*(?i:resolved)(?: unanimously)?(?:, [^,.;]{3,40},)? "
+      "(?:that|to)\\b");
   std::vector<Resolution> found;
   if (reading.kind != DocumentKind::kMinutes) return found;
   for (const Line& line : reading.lines) {
@@ -269,7 +277,10 @@ std::vector<Resolution> FindReported(const Reading& reading) {
     const auto match = kResolved.Search(reading.text(), line.body);
     if (!match) continue;
     found.push_back(ResolutionAt(
-        reading, SentenceAt(reading.text(), line.body, (*match)[0].begin), ""));
+        reading,
+        WithoutOpening(
+            reading, SentenceAt(reading.text(), line.body, (*match)[0].begin)),
+        ""));
   }
   return found;
 }

@@ -252,7 +252,7 @@ def due(judge, case, gold, found, more):
 
 LEADS = re.compile(r"^(?:(?:(?:with )?effect |commencing |starting )?"
                    r"(?:by|from|before|in|on|at|within|during|until|for)\s+)?"
-                   r"(?:the\s+)?")
+                   r"(?:the\s+)?", re.IGNORECASE)
 
 
 def printed_alike(gold, found, loose):

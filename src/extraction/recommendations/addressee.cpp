@@ -6,6 +6,8 @@
 // "a register should be kept by the Clerk"          the agent of the passive
 // "the report be received", "Funding should be agreed"   nobody is named
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
 #include "extraction/recommendations/parts.h"
@@ -104,7 +106,7 @@ std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
   static const Pattern kThat("^(?i:that)\\b:?\\s*");
   static const Pattern kPassesOn(
       "^(?i:to )?(?i:ask|request|invite|instruct|direct|authorise|require|"
-      "urge) ");
+      "urge)s? ");
   static const Pattern kRecommends(
       "^\\s+(?:recommends? (?:that )?|asks? that )");
   if (const auto that = kThat.Search(text, span)) {
@@ -184,10 +186,16 @@ void FillOwners(const Reading& reading, Recommendation* item) {
   const std::string_view text = reading.text();
   const bool decides =
       item->kind == RecommendationKind::kDecision && IsDecider(item->addressee);
-  if (!item->addressee.empty() && !decides) {
+  // A column or a line that names the owner leaves nothing to be told.
+  const bool named = std::any_of(
+      item->owners.begin(), item->owners.end(),
+      [](const OwnerMention& owner) { return owner.role == "owner"; });
+  if (!item->addressee.empty() && !decides && !named) {
     auto agents = AgentsAt(text, item->addressee_span);
     // A state has no word in its name that tells it is a body.
-    if (agents.empty() && !item->recommenders.empty()) {
+    static const Pattern kName("^(?:[\\p{Lu}]|we$)");
+    if (agents.empty() && (!item->recommenders.empty() ||
+                           kName.Search(text, item->addressee_span))) {
       agents.push_back({item->addressee_span, item->addressee_span});
     }
     for (const Agent& agent : agents) {

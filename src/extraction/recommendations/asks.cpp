@@ -89,7 +89,11 @@ bool Asks(std::string_view sentence) {
       "\\b(?:(?:is|are)(?: \\p{L}+ly)? to [a-z]{2,}|"
       "(?:is|are) (?:invited|asked|urged|advised|requested|encouraged|"
       "recommended|required|expected|called upon) to|"
-      "(?:would|might) (?:do worse|do well|consider|usefully)|would do well to|"
+      "(?:would|might|may|could) (?:do worse|do well|consider|usefully|well|"
+      "like to)|[Ww]ould (?:the|members|both|all) [^.?]{2,60} please|"
+      "will (?:want|wish) to|(?:would|should) (?:be (?:a kindness|helpful|"
+      "sensible|prudent|wise|better|right|well) (?:if|to)|like (?:to "
+      "see|it))|would do well to|"
       "had better(?: not)? [a-z]+|(?:would|will) need to|wants? (?:to be "
       ")?[a-z]+ing|"
       "[Ww]e (?:\\p{L}+ly |would (?:\\p{L}+ )?)?(?:urge|invite|ask|look to|"
@@ -104,7 +108,8 @@ bool TellsOver(std::string_view sentence) {
       "expected)\\b|\\b(?:said|thought|felt|believed|argued|told us|agreed|"
       "accepted|claimed|asked|wondered|knew) (?:that|whether|why|how|if)\\b|"
       "\\?\\W*$");
-  return kTold.Matches(sentence);
+  static const Pattern kPlease("\\bplease\\b");
+  return kTold.Matches(sentence) && !kPlease.Matches(sentence);
 }
 
 bool Commands(std::string_view body) {

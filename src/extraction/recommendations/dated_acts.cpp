@@ -31,12 +31,20 @@ const Pattern& ActToCome() {
   return kAct;
 }
 
+// Verbs that promise nothing even of somebody who acts.
+bool IsState(std::string_view verb) {
+  static const Pattern kState(
+      "^(?:be|become|benefit|continue|cost|depend|expect|face|fall|feel|have|"
+      "lose|mean|need|never|no|not|remain|require|rise|suffer|want|wish)$");
+  return kState.Matches(verb);
+}
+
 // What happens to a thing of itself, and what is done to it every day.
 bool IsEvent(std::string_view verb) {
   static const Pattern kEvent(
       "^(?:about|able|affected|arise|attract|available|begin|borne|born|"
       "charged|complete|completed|come|covered|due|earn|effective|enough|"
-      "entitled|exceed|expire|felt|found|funded|given|happen|held|"
+      "entitled|exceed|expire|felt|found|funded|happen|held|"
       "increase|increased|known|lapse|leave|less|likely|live|lost|made|met|"
       "more|needed|occur|open|operate|over|paid|possible|present|ready|"
       "reduced|required|retire|run|saved|seen|spend|spent|start|stop|subject|"
@@ -123,6 +131,29 @@ std::vector<DateMention> ArrangedFor(const Reading& reading,
   return due;
 }
 
+// "They will ...": asked as written; who they are is the sentence before's.
+void SetPronoun(const Reading& reading, const Promise& promise, TextSpan before,
+                Recommendation* item) {
+  static const Pattern kPronoun("^(?:I|We|we|He|he|She|she|They|they|It)\\b");
+  static const Pattern kOthers("^(?:[Hh]e|[Ss]he|[Tt]hey|It)$");
+  const std::string_view text = reading.text();
+  const auto pronoun = kPronoun.Search(text, before);
+  if (!item->addressee.empty() || !pronoun) return;
+  SetAddressee(text, Agent{(*pronoun)[0], (*pronoun)[0], {}, 0}, item);
+  if (!kOthers.Search(text, (*pronoun)[0]) || Empty(promise.before)) return;
+  const auto sentences = Sentences(text, promise.before);
+  if (sentences.empty()) return;
+  for (const TextSpan word : Words(text, sentences.back())) {
+    const auto agent = AgentAt(text, {word.begin, sentences.back().end});
+    if (!agent) continue;
+    OwnerMention owner = AsOwner(text, *agent, "owner");
+    owner.rule = "owner.antecedent";
+    owner.confidence = 0.55;
+    item->owners.push_back(std::move(owner));
+    return;
+  }
+}
+
 std::vector<Recommendation> FindDatedActs(const Reading& reading) {
   std::vector<Recommendation> found;
   static const Pattern kOpensWithTime(
@@ -140,8 +171,9 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     const auto who = DoerOf(text, promise.sentence, *act);
     const bool does = who && Empty((*act)[1]);
     auto arranged = ArrangedFor(reading, *act, promise.sentence);
-    if (!IsAct(verb) || (!does && IsEvent(verb)) || IsNoSubject(text, before) ||
-        IsSubordinate(text, before) || !BelongsTo(reading, *act, before, who) ||
+    if ((does ? IsState(verb) : !IsAct(verb)) || (!does && IsEvent(verb)) ||
+        IsNoSubject(text, before) || IsSubordinate(text, before) ||
+        !BelongsTo(reading, *act, before, who) ||
         IsMember(Slice(text, before)) ||
         (arranged.empty() &&
          !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
@@ -151,6 +183,7 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     }
     found.push_back(CommitmentOf(reading, promise.sentence, who));
     found.back().due = std::move(arranged);
+    SetPronoun(reading, promise, before, &found.back());
   }
   return found;
 }
@@ -198,7 +231,7 @@ RecommendationRule DatedActsRule() {
            {DocumentKind::kOther,
             "We shall publish the figures in July 2004; a return visit has "
             "been arranged for February 2005.\n",
-            "[] We shall publish the figures in July 2004\n"
+            "[We] We shall publish the figures in July 2004\n"
             "[] a return visit has been arranged for February 2005."},
            {DocumentKind::kReport,
             "1. The grant will fall in 2003/04. Nobody knows when it will be "

@@ -58,7 +58,10 @@ std::vector<Recommendation> FindThatParagraphs(const Reading& reading) {
 std::optional<TextSpan> LeadBefore(const Reading& reading, TextSpan body,
                                    std::uint32_t number) {
   static const Pattern kRecommend(
-      "\\b(?:I|[Ww]e) (?:also |further |therefore )?recommend,?(?: that)?");
+      "\\b(?:(?:I|[Ww]e)|[Tt]h(?:e|is) (?:\\p{Ll}+ ){0,2}?(?:panel|review|team|"
+      "group|committee|inquiry|commission|inspectors?|party)) (?:also |further "
+      "|"
+      "therefore |accordingly |again )*recommends?,?(?: that)?");
   std::optional<TextSpan> last;
   for (const MatchSpans& match :
        kRecommend.SearchAll(reading.text(), {body.begin, number})) {

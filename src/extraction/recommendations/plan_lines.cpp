@@ -132,11 +132,26 @@ std::vector<Recommendation> FindFlatRows(const Reading& reading) {
   return found;
 }
 
-// "Lead: A and B" -> A, B.
+// "Lead: A and B" -> A, B; "Head of Press and Publicity" is one.
 void AddLead(const Reading& reading, TextSpan names, Recommendation* item) {
   static const Pattern kSplit("\\s*[;,/]\\s*|\\s+and\\s+");
+  static const Pattern kNobody(
+      "^(?i:to be (?:settled|decided|confirmed|agreed|appointed)|tbc|tba|tbd|"
+      "n/?a|none|vacant|not known|-|–|—|\\?)$");
+  static const Pattern kBracket("\\s+\\([^)]*\\)$");
+  const std::string_view text = reading.text();
+  // "(formerly called ...)" says more about them and names nobody; "(Crime)"
+  // belongs to the post.
+  const auto bracket = kBracket.Search(text, names);
+  if (bracket && Length((*bracket)[0]) > 24) names.end = (*bracket)[0].begin;
+  if (kNobody.Search(text, names)) return;
+  const auto whole = AgentAt(text, names);
+  if (whole && whole->span.end == names.end) {
+    item->owners.push_back(ColumnOwner(reading, names));
+    return;
+  }
   std::uint32_t begin = names.begin;
-  for (const MatchSpans& cut : kSplit.SearchAll(reading.text(), names)) {
+  for (const MatchSpans& cut : kSplit.SearchAll(text, names)) {
     item->owners.push_back(ColumnOwner(reading, {begin, cut[0].begin}));
     begin = cut[0].end;
   }
@@ -208,7 +223,7 @@ std::optional<std::size_t> ActionAbove(const Reading& reading, std::size_t at) {
 std::string NumberAbove(const Reading& reading, std::size_t at) {
   static const Pattern kNumbered(
       "^(?i:promise|action|commitment|objective|aim|goal|pledge|priority|task|"
-      "step|standard) (\\d{1,3}[a-z]?|[A-Z])\\b");
+      "step|standard) (\\d{1,3}[a-z]?|[A-Z])\\W*$");
   if (at == 0) return "";
   const Line& before = reading.lines[at - 1];
   static const Pattern kRec(
@@ -245,7 +260,8 @@ Recommendation PlannedAt(const Reading& reading, std::size_t at) {
   if (headed || kShould.Matches(item.text)) {
     item.kind = RecommendationKind::kRecommendation;
   }
-  if (const auto asked = AskedIn(reading.text(), item.span)) {
+  const auto asked = AskedIn(reading.text(), item.span);
+  if (asked && item.kind == RecommendationKind::kRecommendation) {
     SetAddressee(reading.text(), *asked, &item);
   }
   return item;

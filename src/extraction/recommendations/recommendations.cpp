@@ -160,8 +160,8 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
         &RecommenderRules(), &TableRules(),          &PlanLineRules(),
         &LabelledRules(),    &NumberedRules(),       &LabelledRunRules(),
         &LedListRules(),     &RecommendsThatRules(), &ListRules(),
-        &SectionItemRules(), &SentenceRules(),       &ByBodyRules(),
-        &AskingRules(),      &PerformativeRules(),   &FallbackRules(),
+        &SectionItemRules(), &AskingRules(),         &SentenceRules(),
+        &ByBodyRules(),      &PerformativeRules(),   &FallbackRules(),
         &CommitmentRules(),  &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }

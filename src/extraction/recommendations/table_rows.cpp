@@ -13,6 +13,7 @@
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
 #include "concord/extraction/extract.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 #include "extraction/recommendations/positions.h"
 
@@ -190,7 +191,8 @@ std::optional<Recommendation> ReadRow(const Reading& reading,
   if (!kWords.Search(reading.text(), words)) return std::nullopt;
   Recommendation item = RecommendationAt(reading, words, table.kind);
   item.label = Slice(reading.text(), cell(kLabel));
-  if (const auto asked = AskedIn(reading.text(), words)) {
+  if (const auto asked = AskedIn(reading.text(), words);
+      asked && !Commands(item.text)) {
     SetAddressee(reading.text(), *asked, &item);
   }
   if (!Empty(cell(kOwner))) AddOwners(reading.text(), cell(kOwner), &item);
