@@ -118,7 +118,8 @@ void AddDetail(std::string_view text, TextSpan span, OwnerMention* person) {
 
 std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
   static const Pattern kAuthor(
-      "^(?i:(?:report )?authors?(?:\\(s\\))?|(?:inspection|review|audit|"
+      "^(?i:(?:(?:report|rpt|paper) "
+      ")?authors?(?:\\(s\\))?|(?:inspection|review|audit|"
       "project|inquiry) team|inspectors?|reviewers?|written by|prepared by|"
       "contact(?: officer| person)?|presented by)"
       "\\s*:\\s*(.+)$");

@@ -311,8 +311,11 @@ std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
     }
   }
   if (fields < 2) {
-    std::erase_if(claims, [](const HeaderClaim& claim) {
-      return claim.field != HeaderField::kDate;
+    std::erase_if(claims, [&](const HeaderClaim& claim) {
+      const bool named = claim.field == HeaderField::kBy &&
+                         (AgentAt(text, claim.item.span).has_value() ||
+                          !ReadPeople(text, claim.item.span).empty());
+      return claim.field != HeaderField::kDate && !named;
     });
   }
   return claims;

@@ -71,6 +71,14 @@ bool SectionAsksOthers(const Reading& reading) {
   return asking >= 2 && asking > deciding * 2;
 }
 
+// "Dear Sir": a letter may speak of recommendations, its own or others'.
+bool IsLetter(const Reading& reading, const std::vector<Line>& front) {
+  static const Pattern kDear("^Dear \\p{Lu}");
+  return std::any_of(front.begin(), front.end(), [&](const Line& line) {
+    return kDear.Search(reading.text(), line.span).has_value();
+  });
+}
+
 // Front matter that names a committee beside a number or a presenter is that of
 // a paper laid before it.
 bool IsLaidBeforeCommittee(const Reading& reading) {
@@ -188,7 +196,8 @@ KindDecision DecideKind(const document::Document& document) {
     return patterns;
   }();
   // A published report carries "By:" too; what it makes decides.
-  const bool own = MakesNumberedRecommendations(reading) &&
+  const bool letter = IsLetter(reading, front);
+  const bool own = MakesNumberedRecommendations(reading) && !letter &&
                    !HasRecommendationHeading(reading, true);
   for (std::size_t i = 0; i < kPatterns.size(); ++i) {
     const KindRule& rule = KindRules()[i];
@@ -196,7 +205,7 @@ KindDecision DecideKind(const document::Document& document) {
     for (const Line& line : front) {
       if (rule.title_only && line.kind != BlockKind::kTitle) continue;
       if (rule.kind == DocumentKind::kInspection &&
-          Length(line.span) > kLongestSign)
+          (letter || Length(line.span) > kLongestSign))
         continue;
       if (kPatterns[i]->Search(document.text, line.span)) {
         return {rule.kind, rule.name};
@@ -204,7 +213,7 @@ KindDecision DecideKind(const document::Document& document) {
     }
   }
   if (own) return {DocumentKind::kInspection, "kind.own-recommendations"};
-  if (SectionAsksOthers(reading)) {
+  if (!letter && SectionAsksOthers(reading)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
   }
   if (IsLaidBeforeCommittee(reading)) {

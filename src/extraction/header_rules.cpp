@@ -64,9 +64,12 @@ std::vector<Line> TitleLines(const Reading& reading) {
 
 // "Next review: Feb. 2003": a field that stands where a title would.
 bool IsField(const Reading& reading, const Line& line) {
-  static const Pattern kField("^[\\p{L} ]{2,24}:\\s");
-  return kField.Search(reading.text(), line.span) &&
-         FirstDateIn(reading.text(), line.span).has_value();
+  static const Pattern kField(
+      "^(?i:(?:next |last |date of "
+      ")?(?:review|updated?|revised|changed|issued?|"
+      "published|version|status|meeting)(?: date)?(?: on| by)?|date|owner|"
+      "author|contact|ref(?:erence)?)\\s*:\\s");
+  return kField.Search(reading.text(), line.span).has_value();
 }
 
 // "NORTHMARCH FIRE AUTHORITY": whose page it is, not what it is about.
@@ -111,8 +114,7 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
   const Line* above = nullptr;
   bool taken = false;
   for (const Line& line : front) {
-    const bool field = kField.Search(text, line.span) &&
-                       FirstDateIn(text, line.span).has_value();
+    const bool field = IsField(reading, line);
     taken = taken || (field && line.kind == BlockKind::kTitle);
     if (kField.Search(text, line.span)) {
       if (taken) break;

@@ -126,8 +126,11 @@ std::vector<Recommendation> FindNumberedAsks(const Reading& reading) {
   std::size_t bare = 0;
   for (const auto& [shape, labelled] : ByShape(reading, &bare)) {
     const std::size_t all = labelled.lines.size();
-    // Nine of ten ask, and there is prose that has no number.
-    if (all < kFewest || labelled.asking * 10 < all * 9 || bare * 4 < all) {
+    // Nine of ten ask, or all of a few but one, and there is prose that has no
+    // number.
+    const bool most = labelled.asking * 10 >= all * 9 ||
+                      (all > kFewest && labelled.asking + 1 == all);
+    if (all < kFewest || !most || bare * 4 < all) {
       continue;
     }
     for (const std::size_t at : labelled.lines) {

@@ -86,11 +86,17 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
 // have made to it; what else will happen is evidence.
 bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
                const std::optional<Agent>& who) {
-  static const Pattern kOwn("^(?:We|we|I|They|It|She|He)\\b[^.;]{0,12}$");
+  static const Pattern kOwn(
+      "^(?:We|we|I|They|they|It|[Ss]he|[Hh]e)\\b[^.;]{0,12}$");
   static const Pattern kMade("^ha(?:s|ve) ");
   static const Pattern kPassedOn(
       "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$");
-  if (reading.kind != DocumentKind::kInspection) return true;
+  // A short report is about one body, and what that body promised counts.
+  constexpr std::size_t kShortReport = 40'000;
+  if (reading.kind != DocumentKind::kInspection ||
+      (who && reading.text().size() < kShortReport)) {
+    return true;
+  }
   const std::string_view text = reading.text();
   return kOwn.Search(text, before) || kMade.Search(text, act[0]) ||
          kPassedOn.Search(text, before) ||
@@ -156,6 +162,9 @@ void SetPronoun(const Reading& reading, const Promise& promise, TextSpan before,
 
 std::vector<Recommendation> FindDatedActs(const Reading& reading) {
   std::vector<Recommendation> found;
+  // "No notice will be given until that has been done", "as soon as it comes".
+  static const Pattern kUntil(
+      "^(?i:no) .*\\bwill be \\p{L}+ until \\S+ \\S+|\\bas soon as \\S+ \\S+");
   static const Pattern kOpensWithTime(
       "^(?:From|In|By|On|Before|During|At|After|Until|Within|Over)\\b");
   const std::string_view text = reading.text();
@@ -177,6 +186,7 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
         IsMember(Slice(text, before)) ||
         (arranged.empty() &&
          !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
+         !kUntil.Search(text, promise.sentence) &&
          !(kOpensWithTime.Search(text, promise.sentence) &&
            HasDue(reading, promise.sentence)))) {
       continue;

@@ -180,7 +180,11 @@ std::vector<Recommendation> FindUnderBareMarks(const Reading& reading) {
       for (const TextSpan sentence : Sentences(text, line.body)) {
         const std::string_view words = Slice(text, sentence);
         if (!Asks(words) || TellsOver(words)) continue;
-        found.push_back(MarkedAt(reading, sentence, (*mark)[1]));
+        Recommendation item = MarkedAt(reading, sentence, (*mark)[1]);
+        // What "has to be" done by nobody is an argument.
+        static const Pattern kArgues("\\bha(?:s|ve) to\\b");
+        if (item.addressee.empty() && kArgues.Matches(words)) continue;
+        found.push_back(std::move(item));
       }
     }
   }

@@ -222,8 +222,8 @@ std::optional<std::size_t> ActionAbove(const Reading& reading, std::size_t at) {
 // "Promise 1", "Action 4" over the words: their number.
 std::string NumberAbove(const Reading& reading, std::size_t at) {
   static const Pattern kNumbered(
-      "^(?i:promise|action|commitment|objective|aim|goal|pledge|priority|task|"
-      "step|standard) (\\d{1,3}[a-z]?|[A-Z])\\W*$");
+      "^(?i:promise|action|commitment|pledge|task|step) (\\d{1,3}[a-z]?|[A-Z])"
+      "\\b");
   if (at == 0) return "";
   const Line& before = reading.lines[at - 1];
   static const Pattern kRec(
