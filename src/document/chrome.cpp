@@ -5,6 +5,7 @@
 
 #include <array>
 #include <memory>
+#include <string>
 
 namespace concord::document {
 namespace {
@@ -84,9 +85,31 @@ const RE2::Set& ChromeSet() {
 
 }  // namespace
 
+namespace {
+
+bool IsOnePiece(std::string_view text) {
+  return ChromeSet().Match(re2::StringPiece(text.data(), text.size()), nullptr);
+}
+
+// "Top · Feedback · Send an e-mail linking to this page": a foot of the page
+// whose pieces are furniture each.
+bool IsDividedFoot(std::string_view text) {
+  re2::StringPiece rest(text.data(), text.size());
+  std::string piece;
+  static const RE2 next("^\\s*([^|•·]*?)\\s*(?:[|•·]|$)");
+  int pieces = 0;
+  while (!rest.empty() && RE2::Consume(&rest, next, &piece)) {
+    if (!IsOnePiece(piece) && !IsMenuWord(piece)) return false;
+    ++pieces;
+  }
+  return pieces >= 2 && rest.empty();
+}
+
+}  // namespace
+
 bool IsChromeLine(std::string_view text) {
   if (text.size() > kLongest) return false;
-  return ChromeSet().Match(re2::StringPiece(text.data(), text.size()), nullptr);
+  return IsOnePiece(text) || IsDividedFoot(text);
 }
 
 bool IsMenuWord(std::string_view text) {
