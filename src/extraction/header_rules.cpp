@@ -134,7 +134,12 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
 HeaderRule LineAboveFieldsRule() {
   return {"header.line-above-fields",
           0.6,
-          {{DocumentKind::kReport, "Keys of the county\n\nNo fields.\n", ""}},
+          {{DocumentKind::kReport,
+            "<html><body><p>The keys of the county</p><h1>Date: 20 May "
+            "2004</h1><p>By: the Clerk</p><p>1. Keys were lost.</p></body>"
+            "</html>",
+            "title: The keys of the county"},
+           {DocumentKind::kReport, "Keys of the county\n\nNo fields.\n", ""}},
           &FindLineAboveFields};
 }
 

@@ -134,6 +134,13 @@ bool StandsAt(std::string_view text, const std::vector<Word>& words,
   return true;
 }
 
+// "The Chief" is one word: wherever it stands again it may be any chief.
+std::size_t TellingWords(std::string_view title) {
+  const std::vector<std::string> words = TitleWords(title);
+  const bool article = !words.empty() && Fold(words[0]) == "the";
+  return words.size() - (article ? 1 : 0);
+}
+
 bool IsTitleToLookFor(const Mention& mention, std::size_t words) {
   return !Empty(mention.title) && !mention.series &&
          mention.rule != "citation.described" &&
@@ -245,7 +252,7 @@ void FindKnownTitles(const Prose& prose, std::vector<Mention>* mentions) {
   std::map<std::string, Known> known;
   for (const Mention& mention : *mentions) {
     const std::string title = mention.Title(prose.text);
-    if (!IsTitleToLookFor(mention, TitleWords(title).size())) continue;
+    if (!IsTitleToLookFor(mention, TellingWords(title))) continue;
     if (known.size() >= kMostTitles) break;
     known.try_emplace(WorkKey(title), Known{title, mention.kind});
   }

@@ -160,6 +160,11 @@ std::optional<Performative> Recommends(std::string_view text,
     return std::nullopt;
   }
   const TextSpan asks = {(*match)[0].end, sentence.end};
+  // "My view is to reject the notion that they should": an opinion.
+  static const Pattern kRejects(
+      "^\\s*(?:reject|dismiss|discount|resist) (?:the|any) (?:notion|idea|"
+      "argument|suggestion|contention|claim|view)\\b");
+  if (kRejects.Search(text, asks)) return std::nullopt;
   // "Our view is that it should": a view asks only if what it says does.
   static const Pattern kCould("\\bcould\\b");
   if (kViewAsks.Search(text, (*match)[0]) && !Asks(Slice(text, asks)) &&

@@ -138,7 +138,9 @@ RecommendationRule PerformativesRule() {
         "[] Consideration should be given to a new door."},
        {DocumentKind::kInspection,
         "Keys are counted, as we recommend elsewhere that they be.\n\nOur view "
-        "is that they were lost.\n\nThe Clerk suggests that they were lent.\n",
+        "is that they were lost.\n\nThe Clerk suggests that they were "
+        "lent.\n\nMy view is "
+        "to reject the notion that nobody should count them.\n",
         ""},
        {DocumentKind::kReport,
         "The panel recommends that the Clerk count the keys.\n", ""}},

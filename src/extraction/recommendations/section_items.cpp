@@ -149,6 +149,13 @@ bool AreRequests(const std::vector<Recommendation>& items, Strength strength) {
                                        : asking * 3 >= items.size() * 2;
 }
 
+// A line that speaks of recommendations and asks for nothing is a remark on
+// them, even where it carries a number of their list.
+bool IsRemark(const Recommendation& item) {
+  static const Pattern kOfThem("(?i:\\brecommendations?\\b)");
+  return !IsRequest(item.text) && kOfThem.Matches(item.text);
+}
+
 std::vector<Recommendation> ReadSection(const Reading& reading,
                                         std::size_t heading,
                                         Strength strength) {
@@ -156,7 +163,9 @@ std::vector<Recommendation> ReadSection(const Reading& reading,
   auto items = ItemsOf(reading, Listed(reading, heading + 1, end));
   const std::size_t fewest = strength == Strength::kStrong ? 1 : 2;
   if (!items.empty()) {
-    if (!AreRequests(items, strength) || items.size() < fewest) items.clear();
+    if (!AreRequests(items, strength)) return {};
+    std::erase_if(items, IsRemark);
+    if (items.size() < fewest) items.clear();
     return items;
   }
   items = ItemsOf(reading, Bare(reading, heading + 1, end));
@@ -202,6 +211,11 @@ RecommendationRule SectionItemsRule() {
             "them.\n\nThanks\n\nWe thank the Clerk.\n",
             "[] Count the keys by May.\n"
             "[The Clerk] The Clerk is to say who has them."},
+           {DocumentKind::kInspection,
+            "Recommendations\n\n1. Keys should be counted.\n\n2. Locks should "
+            "be changed.\n\n3. The Clerk answers the two recommendations "
+            "above in May.\n",
+            "1 [] Keys should be counted.\n2 [] Locks should be changed."},
            {DocumentKind::kInspection,
             "Progress on the recommendations\n\n- Keys should be counted.\n\n"
             "- Locks should be changed.\n",
