@@ -151,7 +151,7 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
   prepared.label = FoldWords(recommendation.item.label);
   WeighActs(lexicon, &prepared);
   ReadSection(recommendation, lexicon, &prepared);
-  ReadSurroundings(recommendation, surroundings, lexicon, &prepared);
+  ReadSurroundings(recommendation, surroundings, &prepared);
   return prepared;
 }
 

@@ -109,8 +109,6 @@ struct Prepared {
   std::string day;           // EDTF value of the report's date
   RecommendationId is;       // what it quotes, else itself
   std::map<RecommendationId, Statement> states;
-  std::vector<Term> around;  // words before it that it does not say itself
-  bool leans = false;        // on the words before it: "it", "that statement"
 };
 
 // What the vocabulary answers while a text is read.
@@ -156,8 +154,7 @@ void ReadDetails(const Lexicon& lexicon, Prepared* prepared);
 
 // What stands around the recommendation.
 void ReadSurroundings(const store::StoredRecommendation& recommendation,
-                      const Surroundings& surroundings, const Lexicon& lexicon,
-                      Prepared* prepared);
+                      const Surroundings& surroundings, Prepared* prepared);
 
 // Telling words of tokens [begin, end), each once, by key.
 std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,

@@ -1,49 +1,11 @@
-// What stands around two recommendations: what they are said to carry out, and
-// the words before them.
-//
-// "The unit will repeat the exercise" asks for what the sentence before it
-// calls the exercise. Only where a text leans on the words before it ("it",
-// "that statement", a noun with the article that they brought in) do they
-// count, because else the paragraph is about something wider.
+// What is said of two recommendations besides their words: what they are said
+// to carry out, what kind each is, and whether another is nearer.
 
-#include <algorithm>
-#include <cmath>
-#include <set>
-
-#include "concord/base/unicode.h"
 #include "overlap/parts.h"
 #include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
-
-bool Points(std::string_view word) {
-  static const std::set<std::string_view> kWords = {
-      "it",   "its",   "they",  "them", "their", "this",
-      "that", "these", "those", "such", "same"};
-  return kWords.count(word) > 0;
-}
-
-bool Has(const std::vector<Term>& terms, std::uint64_t key) {
-  return std::binary_search(
-      terms.begin(), terms.end(), Term{key, 0},
-      [](const Term& a, const Term& b) { return a.key < b.key; });
-}
-
-// "it", "that statement", "the exercise" after words that speak of one.
-bool Leans(const Prepared& prepared, const std::vector<Term>& before) {
-  const std::vector<Token>& tokens = prepared.tokens;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool last = i + 1 == tokens.size();
-    if (tokens[i].word == "it" || tokens[i].word == "them") return true;
-    if (last || tokens[i + 1].stop) continue;
-    const bool brought_in = Has(before, tokens[i + 1].key);
-    if (brought_in && (Points(tokens[i].word) || tokens[i].word == "the")) {
-      return true;
-    }
-  }
-  return false;
-}
 
 // The strongest statement by which a names what b is, or nullptr.
 const Statement* Names(const Prepared& a, const RecommendationId& is) {
@@ -82,23 +44,12 @@ bool IsOf(const Prepared& prepared, extraction::RecommendationKind kind) {
 }  // namespace
 
 void ReadSurroundings(const store::StoredRecommendation& recommendation,
-                      const Surroundings& surroundings, const Lexicon& lexicon,
-                      Prepared* prepared) {
+                      const Surroundings& surroundings, Prepared* prepared) {
   prepared->is = recommendation.id;
   for (const Statement& state : surroundings.states) {
     prepared->states.emplace(state.to, state);
     if (state.bond == Bond::kIs) prepared->is = state.to;
   }
-  if (surroundings.before.empty()) return;
-  Prepared before;
-  before.text = surroundings.before;
-  before.core = {0, static_cast<std::uint32_t>(before.text.size())};
-  before.tokens = ReadTokens(before, recommendation.report, lexicon);
-  std::vector<Term> terms = TermsOf(before, lexicon, 0, before.tokens.size());
-  prepared->leans = Leans(*prepared, terms);
-  std::erase_if(
-      terms, [&](const Term& term) { return Has(prepared->terms, term.key); });
-  prepared->around = std::move(terms);
 }
 
 Part CompareStated(const Prepared& a, const Prepared& b) {

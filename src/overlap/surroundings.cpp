@@ -18,8 +18,6 @@ using document::Block;
 using document::BlockKind;
 using document::Document;
 
-// Sentences before a recommendation that say what it is about.
-constexpr std::size_t kSentencesBefore = 3;
 // A paragraph that names more than these is about none of them in particular.
 constexpr std::size_t kMostBeside = 4;
 // Lines under an item that may say where it comes from ("Source: PV 8").
@@ -35,14 +33,6 @@ const RE2& SourceLine() {
 bool IsText(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kListItem ||
          kind == BlockKind::kQuotation;
-}
-
-// The last sentences of text[span].
-TextSpan LastSentences(const std::string& text, TextSpan span) {
-  const std::vector<TextSpan> sentences = Sentences(text, span);
-  if (sentences.size() <= kSentencesBefore) return span;
-  span.begin = sentences[sentences.size() - kSentencesBefore].begin;
-  return span;
 }
 
 // Where the words stand that belong to one recommendation.
@@ -80,28 +70,6 @@ Frame FrameOf(const Document& document, TextSpan own) {
   return frame;
 }
 
-// What introduces the item: the rest of its paragraph, the words above its
-// list, or the paragraph before it under the same heading.
-TextSpan BeforeOf(const Document& document, const Frame& frame) {
-  if (frame.block < 0 || frame.row) return {};
-  const Block& block = document.blocks[frame.block];
-  if (!IsText(block.kind)) return {};
-  const TextSpan here =
-      Trim(document.text, {Body(document, block).begin, frame.own.begin});
-  if (!Empty(here)) return LastSentences(document.text, here);
-  if (block.parent >= 0 && IsText(document.blocks[block.parent].kind)) {
-    return LastSentences(document.text,
-                         Body(document, document.blocks[block.parent]));
-  }
-  for (std::int32_t i = frame.block - 1; i >= 0; --i) {
-    const Block& above = document.blocks[i];
-    if (above.kind == BlockKind::kChrome) continue;
-    if (!IsText(above.kind)) return {};
-    return LastSentences(document.text, Body(document, above));
-  }
-  return {};
-}
-
 class Finder {
  public:
   Finder(const std::vector<store::ReportRecord>& reports,
@@ -130,7 +98,6 @@ class Finder {
     if (report == report_of_.end()) return found;
     const Document& document = report->second->document;
     const Frame frame = FrameOf(document, one.item.span);
-    found.before = std::string(Slice(document.text, BeforeOf(document, frame)));
     std::map<RecommendationId, Statement> states;
     AddQuoted(one, &states);
     AddSingles(*report->second, frame, &states);

@@ -1,14 +1,13 @@
 #pragma once
 // What stands around a recommendation and bears on what it asks: the held
-// recommendations that its own words, its row or its paragraph name, and the
-// words before it, which say what "it" is.
+// recommendations that its own words, its row or its paragraph name.
 //
 //   | Rewrite the eleven letters | PV 8, CL 29 | Sergeant Noakes |
 //       states: carries out recommendation 8 of the one work and 29 of the
 //       other, because the plan says what PV and CL stand for
 //   "Recommendation 62, on joint training, is complete but for the control
 //    room. The Unit will arrange two courses."
-//       states: stands beside recommendation 62; before: the first sentence
+//       states: stands beside recommendation 62
 //
 // Pure: nothing is guessed; a number is followed only where the work it is of
 // is held and has one recommendation of that number. Safe from any thread.
@@ -38,7 +37,6 @@ struct Statement {
 
 struct Surroundings {
   std::vector<Statement> states;  // by `to`, each once: the strongest
-  std::string before;             // "" where nothing says what it is about
 };
 
 // In the order of `recommendations`. Cost: one look at the blocks around each

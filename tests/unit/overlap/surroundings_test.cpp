@@ -150,7 +150,6 @@ TEST_F(SurroundingsTest, TakesWhatTheParagraphNamesBeforeIt) {
   ASSERT_EQ(found[0].states.size(), 1u);
   EXPECT_EQ(found[0].states[0].to.value, "r1.1");
   EXPECT_EQ(found[0].states[0].bond, Bond::kBeside);
-  EXPECT_EQ(found[0].before, "Recommendation 1 is not met on the north quay.");
 }
 
 TEST_F(SurroundingsTest, MakesAPairOfWhatSharesNoWord) {
