@@ -9,8 +9,8 @@ import re
 from .matching import FALSE, HIT, MISS, Judgement
 
 TABLE = os.path.join("derived", "internal_references.tsv")
-PLACE = re.compile(r"Part ([A-Z]), Chapter (\d+)"
-                   r"(?:, (section|para) ([\d.]+\d|\d))?$")
+PLACE = re.compile(r"[Pp]art ([A-Z]),? [Cc]hapter (\d+)"
+                   r"(?:,? (section|para) ([\d.]+\d|\d))?$")
 
 
 def rows(root):
@@ -22,14 +22,33 @@ def rows(root):
                                    quoting=csv.QUOTE_NONE))
 
 
-def target_of(row):
-    """ "part K chapter 7 para 4.5", and whether the work holds it."""
-    return PLACE.match(row["anchor_text"].strip())
+def place_of(text):
+    """A match of a place as printed or as a target is written; or None."""
+    return PLACE.match(text.strip())
 
 
 def key(match):
     text = "part %s chapter %s" % match.group(1, 2)
     return text + (" %s %s" % match.group(3, 4) if match.group(3) else "")
+
+
+def spaced(text):
+    """Without the spaces that marks of a link leave before a comma."""
+    return re.sub(r"\s+,", ",", re.sub(r"\s+", " ", text))
+
+
+def found_for(row, items):
+    """The items that are this row's reference.  A row is the text of a link:
+    where the wording goes on behind it ("Part H, Chapter 5" and then ", para
+    2.60"), what is found is the place within, and stands in the context."""
+    match = place_of(row["anchor_text"])
+    if not match:
+        return []
+    exact = [item for item in items if item["target"] == key(match)]
+    within = [item for item in items
+              if item["target"].startswith(key(match) + " ")
+              and item["printed"] in spaced(row["context"])]
+    return exact or within
 
 
 def exists(root, match):
@@ -55,18 +74,18 @@ def score(root, archive):
     found = {}
     for item in archive.program.lines("list", "references", "--archive",
                                       archive.folder, accept=(0, 1)):
-        found.setdefault((item["report"], item["target"]), []).append(item)
+        found.setdefault(item["report"], []).append(item)
     judgements = []
     for row in rows(root):
-        match = target_of(row)
         report = archive.report_of.get(
             os.path.realpath(os.path.join(root, row["file"])))
-        here = found.get((report, key(match)), []) if match else []
+        here = found_for(row, found.get(report, []))
         more = {"gold": row["anchor_text"], "note": row["context"]}
         judgements.append(Judgement("references", HIT if here else MISS,
                                     row["file"], **more))
         if here:
-            wanted = "resolved" if exists(root, match) else "broken"
+            wanted = "resolved" if exists(root, place_of(here[0]["target"])) \
+                else "broken"
             right = here[0]["verdict"] == wanted
             more["found"] = here[0]["verdict"]
             judgements.append(Judgement(
