@@ -10,6 +10,8 @@ namespace {
 constexpr double kLeastNearness = 0.35;
 // A near word is never as good as the same word.
 constexpr double kMostNearness = 0.9;
+// "air strike" and "airstrike".
+constexpr double kJoinedNearness = 0.95;
 
 // Spellings of one word: a typing error, a compound or a suffix that the
 // stemmer leaves ("organisation", "organization").
@@ -29,20 +31,34 @@ double SpellingNearness(const std::string& a, const std::string& b) {
   return front + back + 1 >= longer && front >= 3 ? kSpelling : 0;
 }
 
-double WordNearness(const Prepared& a, std::size_t i, const Prepared& b,
-                    std::size_t j) {
-  if (a.terms[i].key == b.terms[j].key) return 1;
-  const double meaning =
-      std::min(kMostNearness, Nearness(a.senses[i], b.senses[j]));
-  if (meaning >= kLeastNearness) return meaning;
-  return SpellingNearness(a.stems[i], b.stems[j]);
-}
-
 bool Holds(const std::vector<Term>& terms, std::uint64_t key) {
   const auto found = std::lower_bound(
       terms.begin(), terms.end(), key,
       [](const Term& term, std::uint64_t wanted) { return term.key < wanted; });
   return found != terms.end() && found->key == key;
+}
+
+bool IsJoined(const Prepared& one, std::uint64_t key, const Prepared& other,
+              std::uint64_t of_other) {
+  return std::any_of(
+      one.joined.begin(), one.joined.end(), [&](const JoinedWord& word) {
+        const auto& parts = word.parts;
+        return word.key == of_other && Holds(other.terms, word.key) &&
+               std::find(parts.begin(), parts.end(), key) != parts.end();
+      });
+}
+
+double WordNearness(const Prepared& a, std::size_t i, const Prepared& b,
+                    std::size_t j) {
+  if (a.terms[i].key == b.terms[j].key) return 1;
+  if (IsJoined(a, a.terms[i].key, b, b.terms[j].key) ||
+      IsJoined(b, b.terms[j].key, a, a.terms[i].key)) {
+    return kJoinedNearness;
+  }
+  const double meaning =
+      std::min(kMostNearness, Nearness(a.senses[i], b.senses[j]));
+  if (meaning >= kLeastNearness) return meaning;
+  return SpellingNearness(a.stems[i], b.stems[j]);
 }
 
 struct Best {

@@ -58,6 +58,11 @@ void ReadNumber(std::size_t i, Prepared* prepared) {
   const Token& token = prepared->tokens[i];
   if (token.set_aside || IsYear(token.word)) return;
   if (StandsByAMonth(prepared->tokens, i)) return;
+  if (token.word.find_first_of(".:") != std::string::npos &&
+      StartsWithDigit(token.word)) {
+    prepared->numbers.emplace(token.word, token.span);
+    return;
+  }
   const int value = NumberWord(token.word);
   const bool counts = StartsWithDigit(token.word) || value > 1;
   if (value >= 0 && counts) {

@@ -60,6 +60,12 @@ void FindSenses(Prepared* prepared) {
   }
 }
 
+// Without an archive a word's rarity is a guess: it counts for less.
+double Levelled(double bits) {
+  constexpr double kRareWord = 8;
+  return kRareWord * std::pow(bits / kRareWord, 0.75);
+}
+
 }  // namespace
 
 std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
@@ -68,7 +74,8 @@ std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = prepared.tokens[i];
     if (token.stop || token.set_aside) continue;
-    terms.push_back({token.key, lexicon.bits(token.stem)});
+    const double bits = lexicon.bits(token.stem);
+    terms.push_back({token.key, lexicon.alone ? Levelled(bits) : bits});
   }
   std::sort(terms.begin(), terms.end());
   const auto last =
@@ -139,6 +146,7 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
   prepared.terms = TermsOf(prepared, lexicon, 0, prepared.tokens.size());
   if (lexicon.alone) FallBackToCommonWords(&prepared);
   FindSenses(&prepared);
+  if (lexicon.alone) prepared.joined = ReadJoinedWords(prepared);
   prepared.bits = SumOfBits(prepared.terms);
   prepared.norm = NormOf(prepared.terms);
   prepared.kind = recommendation.item.kind;

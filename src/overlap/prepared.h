@@ -42,6 +42,13 @@ struct Term {
   friend auto operator<=>(const Term&, const Term&) = default;
 };
 
+// A run of words and the one word that may stand for it: "air strike" and
+// "airstrike", "Police Authority" and "PA".
+struct JoinedWord {
+  std::uint64_t key = 0;             // of the one word's stem
+  std::vector<std::uint64_t> parts;  // of the telling words of the run
+};
+
 // One thing asked: a verb with its modality, and the words around it.
 struct Act {
   std::string verb;                   // stem of the main verb
@@ -89,6 +96,7 @@ struct Prepared {
   std::vector<Term> terms;         // by key, each once
   std::vector<Senses> senses;      // of each term
   std::vector<std::string> stems;  // of each term
+  std::vector<JoinedWord> joined;  // only of a text by itself
   double bits = 0;                 // sum over terms
   double norm = 0;                 // Euclidean
   std::vector<Act> acts;
@@ -151,6 +159,9 @@ void SetDatesAside(const store::StoredRecommendation& recommendation,
 
 // Numbers, rhythms, names and citations of the text.
 void ReadDetails(const Lexicon& lexicon, Prepared* prepared);
+
+// Compounds and initials, for texts that no register of acronyms belongs to.
+std::vector<JoinedWord> ReadJoinedWords(const Prepared& prepared);
 
 // What stands around the recommendation.
 void ReadSurroundings(const store::StoredRecommendation& recommendation,

@@ -91,6 +91,34 @@ Token MakeToken(const std::string& word, TextSpan span) {
   return token;
 }
 
+// "U.S." and "e.g.": the letters of one word.
+bool IsDotted(std::string_view printed) {
+  bool letter = true;
+  for (const char c : printed) {
+    const bool fits =
+        letter ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : c == '.';
+    if (!fits) return false;
+    letter = !letter;
+  }
+  return printed.size() > 2;
+}
+
+// "0.5", "1,200", "12:30": one figure, however it is cut when folded.
+bool IsFigure(std::string_view printed) {
+  return !printed.empty() &&
+         std::all_of(printed.begin(), printed.end(), [](char c) {
+           return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ':';
+         });
+}
+
+std::string Without(std::string_view printed, std::string_view marks) {
+  std::string kept;
+  for (const char c : printed) {
+    if (marks.find(c) == std::string_view::npos) kept.push_back(c);
+  }
+  return kept;
+}
+
 // Most words are plain: their folding needs no tables.
 bool IsPlain(std::string_view printed) {
   return std::all_of(printed.begin(), printed.end(), [](char c) {
@@ -121,6 +149,8 @@ std::vector<std::string> SplitWords(const std::string& folded) {
 std::vector<std::string> WordsFor(std::string_view printed,
                                   const ReportId& report,
                                   const Lexicon& lexicon) {
+  if (IsFigure(printed)) return {Without(printed, ",")};
+  if (IsDotted(printed)) return {LowerCase(Without(printed, "."))};
   const bool plain = IsPlain(printed);
   std::string folded =
       plain ? LowerCase(printed) : WithoutPossessive(Fold(printed));
@@ -158,8 +188,11 @@ std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
       Token token = MakeToken(word, span);
       token.opens_segment = opens;
       // The first word of a sentence is capital by position.
-      const bool shouts = printed.size() > 1 && IsCapital(printed.substr(1, 1));
+      const bool shouts = printed.size() > 1 &&
+                          (IsCapital(printed.substr(1)) || IsDotted(printed));
       token.capital = IsCapital(printed) && (!after_stop || shouts);
+      // "US" is no pronoun.
+      if (lexicon.alone && shouts && IsCapital(printed)) token.stop = false;
       tokens.push_back(std::move(token));
       opens = false;
     }

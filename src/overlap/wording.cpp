@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "overlap/parts.h"
+#include "overlap/stemmer.h"
 #include "overlap/weights.h"
 
 namespace concord::overlap {
@@ -42,6 +43,53 @@ std::string WordsOf(const Prepared& prepared, std::uint64_t key) {
     }
   }
   return {};
+}
+
+// Tokens of the two, each only in its own text, of which the one means the
+// opposite of the other.
+struct Opposites {
+  const Token* a = nullptr;
+  const Token* b = nullptr;
+};
+
+bool HasWord(const Prepared& prepared, std::uint64_t key) {
+  return std::any_of(prepared.tokens.begin(), prepared.tokens.end(),
+                     [&](const Token& token) { return token.key == key; });
+}
+
+// "higher" is opposed to "lower" as "high" is to "low".
+std::uint64_t PositiveKey(const Token& token) {
+  constexpr std::size_t kShortest = 5;
+  const bool compares =
+      token.word.size() >= kShortest && token.word.ends_with("er");
+  return compares ? KeyOf(Stem(token.word.substr(0, token.word.size() - 2)))
+                  : token.key;
+}
+
+bool Oppose(const Token& a, const Token& b) {
+  return AreAntonyms(a.key, b.key) ||
+         AreAntonyms(PositiveKey(a), PositiveKey(b));
+}
+
+Opposites FindOpposites(const Prepared& a, const Prepared& b) {
+  constexpr std::size_t kMostComparisons = 40000;
+  if (a.tokens.size() * b.tokens.size() > kMostComparisons) return {};
+  for (const Token& x : a.tokens) {
+    if (HasWord(b, x.key)) continue;
+    for (const Token& y : b.tokens) {
+      if (Oppose(x, y) && !HasWord(a, y.key)) return {&x, &y};
+    }
+  }
+  return {};
+}
+
+bool QuoteOpposites(const Prepared& a, const Prepared& b, Part* part) {
+  const Opposites opposites = FindOpposites(a, b);
+  if (opposites.a == nullptr) return false;
+  part->level = "words of opposite meaning";
+  part->quote_a = std::string(Slice(a.text, opposites.a->span));
+  part->quote_b = std::string(Slice(b.text, opposites.b->span));
+  return true;
 }
 
 }  // namespace
@@ -111,6 +159,10 @@ Part CompareMeaning(const Prepared& a, const Prepared& b,
   part.weight = a.alone ? MeaningBitsAlone(measures) : MeaningBits(measures);
   part.measures = {{"larger_share", measures.near_larger},
                    {"smaller_share", measures.near_smaller}};
+  if (a.alone && QuoteOpposites(a, b, &part)) {
+    part.weight += LevelBitsAlone(part.name, part.level);
+    return part;
+  }
   if (coverage.near_bits == 0) return part;
   part.level = "words of near meaning";
   part.quote_a = WordsOf(a, a.terms[coverage.near_a].key);
