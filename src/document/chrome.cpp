@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongest = 400;  // furniture is short
 
 // Each pattern must match the whole piece.
-constexpr std::array<const char*, 22> kChrome = {
+constexpr std::array<const char*, 23> kChrome = {
     // Where am I, skip links, breadcrumbs.
     "you are (here|in)\\b.{0,150}",
     "skip (to )?(the )?(main )?(content|navigation|menu|links?)\\.?",
@@ -36,6 +36,8 @@ constexpr std::array<const char*, 22> kChrome = {
     "was this page (helpful|useful)\\??",
     "(report|tell us about) a problem with this (page|site).{0,40}",
     "follow us( on .{1,40})?",
+    "(open|close|show|hide|open/close) (the )?(accessibility )?(toolbar|menu)"
+    "\\.?",
     "supporting (material|documents)|related (links?|pages?|documents?|"
     "information)",
     // Foot of the page.
@@ -54,7 +56,8 @@ constexpr std::array<const char*, 22> kChrome = {
 };
 
 constexpr const char* kMenuWords =
-    "(?i)(contents?|on this page|in this section|navigation|(main )?menu|search"
+    "(?i)(contents?|on this page|in this section|((site|main) )?navigation|"
+    "(main )?menu|search"
     "|home|links?|help|contact( us)?|news|about( us)?|print|share|e-?mail|"
     "members|committees|reports|publications|log ?in|login|index|next|previous"
     "|quick links|feedback) ?:?";

@@ -91,15 +91,58 @@ bool IsIntroduction(std::string_view text) {
       "(?i)((report|paper|item|agenda item|supplementary report) \\S{1,6} "
       "(of|to|for|from) the .{1,80}\\b(meeting|committee|board|authority|panel|"
       "cabinet|council)\\b.{0,600}|this (page|document) (contains|is|holds|"
-      "gives|presents|sets out|lists)\\b.{0,400})");
+      "gives|presents|sets out|lists)\\b.{0,400}|((these|this) (are|is) the "
+      ")?(\\p{L}+ ){0,3}(agenda|minutes|notes) (for|of|from) the \\d{1,2} "
+      ".{3,30} meeting of .{3,400})");
+  return Matches(text, pattern);
+}
+
+// What a system prints over every page it makes: "Agenda item", "Issue -
+// decisions". The words under it say what this one is about.
+bool IsKicker(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(agenda item|item|issue( -|:)? (decisions?|details|history)|"
+      "(decision|meeting|document|committee|issue) details|decisions?|"
+      "(meeting|committee) documents?|part (1|2|i|ii|a|b|one|two)( ?[-–—(] ?"
+      "(open to|items?|public|exempt|confidential|private|not for|closed)"
+      "\\b.{0,60}\\)?)?|(agenda )?item (no|number)\\.?|(site|main|page) "
+      "navigation|open( to the public)?|(un)?restricted|for (publication|"
+      "decision|information|noting|approval)|not for publication|public|"
+      "confidential|official( - .{0,30})?)");
+  return Matches(text, pattern);
+}
+
+// "Report of the Treasurer (copy attached)": whose paper it is.
+bool IsMakerLine(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(joint )?(report|paper|memorandum|note) (of|by|from) (the )?"
+      "(([\\p{L}’'&,-]+ ){0,12}(officers?|directors?|clerk|executive|"
+      "commissioner|treasurer|secretary|solicitor|constable|manager|surveyor|"
+      "controller|comptroller|chamberlain|leader|mayor|chairs?|chairman|"
+      "engineer|architect|librarian|principal|registrar|president|"
+      "coordinator|co-ordinator|superintendent|remembrancer)|([\\p{L}’'&-]+ )"
+      "{0,5}(director|head|member|holder|officer|manager|chief)s?,? (of|for|-|"
+      "–)? ?[\\p{L}’',& -]{3,90})(,? ?\\(.{3,60}\\)| (attached|herewith|"
+      "enclosed|to follow))?\\.?");
+  return Matches(text, pattern);
+}
+
+// "To the Cabinet Meeting": whom the paper is for.
+bool IsAddressLine(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(report )?to:? (the )?(meeting of (the )?)?([\\p{L}’'&,-]+ ){0,9}"
+      "(cabinet|committee|board|council|panel|executive|authority|forum|"
+      "sub-committee|commission)( meeting)?\\.?");
   return Matches(text, pattern);
 }
 
 bool IsDateOrNumberAlone(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(((mon|tues|wednes|thurs|fri|satur|sun)day,? "
+      "(?i)(((mon|tues|wednes|thurs|fri|satur|sun)day,? ?"
       ")?\\d{1,2}(st|nd|rd|th)? "
-      "\\p{L}{3,9},? \\d{2,4}|\\d{1,4}/\\d{2,4}|(version|issue|edition) "
+      "\\p{L}{3,9},? \\d{2,4}|((mon|tues|wednes|thurs|fri|satur|sun)day,? ?"
+      ")?\\p{L}{3,9} \\d{1,2}(st|nd|rd|th)?, \\d{4}|\\d{1,4}/\\d{2,4}|"
+      "\\d{1,2}/\\d{1,2}/\\d{2,4}|(version|issue|edition) "
       "\\d{1,2}(\\.\\d{1,2})?)");
   return Matches(text, pattern);
 }
@@ -123,6 +166,12 @@ bool StartsLikeTitle(std::string_view text) {
 
 bool IsOpen(const Draft& draft) {
   return !draft.decided && !IsIntroduction(draft.text);
+}
+
+// Lines at the top of a page that are about the page, not its subject.
+bool IsAboutPage(const Draft& draft) {
+  return IsDateOrNumberAlone(draft.text) || IsKicker(draft.text) ||
+         IsMakerLine(draft.text) || IsAddressLine(draft.text);
 }
 
 struct FieldRun {
@@ -158,7 +207,7 @@ FieldRun FindFields(const std::vector<Draft>& drafts) {
 bool CanBeTitle(const Draft& draft) {
   return IsOpen(draft) && draft.text.size() <= kLongestTitle &&
          draft.hint != Hint::kTableRow && draft.hint != Hint::kListItem &&
-         !IsDateOrNumberAlone(draft.text) && !draft.text.starts_with('/');
+         !IsAboutPage(draft) && !draft.text.starts_with('/');
 }
 
 // Above the fields: the format's top heading, else the nearest piece.
@@ -197,9 +246,12 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
   std::size_t naming = drafts.size();
   for (std::size_t i = from; i < std::min(drafts.size(), kFrontPieces); ++i) {
     const Draft& draft = drafts[i];
-    if (!IsOpen(draft) || IsDateOrNumberAlone(draft.text)) continue;
+    if (!IsOpen(draft) || IsAboutPage(draft)) continue;
     if (!CanBeTitle(draft) || IsLetteredHeading(draft.text)) break;
-    const bool names = NamesDocument(draft.text);
+    // "... as set out in the report:" speaks of a report and is none.
+    const bool names = NamesDocument(draft.text) &&
+                       LastMark(draft.text) != ':' &&
+                       LastMark(draft.text) != ';';
     if (EndsInPunctuation(draft.text) && !names) break;
     if (StartsLikeTitle(draft.text)) return i;
     if (names && WordCount(draft.text) > 1) naming = std::min(naming, i);

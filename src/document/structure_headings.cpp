@@ -90,6 +90,17 @@ bool IsShortLine(const Draft& draft) {
          !IsColumnHead(text);
 }
 
+// "RECOMMENDATIONS:" alone on its line: a mark that fields have, too, so only
+// where the words are those of a section.
+bool IsNamedSection(const Draft& draft) {
+  static const RE2 pattern(
+      "(?i)(recommendations?|(executive )?summary|background|introduction|"
+      "purpose( of (the )?report)?|"
+      "conclusions?|background (papers|documents|information))\\s*:");
+  return draft.text.size() < 60 && StartsLikeHeading(draft.text) &&
+         Matches(draft.text, pattern);
+}
+
 // Words a heading can stand over.
 bool IsBodyText(const Draft& draft) {
   if (draft.hint == Hint::kListItem || draft.hint == Hint::kTableRow) {
@@ -140,6 +151,12 @@ bool AnyHeading(const std::vector<Draft>& drafts) {
 void MarkPlainHeadings(std::vector<Draft>* drafts) {
   const bool paragraphs_too = !AnyHeading(*drafts);
   for (std::size_t i = 0; i < drafts->size();) {
+    if (IsUnmarked((*drafts)[i], paragraphs_too) &&
+        IsNamedSection((*drafts)[i]) &&
+        NextWords(*drafts, i) < drafts->size()) {
+      MarkHeading(&(*drafts)[i++]);
+      continue;
+    }
     std::vector<std::size_t> run;
     std::size_t at = i;
     while (at < drafts->size() && IsUnmarked((*drafts)[at], paragraphs_too) &&

@@ -146,7 +146,8 @@ Header ReadHeader(const document::Document& document) {
   header.kind = DecideKind(document).kind;
   const Reading reading = Read(document, header.kind, std::nullopt);
   std::vector<HeaderClaim> claims;
-  for (const auto* rules : {&HeaderRules(), &HeaderFieldRules()}) {
+  for (const auto* rules :
+       {&HeaderRules(), &HeaderFieldRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       for (HeaderClaim& claim : rule.find(reading)) {
         claim.item.rule = rule.name;

@@ -84,14 +84,57 @@ bool IsLetter(const Reading& reading, const std::vector<Line>& front) {
 bool IsLaidBeforeCommittee(const Reading& reading) {
   bool committee = false;
   bool other = false;
-  for (const HeaderRule& rule : HeaderFieldRules()) {
-    for (const HeaderClaim& claim : rule.find(reading)) {
-      committee = committee || claim.field == HeaderField::kCommittee;
-      other = other || claim.field == HeaderField::kNumber ||
-              claim.field == HeaderField::kBy;
+  for (const auto* rules : {&HeaderFieldRules(), &HeaderPlainRules()}) {
+    for (const HeaderRule& rule : *rules) {
+      for (const HeaderClaim& claim : rule.find(reading)) {
+        committee = committee || claim.field == HeaderField::kCommittee;
+        other = other || claim.field == HeaderField::kNumber ||
+                claim.field == HeaderField::kBy;
+      }
     }
   }
   return committee && other;
+}
+
+// A roll of those present, and one of those who were not or who came too.
+bool HasRoll(const Reading& reading, const std::vector<Line>& front) {
+  static const Pattern kPresent(
+      "^(?i:(?:members |councillors |also )?present)\\s*(?::|$)");
+  static const Pattern kOthers(
+      "^(?i:apolog(?:y|ies)\\b|(?:also )?in attendance\\b|absent\\b|officers "
+      "(?:present|in attendance)|officials\\b|observers\\b|regrets\\b)");
+  const auto any = [&](const Pattern& pattern) {
+    return std::any_of(front.begin(), front.end(), [&](const Line& line) {
+      return pattern.Search(reading.text(), line.body).has_value();
+    });
+  };
+  return any(kPresent) && any(kOthers);
+}
+
+// An extract of minutes that no line of front matter calls so: what was
+// resolved stands in it, and nobody is asked for anything.
+bool RecordsResolutions(const Reading& reading) {
+  static const Pattern kShouted("^(?:IT WAS )?(?:RESOLVED|AGREED)\\b");
+  static const Pattern kMarked(
+      "^(?:It was )?(?:Resolved|Agreed)\\s*(?:[,:–—-]|that\\b)");
+  int signs = 0;
+  for (const Line& line : reading.lines) {
+    if (line.quoted) continue;
+    if (kShouted.Search(reading.text(), line.body)) {
+      signs += 2;
+    } else if (kMarked.Search(reading.text(), line.body)) {
+      ++signs;
+    }
+  }
+  return signs >= 2 && !HasRecommendationHeading(reading, false);
+}
+
+// The first lines of a page, past headings: the roll of minutes stands under
+// one.
+std::vector<Line> TopLines(const Reading& reading) {
+  const std::size_t count = std::min(reading.lines.size(), kFrontLines);
+  return {reading.lines.begin(),
+          reading.lines.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 }  // namespace
@@ -102,18 +145,37 @@ const std::vector<KindRule>& KindRules() {
        "^(?i:minutes) (?:of|–|-) .*\\b(?:[Hh]eld|[Mm]eeting)\\b",
        "Minutes of the Estates Committee held at Priory House on 2 May 2001.",
        "The minutes of the meeting were agreed."},
+      {"kind.minutes-and-agenda", DocumentKind::kMinutes, false,
+       "^(?i:agenda (?:and|&) (?:draft )?minutes)\\b", "Agenda and minutes",
+       "Agenda and minute book"},
+      {"kind.minutes-end", DocumentKind::kMinutes, false,
+       "^.{0,80}\\b(?:(?i:meeting|committee|council|board|commission|authority|"
+       "cabinet|panel|trustees|draft|unconfirmed|unapproved|approved|confirmed|"
+       "sub-?committee)|\\d{4})[\\s:–—-]+(?:MINUTES|Minutes)$",
+       "Estates Committee Meeting Minutes", "An answer in ten Minutes"},
+      {"kind.minutes-held", DocumentKind::kMinutes, false,
+       "^(?:A|The) (?:[\\p{L}]+ )?[Mm]eeting of the \\p{Lu}[^.;]{4,90} was "
+       "held "
+       "(?:on|in|at)\\b",
+       "A meeting of the Estates Committee was held on 2 May 2001.",
+       "A meeting of the residents was held on 2 May 2001."},
       {"kind.minutes-title", DocumentKind::kMinutes, true,
        "^(?i:(?:draft |unconfirmed )?minutes)\\b", "Minutes",
        "Ten minutes to answer"},
       {"kind.minutes-word", DocumentKind::kMinutes, false,
-       "^(?i:(?:draft |unconfirmed )?minutes)$", "MINUTES", "Minutes: none"},
+       "^(?i:(?:draft |unconfirmed )?minutes)\\s*:?$", "MINUTES",
+       "Minutes: none"},
+      {"kind.minutes-intro", DocumentKind::kMinutes, false,
+       "^(?i:(?:these|this) (?:are|is) the (?:\\p{L}+ ){0,3}(?:minutes|notes) "
+       "(?:for|of|from) the \\d)",
+       "These are the draft minutes of the 2 May 2001 meeting of the Board.",
+       "These are the minutes we kept"},
+      {"kind.agenda-intro", DocumentKind::kAgenda, false,
+       "^(?i:(?:this is the )?(?:\\p{L}+ )?agenda (?:for|of) the \\d)",
+       "Agenda for the 2 May 2001 meeting of the Estates Committee",
+       "Agenda for change"},
       {"kind.agenda-title", DocumentKind::kAgenda, true,
        "^(?i:(?:supplementary )?agenda)\\b", "Agenda", "An agenda for change"},
-      {"kind.agenda-line", DocumentKind::kAgenda, false,
-       "^(?:(?:A|The|Notice of) (?:.* )?m|M)eeting of the .* (?:will|to) be "
-       "held\\b",
-       "A meeting of the Estates Committee will be held on 2 May 2001.",
-       "The next meeting will be held in May."},
       {"kind.press-line", DocumentKind::kPress, false,
        "^(?i:this page contains (?:a )?(?:press|news|media) release|"
        "(?:press|news|media) (?:release|notice|statement)\\W*(?:no\\W*)?"
@@ -121,6 +183,11 @@ const std::vector<KindRule>& KindRules() {
        "embargo(?:ed)?(?: until)?|not for (?:publication|use) before)\\b)",
        "This page contains press release 23/03.",
        "A press release was issued on 4 May."},
+      {"kind.agenda-line", DocumentKind::kAgenda, false,
+       "^(?:(?:A|The|Notice of) (?:.* )?m|M)eeting of the .* (?:will|to) be "
+       "held\\b",
+       "A meeting of the Estates Committee will be held on 2 May 2001.",
+       "The next meeting will be held in May."},
       {"kind.digest-title", DocumentKind::kDigest, true,
        "^(?i:reports? (?:from|of) (?:the )?committees)\\b",
        "Reports from committees", "Report of the Estates Committee"},
@@ -212,9 +279,15 @@ KindDecision DecideKind(const document::Document& document) {
       }
     }
   }
+  if (HasRoll(reading, TopLines(reading))) {
+    return {DocumentKind::kMinutes, "kind.roll"};
+  }
   if (own) return {DocumentKind::kInspection, "kind.own-recommendations"};
   if (!letter && SectionAsksOthers(reading)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
+  }
+  if (!letter && RecordsResolutions(reading)) {
+    return {DocumentKind::kMinutes, "kind.resolutions"};
   }
   if (IsLaidBeforeCommittee(reading)) {
     return {DocumentKind::kReport, "kind.committee-fields"};

@@ -29,6 +29,8 @@ using HeaderRule = Rule<HeaderClaim>;
 const std::vector<HeaderRule>& HeaderRules();
 // Fields by their printed names, in lines, rows and memos.
 const std::vector<HeaderRule>& HeaderFieldRules();
+// Maker, addressee and title in words alone, without a field's name.
+const std::vector<HeaderRule>& HeaderPlainRules();
 
 // The place of the first date in text[within].
 std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within);

@@ -203,17 +203,22 @@ std::vector<HeaderClaim> FindInquiryLine(const Reading& reading) {
   return claims;
 }
 
-// "Report 5 of the 20 May 04 meeting of the Estates Committee and ..."
+// "Report 5 of the 20 May 04 meeting of the Estates Committee and ...",
+// "Agenda for the 20 May 04 meeting of the Estates Committee".
 std::vector<HeaderClaim> FindIntro(const Reading& reading) {
   static const Pattern kIntro(
-      "^Report (?:No\\.? )?(\\d+\\w?) of the (.{4,30}?) "
+      "^(?:Report (?:No\\.? )?(\\d+\\w?)|(?:(?:This is|These are) the "
+      ")?(?:\\p{L}+ ){0,3}(?i:agenda|minutes)) (?:of|for|from) the (.{4,30}?) "
       "(?:[a-z]+ )?meeting of (?:the )?");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kIntro.Search(text, line.span);
-    if (!match) continue;
-    claims.push_back(Claim(HeaderField::kNumber, text, (*match)[1]));
+    // "Minutes of the annual meeting of ..." names no day.
+    if (!match || !FirstDateIn(text, (*match)[2])) continue;
+    if (!Empty((*match)[1])) {
+      claims.push_back(Claim(HeaderField::kNumber, text, (*match)[1]));
+    }
     AddDate(reading, (*match)[2], &claims);
     const TextSpan committee =
         CommitteeAt(text, {(*match)[0].end, line.span.end});
@@ -227,10 +232,13 @@ std::vector<HeaderClaim> FindIntro(const Reading& reading) {
 std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
   static const Pattern kMeeting(
       "^(?:(?i:minutes) (?:of|–|-) (?:the |a |an )?(?:(?:special|ordinary|"
-      "annual|extraordinary|first|joint|inaugural|adjourned) )?"
-      "(?:meeting of )?(?:the )?|(?:(?:A|The|Notice of) "
+      "annual|extraordinary|first|joint|inaugural|adjourned|general|regular|"
+      "inquorate|public|and) ){0,3}(?:meeting of )?(?:the "
+      ")?|(?:(?:A|The|Notice of) "
       "(?:.*)?meeting|Meeting) of the )");
   std::vector<HeaderClaim> claims;
+  // A press page tells of a meeting to come.
+  if (reading.kind == DocumentKind::kPress) return claims;
   const std::string_view text = reading.text();
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kMeeting.Search(text, line.span);
@@ -417,6 +425,12 @@ HeaderRule IntroRule() {
         "and Urgency Committee, describing the estate\n",
         "number: 9\ndate: 15 Nov 01\n"
         "committee: Chair's Co-ordination and Urgency Committee"},
+       {DocumentKind::kAgenda,
+        "Agenda for the 21 May 02 meeting of the Estates Committee and lists "
+        "its papers.\n",
+        "date: 21 May 02\ncommittee: Estates Committee"},
+       {DocumentKind::kMinutes,
+        "Minutes of the annual meeting of the Estates Committee\n", ""},
        {DocumentKind::kReport, "Report 9 of the series was late.\n", ""}},
       &FindIntro};
 }
@@ -435,6 +449,12 @@ HeaderRule MeetingLineRule() {
         "A meeting of the Estates & Works Board will be held in the Long "
         "Room on Tuesday 13 November 2001 at 2.00 pm.\n",
         "committee: Estates & Works Board\ndate: Tuesday 13 November 2001"},
+       {DocumentKind::kMinutes,
+        "Minutes of the annual and ordinary meeting of the Estates Committee "
+        "held on 27 October 2011.\n",
+        "committee: Estates Committee\ndate: 27 October 2011"},
+       {DocumentKind::kPress,
+        "A meeting of the Estates Board will be held on 3 May 2001.\n", ""},
        {DocumentKind::kMinutes, "Minutes of silence were kept.\n", ""}},
       &FindMeetingLine};
 }

@@ -35,7 +35,9 @@ bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
       "council|sub-committee|meeting))(?: then| also)? )?" +
       std::string(kWord) +
       "(?: (?i:unanimously|further|also|accordingly|as follows|nem\\.? con\\.?"
-      "))*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[:–—-]?$");
+      "))*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the )?(?:members|"
+      "committee|board|authority|panel|cabinet|council|sub-committee|court))?"
+      "\\s*[:–—-]?$");
   static const Pattern kSentence(
       "^" + std::string(kWord) +
       "(?: (?i:unanimously|further|also|accordingly|nem\\.? con\\.?))*\\s*"
@@ -285,6 +287,47 @@ std::vector<Resolution> FindReported(const Reading& reading) {
   return found;
 }
 
+// "It was moved and seconded" / "That the keys be kept." / "CARRIED": a motion
+// is a resolution where the minutes say that it was carried.
+std::vector<Resolution> FindMotions(const Reading& reading) {
+  static const Pattern kMoved(
+      "^(?i:it was |on motion,? )?(?i:moved)(?i: by [^.;:]{3,70}?)?(?:,| and|, "
+      "and)? ?(?i:seconded)?(?i: by [^.;:]{3,70}?)?(?i:,? and (?:resolved|"
+      "carried))?(?i:,? that)?\\s*[:,–—-]?$");
+  static const Pattern kCarried(
+      "^\\W*(?i:(?:the )?(?:motion|resolution|question)?(?: was| is)?(?: put "
+      "and)?\\s*(?:(?:declared |duly )?carried|passed|approved|agreed|adopted)"
+      "(?: unanimously)?)\\b[^a-z]{0,20}");
+  constexpr std::size_t kReach = 12;
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i + 2 < reading.lines.size(); ++i) {
+    if (!kMoved.Search(reading.text(), reading.lines[i].body)) continue;
+    const std::size_t last = std::min(reading.lines.size(), i + kReach);
+    for (std::size_t at = i + 2; at < last; ++at) {
+      if (!kCarried.Search(reading.text(), reading.lines[at].body)) continue;
+      found.push_back(ResolutionAt(reading, SpanOf(reading, i + 1, at), ""));
+      i = at;
+      break;
+    }
+  }
+  return found;
+}
+
+ResolutionRule MotionsRule() {
+  return {"resolution.motion",
+          0.9,
+          {{DocumentKind::kMinutes,
+            "It was moved and seconded\n\nThat the keys be kept.\n\nCARRIED\n\n"
+            "It was moved and seconded\n\nThat the keys be sold.\n\nDEFEATED\n",
+            "That the keys be kept."},
+           {DocumentKind::kMinutes,
+            "The chairs were moved.\n\nThat was long.\n\nThe keys were "
+            "carried.\n",
+            ""}},
+          &FindMotions};
+}
+
 ResolutionRule SentencesRule() {
   return {
       "resolution.sentence",
@@ -352,8 +395,8 @@ ResolutionRule ReportedRule() {
 
 const std::vector<ResolutionRule>& ResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      LedListRule(), SentencesRule(), OpenedRule(), LostWordRule(),
-      ReportedRule()};
+      LedListRule(), SentencesRule(), OpenedRule(),
+      MotionsRule(), LostWordRule(),  ReportedRule()};
   return kRules;
 }
 

@@ -70,8 +70,10 @@ bool StartsClean(const Scene& scene, std::size_t index) {
     case TokenKind::kNumber:
     case TokenKind::kStop:
     case TokenKind::kSlash:
-    case TokenKind::kComma:
       return false;
+    case TokenKind::kComma:
+      // "Tuesday,10th April": a space was forgotten; "1,10" is one number.
+      return scene.at(index - 2).kind == TokenKind::kWord;
     case TokenKind::kDash:
       // "CO-12 May", but "1999–2001" and "– 12 May" are read from the left.
       return !scene.Glued(index - 1) ||

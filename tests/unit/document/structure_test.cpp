@@ -302,5 +302,53 @@ TEST(StructureTest, MarksHeadingsOnlyOverWordsTheyCanHead) {
   EXPECT_THAT(lines, Contains("heading|Next Steps"));
 }
 
+std::string TitleOf(std::string_view page) {
+  const auto document = Text(std::string(page));
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::kTitle) {
+      return document.text.substr(block.span.begin,
+                                  block.span.end - block.span.begin);
+    }
+  }
+  return "";
+}
+
+TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
+  struct Case {
+    std::string_view page;
+    std::string_view title;
+  };
+  const Case cases[] = {
+      // What a system prints over each of its pages, and who made the paper.
+      {"Agenda item\n\nKeys of the county\n\nReport of the Treasurer (copy "
+       "attached).\n\nThe keys were counted twice.\n",
+       "Keys of the county"},
+      {"Issue - decisions\n\nKeys of the county\n\n04/02/2003 - Keys\n\n"
+       "Cabinet agreed the plan that the report sets out, namely:\n",
+       "Keys of the county"},
+      // To whom, and when.
+      {"Part 1 (Open to the public)\n\nREPORT OF THE LEAD MEMBER FOR "
+       "HOUSING\n\n"
+       "To the Cabinet Meeting\n\nTuesday,10th April, 2007\n\nKeys of the "
+       "county\n\nDate: 10 April 2007\nBy: Clerk\n",
+       "Keys of the county"},
+      {"Agenda for the 2 May 2001 meeting of the Estates Committee and lists "
+       "its papers.\n\nAgenda\n\nTuesday 2 May 2001\n\n1. Keys\n",
+       "Agenda"},
+      // A report of something is a title.
+      {"Report of the working group on keys\n\nThe keys were counted twice.\n",
+       "Report of the working group on keys"}};
+  for (const Case& one : cases) {
+    EXPECT_EQ(TitleOf(one.page), one.title) << one.page;
+  }
+}
+
+TEST(StructureTest, TakesANamedSectionWithAColonForAHeading) {
+  const auto lines = Lines(Text(
+      "Keys\n\nDate: 4 May 2004\nBy: Clerk\n\nRECOMMENDATIONS:\n\nCabinet to "
+      "agree the plan.\n\nPlace:\n\nThe Long Room is where it is kept.\n"));
+  EXPECT_THAT(lines, Contains(::testing::HasSubstr("heading")).Times(1));
+}
+
 }  // namespace
 }  // namespace concord::document

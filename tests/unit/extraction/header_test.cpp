@@ -45,7 +45,8 @@ std::string Show(const std::vector<OwnerMention>& people) {
 }
 
 TEST(HeaderRules, EveryRuleFindsWhatItsExamplesSay) {
-  for (const auto* rules : {&HeaderRules(), &HeaderFieldRules()}) {
+  for (const auto* rules :
+       {&HeaderRules(), &HeaderFieldRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       ASSERT_FALSE(rule.examples.empty()) << rule.name;
       for (const Example& example : rule.examples) {

@@ -1,0 +1,225 @@
+// Lines of front matter that say whose paper it is, for whom and of what, in
+// words alone.
+//
+//   "REPORT OF THE LEAD MEMBER FOR HOUSING"    who made it
+//   "Report to the Estates Committee"          whom it is for
+//   "TITLE: Keys of the county"                one field of its own name
+//   refused: "Report of the lost keys", "To the east of the bridge"
+//
+// Weaker than fields with names, stronger than shapes. Cost: one look at each
+// line of the front matter.
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/extract.h"
+#include "extraction/agents.h"
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+void Claim(HeaderField field, std::string_view text, TextSpan span,
+           std::vector<HeaderClaim>* claims) {
+  HeaderClaim claim;
+  claim.field = field;
+  claim.item.span = Trim(text, span);
+  claim.item.printed = Slice(text, claim.item.span);
+  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
+}
+
+// "Report of the Treasurer (copy attached)", "JOINT REPORT OF THE CHIEF
+// EXECUTIVE AND THE DIRECTOR OF WORKS": an officer, never a subject.
+std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
+  static const Pattern kReportOf(
+      "^(?i:joint )?(?i:report|paper|memorandum|note)s? (?i:of|by|from):? "
+      "(?i:the )?((?i:(?:[\\p{L}’'&,-]+ ){0,12}?(?:officers?|directors?|clerk|"
+      "executive|commissioner|treasurer|secretary|solicitor|constable|manager|"
+      "surveyor|comptroller|chamberlain|leader|mayor|chair|chairman|engineer|"
+      "registrar|superintendent|remembrancer|(?:director|head|member|holder|"
+      "chief|manager|officer)s?,? (?:of|for|-|–) [\\p{L}’',& -]{3,110}))"
+      "(?:,? and (?i:the )?[\\p{L}’',& -]{4,90})?)(?:,? ?\\(.{3,60}\\)|,? (?i:"
+      "attached|herewith|enclosed|to follow))?\\.?$");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 200) continue;
+    const auto match = kReportOf.Search(reading.text(), line.span);
+    if (!match) continue;
+    Claim(HeaderField::kBy, reading.text(), (*match)[1], &claims);
+    break;
+  }
+  return claims;
+}
+
+// "To the Cabinet Meeting", "REPORT TO THE ESTATES COMMITTEE, 4 May 2004".
+std::vector<HeaderClaim> FindAddressee(const Reading& reading) {
+  static const Pattern kTo(
+      "^(?i:(?:report|paper|submission) )?(?i:to):? (?i:the )?(?i:meeting of "
+      "(?:the )?)?((?:[\\p{Lu}&][\\p{L}’'&,-]*,? (?i:of |for |and |the )?){0,9}"
+      "(?i:cabinet|(?:sub-)?committee|board|council|panel|executive|authority|"
+      "forum|commission))(?i: "
+      "meeting)?(?:\\s*(?:[,:–—-]|(?i:on|of)\\b).{4,40})?"
+      "\\.?$");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 160) continue;
+    const auto match = kTo.Search(text, line.span);
+    if (!match) continue;
+    Claim(HeaderField::kCommittee, text, (*match)[1], &claims);
+    if (const auto date = FirstDateIn(text, {(*match)[1].end, line.span.end})) {
+      Claim(HeaderField::kDate, text, *date, &claims);
+    }
+    break;
+  }
+  return claims;
+}
+
+// "TITLE: Keys of the county" says it by itself, whatever stands above it.
+std::vector<HeaderClaim> FindTitleField(const Reading& reading) {
+  static const Pattern kTitle(
+      "^(?i:title|(?:report|paper) title|title of (?:the )?(?:report|paper|"
+      "item))\\s*:\\s*(\\S.*\\s\\S.*)$");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    if (Length(line.span) > 300) continue;
+    const auto match = kTitle.Search(reading.text(), line.span);
+    if (!match) continue;
+    Claim(HeaderField::kTitle, reading.text(), (*match)[1], &claims);
+    break;
+  }
+  return claims;
+}
+
+// The line under the words "Press release", where nothing marks the headline.
+std::vector<HeaderClaim> FindUnderNotice(const Reading& reading) {
+  static const Pattern kNotice(
+      "^(?i:(?:press|news|media) (?:release|notice|statement))\\s*[:–—-]?$");
+  constexpr std::uint32_t kLongest = 200;
+  constexpr std::size_t kFewLines = 6;
+  std::vector<HeaderClaim> claims;
+  if (reading.kind != DocumentKind::kPress) return claims;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i + 1 < std::min(reading.lines.size(), kFewLines);
+       ++i) {
+    if (!kNotice.Search(text, reading.lines[i].span)) continue;
+    const Line& next = reading.lines[i + 1];
+    const auto date = FirstDateIn(text, next.span);
+    if (Length(next.span) <= kLongest && text[next.span.end - 1] != '.' &&
+        !(date && Length(*date) * 2 > Length(next.span)) &&
+        Words(text, next.span).size() > 2) {
+      Claim(HeaderField::kTitle, text, next.span, &claims);
+    }
+    break;
+  }
+  return claims;
+}
+
+// "Estates Committee" alone over the minutes or the agenda of its meeting, be
+// it the title of the page or a line above or below.
+std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
+  static const Pattern kBody(
+      "^(?i:(?:agenda|minutes)(?: (?:of|for))?:? )?(?i:the )?"
+      "((?:[\\p{Lu}&][\\p{L}’'&,-]* (?:of |for |and |the )?){0,9}"
+      "(?i:cabinet|(?:sub-?)?committee|board|council|panel|executive|authority|"
+      "forum|commission|trustees))(?: (?i:meeting|minutes|agenda|meeting "
+      "minutes|meeting agenda))?$");
+  constexpr std::size_t kFewLines = 10;
+  std::vector<HeaderClaim> claims;
+  if (reading.kind != DocumentKind::kMinutes &&
+      reading.kind != DocumentKind::kAgenda) {
+    return claims;
+  }
+  for (std::size_t i = 0; i < std::min(reading.lines.size(), kFewLines); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kListItem ||
+        line.kind == BlockKind::kTableRow || !line.label.empty()) {
+      break;
+    }
+    const auto match = kBody.Search(reading.text(), line.span);
+    if (!match || Words(reading.text(), (*match)[1]).empty()) continue;
+    static const Pattern kNoName(
+        "^(?i:(?:the |full |ordinary |special |annual |public |regular "
+        ")*(?:committee|board|council|panel|executive|authority|forum|"
+        "commission|trustees))$");
+    if (kNoName.Search(reading.text(), (*match)[1])) continue;
+    Claim(HeaderField::kCommittee, reading.text(), (*match)[1], &claims);
+    break;
+  }
+  return claims;
+}
+
+HeaderRule BodyOverMeetingRule() {
+  return {"header.body-over-meeting",
+          0.6,
+          {{DocumentKind::kMinutes,
+            "<p>Town of Ostley Meeting Minutes</p><h1>Estates Committee</h1>"
+            "<p>The keys were counted.</p>",
+            "committee: Estates Committee"},
+           {DocumentKind::kAgenda,
+            "<h1>Estates and Works Board Agenda</h1><p>1. Keys</p>",
+            "committee: Estates and Works Board"},
+           {DocumentKind::kMinutes,
+            "<h1>Minutes</h1><p>The keys were counted by the Board</p>", ""}},
+          &FindBodyOverMeeting};
+}
+
+HeaderRule ReportOfRule() {
+  return {"header.report-of",
+          0.72,
+          {{DocumentKind::kReport,
+            "<h1>Keys</h1><p>REPORT OF THE LEAD MEMBER FOR HOUSING</p>",
+            "by: LEAD MEMBER FOR HOUSING"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Joint report of the Treasurer and the Director "
+            "of Works (copy attached).</p>",
+            "by: Treasurer and the Director of Works"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Report of the lost keys</p>", ""}},
+          &FindReportOf};
+}
+
+HeaderRule AddresseeRule() {
+  return {
+      "header.addressee",
+      0.72,
+      {{DocumentKind::kReport, "<h1>Keys</h1><p>To the Cabinet Meeting</p>",
+        "committee: Cabinet"},
+       {DocumentKind::kReport,
+        "<h1>Keys</h1><p>REPORT TO THE ESTATES COMMITTEE, 4 May 2004</p>",
+        "committee: ESTATES COMMITTEE\ndate: 4 May 2004"},
+       {DocumentKind::kReport,
+        "<h1>Keys</h1><p>To the east of the bridge stands a board</p>", ""}},
+      &FindAddressee};
+}
+
+HeaderRule TitleFieldRule() {
+  return {"header.title-field",
+          0.955,
+          {{DocumentKind::kReport,
+            "<h1>To the Cabinet</h1><p>TITLE: Keys of the county</p>",
+            "title: Keys of the county"},
+           {DocumentKind::kReport, "<h1>A form</h1><p>Title: Mrs</p>", ""}},
+          &FindTitleField};
+}
+
+HeaderRule UnderNoticeRule() {
+  return {"header.under-notice",
+          0.955,
+          {{DocumentKind::kPress,
+            "Press release\n\nNew keys for all of Ostley\n\n16 July 2003\n",
+            "title: New keys for all of Ostley"},
+           {DocumentKind::kPress, "Press release\n\n16 July 2003\n", ""}},
+          &FindUnderNotice};
+}
+
+}  // namespace
+
+const std::vector<HeaderRule>& HeaderPlainRules() {
+  static const std::vector<HeaderRule> kRules = {
+      ReportOfRule(), AddresseeRule(), TitleFieldRule(), UnderNoticeRule(),
+      BodyOverMeetingRule()};
+  return kRules;
+}
+
+}  // namespace concord::extraction
