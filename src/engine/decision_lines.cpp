@@ -6,8 +6,8 @@
 #include <set>
 
 #include "archive_engine.h"
+#include "base/json_object.h"
 #include "decisions.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json_object.h"
 #include "concord/base/unicode.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -12,8 +12,8 @@
 #include <iostream>
 #include <sstream>
 
+#include "base/json_object.h"
 #include "concord/extraction/extract.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json_object.h"
 #include "concord/base/markup.h"
 #include "concord/base/unicode.h"
 #include "graph.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "archive_engine.h"
-#include "json_object.h"
+#include "base/json_object.h"
 #include "overlap_ends.h"
 
 namespace concord::engine {

@@ -14,10 +14,10 @@
 #include <chrono>
 #include <set>
 
+#include "base/json_object.h"
 #include "concord/edtf/edtf.h"
 #include "concord/source/source.h"
 #include "extracted.h"
-#include "json_object.h"
 #include "pipeline.h"
 #include "run_details.h"
 

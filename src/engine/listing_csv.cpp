@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/json_object.h"
 #include "concord/engine/views.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -6,9 +6,9 @@
 
 #include <functional>
 
+#include "base/json_object.h"
 #include "concord/engine/views.h"
 #include "concord/store/store.h"
-#include "json_object.h"
 #include "snapshot.h"
 
 namespace concord::engine {

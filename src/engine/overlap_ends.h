@@ -1,8 +1,8 @@
 #pragma once
 // The two ends of a link and the members of a group, as people see them.
 
+#include "base/json_object.h"
 #include "concord/engine/views.h"
-#include "json_object.h"
 #include "snapshot.h"
 
 namespace concord::engine {

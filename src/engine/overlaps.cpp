@@ -1,7 +1,7 @@
 #include <map>
 
 #include "archive_engine.h"
-#include "json_object.h"
+#include "base/json_object.h"
 #include "overlap_ends.h"
 #include "part_json.h"
 #include "passages.h"

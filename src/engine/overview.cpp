@@ -6,9 +6,9 @@
 #include <map>
 
 #include "archive_engine.h"
+#include "base/json_object.h"
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "base/json_object.h"
 #include "concord/engine/views.h"
 #include "concord/overlap/overlap.h"
-#include "json_object.h"
 
 namespace concord::engine {
 

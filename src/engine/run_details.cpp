@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "json_object.h"
+#include "base/json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -3,8 +3,8 @@
 // version asked for stays in the history.
 
 #include "archive_engine.h"
+#include "base/json_object.h"
 #include "concord/response/response.h"
-#include "json_object.h"
 
 namespace concord::engine {
 namespace {

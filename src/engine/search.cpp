@@ -1,7 +1,7 @@
 #include <set>
 
 #include "archive_engine.h"
-#include "json_object.h"
+#include "base/json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -5,7 +5,7 @@
 #include <Poco/Exception.h>
 #include <fmt/format.h>
 
-#include "json_object.h"
+#include "base/json_object.h"
 
 namespace concord::engine {
 namespace {

@@ -1,9 +1,9 @@
 #pragma once
 // One run of the ledger, as JSON and to be shown.
 
+#include "base/json_object.h"
 #include "concord/engine/views.h"
 #include "concord/store/records.h"
-#include "json_object.h"
 
 namespace concord::engine {
 

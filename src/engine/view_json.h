@@ -1,10 +1,10 @@
 #pragma once
 // JSON of the values that several commands print.
 
+#include "base/json_object.h"
 #include "concord/crossref/crossref.h"
 #include "concord/extraction/extraction.h"
 #include "concord/store/records.h"
-#include "json_object.h"
 
 namespace concord::engine {
 

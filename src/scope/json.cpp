@@ -1,36 +1,13 @@
 // The public JSON of a scope. Absent numbers are null, never -1.
 
-#include <Poco/JSON/Array.h>
-#include <Poco/JSON/Object.h>
-
-#include <sstream>
-
+#include "base/json_object.h"
 #include "concord/scope/scope.h"
 
 namespace concord::scope {
 namespace {
 
-using Poco::JSON::Array;
-using Poco::JSON::Object;
-
-Object NewObject() { return Object(Poco::JSON_PRESERVE_KEY_ORDER); }
-
-Object SpanJson(TextSpan span) {
-  Object object = NewObject();
-  object.set("begin", span.begin);
-  object.set("end", span.end);
-  return object;
-}
-
-template <class T, class F>
-Array ArrayOf(const std::vector<T>& items, F to_json) {
-  Array array;
-  for (const T& item : items) array.add(to_json(item));
-  return array;
-}
-
-Object QuoteJson(const crossref::Quote& quote) {
-  Object object = NewObject();
+JsonObject QuoteJson(const crossref::Quote& quote) {
+  JsonObject object = NewObject();
   object.set("report", quote.report.value);
   object.set("uri", quote.uri);
   object.set("locator", quote.locator);
@@ -39,8 +16,8 @@ Object QuoteJson(const crossref::Quote& quote) {
   return object;
 }
 
-Object DecisionJson(const Decision& decision) {
-  Object object = NewObject();
+JsonObject DecisionJson(const Decision& decision) {
+  JsonObject object = NewObject();
   object.set("id", decision.id.value);
   object.set("reason", decision.reason);
   object.set("rule", decision.rule);
@@ -49,8 +26,8 @@ Object DecisionJson(const Decision& decision) {
   return object;
 }
 
-Object PartJson(const extraction::CountPart& part) {
-  Object object = NewObject();
+JsonObject PartJson(const extraction::CountPart& part) {
+  JsonObject object = NewObject();
   object.set("count", part.count);
   object.set("what", part.what);
   object.set("disposition", part.disposition);
@@ -58,7 +35,7 @@ Object PartJson(const extraction::CountPart& part) {
   return object;
 }
 
-void SetCount(Object* object, const char* key, std::int32_t count) {
+void SetCount(JsonObject* object, const char* key, std::int32_t count) {
   if (count < 0) {
     object->set(key, Poco::Dynamic::Var());
   } else {
@@ -66,8 +43,8 @@ void SetCount(Object* object, const char* key, std::int32_t count) {
   }
 }
 
-Object NotHeldJson(const NotHeld& row) {
-  Object object = NewObject();
+JsonObject NotHeldJson(const NotHeld& row) {
+  JsonObject object = NewObject();
   object.set("work", row.title);
   object.set("work_id", row.work.value);
   SetCount(&object, "stated", row.stated);
@@ -79,8 +56,8 @@ Object NotHeldJson(const NotHeld& row) {
   return object;
 }
 
-Object ContextJson(const ContextSource& source) {
-  Object object = NewObject();
+JsonObject ContextJson(const ContextSource& source) {
+  JsonObject object = NewObject();
   object.set("work", source.title);
   object.set("work_id", source.work.value);
   object.set("role", source.role);
@@ -88,8 +65,8 @@ Object ContextJson(const ContextSource& source) {
   return object;
 }
 
-Object SourceJson(const Source& source) {
-  Object object = NewObject();
+JsonObject SourceJson(const Source& source) {
+  JsonObject object = NewObject();
   object.set("title", source.title);
   object.set("work_id", source.work.value);
   object.set("report", source.report.value);
@@ -98,8 +75,8 @@ Object SourceJson(const Source& source) {
   return object;
 }
 
-Object ReconciliationJson(const Reconciliation& row) {
-  Object object = NewObject();
+JsonObject ReconciliationJson(const Reconciliation& row) {
+  JsonObject object = NewObject();
   object.set("title", row.title);
   SetCount(&object, "stated", row.stated);
   object.set("held", row.held);
@@ -110,8 +87,8 @@ Object ReconciliationJson(const Reconciliation& row) {
   return object;
 }
 
-Object RelationJson(const crossref::RelationEntry& relation) {
-  Object object = NewObject();
+JsonObject RelationJson(const crossref::RelationEntry& relation) {
+  JsonObject object = NewObject();
   object.set("type", relation.type);
   object.set("subject", relation.subject);
   object.set("object", relation.object);
@@ -121,8 +98,8 @@ Object RelationJson(const crossref::RelationEntry& relation) {
   return object;
 }
 
-Object TotalsJson(const Totals& totals) {
-  Object object = NewObject();
+JsonObject TotalsJson(const Totals& totals) {
+  JsonObject object = NewObject();
   object.set("stated", totals.stated);
   object.set("held", totals.held);
   object.set("included", totals.included);
@@ -134,7 +111,7 @@ Object TotalsJson(const Totals& totals) {
 }  // namespace
 
 std::string ToJson(const Scope& scope, int indent) {
-  Object object = NewObject();
+  JsonObject object = NewObject();
   object.set("name", scope.request.name);
   object.set("as_stated_in", scope.request.as_stated_in.value);
   object.set("for", scope.request.answering_body);
@@ -149,9 +126,7 @@ std::string ToJson(const Scope& scope, int indent) {
   object.set("totals", TotalsJson(scope.totals));
   object.set("notes", ArrayOf(scope.notes,
                               [](const std::string& note) { return note; }));
-  std::ostringstream out;
-  object.stringify(out, static_cast<unsigned>(indent));
-  return out.str();
+  return Line(object, indent);
 }
 
 }  // namespace concord::scope

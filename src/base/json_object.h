@@ -12,7 +12,7 @@
 
 #include "concord/base/text_span.h"
 
-namespace concord::engine {
+namespace concord {
 
 using JsonArray = Poco::JSON::Array;
 using JsonObject = Poco::JSON::Object;
@@ -59,4 +59,4 @@ inline Poco::Dynamic::Var ParseOwn(const std::string& json) {
   return parser.parse(json);
 }
 
-}  // namespace concord::engine
+}  // namespace concord
