@@ -14,25 +14,27 @@ using WordSet = std::set<std::string, std::less<>>;
 
 const WordSet& BodyNouns() {
   static const WordSet kWords = {
-      "academy",      "alliance",    "ambulance",    "brigade",
-      "charity",      "consortium",  "contractor",   "co-operative",
-      "firm",         "hospital",    "institution",  "laboratory",
-      "library",      "practice",    "registry",     "school",
-      "surgery",      "agency",      "association",  "assembly",
-      "authority",    "board",       "body",         "borough",
-      "branch",       "bureau",      "cabinet",      "college",
-      "command",      "commission",  "committee",    "company",
-      "constabulary", "corporation", "council",      "court",
-      "crew",         "department",  "directorate",  "division",
-      "executive",    "federation",  "force",        "forum",
-      "government",   "group",       "house",        "industry",
-      "inspectorate", "institute",   "ministry",     "ocu",
-      "ofcom",        "office",      "organisation", "panel",
-      "parliament",   "partnership", "police",       "publisher",
-      "regulator",    "secretariat", "sector",       "service",
-      "society",      "station",     "subcommittee", "sub-committee",
-      "team",         "treasury",    "tribunal",     "trust",
-      "union",        "unit",        "university"};
+      "academy",        "senate",       "congress",      "legislature",
+      "administration", "airline",      "manufacturer",  "provider",
+      "alliance",       "ambulance",    "brigade",       "charity",
+      "consortium",     "contractor",   "co-operative",  "firm",
+      "hospital",       "institution",  "laboratory",    "library",
+      "practice",       "registry",     "school",        "surgery",
+      "agency",         "association",  "assembly",      "authority",
+      "board",          "body",         "borough",       "branch",
+      "bureau",         "cabinet",      "college",       "command",
+      "commission",     "committee",    "company",       "constabulary",
+      "corporation",    "council",      "court",         "crew",
+      "department",     "directorate",  "division",      "executive",
+      "federation",     "force",        "forum",         "government",
+      "group",          "house",        "industry",      "inspectorate",
+      "institute",      "ministry",     "ocu",           "ofcom",
+      "office",         "organisation", "panel",         "parliament",
+      "partnership",    "police",       "publisher",     "regulator",
+      "secretariat",    "sector",       "service",       "society",
+      "station",        "subcommittee", "sub-committee", "team",
+      "treasury",       "tribunal",     "trust",         "union",
+      "unit",           "university"};
   return kWords;
 }
 

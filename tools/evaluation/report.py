@@ -65,6 +65,7 @@ ROWS = (
     ("upr.awaited", "- answer said to come"),
     ("taic.made", "day on which it was made, as printed"),
     ("taic.addressee", "addressee, of texts with the recipient's name"),
+    ("taic.asked", "- of those in which the recipient is asked"),
     ("taic.elsewhere", "addressees found in the other texts"),
     ("kent.papers", "papers with every count right"),
     ("kent.invented", "items beyond the counted"),

@@ -20,6 +20,10 @@ PRINTED = re.compile(
     r"\b[Oo]n (?:the )?(\d{1,2})(?:st|nd|rd|th)? ("
     r"January|February|March|April|May|June|July|August|September|October|"
     r"November|December),? (\d{4})")
+# What follows the day on which it was made; any other "on <date>" is the day of
+# an accident or of another report.
+MAKES = re.compile(r"^[^.;]{0,80}?\brecommend")
+LABELS = os.path.join(os.path.dirname(__file__), "labels", "taic-named.tsv")
 MONTHS = ("January February March April May June July August September "
           "October November December").split()
 # Codes and short names of the table, as the texts write them.
@@ -46,9 +50,26 @@ def rows(root):
         return list(csv.DictReader(file, delimiter="\t"))
 
 
+def only_named():
+    """The texts in which the recipient's words stand, but not as the one who is
+    asked: as the owner of a thing, as somebody else, within another word."""
+    with open(LABELS, encoding="utf-8") as file:
+        return {row["row"] for row in csv.DictReader(file, delimiter="\t")}
+
+
+def made_on(text):
+    """The printed day on which it was made, as EDTF; "" if none is."""
+    for printed in PRINTED.finditer(text):
+        if MAKES.search(text[printed.end():]):
+            day, month, year = printed.groups()
+            return "%s-%02d-%02d" % (year, MONTHS.index(month) + 1, int(day))
+    return ""
+
+
 def cases(root, folder):
     """Writes each text to `folder`: the program reads files."""
     made = []
+    named = only_named()
     for index, row in enumerate(rows(root)):
         text = row["recommendation"] or ""
         if not text.strip():
@@ -57,7 +78,8 @@ def cases(root, folder):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text.replace("_x000D_", "") + "\n")
         made.append(Case("taic", "%04d" % index, "open", path, "",
-                         {"row": row, "text": text},
+                         {"row": row, "text": text,
+                          "only_named": "%04d" % index in named},
                          frozenset(["recommendations"])))
     return made
 
@@ -86,16 +108,16 @@ def score(case):
     if named:
         judge.value("taic.addressee", row["recipient"], asked, right,
                     span=span)
+        if not case.gold["only_named"]:
+            judge.value("taic.asked", row["recipient"], asked, right,
+                        span=span)
     elif asked:
         judge.value("taic.elsewhere", row["recipient"] if right else "",
                     asked, right, span=span)
-    printed = PRINTED.search(text)
-    if printed:
-        day, month, year = printed.groups()
-        value = "%s-%02d-%02d" % (year, MONTHS.index(month) + 1, int(day))
-        have = (case.found.get("header", {}).get("date") or {}).get("edtf")
+    value = made_on(text)
+    have = (case.found.get("header", {}).get("date") or {}).get("edtf")
+    if value:
         judge.value("taic.made", value, have or "", have == value)
-    elif (case.found.get("header", {}).get("date") or {}).get("edtf"):
-        judge.add(FALSE, "taic.made",
-                  found=case.found["header"]["date"]["edtf"])
+    elif have:
+        judge.add(FALSE, "taic.made", found=have)
     return judge.judgements

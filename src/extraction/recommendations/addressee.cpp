@@ -10,6 +10,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -174,6 +175,34 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
     return ByAgent(text, SentenceAt(text, rest, rest.begin));
   }
   return SubjectBefore(text, span, verb->front().begin);
+}
+
+TextSpan AskedByRecommending(std::string_view text, TextSpan span) {
+  static const Pattern kThat(
+      "\\b(?:recommend(?:s|ed|ing)?|recommendation is)(?: that)\\b:?\\s*");
+  static const Pattern kAside("^,\\s*[^,.;:]{3,140},\\s*");
+  static const Pattern kVerb("^ (?:should|must|shall|not|be|to) ");
+  const auto that = kThat.Search(text, span);
+  if (!that) return {};
+  TextSpan asks = SentenceAt(text, span, that->front().end - 1);
+  asks.begin = that->front().end;
+  while (const auto aside = kAside.Search(text, asks)) {
+    asks.begin = aside->front().end;
+  }
+  const TextSpan named = AskedAt(text, asks);
+  const TextSpan rest = {named.end, asks.end};
+  const bool is_agent = AgentAt(text, asks).has_value();
+  if (!Empty(named) && IsPassive(Slice(text, rest))) {
+    const auto by = ByAgent(text, rest);
+    return by ? by->span : TextSpan{};
+  }
+  // A name that no word tells as a body's acts at least: "the Senate agree".
+  if (!Empty(named) && (is_agent || kVerb.Search(text, rest) ||
+                        Commands(Slice(text, Trim(text, rest))))) {
+    return named;
+  }
+  const auto asked = AskedByThat(text, asks);
+  return asked ? asked->span : TextSpan{};
 }
 
 void SetAddressee(std::string_view text, const Agent& agent,

@@ -72,7 +72,10 @@ bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset) {
       offset - std::min(offset - within.begin, kLongestQuotation);
   for (std::uint32_t at = from; at < offset; ++at) {
     const std::string_view rest = text.substr(at, 3);
-    if (rest == kOpen) ++depth;
+    // "â€“" is a dash whose bytes were once read in another charset.
+    const bool garbled =
+        at >= within.begin + 5 && text.substr(at - 5, 5) == "â€";
+    if (rest == kOpen && !garbled) ++depth;
     if (rest == kClose && depth > 0) --depth;
     if (text[at] == '"') straight = !straight;
   }

@@ -19,10 +19,12 @@ using document::BlockKind;
 // "Ostley Rail", "the Director of Civil Aviation at the Keys Office": capitals
 // and the small words that join them, up to the verb.
 TextSpan NameAt(std::string_view text, TextSpan within) {
+  // "â€™" is an apostrophe whose bytes were once read in another charset.
   static const Pattern kName(
-      "^((?:(?:[Tt]he )?(?:\\p{Lu}[\\p{L}\\d’'&/.-]*|\\d+)(?:,? "
+      "^((?:(?:[Tt]he )?(?:\\p{Lu}(?:[\\p{L}\\d’'&/.-]|â€™)*|\\d+)(?:,? "
       "(?:of|and|the|for|"
-      "at|d[’']\\p{L}+|de|&|\\p{Lu}[\\p{L}\\d’'&/-]*|\\d+))*))[ ,]");
+      "at|d[’']\\p{L}+|de|&|\\p{Lu}(?:[\\p{L}\\d’'&/-]|â€™)*|\\d+))*))"
+      "[ ,]");
   static const Pattern kJoint("(?: (?:of|and|the|for|at|&|de)|,)$");
   const auto match = kName.Search(text, within);
   if (!match) return {};
@@ -45,6 +47,18 @@ TextSpan AskedAt(std::string_view text, TextSpan within) {
 
 namespace {
 
+// "the owner of the Ostley Star that": all that stands before "that", in which
+// nobody acts; for one asked whom neither a word nor capitals tell.
+TextSpan NamedBeforeThat(std::string_view text, TextSpan within) {
+  static const Pattern kNoun(
+      "^((?:the|an?|all|each|every|both) [^.;:,]{3,80}?),? that ");
+  static const Pattern kActs(
+      "\\b(?:should|must|shall|will|is|are|was|were|be|who|which|to)\\b");
+  const auto match = kNoun.Search(text, within);
+  if (!match || kActs.Search(text, (*match)[1])) return {};
+  return (*match)[1];
+}
+
 struct Statement {
   TextSpan by;     // "the Commission"
   TextSpan whole;  // from "On 22 May 2004" or "the Commission"
@@ -56,6 +70,7 @@ std::optional<Statement> StatementIn(std::string_view text, TextSpan within) {
   static const Pattern kSays(
       "\\b((?:[Oo]n \\d{1,2} \\p{Lu}\\p{L}+ \\d{4},? )?"
       "([Tt]he \\p{Lu}\\p{L}+(?: (?:of|for|and|\\p{Lu}\\p{L}+))*)"
+      "(?: \\([^()]{2,80}\\))?"
       "(?: has| is| had)?(?: also| further| therefore| again| now)* "
       "(?:recommend(?:s|ed|ing)|made a recommendation|makes a "
       "recommendation)) (?:(to) |that )");
@@ -67,6 +82,9 @@ std::optional<Statement> StatementIn(std::string_view text, TextSpan within) {
   statement.asks = {(*match)[0].end, within.end};
   if (Empty((*match)[3])) return statement;
   statement.to = AskedAt(text, statement.asks);
+  if (Empty(statement.to)) {
+    statement.to = NamedBeforeThat(text, statement.asks);
+  }
   static const Pattern kThat("^[^.;:]{0,80}?\\bthat ");
   const TextSpan rest = {statement.to.end, within.end};
   const auto that = kThat.Search(text, rest);
@@ -139,6 +157,21 @@ RecommendationRule ByBodyRule() {
         "Harbours that he count them.\n",
         "[the Director of Tarn Harbours] The Commission recommended to the "
         "Director of Tarn Harbours that he count them."},
+       {DocumentKind::kOther,
+        "On 3 May 2004 the Commission recommended to the owner of the keyship "
+        "Ostley Star that they count its keys.\n",
+        "[the owner of the keyship Ostley Star] On 3 May 2004 the Commission "
+        "recommended to the owner of the keyship Ostley Star that they count "
+        "its keys."},
+       {DocumentKind::kOther,
+        "The Keys Bureau (once the Locks Office) recommends that Ostley Rail "
+        "count its keys.\n",
+        "[Ostley Rail] The Keys Bureau (once the Locks Office) recommends that "
+        "Ostley Rail count its keys."},
+       {DocumentKind::kOther,
+        "The Commission recommended to all who were to lend keys that they "
+        "count them.\n",
+        ""},
        {DocumentKind::kOther,
         "They were counted, as the Commission recommended that they be.\n", ""},
        {DocumentKind::kReport,

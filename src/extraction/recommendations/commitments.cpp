@@ -12,6 +12,7 @@
 // the time only acts of publishing and reporting count, and less surely.
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/promises.h"
 
 namespace concord::extraction {
@@ -52,6 +53,32 @@ std::vector<Recommendation> FindUndertakings(const Reading& reading) {
       "have agreed to|is committed to|has committed (?:itself )?to|intends? "
       "to|has promised to|plans to)\\s+(\\p{Ll}+)\\b");
   return FindPromises(reading, kUndertakes, true);
+}
+
+// "The Clerk has agreed to count them": a promise by its own words, so it needs
+// no time.
+std::vector<Recommendation> FindAgreed(const Reading& reading) {
+  static const Pattern kAgreed(
+      "\\b(?:(?:has|have) (?:also |now |since )?(?:agreed|undertaken|promised|"
+      "pledged|committed(?: itself| "
+      "themselves)?)|undertakes?|pledges?|commits?)"
+      " to\\s+(\\p{Ll}+)\\b");
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading, kAgreed)) {
+    const auto match = kAgreed.Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise) ||
+        !Commands(Slice(text, (*match)[1]))) {
+      continue;
+    }
+    const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (!who || IsMember(Slice(text, who->span)) ||
+        !MaySpeak(reading, Slice(text, who->span), true)) {
+      continue;
+    }
+    found.push_back(CommitmentOf(reading, promise.sentence, who));
+  }
+  return found;
 }
 
 std::vector<Recommendation> FindPublicActs(const Reading& reading) {
@@ -239,6 +266,21 @@ RecommendationRule UndertakingsRule() {
           &FindUndertakings};
 }
 
+RecommendationRule AgreedRule() {
+  return {
+      "commitment.agreed",
+      0.65,
+      {{DocumentKind::kOther,
+        "Keys were lost. The Council has agreed to count them.\n",
+        "[The Council] The Council has agreed to count them."},
+       {DocumentKind::kOther,
+        "Keys were lost. The Council has agreed to this. Nobody has "
+        "agreed to count them.\n",
+        ""},
+       {DocumentKind::kMinutes, "The Council has agreed to count them.\n", ""}},
+      &FindAgreed};
+}
+
 RecommendationRule ByAgentRule() {
   return {
       "commitment.passive-by",
@@ -317,9 +359,10 @@ RecommendationRule GoingOnRule() {
 
 const std::vector<RecommendationRule>& CommitmentRules() {
   static const std::vector<RecommendationRule> kRules = {
-      ClassDutiesRule(), ByDateRule(),     UndertakingsRule(),
-      ByAgentRule(),     InEachUnitRule(), PresentedRule(),
-      InstrumentsRule(), PublicActsRule(), GoingOnRule()};
+      ClassDutiesRule(), ByDateRule(),      UndertakingsRule(),
+      AgreedRule(),      ByAgentRule(),     InEachUnitRule(),
+      PresentedRule(),   InstrumentsRule(), PublicActsRule(),
+      GoingOnRule()};
   return kRules;
 }
 

@@ -137,6 +137,41 @@ std::vector<Recommendation> FindTrailing(const Reading& reading) {
   return found;
 }
 
+// "Recommendation: The Clerk should ...": the only one, or one of many that
+// carry no number.
+std::vector<Recommendation> FindPlainLeads(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?i:(?:safety |key |main |our |my |the |this )*recommendation)"
+      "\\s*[:–—]\\s*(\\S.*)$");
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow ||
+        line.quoted) {
+      continue;
+    }
+    const auto match = kLead.Search(reading.text(), line.span);
+    if (!match || !IsRequest(Slice(reading.text(), (*match)[1]))) continue;
+    TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));
+    span.begin = (*match)[1].begin;
+    found.push_back(Labelled(reading, i, span, ""));
+  }
+  return found;
+}
+
+RecommendationRule PlainLeadsRule() {
+  return {"recommendation.plain-lead",
+          0.85,
+          {{DocumentKind::kOther,
+            "Keys\n\nRecommendation: The Clerk should count the keys.\n\n"
+            "Status: Open\n",
+            "[The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "Keys\n\nRecommendation: accepted in full by the Clerk.\n", ""}},
+          &FindPlainLeads};
+}
+
 RecommendationRule UnderHeadingsRule() {
   return {"recommendation.numbered-heading",
           0.95,
@@ -189,7 +224,7 @@ RecommendationRule TrailingRule() {
 
 const std::vector<RecommendationRule>& LabelledRules() {
   static const std::vector<RecommendationRule> kRules = {
-      UnderHeadingsRule(), LeadsRule(), TrailingRule()};
+      UnderHeadingsRule(), LeadsRule(), TrailingRule(), PlainLeadsRule()};
   return kRules;
 }
 

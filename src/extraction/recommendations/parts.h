@@ -40,6 +40,8 @@ const std::vector<RecommendationRule>& SectionItemRules();
 const std::vector<RecommendationRule>& PerformativeRules();
 // Run only where an inspection recommends in no way that the others know.
 const std::vector<RecommendationRule>& FallbackRules();
+// A document that is nothing but one recommendation; run as those are.
+const std::vector<RecommendationRule>& LoneTextRules();
 // Lists under a heading or a sentence that says they are recommendations.
 const std::vector<RecommendationRule>& ListRules();
 // "I recommend that ...", "... recommended that ...".
@@ -101,6 +103,14 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span);
 // The one asked by "that X do", with or without a modal: "that the Clerk
 // report", "that within a month the Clerk report", "that it be kept by X".
 std::optional<Agent> AskedByThat(std::string_view text, TextSpan span);
+
+// The one asked by "the panel recommends that, where it can, X do"; empty if
+// none is named.
+TextSpan AskedByRecommending(std::string_view text, TextSpan span);
+
+// Fills the addressee of each recommendation that names nobody from what it
+// stands under: a heading or a line "To the Clerk:", "Recommendations for X".
+void FillAddressees(const Reading& reading, std::vector<Recommendation>* items);
 
 // The one named right at within.begin: a body or post the reader knows, else
 // the run of capitals before the verb ("Ostley Rail count"); empty if none.

@@ -108,10 +108,12 @@ class Taken {
 };
 
 bool IsFallback(const RecommendationRule& rule) {
-  const auto& rules = FallbackRules();
-  return std::any_of(
-      rules.begin(), rules.end(),
-      [&](const RecommendationRule& one) { return one.name == rule.name; });
+  for (const auto* rules : {&FallbackRules(), &LoneTextRules()}) {
+    for (const RecommendationRule& one : *rules) {
+      if (one.name == rule.name) return true;
+    }
+  }
+  return false;
 }
 
 void SortByPlace(std::vector<Recommendation>* items) {
@@ -162,7 +164,7 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
         &LedListRules(),     &RecommendsThatRules(), &ListRules(),
         &SectionItemRules(), &AskingRules(),         &SentenceRules(),
         &ByBodyRules(),      &PerformativeRules(),   &FallbackRules(),
-        &CommitmentRules(),  &DatedActRules()}) {
+        &LoneTextRules(),    &CommitmentRules(),     &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
@@ -179,6 +181,7 @@ std::vector<Recommendation> FindRecommendations(
   }
   std::vector<Recommendation> found = taken.Release();
   SortByPlace(&found);
+  FillAddressees(reading, &found);
   for (Recommendation& item : found) Complete(reading, &item);
   FillParts(reading, &found);
   FillPositions(reading, &found);

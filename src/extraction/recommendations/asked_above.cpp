@@ -1,0 +1,121 @@
+// Who is asked where the words of a recommendation name nobody: the sentence
+// that recommends, or the heading or line it stands under.
+//
+//   "The panel recommends that, where it can, the Clerk ..."    the Clerk
+//   "To the Board of Estates:" over a list of commands          the Board ...
+//   "Recommendations for the Clerk" as a heading                the Clerk
+//   refused: "To count the keys:", "Recommendations to ministers were refused"
+//
+// Cost: one look at the lines between a list and its lead for each item.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+constexpr std::uint32_t kLongestLead = 160;
+
+// The one a heading or a line over a list is addressed to; empty if none.
+TextSpan AddressedTo(const Reading& reading, const Line& line) {
+  static const Pattern kTo(
+      "^(?:\\d+[\\d.]*\\s+)?(?:[Tt]o|[Ff]or|[Aa]ddressed to|"
+      "(?:(?:[Ff]urther |[Kk]ey |[Ss]afety |[Ss]pecific )?[Rr]ecommendations? "
+      "(?:to|for|addressed to|directed (?:to|at))))\\s*:?\\s+(.+?)"
+      "(?:\\s*[(\\[][^()\\[\\]]{1,60}[)\\]])?\\s*[:;,]?$");
+  const std::string_view text = reading.text();
+  if (line.quoted || Length(line.span) > kLongestLead) return {};
+  if (!IsHeading(line) && !reading.Body(line).ends_with(':')) return {};
+  const auto match = kTo.Search(text, line.span);
+  if (!match) return {};
+  const auto agents = AgentsAt(text, (*match)[1]);
+  if (!agents.empty() && agents.back().span.end == (*match)[1].end) {
+    return {agents.front().span.begin, agents.back().span.end};
+  }
+  // "the Government of Northland": capitals to the end, nothing that is done.
+  const TextSpan named = AskedAt(text, {(*match)[1].begin, line.span.end});
+  return named.end >= (*match)[1].end && !Empty(named) ? (*match)[1]
+                                                       : TextSpan{};
+}
+
+std::size_t LineAt(const Reading& reading, std::uint32_t offset) {
+  std::size_t first = 0;
+  std::size_t last = reading.lines.size();
+  while (first < last) {
+    const std::size_t middle = (first + last) / 2;
+    if (reading.lines[middle].span.end <= offset) {
+      first = middle + 1;
+    } else {
+      last = middle;
+    }
+  }
+  return first;
+}
+
+// The line that leads the list of line `at`, if it is addressed to somebody.
+TextSpan AboveList(const Reading& reading, std::size_t at) {
+  constexpr std::size_t kFarthest = 60;  // lines
+  for (std::size_t back = at, steps = 0; back-- > 0 && steps < kFarthest;
+       ++steps) {
+    const Line& line = reading.lines[back];
+    const TextSpan to = AddressedTo(reading, line);
+    if (!Empty(to)) return to;
+    const bool listed = line.kind == BlockKind::kListItem ||
+                        !line.label.empty() ||
+                        line.kind == BlockKind::kTableRow;
+    if (IsHeading(line) || !listed) return {};
+  }
+  return {};
+}
+
+TextSpan UnderHeading(const Reading& reading, std::size_t at) {
+  for (const std::int32_t heading : HeadingsAbove(reading, at)) {
+    const TextSpan to =
+        AddressedTo(reading, reading.lines[static_cast<std::size_t>(heading)]);
+    if (!Empty(to)) return to;
+  }
+  return {};
+}
+
+// "Ostley Rail must count", "KeyCorp should say": a name of two words or of
+// mixed capitals that acts, though no word of it says that it is a body.
+TextSpan NamedSubject(std::string_view text, TextSpan span) {
+  static const Pattern kActs(
+      "^ (?:should|must|shall|needs? to|ought to) (?:also |now |therefore )?"
+      "(\\p{Ll}+)\\b");
+  static const Pattern kName(
+      "^(?:[Tt]he )?(?:\\p{Lu}\\S* \\p{Lu}|"
+      "\\p{Lu}\\p{Ll}+\\p{Lu}|\\p{Lu}{2})");
+  const TextSpan named = AskedAt(text, span);
+  if (Empty(named) || !kName.Search(text, named)) return {};
+  const auto acts = kActs.Search(text, {named.end, span.end});
+  if (!acts || !Commands(Slice(text, (*acts)[1]))) return {};
+  return named;
+}
+
+}  // namespace
+
+void FillAddressees(const Reading& reading,
+                    std::vector<Recommendation>* items) {
+  for (Recommendation& item : *items) {
+    if (item.kind != RecommendationKind::kRecommendation ||
+        !item.addressee.empty() || !item.recommenders.empty()) {
+      continue;
+    }
+    TextSpan asked = AskedByRecommending(reading.text(), item.span);
+    if (Empty(asked)) asked = NamedSubject(reading.text(), item.span);
+    const std::size_t at = LineAt(reading, item.span.begin);
+    if (Empty(asked) && at < reading.lines.size()) {
+      asked = AboveList(reading, at);
+      if (Empty(asked)) asked = UnderHeading(reading, at);
+    }
+    if (!Empty(asked)) {
+      SetAddressee(reading.text(), {asked, asked}, &item);
+    }
+  }
+}
+
+}  // namespace concord::extraction
