@@ -177,13 +177,20 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
   return SubjectBefore(text, span, verb->front().begin);
 }
 
-TextSpan AskedByRecommending(std::string_view text, TextSpan span) {
+TextSpan AskedByRecommending(std::string_view text, TextSpan span,
+                             TextSpan asked_already) {
   static const Pattern kThat(
       "\\b(?:recommend(?:s|ed|ing)?|recommendation is)(?: that)\\b:?\\s*");
-  static const Pattern kAside("^,\\s*[^,.;:]{3,140},\\s*");
-  static const Pattern kVerb("^ (?:should|must|shall|not|be|to) ");
+  static const Pattern kAside(
+      "^(?:,\\s*[^,.;:]{3,140},\\s*|,?\\s*(?:if|where|when|once|subject to|"
+      "as|in|by|for|within|following|having|until|from|with|on|at|before|"
+      "after)\\b[^,.;:]{2,160},\\s*)");
+  static const Pattern kVerb(
+      "^ (?:should|must|shall|not|be|to|direct|task|lead|do|fast-track|"
+      "urgently|actively|also|immediately|formally|jointly) ");
   const auto that = kThat.Search(text, span);
-  if (!that) return {};
+  // Whoever stands after the verb is asked; who stands before it asks.
+  if (!that || asked_already.begin > that->front().begin) return {};
   TextSpan asks = SentenceAt(text, span, that->front().end - 1);
   asks.begin = that->front().end;
   while (const auto aside = kAside.Search(text, asks)) {

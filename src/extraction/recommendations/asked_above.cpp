@@ -84,15 +84,15 @@ TextSpan UnderHeading(const Reading& reading, std::size_t at) {
 // mixed capitals that acts, though no word of it says that it is a body.
 TextSpan NamedSubject(std::string_view text, TextSpan span) {
   static const Pattern kActs(
-      "^ (?:should|must|shall|needs? to|ought to) (?:also |now |therefore )?"
-      "(\\p{Ll}+)\\b");
+      "^ (?:(?:should|must|shall|needs? to|ought to|to) )?(?:also |now |"
+      "therefore )?(\\p{Ll}+)\\b");
   static const Pattern kName(
       "^(?:[Tt]he )?(?:\\p{Lu}\\S* \\p{Lu}|"
       "\\p{Lu}\\p{Ll}+\\p{Lu}|\\p{Lu}{2})");
   const TextSpan named = AskedAt(text, span);
   if (Empty(named) || !kName.Search(text, named)) return {};
   const auto acts = kActs.Search(text, {named.end, span.end});
-  if (!acts || !Commands(Slice(text, (*acts)[1]))) return {};
+  if (!acts || !IsBaseVerb(Slice(text, (*acts)[1]))) return {};
   return named;
 }
 
@@ -102,10 +102,12 @@ void FillAddressees(const Reading& reading,
                     std::vector<Recommendation>* items) {
   for (Recommendation& item : *items) {
     if (item.kind != RecommendationKind::kRecommendation ||
-        !item.addressee.empty() || !item.recommenders.empty()) {
+        !item.recommenders.empty()) {
       continue;
     }
-    TextSpan asked = AskedByRecommending(reading.text(), item.span);
+    TextSpan asked =
+        AskedByRecommending(reading.text(), item.span, item.addressee_span);
+    if (Empty(asked) && !item.addressee.empty()) continue;
     if (Empty(asked)) asked = NamedSubject(reading.text(), item.span);
     const std::size_t at = LineAt(reading, item.span.begin);
     if (Empty(asked) && at < reading.lines.size()) {

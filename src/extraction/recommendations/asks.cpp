@@ -139,6 +139,23 @@ bool Commands(std::string_view body) {
   return match && CommandVerbs().contains(Fold(Slice(body, (*match)[1])));
 }
 
+bool IsBaseVerb(std::string_view word) {
+  static const WordSet kMore = {
+      "be",       "collaborate", "cooperate", "deploy",  "direct",
+      "finalise", "lead",        "oversee",   "partner", "task"};
+  const std::string lower = Fold(word);
+  return CommandVerbs().contains(lower) || kMore.contains(lower);
+}
+
+bool NamesDoer(std::string_view words) {
+  static const Pattern kDoes("^ (?:to )?(?:also |\\p{Ll}+ly )?(\\p{Ll}+)\\b");
+  const TextSpan named = AskedAt(words, WholeOf(words));
+  if (Empty(named)) return false;
+  const auto verb = kDoes.Search(
+      words, {named.end, static_cast<std::uint32_t>(words.size())});
+  return verb && IsBaseVerb(Slice(words, (*verb)[1]));
+}
+
 bool IsRequest(std::string_view words) {
   return (Asks(words) || Commands(words) || words.starts_with("That ") ||
           words.starts_with("that ")) &&

@@ -26,6 +26,13 @@ bool TellsOver(std::string_view sentence);
 // It begins with a verb in the imperative or after "To".
 bool Commands(std::string_view body);
 
+// A verb that may follow the one asked without a modal: "the Clerk lead".
+bool IsBaseVerb(std::string_view word);
+
+// "The Clerk to count the keys", "The Clerk count the keys": who is to do what,
+// as the items of a list of recommendations put it.
+bool NamesDoer(std::string_view words);
+
 // An item of a list of recommendations: it asks, commands, or opens with
 // "That".
 bool IsRequest(std::string_view words);

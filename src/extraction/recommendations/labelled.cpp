@@ -77,10 +77,17 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
     const Line& line = reading.lines[i];
     const auto match = kAlone.Search(reading.text(), line.span);
     if (!match || line.kind == BlockKind::kTitle) continue;
-    const Line& next = reading.lines[i + 1];
+    // "3.45" alone: the number of the paragraph, set on a line of its own.
+    static const Pattern kNumber("^\\d+(?:\\.\\d+)+\\.?$");
+    std::size_t first = i + 1;
+    if (kNumber.Search(reading.text(), reading.lines[first].span) &&
+        first + 1 < reading.lines.size()) {
+      ++first;
+    }
+    const Line& next = reading.lines[first];
     if (IsHeading(next) || kAlone.Search(reading.text(), next.span)) continue;
     found.push_back(Labelled(reading, i,
-                             SpanOf(reading, i + 1, ItemEnd(reading, i + 1)),
+                             SpanOf(reading, first, ItemEnd(reading, first)),
                              LabelOf(reading, (*match)[1], (*match)[2])));
   }
   return found;
@@ -178,7 +185,11 @@ RecommendationRule UnderHeadingsRule() {
           {{DocumentKind::kInspection,
             "Keeping Keys\n\nRecommendation 1\n\nChief constables should count "
             "their keys.\n\n1.3 Keys vary.\n",
-            "1 [Chief constables] Chief constables should count their keys."}},
+            "1 [Chief constables] Chief constables should count their keys."},
+           {DocumentKind::kInspection,
+            "Keeping Keys\n\nRecommendation 1\n\n1.30\n\nThe Clerk should "
+            "count the keys.\n",
+            "1 [The Clerk] The Clerk should count the keys."}},
           &FindUnderHeadings};
 }
 

@@ -32,6 +32,8 @@ const std::vector<RecommendationRule>& RecommenderRules();
 const std::vector<RecommendationRule>& RecommendsThatRules();
 // "R1 ...", "Recommendation One", "... [R2]": marks that run on.
 const std::vector<RecommendationRule>& LabelledRunRules();
+// "Count the keys. (K-10-62)", and requests each under a heading of its own.
+const std::vector<RecommendationRule>& CodedRunRules();
 // "The Clerk should:" over a list.
 const std::vector<RecommendationRule>& LedListRules();
 // Whatever stands under "What should happen next".
@@ -105,8 +107,9 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span);
 std::optional<Agent> AskedByThat(std::string_view text, TextSpan span);
 
 // The one asked by "the panel recommends that, where it can, X do"; empty if
-// none is named.
-TextSpan AskedByRecommending(std::string_view text, TextSpan span);
+// none is named, or if the one `asked_already` stands after the verb.
+TextSpan AskedByRecommending(std::string_view text, TextSpan span,
+                             TextSpan asked_already);
 
 // Fills the addressee of each recommendation that names nobody from what it
 // stands under: a heading or a line "To the Clerk:", "Recommendations for X".

@@ -37,8 +37,8 @@ Strength StrengthOf(const Reading& reading, const Line& line) {
       "(?i:\\b(?:progress|status|update|response|responses|previous|earlier|"
       "past|former|implement\\w+|follow(?:ing)?[ -]?up|tracking|monitoring|"
       "outstanding|made (?:in|by)|arising|since|last|background|were|was|"
-      "accepted|rejected|other|recommendations? (?:no\\.? "
-      "?)?(?:[A-Z]|\\d+))\\b|\\?$)");
+      "accepted|rejected|other|recommendation (?:no\\.? "
+      "?)?(?:[A-Z]|\\d+)|recommendations (?:[A-Z]|\\d+)$)\\b|\\?$)");
   if (!IsHeading(line) || Length(line.span) > 110) return Strength::kNone;
   const std::string_view text = reading.text();
   if (kAbout.Search(text, line.span)) return Strength::kNone;
@@ -138,8 +138,9 @@ bool AreRequests(const std::vector<Recommendation>& items, Strength strength) {
   for (const Recommendation& item : items) {
     bytes += item.text.size();
     const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
-    asking += IsRequest(item.text);
-    asking_first += IsRequest(Slice(item.text, first));
+    const bool doer = NamesDoer(item.text);
+    asking += doer || IsRequest(item.text);
+    asking_first += doer || IsRequest(Slice(item.text, first));
   }
   if (items.empty()) return false;
   if (bytes > kShort * items.size()) {
