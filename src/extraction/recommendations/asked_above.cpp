@@ -110,7 +110,8 @@ void FillAddressees(const Reading& reading,
     if (Empty(asked) && !item.addressee.empty()) continue;
     if (Empty(asked)) asked = NamedSubject(reading.text(), item.span);
     const std::size_t at = LineAt(reading, item.span.begin);
-    if (Empty(asked) && at < reading.lines.size()) {
+    // A column that names who acts leaves nothing to be told by a heading.
+    if (Empty(asked) && item.owners.empty() && at < reading.lines.size()) {
       asked = AboveList(reading, at);
       if (Empty(asked)) asked = UnderHeading(reading, at);
     }
