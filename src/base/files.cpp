@@ -53,13 +53,16 @@ Result<> SyncFolder(const std::filesystem::path& folder) {
   return {};
 }
 
+// Errors name `path`, the file that was asked for: nobody has asked for the
+// temporary.
 Result<> WriteTemporary(const std::filesystem::path& temporary,
-                        std::string_view bytes) {
+                        std::string_view bytes,
+                        const std::filesystem::path& path) {
   Descriptor fd(::open(temporary.c_str(),
                        O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (fd.get() < 0) return SystemError(temporary);
-  TRY_RETURN(WriteAll(fd.get(), bytes, temporary));
-  if (::fsync(fd.get()) != 0) return SystemError(temporary);
+  if (fd.get() < 0) return SystemError(path);
+  TRY_RETURN(WriteAll(fd.get(), bytes, path));
+  if (::fsync(fd.get()) != 0) return SystemError(path);
   return {};
 }
 
@@ -100,7 +103,7 @@ Result<> ReplaceFile(const std::filesystem::path& path,
   const std::filesystem::path temporary =
       folder /
       (".new-" + std::to_string(::getpid()) + "-" + path.filename().string());
-  if (Result<> written = WriteTemporary(temporary, bytes); !written) {
+  if (Result<> written = WriteTemporary(temporary, bytes, path); !written) {
     ::unlink(temporary.c_str());
     return written;
   }

@@ -13,71 +13,15 @@
 #include <set>
 
 #include "concord/base/unicode.h"
-#include "concord/document/document.h"
 #include "concord/response/response.h"
+#include "numbered_sources.h"
+#include "stated_relations.h"
 
 namespace concord::response {
 namespace {
 
 using store::ReportRecord;
 using store::StoredRecommendation;
-
-// Numbers the documents in the order in which they are first quoted.
-class Sources {
- public:
-  Sources(const scope::World& world, std::vector<NumberedSource>* sources)
-      : sources_(sources) {
-    for (const ReportRecord& report : world.reports) {
-      reports_[report.id] = &report;
-    }
-  }
-
-  std::int32_t Number(const ReportId& id) {
-    const auto found = numbers_.find(id);
-    if (found != numbers_.end()) return found->second;
-    const auto number = static_cast<std::int32_t>(sources_->size() + 1);
-    numbers_[id] = number;
-    NumberedSource source{.number = number, .report = id};
-    if (const auto report = reports_.find(id); report != reports_.end()) {
-      const extraction::Header& header = report->second->header();
-      source.uri = report->second->uri;
-      source.title = header.title.printed.empty()
-                         ? report->second->document.title
-                         : header.title.printed;
-      source.committee = header.committee.printed;
-      source.date_printed = header.date.printed;
-    }
-    sources_->push_back(std::move(source));
-    return number;
-  }
-
-  SourceQuote Quote(const StoredRecommendation& recommendation) {
-    return {.source = Number(recommendation.report),
-            .id = recommendation.id.value,
-            .uri = recommendation.uri,
-            .locator = recommendation.item.locator,
-            .quote = recommendation.item.text,
-            .span = recommendation.item.span,
-            .label = recommendation.item.label,
-            .note = ""};
-  }
-
-  SourceQuote Quote(const crossref::Quote& quote, std::string note) {
-    return {.source = Number(quote.report),
-            .id = "",
-            .uri = quote.uri,
-            .locator = quote.locator,
-            .quote = quote.text,
-            .span = quote.span,
-            .label = "",
-            .note = std::move(note)};
-  }
-
- private:
-  std::map<ReportId, const ReportRecord*> reports_;
-  std::map<ReportId, std::int32_t> numbers_;
-  std::vector<NumberedSource>* sources_;
-};
 
 bool AnsweredTogether(overlap::Relation relation) {
   return relation == overlap::Relation::kIdentical ||
@@ -109,12 +53,13 @@ class Composer {
         .title = "Consolidated response: " + scope_.title,
         .scope = scope_.request.name,
         .basis = scope_};
-    Sources sources(world_, &response.sources);
+    NumberedSources sources(world_, &response.sources);
     for (const auto& member_ids : Groups()) {
       AddEntry(member_ids, &sources, &response);
     }
     AddRelated(&response);
-    AddEvidence(&sources, &response);
+    AddCitations(&sources, &response);
+    AddStatedRelations(world_, entry_of_, &sources, &response);
     AddRestatements(&sources, &response);
     NumberBasis(&sources);
     return response;
@@ -166,8 +111,8 @@ class Composer {
     return groups;
   }
 
-  void AddEntry(const std::vector<RecommendationId>& members, Sources* sources,
-                ConsolidatedResponse* response) {
+  void AddEntry(const std::vector<RecommendationId>& members,
+                NumberedSources* sources, ConsolidatedResponse* response) {
     const StoredRecommendation& first = *recommendations_.at(members.front());
     Entry entry{
         .number = static_cast<std::int32_t>(response->entries.size() + 1),
@@ -234,7 +179,8 @@ class Composer {
 
   // The same ask in a report outside the scope: a progress paper that quotes
   // it, a later inspection that makes it again.
-  void AddRestatements(Sources* sources, ConsolidatedResponse* response) const {
+  void AddRestatements(NumberedSources* sources,
+                       ConsolidatedResponse* response) const {
     for (const overlap::Link& link : links_) {
       if (!AnsweredTogether(link.comparison.relation)) continue;
       const auto a = entry_of_.find(link.a);
@@ -252,7 +198,7 @@ class Composer {
   }
 
   // Every document that the scope itself quotes is a numbered source too.
-  void NumberBasis(Sources* sources) const {
+  void NumberBasis(NumberedSources* sources) const {
     const auto number = [&](const std::vector<crossref::Quote>& quotes) {
       for (const crossref::Quote& quote : quotes) sources->Number(quote.report);
     };
@@ -265,9 +211,9 @@ class Composer {
     for (const auto& relation : scope_.relations) number({relation.quote});
   }
 
-  // Statements about a work's whole set, and citations of one recommendation
-  // by its number.
-  void AddEvidence(Sources* sources, ConsolidatedResponse* response) const {
+  // Citations of one recommendation by its number.
+  void AddCitations(NumberedSources* sources,
+                    ConsolidatedResponse* response) const {
     for (const crossref::Work& work : world_.crossref.works) {
       for (const crossref::WorkMention& mention : work.cited_by) {
         if (mention.recommendation.empty()) continue;
@@ -275,14 +221,6 @@ class Composer {
           if (CitesOneOf(entry, work, mention)) {
             entry.evidence.push_back(sources->Quote(mention.quote, "cites"));
           }
-        }
-      }
-    }
-    for (const crossref::RelationEntry& relation : scope_.relations) {
-      for (Entry& entry : response->entries) {
-        if (IsOfOneOf(entry, relation.object_works)) {
-          entry.evidence.push_back(
-              sources->Quote(relation.quote, relation.type));
         }
       }
     }
@@ -299,21 +237,6 @@ class Composer {
           item.report != mention.quote.report &&
           member.label == mention.recommendation) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  bool IsOfOneOf(const Entry& entry, const std::vector<WorkId>& works) const {
-    for (const SourceQuote& member : entry.members) {
-      const ReportId& report =
-          recommendations_.at(RecommendationId{member.id})->report;
-      for (const crossref::Work& work : world_.crossref.works) {
-        if (std::find(works.begin(), works.end(), work.id) != works.end() &&
-            std::find(work.held.begin(), work.held.end(), report) !=
-                work.held.end()) {
-          return true;
-        }
       }
     }
     return false;

@@ -16,6 +16,7 @@ JsonObject QuoteJson(const SourceQuote& quote) {
   object.set("quote", quote.quote);
   object.set("span", SpanJson(quote.span));
   if (!quote.note.empty()) object.set("note", quote.note);
+  if (quote.whole_set) object.set("whole_set", true);
   return object;
 }
 
@@ -30,6 +31,24 @@ JsonObject DueJson(const extraction::DateMention& due) {
   object.set("printed", due.printed);
   object.set("edtf", due.edtf);
   object.set("inferred", due.inferred);
+  return object;
+}
+
+JsonArray Numbers(const std::vector<std::int32_t>& numbers) {
+  JsonArray array;
+  for (const std::int32_t number : numbers) array.add(number);
+  return array;
+}
+
+JsonObject StatedRelationJson(const StatedRelation& relation) {
+  JsonObject object = NewObject();
+  object.set("type", relation.type);
+  object.set("subject", relation.subject);
+  object.set("object", relation.object);
+  object.set("reach", std::string(Name(relation.reach)));
+  object.set("entries", Numbers(relation.entries));
+  object.set("by_entries", Numbers(relation.by_entries));
+  object.set("quote", QuoteJson(relation.quote));
   return object;
 }
 
@@ -68,6 +87,13 @@ JsonObject EntryJson(const Entry& entry) {
   object.set("due", ArrayOf(entry.due, DueJson));
   object.set("position", std::string(Name(entry.position)));
   object.set("implementation", std::string(Name(entry.implementation)));
+  if (entry.implementation_source) {
+    object.set("implementation_source",
+               QuoteJson(*entry.implementation_source));
+    object.set("implementation_by", entry.implementation_by);
+    object.set("implementation_by_entries",
+               Numbers(entry.implementation_by_entries));
+  }
   object.set("response", entry.response ? Poco::Dynamic::Var(*entry.response)
                                         : Poco::Dynamic::Var());
   object.set("evidence", ArrayOf(entry.evidence, QuoteJson));
@@ -90,6 +116,7 @@ std::string RenderJson(const ConsolidatedResponse& response, int indent) {
   object.set("scope", response.scope);
   object.set("sources", ArrayOf(response.sources, SourceJson));
   object.set("entries", ArrayOf(response.entries, EntryJson));
+  object.set("relations", ArrayOf(response.relations, StatedRelationJson));
   object.set("coverage", ArrayOf(response.coverage, CoverageJson));
   // The whole basis (exclusions, what is not held, context, totals) in the
   // same form as `concord scope` prints it.

@@ -38,6 +38,25 @@ std::string Joined(const std::vector<std::string>& names) {
   return joined;
 }
 
+// "entries 1–20, 23": entry numbers, ascending; "" for none.
+std::string EntriesInWords(const std::vector<std::int32_t>& numbers) {
+  std::string text;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t last = i;
+    while (last + 1 < numbers.size() &&
+           numbers[last + 1] == numbers[last] + 1) {
+      ++last;
+    }
+    text += (text.empty() ? "" : ", ") + std::to_string(numbers[i]);
+    if (last > i) {
+      text += (last == i + 1 ? ", " : "–") + std::to_string(numbers[last]);
+    }
+    i = last + 1;
+  }
+  if (numbers.empty()) return "";
+  return (numbers.size() == 1 ? "entry " : "entries ") + text;
+}
+
 // "in progress" for in_progress: names as people read them.
 std::string Readable(std::string_view name) {
   std::string readable(name);
@@ -67,6 +86,7 @@ class ViewBuilder {
     Set(&view, "summary", Summary());
     SetList(&view, "notes", Notes());
     SetList(&view, "reconciliation", Reconciliation());
+    view.set("totals", Totals());
     SetList(&view, "relations", Relations());
     SetList(&view, "entries", Entries());
     SetList(&view, "not_held", NotHeld());
@@ -97,18 +117,33 @@ class ViewBuilder {
     return Joined(places);
   }
 
+  static std::string Sum(std::int32_t left, std::int32_t right) {
+    return std::to_string(left) + " included + " + std::to_string(right) +
+           " left out";
+  }
+
+  // An equation that a reader can check in his head.
   std::string Summary() const {
     const scope::Totals& totals = response_.basis.totals;
-    std::string text = std::to_string(totals.stated) + " stated, " +
-                       std::to_string(totals.held) + " held; " +
-                       std::to_string(totals.included) + " included in " +
-                       std::to_string(response_.entries.size()) + " entries, " +
-                       std::to_string(totals.excluded) +
-                       " left out with a reason";
+    const std::string sum = Sum(totals.held_included, totals.held_excluded);
+    const std::string stated = std::to_string(totals.stated) + " stated";
+    const std::string held = std::to_string(totals.held) + " held = ";
+    std::string text = totals.stated == totals.held && totals.not_stated == 0
+                           ? stated + " = " + held + sum
+                           : stated + "; " + held + sum;
     if (totals.not_held > 0) {
-      text += ", " + std::to_string(totals.not_held) + " not held";
+      text += "; " + std::to_string(totals.not_held) + " not held";
     }
-    return text + ".";
+    if (totals.not_stated > 0) {
+      text += "; of " + std::to_string(totals.not_stated) +
+              (totals.not_stated == 1 ? " source" : " sources") +
+              " no number is stated";
+    }
+    const std::string beside = scope::InWords(totals.beside);
+    if (!beside.empty()) text += "; not counted: " + beside;
+    text += ". " + std::to_string(totals.included) + " included in " +
+            std::to_string(response_.entries.size()) + " entries.";
+    return text;
   }
 
   data Notes() const {
@@ -128,8 +163,9 @@ class ViewBuilder {
       Set(&row, "name", source.title);
       Set(&row, "stated", source.stated);
       Set(&row, "held", source.held);
-      Set(&row, "included", source.included);
-      Set(&row, "excluded", source.excluded);
+      Set(&row, "included", source.held_included);
+      Set(&row, "excluded", source.held_excluded);
+      Set(&row, "beside", scope::InWords(source.beside));
       Set(&row, "verdict", source.verdict);
       Set(&row, "places", Places(source.quotes));
       list << row;
@@ -137,14 +173,28 @@ class ViewBuilder {
     return list;
   }
 
+  data Totals() const {
+    const scope::Totals& totals = response_.basis.totals;
+    data row{data::type::object};
+    Set(&row, "stated", totals.stated);
+    Set(&row, "held", totals.held);
+    Set(&row, "included", totals.held_included);
+    Set(&row, "excluded", totals.held_excluded);
+    Set(&row, "beside", scope::InWords(totals.beside));
+    return row;
+  }
+
   data Relations() const {
     data list{data::type::list};
-    for (const crossref::RelationEntry& relation : response_.basis.relations) {
+    for (const StatedRelation& relation : response_.relations) {
       data row{data::type::object};
       Set(&row, "type", relation.type);
       Set(&row, "object", relation.object);
-      Set(&row, "quote", relation.quote.text);
-      Set(&row, "place", Place(relation.quote));
+      Set(&row, "entries", EntriesInWords(relation.entries));
+      row.set("some", data{relation.reach == Reach::kSome});
+      Set(&row, "quote", relation.quote.quote);
+      Set(&row, "source", relation.quote.source);
+      Set(&row, "place", relation.quote.locator);
       list << row;
     }
     return list;
@@ -162,22 +212,12 @@ class ViewBuilder {
     return row;
   }
 
-  bool IsOfWholeSet(const SourceQuote& quote) const {
-    for (const crossref::RelationEntry& relation : response_.basis.relations) {
-      if (relation.type == quote.note && relation.quote.span == quote.span) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   data QuoteRow(const SourceQuote& quote) const {
     data row{data::type::object};
     Set(&row, "note", quote.note);
     Set(&row, "source", quote.source);
     Set(&row, "place", quote.locator);
-    // What is said of a whole set is quoted once, above the entries.
-    Set(&row, "quote", IsOfWholeSet(quote) ? "" : quote.quote);
+    Set(&row, "quote", quote.quote);
     return row;
   }
 
@@ -205,6 +245,15 @@ class ViewBuilder {
     return Joined(texts);
   }
 
+  // What is said of a whole set stands once, above the entries.
+  data Evidence(const Entry& entry) const {
+    data list{data::type::list};
+    for (const SourceQuote& quote : entry.evidence) {
+      if (!quote.whole_set) list << QuoteRow(quote);
+    }
+    return list;
+  }
+
   data EntryRow(const Entry& entry) const {
     data row{data::type::object};
     Set(&row, "number", entry.number);
@@ -216,6 +265,12 @@ class ViewBuilder {
     Set(&row, "due", Due(entry));
     Set(&row, "position", Readable(Name(entry.position)));
     Set(&row, "implementation", Readable(Name(entry.implementation)));
+    Set(&row, "implementation_by", entry.implementation_by);
+    Set(&row, "by", EntriesInWords(entry.implementation_by_entries));
+    Set(&row, "by_first",
+        entry.implementation_by_entries.empty()
+            ? ""
+            : std::to_string(entry.implementation_by_entries.front()));
     Set(&row, "response", entry.response.value_or(""));
     row.set("answered", data{entry.response.has_value()});
     data members{data::type::list};
@@ -223,7 +278,7 @@ class ViewBuilder {
       members << MemberRow(entry, i);
     }
     SetList(&row, "members", std::move(members));
-    SetList(&row, "evidence", QuoteRows(entry.evidence));
+    SetList(&row, "evidence", Evidence(entry));
     data related{data::type::list};
     for (const Related& other : entry.related) {
       data item{data::type::object};
@@ -252,7 +307,7 @@ class ViewBuilder {
       for (const extraction::CountPart& part : work.partition) {
         data item{data::type::object};
         Set(&item, "count", part.count);
-        Set(&item, "what", part.what);
+        Set(&item, "what", part.what.empty() ? "of them" : part.what);
         Set(&item, "disposition", part.disposition);
         parts << item;
       }

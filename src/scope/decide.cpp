@@ -114,6 +114,13 @@ Decision Include(const Case& one) {
                 "");
 }
 
+// What a candidate that is not counted as a recommendation is.
+std::string WhatItIs(const extraction::Recommendation& item) {
+  if (item.kind == RecommendationKind::kDecision) return "decision";
+  if (item.kind == RecommendationKind::kCommitment) return "commitment";
+  return "part";
+}
+
 struct Outcome {
   bool in = false;
   Decision decision;
@@ -134,6 +141,16 @@ Outcome FirstRuleThatApplies(const Case& one) {
 }
 
 }  // namespace
+
+void CountBeside(const Beside& more, std::vector<Beside>* beside) {
+  for (Beside& known : *beside) {
+    if (known.what == more.what && known.included == more.included) {
+      known.count += more.count;
+      return;
+    }
+  }
+  beside->push_back(more);
+}
 
 Selection::Selection(const ScopeRequest& request, const World& world,
                      const std::vector<Source>& sources)
@@ -200,11 +217,17 @@ SourceDecisions Selection::DecideSource(const Source& source,
     const bool counts =
         candidate->item.kind == RecommendationKind::kRecommendation &&
         candidate->item.parent < 0;
-    if (counts) ++decisions.held;
     const Case one{request_, *candidate, source,
                    count,    part,       answering_.Judge(*candidate)};
     Outcome outcome = FirstRuleThatApplies(one);
     ++(outcome.in ? decisions.included : decisions.excluded);
+    if (counts) {
+      ++decisions.held;
+      ++(outcome.in ? decisions.held_included : decisions.held_excluded);
+    } else {
+      CountBeside({WhatItIs(candidate->item), 1, outcome.in},
+                  &decisions.beside);
+    }
     auto& list = outcome.in ? scope->included : scope->excluded;
     list.push_back(std::move(outcome.decision));
   }

@@ -75,6 +75,14 @@ JsonObject SourceJson(const Source& source) {
   return object;
 }
 
+JsonObject BesideJson(const Beside& beside) {
+  JsonObject object = NewObject();
+  object.set("what", beside.what);
+  object.set("count", beside.count);
+  object.set("included", beside.included);
+  return object;
+}
+
 JsonObject ReconciliationJson(const Reconciliation& row) {
   JsonObject object = NewObject();
   object.set("title", row.title);
@@ -82,6 +90,10 @@ JsonObject ReconciliationJson(const Reconciliation& row) {
   object.set("held", row.held);
   object.set("included", row.included);
   object.set("excluded", row.excluded);
+  object.set("held_included", row.held_included);
+  object.set("held_excluded", row.held_excluded);
+  object.set("beside", ArrayOf(row.beside, BesideJson));
+  object.set("beside_in_words", InWords(row.beside));
   object.set("verdict", row.verdict);
   object.set("quotes", ArrayOf(row.quotes, QuoteJson));
   return object;
@@ -105,6 +117,11 @@ JsonObject TotalsJson(const Totals& totals) {
   object.set("included", totals.included);
   object.set("excluded", totals.excluded);
   object.set("not_held", totals.not_held);
+  object.set("held_included", totals.held_included);
+  object.set("held_excluded", totals.held_excluded);
+  object.set("beside", ArrayOf(totals.beside, BesideJson));
+  object.set("beside_in_words", InWords(totals.beside));
+  object.set("not_stated", totals.not_stated);
   return object;
 }
 

@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 
+#include "concord/base/unicode.h"
 #include "concord/document/document.h"
 #include "concord/scope/scope.h"
 #include "selection.h"
@@ -170,7 +171,10 @@ Reconciliation Reconcile(const Source& source, const CountEntry* count,
   Reconciliation row{.title = source.title,
                      .held = decisions.held,
                      .included = decisions.included,
-                     .excluded = decisions.excluded};
+                     .excluded = decisions.excluded,
+                     .held_included = decisions.held_included,
+                     .held_excluded = decisions.held_excluded,
+                     .beside = decisions.beside};
   if (count == nullptr) {
     row.verdict = source.report.empty() ? "not held, number not stated"
                                         : "number not stated";
@@ -256,7 +260,8 @@ void AddContext(const World& world, Scope* scope) {
   }
 }
 
-// What the texts say of the sources among themselves: re-affirms, revisits.
+// What the texts say of the sources among themselves (re-affirms, revisits),
+// and what anybody says of a single recommendation of theirs.
 void AddRelations(const World& world, Scope* scope) {
   std::set<WorkId> works;
   for (const Source& source : scope->sources) works.insert(source.work);
@@ -264,8 +269,12 @@ void AddRelations(const World& world, Scope* scope) {
     const bool about =
         std::any_of(relation.object_works.begin(), relation.object_works.end(),
                     [&](const WorkId& id) { return works.contains(id); });
-    if (about && works.contains(relation.subject_work) &&
-        !relation.subject_work.empty()) {
+    const bool among =
+        !relation.subject_work.empty() && works.contains(relation.subject_work);
+    const bool single =
+        relation.object_works.size() == 1 && relation.type != "responds-to" &&
+        FoldWords(relation.object).find("recommendation") != std::string::npos;
+    if (about && (among || single)) {
       scope->relations.push_back(relation);
     }
   }
@@ -275,7 +284,11 @@ void AddTotals(Scope* scope) {
   Totals& totals = scope->totals;
   for (const Reconciliation& row : scope->reconciliation) {
     if (row.stated > 0) totals.stated += row.stated;
+    if (row.stated < 0) ++totals.not_stated;
     totals.held += row.held;
+    totals.held_included += row.held_included;
+    totals.held_excluded += row.held_excluded;
+    for (const Beside& more : row.beside) CountBeside(more, &totals.beside);
   }
   totals.included = static_cast<std::int32_t>(scope->included.size());
   totals.excluded = static_cast<std::int32_t>(scope->excluded.size());
@@ -285,6 +298,16 @@ void AddTotals(Scope* scope) {
 }
 
 }  // namespace
+
+std::string InWords(const std::vector<Beside>& beside) {
+  std::string words;
+  for (const Beside& one : beside) {
+    words += (words.empty() ? "" : ", ") + std::to_string(one.count) + " " +
+             one.what + (one.count == 1 ? "" : "s") +
+             (one.included ? " included" : " left out");
+  }
+  return words;
+}
 
 Scope Select(const ScopeRequest& request, const World& world) {
   Scope scope{.request = request, .title = request.name};

@@ -14,7 +14,12 @@ struct SourceDecisions {
   std::int32_t held = 0;  // recommendations of the work that are held
   std::int32_t included = 0;
   std::int32_t excluded = 0;
+  std::int32_t held_included = 0;
+  std::int32_t held_excluded = 0;
+  std::vector<Beside> beside;
 };
+
+void CountBeside(const Beside& more, std::vector<Beside>* beside);
 
 class Selection {
  public:

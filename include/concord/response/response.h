@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/base/id.h"
@@ -45,6 +46,24 @@ struct SourceQuote {
   TextSpan span;
   std::string label;  // printed number of the recommendation
   std::string note;   // why it stands here: "re-affirms", ...
+  // Said of everything that the work recommends, not of this one alone.
+  bool whole_set = false;
+};
+
+// Whom a stated relation speaks of: everything a work recommends, single
+// recommendations named by their numbers, or some that the text does not name.
+enum class Reach : std::uint8_t { kWholeSet, kNamed, kSome };
+std::string_view Name(Reach reach);  // "whole set", "named", "some"
+
+// What a text says of what is answered here: "re-affirmed all 20".
+struct StatedRelation {
+  std::string type;     // re-affirms, supersedes, ...
+  std::string subject;  // as printed; "" where the paper speaks of itself
+  std::string object;   // as printed
+  Reach reach = Reach::kWholeSet;
+  std::vector<std::int32_t> entries;     // that it speaks of
+  std::vector<std::int32_t> by_entries;  // that its subject names
+  SourceQuote quote;
 };
 
 // Another entry that this one touches without being the same.
@@ -68,6 +87,10 @@ struct Entry {
   std::vector<extraction::DateMention> due;
   store::Position position = store::Position::kAwaited;
   store::Implementation implementation = store::Implementation::kOpen;
+  // The words that say so where it is not open, and what took its place.
+  std::optional<SourceQuote> implementation_source;
+  std::string implementation_by;  // "recommendation 3 of A Second Look"
+  std::vector<std::int32_t> implementation_by_entries;
   std::optional<std::string> response;  // written by people only
   std::vector<SourceQuote> evidence;    // passages that speak of this one
   std::vector<Related> related;
@@ -83,6 +106,7 @@ struct ConsolidatedResponse {
   std::string scope;  // its name
   std::vector<NumberedSource> sources;
   std::vector<Entry> entries;
+  std::vector<StatedRelation> relations;
   std::vector<CoverageRow> coverage;  // each included id exactly once
   scope::Scope basis;  // the scope, for exclusions and what is not held
 };

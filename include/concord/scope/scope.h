@@ -83,13 +83,28 @@ struct Source {
   std::vector<crossref::Quote> quotes;
 };
 
-// Stated against held for one source, so that a reader can add up.
+// What is in the list of a source and is no recommendation of its own: a
+// commitment, a decision asked for, a part of a recommendation.
+struct Beside {
+  std::string what;  // "commitment", "decision", "part"
+  std::int32_t count = 0;
+  bool included = false;
+
+  friend bool operator==(const Beside&, const Beside&) = default;
+};
+
+// Stated against held for one source, so that a reader can add up:
+//   held = held_included + held_excluded
+//   included = held_included + those of `beside` that are included
 struct Reconciliation {
   std::string title;
   std::int32_t stated = -1;  // -1 = the archive does not say
   std::int32_t held = 0;
   std::int32_t included = 0;
   std::int32_t excluded = 0;
+  std::int32_t held_included = 0;  // of those counted as held
+  std::int32_t held_excluded = 0;
+  std::vector<Beside> beside;
   std::string verdict;  // "reconciled", "4 missing", "not stated", ...
   std::vector<crossref::Quote> quotes;
 };
@@ -100,7 +115,14 @@ struct Totals {
   std::int32_t included = 0;
   std::int32_t excluded = 0;
   std::int32_t not_held = 0;
+  std::int32_t held_included = 0;
+  std::int32_t held_excluded = 0;
+  std::vector<Beside> beside;
+  std::int32_t not_stated = 0;  // sources whose number is stated nowhere
 };
+
+// "2 commitments left out, 3 parts included"; "" if there is nothing beside.
+std::string InWords(const std::vector<Beside>& beside);
 
 struct Scope {
   ScopeRequest request;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "concord/response/response.h"
+#include "response/reach.h"
 #include "tests/support/small_world.h"
 
 namespace concord::response {
@@ -94,6 +95,109 @@ TEST(Compose, NumbersSourcesInTheOrderTheyAreQuoted) {
   ASSERT_EQ(response.sources.size(), 2u);
   EXPECT_EQ(response.sources[0].report, story.first);
   EXPECT_EQ(response.entries[2].members[0].source, 2);
+}
+
+// Two reports that are works; the second says things of the first.
+struct Said : Story {
+  Said() {
+    world.Hold("w-first", "First", first);
+    world.Hold("w-second", "Second", second);
+  }
+
+  void Say(const std::string& type, const std::string& subject,
+           const std::string& object, int count = 0) {
+    const std::string words =
+        type + " " + subject + " " + object + " " + std::to_string(count) + ".";
+    std::string& text = world.Report(second).document.text;
+    text += " " + words;
+    crossref::RelationEntry relation;
+    relation.type = type;
+    relation.subject = subject;
+    relation.subject_work = {"w-second"};
+    relation.object = object;
+    relation.object_works = {{"w-first"}};
+    relation.object_count = count;
+    relation.quote = world.Quote(second, words);
+    scope.relations.push_back(relation);
+  }
+};
+
+TEST(Compose, PutsWhatIsSaidOfOneRecommendationToThatOneAlone) {
+  Said story;
+  story.Say("supersedes", "recommendation 2 of the second report",
+            "recommendation 1 of the first report");
+  const auto response = story.Compose({});
+  ASSERT_EQ(response.entries.size(), 4u);
+  const Entry& entry = response.entries[0];
+  ASSERT_EQ(entry.evidence.size(), 1u);
+  EXPECT_FALSE(entry.evidence[0].whole_set);
+  EXPECT_EQ(entry.implementation, store::Implementation::kSuperseded);
+  EXPECT_EQ(entry.implementation_by, "recommendation 2 of the second report");
+  EXPECT_THAT(entry.implementation_by_entries, ::testing::ElementsAre(4));
+  for (std::size_t other = 1; other < 4; ++other) {
+    EXPECT_TRUE(response.entries[other].evidence.empty()) << other;
+    EXPECT_EQ(response.entries[other].implementation,
+              store::Implementation::kOpen);
+  }
+  EXPECT_TRUE(Verify(response, story.world.View()));
+}
+
+TEST(Compose, SaysOfTheWholeSetOnceWhatIsSaidOfAll) {
+  Said story;
+  story.Say("re-affirms", "", "the 2 recommendations of the first report", 2);
+  const auto response = story.Compose({});
+  ASSERT_EQ(response.relations.size(), 1u);
+  EXPECT_EQ(response.relations[0].reach, Reach::kWholeSet);
+  EXPECT_THAT(response.relations[0].entries, ::testing::ElementsAre(1, 2));
+  EXPECT_TRUE(response.entries[0].evidence[0].whole_set);
+  EXPECT_TRUE(response.entries[2].evidence.empty());
+  const std::string text = RenderMarkdown(response);
+  const std::string words = response.relations[0].quote.quote;
+  EXPECT_EQ(text.find(words), text.rfind(words)) << "quoted once";
+  EXPECT_NE(text.find("entries 1, 2"), std::string::npos) << text;
+}
+
+TEST(Compose, PutsNothingToEntriesWhereTheTextDoesNotSayWhichAreMeant) {
+  Said story;
+  story.Say("re-affirms", "", "one of them", 1);
+  story.world.Hold("w-third", "Third", {});
+  story.scope.relations[0].object_works.push_back({"w-third"});
+  story.Say("supersedes", "", "The recommendation that staff be trained");
+  story.Say("supersedes", "", "recommendation 9 of the first report");
+  const auto response = story.Compose({});
+  ASSERT_EQ(response.relations.size(), 3u);
+  for (const StatedRelation& relation : response.relations) {
+    EXPECT_TRUE(relation.entries.empty()) << relation.object;
+    EXPECT_NE(relation.reach, Reach::kWholeSet) << relation.object;
+  }
+}
+
+TEST(LabelsNamed, ReadsTheNumbersOfSingleRecommendations) {
+  struct Case {
+    const char* words;
+    std::vector<std::string> labels;
+  };
+  const Case kCases[] = {
+      {"recommendation 16 of the first report", {"16"}},
+      {"recommendations 3, 5 and 7 to 9", {"3", "5", "7", "8", "9"}},
+      {"Recommendations 1-3 of 1998", {"1", "2", "3"}},
+      {"recs 4 & 6", {"4", "6"}},
+      {"Recommendation 12(b)", {"12(b)"}},
+      {"Recommendation G", {"G"}},
+      {"Recommendations B, C and D", {"B", "C", "D"}},
+      {"the sixth recommendation of A First Look", {"6"}},
+      {"its thirty-ninth recommendation", {"39"}},
+      {"the 2nd recommendation", {"2"}},
+      {"13", {"13"}},
+      {"the 20 recommendations of the first report", {}},
+      {"the recommendation that the line be answered", {}},
+      {"Recommendation A new store", {}},
+      {"the guidance of 1998", {}},
+      {"A First Look", {}},
+  };
+  for (const Case& one : kCases) {
+    EXPECT_EQ(LabelsNamed(one.words), one.labels) << one.words;
+  }
 }
 
 TEST(Verify, RefusesAnEntryWhoseQuotationIsNotInItsSource) {

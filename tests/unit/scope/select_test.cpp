@@ -149,6 +149,39 @@ TEST(Select, SaysSoWhenThePaperCountsMoreReportsThanAreKnown) {
   EXPECT_NE(scope.notes[0].find("3 reports"), std::string::npos);
 }
 
+TEST(Select, CountsSoThatHeldIsIncludedAndLeftOut) {
+  Story story;
+  story.world.Report(story.first).document.text += " We will come again.";
+  story.world.AddRecommendation(story.first, "We will come again.", "",
+                                RecommendationKind::kCommitment);
+  const Scope scope = Select({.name = "looks",
+                              .works = {{"w-first-look"}},
+                              .answering_body = "the Chief Constable"},
+                             story.world.View());
+  EXPECT_EQ(scope.totals.excluded, 2);
+  EXPECT_EQ(scope.totals.held_included, 2);
+  EXPECT_EQ(scope.totals.held_excluded, 1);
+  EXPECT_EQ(scope.totals.held,
+            scope.totals.held_included + scope.totals.held_excluded);
+  ASSERT_EQ(scope.totals.beside.size(), 1u);
+  EXPECT_EQ(scope.totals.beside[0], (Beside{"commitment", 1, false}));
+  EXPECT_EQ(InWords(scope.totals.beside), "1 commitment left out");
+  EXPECT_EQ(scope.reconciliation[0].beside, scope.totals.beside);
+}
+
+TEST(Select, KeepsWhatAnybodySaysOfASingleRecommendation) {
+  Story story;
+  crossref::RelationEntry relation;
+  relation.type = "implements";
+  relation.object = "the second recommendation of A First Look";
+  relation.object_works = {{"w-first-look"}};
+  relation.quote = story.world.Quote(story.paper, "Members note this.");
+  story.world.crossref.relations.push_back(relation);
+  relation.object = "A First Look";  // and not what others say of a work
+  story.world.crossref.relations.push_back(relation);
+  EXPECT_EQ(story.AsStated().relations.size(), 1u);
+}
+
 TEST(Verify, RefusesAQuotationThatDoesNotStandInItsReport) {
   Story story;
   Scope scope = story.AsStated();

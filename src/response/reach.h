@@ -1,0 +1,58 @@
+#pragma once
+// Whom a stated relation speaks of: single recommendations, by their numbers,
+// or everything that a work recommends.
+//
+//   "recommendation 16 of the first report"       16
+//   "recommendations 3, 5 and 7 to 9"             3 5 7 8 9
+//   "Recommendation G"                            G
+//   "the sixth recommendation of A First Look"    6
+//   "all 20 recommendations of the first report"  the whole set, if it has 20
+//   "seven of them"                               some; which is not said
+//
+// Why: "recommendation 16 is superseded" said of all twenty is false nineteen
+// times.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/response/response.h"
+
+namespace concord::response {
+
+// The numbers of the recommendations that the words name; none: no single one.
+std::vector<std::string> LabelsNamed(std::string_view words);
+
+class Reaches {
+ public:
+  // `world` must outlive it.
+  explicit Reaches(const scope::World& world);
+
+  struct Named {
+    Reach reach = Reach::kWholeSet;
+    std::vector<RecommendationId> recommendations;  // sorted
+  };
+  // What the relation says something of.
+  Named Object(const crossref::RelationEntry& relation) const;
+  // What it says takes the place, meets, re-affirms: only single ones.
+  std::vector<RecommendationId> Subject(
+      const crossref::RelationEntry& relation) const;
+
+ private:
+  using Items = std::vector<const store::StoredRecommendation*>;
+
+  Items ItemsOf(const crossref::Work& work) const;
+  std::vector<const crossref::Work*> WorksOf(
+      const std::vector<WorkId>& ids) const;
+  std::vector<RecommendationId> Labelled(
+      const std::vector<WorkId>& ids,
+      const std::vector<std::string>& labels) const;
+  std::vector<RecommendationId> AllOf(const std::vector<WorkId>& ids) const;
+
+  const scope::World& world_;
+  std::map<RecommendationId, const store::StoredRecommendation*> items_;
+  std::map<ReportId, Items> of_report_;
+};
+
+}  // namespace concord::response
