@@ -167,6 +167,10 @@ Party MakeParty(std::string_view printed, const ReportId& report,
   party.stems.erase(std::unique(party.stems.begin(), party.stems.end()),
                     party.stems.end());
   party.kind = KindOf(named);
+  if (party.kind == PartyKind::kUnknown &&
+      IsStateName(printed.substr(0, printed.find(" (")))) {
+    party.kind = PartyKind::kOutside;  // two states are never one body
+  }
   return party;
 }
 

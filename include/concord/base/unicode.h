@@ -50,4 +50,8 @@ int NumberWord(std::string_view words);
 // "IV" -> 4, "II" -> 2; 0 where it is no roman numeral up to 39.
 int RomanNumeral(std::string_view word);
 
+// Whether `name` is the English name of a country or territory, with or without
+// its form of state ("Norway", "the Kingdom of Norway", "Viet Nam").
+bool IsStateName(std::string_view name);
+
 }  // namespace concord
