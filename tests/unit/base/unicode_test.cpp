@@ -167,5 +167,18 @@ TEST(Sha256Hex, MatchesThePublishedExample) {
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(StateNames, AreKnownWithAndWithoutTheirForm) {
+  for (const char* name :
+       {"Norway", "the Kingdom of Norway", "Viet Nam", "Vietnam",
+        "C\u00f4te d\u2019Ivoire", "Cote d'Ivoire", "Papua New Guinea",
+        "Islamic Republic of Iran", "Myanmar", "Burma"}) {
+    EXPECT_TRUE(IsStateName(name)) << name;
+  }
+  for (const char* name : {"Northmarch", "Head of Training", "the State",
+                           "Republic", "", "Norway Branch"}) {
+    EXPECT_FALSE(IsStateName(name)) << name;
+  }
+}
+
 }  // namespace
 }  // namespace concord

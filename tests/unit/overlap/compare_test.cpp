@@ -231,6 +231,16 @@ TEST(Compare, TellsRatifyingOneThingFromRatifyingAnother) {
   EXPECT_EQ(Name(comparison.relation), "distinct") << comparison.weight;
 }
 
+TEST(Compare, TheSameWordsToTwoStatesAreTwoRequests) {
+  auto a = Make("r1.1", "r1", "Publish the register of salvage divers");
+  auto b = Make("r2.1", "r2", "Publish the register of salvage divers");
+  a.item.addressee = "Norway";
+  b.item.addressee = "Panama";
+  EXPECT_EQ(Comparer({a, b}, {}).Compare(a, b).relation, Relation::kDistinct);
+  b.item.addressee = "the Kingdom of Norway";
+  EXPECT_EQ(Comparer({a, b}, {}).Compare(a, b).relation, Relation::kIdentical);
+}
+
 TEST(Relation, NamesAndReversesAreTheOnesTheContractLists) {
   const Relation all[] = {Relation::kIdentical, Relation::kRestates,
                           Relation::kNarrower,  Relation::kWider,
