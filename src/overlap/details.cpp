@@ -8,6 +8,7 @@
 #include "concord/base/unicode.h"
 #include "concord/crossref/crossref.h"
 #include "overlap/common_words.h"
+#include "overlap/instruments.h"
 #include "overlap/prepared.h"
 
 namespace concord::overlap {
@@ -151,6 +152,7 @@ void ReadDetails(const Lexicon& lexicon, Prepared* prepared) {
     }
   }
   ReadCitations(prepared);
+  prepared->instruments = ReadInstruments(*prepared);
 }
 
 }  // namespace concord::overlap

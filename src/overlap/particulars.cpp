@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "overlap/instruments.h"
 #include "overlap/parts.h"
 #include "overlap/weights.h"
 
@@ -62,6 +63,16 @@ bool HasOthers(const Prepared& a, const Prepared& b) {
   });
 }
 
+// Both name instruments and none of the one can be one of the other's.
+bool NameOtherInstruments(const Prepared& a, const Prepared& b) {
+  if (a.instruments.empty() || b.instruments.empty()) return false;
+  return std::none_of(
+      a.instruments.begin(), a.instruments.end(), [&](const Instrument& x) {
+        return std::any_of(b.instruments.begin(), b.instruments.end(),
+                           [&](const Instrument& y) { return CanBeOne(x, y); });
+      });
+}
+
 }  // namespace
 
 Part CompareDue(const Prepared& a, const Prepared& b) {
@@ -100,6 +111,13 @@ Part CompareWorks(const Prepared& a, const Prepared& b) {
     part.weight = LevelBits(part.name, part.level);
     part.quote_a = a.label;
     part.quote_b = b.label;
+    return part;
+  }
+  if (NameOtherInstruments(a, b)) {
+    part.level = "another convention or protocol";
+    part.weight = LevelBits(part.name, part.level);
+    part.quote_a = At(a, a.instruments.front().span);
+    part.quote_b = At(b, b.instruments.front().span);
     return part;
   }
   if (a.cited.empty() || b.cited.empty()) return part;

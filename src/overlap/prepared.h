@@ -82,6 +82,16 @@ struct Party {
   bool is_class = false;  // forces, every chief constable
 };
 
+// A convention, covenant, protocol or charter that is named.
+struct Instrument {
+  TextSpan span;
+  std::string initials;            // of all words of a full name
+  std::string short_form;          // "opcsm", else empty
+  std::vector<std::string> stems;  // telling words of a full name, sorted
+  std::string ordinal;             // "second" of a Second Optional Protocol
+  bool protocol = false;
+};
+
 struct Due {
   std::string printed;
   edtf::DayRange range;
@@ -107,9 +117,10 @@ struct Prepared {
   std::map<std::string, TextSpan> rhythms;  // "quarterly" -> where
   std::map<std::uint64_t, Token> names;     // capitalised telling words
   std::map<std::string, TextSpan> cited;    // "61", or the key of an Act
-  std::vector<Term> section;                // words of the headings above it
-  std::string heading;                      // as printed
-  std::string made_by;                      // folded work it is quoted from
+  std::vector<Instrument> instruments;
+  std::vector<Term> section;  // words of the headings above it
+  std::string heading;        // as printed
+  std::string made_by;        // folded work it is quoted from
   std::string label;
   extraction::RecommendationKind kind =
       extraction::RecommendationKind::kRecommendation;

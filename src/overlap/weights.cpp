@@ -53,13 +53,15 @@ constexpr std::array<LevelWeight, 23> kLevels = {{
 // Set by rule: a fit cannot learn them from pairs that never differ in them.
 // An opposite act is about the same matter and must stay in sight; another body
 // turns the same words into another request; noting two papers is no overlap
-// whatever the papers are; a number of one work is nearly an identifier.
-constexpr std::array<LevelWeight, 6> kRules = {{
+// whatever the papers are; to ratify another convention is another act; a
+// number of one work is nearly an identifier.
+constexpr std::array<LevelWeight, 7> kRules = {{
     {"kind", "the same paper of another day", -25.0},
     {"action", "opposite act", -0.5},
     {"action", "one is negated", -5.0},
     {"action", "routine act of a meeting", -12.0},
     {"addressee", "another body", -13.0},
+    {"work", "another convention or protocol", -6.0},
     {"work", "the same recommendation of the same work", 8.0},
 }};
 
@@ -83,7 +85,7 @@ constexpr double kAloneUsualLength = 5;  // log2 of bits, some five words
 // Levels between two texts by themselves, set by hand: there is no archive
 // around the pair and a sentence need not be a request at all. What tells two
 // sentences of the same words apart is a figure or an opposite.
-constexpr std::array<LevelWeight, 17> kAlone = {{
+constexpr std::array<LevelWeight, 18> kAlone = {{
     {"action", "another verb", -0.5},
     {"action", "one is negated", -5.0},
     {"action", "opposite act", -0.5},
@@ -101,6 +103,7 @@ constexpr std::array<LevelWeight, 17> kAlone = {{
     {"names", "other names", -2.2},
     {"numbers", "other numbers", -3.0},
     {"numbers", "the same numbers", 0.5},
+    {"work", "another convention or protocol", -6.0},
 }};
 
 template <class Table>

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "concord/overlap/overlap.h"
@@ -239,6 +240,47 @@ TEST(Compare, TheSameWordsToTwoStatesAreTwoRequests) {
   EXPECT_EQ(Comparer({a, b}, {}).Compare(a, b).relation, Relation::kDistinct);
   b.item.addressee = "the Kingdom of Norway";
   EXPECT_EQ(Comparer({a, b}, {}).Compare(a, b).relation, Relation::kIdentical);
+}
+
+struct InstrumentCase {
+  const char* why;
+  const char* a;
+  const char* b;
+  bool another;
+};
+
+constexpr InstrumentCase kInstruments[] = {
+    {"two conventions", "Ratify the Convention on Safe Moorings",
+     "Ratify the Convention on the Rights of Divers", true},
+    {"one with more of its name", "Ratify the Convention on Safe Moorings",
+     "Accede to the International Convention on Safe Moorings and Quays",
+     false},
+    {"a convention and its protocol", "Ratify the Convention on Safe Moorings",
+     "Ratify the Optional Protocol to the Convention on Safe Moorings", true},
+    {"a short form", "Ratify the CSM", "Ratify the Convention on Safe Moorings",
+     false},
+    {"the short form of another", "Ratify the CPD",
+     "Ratify the Convention on Safe Moorings", true},
+    {"one of a list", "Ratify the CPD and the OP-CSM",
+     "Ratify the Optional Protocol to the Convention on Safe Moorings", false},
+    {"the second of two protocols",
+     "Ratify the Second Optional Protocol to the Covenant on Tides",
+     "Ratify the Optional Protocol to the Covenant on Tides", true},
+    {"capitals that are no instruments", "The CSM should train the RNLI",
+     "Ratify the Convention on Tides", false},
+};
+
+TEST(Compare, TellsInstrumentsApart) {
+  const Comparer comparer;
+  for (const InstrumentCase& c : kInstruments) {
+    const Comparison comparison = comparer.CompareTexts(c.a, c.b);
+    const auto work =
+        std::find_if(comparison.parts.begin(), comparison.parts.end(),
+                     [](const Part& part) { return part.name == "work"; });
+    ASSERT_NE(work, comparison.parts.end());
+    EXPECT_EQ(work->level == "another convention or protocol", c.another)
+        << c.why << ": " << work->level;
+  }
 }
 
 TEST(Relation, NamesAndReversesAreTheOnesTheContractLists) {
