@@ -6,6 +6,7 @@ namespace concord::document {
 
 Structured DecideStructure(std::vector<Draft> drafts, std::string page_title) {
   Structured structured;
+  JoinShoutedNames(&drafts);
   JoinSplitLabels(&drafts);
   OpenHeaderRows(&drafts);
   MarkChrome(&drafts);

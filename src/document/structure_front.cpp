@@ -101,11 +101,13 @@ bool IsIntroduction(std::string_view text) {
 // decisions". The words under it say what this one is about.
 bool IsKicker(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(agenda item|item|issue( -|:)? (decisions?|details|history)|"
+      "(?i)(agenda items?|item|issue( -|:)? "
+      "(decisions?|details|history|meetings?)|"
       "(decision|meeting|document|committee|issue) details|decisions?|"
-      "(meeting|committee) documents?|part (1|2|i|ii|a|b|one|two)( ?[-–—(] ?"
+      "(meeting|committee) documents?|part (1|2|i|ii|a|b|one|two)( ?[-–—(]? ?"
       "(open to|items?|public|exempt|confidential|private|not for|closed)"
-      "\\b.{0,60}\\)?)?|(agenda )?item (no|number)\\.?|(site|main|page) "
+      "\\b.{0,60}\\)?)?|(agenda )?item (no|number)\\.? ?:? "
+      "?\\w{0,4}|(site|main|page) "
       "navigation|open( to the public)?|(un)?restricted|for (publication|"
       "decision|information|noting|approval)|not for publication|public|"
       "confidential|official( - .{0,30})?)");
@@ -115,22 +117,22 @@ bool IsKicker(std::string_view text) {
 // "Report of the Treasurer (copy attached)": whose paper it is.
 bool IsMakerLine(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(joint )?(report|paper|memorandum|note) (of|by|from) (the )?"
-      "(([\\p{L}’'&,-]+ ){0,12}(officers?|directors?|clerk|executive|"
-      "commissioner|treasurer|secretary|solicitor|constable|manager|surveyor|"
-      "controller|comptroller|chamberlain|leader|mayor|chairs?|chairman|"
-      "engineer|architect|librarian|principal|registrar|president|"
-      "coordinator|co-ordinator|superintendent|remembrancer)|([\\p{L}’'&-]+ )"
-      "{0,5}(director|head|member|holder|officer|manager|chief)s?,? (of|for|-|"
-      "–)? ?[\\p{L}’',& -]{3,90})(,? ?\\(.{3,60}\\)| (attached|herewith|"
-      "enclosed|to follow))?\\.?");
+      "(?i:(joint )?(report|paper|memorandum|note) (of|by|from) (the )?)"
+      "((([A-Z][^ .;:()]*|and|&|for|of|the),? ){0,8}(?i:officers?|directors?|"
+      "clerk|executive|commissioner|treasurer|secretary|solicitor|constable|"
+      "manager|surveyor|controller|comptroller|chamberlain|leader|mayor|chair|"
+      "chairman|engineer|architect|librarian|principal|registrar|president|"
+      "superintendent|remembrancer)|(([A-Z][^ .;:()]*|and|&|for),? ){0,5}"
+      "(?i:(director|head|member|holder|officer|chief|manager|leader)s?,? "
+      "(of|for|-|–) )[^.;:()]*)(,? ?\\(.{3,60}\\)|(?i: (attached|herewith|"
+      "enclosed|to follow)))?\\.?");
   return Matches(text, pattern);
 }
 
 // "To the Cabinet Meeting": whom the paper is for.
 bool IsAddressLine(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(report )?to:? (the )?(meeting of (the )?)?([\\p{L}’'&,-]+ ){0,9}"
+      "(?i)(report )?to:? (the )?(meeting of (the )?)?([^.;:()]* )?"
       "(cabinet|committee|board|council|panel|executive|authority|forum|"
       "sub-committee|commission)( meeting)?\\.?");
   return Matches(text, pattern);
@@ -138,10 +140,10 @@ bool IsAddressLine(std::string_view text) {
 
 bool IsDateOrNumberAlone(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(((mon|tues|wednes|thurs|fri|satur|sun)day,? ?"
+      "(?i)(on )?(((mon|tues|wednes|thurs|fri|satur|sun)day,? ?"
       ")?\\d{1,2}(st|nd|rd|th)? "
-      "\\p{L}{3,9},? \\d{2,4}|((mon|tues|wednes|thurs|fri|satur|sun)day,? ?"
-      ")?\\p{L}{3,9} \\d{1,2}(st|nd|rd|th)?, \\d{4}|\\d{1,4}/\\d{2,4}|"
+      "[a-z]{3,9},? \\d{2,4}|((mon|tues|wednes|thurs|fri|satur|sun)day,? ?"
+      ")?[a-z]{3,9} \\d{1,2}(st|nd|rd|th)?, \\d{4}|\\d{1,4}/\\d{2,4}|"
       "\\d{1,2}/\\d{1,2}/\\d{2,4}|(version|issue|edition) "
       "\\d{1,2}(\\.\\d{1,2})?)");
   return Matches(text, pattern);
@@ -168,10 +170,43 @@ bool IsOpen(const Draft& draft) {
   return !draft.decided && !IsIntroduction(draft.text);
 }
 
+// "Estates Committee - Thursday 11th February 2021 7.00 pm": whose meeting.
+bool IsMeetingLine(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)([^.;:()]* )?(cabinet|committee|board|council|panel|"
+      "executive|authority|forum|commission|meeting) ?[,:–—-] ?"
+      "((mon|tues|wednes|thurs|fri|satur|sun)day,? )?\\d{1,2}(st|nd|rd|th)? "
+      "[a-z]{3,9},? \\d{4}\\b.*");
+  return Matches(text, pattern);
+}
+
+// "Wednesday 15 September 2021 at 1.30 pm in the Long Room".
+bool IsDayAndPlace(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)(on )?(mon|tues|wednes|thurs|fri|satur|sun)day,? \\d{1,2}"
+      "(st|nd|rd|th)? [a-z]{3,9},? \\d{4}( at|,| -| –| from| in|:| "
+      "\\d).{2,90}");
+  return Matches(text, pattern);
+}
+
 // Lines at the top of a page that are about the page, not its subject.
 bool IsAboutPage(const Draft& draft) {
-  return IsDateOrNumberAlone(draft.text) || IsKicker(draft.text) ||
+  constexpr std::size_t kLongest = 160;
+  if (draft.text.size() > kLongest) return false;
+  return IsDateOrNumberAlone(draft.text) || IsMeetingLine(draft.text) ||
+         IsDayAndPlace(draft.text) || IsKicker(draft.text) ||
          IsMakerLine(draft.text) || IsAddressLine(draft.text);
+}
+
+// "Category: Unfinished business": a name and its value, whatever the name.
+bool IsNamedValue(std::string_view text) {
+  constexpr std::size_t kLongestName = 30;
+  const auto colon = text.find(": ");
+  if (colon == std::string_view::npos || colon < 3 || colon > kLongestName) {
+    return false;
+  }
+  return text.front() >= 'A' && text.front() <= 'Z' &&
+         text.substr(0, colon).find_first_of(".,;(") == std::string_view::npos;
 }
 
 struct FieldRun {
@@ -190,16 +225,20 @@ bool IsSentence(const Draft& draft) {
 // The first run of header fields; a line between two fields belongs to it.
 FieldRun FindFields(const std::vector<Draft>& drafts) {
   FieldRun run;
+  std::size_t reach = 0;  // past the last field or what looks like one
   const std::size_t limit = std::min(drafts.size(), kFrontPieces);
   for (std::size_t i = 0; i < limit; ++i) {
     const Draft& draft = drafts[i];
     if (draft.decided || draft.hint == Hint::kHeading) continue;
     const bool field = IsHeaderField(draft.text);
-    if (run.end == run.begin && !field && IsSentence(draft)) break;
-    if (run.end > run.begin && i > run.end + 1) break;
+    const bool begun = run.end > run.begin;
+    if (!begun && !field && IsSentence(draft)) break;
+    if (begun && i > reach + 1) break;
+    if (begun && IsText(draft) && IsNamedValue(draft.text)) reach = i + 1;
     if (!field) continue;
-    if (run.end == run.begin) run.begin = i;
+    if (!begun) run.begin = i;
     run.end = i + 1;
+    reach = run.end;
   }
   return run;
 }
@@ -253,7 +292,7 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
                        LastMark(draft.text) != ':' &&
                        LastMark(draft.text) != ';';
     if (EndsInPunctuation(draft.text) && !names) break;
-    if (StartsLikeTitle(draft.text)) return i;
+    if (StartsLikeTitle(draft.text) && !IsSentence(draft)) return i;
     if (names && WordCount(draft.text) > 1) naming = std::min(naming, i);
     first = std::min(first, i);
   }
@@ -275,7 +314,10 @@ void MarkLinesUnderTitle(std::size_t title, std::vector<Draft>* drafts) {
        ++i) {
     Draft& draft = (*drafts)[i];
     if (draft.decided) continue;
-    if (!IsText(draft) || !IsDateOrNumberAlone(draft.text)) return;
+    if (!IsText(draft) ||
+        !(IsDateOrNumberAlone(draft.text) || IsDayAndPlace(draft.text))) {
+      return;
+    }
     Decide(BlockKind::kHeaderLine, &draft);
   }
 }
@@ -322,6 +364,29 @@ std::string TitleField(const std::vector<Draft>& drafts, FieldRun fields) {
 }
 
 }  // namespace
+
+// "REPORT OF" / "The" / "Lead Member for Housing", "TO" / "Cabinet", "ON" /
+// "26 July 2011": a field whose name stands alone in capitals, without a colon.
+void JoinShoutedNames(std::vector<Draft>* drafts) {
+  static const RE2 name(
+      "(JOINT )?(REPORT (OF|BY|FROM|TO)|TO|ON|FROM|BY|DATE|SUBJECT)( "
+      "(THE|The))?");
+  static const RE2 article("(?i)the");
+  constexpr std::size_t kFront = 20;
+  for (std::size_t i = 0; i + 1 < std::min(drafts->size(), kFront); ++i) {
+    if (!IsText((*drafts)[i]) || !Matches((*drafts)[i].text, name)) continue;
+    for (int lines = 0; lines < 2 && i + 1 < drafts->size(); ++lines) {
+      const Draft next = (*drafts)[i + 1];
+      if (!IsText(next) || next.parent >= 0) break;
+      Join(next, &(*drafts)[i]);
+      drafts->erase(drafts->begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      for (Draft& draft : *drafts) {
+        if (draft.parent > static_cast<std::int32_t>(i)) --draft.parent;
+      }
+      if (!Matches(next.text, article)) break;
+    }
+  }
+}
 
 void JoinSplitLabels(std::vector<Draft>* drafts) {
   std::vector<Draft> joined;
@@ -383,6 +448,11 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
   const bool has_fields = fields.end > fields.begin;
   std::size_t title = TitleAbove(*drafts, fields.begin);
   std::string words = TitleField(*drafts, fields);
+  // "Category: Unfinished business" is no title where a field names one.
+  if (!words.empty() && title < drafts->size() &&
+      IsNamedValue((*drafts)[title].text)) {
+    title = drafts->size();
+  }
   if (title == drafts->size() && words.empty()) {
     title = FullerTitle(*drafts, TitleAlone(*drafts, fields.end));
   }

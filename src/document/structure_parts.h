@@ -10,6 +10,9 @@
 
 namespace concord::document {
 
+// Puts a field's name in capitals alone on its line before its words.
+void JoinShoutedNames(std::vector<Draft>* drafts);
+
 // Puts a number, bullet or field name alone on its line before its words.
 void JoinSplitLabels(std::vector<Draft>* drafts);
 

@@ -46,6 +46,15 @@ std::string_view TrimEnd(std::string_view text) {
   }
 }
 
+// "_______" or "=====": a ruled line, which parts what stands on its sides.
+bool IsRuledLine(std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  return text.size() >= kShortest &&
+         std::string_view("_-=*~").find(text.front()) !=
+             std::string_view::npos &&
+         text.find_first_not_of(text.front()) == std::string_view::npos;
+}
+
 std::vector<Line> SplitLines(std::string_view text) {
   std::vector<Line> lines;
   const bool paged = text.find('\f') != std::string_view::npos;
@@ -60,12 +69,13 @@ std::vector<Line> SplitLines(std::string_view text) {
     while (const int columns = TakeSpace(&line.text, line.indent)) {
       line.indent += columns;
     }
-    if (!line.text.empty()) {
+    const bool ruled = IsRuledLine(line.text);
+    if (!line.text.empty() && !ruled) {
       line.width = CodePointCount(line.raw);
       line.after_blank = blank;
       lines.push_back(line);
     }
-    blank = line.text.empty();
+    blank = line.text.empty() || ruled;
     if (end == std::string_view::npos) break;
     if (text[end] == '\f') ++page;
     text.remove_prefix(end + 1);

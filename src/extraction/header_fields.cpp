@@ -10,6 +10,8 @@
 // Weaker than the archive's own lines (header_rules.cpp), so that these decide
 // where a page has both. Cost: one look at each line of the front matter.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/agents.h"
@@ -137,7 +139,16 @@ void ClaimNamed(std::string_view text, const Named& named,
     case HeaderField::kDate:
       return ClaimDate(text, named.value, claims);
     case HeaderField::kCommittee: {
-      Claim(named.field, text, BodyIn(text, named.value), claims);
+      TextSpan body = named.value;
+      // "Meeting: 25/09/2018 - Estates Committee (Item 7)".
+      const auto date = FirstDateIn(text, body);
+      static const Pattern kDash("^\\s*[,–—-]\\s*");
+      if (date && date->begin == body.begin) {
+        body.begin = date->end;
+        const auto dash = kDash.Search(text, body);
+        if (dash) body.begin = (*dash)[0].end;
+      }
+      Claim(named.field, text, BodyIn(text, body), claims);
       return ClaimDate(text, named.value, claims);
     }
     case HeaderField::kNumber: {
@@ -266,7 +277,12 @@ std::vector<HeaderClaim> FindSubject(const Reading& reading) {
     ++fields;
     if (claim.field == HeaderField::kTitle) titles.push_back(std::move(claim));
   }
-  if (fields < kFields) titles.clear();
+  // Names that no other field is read from make a header all the same.
+  static const Pattern kNamed("^\\p{Lu}[\\p{L} ]{2,30}:\\s+\\S");
+  for (const Line& line : FrontMatter(reading)) {
+    fields += kNamed.Search(reading.text(), line.span).has_value();
+  }
+  if (fields < 2 * kFields) titles.clear();
   return titles;
 }
 
@@ -310,7 +326,15 @@ std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
       ClaimNamed(text, named, &claims);
     }
   }
-  if (fields < 2) {
+  // "Meeting: 25/09/2018 - Estates Committee" is two in one.
+  const auto claimed = [&](HeaderField field) {
+    return std::any_of(
+        claims.begin(), claims.end(),
+        [&](const HeaderClaim& claim) { return claim.field == field; });
+  };
+  const bool both =
+      claimed(HeaderField::kCommittee) && claimed(HeaderField::kDate);
+  if (fields < 2 && !both) {
     std::erase_if(claims, [&](const HeaderClaim& claim) {
       const bool named = claim.field == HeaderField::kBy &&
                          (AgentAt(text, claim.item.span).has_value() ||
@@ -330,9 +354,20 @@ std::vector<HeaderClaim> FindHeldLine(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   for (const Line& line : FrontMatter(reading)) {
-    if (Length(line.span) > 240 || !kHeld.Search(text, line.span)) continue;
+    // "To approve the minutes of the meeting held on ...": of another one.
+    static const Pattern kOther(
+        "^(?i:to |that |minutes? of the (?:last|prev))");
+    static const Pattern kVerb(
+        "^\\(?(?i:(?:which was |was |meeting )?held)\\b");
+    if (Length(line.span) > 240 || !kHeld.Search(text, line.span) ||
+        kOther.Search(text, line.body)) {
+      continue;
+    }
     ClaimDate(text, line.span, &claims);
-    Claim(HeaderField::kCommittee, text, CommitteeAt(text, line.span), &claims);
+    if (!kVerb.Search(text, line.span)) {
+      Claim(HeaderField::kCommittee, text, CommitteeAt(text, line.span),
+            &claims);
+    }
     break;
   }
   return claims;

@@ -137,6 +137,63 @@ std::vector<Line> TopLines(const Reading& reading) {
           reading.lines.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
+// "AGENDA" or "MINUTES" alone on a line near the top, be it set as a heading.
+std::optional<KindDecision> SortAlone(const Reading& reading) {
+  static const Pattern kAgenda("^(?:AGENDA|Agenda)\\s*:?$");
+  static const Pattern kMinutes("^(?:DRAFT |Draft )?(?:MINUTES|Minutes)$");
+  constexpr std::size_t kNear = 14;
+  for (std::size_t i = 0; i < std::min(reading.lines.size(), kNear); ++i) {
+    const Line& line = reading.lines[i];
+    if (!line.label.empty() || line.bullet) continue;
+    if (kAgenda.Search(reading.text(), line.span)) {
+      return KindDecision{DocumentKind::kAgenda, "kind.agenda-alone"};
+    }
+    if (kMinutes.Search(reading.text(), line.span)) {
+      return KindDecision{DocumentKind::kMinutes, "kind.minutes-alone"};
+    }
+  }
+  return std::nullopt;
+}
+
+// "The Board is recommended to confirm that:", "Recommendation: That the Board
+// decide ...": a paper that asks its own committee, without a section for it.
+bool AsksItsCommittee(const Reading& reading) {
+  static const Pattern kAsks(
+      "^(?:(?:The )?(?:[Mm]embers|(?:\\p{Lu}\\p{L}+ ){0,4}(?:Committee|Board|"
+      "Authority|Panel|Cabinet|Council|Executive|Forum)) (?:is|are) "
+      "(?:therefore "
+      ")?(?:asked|invited|recommended|requested) (?:to|that)\\b|"
+      "(?i:recommendations?)\\s*[:–—-]\\s*(?:That|To|that|to) )");
+  return std::any_of(
+      reading.lines.begin(), reading.lines.end(), [&](const Line& line) {
+        return !line.quoted && kAsks.Search(reading.text(), line.body);
+      });
+}
+
+// "Apologies", "Declarations of interest", "Any other business": the standing
+// items of a meeting to come, with no word of what was said under them.
+bool ListsBusiness(const Reading& reading) {
+  static const Pattern kItem(
+      "^(?i:(?:\\d{1,2}\\.? )?(?:(?:to receive )?(?:any )?apologies(?: for "
+      "absence)?|"
+      "(?:disclosures?|declarations?) of (?:disclosable )?(?:pecuniary )?"
+      "interests?|any other (?:urgent )?business|urgent business|"
+      "date of (?:the )?next meeting|order of business|matters arising|"
+      "public (?:questions?|participation)|exclusion of (?:the )?(?:press and "
+      ")?public|minutes of (?:the )?(?:last|previous) meeting|minutes))\\b");
+  static const Pattern kHeld(
+      "(?i:\\b(?:apolog(?:y|ies)|declarations?|interests?)\\b.{0,60}\\b(?:was|"
+      "were)\\b)");
+  constexpr std::uint32_t kLongest = 70;
+  int items = 0;
+  for (const Line& line : reading.lines) {
+    if (kHeld.Search(reading.text(), line.body)) return false;
+    items += Length(line.body) <= kLongest &&
+             kItem.Search(reading.text(), line.body).has_value();
+  }
+  return items >= 2;
+}
+
 }  // namespace
 
 const std::vector<KindRule>& KindRules() {
@@ -146,12 +203,13 @@ const std::vector<KindRule>& KindRules() {
        "Minutes of the Estates Committee held at Priory House on 2 May 2001.",
        "The minutes of the meeting were agreed."},
       {"kind.minutes-and-agenda", DocumentKind::kMinutes, false,
-       "^(?i:agenda (?:and|&) (?:draft )?minutes)\\b", "Agenda and minutes",
-       "Agenda and minute book"},
+       "^(?i:agendas?(?:, decisions?)?,? (?:and|&) (?:draft )?minutes)\\b",
+       "Agenda and minutes", "Agenda and minute book"},
       {"kind.minutes-end", DocumentKind::kMinutes, false,
        "^.{0,80}\\b(?:(?i:meeting|committee|council|board|commission|authority|"
        "cabinet|panel|trustees|draft|unconfirmed|unapproved|approved|confirmed|"
-       "sub-?committee)|\\d{4})[\\s:–—-]+(?:MINUTES|Minutes)$",
+       "sub-?committee)|\\d{4})[\\s:–—-]+(?:MINUTES|Minutes)$|"
+       "^.{3,120} [–—-] (?:MINUTES|Minutes)(?: [–—-] .{4,40})?$",
        "Estates Committee Meeting Minutes", "An answer in ten Minutes"},
       {"kind.minutes-held", DocumentKind::kMinutes, false,
        "^(?:A|The) (?:[\\p{L}]+ )?[Mm]eeting of the \\p{Lu}[^.;]{4,90} was "
@@ -175,7 +233,10 @@ const std::vector<KindRule>& KindRules() {
        "Agenda for the 2 May 2001 meeting of the Estates Committee",
        "Agenda for change"},
       {"kind.agenda-title", DocumentKind::kAgenda, true,
-       "^(?i:(?:supplementary )?agenda)\\b", "Agenda", "An agenda for change"},
+       "^(?i:(?:supplementary |public |draft |summons and )?agenda(?:\\s*$|\\s*"
+       "[:,–—-]|\\s+(?:for|of|and|papers?|part|\\d)\\b))"
+       "|\\b(?i:(?:meeting|committee|board|council|panel|cabinet) agenda)\\b",
+       "Agenda", "An agenda for change"},
       {"kind.press-line", DocumentKind::kPress, false,
        "^(?i:this page contains (?:a )?(?:press|news|media) release|"
        "(?:press|news|media) (?:release|notice|statement)\\W*(?:no\\W*)?"
@@ -266,9 +327,14 @@ KindDecision DecideKind(const document::Document& document) {
   const bool letter = IsLetter(reading, front);
   const bool own = MakesNumberedRecommendations(reading) && !letter &&
                    !HasRecommendationHeading(reading, true);
+  const bool resolves = !letter && RecordsResolutions(reading);
   for (std::size_t i = 0; i < kPatterns.size(); ++i) {
     const KindRule& rule = KindRules()[i];
     if (own && rule.kind == DocumentKind::kReport) continue;
+    // "City strategy" over a list of items and what was resolved of each.
+    if (resolves && rule.title_only && rule.kind != DocumentKind::kMinutes) {
+      continue;
+    }
     for (const Line& line : front) {
       if (rule.title_only && line.kind != BlockKind::kTitle) continue;
       if (rule.kind == DocumentKind::kInspection &&
@@ -279,6 +345,7 @@ KindDecision DecideKind(const document::Document& document) {
       }
     }
   }
+  if (const auto sort = SortAlone(reading)) return *sort;
   if (HasRoll(reading, TopLines(reading))) {
     return {DocumentKind::kMinutes, "kind.roll"};
   }
@@ -286,7 +353,7 @@ KindDecision DecideKind(const document::Document& document) {
   if (!letter && SectionAsksOthers(reading)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
   }
-  if (!letter && RecordsResolutions(reading)) {
+  if (resolves) {
     return {DocumentKind::kMinutes, "kind.resolutions"};
   }
   if (IsLaidBeforeCommittee(reading)) {
@@ -294,6 +361,12 @@ KindDecision DecideKind(const document::Document& document) {
   }
   if (HasRecommendationHeading(reading, false)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
+  }
+  if (!letter && AsksItsCommittee(reading)) {
+    return {DocumentKind::kReport, "kind.asks-committee"};
+  }
+  if (ListsBusiness(reading)) {
+    return {DocumentKind::kAgenda, "kind.business"};
   }
   return {};
 }

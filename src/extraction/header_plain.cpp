@@ -33,17 +33,28 @@ void Claim(HeaderField field, std::string_view text, TextSpan span,
 std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
   static const Pattern kReportOf(
       "^(?i:joint )?(?i:report|paper|memorandum|note)s? (?i:of|by|from):? "
-      "(?i:the )?((?i:(?:[\\p{L}’'&,-]+ ){0,12}?(?:officers?|directors?|clerk|"
-      "executive|commissioner|treasurer|secretary|solicitor|constable|manager|"
-      "surveyor|comptroller|chamberlain|leader|mayor|chair|chairman|engineer|"
-      "registrar|superintendent|remembrancer|(?:director|head|member|holder|"
-      "chief|manager|officer)s?,? (?:of|for|-|–) [\\p{L}’',& -]{3,110}))"
-      "(?:,? and (?i:the )?[\\p{L}’',& -]{4,90})?)(?:,? ?\\(.{3,60}\\)|,? (?i:"
-      "attached|herewith|enclosed|to follow))?\\.?$");
+      "(?i:the )?((?:(?:[\\p{Lu}][^ .;:()]*|and|&|for|of|the),? ){0,8}?"
+      "(?i:officers?|directors?|clerk|executive|commissioner|treasurer|"
+      "secretary|solicitor|constable|manager|surveyor|comptroller|chamberlain|"
+      "leader|mayor|chair|chairman|engineer|registrar|superintendent|"
+      "remembrancer|(?:director|head|member|holder|chief|manager|officer|"
+      "leader)s?,? (?:of|for|-|–) [^.;:()]{3,110}?)"
+      "(?:,? and (?i:the )?[\\p{Lu}][^.;:()]{4,90}?)?)(?:,? ?\\(.{3,60}\\)|"
+      ",? (?i:attached|herewith|enclosed|to follow)|,? (?i:providing|setting|"
+      "seeking|detailing|outlining|presenting|requesting|advising|updating|"
+      "informing|summarising|regarding|relating|concerning|which|asking|"
+      "proposing|recommending|on)\\b.*)?\\.?$");
+  // "Keys of the county - Report of the Treasurer".
+  static const Pattern kTail(
+      "\\s[–—-]\\s+()(?i:(?:joint )?report (?:of|by|from) )");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
-    if (Length(line.span) > 200) continue;
-    const auto match = kReportOf.Search(reading.text(), line.span);
+    if (Length(line.span) > 400) continue;
+    TextSpan words = line.span;
+    if (const auto tail = kTail.Search(reading.text(), words)) {
+      words.begin = (*tail)[1].begin;
+    }
+    const auto match = kReportOf.Search(reading.text(), words);
     if (!match) continue;
     Claim(HeaderField::kBy, reading.text(), (*match)[1], &claims);
     break;
@@ -120,9 +131,9 @@ std::vector<HeaderClaim> FindUnderNotice(const Reading& reading) {
 std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
   static const Pattern kBody(
       "^(?i:(?:agenda|minutes)(?: (?:of|for))?:? )?(?i:the )?"
-      "((?:[\\p{Lu}&][\\p{L}’'&,-]* (?:of |for |and |the )?){0,9}"
-      "(?i:cabinet|(?:sub-?)?committee|board|council|panel|executive|authority|"
-      "forum|commission|trustees))(?: (?i:meeting|minutes|agenda|meeting "
+      "(\\p{Lu}[^ .;:()]*(?: [^ .;:()]+){0,8}? (?i:cabinet|(?:sub-?)?committee|"
+      "board|council|panel|executive|authority|forum|commission|trustees)|"
+      "(?i:cabinet))(?: (?i:meeting|minutes|agenda|meeting "
       "minutes|meeting agenda))?$");
   constexpr std::size_t kFewLines = 10;
   std::vector<HeaderClaim> claims;
@@ -142,7 +153,12 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
         "^(?i:(?:the |full |ordinary |special |annual |public |regular "
         ")*(?:committee|board|council|panel|executive|authority|forum|"
         "commission|trustees))$");
-    if (kNoName.Search(reading.text(), (*match)[1])) continue;
+    static const Pattern kSentence(
+        "\\b(?:was|were|is|are|by|has|have|will|to|that|from)\\b");
+    if (kNoName.Search(reading.text(), (*match)[1]) ||
+        kSentence.Search(reading.text(), (*match)[1])) {
+      continue;
+    }
     Claim(HeaderField::kCommittee, reading.text(), (*match)[1], &claims);
     break;
   }
@@ -164,6 +180,119 @@ HeaderRule BodyOverMeetingRule() {
           &FindBodyOverMeeting};
 }
 
+// "Cabinet - Thursday 11th February 2021 7.00 pm": one dash, but a body's name
+// on one side and a day on the other.
+std::vector<HeaderClaim> FindBodyAndDay(const Reading& reading) {
+  static const Pattern kLine(
+      "^(?i:minutes of (?:the )?|agenda (?:for )?(?:the )?)?((?:[\\p{Lu}&]"
+      "[\\p{L}’'&-]*,? (?:of |for |and |the )?){0,9}(?i:cabinet|"
+      "(?:sub-?)?committee|board|council|panel|executive|authority|forum|"
+      "commission|senate|court|trustees))(?: "
+      "(?i:meeting))?\\s*[,:–—-]\\s*(?:on )?"
+      "((?:\\p{Lu}\\p{L}{2,8}day,? )?\\d.*)$");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kLine.Search(text, line.span);
+    if (!match || Length(line.span) > 160) continue;
+    const auto date = FirstDateIn(text, (*match)[2]);
+    if (!date || date->begin != (*match)[2].begin) continue;
+    Claim(HeaderField::kCommittee, text, (*match)[1], &claims);
+    Claim(HeaderField::kDate, text, *date, &claims);
+    break;
+  }
+  return claims;
+}
+
+// "MINUTES OF A MEETING OF THE TRUST BOARD HELD ON ...", "Minutes of the
+// ordinary meeting of the Senate held in ...": the words between, whoever
+// meets.
+std::vector<HeaderClaim> FindMeetingOf(const Reading& reading) {
+  static const Pattern kMeetingOf(
+      "^(?i:(?:draft |unconfirmed )?(?:minutes?|notes|record|agenda|notice) "
+      "(?:of|for) (?:the |a |an )?(?:\\p{L}+ ){0,4}?meeting of (?:the )?)"
+      "(\\p{Lu}[^.;:]{2,110}?)(?:,? (?i:which was |to be |duly )?(?i:held|"
+      "convened|will be)\\b|,? (?i:on|at) |\\s*[,:(–—]|$)");
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kMeetingOf.Search(text, line.span);
+    if (!match) continue;
+    TextSpan body = (*match)[1];
+    static const Pattern kOfParent(
+        "(?i:committee|board|panel|forum|group)(\\s+of (?:the )?)");
+    if (const auto parent = kOfParent.Search(text, body)) {
+      body.end = (*parent)[1].begin;
+    }
+    Claim(HeaderField::kCommittee, text, body, &claims);
+    const TextSpan rest = {(*match)[1].end, line.span.end};
+    if (const auto date = FirstDateIn(text, rest)) {
+      Claim(HeaderField::kDate, text, *date, &claims);
+    }
+    break;
+  }
+  return claims;
+}
+
+// "Estates Committee – Minutes – 5 April 2017": the title ends in the day.
+std::vector<HeaderClaim> FindDayOfTitle(const Reading& reading) {
+  static const Pattern kBefore("[,:(–—-]\\s*$");
+  std::vector<HeaderClaim> claims;
+  if (reading.kind != DocumentKind::kMinutes &&
+      reading.kind != DocumentKind::kAgenda) {
+    return claims;
+  }
+  const std::string_view text = reading.text();
+  for (const Line& line : FrontMatter(reading)) {
+    if (line.kind != BlockKind::kTitle) continue;
+    const auto date = FirstDateIn(text, line.span);
+    if (date && date->end + 1 >= line.span.end &&
+        kBefore.Search(text, {line.span.begin, date->begin})) {
+      Claim(HeaderField::kDate, text, *date, &claims);
+    }
+  }
+  return claims;
+}
+
+HeaderRule DayOfTitleRule() {
+  return {"header.day-of-title",
+          0.5,
+          {{DocumentKind::kMinutes,
+            "<h1>Estates Committee – Minutes – 5 April 2017</h1>",
+            "date: 5 April 2017"},
+           {DocumentKind::kMinutes, "<h1>What came of 5 April 2017</h1>", ""}},
+          &FindDayOfTitle};
+}
+
+HeaderRule BodyAndDayRule() {
+  return {"header.body-and-day",
+          0.8,
+          {{DocumentKind::kMinutes,
+            "<h1>Agenda and minutes</h1><p>Ostley Police and Crime Panel - "
+            "Thursday, 16th November, 2017 10.30 am</p>",
+            "committee: Ostley Police and Crime Panel\n"
+            "date: Thursday, 16th November, 2017"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>The Board - it met in May</p>", ""}},
+          &FindBodyAndDay};
+}
+
+HeaderRule MeetingOfRule() {
+  return {"header.meeting-of",
+          0.72,
+          {{DocumentKind::kMinutes,
+            "<h1>Keys</h1><p>MINUTES OF A MEETING OF THE TRUST BOARD HELD ON "
+            "WEDNESDAY 30 MAY 2007 AT 9.30AM</p>",
+            "committee: TRUST BOARD\ndate: WEDNESDAY 30 MAY 2007"},
+           {DocumentKind::kMinutes,
+            "<h1>Keys</h1><p>Minutes of the ordinary meeting of the Senate "
+            "held in the Long Room, Ostley, on Monday, 27 September 2004</p>",
+            "committee: Senate\ndate: Monday, 27 September 2004"},
+           {DocumentKind::kMinutes,
+            "<h1>Keys</h1><p>Minutes of silence were kept</p>", ""}},
+          &FindMeetingOf};
+}
+
 HeaderRule ReportOfRule() {
   return {"header.report-of",
           0.72,
@@ -174,6 +303,13 @@ HeaderRule ReportOfRule() {
             "<h1>Keys</h1><p>Joint report of the Treasurer and the Director "
             "of Works (copy attached).</p>",
             "by: Treasurer and the Director of Works"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Report of the Leader of the Council providing an "
+            "update on keys.</p>",
+            "by: Leader of the Council"},
+           {DocumentKind::kReport,
+            "<h1>Keys of the county - Report of the Chief Executive</h1>",
+            "by: Chief Executive"},
            {DocumentKind::kReport,
             "<h1>Keys</h1><p>Report of the lost keys</p>", ""}},
           &FindReportOf};
@@ -217,8 +353,9 @@ HeaderRule UnderNoticeRule() {
 
 const std::vector<HeaderRule>& HeaderPlainRules() {
   static const std::vector<HeaderRule> kRules = {
-      ReportOfRule(), AddresseeRule(), TitleFieldRule(), UnderNoticeRule(),
-      BodyOverMeetingRule()};
+      ReportOfRule(),    AddresseeRule(),       TitleFieldRule(),
+      UnderNoticeRule(), BodyOverMeetingRule(), BodyAndDayRule(),
+      MeetingOfRule(),   DayOfTitleRule()};
   return kRules;
 }
 

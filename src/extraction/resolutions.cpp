@@ -26,7 +26,8 @@ using document::BlockKind;
 // "Resolved", "AGREED": small letters after "agreed" tell of a talk ("agreed
 // that nothing need be done"), so that one needs a mark or capitals.
 constexpr std::string_view kWord =
-    "(?:(?i:it was |it was then )?(?:(?i:resolved|recommended)|AGREED|DECIDED|"
+    "(?:(?i:it was |it was then )?(?i:unanimously |further |also )?"
+    "(?:(?i:resolved|recommended)|AGREED|DECIDED|"
     "[Aa]greed(?:\\s*[:–—-])|(?i:decisions?)\\s*:))";
 
 bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
@@ -41,8 +42,10 @@ bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
   static const Pattern kSentence(
       "^" + std::string(kWord) +
       "(?: (?i:unanimously|further|also|accordingly|nem\\.? con\\.?))*\\s*"
-      "(?:[:–—-]\\s*|,[^.;:]{0,60}[,:]?\\s*| (?:on|by) [^.;:]{0,70}? )?"
-      "(?i:that|to|\\([a-z0-9]{1,3}\\)|1\\.)\\b.*\\S");
+      "(?:[:–—-]\\s*(?:\\d{1,4}(?:/"
+      "\\d{2,4})?\\s*[:–—-]?\\s+)?|,[^.;:]{0,60}[,:]?"
+      "\\s*| (?:on|by) [^.;:]{0,70}? )?"
+      "(?:(?i:that|t ?h ?a ?t|to)\\b|\\((?i:[a-z0-9]{1,3})\\)|1\\.\\s).*\\S");
   static const Pattern kDecision("^(?i:decisions?)\\s*:\\s*\\S.*\\s\\S");
   if (!alone && kDecision.Search(reading.text(), words)) return true;
   return (alone ? kAlone : kSentence).Search(reading.text(), words).has_value();
@@ -141,6 +144,39 @@ TextSpan WithoutName(const Reading& reading, TextSpan span) {
   return span;
 }
 
+// "RESOLVED: (i) That ..." / "REASON: ..." / "(ii) That ...": the later items
+// stand apart, each after the reason of the one before.
+std::vector<Resolution> PartedItems(const Reading& reading, std::size_t at,
+                                    TextSpan words) {
+  static const Pattern kFirst("^[^.;]{0,40}?\\(?\\b(i|a|1)[).]\\s+()\\S");
+  constexpr std::size_t kReach = 20;
+  const auto first = kFirst.Search(reading.text(), words);
+  if (!first) return {};
+  std::vector<Resolution> items = {
+      ResolutionAt(reading, {(*first)[2].begin, words.end},
+                   std::string(Slice(reading.text(), (*first)[1])))};
+  items[0].lead_in =
+      Slice(reading.text(),
+            Trim(reading.text(), {words.begin, (*first)[1].begin - 1}));
+  const bool roman = items[0].label == "i";
+  const bool letter = items[0].label == "a";
+  for (std::size_t i = at + 1; i < std::min(reading.lines.size(), at + kReach);
+       ++i) {
+    const Line& line = reading.lines[i];
+    if (IsHeading(line) || IsResolvingWord(reading, line, false)) break;
+    const int next = static_cast<int>(items.size()) + 1;
+    const bool follows =
+        roman    ? RomanNumeral(line.label) == next
+        : letter ? line.label.size() == 1 && line.label[0] == 'a' + next - 1
+                 : std::atoi(line.label.c_str()) == next;
+    if (line.label.empty() || !follows) continue;
+    items.push_back(ResolutionAt(reading, line.body, line.label));
+    items.back().lead_in = items[0].lead_in;
+  }
+  if (items.size() < 2) items.clear();
+  return items;
+}
+
 void AddSentences(const Reading& reading, std::size_t at,
                   std::vector<Resolution>* found) {
   const Line& line = reading.lines[at];
@@ -154,6 +190,9 @@ void AddSentences(const Reading& reading, std::size_t at,
     std::size_t last = LastOf(reading, sentences, i);
     TextSpan span = {words.begin, sentences[last].end};
     auto items = InlineItems(reading, {words.begin, line.body.end});
+    if (items.empty()) {
+      items = PartedItems(reading, at, {words.begin, line.body.end});
+    }
     if (!items.empty()) {
       last = sentences.size() - 1;
       for (Resolution& item : items) found->push_back(std::move(item));
@@ -338,6 +377,13 @@ ResolutionRule SentencesRule() {
         "Recommended – That it be noted."},
        {DocumentKind::kMinutes, "RESOLVED that the fee be paid.\n",
         "RESOLVED that the fee be paid."},
+       {DocumentKind::kMinutes,
+        "RESOLVED: (i) That the fee be paid.\n\nREASON: It is due.\n\n(ii) "
+        "That "
+        "the keys be kept.\n\nREASON: They are ours.\n",
+        "i That the fee be paid.\nii That the keys be kept."},
+       {DocumentKind::kMinutes, "UNANIMOUSLY RESOLVED that the fee be paid.\n",
+        "UNANIMOUSLY RESOLVED that the fee be paid."},
        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
        {DocumentKind::kReport, "Resolved – That the report be noted.\n", ""}},
       &FindSentences};

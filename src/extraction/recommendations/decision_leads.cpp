@@ -40,7 +40,7 @@ std::vector<Recommendation> FindLedDecisions(const Reading& reading) {
       "(?:that )?(?:the )?(?:members|committee|board|authority|panel|cabinet|"
       "council|sub-committee|executive|forum)\\b[^.:;]{0,60}? (?:is|are) "
       "(?:therefore )?(?:asked|invited|recommended|requested|advised))"
-      "(?i: that| to)?(?i: (?:resolve|agree|decide|consider|note|approve))?"
+      "(?i: that| to)?(?i: [a-z]{3,12})?"
       "(?i: that)?\\s*[:–—-]?$");
   std::vector<Recommendation> found;
   // A paper that asks in a council's form repeats its list in other words.

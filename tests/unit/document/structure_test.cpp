@@ -335,6 +335,17 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
       {"Agenda for the 2 May 2001 meeting of the Estates Committee and lists "
        "its papers.\n\nAgenda\n\nTuesday 2 May 2001\n\n1. Keys\n",
        "Agenda"},
+      // Ruled lines part what they stand between; names in capitals alone.
+      {"Part One open to the public\n_____________\nREPORT OF\nThe\nLead "
+       "Member "
+       "for Housing\n_____________\nTO\nCabinet\nON\n26 July 2011\n"
+       "_____________\nKeys of the county\n_____________\nThe keys were "
+       "counted "
+       "twice, and nobody knows why.\n",
+       "Keys of the county"},
+      {"Agenda and minutes\n\nEstates Committee - Thursday 11th February 2021 "
+       "7.00 pm\n\nThe keys were counted.\n",
+       "Agenda and minutes"},
       // A report of something is a title.
       {"Report of the working group on keys\n\nThe keys were counted twice.\n",
        "Report of the working group on keys"}};
