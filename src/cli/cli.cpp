@@ -4,16 +4,19 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
+#include <vector>
 
 #include "commands.h"
 #include "concord/base/version.h"
 #include "signals.h"
+#include "usage.h"
 
 namespace concord::cli {
 namespace {
@@ -50,18 +53,22 @@ ColorChoice Choice(const std::string& color) {
   return color == "never" ? ColorChoice::kNever : ColorChoice::kAuto;
 }
 
-int Report(const Error& error, const Context& context) {
-  if (context.globals.json) {
+void Say(ErrorCode code, const std::string& message, bool json,
+         const Terminal& err) {
+  if (json) {
     Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
     object.set("type", "error");
-    object.set("code", std::string(Name(error.code())));
-    object.set("message", error.message());
+    object.set("code", std::string(Name(code)));
+    object.set("message", message);
     object.stringify(std::cerr);
     std::cerr << "\n";
   } else {
-    fmt::print(stderr, "{} {}\n", context.err.Red("concord:"),
-               Printable(error.message()));
+    fmt::print(stderr, "{} {}\n", err.Red("concord:"), Printable(message));
   }
+}
+
+int Report(const Error& error, const Context& context) {
+  Say(error.code(), error.message(), context.globals.json, context.err);
   if (error.code() == ErrorCode::kCancelled && StopSignal() != 0) {
     return 128 + StopSignal();
   }
@@ -75,13 +82,11 @@ void Prepare(CLI::App& app, const Command& command) {
   if (*command.summary == '\0') {
     app.group("");  // not for people: leave it out of the help
   } else {
-    app.footer(std::string("Examples:\n") + command.examples);
+    app.footer(std::string("Every command also takes --archive DIR, --json, "
+                           "--quiet and --color WHEN.\n\nExamples:\n") +
+               command.examples);
   }
 }
-
-}  // namespace
-
-namespace {
 
 // Runs the command. Printing throws where standard output cannot be written:
 // a reader that has seen enough ("concord list works | head") is no failure to
@@ -102,6 +107,27 @@ int Finish(const Action& chosen, const Context& context) {
   }
 }
 
+// What CLI11 refuses: a call for help, which is none, or a wrong line.
+int Refused(const CLI::App& app, const CLI::ParseError& error,
+            const std::vector<std::string>& words) {
+  if (error.get_exit_code() == 0) return app.exit(error);
+  const Terminal err(STDERR_FILENO, ColorChoice::kAuto);
+  const bool json = std::find(words.begin(), words.end(), "--json") !=
+                    words.end();  // the line was not read to its end
+  std::string problem = UsageProblem(app, error, words);
+  if (words.empty()) {
+    fmt::print(stderr, "{}\n", app.help());
+    return kUsage;
+  }
+  const auto chosen = app.get_subcommands();
+  problem +=
+      fmt::format("\n'concord {}--help' shows what there is",
+                  chosen.empty() ? "" : chosen.front()->get_name() + " ");
+  if (json) problem = problem.substr(0, problem.find('\n'));
+  Say(ErrorCode::kInvalidArgument, problem, json, err);
+  return kUsage;
+}
+
 }  // namespace
 
 int Run(int argc, char** argv) {
@@ -111,6 +137,7 @@ int Run(int argc, char** argv) {
       "by whom and\nby when, where several ask for the same thing, and writes "
       "one response to them.",
       "concord");
+  app.formatter(std::make_shared<HelpFormat>());
   Globals globals;
   AddGlobals(app, globals);
   app.set_version_flag("--version", "concord " + std::string(kVersion));
@@ -123,10 +150,12 @@ int Run(int argc, char** argv) {
     Action action = command.declare(*sub);
     sub->callback([&chosen, action = std::move(action)] { chosen = action; });
   }
+  const std::vector<std::string> words =
+      WithoutHelpCommand({argv + 1, argv + argc});
   try {
-    app.parse(argc, argv);
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kUsage;
+    return Refused(app, error, words);
   }
   const Terminal out(STDOUT_FILENO, Choice(globals.color));
   const Terminal err(STDERR_FILENO, Choice(globals.color));
