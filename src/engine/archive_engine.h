@@ -70,8 +70,13 @@ class ArchiveEngine : public Engine {
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();
   Result<std::optional<Shown>> ShowRunNamed(std::string_view id);
-  // A searcher over an index that is in step with the record.
-  Result<std::unique_ptr<index::Searcher>> OpenSearcher();
+  // A searcher over an index that is in step with the record, but for reports
+  // that wait for another process to index them.
+  struct OpenIndex {
+    std::unique_ptr<index::Searcher> searcher;
+    std::size_t waiting = 0;
+  };
+  Result<OpenIndex> OpenSearcher();
   // The scope kept under a name, as the record is now.
   Result<scope::Scope> SelectKept(std::string_view name);
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);

@@ -1,37 +1,60 @@
+#include <algorithm>
+
 #include "archive_engine.h"
+#include "list_filters.h"
 #include "lists.h"
+#include "show_listed.h"
 
 namespace concord::engine {
 namespace {
 
+using Kinds = std::vector<std::string_view> (*)();
+
+std::vector<std::string_view> AnyKind() { return {}; }
+
+// Needs no reading of reports: runs, and what they met.
+enum class Needs : std::uint8_t { kWorld, kStore };
+
 struct ListKind {
   std::string_view name;
   ListFunction function;
+  unsigned heeds = kNoFilter;  // see Filter
+  Kinds kinds = AnyKind;
+  Needs needs = Needs::kWorld;
 };
 
-constexpr ListKind kLists[] = {
-    {"recommendations", ListRecommendations},
-    {"reports", ListReports},
-    {"versions", ListVersions},
-    {"resolutions", ListResolutions},
-    {"timetable", ListTimetable},
-    {"works", ListWorks},
+const ListKind kLists[] = {
+    {"recommendations", ListRecommendations,
+     kByKind | kByPaper | kByOwner | kByReport,
+     NamesOf<extraction::RecommendationKind>},
+    {"reports", ListReports, kByKind | kByPaper | kByReport,
+     NamesOf<extraction::DocumentKind>},
+    {"versions", ListVersions, kByReport},
+    {"resolutions", ListResolutions, kByPaper | kByReport},
+    {"timetable", ListTimetable, kByPaper | kByReport},
+    {"works", ListWorks, kByKind, NamesOf<extraction::WorkKind>},
     {"bodies", ListBodies},
     {"people", ListPeople},
     {"acronyms", ListAcronyms},
-    {"relations", ListRelations},
+    {"relations", ListRelations, kByKind},
     {"counts", ListCounts},
     {"conflicts", ListConflicts},
     {"wanted", ListWanted},
     {"missing", ListMissing},
-    {"references", ListReferences},
-    {"broken", ListBroken},
+    {"references", ListReferences, kByReport},
+    {"broken", ListBroken, kByReport},
     {"singles", ListSingles},
     {"ambiguous", ListAmbiguous},
-    {"ledger", ListLedger},
-    {"runs", ListRuns},
+    {"ledger", ListLedger, kByKind | kByRun, NamesOf<store::Outcome>,
+     Needs::kStore},
+    {"runs", ListRuns, kNoFilter, AnyKind, Needs::kStore},
     {"scopes", ListScopes},
 };
+
+bool HasId(const ListRow& row, std::string_view id) {
+  return row.json.find("\"id\":\"" + std::string(id) + "\"") !=
+         std::string::npos;
+}
 
 }  // namespace
 
@@ -42,13 +65,17 @@ Result<Listing> ArchiveEngine::List(const ListRequest& request) {
     if (!request.report.empty()) {
       TRY_ASSIGN(resolved.report, store_->ResolveId(request.report));
     }
-    // Runs and what they met are told without reading every report.
+    TRY_RETURN(CheckFilters(request, kind.heeds, kind.kinds()));
     Snapshot nothing;
     Snapshot* world = &nothing;
-    if (kind.function != &ListLedger && kind.function != &ListRuns) {
+    if (kind.needs == Needs::kWorld) {
       TRY_ASSIGN(world, World());
     }
-    return kind.function({resolved, *store_, *world});
+    TRY_ASSIGN(Listing listing, kind.function({resolved, *store_, *world}));
+    if (!resolved.report.empty() && (kind.heeds & kByReport) == 0) {
+      KeepRowsOfReport(resolved.report, &listing);
+    }
+    return listing;
   }
   std::string names;
   for (const ListKind& kind : kLists) {
@@ -56,6 +83,30 @@ Result<Listing> ArchiveEngine::List(const ListRequest& request) {
   }
   return Fail(ErrorCode::kInvalidArgument,
               "there is no list of '" + request.what + "'; there are " + names);
+}
+
+Result<std::optional<Shown>> ShowListed(std::string_view id,
+                                        const store::Store& store,
+                                        Snapshot* world) {
+  for (const ListKind& kind : kLists) {
+    if (kind.needs == Needs::kStore) continue;
+    ListRequest request;
+    request.what = kind.name;
+    TRY_ASSIGN(const Listing listing, kind.function({request, store, *world}));
+    const auto row =
+        std::find_if(listing.rows.begin(), listing.rows.end(),
+                     [&](const ListRow& one) { return HasId(one, id); });
+    if (row == listing.rows.end()) continue;
+    Shown shown{.title = request.what + ": " + std::string(id)};
+    for (std::size_t i = 0; i < listing.columns.size(); ++i) {
+      if (!row->cells[i].empty()) {
+        shown.fields.emplace_back(listing.columns[i], row->cells[i]);
+      }
+    }
+    shown.json = row->json;
+    return shown;
+  }
+  return std::nullopt;
 }
 
 }  // namespace concord::engine

@@ -101,8 +101,8 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
   if (query.empty()) return view;
   // Marks are a help: without an index, or with a query that cannot be read,
   // the text is shown without them.
-  if (auto searcher = OpenSearcher()) {
-    if (auto marks = (*searcher)->Mark(query, {view.text})) {
+  if (const auto opened = OpenSearcher()) {
+    if (auto marks = opened->searcher->Mark(query, {view.text})) {
       view.marks = std::move(marks->front());
     }
   }

@@ -1,5 +1,3 @@
-#include <set>
-
 #include "archive_engine.h"
 #include "base/json_object.h"
 
@@ -60,16 +58,23 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
   return view;
 }
 
-// What an answer cannot know: files that failed, parts that are missing.
-Result<std::vector<std::string>> NotSearched(const store::Store& store) {
+// What an answer cannot know: reports that wait for the index, files that
+// failed, parts that are missing.
+Result<std::vector<std::string>> NotSearched(const store::Store& store,
+                                             std::size_t not_indexed) {
   std::vector<std::string> parts;
-  TRY_ASSIGN(const auto ledger, store.Ledger(0));
-  std::set<std::string> told;
-  for (const store::LedgerRow& row : ledger) {
-    if (row.outcome == store::Outcome::kQuarantined &&
-        told.insert(row.path).second) {
-      parts.push_back(row.path + ": " + row.reason);
-    }
+  if (not_indexed > 0) {
+    parts.push_back(std::to_string(not_indexed) +
+                    (not_indexed == 1 ? " report is" : " reports are") +
+                    " not in the index yet: an import is under way");
+  }
+  TRY_ASSIGN(const auto failing, store.StillFailing());
+  for (const store::LedgerRow& row : failing) {
+    // A path that is not there holds nothing that could be searched.
+    if (row.code == Name(ErrorCode::kNotFound)) continue;
+    parts.push_back(row.reason.starts_with(row.path)
+                        ? row.reason
+                        : row.path + ": " + row.reason);
   }
   TRY_ASSIGN(const auto missing, store.MissingParts());
   for (const store::MissingPartRecord& part : missing) {
@@ -83,13 +88,15 @@ Result<std::vector<std::string>> NotSearched(const store::Store& store) {
 
 }  // namespace
 
-Result<std::unique_ptr<index::Searcher>> ArchiveEngine::OpenSearcher() {
+Result<ArchiveEngine::OpenIndex> ArchiveEngine::OpenSearcher() {
   TRY_ASSIGN(const std::string uuid, store_->ArchiveUuid());
   const Result<index::IndexState> state = index::ReadIndexState(IndexFolder());
   bool in_step = state && state->archive_uuid == uuid;
+  OpenIndex opened;
   if (in_step) {
     TRY_ASSIGN(const auto outbox, store_->Outbox(state->sequence));
     in_step = outbox.empty();
+    opened.waiting = outbox.size();
   }
   if (!in_step && options_.index_upkeep) {
     // The index is a cache: bring it up if nobody else is writing.
@@ -97,13 +104,16 @@ Result<std::unique_ptr<index::Searcher>> ArchiveEngine::OpenSearcher() {
         store::Store::Open(options_.archive, store::OpenMode::kWrite);
     if (writer) {
       TRY_RETURN(UpdateIndex());
+      opened.waiting = 0;
     } else if (!state) {
       return Fail(ErrorCode::kUnavailable,
                   "the index is missing and cannot be made now (" +
                       writer.error().message() + ")");
     }
   }
-  return index::Searcher::Open(IndexFolder(), index::QueryLimits{});
+  TRY_ASSIGN(opened.searcher,
+             index::Searcher::Open(IndexFolder(), index::QueryLimits{}));
+  return opened;
 }
 
 Result<> ArchiveEngine::BringIndexUp(const EngineOptions& options) {
@@ -122,9 +132,9 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
                 "--in takes passages, recommendations or reports, not '" +
                     request.in + "'");
   }
-  TRY_ASSIGN(auto searcher, OpenSearcher());
+  TRY_ASSIGN(const OpenIndex opened, OpenSearcher());
   TRY_ASSIGN(const index::HitPage page,
-             searcher->Search(IndexRequest(request)));
+             opened.searcher->Search(IndexRequest(request)));
   SearchView view{.matches = page.matches,
                   .matches_exact = page.matches_exact,
                   .query_read_as = page.query_read_as,
@@ -142,7 +152,7 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   }
   // With a limit of 0 only the matches are counted.
   if (request.limit > 0) {
-    TRY_ASSIGN(view.not_searched, NotSearched(*store_));
+    TRY_ASSIGN(view.not_searched, NotSearched(*store_, opened.waiting));
   }
   JsonObject object = NewObject();
   object.set("type", "summary");

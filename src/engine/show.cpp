@@ -7,6 +7,7 @@
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
 #include "lists.h"
+#include "show_listed.h"
 #include "show_run.h"
 #include "view_json.h"
 
@@ -427,14 +428,25 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
       person != nullptr && id.starts_with("p-")) {
     return ShowPerson(*person);
   }
-  // A passage is shown through its report.
-  const std::string_view report_id = id.substr(0, id.find_first_of("#/"));
-  TRY_ASSIGN(const std::string full, store_->ResolveId(report_id));
+  const std::size_t place = id.find_first_of("#/");
+  const auto resolved = store_->ResolveId(id.substr(0, place));
+  if (place != std::string_view::npos || !resolved) {
+    TRY_ASSIGN(const std::optional<Shown> row, ShowListed(id, *store_, world));
+    if (row) return *row;
+  }
+  TRY_ASSIGN(const std::string full, resolved);
   if (const auto* item = world->Recommendation({full})) {
     return ShowRecommendation(*item, world);
   }
-  if (const auto* report = world->Report({full})) {
+  const auto* report = world->Report({full});
+  if (report != nullptr && place == std::string_view::npos) {
     return ShowReport(*report, *world);
+  }
+  if (report != nullptr) {
+    const std::string whole = full + std::string(id.substr(place));
+    if (const auto passage = ShowPassage(whole, *report, *world)) {
+      return *passage;
+    }
   }
   return Fail(ErrorCode::kNotFound, "nothing has the id '" + std::string(id) +
                                         "'; 'concord list reports' shows ids");

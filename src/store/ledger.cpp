@@ -46,6 +46,27 @@ std::vector<LedgerRow> ReadLedger(Poco::Data::Session& session,
   return rows;
 }
 
+// The figures of a run that wrote none: it was killed, or still goes on.
+void CountSoFar(Poco::Data::Session& session, RunRecord* run) {
+  std::string outcome;
+  std::uint64_t rows = 0;
+  std::uint64_t bytes = 0;
+  ForEachRow(
+      session,
+      "SELECT outcome, count(*), coalesce(sum(bytes), 0) FROM ledger "
+      "WHERE run = ? GROUP BY outcome",
+      std::tie(outcome, rows, bytes),
+      [&] {
+        run->seen += rows;
+        run->bytes += bytes;
+        if (outcome == "indexed") run->indexed = rows;
+        if (outcome == "duplicate") run->duplicate = rows;
+        if (outcome == "skipped") run->skipped = rows;
+        if (outcome == "quarantined") run->quarantined = rows;
+      },
+      run->id);
+}
+
 // Who runs the program; the number where the name is not known.
 std::string UserName() {
   std::string buffer(1 << 14, '\0');
@@ -117,6 +138,15 @@ Result<> SqliteStore::AddLedgerRow(const LedgerRow& row) {
 Result<std::vector<LedgerRow>> SqliteStore::Ledger(std::int64_t run) const {
   return connection_->Guard([&]() -> Result<std::vector<LedgerRow>> {
     return ReadLedger(session(), "?1 = 0 OR run = ?1 ORDER BY id", run);
+  });
+}
+
+Result<std::vector<LedgerRow>> SqliteStore::StillFailing() const {
+  return connection_->Guard([&]() -> Result<std::vector<LedgerRow>> {
+    return ReadLedger(session(),
+                      "outcome = 'quarantined' AND NOT EXISTS (SELECT 1 FROM "
+                      "ledger AS later WHERE later.path = ledger.path AND "
+                      "later.id > ledger.id) ORDER BY id");
   });
 }
 
@@ -198,6 +228,9 @@ Result<std::vector<RunRecord>> SqliteStore::Runs() const {
                  next.recommendations, next.user, next.settings, next.bytes,
                  next.seconds, next.peak_memory, next.details),
         [&] { runs.push_back(next); });
+    for (RunRecord& run : runs) {
+      if (run.ended_at.empty()) CountSoFar(session(), &run);
+    }
     return runs;
   });
 }

@@ -400,11 +400,16 @@ constexpr const char* kHttpHeaders = R"sql(
 ALTER TABLE captures ADD COLUMN http_header TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Every search asks what could not be read: the last row of each path.
+constexpr const char* kLedgerByPath = R"sql(
+CREATE INDEX ledger_by_path ON ledger (path);
+)sql";
+
 }  // namespace
 
 const std::vector<const char*>& Migrations() {
   static const std::vector<const char*> migrations = {
-      kVersion1, kDecisions, kBulkImport, kHttpHeaders};
+      kVersion1, kDecisions, kBulkImport, kHttpHeaders, kLedgerByPath};
   return migrations;
 }
 

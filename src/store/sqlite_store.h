@@ -54,6 +54,7 @@ class SqliteStore final : public Store {
   Result<std::string> ResolveId(std::string_view beginning) const override;
   Result<std::string> ReadOriginal(std::string_view digest) const override;
   Result<std::vector<LedgerRow>> Ledger(std::int64_t run) const override;
+  Result<std::vector<LedgerRow>> StillFailing() const override;
   Result<std::vector<RunRecord>> Runs() const override;
   Result<std::vector<MissingPartRecord>> MissingParts() const override;
 

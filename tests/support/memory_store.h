@@ -146,6 +146,19 @@ class MemoryStore final : public store::Store {
     return std::nullopt;
   }
 
+  Result<std::vector<store::LedgerRow>> StillFailing() const override {
+    std::map<std::string, const store::LedgerRow*> last;
+    for (const store::LedgerRow& row : ledger_) last[row.path] = &row;
+    std::vector<store::LedgerRow> rows;
+    for (const store::LedgerRow& row : ledger_) {
+      if (last[row.path] == &row &&
+          row.outcome == store::Outcome::kQuarantined) {
+        rows.push_back(row);
+      }
+    }
+    return rows;
+  }
+
   // Knows no times: everything is recent.
   Result<std::set<std::string>> FetchedSources(
       std::chrono::seconds) const override {
@@ -256,7 +269,13 @@ class MemoryStore final : public store::Store {
     return rows;
   }
 
-  Result<std::vector<store::RunRecord>> Runs() const override { return runs_; }
+  Result<std::vector<store::RunRecord>> Runs() const override {
+    std::vector<store::RunRecord> runs = runs_;
+    for (store::RunRecord& run : runs) {
+      if (run.ended_at.empty()) CountSoFar(&run);
+    }
+    return runs;
+  }
 
   Result<std::vector<store::MissingPartRecord>> MissingParts() const override {
     std::vector<store::MissingPartRecord> parts;
@@ -336,6 +355,18 @@ class MemoryStore final : public store::Store {
   }
 
  private:
+  void CountSoFar(store::RunRecord* run) const {
+    for (const store::LedgerRow& row : ledger_) {
+      if (row.run != run->id) continue;
+      ++run->seen;
+      run->bytes += row.bytes;
+      run->indexed += row.outcome == store::Outcome::kIndexed;
+      run->duplicate += row.outcome == store::Outcome::kDuplicate;
+      run->skipped += row.outcome == store::Outcome::kSkipped;
+      run->quarantined += row.outcome == store::Outcome::kQuarantined;
+    }
+  }
+
   static const std::string& TitleOf(const store::ReportRecord& report) {
     const std::string& printed = report.extraction.header.title.printed;
     return printed.empty() ? report.document.title : printed;

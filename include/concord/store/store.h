@@ -169,6 +169,11 @@ class Store {
   // Rows of run `run`; 0 = of all runs.
   [[nodiscard]] virtual Result<std::vector<LedgerRow>> Ledger(
       std::int64_t run) const = 0;
+  // What could not be read and was not read since: quarantined rows, the last
+  // of their path, in the order they were written.
+  [[nodiscard]] virtual Result<std::vector<LedgerRow>> StillFailing() const = 0;
+  // All runs. One that was killed, or still goes on, has the figures that its
+  // ledger rows give so far.
   [[nodiscard]] virtual Result<std::vector<RunRecord>> Runs() const = 0;
 
   // Parts announced and not held, in the order of their reports' ids.

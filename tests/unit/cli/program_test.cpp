@@ -237,6 +237,79 @@ TEST_F(Program, ShowsEverythingThatItLists) {
   }
 }
 
+TEST_F(Program, ShowsRowsOfListsAndPassagesBySearchedId) {
+  ImportSpecimens();
+  for (const char* what : {"acronyms", "counts", "conflicts", "missing",
+                           "relations", "resolutions", "timetable"}) {
+    const auto lines = Run({"list", what, "--json"}).Lines();
+    ASSERT_FALSE(lines.empty()) << what;
+    const auto id = Parse(lines.front())->getValue<std::string>("id");
+    const Outcome shown = Run({"show", id, "--json"});
+    EXPECT_EQ(shown.code, 0) << id << shown.err;
+    EXPECT_EQ(shown.out, lines.front() + "\n");
+  }
+  const auto hits = Run({"search", "training", "--json"}).Lines();
+  ASSERT_FALSE(hits.empty());
+  const Object::Ptr hit = Parse(hits.front());
+  const auto id = hit->getValue<std::string>("id");
+  const Object::Ptr passage = Parse(Run({"show", id, "--json"}).out);
+  EXPECT_EQ(passage->getValue<std::string>("type"), "passage");
+  EXPECT_EQ(passage->getValue<std::string>("text"),
+            hit->getValue<std::string>("text"));
+  EXPECT_EQ(Run({"show", id + "999"}).code, 1);
+}
+
+TEST_F(Program, RefusesAFilterThatWouldDoNothing) {
+  ImportSpecimens();
+  const auto refused = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "list");
+    return Run(words).code == 2;
+  };
+  EXPECT_TRUE(refused({"reports", "--from", "banana"}));
+  EXPECT_TRUE(refused({"reports", "--from", "2003", "--to", "2001"}));
+  EXPECT_TRUE(refused({"works", "--kind", "nosuchkind"}));
+  EXPECT_TRUE(refused({"ledger", "--kind", "bogus"}));
+  EXPECT_TRUE(refused({"ledger", "--run", "first"}));
+  EXPECT_TRUE(refused({"bodies", "--owner", "board"}));
+  EXPECT_FALSE(refused({"reports", "--from", "2001", "--to", "2003"}));
+  EXPECT_FALSE(refused({"works", "--kind", "inquiry"}));
+}
+
+TEST_F(Program, NarrowsARegisterToWhatAReportSays) {
+  ImportSpecimens();
+  const auto all = Run({"list", "counts", "--json"}).Lines();
+  const auto quote = [](const Object::Ptr& row) {
+    return row->has("report") ? row->getValue<std::string>("report")
+                              : std::string();
+  };
+  ASSERT_FALSE(all.empty());
+  std::string report;
+  for (const std::string& line : Run({"list", "reports", "--json"}).Lines()) {
+    report = Parse(line)->getValue<std::string>("id");
+    const auto some =
+        Run({"list", "counts", "--report", report, "--json"}).Lines();
+    EXPECT_LT(some.size(), all.size());
+    for (const std::string& row : some) {
+      EXPECT_NE(row.find("\"report\":\"" + report), std::string::npos);
+    }
+    if (!some.empty()) return;
+  }
+  FAIL() << "no report says a count" << quote(Parse(all.front()));
+}
+
+TEST_F(Program, AFileThatWasMendedIsSearched) {
+  Write("in/a.docx", "PK\x03\x04 but no more");
+  EXPECT_EQ(Run({"import", (folder_ / "in").string()}).code, 3);
+  const auto not_searched = [&] {
+    const auto lines = Run({"search", "plan", "--json"}).Lines();
+    return Parse(lines.back())->getArray("not_searched")->size();
+  };
+  EXPECT_EQ(not_searched(), 1u);
+  Write("in/a.docx", "The Board should publish a plan by May 2004.");
+  EXPECT_EQ(Run({"import", (folder_ / "in").string()}).code, 0);
+  EXPECT_EQ(not_searched(), 0u);
+}
+
 TEST_F(Program, GroupsShareNoMemberAndAreSpokenForByOneOfTheirOwn) {
   ImportSpecimens();
   const Outcome groups = Run({"groups", "--json"});

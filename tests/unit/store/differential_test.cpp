@@ -140,6 +140,7 @@ class Walk {
   // Everything that can be read, compared.
   void CompareAll() {
     Both([](Store& store) { return Print(store.Ledger(0)); });
+    Both([](Store& store) { return Print(store.StillFailing()); });
     Both([](Store& store) { return Print(store.Runs()); });
     Both([](Store& store) { return Print(store.MissingParts()); });
     Both([](Store& store) {

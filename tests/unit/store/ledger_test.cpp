@@ -100,6 +100,45 @@ TEST(LedgerTest, RowsOfOneRunOrOfAll) {
   EXPECT_THAT(Must(store->Ledger(0)), SizeIs(3));
 }
 
+TEST(LedgerTest, ARunThatWasKilledHasTheFiguresOfItsRows) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  const std::int64_t run = Must(store->BeginRun("import pages"));
+  Must(store->AddLedgerRow(Row(run, Outcome::kSkipped)));
+  Must(store->AddLedgerRow(Row(run, Outcome::kSkipped)));
+  Must(store->AddLedgerRow(Row(run, Outcome::kQuarantined)));
+  const auto runs = Must(store->Runs());
+  ASSERT_THAT(runs, SizeIs(1));
+  EXPECT_EQ(runs[0].ended_at, "");
+  EXPECT_EQ(runs[0].seen, 3u);
+  EXPECT_EQ(runs[0].skipped, 2u);
+  EXPECT_EQ(runs[0].quarantined, 1u);
+  EXPECT_EQ(runs[0].indexed, 0u);
+}
+
+TEST(LedgerTest, WhatWasReadSinceIsNoFailureAnyMore) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  const std::int64_t first = Must(store->BeginRun("one"));
+  const std::int64_t second = Must(store->BeginRun("two"));
+  LedgerRow mended = Row(first, Outcome::kQuarantined);
+  mended.path = "mended.docx";
+  Must(store->AddLedgerRow(mended));
+  LedgerRow bad = Row(first, Outcome::kQuarantined);
+  bad.path = "bad.docx";
+  Must(store->AddLedgerRow(bad));
+  EXPECT_THAT(Must(store->StillFailing()), SizeIs(2));
+  mended.run = bad.run = second;
+  mended.outcome = Outcome::kSkipped;
+  bad.reason = "still bad";
+  Must(store->AddLedgerRow(mended));
+  Must(store->AddLedgerRow(bad));
+  const auto failing = Must(store->StillFailing());
+  ASSERT_THAT(failing, SizeIs(1));
+  EXPECT_EQ(failing[0].path, "bad.docx");
+  EXPECT_EQ(failing[0].reason, "still bad");
+}
+
 TEST(LedgerTest, ARowOfNoRunAndTheEndOfNoRunAreRefused) {
   const ArchiveFolder folder;
   const auto store = OpenStore(folder, OpenMode::kWrite);

@@ -1,0 +1,88 @@
+#include "list_filters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "concord/edtf/edtf.h"
+
+namespace concord::engine {
+namespace {
+
+Result<> CheckHeeded(const ListRequest& request, unsigned heeds) {
+  const struct {
+    std::string_view option;
+    const std::string& given;
+    unsigned filter;
+  } kOptions[] = {{"--kind", request.kind, kByKind},
+                  {"--committee", request.committee, kByPaper},
+                  {"--from", request.from, kByPaper},
+                  {"--to", request.to, kByPaper},
+                  {"--owner", request.owner, kByOwner},
+                  {"--run", request.run, kByRun}};
+  for (const auto& option : kOptions) {
+    if (!option.given.empty() && (heeds & option.filter) == 0) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  fmt::format("'list {}' cannot be narrowed by {}",
+                              request.what, option.option));
+    }
+  }
+  return {};
+}
+
+Result<edtf::DayRange> ReadDay(std::string_view option,
+                               const std::string& text) {
+  if (text.empty()) return edtf::DayRange{};
+  const Result<edtf::Value> value = edtf::Parse(text);
+  if (!value) {
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("'{}' is not a date for {}; write 2001, 2001-11 or "
+                            "2001-11-15",
+                            text, option));
+  }
+  return edtf::Bounds(*value);
+}
+
+Result<> CheckPeriod(const ListRequest& request) {
+  TRY_ASSIGN(const edtf::DayRange from, ReadDay("--from", request.from));
+  TRY_ASSIGN(const edtf::DayRange to, ReadDay("--to", request.to));
+  if (from.earliest && to.latest && *to.latest < *from.earliest) {
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("--from ({}) is after --to ({}); exchange them",
+                            request.from, request.to));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<> CheckFilters(const ListRequest& request, unsigned heeds,
+                      const std::vector<std::string_view>& kinds) {
+  TRY_RETURN(CheckHeeded(request, heeds));
+  TRY_RETURN(CheckPeriod(request));
+  if (!request.kind.empty() && !kinds.empty() &&
+      std::find(kinds.begin(), kinds.end(), request.kind) == kinds.end()) {
+    return Fail(
+        ErrorCode::kInvalidArgument,
+        fmt::format("'list {}' has no kind '{}'; its kinds are {}",
+                    request.what, request.kind, fmt::join(kinds, ", ")));
+  }
+  const bool number = std::all_of(request.run.begin(), request.run.end(),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  if (!number) {
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("'{}' is no number of a run; 'concord list runs' "
+                            "shows them",
+                            request.run));
+  }
+  return {};
+}
+
+void KeepRowsOfReport(std::string_view report, Listing* listing) {
+  const std::string quoted = fmt::format("\"report\":\"{}\"", report);
+  std::erase_if(listing->rows, [&](const ListRow& row) {
+    return row.json.find(quoted) == std::string::npos;
+  });
+}
+
+}  // namespace concord::engine

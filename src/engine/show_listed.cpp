@@ -1,0 +1,39 @@
+#include "show_listed.h"
+
+#include "base/json_object.h"
+#include "concord/index/index.h"
+
+namespace concord::engine {
+
+std::optional<Shown> ShowPassage(std::string_view id,
+                                 const store::ReportRecord& report,
+                                 const Snapshot& world) {
+  for (const store::Passage& passage : index::Passages(report)) {
+    if (passage.id != id) continue;
+    const std::string title = world.TitleOf(report.id);
+    Shown shown{.title = passage.locator.empty()
+                             ? title
+                             : passage.locator + " of " + title};
+    shown.fields = {
+        {"id", passage.id}, {"report", report.id.value}, {"uri", report.uri}};
+    if (!passage.heading.empty()) {
+      shown.fields.emplace_back("heading", passage.heading);
+    }
+    shown.fields.emplace_back("text", passage.text);
+    JsonObject json = NewObject();
+    json.set("type", "passage");
+    json.set("id", passage.id);
+    json.set("report", report.id.value);
+    json.set("uri", report.uri);
+    json.set("title", title);
+    json.set("locator", passage.locator);
+    json.set("heading", OrNull(passage.heading));
+    json.set("span", SpanJson(passage.span));
+    json.set("text", passage.text);
+    shown.json = Line(json);
+    return shown;
+  }
+  return std::nullopt;
+}
+
+}  // namespace concord::engine
