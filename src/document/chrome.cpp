@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongest = 400;  // furniture is short
 
 // Each pattern must match the whole piece.
-constexpr std::array<const char*, 24> kChrome = {
+constexpr std::array<const char*, 25> kChrome = {
     // Where am I, skip links, breadcrumbs.
     "you are (here|in)\\b.{0,150}",
     "skip (to )?(the )?(main )?(content|navigation|menu|links?)\\.?",
@@ -37,6 +37,7 @@ constexpr std::array<const char*, 24> kChrome = {
     "(report|tell us about) a problem with this (page|site).{0,40}",
     "follow us( on .{1,40})?",
     ".{2,60} logo",
+    "save (and|&) close",
     "(open|close|show|hide|open/close) (the )?(accessibility )?(toolbar|menu)"
     "\\.?",
     "supporting (material|documents)|related (links?|pages?|documents?|"

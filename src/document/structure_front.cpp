@@ -101,7 +101,8 @@ bool IsIntroduction(std::string_view text) {
 // decisions". The words under it say what this one is about.
 bool IsKicker(std::string_view text) {
   static const RE2 pattern(
-      "(?i)(agenda items?|item|issue( -|:)? "
+      "(?i)(agenda items?|agendas, (reports|meetings),? (and|&) "
+      "minutes|item|issue( -|:)? "
       "(decisions?|details|history|meetings?)|"
       "(decision|meeting|document|committee|issue) details|decisions?|"
       "(meeting|committee) documents?|part (1|2|i|ii|a|b|one|two)( ?[-–—(]? ?"
@@ -152,7 +153,8 @@ bool IsDateOrNumberAlone(std::string_view text) {
 bool NamesDocument(std::string_view text) {
   static const RE2 pattern(
       "(?i)agenda|agenda "
-      "[^i].*|.*\\b(report|minutes|strategy|review|inquiry|policy|scheme|"
+      "[^i].*|.*\\b(council|committee|board|cabinet|panel|meeting) agenda\\b.*|"
+      ".*\\b(report|minutes|strategy|review|inquiry|policy|scheme|"
       "plan|response|statement|update|notes|record|inspection|audit|scrutiny|"
       "terms of reference|press release)\\b.*");
   return Matches(text, pattern);
@@ -292,7 +294,10 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
                        LastMark(draft.text) != ':' &&
                        LastMark(draft.text) != ';';
     if (EndsInPunctuation(draft.text) && !names) break;
-    if (StartsLikeTitle(draft.text) && !IsSentence(draft)) return i;
+    // "Report of the Treasurer on keys" under a line that says what of.
+    static const RE2 made("(?i)report (of|by|from) the .+ on .+");
+    const bool under = first < drafts.size() && Matches(draft.text, made);
+    if (StartsLikeTitle(draft.text) && !IsSentence(draft) && !under) return i;
     if (names && WordCount(draft.text) > 1) naming = std::min(naming, i);
     first = std::min(first, i);
   }
@@ -355,7 +360,8 @@ std::size_t FullerTitle(const std::vector<Draft>& drafts, std::size_t title) {
 
 // "Subject: Custody records" names the title where none stands above.
 std::string TitleField(const std::vector<Draft>& drafts, FieldRun fields) {
-  static const RE2 pattern("(?i)(?:subject|title|report title) ?[:–-] ?(.+)");
+  static const RE2 pattern(
+      "(?i)(?:subject|title|(?:report|item|paper) title) ?[:–-] ?(.+)");
   for (std::size_t i = fields.begin; i < fields.end; ++i) {
     std::string title;
     if (RE2::FullMatch(drafts[i].text, pattern, &title)) return title;

@@ -17,7 +17,8 @@ re2::StringPiece Piece(std::string_view text) {
 }
 
 constexpr const char* kHeaderField =
-    "(?i)(report|report (no\\.?|number|title|author|of|by|to)|date|date of "
+    "(?i)(report|(item|paper) title|report "
+    "(no\\.?|number|title|author|of|by|to)|date|date of "
     "meeting|meeting date|by|from|to|authors?|author of report|presented by|"
     "prepared by|committee|meeting|agenda item( no\\.?| number)?|item( no\\.?)?"
     "|subject|title|classification|status|decision( no\\.?| number)?|ref(\\.|"

@@ -46,7 +46,7 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "^(?i:subject|title|re|(?:report|paper) title|title of (?:report|paper|"
       "decision)|heading|topic)$");
   static const Pattern kCommittee(
-      "^(?i:to|committee|mtg|meeting|meeting of|(?:report|paper) to|"
+      "^(?i:to|to the|committee|mtg|meeting|meeting of|(?:report|paper) to|"
       "name of (?:committee|meeting)|decision[ -]maker|body|for|"
       "decision to be taken by)$");
   static const Pattern kDate(

@@ -129,6 +129,19 @@ bool RecordsResolutions(const Reading& reading) {
   return signs >= 2 && !HasRecommendationHeading(reading, false);
 }
 
+// "The meeting ended at 9.25 pm": told of a meeting that was.
+bool TellsOfItsEnd(const Reading& reading) {
+  static const Pattern kEnd(
+      "^(?i:(?:the )?meeting (?:ended|closed|concluded|finished|rose|adjourned|"
+      "terminated|was (?:declared )?closed)\\b|the "
+      "(?:chair|chairman|chairperson|"
+      "convener|mayor) (?:declared|closed) the meeting\\b)");
+  return std::any_of(
+      reading.lines.begin(), reading.lines.end(), [&](const Line& line) {
+        return !line.quoted && kEnd.Search(reading.text(), line.body);
+      });
+}
+
 // The first lines of a page, past headings: the roll of minutes stands under
 // one.
 std::vector<Line> TopLines(const Reading& reading) {
@@ -150,6 +163,26 @@ std::optional<KindDecision> SortAlone(const Reading& reading) {
     }
     if (kMinutes.Search(reading.text(), line.span)) {
       return KindDecision{DocumentKind::kMinutes, "kind.minutes-alone"};
+    }
+  }
+  return std::nullopt;
+}
+
+// "A meeting of the Board will be held ..." below a heading that ends the front
+// matter.
+std::optional<KindDecision> ToldBelow(const Reading& reading) {
+  static const Pattern kToBe(
+      "^(?:A|The|Notice of (?:a |the )?) ?(?:[\\p{L}]+ )?[Mm]eeting of (?:the "
+      ")?"
+      "\\p{Lu}[^.;]{3,90} (?:will|to) be held\\b");
+  static const Pattern kMinutes(
+      "^(?i:(?:draft )?minutes) (?:of|–|-) .*\\b(?:[Hh]eld|HELD)\\b");
+  for (const Line& line : TopLines(reading)) {
+    if (kToBe.Search(reading.text(), line.span)) {
+      return KindDecision{DocumentKind::kAgenda, "kind.meeting-to-be"};
+    }
+    if (kMinutes.Search(reading.text(), line.span)) {
+      return KindDecision{DocumentKind::kMinutes, "kind.minutes-below"};
     }
   }
   return std::nullopt;
@@ -208,7 +241,8 @@ const std::vector<KindRule>& KindRules() {
       {"kind.minutes-end", DocumentKind::kMinutes, false,
        "^.{0,80}\\b(?:(?i:meeting|committee|council|board|commission|authority|"
        "cabinet|panel|trustees|draft|unconfirmed|unapproved|approved|confirmed|"
-       "sub-?committee)|\\d{4})[\\s:–—-]+(?:MINUTES|Minutes)$|"
+       "sub-?committee)|\\d{4})[\\s:–—-]+(?:MINUTES|Minutes)(?:[ "
+       ",:–—-]+[\\d/.-]{6,10})?$|"
        "^.{3,120} [–—-] (?:MINUTES|Minutes)(?: [–—-] .{4,40})?$",
        "Estates Committee Meeting Minutes", "An answer in ten Minutes"},
       {"kind.minutes-held", DocumentKind::kMinutes, false,
@@ -353,9 +387,14 @@ KindDecision DecideKind(const document::Document& document) {
   if (!letter && SectionAsksOthers(reading)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
   }
+  const bool asks = HasRecommendationHeading(reading, false);
+  if (!asks && TellsOfItsEnd(reading)) {
+    return {DocumentKind::kMinutes, "kind.meeting-ended"};
+  }
   if (resolves) {
     return {DocumentKind::kMinutes, "kind.resolutions"};
   }
+  if (const auto told = asks ? std::nullopt : ToldBelow(reading)) return *told;
   if (IsLaidBeforeCommittee(reading)) {
     return {DocumentKind::kReport, "kind.committee-fields"};
   }

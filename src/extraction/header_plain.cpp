@@ -39,7 +39,8 @@ std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
       "leader|mayor|chair|chairman|engineer|registrar|superintendent|"
       "remembrancer|(?:director|head|member|holder|chief|manager|officer|"
       "leader)s?,? (?:of|for|-|–) [^.;:()]{3,110}?)"
-      "(?:,? and (?i:the )?[\\p{Lu}][^.;:()]{4,90}?)?)(?:,? ?\\(.{3,60}\\)|"
+      "(?:,? and (?i:the )?[\\p{Lu}][^.;:()]{4,90}?)?)(?:,? "
+      "?\\([^()]{3,60}\\))?(?:"
       ",? (?i:attached|herewith|enclosed|to follow)|,? (?i:providing|setting|"
       "seeking|detailing|outlining|presenting|requesting|advising|updating|"
       "informing|summarising|regarding|relating|concerning|which|asking|"
@@ -65,7 +66,8 @@ std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
 // "To the Cabinet Meeting", "REPORT TO THE ESTATES COMMITTEE, 4 May 2004".
 std::vector<HeaderClaim> FindAddressee(const Reading& reading) {
   static const Pattern kTo(
-      "^(?i:(?:report|paper|submission) )?(?i:to):? (?i:the )?(?i:meeting of "
+      "^(?i:(?:report|paper|submission) )?(?i:to)(?i: the)?:? (?i:the "
+      ")?(?i:meeting of "
       "(?:the )?)?((?:[\\p{Lu}&][\\p{L}’'&,-]*,? (?i:of |for |and |the )?){0,9}"
       "(?i:cabinet|(?:sub-)?committee|board|council|panel|executive|authority|"
       "forum|commission))(?i: "
@@ -89,7 +91,8 @@ std::vector<HeaderClaim> FindAddressee(const Reading& reading) {
 // "TITLE: Keys of the county" says it by itself, whatever stands above it.
 std::vector<HeaderClaim> FindTitleField(const Reading& reading) {
   static const Pattern kTitle(
-      "^(?i:title|(?:report|paper) title|title of (?:the )?(?:report|paper|"
+      "^(?i:title|(?:report|paper|(?:agenda )?item) title|title of (?:the "
+      ")?(?:report|paper|"
       "item))\\s*:\\s*(\\S.*\\s\\S.*)$");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
@@ -133,7 +136,7 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
       "^(?i:(?:agenda|minutes)(?: (?:of|for))?:? )?(?i:the )?"
       "(\\p{Lu}[^ .;:()]*(?: [^ .;:()]+){0,8}? (?i:cabinet|(?:sub-?)?committee|"
       "board|council|panel|executive|authority|forum|commission|trustees)|"
-      "(?i:cabinet))(?: (?i:meeting|minutes|agenda|meeting "
+      "(?i:cabinet|council))(?: (?i:meeting|minutes|agenda|meeting "
       "minutes|meeting agenda))?$");
   constexpr std::size_t kFewLines = 10;
   std::vector<HeaderClaim> claims;
@@ -153,9 +156,11 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
         "^(?i:(?:the |full |ordinary |special |annual |public |regular "
         ")*(?:committee|board|council|panel|executive|authority|forum|"
         "commission|trustees))$");
+    static const Pattern kWhole("^(?i:council|cabinet)$");
     static const Pattern kSentence(
         "\\b(?:was|were|is|are|by|has|have|will|to|that|from)\\b");
-    if (kNoName.Search(reading.text(), (*match)[1]) ||
+    if ((kNoName.Search(reading.text(), (*match)[1]) &&
+         !kWhole.Search(reading.text(), line.span)) ||
         kSentence.Search(reading.text(), (*match)[1])) {
       continue;
     }
@@ -307,6 +312,10 @@ HeaderRule ReportOfRule() {
             "<h1>Keys</h1><p>Report of the Leader of the Council providing an "
             "update on keys.</p>",
             "by: Leader of the Council"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Report of the Director of Works (W/24/6) on the "
+            "count of keys, attached.</p>",
+            "by: Director of Works"},
            {DocumentKind::kReport,
             "<h1>Keys of the county - Report of the Chief Executive</h1>",
             "by: Chief Executive"},

@@ -36,13 +36,14 @@ bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
       "council|sub-committee|meeting))(?: then| also)? )?" +
       std::string(kWord) +
       "(?: (?i:unanimously|further|also|accordingly|as follows|nem\\.? con\\.?"
-      "))*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the )?(?:members|"
+      "))*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the |this "
+      ")?(?:members|"
       "committee|board|authority|panel|cabinet|council|sub-committee|court))?"
-      "\\s*[:–—-]?$");
+      "\\s*[:–—-]*$");
   static const Pattern kSentence(
       "^" + std::string(kWord) +
       "(?: (?i:unanimously|further|also|accordingly|nem\\.? con\\.?))*\\s*"
-      "(?:[:–—-]\\s*(?:\\d{1,4}(?:/"
+      "(?:[:–—-]\\s*(?:[Oo]n the [Mm]otion of [^.;]{3,90}, )?(?:\\d{1,4}(?:/"
       "\\d{2,4})?\\s*[:–—-]?\\s+)?|,[^.;:]{0,60}[,:]?"
       "\\s*| (?:on|by) [^.;:]{0,70}? )?"
       "(?:(?i:that|t ?h ?a ?t|to)\\b|\\((?i:[a-z0-9]{1,3})\\)|1\\.\\s).*\\S");
@@ -218,13 +219,28 @@ std::vector<Resolution> FindSentences(const Reading& reading) {
   return found;
 }
 
+// "Decision" alone over "Noted the report." or "The Board agreed to ...": the
+// same word over a list of subjects is no resolution.
+bool IsDecisionHead(const Reading& reading, std::size_t at) {
+  static const Pattern kHead("^(?i:decisions?(?: taken| made)?)$");
+  static const Pattern kDecides(
+      "^(?:That\\b|To [a-z]+|(?:(?:[Tt]o )?[Nn]ote[d]?|[Aa]greed?|[Aa]pproved?|"
+      "[Ee]ndorsed?|[Rr]eceived|[Dd]eferred|[Rr]efused?|[Cc]onfirmed|"
+      "[Aa]ppointed|[Aa]dopted|[Rr]emitted)\\b|The [\\p{L} -]{4,60} (?:agreed|"
+      "resolved|noted|approved|decided|endorsed)\\b)");
+  return kHead.Search(reading.text(), reading.lines[at].body) &&
+         kDecides.Search(reading.text(), reading.lines[at + 1].body);
+}
+
 // "Resolved – That" alone on its line, and what it opens.
 std::vector<Resolution> FindOpened(const Reading& reading) {
   std::vector<Resolution> found;
   if (reading.kind != DocumentKind::kMinutes) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& lead = reading.lines[i];
-    if (!IsResolvingWord(reading, lead, true)) continue;
+    if (!IsResolvingWord(reading, lead, true) && !IsDecisionHead(reading, i)) {
+      continue;
+    }
     // "Resolved –" / "That:" / "(1) ...": the second line only leads on.
     static const Pattern kThat("^(?i:that|to)\\s*[:–—-]?$");
     std::size_t first = i + 1;
@@ -408,6 +424,14 @@ ResolutionRule OpenedRule() {
             "Resolved - that\n\n  1. the minutes be signed; and\n"
             "  2. the Clerk join the group.\n\n46. Next business\n",
             "1 the minutes be signed; and\n2 the Clerk join the group."},
+           {DocumentKind::kMinutes,
+            "The Board heard the Clerk.\n\nDecision\n\n1. Noted the count of "
+            "keys.\n",
+            "1 Noted the count of keys."},
+           {DocumentKind::kMinutes,
+            "The Board heard the Clerk.\n\nDecision\n\nKeys of the county are "
+            "old.\n",
+            ""},
            {DocumentKind::kMinutes,
             "After discussion, it was\n\nResolved\n\nThat two members sit with "
             "the Board.\n\nThe meeting closed.\n",

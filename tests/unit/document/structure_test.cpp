@@ -346,6 +346,12 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
       {"Agenda and minutes\n\nEstates Committee - Thursday 11th February 2021 "
        "7.00 pm\n\nThe keys were counted.\n",
        "Agenda and minutes"},
+      {"Item Coversheet\n\nCategory: Works\nItem Title: Keys of the county\n"
+       "Date: 17 July 2019\nPurpose: to count them\n",
+       ""},
+      {"Handbook of committees\n\nEstates Council\n\nEstates Council Agenda\n\n"
+       "November 3, 2003\n\nThe keys were counted twice.\n",
+       "Estates Council Agenda"},
       // A report of something is a title.
       {"Report of the working group on keys\n\nThe keys were counted twice.\n",
        "Report of the working group on keys"}};
