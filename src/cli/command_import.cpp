@@ -137,7 +137,7 @@ Result<int> Watch(engine::ImportRequest request, const ImportOptions& options,
     const auto start = std::chrono::system_clock::now();
     if (done == std::chrono::system_clock::time_point{} ||
         engine::AnyChanged(request)) {
-      const Result<int> code = RunOnce(request, options, context);
+      Result<int> code = RunOnce(request, options, context);
       if (!code) return code;
     }
     done = start;

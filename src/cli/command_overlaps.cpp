@@ -50,7 +50,7 @@ Result<int> RunOverlaps(const engine::OverlapRequest& request,
     }
   }
   if (!context.globals.json && !context.globals.quiet) {
-    fmt::print(stderr, "{} overlaps\n", overlaps.size());
+    fmt::print(stderr, "overlaps: {}\n", overlaps.size());
   }
   return 0;
 }
@@ -85,7 +85,7 @@ Result<int> RunGroups(const engine::GroupsRequest& request,
     }
   }
   if (!context.globals.json && !context.globals.quiet) {
-    fmt::print(stderr, "{} groups\n", groups.size());
+    fmt::print(stderr, "groups: {}\n", groups.size());
   }
   return 0;
 }

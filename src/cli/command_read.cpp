@@ -92,7 +92,7 @@ Result<int> RunList(const engine::ListRequest& request, bool csv,
   if (!context.globals.json) {
     fmt::print("{}", FormatTable(listing, context.out));
     if (!context.globals.quiet) {
-      fmt::print(stderr, "{} {}\n", listing.rows.size(), request.what);
+      fmt::print(stderr, "{}: {}\n", request.what, listing.rows.size());
     }
     return 0;
   }

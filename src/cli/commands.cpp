@@ -21,6 +21,7 @@ engine::EngineOptions Context::EngineOptions() const {
           .interrupted = &StopSignal()};
 }
 
+// NOLINTNEXTLINE(readability-function-size): one table, a row a command
 const std::vector<Command>& Commands() {
   static const std::vector<Command> kCommands = {
       {"import", "Read files and folders into the archive",

@@ -61,7 +61,8 @@ void ImportProgress::Draw(const engine::ImportTotals& totals) {
   std::string line =
       Bar(totals) + " " + State(totals) + "  " + Printable(current_);
   line = Ellipsis(line, static_cast<std::size_t>(terminal_.width()) +
-                            2 * kBarWidth - 1);  // the bar is 3 bytes a cell
+                            2 * std::size_t{kBarWidth} -
+                            1);  // the bar is 3 bytes a cell
   fmt::print(stderr, "\r\x1b[2K{}", line);
   std::fflush(stderr);
   drawn_ = true;

@@ -18,8 +18,7 @@ store::OpenMode ModeOf(Access access) {
 Error OfArchive(const Error& error) {
   switch (error.code()) {
     case ErrorCode::kNotFound:
-      return {ErrorCode::kNoArchive,
-              error.message() + "; 'concord import PATH' makes one"};
+      return {ErrorCode::kNoArchive, error.message()};
     case ErrorCode::kCorrupt:
       return {ErrorCode::kIntegrity, error.message()};
     default:
@@ -124,7 +123,8 @@ Result<std::vector<std::string>> ArchiveEngine::Check(bool read_originals) {
     TRY_ASSIGN(const auto outbox, store_->Outbox(state->sequence));
     if (!outbox.empty()) {
       faults.push_back("index: " + std::to_string(outbox.size()) +
-                       " changes behind the record; run 'concord reindex'");
+                       " changes behind the record; the next import or search "
+                       "brings it up");
     }
   }
   return faults;

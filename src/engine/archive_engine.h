@@ -81,7 +81,7 @@ class ArchiveEngine : public Engine {
   Result<scope::Scope> SelectKept(std::string_view name);
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);
   // Adds the act at the end of the history this engine has read.
-  Result<ActView> Add(store::Act act);
+  Result<ActView> Add(const store::Act& act);
   Result<ActView> DecidePairs(store::Act act, bool instead);
 
   EngineOptions options_;

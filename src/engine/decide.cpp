@@ -174,7 +174,7 @@ class GroupChange {
 
 }  // namespace
 
-Result<ActView> ArchiveEngine::Add(Act act) {
+Result<ActView> ArchiveEngine::Add(const Act& act) {
   if (act.who.empty()) {
     return Fail(ErrorCode::kInvalidArgument, "say who decides it: --who NAME");
   }
@@ -232,7 +232,7 @@ Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
                     std::string(Name(against->verdict)) + "' by " +
                     Said(against->by) + "; undo that act first");
   }
-  return Add(std::move(act));
+  return Add(act);
 }
 
 Result<ActView> ArchiveEngine::Decide(const DecideRequest& request) {
@@ -321,7 +321,7 @@ Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
     return Fail(ErrorCode::kNotFound,
                 "no undecided pair within a group weighs as much");
   }
-  return Add(std::move(act));
+  return Add(act);
 }
 
 Result<ActView> ArchiveEngine::Undo(const UndoRequest& request) {
@@ -333,7 +333,7 @@ Result<ActView> ArchiveEngine::Undo(const UndoRequest& request) {
       return Fail(ErrorCode::kNotFound, "there is nothing to undo");
     }
     undo.undoes = in_force.back().id;
-    return Add(std::move(undo));
+    return Add(undo);
   }
   undo.undoes = request.act;
   std::vector<Act> after = world->acts();
@@ -350,7 +350,7 @@ Result<ActView> ArchiveEngine::Undo(const UndoRequest& request) {
     return Fail(ErrorCode::kConflict,
                 "act " + std::to_string(request.act) + " was undone already");
   }
-  return Add(std::move(undo));
+  return Add(undo);
 }
 
 }  // namespace concord::engine

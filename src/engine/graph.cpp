@@ -168,6 +168,7 @@ std::map<std::string, int> Distances(const Adjacency& adjacency, Graph* graph) {
       }
     }
     std::vector<std::pair<std::size_t, std::string>> order;
+    order.reserve(next.size());
     for (const auto& [id, links] : next) order.emplace_back(links, id);
     std::stable_sort(
         order.begin(), order.end(),

@@ -227,7 +227,7 @@ Result<ActView> ArchiveEngine::ChangeRegister(
                 "'" + request.change +
                     "' is no change of a register; say merge, split or alias");
   }
-  return Add(std::move(act));
+  return Add(act);
 }
 
 }  // namespace concord::engine

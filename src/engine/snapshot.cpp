@@ -67,7 +67,11 @@ std::string TitleOf(const store::ReportRecord& report) {
   if (!report.header().title.printed.empty()) {
     return report.header().title.printed;
   }
-  return report.document.title.empty() ? report.uri : report.document.title;
+  if (!report.document.title.empty()) return report.document.title;
+  const std::size_t slash = report.uri.find_last_of('/');
+  const std::string name =
+      slash == std::string::npos ? report.uri : report.uri.substr(slash + 1);
+  return name.empty() ? report.uri : name;
 }
 
 std::string Snapshot::TitleOf(const ReportId& id) const {

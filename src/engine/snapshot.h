@@ -65,7 +65,8 @@ class Snapshot {
   std::vector<overlap::Link> links_;
 };
 
-// The report's title as recognised, else its page's, else its address.
+// The report's title as recognised, else its page's, else the name of its file,
+// else its address.
 std::string TitleOf(const store::ReportRecord& report);
 
 }  // namespace concord::engine

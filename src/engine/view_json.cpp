@@ -1,5 +1,7 @@
 #include "view_json.h"
 
+#include "snapshot.h"
+
 #include "concord/base/unicode.h"
 
 namespace concord::engine {
@@ -63,8 +65,7 @@ JsonObject ReportJson(const store::ReportRecord& report) {
   object.set("type", "report");
   object.set("id", report.id.value);
   object.set("uri", report.uri);
-  object.set("title", header.title.printed.empty() ? report.document.title
-                                                   : header.title.printed);
+  object.set("title", TitleOf(report));
   object.set("kind", std::string(Name(header.kind)));
   object.set("committee", OrNull(header.committee.printed));
   object.set("report_number", OrNull(header.report_number.printed));

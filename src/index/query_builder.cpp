@@ -23,6 +23,13 @@ constexpr std::size_t kMaxVariants = 64;
 // Words of a text that are weighed for "more like this".
 constexpr std::size_t kMaxTellingCandidates = 64;
 
+// Words that stand close: so many of a query at most, and so many others among
+// them. Positions are compared in as many entries at most, so that a search for
+// two common words stays quick; with more it says little anyway.
+constexpr std::size_t kMostCloseWords = 8;
+constexpr std::uint32_t kWordsBetween = 2;
+constexpr Xapian::doccount kMostComparedEntries = 20'000;
+
 std::string TermOf(std::string_view prefix, std::string_view word,
                    bool joined) {
   std::string term(joined ? kJoinedPrefix : "");
@@ -304,6 +311,36 @@ Query QueryBuilder::Build(const ParsedQuery& query) {
     built.push_back(unused ? Query() : BuildNode(node, query, built));
   }
   return built[query.root];
+}
+
+Query QueryBuilder::PreferClose(const ParsedQuery& query, const Query& wanted) {
+  if (query.empty()) return wanted;
+  const Node& root = query.nodes[query.root];
+  const std::size_t count = root.children.size();
+  if (root.kind != NodeKind::kAnd || count < 2 || count > kMostCloseWords) {
+    return wanted;
+  }
+  Xapian::doccount fewest = database_.get_doccount();
+  std::vector<std::vector<std::string>> groups;
+  for (const std::size_t child : root.children) {
+    const Node& node = query.nodes[child];
+    if (node.kind != NodeKind::kLeaf) return wanted;
+    const Leaf& leaf = query.leaves[node.leaf];
+    if (!leaf.field.empty() || leaf.pieces.size() > 1) return wanted;
+    std::vector<std::string> terms;
+    Xapian::doccount entries = 0;
+    for (const Term& term : SingleTerms(leaf)) {
+      terms.push_back(TermOf(leaf.prefix, term.word, term.joined));
+      entries += database_.get_termfreq(terms.back());
+    }
+    if (terms.empty()) return wanted;
+    fewest = std::min(fewest, entries);
+    groups.push_back(std::move(terms));
+  }
+  if (fewest > kMostComparedEntries) return wanted;
+  const auto apart = static_cast<std::uint32_t>(count) + kWordsBetween - 1;
+  return Query(Query::OP_AND_MAYBE, wanted,
+               NearQuery(groups, apart, deadline_));
 }
 
 // --- Beside the query --------------------------------------------------------

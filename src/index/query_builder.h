@@ -30,6 +30,11 @@ class QueryBuilder {
   // The query; everything for an empty one.
   Xapian::Query Build(const ParsedQuery& query);
 
+  // The same entries, those first in which the words of a query that is words
+  // alone ("accountability framework") stand close to each other.
+  Xapian::Query PreferClose(const ParsedQuery& query,
+                            const Xapian::Query& wanted);
+
   // Any of the leaves that are asked for (not those under NOT), for finding
   // the passage of a report that matches best.
   Xapian::Query BuildAnyLeaf(const ParsedQuery& query);

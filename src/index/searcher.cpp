@@ -91,7 +91,8 @@ class Search {
   HitPage Run() {
     const SearchRequest& request = plan_.request;
     Xapian::Enquire enquire(database_);
-    const Query wanted = builder_.Build(plan_.query);
+    const Query wanted =
+        builder_.PreferClose(plan_.query, builder_.Build(plan_.query));
     enquire.set_query(Query(Query::OP_FILTER, wanted, Filter()));
     if (plan_.query.empty()) {
       enquire.set_sort_by_value(kOrderSlot, false);

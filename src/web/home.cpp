@@ -54,6 +54,15 @@ data Last(const engine::Listing& listing, std::size_t count,
   return list;
 }
 
+// Reports by date, the undated ones first: so that the last are the latest.
+engine::Listing UndatedFirst(engine::Listing reports) {
+  constexpr std::size_t kDate = 1;  // its column
+  std::stable_partition(
+      reports.rows.begin(), reports.rows.end(),
+      [](const engine::ListRow& row) { return row.cells[kDate].empty(); });
+  return reports;
+}
+
 data Bars(const std::vector<engine::ReportCount>& years) {
   std::uint64_t most = 1;
   for (const auto& year : years) most = std::max(most, year.reports);
@@ -119,7 +128,7 @@ Result<Page> HomePage(const Call& call) {
   page.json = {overview.json};
   const Enrich links = call.Links();
   SetList(&page.view, "figures", Figures(overview));
-  SetList(&page.view, "newest", Last(reports, kNewest, links));
+  SetList(&page.view, "newest", Last(UndatedFirst(reports), kNewest, links));
   SetList(&page.view, "runs", Last(runs, kRuns, links));
   SetList(&page.view, "scopes", Last(scopes, kNewest, links));
   SetList(&page.view, "years", Bars(overview.years));

@@ -26,8 +26,9 @@ namespace concord::web {
 
 // What one client, and all together, may take.
 struct Limits {
-  std::size_t head_bytes = 16 * 1024;  // request line and header fields
-  std::size_t target_bytes = 4096;     // the address
+  std::size_t head_bytes =
+      std::size_t{16} * 1024;       // request line and header fields
+  std::size_t target_bytes = 4096;  // the address
   std::size_t header_fields = 64;
   std::size_t query_fields = 24;
   std::size_t value_bytes = 4000;  // of one query field, decoded

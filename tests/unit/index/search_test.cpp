@@ -336,6 +336,21 @@ TEST_F(SearchTest, AReportMatchesAcrossItsPassagesAndShowsTheBest) {
   EXPECT_EQ(Page("annual", EntryKind::kReport).hits[0].marks.size(), 1u);
 }
 
+TEST_F(SearchTest, WordsThatStandTogetherComeFirst) {
+  WriteParagraphs(
+      {"The framework that the board chose names who has accountability.",
+       "An accountability framework was chosen by the board after the long "
+       "debate of the winter, and was printed with the minutes of the day.",
+       "Accountability was the word of the day; nobody spoke of a framework."});
+  const HitPage page = Page("accountability framework");
+  ASSERT_EQ(page.matches, 3u);
+  EXPECT_EQ(page.hits[0].id, "r1#1");
+  EXPECT_EQ(Found("accountability framework"), (Set{"r1#0", "r1#1", "r1#2"}));
+  // In any order, and with a few words between.
+  EXPECT_EQ(Page("framework accountability").hits[0].id, "r1#1");
+  EXPECT_EQ(Page("framework chose").hits[0].id, "r1#0");
+}
+
 TEST_F(SearchTest, HitsSayWhereTheyStand) {
   const store::ReportRecord report =
       ReportBuilder("r1")
