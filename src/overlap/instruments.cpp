@@ -35,17 +35,21 @@ bool Joins(const Token& token) {
   return kWords.count(token.word) > 0;
 }
 
-bool IsOrdinal(const Token& token) {
-  return token.word == "second" || token.word == "third" ||
-         token.word == "fourth";
+// "second" of "Second" and "2nd"; else nothing.
+std::string_view OrdinalOf(const Token& token) {
+  if (token.word == "second" || token.word == "2nd") return "second";
+  if (token.word == "third" || token.word == "3rd") return "third";
+  return token.word == "fourth" || token.word == "4th" ? "fourth" : "";
 }
+
+bool IsOrdinal(const Token& token) { return !OrdinalOf(token).empty(); }
 
 // Words that stand in the names of many.
 bool IsUsual(const Token& token) {
   static const WordSet kWords = {
       "international", "optional", "united", "nations", "un",
       "european",      "council",  "europe", "form",    "forms"};
-  return token.stop || IsHead(token) || Joins(token) ||
+  return token.stop || IsHead(token) || Joins(token) || IsOrdinal(token) ||
          kWords.count(token.word) > 0;
 }
 
@@ -84,7 +88,7 @@ Instrument MakeInstrument(const Prepared& prepared, std::size_t begin,
     const Token& token = tokens[i];
     one.initials.push_back(token.word[0]);
     one.protocol |= token.word.starts_with("protocol") || token.word == "op";
-    if (IsOrdinal(token)) one.ordinal = token.word;
+    if (IsOrdinal(token)) one.ordinal = OrdinalOf(token);
     if (!IsUsual(token)) one.stems.push_back(token.stem);
   }
   std::sort(one.stems.begin(), one.stems.end());

@@ -32,20 +32,16 @@ Link MakeLink(const std::vector<store::StoredRecommendation>& archive,
   return {archive[pair.a].id, archive[pair.b].id, comparer.Compare(pair)};
 }
 
-// What puts two recommendations into one entry of a response. Answering two
-// requests as one is a promise to the reader, so an overlap of some words must
-// be likelier than not: the bit in its favour that a link has does not count.
-constexpr double kBindingOverlapBits = 1.0;
-
+// What puts two recommendations into one entry of a response: any link that
+// says that the same is asked, at least in part.
 bool Binds(const Comparison& comparison) {
   switch (comparison.relation) {
     case Relation::kIdentical:
     case Relation::kRestates:
     case Relation::kNarrower:
     case Relation::kWider:
-      return comparison.weight >= 0;
     case Relation::kOverlaps:
-      return comparison.weight >= kBindingOverlapBits;
+      return comparison.weight >= 0;
     case Relation::kContradicts:
     case Relation::kDistinct:
       return false;

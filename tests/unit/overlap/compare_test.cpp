@@ -266,6 +266,9 @@ constexpr InstrumentCase kInstruments[] = {
     {"the second of two protocols",
      "Ratify the Second Optional Protocol to the Covenant on Tides",
      "Ratify the Optional Protocol to the Covenant on Tides", true},
+    {"a number for the word",
+     "Ratify the 2nd Optional Protocol to the Covenant on Tides",
+     "Ratify the Second Optional Protocol to the Covenant on Tides", false},
     {"capitals that are no instruments", "The CSM should train the RNLI",
      "Ratify the Convention on Tides", false},
 };

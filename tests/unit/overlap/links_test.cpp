@@ -122,10 +122,10 @@ TEST(GroupLinks, KeepsContradictionsApart) {
   EXPECT_EQ(MembersOf(groups[0]), (std::vector<std::string>{"a", "b"}));
 }
 
-TEST(GroupLinks, DoesNotBindWeakOverlaps) {
+TEST(GroupLinks, BindsNothingBelowEvenOdds) {
   const auto archive = Named({"a", "b"});
   EXPECT_TRUE(
-      GroupLinks(archive, {MakeLink("a", "b", 0.25, Relation::kOverlaps)})
+      GroupLinks(archive, {MakeLink("a", "b", -0.25, Relation::kOverlaps)})
           .empty());
   EXPECT_EQ(
       GroupLinks(archive, {MakeLink("a", "b", 6, Relation::kOverlaps)}).size(),
