@@ -347,9 +347,20 @@ std::vector<Line> FrontMatter(const Reading& reading) {
   return front;
 }
 
-KindDecision DecideKind(const document::Document& document) {
-  const Reading reading = Read(document, DocumentKind::kOther, std::nullopt);
-  const std::vector<Line> front = FrontMatter(reading);
+namespace {
+
+// What the whole page says of itself.
+struct KindSigns {
+  bool letter = false;
+  bool own = false;       // makes numbered recommendations
+  bool resolves = false;  // tells what was resolved
+  bool asks = false;      // has a section of recommendations
+};
+
+// The first row of the table that a line of front matter matches.
+std::optional<KindDecision> KindOfLines(const Reading& reading,
+                                        const std::vector<Line>& front,
+                                        const KindSigns& signs) {
   static const std::vector<std::unique_ptr<Pattern>> kPatterns = [] {
     std::vector<std::unique_ptr<Pattern>> patterns;
     for (const KindRule& rule : KindRules()) {
@@ -357,57 +368,72 @@ KindDecision DecideKind(const document::Document& document) {
     }
     return patterns;
   }();
-  // A published report carries "By:" too; what it makes decides.
-  const bool letter = IsLetter(reading, front);
-  const bool own = MakesNumberedRecommendations(reading) && !letter &&
-                   !HasRecommendationHeading(reading, true);
-  const bool resolves = !letter && RecordsResolutions(reading);
   for (std::size_t i = 0; i < kPatterns.size(); ++i) {
     const KindRule& rule = KindRules()[i];
-    if (own && rule.kind == DocumentKind::kReport) continue;
+    // A published report carries "By:" too; what it makes decides.
+    if (signs.own && rule.kind == DocumentKind::kReport) continue;
     // "City strategy" over a list of items and what was resolved of each.
-    if (resolves && rule.title_only && rule.kind != DocumentKind::kMinutes) {
+    if (signs.resolves && rule.title_only &&
+        rule.kind != DocumentKind::kMinutes) {
       continue;
     }
     for (const Line& line : front) {
       if (rule.title_only && line.kind != BlockKind::kTitle) continue;
       if (rule.kind == DocumentKind::kInspection &&
-          (letter || Length(line.span) > kLongestSign))
+          (signs.letter || Length(line.span) > kLongestSign)) {
         continue;
-      if (kPatterns[i]->Search(document.text, line.span)) {
-        return {rule.kind, rule.name};
+      }
+      if (kPatterns[i]->Search(reading.text(), line.span)) {
+        return KindDecision{rule.kind, rule.name};
       }
     }
   }
+  return std::nullopt;
+}
+
+// Where no line says it: the surer sign first.
+KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (const auto sort = SortAlone(reading)) return *sort;
   if (HasRoll(reading, TopLines(reading))) {
     return {DocumentKind::kMinutes, "kind.roll"};
   }
-  if (own) return {DocumentKind::kInspection, "kind.own-recommendations"};
-  if (!letter && SectionAsksOthers(reading)) {
+  if (signs.own) return {DocumentKind::kInspection, "kind.own-recommendations"};
+  if (!signs.letter && SectionAsksOthers(reading)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
   }
-  const bool asks = HasRecommendationHeading(reading, false);
-  if (!asks && TellsOfItsEnd(reading)) {
+  if (!signs.asks && TellsOfItsEnd(reading)) {
     return {DocumentKind::kMinutes, "kind.meeting-ended"};
   }
-  if (resolves) {
-    return {DocumentKind::kMinutes, "kind.resolutions"};
+  if (signs.resolves) return {DocumentKind::kMinutes, "kind.resolutions"};
+  if (!signs.asks) {
+    if (const auto told = ToldBelow(reading)) return *told;
   }
-  if (const auto told = asks ? std::nullopt : ToldBelow(reading)) return *told;
   if (IsLaidBeforeCommittee(reading)) {
     return {DocumentKind::kReport, "kind.committee-fields"};
   }
-  if (HasRecommendationHeading(reading, false)) {
+  if (signs.asks) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
   }
-  if (!letter && AsksItsCommittee(reading)) {
+  if (!signs.letter && AsksItsCommittee(reading)) {
     return {DocumentKind::kReport, "kind.asks-committee"};
   }
-  if (ListsBusiness(reading)) {
-    return {DocumentKind::kAgenda, "kind.business"};
-  }
+  if (ListsBusiness(reading)) return {DocumentKind::kAgenda, "kind.business"};
   return {};
+}
+
+}  // namespace
+
+KindDecision DecideKind(const document::Document& document) {
+  const Reading reading = Read(document, DocumentKind::kOther, std::nullopt);
+  const std::vector<Line> front = FrontMatter(reading);
+  KindSigns signs;
+  signs.letter = IsLetter(reading, front);
+  signs.own = MakesNumberedRecommendations(reading) && !signs.letter &&
+              !HasRecommendationHeading(reading, true);
+  signs.resolves = !signs.letter && RecordsResolutions(reading);
+  signs.asks = HasRecommendationHeading(reading, false);
+  if (const auto row = KindOfLines(reading, front, signs)) return *row;
+  return KindOfWhole(reading, signs);
 }
 
 }  // namespace concord::extraction

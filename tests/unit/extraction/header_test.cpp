@@ -44,6 +44,38 @@ std::string Show(const std::vector<OwnerMention>& people) {
   return shown;
 }
 
+TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
+  struct Case {
+    std::string_view page;
+    std::string_view rule;
+  };
+  const Case cases[] = {
+      {"Estates Board\n\nHandbook\n\nPresent: Ada Reed, Odo Hart\n\nApologies: "
+       "Gwen Tarn\n\nThe keys were counted by all of them.\n",
+       "kind.roll"},
+      {"Keys of the county\n\nThe Clerk spoke of the keys for an hour.\n\n"
+       "RESOLVED that the keys be kept.\n",
+       "kind.resolutions"},
+      {"Keys of the county\n\nThe Clerk spoke of the keys for an hour.\n\nThe "
+       "meeting ended at 9.25 pm.\n",
+       "kind.meeting-ended"},
+      {"Keys of the county\n\nKeys are many and old, and they are lost.\n\nThe "
+       "Board is recommended to confirm that:\n\n(i) keys are kept;\n\n(ii) "
+       "keys are counted.\n",
+       "kind.asks-committee"},
+      {"Northmarch\n\n1. Apologies for absence\n\n2. Declarations of "
+       "interest\n\n3. Keys of the county\n\n4. Any other business\n",
+       "kind.business"},
+      // What is told of a meeting in running text is no roll and no business.
+      {"Keys of the county\n\nApologies for absence were received in May from "
+       "the Board, and the declarations of interest were many.\n",
+       ""}};
+  for (const Case& one : cases) {
+    EXPECT_EQ(DecideKind(DecodedPage(std::string(one.page))).rule, one.rule)
+        << one.page;
+  }
+}
+
 TEST(HeaderRules, EveryRuleFindsWhatItsExamplesSay) {
   for (const auto* rules :
        {&HeaderRules(), &HeaderFieldRules(), &HeaderPlainRules()}) {
