@@ -150,12 +150,25 @@ std::vector<Recommendation> FindPlainLeads(const Reading& reading) {
   static const Pattern kLead(
       "^(?i:(?:safety |key |main |our |my |the |this )*recommendation)"
       "\\s*[:–—]\\s*(\\S.*)$");
+  static const Pattern kAlone(
+      "^(?:[\\p{L}’'-]+ ){0,3}[Rr]ecommendation(?: text)?\\s*:?$");
+  static const Pattern kOfOthers(
+      "(?i:\\b(?:previous|earlier|last|past|this|that|no|each|for|of)\\b)");
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow ||
         line.quoted) {
+      continue;
+    }
+    // "Inquiry recommendation" alone, and the words in the next paragraph.
+    if (kAlone.Search(reading.text(), line.body) &&
+        !kOfOthers.Search(reading.text(), line.body) &&
+        i + 1 < reading.lines.size() && !IsHeading(reading.lines[i + 1]) &&
+        IsRequest(reading.Body(reading.lines[i + 1]))) {
+      found.push_back(Labelled(
+          reading, i, SpanOf(reading, i + 1, ItemEnd(reading, i + 1)), ""));
       continue;
     }
     const auto match = kLead.Search(reading.text(), line.span);
@@ -174,6 +187,14 @@ RecommendationRule PlainLeadsRule() {
             "Keys\n\nRecommendation: The Clerk should count the keys.\n\n"
             "Status: Open\n",
             "[The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><ul><li>Inquiry recommendation</li></ul><p>The "
+            "Clerk should count the keys.</p>",
+            "[The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><ul><li>Previous recommendation</li></ul><p>The "
+            "Clerk should count the keys.</p>",
+            ""},
            {DocumentKind::kOther,
             "Keys\n\nRecommendation: accepted in full by the Clerk.\n", ""}},
           &FindPlainLeads};

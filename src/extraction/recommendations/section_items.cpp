@@ -22,7 +22,9 @@ enum class Strength { kNone, kWeak, kStrong };
 // Whether a heading announces what its section asks for. Strong: it says the
 // word.
 Strength StrengthOf(const Reading& reading, const Line& line) {
-  static const Pattern kStrong("(?i:\\brecommend(?:s|ed|ations?)?\\b)");
+  static const Pattern kStrong(
+      "(?i:\\brecommend(?:s|ed|ations?)?\\b|^(?:\\d+[\\d.]*\\s+)?(?:areas? for "
+      "improvement|causes? (?:of|for) concern)$)");
   static const Pattern kWeak(
       "(?i:\\bwhat (?:should|must|needs? to|ought to|has to|is to|now)\\b|"
       "\\bwhat (?:we|i|the \\p{L}+) (?:propose|ask|want|would like|seek|"
@@ -180,9 +182,39 @@ std::vector<Recommendation> ReadSection(const Reading& reading,
   return items;
 }
 
+// A page that is the section of conclusions and recommendations of a longer
+// report: its front says so in a line. Of its numbered paragraphs those that
+// ask are recommendations, the others conclusions.
+std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
+  static const Pattern kBoth(
+      "^(?i:(?:\\d+[\\d.]*\\s+|annex[ :]*|(?:summary|list) of |main |key |our "
+      ")*"
+      "(?:(?:conclusions?|findings) and recommendations?|recommendations? and "
+      "conclusions?))$");
+  static const Pattern kExpects("^(?:We|I) (?:also |therefore )?expect to ");
+  constexpr std::size_t kFront = 12;
+  std::vector<Recommendation> found;
+  for (std::size_t i = 0; i < reading.lines.size() && i < kFront; ++i) {
+    if (!kBoth.Search(reading.text(), reading.lines[i].span)) continue;
+    for (Recommendation& item :
+         ItemsOf(reading, Listed(reading, i + 1, reading.lines.size()))) {
+      bool asks = false;
+      for (const TextSpan sentence : Sentences(item.text, WholeOf(item.text))) {
+        const std::string_view words = Slice(item.text, sentence);
+        asks |= (Asks(words) || kExpects.Matches(words)) && !TellsOver(words);
+      }
+      if (asks && !item.label.empty()) found.push_back(std::move(item));
+    }
+    break;
+  }
+  return found;
+}
+
 std::vector<Recommendation> FindSectionItems(const Reading& reading) {
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
+  found = ReadPageOfBoth(reading);
+  if (!found.empty()) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Strength strength = StrengthOf(reading, reading.lines[i]);
     if (strength == Strength::kNone ||
@@ -217,6 +249,18 @@ RecommendationRule SectionItemsRule() {
             "be changed.\n\n3. The Clerk answers the two recommendations "
             "above in May.\n",
             "1 [] Keys should be counted.\n2 [] Locks should be changed."},
+           {DocumentKind::kInspection,
+            "Conclusions and recommendations\n\nThe store\n\n1. Keys were "
+            "lost, and nobody knew whose they were. (Paragraph 4)\n\n2. The "
+            "Clerk should count the keys. (Paragraph 6)\n\n3. We expect to "
+            "see the figures in May. (Paragraph 7)\n",
+            "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
+            "3 [] We expect to see the figures in May. (Paragraph 7)"},
+           {DocumentKind::kOther,
+            "The store\n\nKeys were lost.\n\nAreas for improvement\n\nThe "
+            "Clerk should make sure that keys are counted.\n\nOther "
+            "matters\n\nThe Clerk should be thanked.\n",
+            "[The Clerk] The Clerk should make sure that keys are counted."},
            {DocumentKind::kInspection,
             "Progress on the recommendations\n\n- Keys should be counted.\n\n"
             "- Locks should be changed.\n",
