@@ -180,7 +180,9 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
 TextSpan AskedByRecommending(std::string_view text, TextSpan span,
                              TextSpan asked_already) {
   static const Pattern kThat(
-      "\\b(?:recommend(?:s|ed|ing)?|recommendation is)(?: that)\\b:?\\s*");
+      "\\b(?:recommend(?:s|ed|ing)?|recommendation is)(?:,[^,.;:]{3,60},)?"
+      "(?: that\\b:?\\s*| (?:(?:the|all|each|every|both) |[\\p{Lu}]))");
+  static const Pattern kThatAtEnd("that:?\\s*$");
   static const Pattern kAside(
       "^(?:,\\s*[^,.;:]{3,140},\\s*|,?\\s*(?:if|where|when|once|subject to|"
       "as|in|by|for|within|following|having|until|from|with|on|at|before|"
@@ -193,6 +195,12 @@ TextSpan AskedByRecommending(std::string_view text, TextSpan span,
   if (!that || asked_already.begin > that->front().begin) return {};
   TextSpan asks = SentenceAt(text, span, that->front().end - 1);
   asks.begin = that->front().end;
+  if (!kThatAtEnd.Search(text, that->front())) {
+    // Without "that" the one asked begins with the last word of the match.
+    const std::string_view matched = Slice(text, that->front());
+    const std::size_t last = matched.find_last_of(' ', matched.size() - 2);
+    asks.begin = that->front().begin + static_cast<std::uint32_t>(last) + 1;
+  }
   while (const auto aside = kAside.Search(text, asks)) {
     asks.begin = aside->front().end;
   }

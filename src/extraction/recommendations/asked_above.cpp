@@ -96,6 +96,35 @@ TextSpan NamedSubject(std::string_view text, TextSpan span) {
   return named;
 }
 
+// "The panel urges the Board, in all haste, to ...": the one urged.
+TextSpan Urged(std::string_view text, TextSpan span) {
+  static const Pattern kUrges(
+      "\\b(?:[Cc]ommittee|[Pp]anel|[Ii]nquiry|[Cc]ommission|[Rr]eview|[Bb]oard|"
+      "[Cc]oroner|[Oo]mbudsman|[Tt]eam)(?: \\p{Ll}+){0,3}? (?:urges?|invites?|"
+      "calls? (?:up)?on|encourages?|asks?|requests?) ");
+  static const Pattern kTo("^(?:,[^,.;:]{2,80},)? to ");
+  const auto urges = kUrges.Search(text, span);
+  if (!urges) return {};
+  const auto agents = AgentsAt(text, {urges->front().end, span.end});
+  if (agents.empty()) return {};
+  const TextSpan named = {agents.front().span.begin, agents.back().span.end};
+  return kTo.Search(text, {named.end, span.end}) ? named : TextSpan{};
+}
+
+// "the Minister" of "the Minister for Locks": the whole of the name.
+void WidenByField(std::string_view text, Recommendation* item) {
+  static const Pattern kField("^ (?:for|of)(?: the)? \\p{Lu}");
+  const TextSpan short_name = item->addressee_span;
+  if (Empty(short_name) || !Contains(item->span, short_name) ||
+      !kField.Search(text, {short_name.end, item->span.end})) {
+    return;
+  }
+  const TextSpan named = AskedAt(text, {short_name.begin, item->span.end});
+  if (named.begin != short_name.begin || named.end <= short_name.end) return;
+  item->addressee_span = named;
+  item->addressee = Slice(text, named);
+}
+
 }  // namespace
 
 void FillAddressees(const Reading& reading,
@@ -107,7 +136,15 @@ void FillAddressees(const Reading& reading,
     }
     TextSpan asked =
         AskedByRecommending(reading.text(), item.span, item.addressee_span);
-    if (Empty(asked) && !item.addressee.empty()) continue;
+    if (Empty(asked) && !item.addressee.empty()) {
+      WidenByField(reading.text(), &item);
+      continue;
+    }
+    if (Empty(asked)) asked = Urged(reading.text(), item.span);
+    if (Empty(asked) && item.text.starts_with("That ")) {
+      const auto that = AskedByThat(reading.text(), item.span);
+      if (that) asked = that->span;
+    }
     if (Empty(asked)) asked = NamedSubject(reading.text(), item.span);
     const std::size_t at = LineAt(reading, item.span.begin);
     // A column that names who acts leaves nothing to be told by a heading.

@@ -81,7 +81,7 @@ const WordSet& CommandVerbs() {
 
 // Who recommends: "I", "we", "the review team", "this panel", "IPS".
 constexpr std::string_view kMaker =
-    "(?:I|[Ww]e|(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\\p{L}’'-]+ ){0,4}?(?:panel|"
+    "(?:I|[Ww]e|(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\\p{L}’'-]+ ){0,4}?(?i:panel|"
     "inspectors?|inspectorate|inspection|reviewers?|review|team|commission(?:er"
     ")?|committee|sub-committee|auditors?|audit|inquiry|enquiry|authors?|group|"
     "party|investigators?|investigation|ombudsman|adviser|advisor|assessors?|"
@@ -89,7 +89,7 @@ constexpr std::string_view kMaker =
     "members|visitors|council|chair|chairman)|[\\p{Lu}]{2,7})";
 // Who asks in the document itself; "the Council asks" tells of somebody.
 constexpr std::string_view kSelf =
-    "(?:I|[Ww]e|(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\\p{L}’'-]+ ){0,3}?(?:panel|"
+    "(?:I|[Ww]e|(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\\p{L}’'-]+ ){0,3}?(?i:panel|"
     "inspectors?|inspectorate|reviewers?|team|auditors?|inquiry|enquiry|authors"
     "|group|party|investigators?|ombudsman|adviser|assessors?|coroner|"
     "examiners?|visitors))";
@@ -141,8 +141,11 @@ bool Commands(std::string_view body) {
 
 bool IsBaseVerb(std::string_view word) {
   static const WordSet kMore = {
-      "be",       "collaborate", "cooperate", "deploy",  "direct",
-      "finalise", "lead",        "oversee",   "partner", "task"};
+      "assist",    "commit",    "communicate", "comply",      "demonstrate",
+      "determine", "operate",   "participate", "perform",     "permit",
+      "retrieve",  "supervise", "be",          "collaborate", "cooperate",
+      "deploy",    "direct",    "finalise",    "lead",        "oversee",
+      "partner",   "task"};
   const std::string lower = Fold(word);
   return CommandVerbs().contains(lower) || kMore.contains(lower);
 }
@@ -158,14 +161,14 @@ bool NamesDoer(std::string_view words) {
 
 bool IsRequest(std::string_view words) {
   return (Asks(words) || Commands(words) || words.starts_with("That ") ||
-          words.starts_with("that ")) &&
+          words.starts_with("That, ") || words.starts_with("that ")) &&
          !TellsOver(words);
 }
 
 std::optional<Performative> Recommends(std::string_view text,
                                        TextSpan sentence) {
   static const Pattern kSays(
-      "\\b(?:" + std::string(kMaker) + "(?: \\([^()]{2,80}\\))?" +
+      "(?:\\b|\\d)(?:" + std::string(kMaker) + "(?: \\([^()]{2,80}\\))?" +
       std::string(kAdverbs) +
       "(?:recommends?|proposes?) (?:that|the|an?|to|each|every|all|"
       "[\\p{Lu}]\\p{L}+)|" +

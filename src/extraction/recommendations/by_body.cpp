@@ -72,8 +72,9 @@ std::optional<Statement> StatementIn(std::string_view text, TextSpan within) {
       "([Tt]he \\p{Lu}\\p{L}+(?: (?:of|for|and|\\p{Lu}\\p{L}+))*)"
       "(?: \\([^()]{2,80}\\))?"
       "(?: has| is| had)?(?: also| further| therefore| again| now)* "
-      "(?:recommend(?:s|ed|ing)|made a recommendation|makes a "
-      "recommendation)) (?:(to) |that )");
+      "(?:recommend(?:s|ed|ing)|(?:made|makes|issued) "
+      "(?:an?|\\d+|two|three|four|five) (?:\\p{Ll}+ ){0,2}"
+      "recommendations?)) (?:(to) |that )");
   const auto match = kSays.Search(text, within);
   if (!match) return std::nullopt;
   Statement statement;
@@ -114,8 +115,11 @@ std::vector<Recommendation> FindByBody(const Reading& reading) {
          line.kind != BlockKind::kHeaderLine)) {
       continue;
     }
+    // "... recommendations to the Clerk, that he:" leads into a list.
+    static const Pattern kLeads("\\bthat(?: he| she| it| they)?\\s*:$");
     const auto says = StatementIn(text, line.body);
-    if (!says || ToldOver(text, {line.body.begin, says->whole.begin}) ||
+    if (!says || kLeads.Search(text, line.body) ||
+        ToldOver(text, {line.body.begin, says->whole.begin}) ||
         InQuotation(text, line.body, says->whole.begin)) {
       continue;
     }

@@ -67,15 +67,34 @@ std::string LabelOf(const Reading& reading, TextSpan printed, TextSpan number) {
   return std::string(Slice(text, IsCommitteePaper(reading) ? printed : number));
 }
 
+constexpr std::uint32_t kLongestEntry = 160;
+
+// The words of an entry: a request, or "The Board examine ...".
+bool AsksOrNames(std::string_view words) {
+  return IsRequest(words) || NamesDoer(words);
+}
+
 std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
   static const Pattern kAlone(
       "^((?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?"
       "(\\d+[a-z]?(?:\\.\\d+)*))\\W*$");
+  // The line of a register that ends in the number: "K12 Keys Recommendation
+  // 4".
+  static const Pattern kAtEnd(
+      "\\b((?i:rec(?:ommendation)) (\\d+[a-z]?(?:\\.\\d+)*))$");
+  static const Pattern kRefers(
+      "(?i:\\b(?:in|of|to|under|see|from|with|for|and|by|on|or|this|that|"
+      "previous|earlier) recommendation \\d+$)");
   std::vector<Recommendation> found;
   if (!MayQuoteOthers(reading)) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    const auto match = kAlone.Search(reading.text(), line.span);
+    auto match = kAlone.Search(reading.text(), line.span);
+    if (!match && Length(line.span) < kLongestEntry &&
+        !kRefers.Search(reading.text(), line.span) &&
+        AsksOrNames(reading.Body(reading.lines[i + 1]))) {
+      match = kAtEnd.Search(reading.text(), line.span);
+    }
     if (!match || line.kind == BlockKind::kTitle) continue;
     // "3.45" alone: the number of the paragraph, set on a line of its own.
     static const Pattern kNumber("^\\d+(?:\\.\\d+)+\\.?$");
@@ -210,7 +229,12 @@ RecommendationRule UnderHeadingsRule() {
            {DocumentKind::kInspection,
             "Keeping Keys\n\nRecommendation 1\n\n1.30\n\nThe Clerk should "
             "count the keys.\n",
-            "1 [The Clerk] The Clerk should count the keys."}},
+            "1 [The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "Keys\n\nK315-27 E - Locks Recommendation 4\n\nThe Board examine "
+            "the locks.\n\nAs was said in Recommendation 4\n\nThe Board "
+            "examine the doors.\n",
+            "4 [] The Board examine the locks."}},
           &FindUnderHeadings};
 }
 

@@ -104,6 +104,9 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
       "[Rr]eview|[Cc]ommission|[Ii]nspectorate|[Gg]roup|[Ss]crutiny)"
       "(?: also| therefore| further)?) recommend(?:s|ed)?"
       "(?: to (.+?))?(?:,? that)?\\s*:$");
+  static const Pattern kMade(
+      "\\b(?:made|makes?) [\\p{L}\\d]+ (?:\\p{Ll}+ )?recommendations to "
+      "([^,.;:]{3,80}),? that(?: he| she| it| they)?\\s*:$");
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kMinutes ||
       reading.kind == DocumentKind::kAgenda) {
@@ -111,10 +114,16 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   }
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    const auto match = kLead.Search(reading.text(), line.body);
+    auto match = kLead.Search(reading.text(), line.body);
+    const bool made = !match.has_value();
+    if (made) match = kMade.Search(reading.text(), line.body);
     if (!match || line.kind == BlockKind::kQuotation || line.quoted) continue;
     std::vector<Recommendation> items = BulletsUnder(reading, i);
-    if (items.empty()) {
+    if (items.empty() && made) {
+      for (const ListItem& entry : SequenceAfter(reading, i)) {
+        items.push_back(ItemOf(reading, entry));
+      }
+    } else if (items.empty()) {
       for (const ListItem& entry : ParagraphsUnder(reading, i, kLead)) {
         items.push_back(ItemOf(reading, entry));
       }
@@ -147,6 +156,10 @@ RecommendationRule UnderRecommendRule() {
             "• the Clerk report in May.\n",
             "[] the number of keys be reduced;\n"
             "[the Clerk] the Clerk report in May."},
+           {DocumentKind::kOther,
+            "Keys\n\nThe Commission has made 2 recommendations to the Clerk, "
+            "that he:\n\n1. Count the keys.\n\n2. Change the locks.\n",
+            "1 [the Clerk] Count the keys.\n2 [the Clerk] Change the locks."},
            {DocumentKind::kInspection,
             "Conclusions\n\nThe witness said:\n\nThe Act should be amended.\n",
             ""}},

@@ -8,6 +8,8 @@
 // Items are the section's lines with the label of its first list, or, where it
 // has no list, its paragraphs that ask. Cost: one pass over each section.
 
+#include <cstdlib>
+
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/list_items.h"
@@ -182,6 +184,30 @@ std::vector<Recommendation> ReadSection(const Reading& reading,
   return items;
 }
 
+// "4.The Clerk should ...": paragraphs whose numbers run on and are not set
+// apart from the words, as some pages print them.
+std::vector<Recommendation> GluedBelow(const Reading& reading,
+                                       std::size_t begin) {
+  static const Pattern kGlued("^(\\d{1,3})\\.(\\p{Lu}.*)$");
+  std::vector<Recommendation> items;
+  int last = 0;
+  for (std::size_t i = begin; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const auto match = kGlued.Search(reading.text(), line.span);
+    if (!match || line.quoted) continue;
+    const std::string label(Slice(reading.text(), (*match)[1]));
+    if (std::atoi(label.c_str()) <= last) break;
+    last = std::atoi(label.c_str());
+    items.push_back(RecommendationAt(reading, (*match)[2],
+                                     RecommendationKind::kRecommendation));
+    items.back().label = label;
+    if (const auto asked = AskedIn(reading.text(), items.back().span)) {
+      SetAddressee(reading.text(), *asked, &items.back());
+    }
+  }
+  return items;
+}
+
 // A page that is the section of conclusions and recommendations of a longer
 // report: its front says so in a line. Of its numbered paragraphs those that
 // ask are recommendations, the others conclusions.
@@ -196,8 +222,9 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
   std::vector<Recommendation> found;
   for (std::size_t i = 0; i < reading.lines.size() && i < kFront; ++i) {
     if (!kBoth.Search(reading.text(), reading.lines[i].span)) continue;
-    for (Recommendation& item :
-         ItemsOf(reading, Listed(reading, i + 1, reading.lines.size()))) {
+    auto items = ItemsOf(reading, Listed(reading, i + 1, reading.lines.size()));
+    if (items.empty()) items = GluedBelow(reading, i + 1);
+    for (Recommendation& item : items) {
       bool asks = false;
       for (const TextSpan sentence : Sentences(item.text, WholeOf(item.text))) {
         const std::string_view words = Slice(item.text, sentence);
@@ -256,6 +283,10 @@ RecommendationRule SectionItemsRule() {
             "see the figures in May. (Paragraph 7)\n",
             "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
             "3 [] We expect to see the figures in May. (Paragraph 7)"},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><p>Conclusions and recommendations</p><p>1.Keys "
+            "were lost.</p><p>2.The Clerk should count them.</p>",
+            "2 [The Clerk] The Clerk should count them."},
            {DocumentKind::kOther,
             "The store\n\nKeys were lost.\n\nAreas for improvement\n\nThe "
             "Clerk should make sure that keys are counted.\n\nOther "
