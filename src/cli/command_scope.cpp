@@ -14,6 +14,9 @@ Result<int> RunScope(const engine::ScopeViewRequest& request,
                                                engine::Access::kWrite));
   TRY_ASSIGN(const engine::ScopeView view, engine->MakeScope(request));
   fmt::print("{}\n", context.globals.json ? view.json : Printable(view.text));
+  if (!view.replaced.empty() && !context.globals.quiet) {
+    fmt::print(stderr, "{}\n", Printable(view.replaced));
+  }
   return 0;
 }
 

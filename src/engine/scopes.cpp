@@ -2,6 +2,12 @@
 // computed from the record each time, so that it is never stale, and every
 // version asked for stays in the history.
 
+#include <Poco/DateTime.h>
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeFormatter.h>
+
+#include <optional>
+
 #include "archive_engine.h"
 #include "base/json_object.h"
 #include "concord/response/response.h"
@@ -23,6 +29,7 @@ std::string RequestJson(const scope::ScopeRequest& request) {
   object.set("as_stated_in", request.as_stated_in.value);
   object.set("for", request.answering_body);
   object.set("include_decisions", request.include_decisions);
+  object.set("made_at", request.made_at);
   return Line(object);
 }
 
@@ -39,7 +46,59 @@ scope::ScopeRequest RequestFromJson(const std::string& json) {
   request.as_stated_in.value = object->getValue<std::string>("as_stated_in");
   request.answering_body = object->getValue<std::string>("for");
   request.include_decisions = object->getValue<bool>("include_decisions");
+  request.made_at = object->optValue<std::string>("made_at", "");
   return request;
+}
+
+// The same scope asked for again is no new one.
+bool AsksTheSame(const scope::ScopeRequest& a, const scope::ScopeRequest& b) {
+  return a.reports == b.reports && a.works == b.works &&
+         a.as_stated_in == b.as_stated_in &&
+         a.answering_body == b.answering_body &&
+         a.include_decisions == b.include_decisions;
+}
+
+std::string TimeNow() {
+  return Poco::DateTimeFormatter::format(Poco::DateTime(),
+                                         Poco::DateTimeFormat::ISO8601_FORMAT);
+}
+
+// What to type to have the scope again.
+std::string CommandOf(const scope::ScopeRequest& request) {
+  const auto quoted = [](const std::string& text) {
+    std::string safe = "'";
+    for (const char c : text) safe += c == '\'' ? "'\\''" : std::string(1, c);
+    return safe + "'";
+  };
+  std::string command = "concord scope " + quoted(request.name);
+  for (const ReportId& id : request.reports) command += " --report " + id.value;
+  for (const WorkId& id : request.works) command += " --work " + id.value;
+  if (!request.as_stated_in.empty()) {
+    command += " --as-stated-in " + request.as_stated_in.value;
+  }
+  if (!request.answering_body.empty()) {
+    command += " --for " + quoted(request.answering_body);
+  }
+  if (request.include_decisions) command += " --include-decisions";
+  return command;
+}
+
+// Nothing is lost: the record keeps every version, and the command that made
+// the one before is said.
+void SayReplaced(const scope::Scope& old, ScopeView* view) {
+  const std::string command = CommandOf(old.request);
+  const std::string made = old.request.made_at.substr(0, 10);
+  view->replaced = "replaces the scope '" + old.request.name + "'" +
+                   (made.empty() ? "" : " of " + made) + " (" +
+                   std::to_string(old.totals.included) +
+                   " included); to have that one again: " + command;
+  JsonObject replaces = NewObject();
+  replaces.set("made_at", OrNull(old.request.made_at));
+  replaces.set("included", old.totals.included);
+  replaces.set("command", command);
+  auto scope = ParseOwn(view->json).extract<JsonObject::Ptr>();
+  scope->set("replaces", replaces);
+  view->json = Line(*scope);
 }
 
 std::string Joined(const std::vector<std::string>& names) {
@@ -102,15 +161,24 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
 }
 
 Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
-  TRY_ASSIGN(const scope::ScopeRequest resolved, ResolveScope(request));
+  TRY_ASSIGN(scope::ScopeRequest resolved, ResolveScope(request));
+  TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, request.name));
   TRY_ASSIGN(Snapshot * world, World());
+  std::optional<scope::ScopeRequest> before;
+  if (stored) before = RequestFromJson(*stored);
+  const bool kept = before && AsksTheSame(*before, resolved);
+  resolved.made_at = kept ? before->made_at : TimeNow();
   const scope::Scope selected = scope::Select(resolved, world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
+  ScopeView view{.json = scope::ToJson(selected, 0),
+                 .text = scope::RenderSummary(selected)};
+  if (kept) return view;
+  if (before) {
+    const scope::Scope old = scope::Select(*before, world->world());
+    SayReplaced(old, &view);
+  }
   TRY_RETURN(store_->PutNamed(kScopeKind, request.name, RequestJson(resolved)));
-  const response::ConsolidatedResponse response = response::Compose(
-      selected, world->world(), world->Links(), world->decisions());
-  return ScopeView{.json = scope::ToJson(selected, 0),
-                   .text = response::RenderMarkdown(response)};
+  return view;
 }
 
 Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {

@@ -50,7 +50,8 @@ class Composer {
 
   ConsolidatedResponse Compose() {
     ConsolidatedResponse response{
-        .title = "Consolidated response: " + scope_.title,
+        .title = "Consolidated response to " + scope_.title,
+        .subtitle = Subtitle(),
         .scope = scope_.request.name,
         .basis = scope_};
     NumberedSources sources(world_, &response.sources);
@@ -61,11 +62,30 @@ class Composer {
     AddCitations(&sources, &response);
     AddStatedRelations(world_, entry_of_, &sources, &response);
     AddRestatements(&sources, &response);
-    NumberBasis(&sources);
+    NumberBasis(&sources, &response);
+    sources.MarkDates(world_.crossref);
     return response;
   }
 
  private:
+  // "Scope kf, as stated in A Paper, 13 November 2001; made on 2001-12-01".
+  std::string Subtitle() const {
+    std::string text = "Scope " + scope_.request.name;
+    for (const ReportRecord& report : world_.reports) {
+      if (report.id != scope_.request.as_stated_in) continue;
+      text += ", as stated in " + CollapseSpace(report.header().title.printed);
+      const std::string& date = report.header().date.printed;
+      if (!date.empty()) text += ", " + date;
+    }
+    if (!scope_.request.answering_body.empty()) {
+      text += "; answered by " + scope_.request.answering_body;
+    }
+    if (!scope_.request.made_at.empty()) {
+      text += "; made on " + scope_.request.made_at.substr(0, 10);
+    }
+    return text;
+  }
+
   // Included recommendations, in the scope's order, those answered together
   // under the first of them.
   std::vector<std::vector<RecommendationId>> Groups() const {
@@ -198,9 +218,14 @@ class Composer {
   }
 
   // Every document that the scope itself quotes is a numbered source too.
-  void NumberBasis(NumberedSources* sources) const {
+  void NumberBasis(NumberedSources* sources,
+                   ConsolidatedResponse* response) const {
     const auto number = [&](const std::vector<crossref::Quote>& quotes) {
-      for (const crossref::Quote& quote : quotes) sources->Number(quote.report);
+      for (const crossref::Quote& quote : quotes) {
+        const std::int32_t source = sources->Number(quote.report);
+        response->addresses[{source, quote.span}] =
+            sources->Address(quote.report, quote.span);
+      }
     };
     for (const scope::Reconciliation& row : scope_.reconciliation) {
       number(row.quotes);
@@ -208,7 +233,6 @@ class Composer {
     for (const scope::NotHeld& row : scope_.not_held) number(row.quotes);
     for (const scope::Decision& row : scope_.excluded) number(row.quotes);
     for (const scope::ContextSource& row : scope_.context) number(row.quotes);
-    for (const auto& relation : scope_.relations) number({relation.quote});
   }
 
   // Citations of one recommendation by its number.
@@ -279,6 +303,15 @@ Result<> Verify(const ConsolidatedResponse& response,
       if (report.id == source.report) {
         texts[source.number] = &report.document.text;
       }
+    }
+  }
+  for (const StatedRelation& relation : response.relations) {
+    const auto text = texts.find(relation.quote.source);
+    if (text == texts.end() ||
+        Slice(*text->second, relation.quote.span) != relation.quote.quote) {
+      return Fail(ErrorCode::kInternal,
+                  "a stated relation quotes words that are not in source " +
+                      std::to_string(relation.quote.source));
     }
   }
   for (const Entry& entry : response.entries) {

@@ -15,6 +15,7 @@ JsonObject QuoteJson(const SourceQuote& quote) {
   if (!quote.label.empty()) object.set("label", quote.label);
   object.set("quote", quote.quote);
   object.set("span", SpanJson(quote.span));
+  if (!quote.address.empty()) object.set("address", quote.address);
   if (!quote.note.empty()) object.set("note", quote.note);
   if (quote.whole_set) object.set("whole_set", true);
   return object;
@@ -60,6 +61,13 @@ JsonObject RelatedJson(const Related& related) {
   return object;
 }
 
+JsonObject OtherDateJson(const OtherDate& other) {
+  JsonObject object = NewObject();
+  object.set("value", other.value);
+  object.set("quote", QuoteJson(other.quote));
+  return object;
+}
+
 JsonObject SourceJson(const NumberedSource& source) {
   JsonObject object = NewObject();
   object.set("number", source.number);
@@ -68,6 +76,7 @@ JsonObject SourceJson(const NumberedSource& source) {
   object.set("title", source.title);
   object.set("committee", source.committee);
   object.set("date", source.date_printed);
+  object.set("other_dates", ArrayOf(source.other_dates, OtherDateJson));
   return object;
 }
 
@@ -113,6 +122,7 @@ JsonObject CoverageJson(const CoverageRow& row) {
 std::string RenderJson(const ConsolidatedResponse& response, int indent) {
   JsonObject object = NewObject();
   object.set("title", response.title);
+  object.set("subtitle", response.subtitle);
   object.set("scope", response.scope);
   object.set("sources", ArrayOf(response.sources, SourceJson));
   object.set("entries", ArrayOf(response.entries, EntryJson));

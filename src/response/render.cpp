@@ -42,7 +42,7 @@ std::string RenderHtmlBody(const ConsolidatedResponse& response,
                            const std::string& recommendations_at,
                            const std::string& reports_at) {
   kainjow::mustache::mustache body{std::string(kResponseBody)};
-  kainjow::mustache::data view = View(response);
+  kainjow::mustache::data view = View(response, reports_at);
   view.set("recommendations_at", recommendations_at);
   view.set("reports_at", reports_at);
   return body.render(view);

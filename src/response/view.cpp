@@ -68,14 +68,14 @@ std::string Readable(std::string_view name) {
 
 class ViewBuilder {
  public:
-  explicit ViewBuilder(const ConsolidatedResponse& response)
-      : response_(response) {
+  ViewBuilder(const ConsolidatedResponse& response, std::string reports_at)
+      : response_(response), reports_at_(std::move(reports_at)) {
     for (const NumberedSource& source : response.sources) {
       numbers_[source.report] = source.number;
     }
     for (const Entry& entry : response.entries) {
       for (const SourceQuote& member : entry.members) {
-        places_[member.id] = Bracket(member.source) + " " + member.locator;
+        members_[member.id] = &member;
       }
     }
   }
@@ -83,6 +83,7 @@ class ViewBuilder {
   data Build() const {
     data view{data::type::object};
     Set(&view, "title", response_.title);
+    Set(&view, "subtitle", response_.subtitle);
     Set(&view, "summary", Summary());
     SetList(&view, "notes", Notes());
     SetList(&view, "reconciliation", Reconciliation());
@@ -94,56 +95,94 @@ class ViewBuilder {
     SetList(&view, "context", Context());
     SetList(&view, "coverage", Coverage());
     SetList(&view, "sources", Sources());
+    SetList(&view, "addresses", Addresses());
     return view;
   }
 
  private:
-  static std::string Bracket(std::int32_t number) {
-    return "[" + std::to_string(number) + "]";
-  }
-
   std::int32_t NumberOf(const ReportId& report) const {
     const auto found = numbers_.find(report);
     return found == numbers_.end() ? 0 : found->second;
   }
 
-  std::string Place(const crossref::Quote& quote) const {
-    return Bracket(NumberOf(quote.report)) + " " + quote.locator;
+  // Where the words are opened: in the page of another making at its own
+  // reports, else where the source stands. "" where nothing opens it.
+  std::string Href(std::int32_t source, TextSpan span,
+                   const std::string& address) const {
+    if (reports_at_.empty()) return address;
+    const auto index = static_cast<std::size_t>(source - 1);
+    if (index >= response_.sources.size()) return "";
+    return reports_at_ + response_.sources[index].report.value +
+           "?at=" + std::to_string(span.begin) + "-" +
+           std::to_string(span.end) + "#hit";
   }
 
-  std::string Places(const std::vector<crossref::Quote>& quotes) const {
-    std::vector<std::string> places;
-    for (const crossref::Quote& quote : quotes) places.push_back(Place(quote));
-    return Joined(places);
+  // Sets `source`, `place`, `href` and, for a list of addresses below the
+  // text, `key`.
+  void SetPlace(const SourceQuote& quote, data* row) const {
+    SetPlace({quote.source, quote.span}, quote.locator, quote.address, row);
   }
 
-  static std::string Sum(std::int32_t left, std::int32_t right) {
-    return std::to_string(left) + " included + " + std::to_string(right) +
-           " left out";
+  void SetPlace(const crossref::Quote& quote, data* row) const {
+    const std::int32_t source = NumberOf(quote.report);
+    const auto found = response_.addresses.find({source, quote.span});
+    SetPlace({source, quote.span}, quote.locator,
+             found == response_.addresses.end() ? "" : found->second, row);
   }
 
-  // An equation that a reader can check in his head.
+  void SetPlace(const std::pair<std::int32_t, TextSpan>& at,
+                const std::string& locator, const std::string& address,
+                data* row) const {
+    const std::string href = Href(at.first, at.second, address);
+    Set(row, "source", at.first);
+    // A source without any number or heading is quoted as a whole.
+    Set(row, "place", locator.empty() ? "text" : locator);
+    Set(row, "href", href);
+    Set(row, "key", href.empty() ? "" : KeyOf(href));
+  }
+
+  std::string KeyOf(const std::string& href) const {
+    const auto [at, is_new] = keys_.emplace(href, keys_.size() + 1);
+    if (is_new) addresses_.push_back(href);
+    return "p" + std::to_string(at->second);
+  }
+
+  // After all others: they make the keys.
+  data Addresses() const {
+    data list{data::type::list};
+    for (std::size_t i = 0; i < addresses_.size(); ++i) {
+      data row{data::type::object};
+      Set(&row, "key", "p" + std::to_string(i + 1));
+      Set(&row, "address", Inert(addresses_[i]));
+      list << row;
+    }
+    return list;
+  }
+
+  // An address in which nothing is markup.
+  static std::string Inert(const std::string& address) {
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    constexpr std::string_view kUnsafe = "<>()[]{}\\^`|\"";
+    std::string inert;
+    for (const char c : address) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte > 32 && byte < 127 &&
+          kUnsafe.find(c) == std::string_view::npos) {
+        inert += c;
+        continue;
+      }
+      inert += '%';
+      inert += kHex[byte >> 4U];
+      inert += kHex[byte & 15U];
+    }
+    return inert;
+  }
+
   std::string Summary() const {
     const scope::Totals& totals = response_.basis.totals;
-    const std::string sum = Sum(totals.held_included, totals.held_excluded);
-    const std::string stated = std::to_string(totals.stated) + " stated";
-    const std::string held = std::to_string(totals.held) + " held = ";
-    std::string text = totals.stated == totals.held && totals.not_stated == 0
-                           ? stated + " = " + held + sum
-                           : stated + "; " + held + sum;
-    if (totals.not_held > 0) {
-      text += "; " + std::to_string(totals.not_held) + " not held";
-    }
-    if (totals.not_stated > 0) {
-      text += "; of " + std::to_string(totals.not_stated) +
-              (totals.not_stated == 1 ? " source" : " sources") +
-              " no number is stated";
-    }
-    const std::string beside = scope::InWords(totals.beside);
-    if (!beside.empty()) text += "; not counted: " + beside;
-    text += ". " + std::to_string(totals.included) + " included in " +
-            std::to_string(response_.entries.size()) + " entries.";
-    return text;
+    return scope::InWords(totals) + ". " + std::to_string(totals.included) +
+           " included in " + std::to_string(response_.entries.size()) +
+           (response_.entries.size() == 1 ? " entry." : " entries.");
   }
 
   data Notes() const {
@@ -167,7 +206,7 @@ class ViewBuilder {
       Set(&row, "excluded", source.held_excluded);
       Set(&row, "beside", scope::InWords(source.beside));
       Set(&row, "verdict", source.verdict);
-      Set(&row, "places", Places(source.quotes));
+      SetList(&row, "places", QuoteRows(source.quotes));
       list << row;
     }
     return list;
@@ -176,7 +215,8 @@ class ViewBuilder {
   data Totals() const {
     const scope::Totals& totals = response_.basis.totals;
     data row{data::type::object};
-    Set(&row, "stated", totals.stated);
+    // -1: no number is stated of any source.
+    Set(&row, "stated", totals.stated > 0 ? totals.stated : -1);
     Set(&row, "held", totals.held);
     Set(&row, "included", totals.held_included);
     Set(&row, "excluded", totals.held_excluded);
@@ -193,8 +233,7 @@ class ViewBuilder {
       Set(&row, "entries", EntriesInWords(relation.entries));
       row.set("some", data{relation.reach == Reach::kSome});
       Set(&row, "quote", relation.quote.quote);
-      Set(&row, "source", relation.quote.source);
-      Set(&row, "place", relation.quote.locator);
+      SetPlace(relation.quote, &row);
       list << row;
     }
     return list;
@@ -203,8 +242,7 @@ class ViewBuilder {
   data MemberRow(const Entry& entry, std::size_t index) const {
     const SourceQuote& member = entry.members[index];
     data row{data::type::object};
-    Set(&row, "source", member.source);
-    Set(&row, "place", member.locator);
+    SetPlace(member, &row);
     Set(&row, "relation", entry.relations[index]);
     Set(&row, "id", member.id);
     Set(&row, "quote", member.quote);
@@ -215,16 +253,14 @@ class ViewBuilder {
   data QuoteRow(const SourceQuote& quote) const {
     data row{data::type::object};
     Set(&row, "note", quote.note);
-    Set(&row, "source", quote.source);
-    Set(&row, "place", quote.locator);
+    SetPlace(quote, &row);
     Set(&row, "quote", quote.quote);
     return row;
   }
 
   data QuoteRow(const crossref::Quote& quote) const {
     data row{data::type::object};
-    Set(&row, "source", NumberOf(quote.report));
-    Set(&row, "place", quote.locator);
+    SetPlace(quote, &row);
     Set(&row, "quote", quote.text);
     return row;
   }
@@ -325,7 +361,8 @@ class ViewBuilder {
       const bool quoted = !decision.quotes.empty();
       Set(&row, "text",
           quoted ? decision.quotes.front().text : decision.id.value);
-      Set(&row, "place", quoted ? Place(decision.quotes.front()) : "");
+      row.set("placed", data{quoted});
+      if (quoted) SetPlace(decision.quotes.front(), &row);
       Set(&row, "reason", decision.reason);
       Set(&row, "would_change", decision.would_change);
       list << row;
@@ -350,8 +387,9 @@ class ViewBuilder {
     for (const CoverageRow& covered : response_.coverage) {
       data row{data::type::object};
       Set(&row, "id", covered.id.value);
-      const auto place = places_.find(covered.id.value);
-      Set(&row, "place", place == places_.end() ? "" : place->second);
+      const auto member = members_.find(covered.id.value);
+      row.set("placed", data{member != members_.end()});
+      if (member != members_.end()) SetPlace(*member->second, &row);
       Set(&row, "entry", covered.entry);
       list << row;
     }
@@ -368,6 +406,15 @@ class ViewBuilder {
       Set(&row, "date", source.date_printed);
       Set(&row, "uri", source.uri);
       Set(&row, "id", source.report.value);
+      data others{data::type::list};
+      for (const OtherDate& other : source.other_dates) {
+        data date{data::type::object};
+        Set(&date, "value", other.value);
+        SetPlace(other.quote, &date);
+        Set(&date, "quote", other.quote.quote);
+        others << date;
+      }
+      SetList(&row, "other_dates", std::move(others));
       // Only addresses a browser should follow become links.
       const bool linked = source.uri.starts_with("http://") ||
                           source.uri.starts_with("https://") ||
@@ -380,13 +427,17 @@ class ViewBuilder {
 
   const ConsolidatedResponse& response_;
   std::map<ReportId, std::int32_t> numbers_;
-  std::map<std::string, std::string> places_;
+  std::string reports_at_;
+  std::map<std::string, const SourceQuote*> members_;
+  // Addresses in the order of their first use, made while the view is built.
+  mutable std::map<std::string, std::size_t> keys_;
+  mutable std::vector<std::string> addresses_;
 };
 
 }  // namespace
 
-data View(const ConsolidatedResponse& response) {
-  return ViewBuilder(response).Build();
+data View(const ConsolidatedResponse& response, const std::string& reports_at) {
+  return ViewBuilder(response, reports_at).Build();
 }
 
 }  // namespace concord::response

@@ -130,6 +130,8 @@ JsonObject TotalsJson(const Totals& totals) {
 std::string ToJson(const Scope& scope, int indent) {
   JsonObject object = NewObject();
   object.set("name", scope.request.name);
+  object.set("title", scope.title);
+  object.set("made_at", OrNull(scope.request.made_at));
   object.set("as_stated_in", scope.request.as_stated_in.value);
   object.set("for", scope.request.answering_body);
   object.set("sources", ArrayOf(scope.sources, SourceJson));

@@ -16,8 +16,10 @@
 
 #include "concord/base/unicode.h"
 #include "concord/document/document.h"
+#include "concord/document/place.h"
 #include "concord/scope/scope.h"
 #include "selection.h"
+#include "words.h"
 
 namespace concord::scope {
 namespace {
@@ -297,17 +299,35 @@ void AddTotals(Scope* scope) {
   }
 }
 
-}  // namespace
-
-std::string InWords(const std::vector<Beside>& beside) {
-  std::string words;
-  for (const Beside& one : beside) {
-    words += (words.empty() ? "" : ", ") + std::to_string(one.count) + " " +
-             one.what + (one.count == 1 ? "" : "s") +
-             (one.included ? " included" : " left out");
+// Every quotation gets a place that a person can follow.
+void PlaceQuotes(const World& world, Scope* scope) {
+  std::map<ReportId, const document::Document*> documents;
+  for (const ReportRecord& report : world.reports) {
+    documents[report.id] = &report.document;
   }
-  return words;
+  const auto place = [&](crossref::Quote* quote) {
+    const auto found = documents.find(quote->report);
+    // The number of a recommendation leads there, whatever stands around it.
+    const bool numbered = quote->locator.find("rec ") != std::string::npos;
+    if (found == documents.end() || numbered) return;
+    std::string locator = document::PreciseLocator(*found->second, quote->span);
+    if (!locator.empty()) quote->locator = std::move(locator);
+  };
+  const auto place_in = [&](auto* rows) {
+    for (auto& row : *rows) {
+      for (crossref::Quote& quote : row.quotes) place(&quote);
+    }
+  };
+  place_in(&scope->sources);
+  place_in(&scope->included);
+  place_in(&scope->excluded);
+  place_in(&scope->not_held);
+  place_in(&scope->context);
+  place_in(&scope->reconciliation);
+  for (RelationEntry& relation : scope->relations) place(&relation.quote);
 }
+
+}  // namespace
 
 Scope Select(const ScopeRequest& request, const World& world) {
   Scope scope{.request = request, .title = request.name};
@@ -323,6 +343,8 @@ Scope Select(const ScopeRequest& request, const World& world) {
   AddContext(world, &scope);
   AddRelations(world, &scope);
   AddTotals(&scope);
+  scope.title = TitleOf(scope);
+  PlaceQuotes(world, &scope);
   return scope;
 }
 

@@ -6,6 +6,9 @@
 
 namespace concord::web {
 
+// In bits: where the lists of pairs begin. What is lighter shares little.
+inline constexpr double kStartWeight = 6;
+
 // Both wordings with their own words marked, and the parts of the weight as
 // bars: each begins where the one before it ended, so that the last ends at
 // the sum.

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::uint64_t kPairs = 15;
 constexpr std::uint64_t kGroups = 20;
-constexpr double kStartWeight = 6;
 
 // A number of bits; from_chars knows no comma and no locale.
 Result<double> ReadWeight(const std::string& text) {

@@ -72,10 +72,16 @@ Result<Page> RecommendationPage(const Call& call) {
   }
   const std::string id = TextOf(*json, "id");
   TRY_ASSIGN(const Rows rows, RowsOf(call.request, kPairs));
-  TRY_ASSIGN(
-      const auto overlaps,
-      call.engine.OverlapPage(
-          {.recommendation = id, .offset = rows.first(), .limit = rows.size}));
+  // Pairs below the weight at which the list of overlaps begins say little of
+  // who else asked; they are shown on demand.
+  const bool light = !call.request.Field("light").empty();
+  TRY_ASSIGN(const auto every,
+             call.engine.OverlapPage({.recommendation = id, .limit = 1}));
+  TRY_ASSIGN(const auto overlaps,
+             call.engine.OverlapPage({.min_weight = light ? 0 : kStartWeight,
+                                      .recommendation = id,
+                                      .offset = rows.first(),
+                                      .limit = rows.size}));
   TRY_ASSIGN(const auto siblings,
              call.engine.List({.what = "recommendations",
                                .report = TextOf(*json, "report")}));
@@ -91,6 +97,10 @@ Result<Page> RecommendationPage(const Call& call) {
     pairs.push_back(PairOf(overlap));
   }
   SetList(&view, "pairs", std::move(pairs));
+  const std::uint64_t hidden = every.total - overlaps.total;
+  Set(&view, "light_counted",
+      hidden == 0 ? "" : Counted(hidden, "lighter pair"));
+  Set(&view, "light_href", With(call.request, "light", "1") + "#overlaps");
   Set(&view, "pairs_counted", Counted(overlaps.total, "other recommendation"));
   SetFlag(&view, "is_decision", TextOf(*json, "kind") == "decision");
   SetPager(call.request, rows, overlaps.total, &view);

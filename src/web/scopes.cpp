@@ -107,6 +107,9 @@ Result<Page> ScopeResponsePage(const Call& call) {
   TRY_ASSIGN(const std::string body, call.engine.Respond(call.id, "body"));
   // Escaped by the response's own templates.
   Set(&page.view, "body", WithoutControls(body));
+  TRY_ASSIGN(const engine::ScopeView scope, call.engine.ShowScope(call.id));
+  Set(&page.view, "response_title",
+      "Consolidated response to " + TextOf(*ParseObject(scope.json), "title"));
   Set(&page.view, "scope_name", call.id);
   Set(&page.view, "scope_href", ScopeHref(call.id));
   Set(&page.view, "download_href", ScopeHref(call.id) + "/response?format=");

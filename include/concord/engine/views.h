@@ -262,6 +262,8 @@ struct ScopeViewRequest {
 struct ScopeView {
   std::string json;
   std::string text;  // Markdown, for a terminal
+  // Of MakeScope: what it replaces, and how to have that again; "" if nothing.
+  std::string replaced;
 };
 
 // --- A report's words, an original, figures

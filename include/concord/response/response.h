@@ -12,9 +12,11 @@
 // Total, deterministic; safe from any thread.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "concord/base/id.h"
@@ -26,16 +28,6 @@
 
 namespace concord::response {
 
-// A document that lines are numbered to: "[2]" in the rendered forms.
-struct NumberedSource {
-  std::int32_t number = 0;
-  ReportId report;
-  std::string uri;
-  std::string title;
-  std::string committee;
-  std::string date_printed;
-};
-
 // A quotation that a line rests on; text == report.text[span].
 struct SourceQuote {
   std::int32_t source = 0;  // NumberedSource::number
@@ -46,8 +38,27 @@ struct SourceQuote {
   TextSpan span;
   std::string label;  // printed number of the recommendation
   std::string note;   // why it stands here: "re-affirms", ...
+  // Where a browser opens the words: uri with an anchor; "" where none does.
+  std::string address;
   // Said of everything that the work recommends, not of this one alone.
   bool whole_set = false;
+};
+
+// Another date that the archive has for a source; both cannot be true.
+struct OtherDate {
+  std::string value;  // as `list conflicts` prints it
+  SourceQuote quote;
+};
+
+// A document that lines are numbered to: "[2]" in the rendered forms.
+struct NumberedSource {
+  std::int32_t number = 0;
+  ReportId report;
+  std::string uri;
+  std::string title;
+  std::string committee;
+  std::string date_printed;
+  std::vector<OtherDate> other_dates;  // that contradict the printed one
 };
 
 // Whom a stated relation speaks of: everything a work recommends, single
@@ -102,12 +113,15 @@ struct CoverageRow {
 };
 
 struct ConsolidatedResponse {
-  std::string title;
-  std::string scope;  // its name
+  std::string title;     // of the works that are answered
+  std::string subtitle;  // the paper that says so, and the day of the scope
+  std::string scope;     // its name
   std::vector<NumberedSource> sources;
   std::vector<Entry> entries;
   std::vector<StatedRelation> relations;
   std::vector<CoverageRow> coverage;  // each included id exactly once
+  // SourceQuote::address of what the basis quotes.
+  std::map<std::pair<std::int32_t, TextSpan>, std::string> addresses;
   scope::Scope basis;  // the scope, for exclusions and what is not held
 };
 
@@ -123,7 +137,7 @@ ConsolidatedResponse Compose(const scope::Scope& scope,
 std::string RenderHtml(const ConsolidatedResponse& response);
 // What stands in the body of RenderHtml's page after its heading, for a page
 // of another making. Ids become links to `recommendations_at` + id and
-// `reports_at` + id.
+// `reports_at` + id, places to `reports_at` + id + "?at=BEGIN-END#hit".
 std::string RenderHtmlBody(const ConsolidatedResponse& response,
                            const std::string& recommendations_at,
                            const std::string& reports_at);

@@ -29,10 +29,11 @@ namespace concord::scope {
 
 struct ScopeRequest {
   std::string name;
-  std::vector<ReportId> reports;   // --report
-  std::vector<WorkId> works;       // --work, already resolved
-  ReportId as_stated_in;           // --as-stated-in; empty = not asked
-  std::string answering_body;      // --for: whose response it is; "" = not said
+  std::vector<ReportId> reports;  // --report
+  std::vector<WorkId> works;      // --work, already resolved
+  ReportId as_stated_in;          // --as-stated-in; empty = not asked
+  std::string answering_body;     // --for: whose response it is; "" = not said
+  std::string made_at;  // "2001-11-13T09:00:00Z": when it was kept; "" = not
   bool include_decisions = false;  // also what papers ask of their committees
 };
 
@@ -124,9 +125,12 @@ struct Totals {
 // "2 commitments left out, 3 parts included"; "" if there is nothing beside.
 std::string InWords(const std::vector<Beside>& beside);
 
+// "34 stated = 34 held = 30 included + 4 left out": what a reader can check.
+std::string InWords(const Totals& totals);
+
 struct Scope {
   ScopeRequest request;
-  std::string title;
+  std::string title;  // of the works: "A First Look and A Second Look"
   std::vector<Source> sources;
   std::vector<Decision> included;
   std::vector<Decision> excluded;
@@ -143,6 +147,10 @@ Scope Select(const ScopeRequest& request, const World& world);
 
 // Every candidate leaves once; every quotation stands in its report.
 [[nodiscard]] Result<> Verify(const Scope& scope, const World& world);
+
+// A short account in Markdown: what adds up, what is left out and why, what is
+// not held; not the recommendations themselves.
+std::string RenderSummary(const Scope& scope);
 
 // The public JSON of `concord scope`.
 std::string ToJson(const Scope& scope, int indent);

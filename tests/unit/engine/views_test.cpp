@@ -139,5 +139,28 @@ TEST_F(Views, ShowAKeptScopeAndItsResponseWithoutWriting) {
   EXPECT_EQ(engine_->ShowScope("no such").error().code(), ErrorCode::kNotFound);
 }
 
+TEST_F(Views, SaysWhatAScopeReplacesAndHowToHaveItAgain) {
+  const std::string paper = archive_->ReportId("ccc-2001-11-13-09.html");
+  auto writer = Engine::Open(archive_->Options(), Access::kWrite);
+  const auto first =
+      (*writer)->MakeScope({.name = "replaced", .as_stated_in = paper});
+  ASSERT_TRUE(first.has_value()) << first.error().message();
+  EXPECT_EQ(first->replaced, "");
+  EXPECT_EQ(first->json.find("\"replaces\""), std::string::npos);
+  // The same again is no new scope.
+  const auto again =
+      (*writer)->MakeScope({.name = "replaced", .as_stated_in = paper});
+  EXPECT_EQ(again->replaced, "");
+  EXPECT_EQ(again->json, first->json);
+  const auto other =
+      (*writer)->MakeScope({.name = "replaced", .reports = {paper}});
+  ASSERT_TRUE(other.has_value()) << other.error().message();
+  EXPECT_NE(
+      other->replaced.find("concord scope 'replaced' --as-stated-in " + paper),
+      std::string::npos)
+      << other->replaced;
+  EXPECT_NE(other->json.find("\"replaces\""), std::string::npos);
+}
+
 }  // namespace
 }  // namespace concord::engine

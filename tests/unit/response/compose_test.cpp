@@ -172,6 +172,57 @@ TEST(Compose, PutsNothingToEntriesWhereTheTextDoesNotSayWhichAreMeant) {
   }
 }
 
+TEST(Compose, LeadsEveryQuotationToItsPlace) {
+  Story story;
+  document::Document& page = story.world.Report(story.first).document;
+  page.media_type = "text/html";
+  page.blocks = {{.kind = document::BlockKind::kParagraph,
+                  .span = {0, 15},
+                  .fragment = "para-1"},
+                 {.kind = document::BlockKind::kParagraph, .span = {16, 32}}};
+  const auto response = story.Compose({});
+  const SourceQuote& train = response.entries[1].members[0];
+  EXPECT_EQ(train.locator, "opening, paragraph 2, rec 2");
+  EXPECT_EQ(train.address,
+            "http://www.northmarch-pa.example/First#para-1:~:text="
+            "Train%20the%20staff");
+  EXPECT_NE(RenderHtml(response).find("href=\"" + train.address + "\""),
+            std::string::npos);
+  EXPECT_NE(RenderMarkdown(response).find("<" + train.address + ">"),
+            std::string::npos);
+  const std::string body = RenderHtmlBody(response, "/recs/", "/reports/");
+  EXPECT_NE(body.find("/reports/" + story.first.value + "?at=16-32#hit"),
+            std::string::npos);
+}
+
+TEST(Compose, MarksADateThatTheArchiveContradicts) {
+  Story story;
+  story.world.Hold("w-first", "First", story.first);
+  story.world.Report(story.first).extraction.header.date.printed = "1 May 1998";
+  story.world.crossref.conflicts.push_back(
+      {"c-1", "two dates for one work", "First", "1998-05-01", "1999",
+       story.world.Quote(story.first, "Publish a plan."),
+       story.world.Quote(story.second, "The plan should be published.")});
+  const auto response = story.Compose({});
+  ASSERT_EQ(response.sources[0].other_dates.size(), 2u);
+  EXPECT_EQ(response.sources[0].other_dates[1].value, "1999");
+  EXPECT_EQ(response.sources[0].other_dates[1].quote.source, 2);
+  EXPECT_TRUE(response.sources[1].other_dates.empty());
+  const std::string text = RenderMarkdown(response);
+  EXPECT_NE(text.find("its date is in conflict"), std::string::npos) << text;
+}
+
+TEST(RenderMarkdown, NamesAPartThatIsOnlyANumber) {
+  Story story;
+  scope::NotHeld row{.title = "Third", .stated = 4, .reason = "said so"};
+  row.partition.push_back({{}, 4, "", "addressed through others"});
+  story.scope.not_held.push_back(row);
+  const std::string text = RenderMarkdown(story.Compose({}));
+  EXPECT_NE(text.find("4 of them – addressed through others"),
+            std::string::npos)
+      << text;
+}
+
 TEST(LabelsNamed, ReadsTheNumbersOfSingleRecommendations) {
   struct Case {
     const char* words;

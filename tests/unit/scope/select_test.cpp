@@ -182,6 +182,29 @@ TEST(Select, KeepsWhatAnybodySaysOfASingleRecommendation) {
   EXPECT_EQ(story.AsStated().relations.size(), 1u);
 }
 
+TEST(Select, TakesItsTitleFromTheWorks) {
+  Story story;
+  EXPECT_EQ(story.AsStated().title, "A First Look; A Second Look");
+  story.world.crossref.works[0].title = "Safe Streets: A First Look";
+  story.world.crossref.works[1].title = "Safe Streets: A Second Look";
+  EXPECT_EQ(story.AsStated().title,
+            "Safe Streets: A First Look; A Second Look");
+}
+
+TEST(RenderSummary, SaysWhatAddsUpAndWhatIsLeftOut) {
+  Story story;
+  const Scope scope = Select({.name = "looks",
+                              .works = {{"w-first-look"}},
+                              .answering_body = "the Chief Constable"},
+                             story.world.View());
+  const std::string text = RenderSummary(scope);
+  EXPECT_NE(text.find("3 stated = 3 held = 2 included + 1 left out"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find(story.fund.value), std::string::npos);
+  EXPECT_EQ(text.find("publish a plan"), std::string::npos) << "no response";
+}
+
 TEST(Verify, RefusesAQuotationThatDoesNotStandInItsReport) {
   Story story;
   Scope scope = story.AsStated();
