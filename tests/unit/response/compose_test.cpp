@@ -180,6 +180,7 @@ TEST(Compose, LeadsEveryQuotationToItsPlace) {
                   .span = {0, 15},
                   .fragment = "para-1"},
                  {.kind = document::BlockKind::kParagraph, .span = {16, 32}}};
+  story.world.recommendations[1].item.locator = "";
   const auto response = story.Compose({});
   const SourceQuote& train = response.entries[1].members[0];
   EXPECT_EQ(train.locator, "opening, paragraph 2, rec 2");
