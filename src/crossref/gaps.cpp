@@ -6,6 +6,7 @@
 #include <set>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/parts.h"
 
 namespace concord::crossref {
 namespace {
@@ -59,12 +60,21 @@ std::vector<WantedWork> BuildWanted(const WorkRegistry& registry) {
 }
 
 std::vector<Missing> BuildMissing(const Reports& reports) {
-  std::vector<Missing> missing;
+  std::vector<store::ReportName> names;
   for (const store::ReportRecord* report : reports) {
+    const std::string& title = report->header().title.printed;
+    names.push_back({report->id, report->uri,
+                     title.empty() ? report->document.title : title});
+  }
+  const PartsHeld held(names);
+  std::vector<Missing> missing;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const store::ReportRecord* report = reports[i];
     std::set<std::string> seen;
     for (const auto& part : report->extraction.missing_parts) {
       const std::string key = FoldWords(part.printed);
       if (!seen.insert(key).second) continue;
+      if (held.Find(names[i], part.printed)) continue;
       Missing row;
       row.id = Slug("m-", FoldWords(report->id.value) + " " + key);
       row.printed = part.printed;

@@ -1,7 +1,6 @@
 #include "concord/crossref/references.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <map>
 #include <set>
@@ -9,6 +8,7 @@
 #include "concord/base/unicode.h"
 #include "concord/extraction/places.h"
 #include "crossref/quotes.h"
+#include "crossref/work_folder.h"
 
 namespace concord::crossref {
 namespace {
@@ -28,30 +28,6 @@ struct WholeWork {
   std::map<std::string, Target> places;
   std::map<std::string, std::set<int>> chapters;  // part -> numbers
 };
-
-bool IsPlaceStep(std::string_view step) {
-  const std::string folded = Fold(step);
-  for (const std::string_view noun :
-       {"part", "chapter", "appendi", "annex", "volume", "vol"}) {
-    if (folded.starts_with(noun)) return true;
-  }
-  return step.size() == 1 && std::isupper(static_cast<unsigned char>(step[0]));
-}
-
-// The folder above those of parts and chapters: ".../report" of
-// ".../report/K/chapter7/index.html".
-std::string RootOf(std::string_view uri) {
-  const std::size_t slash = uri.rfind('/');
-  if (slash == std::string_view::npos) return std::string(uri);
-  uri = uri.substr(0, slash);
-  while (true) {
-    const std::size_t last = uri.rfind('/');
-    if (last == std::string_view::npos) break;
-    if (!IsPlaceStep(uri.substr(last + 1))) break;
-    uri = uri.substr(0, last);
-  }
-  return std::string(uri);
-}
 
 void AddPlaces(const store::ReportRecord& report, std::size_t index,
                WholeWork* work) {
@@ -110,7 +86,7 @@ Works CollectWorks(const Reports& reports) {
   Works works;
   works.own.resize(reports.size());
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    works.roots.push_back(RootOf(reports[i]->uri));
+    works.roots.push_back(WorkFolder(reports[i]->uri));
     const PlaceName own = extraction::OwnPlace(reports[i]->document);
     works.placed.push_back(!PlaceKey(own).empty());
     AddPlaces(*reports[i], i, &works.own[i]);

@@ -1,5 +1,8 @@
+#include <map>
+
 #include "archive_engine.h"
 #include "base/json_object.h"
+#include "concord/crossref/parts.h"
 
 namespace concord::engine {
 namespace {
@@ -59,7 +62,7 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
 }
 
 // What an answer cannot know: reports that wait for the index, files that
-// failed, parts that are missing.
+// failed, parts that no document of the archive is.
 Result<std::vector<std::string>> NotSearched(const store::Store& store,
                                              std::size_t not_indexed) {
   std::vector<std::string> parts;
@@ -77,7 +80,14 @@ Result<std::vector<std::string>> NotSearched(const store::Store& store,
                         : row.path + ": " + row.reason);
   }
   TRY_ASSIGN(const auto missing, store.MissingParts());
+  if (missing.empty()) return parts;
+  TRY_ASSIGN(const auto names, store.ReportNames());
+  std::map<ReportId, const store::ReportName*> by_id;
+  for (const store::ReportName& name : names) by_id[name.id] = &name;
+  const crossref::PartsHeld held(names);
   for (const store::MissingPartRecord& part : missing) {
+    const auto name = by_id.find(part.report);
+    if (name != by_id.end() && held.Find(*name->second, part.printed)) continue;
     parts.push_back(
         part.printed + " of " +
         (part.report_title.empty() ? part.report.value : part.report_title) +

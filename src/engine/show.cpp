@@ -171,8 +171,8 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   AddCitedBy(report, world, &shown, &json);
   AddStatements(report, world, &shown, &json);
   std::vector<std::string> missing;
-  for (const auto& part : report.extraction.missing_parts) {
-    missing.push_back(part.printed);
+  for (const crossref::Missing& part : world.crossref().missing) {
+    if (part.quote.report == report.id) missing.push_back(part.printed);
   }
   json.set("missing_parts", Strings(missing));
   AddGroup(&shown, "Announced, not held", std::move(missing));

@@ -235,6 +235,17 @@ Result<std::vector<RunRecord>> SqliteStore::Runs() const {
   });
 }
 
+Result<std::vector<ReportName>> SqliteStore::ReportNames() const {
+  return connection_->Guard([&]() -> Result<std::vector<ReportName>> {
+    std::vector<ReportName> names;
+    ReportName next;
+    ForEachRow(session(), "SELECT id, uri, title FROM reports ORDER BY id",
+               std::tie(next.id.value, next.uri, next.title),
+               [&] { names.push_back(next); });
+    return names;
+  });
+}
+
 Result<std::vector<MissingPartRecord>> SqliteStore::MissingParts() const {
   return connection_->Guard([&]() -> Result<std::vector<MissingPartRecord>> {
     std::vector<MissingPartRecord> parts;

@@ -56,6 +56,7 @@ class SqliteStore final : public Store {
   Result<std::vector<LedgerRow>> Ledger(std::int64_t run) const override;
   Result<std::vector<LedgerRow>> StillFailing() const override;
   Result<std::vector<RunRecord>> Runs() const override;
+  Result<std::vector<ReportName>> ReportNames() const override;
   Result<std::vector<MissingPartRecord>> MissingParts() const override;
 
   Result<std::vector<OutboxEntry>> Outbox(std::int64_t after) const override;

@@ -277,6 +277,14 @@ class MemoryStore final : public store::Store {
     return runs;
   }
 
+  Result<std::vector<store::ReportName>> ReportNames() const override {
+    std::vector<store::ReportName> names;
+    for (const auto& [id, report] : reports_) {
+      names.push_back({id, report.uri, TitleOf(report)});
+    }
+    return names;
+  }
+
   Result<std::vector<store::MissingPartRecord>> MissingParts() const override {
     std::vector<store::MissingPartRecord> parts;
     for (const auto& [id, report] : reports_) {

@@ -59,6 +59,14 @@ struct Passage {
   std::string text;
 };
 
+// What a report is called and where it was found: what a reader of many
+// reports needs of each.
+struct ReportName {
+  ReportId id;
+  std::string uri;
+  std::string title;  // as recognised, else its page's
+};
+
 // A part that a report announces and does not hold.
 struct MissingPartRecord {
   ReportId report;

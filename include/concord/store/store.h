@@ -176,7 +176,10 @@ class Store {
   // ledger rows give so far.
   [[nodiscard]] virtual Result<std::vector<RunRecord>> Runs() const = 0;
 
-  // Parts announced and not held, in the order of their reports' ids.
+  // Every report's name, in the order of their ids; reads no document.
+  [[nodiscard]] virtual Result<std::vector<ReportName>> ReportNames() const = 0;
+  // Parts announced and not held by the report itself, in the order of their
+  // reports' ids.
   [[nodiscard]] virtual Result<std::vector<MissingPartRecord>> MissingParts()
       const = 0;
 

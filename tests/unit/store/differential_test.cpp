@@ -53,6 +53,9 @@ std::string Print(const RunRecord& run) {
 std::string Print(const MissingPartRecord& part) {
   return part.report.value + " " + part.report_title + " " + part.printed;
 }
+std::string Print(const ReportName& name) {
+  return name.id.value + " " + name.uri + " " + name.title;
+}
 std::string Print(const StoredRecommendation& one) {
   return one.id.value + " " + one.uri + " " + one.report_title + " " +
          one.committee + " " + one.report_date.edtf + " " + one.item.text;
@@ -143,6 +146,7 @@ class Walk {
     Both([](Store& store) { return Print(store.StillFailing()); });
     Both([](Store& store) { return Print(store.Runs()); });
     Both([](Store& store) { return Print(store.MissingParts()); });
+    Both([](Store& store) { return Print(store.ReportNames()); });
     Both([](Store& store) {
       auto all = Must(store.Recommendations());
       std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
