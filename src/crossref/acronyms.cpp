@@ -4,8 +4,8 @@
 // tail of the other ("Valley Training Unit", "Training Unit", both TU). A use
 // in a report that does not define it belongs to the archive's only meaning;
 // where there is none, or several, it is kept in an entry without a long form.
-// Words that the archive also writes in small letters ("NOT") are no acronyms
-// unless somebody defines them.
+// What nobody defines is an acronym only where its uses are those of one
+// (acronym_evidence.h).
 
 #include "crossref/acronyms.h"
 
@@ -15,6 +15,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/document/document.h"
+#include "crossref/acronym_evidence.h"
 #include "crossref/title_key.h"
 
 namespace concord::crossref {
@@ -114,30 +115,6 @@ std::map<std::string, TextSpan> FirstUses(const store::ReportRecord& report) {
   return first;
 }
 
-// Words that the archive writes in small letters somewhere.
-std::set<std::string> SmallWords(const Reports& reports) {
-  std::set<std::string> words;
-  for (const store::ReportRecord* report : reports) {
-    const std::string& text = report->text();
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-      const bool small = i < text.size() && text[i] >= 'a' && text[i] <= 'z';
-      if (small) continue;
-      const std::size_t length = i - begin;
-      if (length >= 2 && length <= 10) words.insert(text.substr(begin, length));
-      begin = i + 1;
-    }
-  }
-  return words;
-}
-
-std::string LowerCase(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 bool Defines(const AcronymEntry& entry, const ReportId& report) {
   return std::any_of(
       entry.definitions.begin(), entry.definitions.end(),
@@ -189,13 +166,13 @@ std::vector<AcronymEntry> BuildAcronyms(const Reports& reports) {
   for (const auto& [short_form, definitions] : CollectDefinitions(reports)) {
     by_short[short_form] = Meanings(definitions, reports);
   }
-  const std::set<std::string> small = SmallWords(reports);
+  const AcronymEvidence evidence(reports);
   UseLedger ledger(&by_short);
   for (const store::ReportRecord* report : reports) {
     for (const auto& [short_form, span] : FirstUses(*report)) {
       const bool known = by_short.count(short_form) > 0;
       if (!known && (short_form.size() > kMaxUndefinedBytes ||
-                     small.count(LowerCase(short_form)) > 0)) {
+                     !evidence.Supports(short_form))) {
         continue;
       }
       ledger.Add(*report, short_form, span);

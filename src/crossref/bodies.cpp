@@ -20,6 +20,7 @@
 
 #include "concord/base/unicode.h"
 #include "crossref/acronyms.h"
+#include "crossref/person_names.h"
 #include "crossref/title_key.h"
 
 namespace concord::crossref {
@@ -100,11 +101,65 @@ void Add(std::size_t report, std::string_view name, OwnerKind kind,
   if (!naming.key.empty()) namings->push_back(std::move(naming));
 }
 
+// Two words and more in capitals: a headline, or an emphasis. Words that could
+// be acronyms ("MPS ILAU") are none.
+bool IsShouted(std::string_view name, const std::set<std::string>& acronyms) {
+  constexpr std::size_t kLongAcronym = 4;
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (name.find(' ') == std::string_view::npos) return false;
+  if (std::any_of(name.begin(), name.end(), small)) return false;
+  const std::vector<std::string> words = KeyWords(name);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word.size() > kLongAcronym && acronyms.count(word) == 0;
+  });
+}
+
+// Words that lead to a source ("See Hansard") are not a part of its name.
+bool IsPointer(std::string_view name) {
+  static const std::set<std::string_view> kWords = {"see",  "per",     "cf",
+                                                    "ibid", "compare", "e.g"};
+  return kWords.count(Fold(name.substr(0, name.find_first_of(" .,")))) > 0;
+}
+
+// "all of these practices" and "all the chief" name no class of bodies: the one
+// points at something else, the other was cut short.
+bool IsClassName(std::string_view name) {
+  static const std::set<std::string_view> kPointing = {
+      "these", "those", "this", "that", "such", "which", "whom", "them"};
+  const std::vector<std::string> words = KeyWords(name);
+  const bool points = std::any_of(
+      words.begin(), words.end(),
+      [](const std::string& word) { return kPointing.count(word) > 0; });
+  if (points || words.empty()) return false;
+  const bool all = words.front() == "all" || words.front() == "both";
+  const bool counted = all || NumberWord(words.front()) > 1;
+  const auto of = std::find(words.begin() + 1, words.end(), "of");
+  const std::string& head = *std::prev(of);
+  return !counted || head.ends_with("s") || head == "people" ||
+         head == "police" || head == "staff" || head == "personnel" ||
+         head == "men" || head == "women" || head == "chairmen";
+}
+
+// Ranks, people, headlines and pointers stand where bodies do.
+bool NamesABody(const extraction::OwnerMention& owner) {
+  switch (owner.kind) {
+    case OwnerKind::kPerson:
+      return false;
+    case OwnerKind::kClass:
+      return IsClassName(owner.name);
+    case OwnerKind::kPost:
+      return true;
+    case OwnerKind::kBody:
+      return !IsPersonName(owner.name) && !IsPointer(owner.name);
+  }
+  return true;
+}
+
 void AddOwners(std::size_t report,
                const std::vector<extraction::OwnerMention>& owners,
                std::vector<Naming>* namings) {
   for (const extraction::OwnerMention& owner : owners) {
-    if (owner.kind == OwnerKind::kPerson) continue;
+    if (!NamesABody(owner)) continue;
     Add(report, owner.name, owner.kind, owner.span, namings);
   }
 }
@@ -131,6 +186,22 @@ std::vector<Naming> CollectNamings(const Reports& reports) {
       });
   namings.erase(last, namings.end());
   return namings;
+}
+
+// Capitals are a name only where the archive also prints it in the usual way.
+void DropShouted(const std::vector<AcronymEntry>& acronyms,
+                 std::vector<Naming>* namings) {
+  std::set<std::string> defined;
+  for (const AcronymEntry& entry : acronyms) {
+    if (!entry.long_form.empty()) defined.insert(Fold(entry.short_form));
+  }
+  std::set<std::string> quiet;
+  for (const Naming& naming : *namings) {
+    if (!IsShouted(naming.name, defined)) quiet.insert(naming.key);
+  }
+  std::erase_if(*namings, [&](const Naming& naming) {
+    return IsShouted(naming.name, defined) && quiet.count(naming.key) == 0;
+  });
 }
 
 void JoinAcronyms(const Reports& reports,
@@ -395,6 +466,7 @@ std::vector<Body> BuildBodies(const Reports& reports,
                               std::vector<UnfitDecision>* unfit) {
   std::vector<Naming> namings = CollectNamings(reports);
   JoinAcronyms(reports, acronyms, &namings);
+  DropShouted(acronyms, &namings);
   JoinParents(reports, acronyms, &namings);
   JoinGenerics(reports, &namings);
   Decided decided;

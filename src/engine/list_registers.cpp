@@ -51,26 +51,37 @@ Result<Listing> ListPeople(const ListContext& context) {
   return listing;
 }
 
+namespace {
+
+ListRow AcronymRow(const crossref::AcronymEntry& acronym) {
+  JsonObject object = NewObject();
+  object.set("type", "acronym");
+  object.set("id", acronym.id);
+  object.set("short", acronym.short_form);
+  object.set("long", OrNull(acronym.long_form));
+  object.set("definitions", ArrayOf(acronym.definitions, QuoteJson));
+  object.set("used_in", ArrayOf(acronym.used_in,
+                                [](const ReportId& id) { return id.value; }));
+  if (!acronym.definitions.empty()) {
+    object.set("uri", acronym.definitions.front().uri);
+  }
+  return {{acronym.id, acronym.short_form,
+           acronym.long_form.empty() ? "(never defined)" : acronym.long_form,
+           std::to_string(acronym.definitions.size()),
+           std::to_string(acronym.used_in.size())},
+          Line(object)};
+}
+
+}  // namespace
+
+// What is defined first, then what is only used.
 Result<Listing> ListAcronyms(const ListContext& context) {
   Listing listing{.columns = {"id", "short", "long", "defined", "also used"}};
-  for (const auto& acronym : context.world.crossref().acronyms) {
-    JsonObject object = NewObject();
-    object.set("type", "acronym");
-    object.set("id", acronym.id);
-    object.set("short", acronym.short_form);
-    object.set("long", OrNull(acronym.long_form));
-    object.set("definitions", ArrayOf(acronym.definitions, QuoteJson));
-    object.set("used_in", ArrayOf(acronym.used_in,
-                                  [](const ReportId& id) { return id.value; }));
-    if (!acronym.definitions.empty()) {
-      object.set("uri", acronym.definitions.front().uri);
+  for (const bool defined : {true, false}) {
+    for (const auto& acronym : context.world.crossref().acronyms) {
+      if (acronym.long_form.empty() == defined) continue;
+      listing.rows.push_back(AcronymRow(acronym));
     }
-    listing.rows.push_back(
-        {{acronym.id, acronym.short_form,
-          acronym.long_form.empty() ? "(never defined)" : acronym.long_form,
-          std::to_string(acronym.definitions.size()),
-          std::to_string(acronym.used_in.size())},
-         Line(object)});
   }
   return listing;
 }

@@ -1,10 +1,12 @@
 // Acronyms, bodies and people.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "concord/crossref/crossref.h"
 #include "crossref/acronyms.h"
 #include "crossref/bodies.h"
+#include "crossref/person_names.h"
 #include "report_builder.h"
 
 namespace concord::crossref {
@@ -84,6 +86,33 @@ TEST(Acronyms, WhatNobodyDefinesIsListedUnlessItIsAWord) {
   ASSERT_EQ(crossref.acronyms.size(), 1u);
   EXPECT_EQ(crossref.acronyms[0].short_form, "DCC4");
   EXPECT_TRUE(crossref.acronyms[0].long_form.empty());
+}
+
+TEST(Acronyms, WhatNobodyDefinesNeedsTheUsesOfAnAcronym) {
+  const std::pair<const char*, const char*> kCases[] = {
+      {"1. The NPA met.", "NPA"},
+      {"1. Written to NPA. 2. A copy is held by NPA.", "NPA"},
+      {"1. Sent to NPA.", "NPA"},
+      {"1. Sent to NP.", ""},
+      {"1. Written by JKO Oakley.", ""},
+      {"1. The log is exhibit AB3. The AB3 was read.", ""},
+      {"1. The AB3 and the AB4 were read.", ""},
+      {"1. See the [2004] QB 12 and the [2005] QB 14.", ""},
+      {"1. Written by JK Oakley. 2. Read by JK Oakley.", ""},
+      {"1. The BIRCH case. 2. Mr Birch came.", ""},
+      {"1. SO13 was told.", "SO13"},
+      {"1. Told by XY13. 2. Then by XY13.", ""},
+  };
+  for (const auto& [line, listed] : kCases) {
+    ReportBuilder paper("r1");
+    paper.Line(line);
+    const CrossReference crossref = Build({paper.Done()});
+    std::string found;
+    for (const AcronymEntry& entry : crossref.acronyms) {
+      found += entry.short_form;
+    }
+    EXPECT_EQ(found, listed) << line;
+  }
 }
 
 TEST(BodyKey, FoldsArticlesDeterminersAndPossessives) {
@@ -166,6 +195,73 @@ TEST(People, AreKnownByNameWithoutTheirTitles) {
   EXPECT_EQ(crossref.people[0].post, "Head of Moorings");
   EXPECT_EQ(crossref.people[0].mentions.size(), 2u);
   EXPECT_TRUE(crossref.bodies.empty());
+}
+
+TEST(People, AreTakenOutOfCompany) {
+  struct {
+    const char* printed;
+    std::vector<std::string> people;
+  } const kCases[] = {
+      {"Mr Ash’s", {"Mr Ash"}},
+      {"Neither Mrs Birch", {"Mrs Birch"}},
+      {"Mr and Mrs Ash", {"Mr Ash", "Mrs Ash"}},
+      {"Sir Ned and Mr Oakley", {"Sir Ned", "Mr Oakley"}},
+      {"Mr Ash, Mr Elm and Lord Birch", {"Mr Ash", "Mr Elm", "Lord Birch"}},
+      {"Harbour Party and Mr Ash", {"Mr Ash"}},
+      {"Ada Birch and Mr Ash", {"Ada Birch", "Mr Ash"}},
+      {"Ada Larch and Mr Ash", {"Mr Ash"}},
+      {"DCS Holt and Mr Ash", {"DCS Holt", "Mr Ash"}},
+      {"Ada Larch", {"Ada Larch"}},
+      {"Mr Ash’s deputy", {"Mr Ash"}},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(PeopleIn(c.printed, {"birch"}), c.people) << c.printed;
+  }
+}
+
+TEST(People, OfOneMentionHaveTheirOwnPlaces) {
+  ReportBuilder paper("r1");
+  paper.Line("1. Sir Ned and Mr Oakley met.");
+  paper.Names("Sir Ned and Mr Oakley", extraction::OwnerKind::kPerson);
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.people.size(), 2u);
+  for (const Person& person : crossref.people) {
+    ASSERT_EQ(person.mentions.size(), 1u);
+    EXPECT_EQ(person.mentions[0].text, person.name);
+  }
+}
+
+TEST(IsPersonName, ByTitleOrLettersAfterTheName) {
+  const std::pair<const char*, bool> kCases[] = {
+      {"Sir Ned Ash", true},       {"Ada Birch MP", true},
+      {"Mr Ned Ash QC", true},     {"Lord Chancellor", false},
+      {"Lord Elm", true},          {"Lady Elm’s School", false},
+      {"Harbour Trust", false},    {"Ministry of Boats MP", false},
+      {"Dr Ash Foundation", false}};
+  for (const auto& [name, person] : kCases) {
+    EXPECT_EQ(IsPersonName(name), person) << name;
+  }
+}
+
+TEST(Bodies, LeaveOutWhatNamesNone) {
+  ReportBuilder paper("r1");
+  paper.Line("1. Sir Ned Ash told See Harbour Log and HARBOUR SHAME; all of");
+  paper.Line("these practices, all forces, NORTHMARCH TRUST, Northmarch Trust");
+  paper.Names("Sir Ned Ash");
+  paper.Names("See Harbour Log");
+  paper.Names("HARBOUR SHAME");
+  paper.Names("NORTHMARCH TRUST");
+  paper.Names("Northmarch Trust");
+  paper.Names("these practices", extraction::OwnerKind::kClass).name =
+      "all of these practices";
+  paper.Names("all forces", extraction::OwnerKind::kClass);
+  const CrossReference crossref = Build({paper.Done()});
+  std::vector<std::string> names;
+  for (const Body& body : crossref.bodies) names.push_back(body.name);
+  EXPECT_THAT(names, testing::UnorderedElementsAre(
+                         "all forces", testing::AnyOf("Northmarch Trust",
+                                                      "NORTHMARCH TRUST")));
+  EXPECT_EQ(crossref.people.size(), 1u);
 }
 
 TEST(Quotes, AreTheWordsAtTheirPlace) {

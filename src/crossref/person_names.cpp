@@ -1,0 +1,210 @@
+#include "crossref/person_names.h"
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+
+namespace concord::crossref {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words SplitWords(std::string_view text) {
+  Words words;
+  const std::string line = CollapseSpace(text);
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    words.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::string Join(const Words& words) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined.push_back(' ');
+    joined += word;
+  }
+  return joined;
+}
+
+std::string Plain(std::string_view word) {
+  std::string folded = Fold(word);
+  while (!folded.empty() && (folded.back() == '.' || folded.back() == ',')) {
+    folded.pop_back();
+  }
+  return folded;
+}
+
+// Ranks that begin a name as a title does.
+bool IsRank(std::string_view word) {
+  static const std::set<std::string, std::less<>> kRanks = {"detective",
+                                                            "chief",
+                                                            "constable",
+                                                            "sergeant",
+                                                            "inspector",
+                                                            "commander",
+                                                            "commodore",
+                                                            "commissioner",
+                                                            "dcs",
+                                                            "dci",
+                                                            "di",
+                                                            "ds",
+                                                            "dc",
+                                                            "pc",
+                                                            "superintendent",
+                                                            "assistant",
+                                                            "deputy",
+                                                            "councillor",
+                                                            "cllr",
+                                                            "captain",
+                                                            "colonel",
+                                                            "major",
+                                                            "superintendant",
+                                                            "judge"};
+  return kRanks.count(Plain(word)) > 0;
+}
+
+bool BeginsCapital(std::string_view word) {
+  const std::string_view first = word.substr(0, 1);
+  return !first.empty() && Fold(first) != first;
+}
+
+// Offices that begin as a peer's name does.
+bool IsOffice(const Words& words) {
+  static const std::set<std::string, std::less<>> kSecond = {
+      "chancellor",  "chief",         "advocate", "president",
+      "lieutenant",  "mayor",         "privy",    "commissioner",
+      "chamberlain", "commissioners", "ordinary", "provost"};
+  const std::string first = words.empty() ? "" : Plain(words[0]);
+  return words.size() > 1 && (first == "lord" || first == "lady") &&
+         kSecond.count(Plain(words[1])) > 0;
+}
+
+// Cuts at a possessive: "Mr Ash’s deputy" -> "Mr Ash".
+void DropPossessive(Words* words) {
+  for (std::size_t i = 0; i < words->size(); ++i) {
+    std::string& word = (*words)[i];
+    for (const std::string_view ending : {"’s", "'s", "’", "'"}) {
+      if (!std::string_view(word).ends_with(ending)) continue;
+      word.resize(word.size() - ending.size());
+      words->resize(i + 1);
+      return;
+    }
+  }
+}
+
+// "X, Y and Z" at its commas and its "and"s.
+std::vector<Words> Company(std::string_view printed) {
+  std::vector<Words> company(1);
+  for (std::string word : SplitWords(printed)) {
+    if (word == "and" || word == "&") {
+      company.emplace_back();
+      continue;
+    }
+    const bool comma = word.ends_with(',');
+    if (comma) word.pop_back();
+    if (!word.empty()) company.back().push_back(std::move(word));
+    if (comma) company.emplace_back();
+  }
+  std::erase_if(company, [](const Words& words) { return words.empty(); });
+  return company;
+}
+
+// What stands before the first title is no part of the name.
+void DropBeforeTitle(Words* words) {
+  const auto title = std::find_if(
+      words->begin(), words->end(),
+      [](const std::string& word) { return IsCourtesyTitle(word); });
+  if (title != words->end()) words->erase(words->begin(), title);
+}
+
+bool OnlyTitles(const Words& words) {
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return IsCourtesyTitle(word);
+  });
+}
+
+// "Mr and Mrs Ash": the title alone takes the surname of the next.
+void LendSurnames(std::vector<Words>* company) {
+  for (std::size_t i = company->size(); i-- > 0;) {
+    const bool alone = OnlyTitles((*company)[i]);
+    if (!alone || i + 1 == company->size()) continue;
+    const Words& next = (*company)[i + 1];
+    if (!OnlyTitles(next)) (*company)[i].push_back(next.back());
+  }
+}
+
+bool IsPostNominal(std::string_view word) {
+  static const std::set<std::string, std::less<>> kWords = {
+      "QC",  "KC", "MP",  "MEP", "MSP", "OBE", "CBE",
+      "MBE", "LJ", "LJJ", "JJ",  "JSC", "LC",  "QPM"};
+  return kWords.count(word) > 0;
+}
+
+}  // namespace
+
+bool IsCourtesyTitle(std::string_view word) {
+  static const std::set<std::string, std::less<>> kTitles = {
+      "mr",        "mrs",        "ms",   "miss", "dr",
+      "sir",       "dame",       "lord", "lady", "prof",
+      "professor", "councillor", "cllr", "rev",  "reverend",
+      "baroness",  "viscount",   "hon",  "rt"};
+  return kTitles.count(Plain(word)) > 0;
+}
+
+std::string TitledSurname(std::string_view name) {
+  Words words = SplitWords(name);
+  DropPossessive(&words);
+  if (words.size() < 2 || IsOffice(words)) return {};
+  if (!IsCourtesyTitle(words[0]) && !IsRank(words[0])) return {};
+  return Plain(words.back());
+}
+
+std::vector<std::string> PeopleIn(std::string_view printed,
+                                  const std::set<std::string>& surnames) {
+  std::vector<Words> company = Company(printed);
+  const bool alone = company.size() == 1;
+  for (Words& words : company) {
+    DropBeforeTitle(&words);
+    DropPossessive(&words);
+  }
+  LendSurnames(&company);
+  std::vector<std::string> people;
+  for (const Words& words : company) {
+    if (OnlyTitles(words)) continue;
+    const bool titled = IsCourtesyTitle(words[0]) || IsRank(words[0]);
+    const bool known = words.size() > 1 && words.size() < 4 &&
+                       BeginsCapital(words[0]) &&
+                       surnames.count(Plain(words.back())) > 0;
+    if (alone || (titled && words.size() > 1) || known) {
+      people.push_back(Join(words));
+    }
+  }
+  return people;
+}
+
+bool IsPersonName(std::string_view name) {
+  const Words words = SplitWords(name);
+  if (words.size() < 2 || words.size() > 6 || IsOffice(words)) return false;
+  static const std::set<std::string, std::less<>> kInstitution = {
+      "school",     "trust",     "foundation", "committee", "college",
+      "hospital",   "inquiry",   "office",     "hall",      "museum",
+      "commission", "review",    "report",     "panel",     "fund",
+      "university", "institute", "ltd",        "group",     "council",
+      "society",    "limited",   "inquiry’s",  "team",      "unit"};
+  for (const std::string& word : words) {
+    if (word == "of" || word == "and" || word == "the") return false;
+    if (kInstitution.count(Plain(word)) > 0) return false;
+    const bool last = &word == &words.back();
+    if (!last && (word.ends_with("’s") || word.ends_with("'s"))) return false;
+  }
+  if (IsCourtesyTitle(words[0])) return BeginsCapital(words.back());
+  if (!IsPostNominal(words.back())) return false;
+  return BeginsCapital(words[0]) && !IsPostNominal(words[0]) &&
+         std::any_of(words[0].begin(), words[0].end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace concord::crossref
