@@ -71,7 +71,9 @@ constexpr std::uint32_t kLongestEntry = 160;
 
 // The words of an entry: a request, or "The Board examine ...".
 bool AsksOrNames(std::string_view words) {
-  return IsRequest(words) || NamesDoer(words);
+  // A letter "re: Recommendation 4" goes on to speak to its reader.
+  static const Pattern kLetter("\\b[Yy]ours?\\b|\\b[Yy]ou\\b");
+  return !kLetter.Matches(words) && (IsRequest(words) || NamesDoer(words));
 }
 
 std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
