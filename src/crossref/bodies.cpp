@@ -127,6 +127,8 @@ bool IsClassName(std::string_view name) {
   static const std::set<std::string_view> kPointing = {
       "these", "those", "this", "that", "such", "which", "whom", "them"};
   const std::vector<std::string> words = KeyWords(name);
+  // "Mr Ash’s officials" is as long a list as there are people.
+  if (!words.empty() && IsCourtesyTitle(words.front())) return false;
   const bool points = std::any_of(
       words.begin(), words.end(),
       [](const std::string& word) { return kPointing.count(word) > 0; });
@@ -140,6 +142,11 @@ bool IsClassName(std::string_view name) {
          head == "men" || head == "women" || head == "chairmen";
 }
 
+// "Lord Elm" of "Lord Elm and Ada Birch MP".
+std::string_view FirstOfPair(std::string_view name) {
+  return name.substr(0, std::min(name.find(" and "), name.size()));
+}
+
 // Ranks, people, headlines and pointers stand where bodies do.
 bool NamesABody(const extraction::OwnerMention& owner) {
   switch (owner.kind) {
@@ -150,7 +157,8 @@ bool NamesABody(const extraction::OwnerMention& owner) {
     case OwnerKind::kPost:
       return true;
     case OwnerKind::kBody:
-      return !IsPersonName(owner.name) && !IsPointer(owner.name);
+      return !IsPersonName(owner.name) && !IsPointer(owner.name) &&
+             !IsPersonName(FirstOfPair(owner.name));
   }
   return true;
 }

@@ -138,8 +138,8 @@ void LendSurnames(std::vector<Words>* company) {
 
 bool IsPostNominal(std::string_view word) {
   static const std::set<std::string, std::less<>> kWords = {
-      "QC",  "KC", "MP",  "MEP", "MSP", "OBE", "CBE",
-      "MBE", "LJ", "LJJ", "JJ",  "JSC", "LC",  "QPM"};
+      "QC", "KC",  "MP", "MEP", "MSP", "OBE", "CBE", "MBE",
+      "LJ", "LJJ", "JJ", "JSC", "LC",  "QPM", "AM"};
   return kWords.count(word) > 0;
 }
 

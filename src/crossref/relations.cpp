@@ -93,7 +93,8 @@ std::optional<std::size_t> SubjectOf(const WorkRegistry& registry,
                                      const extraction::StatedRelation& item,
                                      std::size_t report) {
   if (item.subject.empty() && item.subject_work.empty()) {
-    return registry.own[report];
+    return SpeaksForItself(item.type, item.quote) ? registry.own[report]
+                                                  : std::nullopt;
   }
   Works found = PartOf(registry, item, report);
   if (found.empty()) found = registry.Find(item.subject, report);

@@ -15,6 +15,9 @@ struct ResolvedRelation {
   std::vector<std::size_t> objects;
 };
 
+// Whether `sentence`, which names no subject, speaks of its own paper.
+bool SpeaksForItself(std::string_view type, std::string_view sentence);
+
 std::vector<ResolvedRelation> ResolveRelations(const Reports& reports,
                                                const WorkRegistry& registry);
 

@@ -33,6 +33,7 @@
 #include <tuple>
 
 #include "concord/base/unicode.h"
+#include "crossref/not_works.h"
 #include "crossref/works.h"
 
 namespace concord::crossref {
@@ -433,6 +434,28 @@ void Rename(const WorkKey& from, const WorkKey& to,
   }
 }
 
+// "Price Paid Now?" of "What Price Paid Now?": a question without its first
+// word, where the archive prints the whole one.
+void JoinCutQuestions(std::vector<TitleMention>* mentions) {
+  static const std::set<std::string_view> kQuestion = {
+      "what", "who", "whose", "why", "how", "when", "where", "which"};
+  std::map<std::string, WorkKey> whole;
+  for (const TitleMention& mention : *mentions) {
+    const std::string& title = mention.key.title;
+    const std::size_t space = title.find(' ');
+    if (space == std::string::npos) continue;
+    if (kQuestion.count(title.substr(0, space)) == 0) continue;
+    whole.emplace(title.substr(space + 1), mention.key);
+  }
+  for (TitleMention& mention : *mentions) {
+    const auto found = whole.find(mention.key.title);
+    const bool asks = mention.title.ends_with('?');
+    if (!asks || found == whole.end()) continue;
+    mention.key = found->second;
+    mention.rule = "question cut short";
+  }
+}
+
 }  // namespace
 
 void JoinStatedAliases(const Reports& reports,
@@ -474,6 +497,7 @@ std::vector<TitleMention> CollectTitles(const Reports& reports) {
       }
     }
   }
+  DropNames(reports, &mentions);
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const TitleMention& a, const TitleMention& b) {
                      return std::tie(a.report, a.span, a.key) <
@@ -484,6 +508,7 @@ std::vector<TitleMention> CollectTitles(const Reports& reports) {
 
 void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions) {
   JoinEditions(mentions);
+  JoinCutQuestions(mentions);
   JoinSubtitles(mentions);
   JoinSubtitlesByYear(mentions);
   JoinOnlySubtitles(reports, mentions);

@@ -35,6 +35,7 @@ bool IsShortForm(const TitleMention& mention) {
   return mention.rule == "subtitle in the same report" ||
          mention.rule == "the only work of that subtitle" ||
          mention.rule == "short title in the same report" ||
+         mention.rule == "question cut short" ||
          mention.rule == "the only work of that name" ||
          mention.rule == "name of the place left out" ||
          mention.rule == "by its place in the series" ||

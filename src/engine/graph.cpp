@@ -5,21 +5,41 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/speaker.h"
 
 namespace concord::engine {
 namespace {
 
 bool InOrder(const GraphEdge& a, const GraphEdge& b) {
-  return std::tie(a.from, a.to, a.relation) <
-         std::tie(b.from, b.to, b.relation);
+  // Of two equal edges the one with a quotation stays.
+  return std::tuple(std::string_view(a.from), std::string_view(a.to),
+                    std::string_view(a.relation), a.quote.empty()) <
+         std::tuple(std::string_view(b.from), std::string_view(b.to),
+                    std::string_view(b.relation), b.quote.empty());
 }
 
 bool SameEdge(const GraphEdge& a, const GraphEdge& b) {
   return std::tie(a.from, a.to, a.relation) ==
          std::tie(b.from, b.to, b.relation);
+}
+
+constexpr std::string_view kPartOf = "part of";
+
+// "Safe Moorings – Part One": the title of a part is that of the whole.
+std::string LabelOf(const crossref::Work& work) {
+  const bool named =
+      work.part.empty() ||
+      FoldWords(work.title).find(FoldWords(work.part)) != std::string::npos;
+  return named ? work.title : work.title + " – " + work.part;
+}
+
+// The year, where the title does not end with it.
+std::string YearBeside(const crossref::Work& work) {
+  return work.title.ends_with(work.year) ? std::string() : work.year;
 }
 
 // Every edge of the archive, each once, the first quotation of it kept.
@@ -56,16 +76,23 @@ class Edges {
           std::find(work.held.begin(), work.held.end(), by) != work.held.end();
       if (!itself) Add(by.value, work.id.value, "cites", mention.quote.text);
     }
-    Add(work.id.value, work.part_of.value, "part of");
+    Add(work.id.value, work.part_of.value, std::string(kPartOf));
     Add(work.id.value, work.series.value, "in series");
   }
 
+  // A sentence that names an unknown subject, or none, says nothing of the
+  // report it stands in.
   void AddRelation(const crossref::RelationEntry& relation) {
+    const bool of_the_report =
+        crossref::IsOfThePaper(relation) || relation.type == "responds-to";
+    if (relation.subject_work.empty() && !of_the_report) return;
     const std::string& subject = relation.subject_work.empty()
                                      ? relation.quote.report.value
                                      : relation.subject_work.value;
     for (const WorkId& object : relation.object_works) {
-      Add(subject, object.value, relation.type, relation.quote.text);
+      const bool part = relation.type == "part-of";
+      Add(subject, object.value, part ? std::string(kPartOf) : relation.type,
+          relation.quote.text);
     }
   }
 
@@ -112,8 +139,8 @@ class Nodes {
     if (const auto work = works_.find(id); work != works_.end()) {
       return {.id = id,
               .kind = "work",
-              .label = work->second->title,
-              .detail = work->second->year};
+              .label = LabelOf(*work->second),
+              .detail = YearBeside(*work->second)};
     }
     if (const auto body = bodies_.find(id); body != bodies_.end()) {
       return {.id = id, .kind = "body", .label = body->second->name};

@@ -1,4 +1,5 @@
 #include "concord/base/unicode.h"
+#include "concord/crossref/speaker.h"
 #include "lists.h"
 #include "view_json.h"
 
@@ -86,6 +87,15 @@ Result<Listing> ListAcronyms(const ListContext& context) {
   return listing;
 }
 
+namespace {
+
+std::string SubjectCell(const crossref::RelationEntry& relation) {
+  if (!relation.subject.empty()) return relation.subject;
+  return crossref::IsOfThePaper(relation) ? "(this paper)" : "(not said)";
+}
+
+}  // namespace
+
 Result<Listing> ListRelations(const ListContext& context) {
   Listing listing{.columns = {"id", "relation", "subject", "object", "quote"}};
   for (const auto& relation : context.world.crossref().relations) {
@@ -93,11 +103,9 @@ Result<Listing> ListRelations(const ListContext& context) {
         context.request.kind != relation.type) {
       continue;
     }
-    listing.rows.push_back(
-        {{relation.id, relation.type,
-          relation.subject.empty() ? "(this paper)" : relation.subject,
-          relation.object, QuoteLine(relation.quote)},
-         Line(RelationJson(relation))});
+    listing.rows.push_back({{relation.id, relation.type, SubjectCell(relation),
+                             relation.object, QuoteLine(relation.quote)},
+                            Line(RelationJson(relation))});
   }
   return listing;
 }

@@ -3,6 +3,7 @@
 #include "snapshot.h"
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/speaker.h"
 
 namespace concord::engine {
 namespace {
@@ -162,8 +163,12 @@ JsonObject CountJson(const crossref::CountEntry& count,
                      const std::string& title) {
   JsonObject object = NewObject();
   object.set("type", "count");
-  object.set("id", (count.work.empty() ? "archive" : count.work.value) + "/" +
-                       count.what);
+  // What no work is known of stays with the report that counts it.
+  const std::string of = !count.work.empty() ? count.work.value
+                         : !count.quotes.empty()
+                             ? count.quotes.front().report.value
+                             : "archive";
+  object.set("id", of + "/" + count.what + "/" + std::to_string(count.stated));
   object.set("work", title);
   object.set("work_id", OrNull(count.work.value));
   object.set("what", count.what);
@@ -207,6 +212,7 @@ JsonObject RelationJson(const crossref::RelationEntry& relation) {
   object.set("relation", relation.type);
   object.set("subject", OrNull(relation.subject));
   object.set("subject_work", OrNull(relation.subject_work.value));
+  object.set("of_this_paper", crossref::IsOfThePaper(relation));
   object.set("object", relation.object);
   object.set("object_works",
              ArrayOf(relation.object_works,

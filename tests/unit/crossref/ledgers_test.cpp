@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "concord/crossref/crossref.h"
+#include "concord/crossref/speaker.h"
 #include "crossref/conflicts.h"
 #include "report_builder.h"
 
@@ -357,6 +358,29 @@ TEST(Relations, ThisDocumentIsTheWorkItIs) {
             "w-safe-moorings-a-second-look");
   EXPECT_EQ(crossref.relations[0].object_works,
             (std::vector<WorkId>{{"w-safe-moorings-first-light"}}));
+}
+
+TEST(Relations, OfThePaperOnlyWhereTheSentenceSaysSo) {
+  const std::pair<const char*, bool> kCases[] = {
+      {"This report amends the Harbour Code.", true},
+      {"We repeat recommendation 4.", true},
+      {"Recommendation 7 is withdrawn.", true},
+      {"Recommendation 7 is accordingly varied.", true},
+      {"Amendments to the Harbour Act were passed in July.", false},
+      {"The 2009 report was withdrawn on 6 July 2011.", false},
+      {"The amendment of the Harbour Code was a step.", false},
+      {"The code is amended by the Board.", false},
+  };
+  for (const auto& [sentence, itself] : kCases) {
+    ReportBuilder report("r1");
+    report.Title("Safe Moorings: A Second Look", DocumentKind::kInspection)
+        .Line(sentence);
+    report.Relates(sentence, "amends", "", "Harbour Code");
+    const CrossReference crossref = Build({report.Done()});
+    ASSERT_EQ(crossref.relations.size(), 1u);
+    EXPECT_EQ(IsOfThePaper(crossref.relations[0]), itself) << sentence;
+    EXPECT_EQ(crossref.relations[0].subject_work.empty(), !itself) << sentence;
+  }
 }
 
 store::StoredRecommendation Stored(const std::string& report, int number,

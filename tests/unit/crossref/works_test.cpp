@@ -415,5 +415,30 @@ TEST(Works, TheYearsAPlanIsForAreNoDateOfIt) {
   EXPECT_TRUE(Build({plan.Done(), paper.Done()}).conflicts.empty());
 }
 
+TEST(Works, NamesAreNoTitles) {
+  ReportBuilder paper("r1");
+  paper.Line("1. Mr Ash met. Ned Ash, Daily Post, The Post’s Ned Ash, The");
+  paper.Line("Third Lamp, Harbour Trust, Harbour Trust and Harbour Trust.");
+  paper.Names("Mr Ash", extraction::OwnerKind::kPerson);
+  for (int i = 0; i < 3; ++i) paper.Names("Harbour Trust");
+  for (const char* title : {"Ned Ash", "Daily Post", "The Post’s Ned Ash",
+                            "Third Lamp", "Harbour Trust"}) {
+    paper.Cites(title).kind = extraction::WorkKind::kOther;
+  }
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.works.size(), 1u);
+  EXPECT_EQ(crossref.works[0].title, "Third Lamp");
+}
+
+TEST(Works, AQuestionCutShortIsTheWholeOne) {
+  ReportBuilder paper("r1");
+  paper.Line("1. What Price Paid Now? and later Price Paid Now? again.");
+  paper.Cites("What Price Paid Now?");
+  paper.Cites("Price Paid Now?");
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.works.size(), 1u);
+  EXPECT_EQ(crossref.works[0].title, "What Price Paid Now?");
+}
+
 }  // namespace
 }  // namespace concord::crossref
