@@ -361,7 +361,12 @@ TEST(Relations, ThisDocumentIsTheWorkItIs) {
 }
 
 TEST(Relations, OfThePaperOnlyWhereTheSentenceSaysSo) {
-  const std::pair<const char*, bool> kCases[] = {
+  struct Case {
+    const char* sentence;
+    bool itself;
+    const char* type = "amends";
+  };
+  const Case kCases[] = {
       {"This report amends the Harbour Code.", true},
       {"We repeat recommendation 4.", true},
       {"Recommendation 7 is withdrawn.", true},
@@ -370,12 +375,14 @@ TEST(Relations, OfThePaperOnlyWhereTheSentenceSaysSo) {
       {"The 2009 report was withdrawn on 6 July 2011.", false},
       {"The amendment of the Harbour Code was a step.", false},
       {"The code is amended by the Board.", false},
+      {"In May inspection teams returned to six ports.", true, "revisits"},
+      {"In May the Minister returned to six ports.", false, "revisits"},
   };
-  for (const auto& [sentence, itself] : kCases) {
+  for (const auto& [sentence, itself, type] : kCases) {
     ReportBuilder report("r1");
     report.Title("Safe Moorings: A Second Look", DocumentKind::kInspection)
         .Line(sentence);
-    report.Relates(sentence, "amends", "", "Harbour Code");
+    report.Relates(sentence, type, "", "Harbour Code");
     const CrossReference crossref = Build({report.Done()});
     ASSERT_EQ(crossref.relations.size(), 1u);
     EXPECT_EQ(IsOfThePaper(crossref.relations[0]), itself) << sentence;
