@@ -84,6 +84,7 @@ std::vector<AcronymEntry> Meanings(std::vector<Definition> definitions,
     }
   }
   std::vector<AcronymEntry> entries;
+  entries.reserve(classes.size());
   for (const auto& members : classes) {
     entries.push_back(MakeEntry(members, reports));
   }

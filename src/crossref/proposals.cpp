@@ -86,6 +86,7 @@ std::vector<Proposal> BuildProposals(const Reports& reports,
     }
   }
   std::vector<Proposal> rows;
+  rows.reserve(proposals.size());
   for (auto& [key, proposal] : proposals) rows.push_back(std::move(proposal));
   return rows;
 }

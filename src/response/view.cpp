@@ -24,10 +24,9 @@ void Set(data* view, const std::string& name, std::int32_t number) {
   view->set(name, data{number < 0 ? std::string("–") : std::to_string(number)});
 }
 
-void SetList(data* view, const std::string& name, data list) {
-  const bool any = list.is_non_empty_list();
-  view->set(name, std::move(list));
-  view->set("has_" + name, data{any});
+void SetList(data* view, const std::string& name, const data& list) {
+  view->set(name, list);
+  view->set("has_" + name, data{list.is_non_empty_list()});
 }
 
 std::string Joined(const std::vector<std::string>& names) {

@@ -56,7 +56,7 @@ std::vector<const Work*> Members(const World& world, const WorkId& id) {
   return members;
 }
 
-void AddWorkSource(const World& world, const WorkId& id, Source base,
+void AddWorkSource(const World& world, const WorkId& id, const Source& base,
                    Scope* scope) {
   for (const Work* work : Members(world, id)) {
     const bool known = std::any_of(

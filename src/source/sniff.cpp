@@ -37,6 +37,8 @@ constexpr std::array kSignatures = {
     Signature{"7z\xBC\xAF\x27\x1C"sv, "application/x-7z-compressed"sv},
     Signature{"WARC/"sv, "application/warc"sv},
     Signature{"filedesc://"sv, "application/x-ia-arc"sv},
+    Signature{"#!/"sv, "text/x-script"sv},
+    Signature{"#! /"sv, "text/x-script"sv},
     Signature{"\x89PNG\r\n\x1A\n"sv, "image/png"sv},
     Signature{"\xFF\xD8\xFF"sv, "image/jpeg"sv},
     Signature{"GIF87a"sv, "image/gif"sv},
@@ -246,6 +248,10 @@ MediaType TextKind(const std::string& extension, std::string_view head) {
   }
   if (extension == "css") return "text/css";
   if (extension == "js") return "text/javascript";
+  if (IsAnyOf(extension, {"py", "sh", "pl", "rb", "c", "cc", "cpp", "h", "hpp",
+                          "java", "ts", "go", "rs", "sql", "cmake"})) {
+    return "text/x-source";  // a program that lies among the reports
+  }
   return "text/plain";
 }
 

@@ -82,6 +82,25 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
   return kBound.Search(text, before).has_value();
 }
 
+// What a text says of its own parts or a law of those bound by it, what
+// somebody holds to be possible, what a witness recalled, and the days of
+// courts.
+bool IsNobodysWord(std::string_view text, TextSpan before) {
+  static const Pattern kNobody(
+      "\\b(?i:this|the next|the following|the final) "
+      "(?i:chapter|part|section|volume|appendix)$"
+      "|\\b(?i:sections?|articles?|clauses?|schedules?|regulations?|rules?|act|"
+      "code)\\b[^.;]{0,30}\\b(?:provides?|requires?|says?|states?|"
+      "stipulates?) that\\b"
+      "|\\b(?:possible|likely|probable|conceivable) that\\b"
+      "|\\b(?:He|She|he|she|(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady) [^.;]{2,40}?) "
+      "(?:noted|stated|explained|recalled|accepted|argued|claimed|observed|"
+      "submitted|maintained) that\\b"
+      "|\\b(?i:court|trial|hearing) dates?$"
+      "|\\bthat$");
+  return kNobody.Search(text, before).has_value();
+}
+
 // In the report of an inspection the promises are its own, or those that others
 // have made to it; what else will happen is evidence.
 bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
@@ -182,7 +201,7 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     auto arranged = ArrangedFor(reading, *act, promise.sentence);
     if ((does ? IsState(verb) : !IsAct(verb)) || (!does && IsEvent(verb)) ||
         IsNoSubject(text, before) || IsSubordinate(text, before) ||
-        !BelongsTo(reading, *act, before, who) ||
+        IsNobodysWord(text, before) || !BelongsTo(reading, *act, before, who) ||
         IsMember(Slice(text, before)) ||
         (arranged.empty() &&
          !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
@@ -246,6 +265,13 @@ RecommendationRule DatedActsRule() {
            {DocumentKind::kReport,
             "1. The grant will fall in 2003/04. Nobody knows when it will be "
             "counted in May 2003. There will be two in June 2003.\n",
+            ""},
+           {DocumentKind::kReport,
+            "1. This chapter will examine the locks changed in 2003. Section 9 "
+            "of the Act provides that the Clerk shall report by May 2004. It "
+            "is possible that the keys will be examined in June 2004. He "
+            "recalled that the Clerk will write by July 2004. The Board saw a "
+            "code that will replace the rules in May 2005.\n",
             ""}},
           &FindDatedActs};
 }

@@ -65,6 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Case{"Report: 10\nDate: 6 May 2004\n", "report", "text/plain"},
         Case{"a,b\n1,2\n", "x.csv", "text/csv"},
+        Case{"#!/usr/bin/env python3\n", "check", "text/x-script"},
+        Case{"import re\n", "check.py", "text/x-source"},
         Case{"a\tb\n", "x.TSV", "text/tab-separated-values"},
         Case{"# Title\n", "README.md", "text/markdown"},
         Case{"{\"a\": 1}", "x", "application/json"},
