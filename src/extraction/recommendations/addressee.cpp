@@ -150,10 +150,15 @@ std::optional<Agent> AskedByThat(std::string_view text, TextSpan span) {
     return ByAgent(text, {passive->front().end, sentence.end});
   }
   if (!kOpening.Search(text, span)) return std::nullopt;
+  // "in the event of a fire the Clerk ring": only the Clerk acts.
+  static const Pattern kActs(
+      "^,? (?:\\p{Ll}+ly |also |then )?(?:((?:should|must|shall|will|may|be|"
+      "is|are|to|not|continue)\\b)|(\\p{Ll}+))");
   for (const TextSpan word : Words(text, sentence)) {
     const auto agent = AgentAt(text, {word.begin, sentence.end});
     if (!agent || word.begin == span.begin) continue;
-    if (Slice(text, {agent->span.end, sentence.end}).starts_with(" ")) {
+    const auto acts = kActs.Search(text, {agent->span.end, sentence.end});
+    if (acts && (!Empty((*acts)[1]) || IsBaseVerb(Slice(text, (*acts)[2])))) {
       return agent;
     }
   }

@@ -90,7 +90,10 @@ TextSpan NamedSubject(std::string_view text, TextSpan span) {
       "^(?:[Tt]he )?(?:\\p{Lu}\\S* \\p{Lu}|"
       "\\p{Lu}\\p{Ll}+\\p{Lu}|\\p{Lu}{2})");
   const TextSpan named = AskedAt(text, span);
-  if (Empty(named) || !kName.Search(text, named)) return {};
+  if (Empty(named) || !kName.Search(text, named) ||
+      NamesNobody(Slice(text, named))) {
+    return {};
+  }
   const auto acts = kActs.Search(text, {named.end, span.end});
   if (!acts || !IsBaseVerb(Slice(text, (*acts)[1]))) return {};
   return named;

@@ -139,6 +139,13 @@ bool Commands(std::string_view body) {
   return match && CommandVerbs().contains(Fold(Slice(body, (*match)[1])));
 }
 
+bool NamesNobody(std::string_view words) {
+  static const Pattern kNobody(
+      "^(?i:in|on|at|for|by|with|as|when|where|if|to|from|under|that|after|"
+      "before|during|\\p{L}+ly)\\b|(?:'s|’s|s'|s’)$");
+  return kNobody.Matches(words) || Commands(words);
+}
+
 bool IsBaseVerb(std::string_view word) {
   static const WordSet kMore = {
       "assist",    "commit",    "communicate", "comply",      "demonstrate",

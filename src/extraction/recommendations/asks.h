@@ -26,6 +26,10 @@ bool TellsOver(std::string_view sentence);
 // It begins with a verb in the imperative or after "To".
 bool Commands(std::string_view body);
 
+// Words in capitals that name nobody: the verb of a command with its object
+// ("Review Ostley Rail's"), how or where it is done ("Urgently", "In"), whose.
+bool NamesNobody(std::string_view words);
+
 // A verb that may follow the one asked without a modal: "the Clerk lead".
 bool IsBaseVerb(std::string_view word);
 

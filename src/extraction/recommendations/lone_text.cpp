@@ -78,7 +78,7 @@ TextSpan AskedByBareVerb(std::string_view text, TextSpan words) {
   static const Pattern kNobody(
       "^(?i:the|he|she|it|they|we|i|you|this|these|those|there|all|an?|and)$");
   const TextSpan asked = AskedAt(text, words);
-  if (kNobody.Search(text, asked) || Commands(Slice(text, asked))) return {};
+  if (kNobody.Search(text, asked) || NamesNobody(Slice(text, asked))) return {};
   const TextSpan rest = Trim(text, {asked.end, words.end});
   if (Slice(text, rest).starts_with("to ")) return {};
   return !Empty(asked) && Commands(Slice(text, rest)) ? asked : TextSpan{};
@@ -142,6 +142,13 @@ RecommendationRule LoneTextRule() {
         "In view of the loss, the Clerk should count the keys.\n",
         "[the Clerk] In view of the loss, the Clerk should count the "
         "keys."},
+       {DocumentKind::kOther,
+        "Review Ostley Rail's use of keys in every store.\n",
+        "[] Review Ostley Rail's use of keys in every store."},
+       {DocumentKind::kOther, "Urgently count the keys of the store.\n",
+        "[] Urgently count the keys of the store."},
+       {DocumentKind::kOther, "Require Ostley Rail to count the keys.\n",
+        "[] Require Ostley Rail to count the keys."},
        {DocumentKind::kOther, "Reports to replace lost keys.\n", ""},
        {DocumentKind::kOther, "To replace lost keys, we ring the Clerk.\n", ""},
        {DocumentKind::kOther, "That was the last of the keys.\n", ""},
