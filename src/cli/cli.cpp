@@ -114,16 +114,17 @@ int Refused(const CLI::App& app, const CLI::ParseError& error,
   const Terminal err(STDERR_FILENO, ColorChoice::kAuto);
   const bool json = std::find(words.begin(), words.end(), "--json") !=
                     words.end();  // the line was not read to its end
-  std::string problem = UsageProblem(app, error, words);
   if (words.empty()) {
     fmt::print(stderr, "{}\n", app.help());
     return kUsage;
   }
+  std::string problem = UsageProblem(app, error, words);
   const auto chosen = app.get_subcommands();
-  problem +=
-      fmt::format("\n'concord {}--help' shows what there is",
-                  chosen.empty() ? "" : chosen.front()->get_name() + " ");
-  if (json) problem = problem.substr(0, problem.find('\n'));
+  if (!json) {
+    problem +=
+        fmt::format("\n'concord {}--help' shows what there is",
+                    chosen.empty() ? "" : chosen.front()->get_name() + " ");
+  }
   Say(ErrorCode::kInvalidArgument, problem, json, err);
   return kUsage;
 }

@@ -51,9 +51,11 @@ const ListKind kLists[] = {
     {"scopes", ListScopes},
 };
 
-bool HasId(const ListRow& row, std::string_view id) {
-  return row.json.find("\"id\":\"" + std::string(id) + "\"") !=
-         std::string::npos;
+bool HasId(const ListRow& row, const std::string& id) {
+  // Parsed only where the words stand: a list may have many thousands of rows.
+  if (row.json.find('"' + id + '"') == std::string::npos) return false;
+  const auto object = ParseOwn(row.json).extract<JsonObject::Ptr>();
+  return object->optValue<std::string>("id", "") == id;
 }
 
 }  // namespace
@@ -93,9 +95,9 @@ Result<std::optional<Shown>> ShowListed(std::string_view id,
     ListRequest request;
     request.what = kind.name;
     TRY_ASSIGN(const Listing listing, kind.function({request, store, *world}));
-    const auto row =
-        std::find_if(listing.rows.begin(), listing.rows.end(),
-                     [&](const ListRow& one) { return HasId(one, id); });
+    const auto row = std::find_if(
+        listing.rows.begin(), listing.rows.end(),
+        [&](const ListRow& one) { return HasId(one, std::string(id)); });
     if (row == listing.rows.end()) continue;
     Shown shown{.title = request.what + ": " + std::string(id)};
     for (std::size_t i = 0; i < listing.columns.size(); ++i) {

@@ -115,22 +115,6 @@ TextSpan BodyIn(std::string_view text, TextSpan value) {
   return whole ? body : TextSpan{};
 }
 
-void Claim(HeaderField field, std::string_view text, TextSpan span,
-           std::vector<HeaderClaim>* claims) {
-  HeaderClaim claim;
-  claim.field = field;
-  claim.item.span = Trim(text, span);
-  claim.item.printed = Slice(text, claim.item.span);
-  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
-}
-
-void ClaimDate(std::string_view text, TextSpan within,
-               std::vector<HeaderClaim>* claims) {
-  if (const auto date = FirstDateIn(text, within)) {
-    Claim(HeaderField::kDate, text, *date, claims);
-  }
-}
-
 void ClaimNamed(std::string_view text, const Named& named,
                 std::vector<HeaderClaim>* claims) {
   static const Pattern kNumber("^(\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]+\\w?)\\b");
@@ -148,12 +132,12 @@ void ClaimNamed(std::string_view text, const Named& named,
         const auto dash = kDash.Search(text, body);
         if (dash) body.begin = (*dash)[0].end;
       }
-      Claim(named.field, text, BodyIn(text, body), claims);
+      ClaimField(named.field, text, BodyIn(text, body), claims);
       return ClaimDate(text, named.value, claims);
     }
     case HeaderField::kNumber: {
       const auto number = kNumber.Search(text, named.value);
-      if (number) Claim(named.field, text, (*number)[1], claims);
+      if (number) ClaimField(named.field, text, (*number)[1], claims);
       return;
     }
     case HeaderField::kBy:
@@ -162,7 +146,7 @@ void ClaimNamed(std::string_view text, const Named& named,
     case HeaderField::kTitle:
       break;
   }
-  Claim(named.field, text, named.value, claims);
+  ClaimField(named.field, text, named.value, claims);
 }
 
 // A piece of a divided line that says what it is by its shape alone: a body, a
@@ -175,20 +159,20 @@ void ClaimShape(std::string_view text, TextSpan piece,
   static const Pattern kCommittee(
       "(?i:committee|board|panel|authority|cabinet|council|forum|executive)$");
   if (const auto number = kNumber.Search(text, piece)) {
-    return Claim(HeaderField::kNumber, text, (*number)[1], claims);
+    return ClaimField(HeaderField::kNumber, text, (*number)[1], claims);
   }
   const auto date = FirstDateIn(text, piece);
   if (date && date->begin <= piece.begin + 10 && date->end + 1 >= piece.end) {
-    return Claim(HeaderField::kDate, text, *date, claims);
+    return ClaimField(HeaderField::kDate, text, *date, claims);
   }
   // "17.2.98" by itself can be nothing else.
   const auto whole = ReadDateExpression(Slice(text, piece), std::nullopt);
   if (!date && whole && !whole->edtf.empty() && Length(piece) >= 6) {
-    return Claim(HeaderField::kDate, text, piece, claims);
+    return ClaimField(HeaderField::kDate, text, piece, claims);
   }
   const TextSpan body = BodyIn(text, piece);
   if (!Empty(body) && kCommittee.Search(text, body)) {
-    Claim(HeaderField::kCommittee, text, body, claims);
+    ClaimField(HeaderField::kCommittee, text, body, claims);
   }
 }
 
@@ -246,7 +230,7 @@ std::vector<HeaderClaim> FindOpeningDate(const Reading& reading) {
         !kAfter.Search(text, {date->end, line.span.end})) {
       continue;
     }
-    Claim(HeaderField::kDate, text, *date, &claims);
+    ClaimField(HeaderField::kDate, text, *date, &claims);
     break;
   }
   return claims;
@@ -365,8 +349,8 @@ std::vector<HeaderClaim> FindHeldLine(const Reading& reading) {
     }
     ClaimDate(text, line.span, &claims);
     if (!kVerb.Search(text, line.span)) {
-      Claim(HeaderField::kCommittee, text, CommitteeAt(text, line.span),
-            &claims);
+      ClaimField(HeaderField::kCommittee, text, CommitteeAt(text, line.span),
+                 &claims);
     }
     break;
   }
@@ -393,7 +377,7 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
     const TextSpan before = {line.span.begin, date->begin};
     const auto names = kNames.Search(text, before);
     if (!names || kDay.Search(text, before)) continue;
-    Claim(HeaderField::kDate, text, *date, &claims);
+    ClaimField(HeaderField::kDate, text, *date, &claims);
     const TextSpan body = BodyIn(text, (*names)[1]);
     static const Pattern kMeets(
         "(?i:committee|board|panel|authority|cabinet|council|forum)$");
@@ -403,12 +387,12 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
         (reading.kind != DocumentKind::kInspection && !Empty(body) &&
          body.end >= (*names)[1].end && kMeets.Search(text, body));
     if (meets && !Empty(body)) {
-      Claim(HeaderField::kCommittee, text, body, &claims);
+      ClaimField(HeaderField::kCommittee, text, body, &claims);
     } else if (!meets && reading.kind != DocumentKind::kPress &&
                (reading.kind != DocumentKind::kOther ||
                 !ReadPeople(text, (*names)[1]).empty()) &&
                !kNoName.Search(text, (*names)[1])) {
-      Claim(HeaderField::kBy, text, (*names)[1], &claims);
+      ClaimField(HeaderField::kBy, text, (*names)[1], &claims);
     }
     break;
   }
@@ -445,7 +429,7 @@ std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
       who.end = (*under)[0].begin;
       while (text[who.end - 1] == ',') --who.end;
     }
-    Claim(HeaderField::kBy, text, who, &claims);
+    ClaimField(HeaderField::kBy, text, who, &claims);
     break;
   }
   return claims;
@@ -463,13 +447,13 @@ std::vector<HeaderClaim> FindPublisherLine(const Reading& reading) {
         "Committee|Commission|Inspectorate) (?:of|for) (?:the "
         ")?\\p{Lu}[^.,;:]*$");
     if (titled && kJoint.Search(text, line.span)) {
-      Claim(HeaderField::kBy, text, line.span, &claims);
+      ClaimField(HeaderField::kBy, text, line.span, &claims);
       break;
     }
     const TextSpan body = BodyIn(text, line.span);
     if (titled && !Empty(body) && body.end == line.span.end &&
         body.begin == line.span.begin && Words(text, body).size() > 1) {
-      Claim(HeaderField::kBy, text, body, &claims);
+      ClaimField(HeaderField::kBy, text, body, &claims);
       break;
     }
     titled = titled || line.kind == BlockKind::kTitle;
@@ -487,7 +471,7 @@ std::vector<HeaderClaim> FindMeetingTitle(const Reading& reading) {
         kHeld.Search(reading.text(), line.span)) {
       continue;
     }
-    Claim(HeaderField::kTitle, reading.text(), line.span, &claims);
+    ClaimField(HeaderField::kTitle, reading.text(), line.span, &claims);
     break;
   }
   return claims;

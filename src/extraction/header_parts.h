@@ -35,6 +35,14 @@ const std::vector<HeaderRule>& HeaderPlainRules();
 // The place of the first date in text[within].
 std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within);
 
+// Adds the words of a span, trimmed, as a claim to a field; nothing if none are
+// left.
+void ClaimField(HeaderField field, std::string_view text, TextSpan span,
+                std::vector<HeaderClaim>* claims);
+// Adds the first date of a span, if it has one.
+void ClaimDate(std::string_view text, TextSpan within,
+               std::vector<HeaderClaim>* claims);
+
 using AuthorRule = Rule<OwnerMention>;
 const std::vector<AuthorRule>& AuthorRules();
 

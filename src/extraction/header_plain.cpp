@@ -19,15 +19,6 @@ namespace {
 
 using document::BlockKind;
 
-void Claim(HeaderField field, std::string_view text, TextSpan span,
-           std::vector<HeaderClaim>* claims) {
-  HeaderClaim claim;
-  claim.field = field;
-  claim.item.span = Trim(text, span);
-  claim.item.printed = Slice(text, claim.item.span);
-  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
-}
-
 // "Report of the Treasurer (copy attached)", "JOINT REPORT OF THE CHIEF
 // EXECUTIVE AND THE DIRECTOR OF WORKS": an officer, never a subject.
 std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
@@ -57,7 +48,7 @@ std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
     }
     const auto match = kReportOf.Search(reading.text(), words);
     if (!match) continue;
-    Claim(HeaderField::kBy, reading.text(), (*match)[1], &claims);
+    ClaimField(HeaderField::kBy, reading.text(), (*match)[1], &claims);
     break;
   }
   return claims;
@@ -79,10 +70,8 @@ std::vector<HeaderClaim> FindAddressee(const Reading& reading) {
     if (Length(line.span) > 160) continue;
     const auto match = kTo.Search(text, line.span);
     if (!match) continue;
-    Claim(HeaderField::kCommittee, text, (*match)[1], &claims);
-    if (const auto date = FirstDateIn(text, {(*match)[1].end, line.span.end})) {
-      Claim(HeaderField::kDate, text, *date, &claims);
-    }
+    ClaimField(HeaderField::kCommittee, text, (*match)[1], &claims);
+    ClaimDate(text, {(*match)[1].end, line.span.end}, &claims);
     break;
   }
   return claims;
@@ -99,7 +88,7 @@ std::vector<HeaderClaim> FindTitleField(const Reading& reading) {
     if (Length(line.span) > 300) continue;
     const auto match = kTitle.Search(reading.text(), line.span);
     if (!match) continue;
-    Claim(HeaderField::kTitle, reading.text(), (*match)[1], &claims);
+    ClaimField(HeaderField::kTitle, reading.text(), (*match)[1], &claims);
     break;
   }
   return claims;
@@ -122,7 +111,7 @@ std::vector<HeaderClaim> FindUnderNotice(const Reading& reading) {
     if (Length(next.span) <= kLongest && text[next.span.end - 1] != '.' &&
         !(date && Length(*date) * 2 > Length(next.span)) &&
         Words(text, next.span).size() > 2) {
-      Claim(HeaderField::kTitle, text, next.span, &claims);
+      ClaimField(HeaderField::kTitle, text, next.span, &claims);
     }
     break;
   }
@@ -164,7 +153,7 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
         kSentence.Search(reading.text(), (*match)[1])) {
       continue;
     }
-    Claim(HeaderField::kCommittee, reading.text(), (*match)[1], &claims);
+    ClaimField(HeaderField::kCommittee, reading.text(), (*match)[1], &claims);
     break;
   }
   return claims;
@@ -202,8 +191,8 @@ std::vector<HeaderClaim> FindBodyAndDay(const Reading& reading) {
     if (!match || Length(line.span) > 160) continue;
     const auto date = FirstDateIn(text, (*match)[2]);
     if (!date || date->begin != (*match)[2].begin) continue;
-    Claim(HeaderField::kCommittee, text, (*match)[1], &claims);
-    Claim(HeaderField::kDate, text, *date, &claims);
+    ClaimField(HeaderField::kCommittee, text, (*match)[1], &claims);
+    ClaimField(HeaderField::kDate, text, *date, &claims);
     break;
   }
   return claims;
@@ -229,11 +218,8 @@ std::vector<HeaderClaim> FindMeetingOf(const Reading& reading) {
     if (const auto parent = kOfParent.Search(text, body)) {
       body.end = (*parent)[1].begin;
     }
-    Claim(HeaderField::kCommittee, text, body, &claims);
-    const TextSpan rest = {(*match)[1].end, line.span.end};
-    if (const auto date = FirstDateIn(text, rest)) {
-      Claim(HeaderField::kDate, text, *date, &claims);
-    }
+    ClaimField(HeaderField::kCommittee, text, body, &claims);
+    ClaimDate(text, {(*match)[1].end, line.span.end}, &claims);
     break;
   }
   return claims;
@@ -253,7 +239,7 @@ std::vector<HeaderClaim> FindDayOfTitle(const Reading& reading) {
     const auto date = FirstDateIn(text, line.span);
     if (date && date->end + 1 >= line.span.end &&
         kBefore.Search(text, {line.span.begin, date->begin})) {
-      Claim(HeaderField::kDate, text, *date, &claims);
+      ClaimField(HeaderField::kDate, text, *date, &claims);
     }
   }
   return claims;

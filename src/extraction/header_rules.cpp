@@ -16,7 +16,8 @@ namespace {
 
 using document::BlockKind;
 
-HeaderClaim Claim(HeaderField field, std::string_view text, TextSpan span) {
+HeaderClaim ClaimField(HeaderField field, std::string_view text,
+                       TextSpan span) {
   HeaderClaim claim;
   claim.field = field;
   claim.item.span = Trim(text, span);
@@ -28,7 +29,7 @@ HeaderClaim Claim(HeaderField field, std::string_view text, TextSpan span) {
 std::optional<HeaderClaim> DateIn(std::string_view text, TextSpan within) {
   const auto date = FirstDateIn(text, within);
   if (!date) return std::nullopt;
-  return Claim(HeaderField::kDate, text, *date);
+  return ClaimField(HeaderField::kDate, text, *date);
 }
 
 void AddDate(const Reading& reading, TextSpan within,
@@ -99,7 +100,7 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
                        !kMeeting.Search(text, line.span) &&
                        !IsField(reading, line) && !IsBodyAlone(reading, line);
     if (!title && !headline && !kSort.Search(text, line.span)) continue;
-    claims.push_back(Claim(HeaderField::kTitle, text, line.span));
+    claims.push_back(ClaimField(HeaderField::kTitle, text, line.span));
     break;
   }
   return claims;
@@ -126,7 +127,7 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
     }
   }
   if (taken && above != nullptr) {
-    claims.push_back(Claim(HeaderField::kTitle, text, above->span));
+    claims.push_back(ClaimField(HeaderField::kTitle, text, above->span));
   }
   return claims;
 }
@@ -149,7 +150,8 @@ std::vector<HeaderClaim> FindReportLine(const Reading& reading) {
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kReport.Search(reading.text(), line.span);
     if (!match) continue;
-    claims.push_back(Claim(HeaderField::kNumber, reading.text(), (*match)[1]));
+    claims.push_back(
+        ClaimField(HeaderField::kNumber, reading.text(), (*match)[1]));
   }
   return claims;
 }
@@ -184,7 +186,7 @@ std::vector<HeaderClaim> FindByLine(const Reading& reading) {
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kBy.Search(reading.text(), line.span);
     if (!match) continue;
-    claims.push_back(Claim(HeaderField::kBy, reading.text(), (*match)[1]));
+    claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
   }
   return claims;
 }
@@ -198,7 +200,7 @@ std::vector<HeaderClaim> FindInquiryLine(const Reading& reading) {
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kBy.Search(reading.text(), line.span);
     if (!match) continue;
-    claims.push_back(Claim(HeaderField::kBy, reading.text(), (*match)[1]));
+    claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
   }
   return claims;
 }
@@ -217,13 +219,13 @@ std::vector<HeaderClaim> FindIntro(const Reading& reading) {
     // "Minutes of the annual meeting of ..." names no day.
     if (!match || !FirstDateIn(text, (*match)[2])) continue;
     if (!Empty((*match)[1])) {
-      claims.push_back(Claim(HeaderField::kNumber, text, (*match)[1]));
+      claims.push_back(ClaimField(HeaderField::kNumber, text, (*match)[1]));
     }
     AddDate(reading, (*match)[2], &claims);
     const TextSpan committee =
         CommitteeAt(text, {(*match)[0].end, line.span.end});
     if (Empty(committee)) continue;
-    claims.push_back(Claim(HeaderField::kCommittee, text, committee));
+    claims.push_back(ClaimField(HeaderField::kCommittee, text, committee));
   }
   return claims;
 }
@@ -246,7 +248,7 @@ std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
     const TextSpan rest = {(*match)[0].end, line.span.end};
     const TextSpan committee = CommitteeAt(text, rest);
     if (Empty(committee)) continue;
-    claims.push_back(Claim(HeaderField::kCommittee, text, committee));
+    claims.push_back(ClaimField(HeaderField::kCommittee, text, committee));
     AddDate(reading, {committee.end, line.span.end}, &claims);
     break;
   }
@@ -259,8 +261,8 @@ std::vector<HeaderClaim> FindJointLine(const Reading& reading) {
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kJoint.Search(reading.text(), line.span);
     if (!match) continue;
-    claims.push_back(Claim(HeaderField::kCommittee, reading.text(),
-                           {(*match)[0].end, line.span.end}));
+    claims.push_back(ClaimField(HeaderField::kCommittee, reading.text(),
+                                {(*match)[0].end, line.span.end}));
   }
   return claims;
 }
@@ -291,18 +293,18 @@ std::vector<HeaderClaim> FindLetterForm(const Reading& reading) {
     if (!match) continue;
     const TextSpan value = (*match)[5];
     if (!Empty((*match)[1])) {
-      claims.push_back(Claim(HeaderField::kBy, text, value));
+      claims.push_back(ClaimField(HeaderField::kBy, text, value));
     } else if (!Empty((*match)[2])) {
       addressed = true;
       const auto body = kBody.Search(text, value);
       if (body && CommitteeAt(text, (*body)[1]).end == (*body)[1].end) {
-        claims.push_back(Claim(HeaderField::kCommittee, text, (*body)[1]));
+        claims.push_back(ClaimField(HeaderField::kCommittee, text, (*body)[1]));
       }
       AddDate(reading, value, &claims);
     } else if (!Empty((*match)[3])) {
-      claims.push_back(Claim(HeaderField::kTitle, text, value));
+      claims.push_back(ClaimField(HeaderField::kTitle, text, value));
     } else if (FoldWords(Slice(text, value)) != "n a") {
-      claims.push_back(Claim(HeaderField::kNumber, text, value));
+      claims.push_back(ClaimField(HeaderField::kNumber, text, value));
     }
   }
   // Without an addressee the words may be those of anything: "From: page 3".
@@ -490,6 +492,22 @@ std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within) {
                     within.begin + date.span.end};
   }
   return std::nullopt;
+}
+
+void ClaimField(HeaderField field, std::string_view text, TextSpan span,
+                std::vector<HeaderClaim>* claims) {
+  HeaderClaim claim;
+  claim.field = field;
+  claim.item.span = Trim(text, span);
+  claim.item.printed = Slice(text, claim.item.span);
+  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
+}
+
+void ClaimDate(std::string_view text, TextSpan within,
+               std::vector<HeaderClaim>* claims) {
+  if (const auto date = FirstDateIn(text, within)) {
+    ClaimField(HeaderField::kDate, text, *date, claims);
+  }
 }
 
 TextSpan CommitteeAt(std::string_view text, TextSpan within) {

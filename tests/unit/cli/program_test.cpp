@@ -278,10 +278,6 @@ TEST_F(Program, RefusesAFilterThatWouldDoNothing) {
 TEST_F(Program, NarrowsARegisterToWhatAReportSays) {
   ImportSpecimens();
   const auto all = Run({"list", "counts", "--json"}).Lines();
-  const auto quote = [](const Object::Ptr& row) {
-    return row->has("report") ? row->getValue<std::string>("report")
-                              : std::string();
-  };
   ASSERT_FALSE(all.empty());
   std::string report;
   for (const std::string& line : Run({"list", "reports", "--json"}).Lines()) {
@@ -294,7 +290,7 @@ TEST_F(Program, NarrowsARegisterToWhatAReportSays) {
     }
     if (!some.empty()) return;
   }
-  FAIL() << "no report says a count" << quote(Parse(all.front()));
+  FAIL() << "no report says a count";
 }
 
 TEST_F(Program, AFileThatWasMendedIsSearched) {
