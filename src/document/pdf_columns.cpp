@@ -19,6 +19,8 @@
 namespace concord::document {
 namespace {
 
+constexpr double kReach = 1;  // points, of a segment over a gutter
+
 struct Interval {
   double left = 0;
   double right = 0;
@@ -162,11 +164,15 @@ PdfTable TableAt(const std::vector<PdfBand>& bands, std::size_t begin) {
   return table;
 }
 
+bool IsLeftOf(const PdfSegment& segment, double x) {
+  return LeftOf(segment) < x && RightOf(segment) <= x + kReach;
+}
+
 bool Crosses(const PdfBand& band, double x) {
   return std::any_of(band.segments.begin(), band.segments.end(),
                      [&](const PdfSegment& segment) {
-                       return LeftOf(segment) < x - 1 &&
-                              RightOf(segment) > x + 1;
+                       return LeftOf(segment) < x - kReach &&
+                              RightOf(segment) > x + kReach;
                      });
 }
 
@@ -191,7 +197,7 @@ Sides SidesOf(const std::vector<PdfBand>& bands, double x) {
     bool right = false;
     for (const PdfSegment& segment : band.segments) {
       const double width = RightOf(segment) - LeftOf(segment);
-      const bool on_left = LeftOf(segment) < x;
+      const bool on_left = IsLeftOf(segment, x);
       (on_left ? left : right) = true;
       (on_left ? sides.left_ink : sides.right_ink) += width;
     }

@@ -27,6 +27,10 @@ PdfTable TableAt(const std::vector<PdfBand>& bands, std::size_t begin);
 // The x between two columns of running text that fill the bands, or 0.
 double GutterOf(const std::vector<PdfBand>& bands);
 
+// Where a segment stands beside the line `x` between two columns; one that
+// reaches over it by no more than a point does not stand across.
+bool IsLeftOf(const PdfSegment& segment, double x);
+
 // Whether a segment of the band stands across `x`.
 bool Crosses(const PdfBand& band, double x);
 

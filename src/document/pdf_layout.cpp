@@ -117,10 +117,10 @@ class Pieces {
       flush(&across);
       PdfBand on_left = band;
       std::erase_if(on_left.segments, [&](const PdfSegment& segment) {
-        return segment.front().left >= gutter;
+        return !IsLeftOf(segment, gutter);
       });
       std::erase_if(band.segments, [&](const PdfSegment& segment) {
-        return segment.front().left < gutter;
+        return IsLeftOf(segment, gutter);
       });
       if (!on_left.segments.empty()) left.push_back(std::move(on_left));
       if (!band.segments.empty()) right.push_back(std::move(band));

@@ -19,6 +19,7 @@
 #include "document/labels.h"
 #include "document/line_joins.h"
 #include "document/pdf_furniture.h"
+#include "document/pdf_headings.h"
 #include "document/structure_parts.h"
 
 namespace concord::document {
@@ -116,11 +117,6 @@ Metrics MetricsOf(const std::vector<PdfPageLayout>& pages) {
     metrics.columns[column] = found;
   }
   return metrics;
-}
-
-bool HasLeader(std::string_view text) {
-  return text.find("....") != std::string_view::npos ||
-         text.find(". . . .") != std::string_view::npos;
 }
 
 bool StartsLower(std::string_view text) {
@@ -269,9 +265,13 @@ class Paragraph {
     const PdfLine& last = lines_.back()->line;
     const PdfLine& line = next.line;
     if (line.labelled || page > last_page_ + 1) return false;
-    const bool heading = last.bold || last.size > 1.12 * metrics_.size;
-    if (heading) return false;
     const bool lower = StartsLower(line.text);
+    const bool heading = last.bold || last.size > 1.12 * metrics_.size;
+    // Whole paragraphs are bold in some reports; what the page's end cut in
+    // mid-line is no heading.
+    if (heading) {
+      return lower && !EndsSentence(last.text) && Slack(line, page) < 0;
+    }
     if (EndsSentence(last.text)) {
       // A hanging paragraph goes on where its lines hang.
       const PdfLine& first = lines_.front()->line;
@@ -292,9 +292,6 @@ class Paragraph {
 
 // --- Drafts -----------------------------------------------------------------
 
-// A heading's style: larger first, bold before plain.
-using Style = std::pair<int, bool>;
-
 class Drafts {
  public:
   Drafts(const std::vector<PdfPageLayout>& pages, const Metrics& metrics)
@@ -307,7 +304,7 @@ class Drafts {
     for (page_ = 0; page_ < pages_.size(); ++page_) AddPage(pages_[page_]);
     Close();
     FlushAside();
-    SetLevels();
+    MarkPdfHeadings(metrics_.size, std::move(fonts_), &drafts_);
     return std::move(drafts_);
   }
 
@@ -410,7 +407,7 @@ class Drafts {
   void FlushAside() {
     for (Draft& draft : aside_) {
       drafts_.push_back(std::move(draft));
-      styles_.push_back({0, false});
+      fonts_.emplace_back();
     }
     aside_.clear();
   }
@@ -428,7 +425,7 @@ class Drafts {
           {begin, static_cast<std::uint32_t>(draft.text.size())});
     }
     drafts_.push_back(std::move(draft));
-    styles_.push_back({0, false});
+    fonts_.emplace_back();
   }
 
   // The line without the raised marks that this page's notes answer.
@@ -466,9 +463,10 @@ class Drafts {
     }
     draft.strong = bold;
     draft.indent = Indent(open_.first());
-    low_.resize(drafts_.size() + 1);
-    low_.back() = open_.first().line.base > 0.5 * pages_[open_.page()].height;
-    styles_.push_back(StyleOf(draft, size, bold));
+    PdfFont font =
+        HeadingFont(draft, open_.lines().size(), size, metrics_.size);
+    font.low = open_.first().line.base > 0.5 * pages_[open_.page()].height;
+    fonts_.push_back(font);
     drafts_.push_back(std::move(draft));
     open_.Clear();
   }
@@ -481,91 +479,13 @@ class Drafts {
         0, static_cast<std::int32_t>(std::lround(off / (metrics_.size / 2))));
   }
 
-  // {0, false}: no heading.
-  Style StyleOf(const Draft& draft, double size, bool bold) const {
-    constexpr std::size_t kLongest = 220;
-    constexpr std::size_t kMostLines = 4;
-    const bool large = size >= 1.12 * metrics_.size;
-    if (!large && !bold) return {0, false};
-    if (size < 0.93 * metrics_.size) return {0, false};
-    const char last = LastMark(draft.text);
-    const bool stops = last == '.' || last == ';' || last == ',';
-    if (draft.text.size() > kLongest || open_.lines().size() > kMostLines ||
-        (stops && draft.text.size() > 12) || IsHeaderField(draft.text) ||
-        HasLeader(draft.text) || !HasLetters(draft.text)) {
-      return {0, false};
-    }
-    return {static_cast<int>(std::lround(size * 2)), bold};
-  }
-
-  // "Annual review*": the mark of a note, on a heading.
-  static void DropStar(std::string* text) {
-    for (const std::string_view star : {"*", "\xE2\x88\x97", "\xE2\x80\xA0"}) {
-      while (text->size() > star.size() + 3 && text->ends_with(star)) {
-        text->resize(text->size() - star.size());
-        while (text->ends_with(' ')) text->pop_back();
-      }
-    }
-  }
-
-  static bool HasLetters(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) {
-             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                    (static_cast<unsigned char>(c) & 0x80) != 0;
-           }) >= 3;
-  }
-
-  // The largest words of the first page with text are its title; the longer
-  // ones where a letterhead is larger.
-  std::size_t TitleDraft() const {
-    std::size_t best = drafts_.size();
-    double best_score = 0;
-    std::int32_t page = 0;
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].hint == Hint::kChrome) continue;
-      if (page == 0) page = drafts_[i].page;
-      if (drafts_[i].page != page) break;
-      if (drafts_[i].text.ends_with(':') ||
-          drafts_[i].text.find('@') != std::string::npos || low_[i]) {
-        continue;
-      }
-      const double size = styles_[i].first / 2.0;
-      if (size < 1.15 * metrics_.size) continue;
-      const auto words = std::min<std::size_t>(6, WordCount(drafts_[i].text));
-      const double score = size * size * static_cast<double>(words + 2);
-      if (score <= best_score) continue;
-      best = i;
-      best_score = score;
-    }
-    return best;
-  }
-
-  void SetLevels() {
-    std::set<Style, std::greater<>> used;
-    for (const Style& style : styles_) {
-      if (style.first > 0) used.insert(style);
-    }
-    low_.resize(drafts_.size());
-    const std::size_t title = TitleDraft();
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (styles_[i].first == 0) continue;
-      drafts_[i].hint = Hint::kHeading;
-      const auto rank = std::distance(used.begin(), used.find(styles_[i]));
-      drafts_[i].level =
-          static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(6, rank + 2));
-      if (i == title) drafts_[i].level = 1;
-      DropStar(&drafts_[i].text);
-    }
-  }
-
   const std::vector<PdfPageLayout>& pages_;
   const Metrics& metrics_;
   HyphenSense sense_;
   Paragraph open_;
   std::size_t page_ = 0;
   std::vector<Draft> drafts_;
-  std::vector<Style> styles_;  // of each draft
-  std::vector<bool> low_;      // stands in the lower half of its page
+  std::vector<PdfFont> fonts_;  // of each draft
   std::vector<Draft> aside_;
   std::set<std::string> marks_;
 };

@@ -194,11 +194,17 @@ def upr_sections(program):
     root = os.path.join(shared_root(), "upr")
     if not os.path.isdir(root):
         return absent(root)
-    cases = upr.cases(root)
-    read_all(program, cases)
-    judgements = [item for case in cases for item in upr.score(case)]
-    return [report.Section("Review reports (%d reports)" % len(cases), "open",
-                           [case.name for case in cases], judgements)], cases
+    made, read = [], []
+    for kinds, what in (((".txt", ".pdf"), "%d reports"),
+                        ((".pdf",), "the %d that are held as PDF")):
+        cases = upr.cases(root, kinds)
+        read_all(program, cases)
+        read += cases
+        made.append(report.Section(
+            "Review reports (%s)" % (what % len(cases)), "open",
+            [case.name for case in cases],
+            [item for case in cases for item in upr.score(case)]))
+    return made, read
 
 
 def taic_sections(program):

@@ -109,7 +109,8 @@ def read_rows(root):
 
 
 def cases(root, kinds=(".txt", ".pdf")):
-    """One case for each report, the first kind of file that it comes in."""
+    """One case for each report, the first kind of file that it comes in; none
+    where it comes in no such kind."""
     rows = read_rows(root)
     files = defaultdict(dict)
     with open(os.path.join(root, "reports.tsv"), encoding="utf-8") as file:

@@ -9,11 +9,14 @@
 namespace concord::document {
 namespace {
 
+using ::testing::AllOf;
 using testing::CaptureOf;
+using ::testing::Contains;
 using testing::DecodeOrDie;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::Lines;
+using ::testing::Not;
 using testing::PdfBuilder;
 using ::testing::StartsWith;
 
@@ -122,6 +125,59 @@ TEST(PdfTest, FurnitureAndPageBreaksDoNotInterrupt) {
   const auto at = static_cast<std::uint32_t>(document.text.find("division 2"));
   EXPECT_EQ(Locator(document, {at, at + 4}), "para 2, page 6")
       << "the page's own number";
+}
+
+// Recommendations printed bold from end to end, as some bodies do.
+TEST(PdfTest, ItemsThatAreBoldThroughoutAreNoHeadings) {
+  PdfBuilder pdf;
+  pdf.NewPage().Bold(72, 80, "Custody review", 18);
+  double y = Paragraph(72, 120, kFirst, &pdf);
+  for (const char* item : {"1. Train every custody officer;",
+                           "2. Publish the custody protocol (Northmarch)",
+                           "3. Report to the panel each quarter;"}) {
+    pdf.Bold(72, y, item);
+    y += 24;
+  }
+  const auto lines = Lines(Read(pdf));
+  EXPECT_THAT(lines, Contains(HasSubstr("2.|Publish the custody protocol")));
+  EXPECT_THAT(lines, Not(Contains(StartsWith("heading"))));
+}
+
+TEST(PdfTest, ABoldParagraphGoesOnOverThePageBreak) {
+  PdfBuilder pdf;
+  pdf.NewPage().Bold(72, 80, "Custody review", 18);
+  double y = Paragraph(72, 120, kFirst, &pdf);
+  y = Paragraph(72, y, kSecond, &pdf);
+  pdf.Bold(72, y, "3. Publish the custody protocol and say in it what is asked")
+      .Bold(72, y + 14,
+            "of the nurse, of the custody officer, of the clerk and of the");
+  pdf.NewPage().Bold(72, 80, "inspector on duty, within a year (Northmarch);");
+  EXPECT_THAT(
+      Lines(Read(pdf)),
+      Contains("paragraph 3.|Publish the custody protocol and say in "
+               "it what is asked of the nurse, of the custody officer, "
+               "of the clerk and of the inspector on duty, within a year "
+               "(Northmarch);"));
+}
+
+// The lines of an item begin a hair to the left of its number; that is no
+// column.
+TEST(PdfTest, AHairIsNoColumn) {
+  PdfBuilder pdf;
+  pdf.NewPage().Text(56.7, 60, "N/42").Text(479.17, 74, "I", 10);
+  double y = 100;
+  for (int item = 1; item <= 12; ++item) {
+    pdf.Text(141.78, y,
+             std::to_string(100 + item) +
+                 ". Publish the protocol on custody in each of the forces");
+    pdf.Text(141.72, y + 12,
+             "and say who of the officers answers for it and by "
+             "what day;");
+    y += 30;
+  }
+  const auto lines = Lines(Read(pdf));
+  EXPECT_THAT(lines, Contains(AllOf(HasSubstr("104.|Publish the protocol"),
+                                    HasSubstr("forces and say who"))));
 }
 
 TEST(PdfTest, KeepsItemsUnderTheirWords) {
