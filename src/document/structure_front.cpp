@@ -224,6 +224,18 @@ bool IsSentence(const Draft& draft) {
          static_cast<int>(WordCount(draft.text)) >= kFewWords;
 }
 
+// "This report follows up 12 recommendations.": a sentence about a document.
+bool TellsOfDocument(const Draft& draft) {
+  static const RE2 pattern(
+      "(?i).*\\b(is|are|was|were|has|have|had|will|would|can|gives?|shows?|"
+      "provides?|presents?|sets? out|looks? at|follows? up|focuses|contains?|"
+      "describes?|explains?|download|see)\\b.*");
+  constexpr int kManyWords = 25;
+  return IsSentence(draft) &&
+         (static_cast<int>(WordCount(draft.text)) >= kManyWords ||
+          Matches(draft.text, pattern));
+}
+
 // The first run of header fields; a line between two fields belongs to it.
 FieldRun FindFields(const std::vector<Draft>& drafts) {
   FieldRun run;
@@ -292,7 +304,7 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
     // "... as set out in the report:" speaks of a report and is none.
     const bool names = NamesDocument(draft.text) &&
                        LastMark(draft.text) != ':' &&
-                       LastMark(draft.text) != ';';
+                       LastMark(draft.text) != ';' && !TellsOfDocument(draft);
     if (EndsInPunctuation(draft.text) && !names) break;
     // "Report of the Treasurer on keys" under a line that says what of.
     static const RE2 made("(?i)report (of|by|from) the .+ on .+");

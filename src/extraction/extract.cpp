@@ -4,6 +4,7 @@
 
 #include "concord/extraction/extract.h"
 
+#include "extraction/dates/find.h"
 #include "extraction/recommendations/parts.h"
 
 #include <algorithm>
@@ -15,7 +16,15 @@ namespace {
 std::optional<edtf::Day> BaseDay(const Header& header) {
   const auto value = edtf::Parse(header.date.edtf);
   if (!value) return std::nullopt;
-  return edtf::Bounds(*value).earliest;
+  // The stretch that a page covers ("2017-2018") is no day to count from.
+  constexpr std::int64_t kLongest = 366;  // days
+  const edtf::DayRange range = edtf::Bounds(*value);
+  if (range.earliest && range.latest &&
+      edtf::DayNumber(*range.latest) - edtf::DayNumber(*range.earliest) >
+          kLongest) {
+    return std::nullopt;
+  }
+  return range.earliest;
 }
 
 // A row of an action plan is told once: what it asks for is a recommendation or
@@ -51,6 +60,9 @@ Extraction Extract(const document::Document& document) {
   Extraction out;
   out.header = ReadHeader(document);
   out.dates = FindDates(document, BaseDay(out.header));
+  if (const auto base = edtf::Parse(out.header.date.edtf)) {
+    dates::ForgetFinerThan(*base, &out.dates);
+  }
   out.recommendations = FindRecommendations(document, out.header, out.dates);
   out.resolutions = FindResolutions(document, out.header);
   out.owners = FindOwners(document, out.header);

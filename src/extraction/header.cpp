@@ -8,6 +8,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
+#include "extraction/dates/find.h"
 #include "extraction/header_parts.h"
 
 namespace concord::extraction {
@@ -27,18 +28,21 @@ std::string Meaning(const HeaderClaim& claim) {
   return words;
 }
 
-void SetDate(const TextItem& item, DateMention* date) {
+void SetDate(const TextItem& item, dates::FigureOrder order,
+             DateMention* date) {
   date->span = item.span;
   date->rule = item.rule;
   date->confidence = item.confidence;
   date->printed = item.printed;
-  if (const auto read = ReadDateExpression(item.printed, std::nullopt)) {
+  if (const auto read =
+          dates::ReadWholeDate(item.printed, std::nullopt, order)) {
     date->edtf = read->edtf;
     date->inferred = read->inferred;
   }
 }
 
-void SetField(const HeaderClaim& claim, Header* header) {
+void SetField(const HeaderClaim& claim, dates::FigureOrder order,
+              Header* header) {
   switch (claim.field) {
     case HeaderField::kTitle:
       header->title = claim.item;
@@ -50,7 +54,7 @@ void SetField(const HeaderClaim& claim, Header* header) {
       header->report_number = claim.item;
       return;
     case HeaderField::kDate:
-      SetDate(claim.item, &header->date);
+      SetDate(claim.item, order, &header->date);
       return;
     case HeaderField::kBy:
       header->by = claim.item;
@@ -58,7 +62,8 @@ void SetField(const HeaderClaim& claim, Header* header) {
   }
 }
 
-void Settle(std::vector<HeaderClaim> claims, Header* header) {
+void Settle(std::vector<HeaderClaim> claims, dates::FigureOrder order,
+            Header* header) {
   std::stable_sort(claims.begin(), claims.end(),
                    [](const HeaderClaim& a, const HeaderClaim& b) {
                      return a.item.confidence > b.item.confidence;
@@ -75,7 +80,7 @@ void Settle(std::vector<HeaderClaim> claims, Header* header) {
                   std::pair(claim.field, meaning)) != taken.end();
     taken.emplace_back(claim.field, meaning);
     if (first) {
-      SetField(claim, header);
+      SetField(claim, order, header);
     } else if (!known) {
       header->other_claims.push_back(std::move(claim.item));
     }
@@ -156,7 +161,7 @@ Header ReadHeader(const document::Document& document) {
       }
     }
   }
-  Settle(std::move(claims), &header);
+  Settle(std::move(claims), dates::FigureOrderOf(document.text), &header);
   ReadAuthors(reading, &header);
   ReadNamedPresenter(reading, &header);
   ReadContactUnit(document, &header);

@@ -53,7 +53,10 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "^(?i:date|dated|date of (?:the )?(?:meeting|report|issue|decision|"
       "publication)|(?:meeting|publication|issue|mtg) date|published|issued|"
       "issued on|published on|"
-      "date issued|held on|day and date|meeting held|agreed|adopted|approved|"
+      "date issued|posted|(?:posted|published|released|held) on|date "
+      "(?:published|posted|released)|(?:article publication|release|report|"
+      "decision|hearing|session|agenda) date|on agenda|held on|day and "
+      "date|meeting held|agreed|adopted|approved|"
       "considered|(?:last )?(?:updated|changed|revised|amended)|when)$");
   static const Pattern kBy(
       "^(?i:by|from|(?:report|rpt|rept|paper|joint report) (?:of|by|from)|"
@@ -161,8 +164,12 @@ void ClaimShape(std::string_view text, TextSpan piece,
   if (const auto number = kNumber.Search(text, piece)) {
     return ClaimField(HeaderField::kNumber, text, (*number)[1], claims);
   }
+  // "In 2015, keys were lost" begins a sentence.
+  static const Pattern kWithin(
+      "^(?i:in|since|during|until|by|before|after|between|over|as)\\b");
   const auto date = FirstDateIn(text, piece);
-  if (date && date->begin <= piece.begin + 10 && date->end + 1 >= piece.end) {
+  if (date && date->begin <= piece.begin + 10 && date->end + 1 >= piece.end &&
+      !kWithin.Search(text, piece)) {
     return ClaimField(HeaderField::kDate, text, *date, claims);
   }
   // "17.2.98" by itself can be nothing else.
@@ -187,7 +194,10 @@ std::vector<HeaderClaim> FindShapes(const Reading& reading) {
       continue;
     }
     auto pieces = Segments(text, line.span);
-    if (pieces.size() == 1) {
+    constexpr std::size_t kManyWords = 12;
+    const bool sentence = text[line.span.end - 1] == '.' &&
+                          Words(text, line.span).size() > kManyWords;
+    if (pieces.size() == 1 && !sentence) {
       // "Estates Board, 21st January 2004", "Paper no. 04/12 (for note)".
       const auto comma = kComma.Search(text, line.span);
       if (comma) {

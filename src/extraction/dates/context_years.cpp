@@ -17,7 +17,7 @@ bool IsCounted(const Token& token) {
       "questions stage phase level no nos number numbers room version tel "
       "telephone fax ext extension ref reference box band grade rule "
       "regulation standing form notice release circular iso bs minute "
-      "minutes agenda");
+      "minutes agenda vision horizon");
   return kWords.Has(token);
 }
 
@@ -59,6 +59,34 @@ bool AfterStatute(const Scene& scene, std::size_t index) {
       --at;
       ++steps;
     }
+  }
+  return false;
+}
+
+// "the 1998 Act", "the 2004 Regulations": the short name of a statute.
+bool BeforeStatute(const Scene& scene, std::size_t index) {
+  static const WordSet kWords("act acts regulations bill statute");
+  const Token& next = scene.at(index + 1);
+  return kWords.Has(next) && next.capital && !next.line_before;
+}
+
+// "resolutions 1325 (2000) and 1820 (2008)": the year is a part of the number.
+bool InResolutionNumber(const Scene& scene, std::size_t index) {
+  if (!scene.IsKind(index - 1, TokenKind::kOpen) ||
+      !scene.IsKind(index + 1, TokenKind::kClose)) {
+    return false;
+  }
+  static const WordSet kWords("resolution resolutions decision decisions");
+  std::size_t at = index - 2;
+  if (!scene.IsKind(at, TokenKind::kNumber)) return false;
+  for (int steps = 0; steps < 40; ++steps, --at) {
+    const Token& token = scene.at(at);
+    if (kWords.Has(token)) return true;
+    const bool list = token.kind == TokenKind::kNumber ||
+                      token.kind == TokenKind::kComma ||
+                      token.kind == TokenKind::kOpen ||
+                      token.kind == TokenKind::kClose || token.lower == "and";
+    if (!list) return false;
   }
   return false;
 }
@@ -136,6 +164,9 @@ bool NamesSomethingElse(const Scene& scene, std::size_t index) {
   const bool stop = before.kind == TokenKind::kStop && scene.Glued(index - 1);
   if (IsCounted(stop ? scene.at(index - 2) : before)) return true;
   if (IsQuantifier(before) || CitesLawReport(scene, index)) return true;
+  if (BeforeStatute(scene, index) || InResolutionNumber(scene, index)) {
+    return true;
+  }
   return AfterStatute(scene, index) || AfterShortName(scene, index);
 }
 

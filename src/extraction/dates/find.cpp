@@ -91,6 +91,58 @@ std::optional<Reading> ReadListedDay(const Scene& scene, std::size_t index) {
   return {};
 }
 
+// The year behind a list of days: "16, 2018", "16, 23 and 30, 2018" from the
+// first number on.
+std::optional<YearRead> YearBehindDays(const Scene& scene, std::size_t index,
+                                       int after_day) {
+  std::size_t at = index;
+  int last = after_day;
+  for (int hops = 0; hops < 8; ++hops) {
+    const auto day = ReadDayNumber(scene, at);
+    if (!day || day->day <= last || scene.at(at).line_before) return {};
+    last = day->day;
+    at = day->end;
+    if (const auto year = ReadYearAfter(scene, at, false)) return year;
+    const Token& joint = scene.at(at);
+    const bool list = joint.kind == TokenKind::kComma || joint.lower == "and";
+    if (!list) return {};
+    at += scene.Is(at + 1, "and") ? 2 : 1;
+  }
+  return {};
+}
+
+// "16, 2018" after "April 9 and", "23" and "30, 2018" after "April 16, ".
+std::optional<Reading> ReadDayAfterMonthFirst(const Scene& scene,
+                                              const std::vector<Reading>& found,
+                                              std::size_t index) {
+  if (found.empty() || !found.back().value) return {};
+  const Reading& before = found.back();
+  if (before.rule != "date.month-day" && before.rule != "date.day-in-list") {
+    return {};
+  }
+  const auto* date = std::get_if<edtf::Date>(&*before.value);
+  const Token& joint = scene.at(before.end);
+  const bool list = joint.kind == TokenKind::kComma || joint.lower == "and";
+  if (date == nullptr || date->day == 0 || !list) return {};
+  const std::size_t next =
+      before.end + (scene.Is(before.end + 1, "and") ? 2 : 1);
+  if (next != index) return {};
+  const auto day = ReadDayNumber(scene, index);
+  const auto year = YearBehindDays(scene, index, date->day);
+  if (!day || !year || year->year != date->year) return {};
+  Reading reading = before;
+  reading.begin = index;
+  const auto own = ReadYearAfter(scene, day->end, false);
+  reading.end = own ? own->end : day->end;
+  reading.inferred = true;
+  reading.rule = "date.day-in-list";
+  edtf::Date same = *date;
+  same.day = static_cast<std::uint8_t>(day->day);
+  if (same.day > edtf::DaysInMonth(same.year, same.month)) return {};
+  SetValue(reading, same);
+  return reading;
+}
+
 // "circa 1997", "around June 2004".
 bool IsApproximated(const Scene& scene, const Reading& reading) {
   if (!reading.value || !std::holds_alternative<edtf::Date>(*reading.value)) {
@@ -121,7 +173,8 @@ std::vector<Reading> FindReadings(const Scene& scene) {
     if (!neighbour.known && MayLackYear(scene.at(index))) {
       neighbour = PreviousInSentence(scene, found, index);
     }
-    auto reading = ReadAny(scene, index, neighbour);
+    auto reading = ReadDayAfterMonthFirst(scene, found, index);
+    if (!reading) reading = ReadAny(scene, index, neighbour);
     if (!reading || reading->rule == "date.day") {
       if (auto listed = ReadListedDay(scene, index)) reading = listed;
     }
@@ -164,11 +217,12 @@ using document::BlockKind;
 using document::Document;
 
 void AppendDates(const Document& document, TextSpan region,
-                 std::optional<edtf::Day> base,
+                 std::optional<edtf::Day> base, dates::FigureOrder order,
                  std::vector<DateMention>& mentions) {
   const std::string_view text = Slice(document.text, region);
   const std::vector<dates::Token> tokens = dates::Tokenize(text);
-  const dates::Scene scene(text, tokens, dates::Mode::kText, base);
+  dates::Scene scene(text, tokens, dates::Mode::kText, base);
+  scene.set_figure_order(order);
   for (const dates::Reading& reading : dates::FindReadings(scene)) {
     mentions.push_back(dates::MentionOf(scene, reading, region.begin));
   }
@@ -266,18 +320,20 @@ bool HeadsColumn(const Document& document, std::size_t index) {
 std::vector<DateMention> FindDates(const Document& document,
                                    std::optional<edtf::Day> base) {
   std::vector<DateMention> mentions;
+  const dates::FigureOrder order = dates::FigureOrderOf(document.text);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const bool body =
         IsBody(document.blocks[i]) || IsLateHeaderLine(document, i);
     if (!body || HeadsColumn(document, i)) continue;
     for (const TextSpan region : OwnRegions(document, i)) {
-      AppendDates(document, region, base, mentions);
+      AppendDates(document, region, base, order, mentions);
     }
   }
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const DateMention& a, const DateMention& b) {
                      return a.span < b.span;
                    });
+  if (!base) dates::BorrowBases(document, &mentions);
   return mentions;
 }
 

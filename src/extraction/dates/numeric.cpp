@@ -2,6 +2,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/dates/lexicon.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
@@ -50,7 +51,10 @@ bool LooksLikeParagraph(const Scene& scene, std::size_t index) {
   }
   if (scene.at(index + 4).digits != 2) return false;
   if (scene.at(index).digits != 2 || scene.at(index + 2).digits != 2) {
-    return true;
+    static const WordSet kOn(
+        "on dated by until since from before after amended revised updated "
+        "signed issued sent received");
+    if (!kOn.Has(scene.at(index - 1))) return true;
   }
   if (!scene.base()) return false;
   const std::int32_t year = ExpandYear(scene, scene.at(index + 4).value);
@@ -81,6 +85,26 @@ std::optional<Point> ReadRomanMonth(const Scene& scene, std::size_t index) {
   return point;
 }
 
+// Day and month in the order of the document; "12/19/2016" has only one order.
+std::optional<Point> ReadDayAndMonth(const Scene& scene, std::size_t index,
+                                     std::int32_t year) {
+  const int first = scene.at(index).value;
+  const int second = scene.at(index + 2).value;
+  const bool stops = scene.IsKind(index + 1, TokenKind::kStop);
+  const bool month_first =
+      !stops &&
+      (scene.figure_order() == FigureOrder::kMonthFirst || second > 12);
+  auto point = month_first ? MakePoint(index, year, first, second)
+                           : MakePoint(index, year, second, first);
+  const bool turned = !point && month_first;
+  if (turned) point = MakePoint(index, year, second, first);
+  if (!point) return {};
+  point->rule = "date.numeric";
+  point->confidence = scene.at(index + 4).digits == 4 ? 0.97 : 0.9;
+  if (month_first || turned) point->confidence -= 0.1;
+  return point;
+}
+
 }  // namespace
 
 std::optional<Point> ReadNumericDate(const Scene& scene, std::size_t index) {
@@ -103,10 +127,7 @@ std::optional<Point> ReadNumericDate(const Scene& scene, std::size_t index) {
   const std::int32_t year =
       third.digits == 4 ? third.value : ExpandYear(scene, third.value);
   if (year < 1000 || year > 2999) return {};
-  auto point = MakePoint(index, year, second.value, first.value);
-  if (point) point->rule = "date.numeric";
-  if (point) point->confidence = third.digits == 4 ? 0.97 : 0.9;
-  return point;
+  return ReadDayAndMonth(scene, index, year);
 }
 
 std::optional<YearTail> ReadYearTail(const Scene& scene, std::size_t index) {

@@ -2,6 +2,7 @@
 // Dates and years written in figures only.
 //
 //   "31/10/1974", "31-10-74", "24.1.2002"   day first
+//   "12/19/2016"                            month first: no other is possible
 //   "2005-10-06"                            ISO 8601
 //   "2005/06", "2006/7", "2008-09"          financial years
 //   "2005 – 2008", "1996-98"                spans of years

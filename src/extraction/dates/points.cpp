@@ -86,6 +86,37 @@ std::optional<Point> ReadDayMonth(const Scene& scene, std::size_t index,
   return point;
 }
 
+// "2014 September 22", "2007-Mar-5".
+std::optional<Point> ReadYearFirst(const Scene& scene, std::size_t index) {
+  const auto year = FourDigitYear(scene, index);
+  if (!year || !StartsClean(scene, index)) return {};
+  const bool dash = scene.IsKind(index + 1, TokenKind::kDash);
+  const auto month = ReadMonthName(scene, dash ? index + 2 : index + 1);
+  if (!month || scene.at(index + 1).line_before) return {};
+  std::size_t at = month->after;
+  if (dash) at = scene.IsKind(at, TokenKind::kDash) ? at + 1 : scene.size();
+  const auto day = ReadDayNumber(scene, at);
+  if (!day || !scene.IsKind(at, TokenKind::kNumber) ||
+      scene.at(at).line_before || !EndsClean(scene, day->end - 1)) {
+    return {};
+  }
+  // "in 2014 September 22 people came", "in 2014, September 22, 2013".
+  const Token& next = scene.at(day->end);
+  const bool counts = next.kind == TokenKind::kWord && !next.capital &&
+                      !IsFunctionWord(next.lower);
+  if (counts || ReadYearAfter(scene, day->end, false)) return {};
+  Point point;
+  point.begin = index;
+  point.end = day->end;
+  point.has_year = true;
+  point.date = MonthDate(*year, month->month);
+  point.date.day = static_cast<std::uint8_t>(day->day);
+  point.rule = "date.year-month-day";
+  point.confidence = 0.9;
+  if (!DayExists(point)) return {};
+  return point;
+}
+
 // What may stand after "May 20" if 20 is to be a day.
 bool DayEndsDate(const Scene& scene, const DayNumber& day) {
   if (scene.whole() || day.ordinal) return true;
@@ -276,6 +307,7 @@ std::optional<Point> ReadPoint(const Scene& scene, std::size_t index,
   const Token& token = scene.at(index);
   if (token.kind == TokenKind::kNumber) {
     if (auto point = ReadNumericDate(scene, index)) return point;
+    if (auto point = ReadYearFirst(scene, index)) return point;
     return ReadDayMonth(scene, index, care);
   }
   if (token.kind != TokenKind::kWord) return {};

@@ -123,10 +123,30 @@ std::optional<Reading> ReadYearFirst(const Scene& scene, std::size_t index) {
   return ReadingOf(year, found, index, found.end);
 }
 
+// "2016/17 Q2", "2019/20 - Quarter 3", "2021-22 (Q1)".
+std::optional<Reading> ReadPairFirst(const Scene& scene, std::size_t index) {
+  if (scene.at(index).digits != 4 || !StartsClean(scene, index)) return {};
+  const auto year = ReadOneYear(scene, index);
+  if (!year || year->rule != "date.financial-year") return {};
+  std::size_t at = year->end;
+  const bool opened = scene.IsKind(at, TokenKind::kOpen);
+  if (scene.IsKind(at, TokenKind::kDash) ||
+      scene.IsKind(at, TokenKind::kOpen) ||
+      scene.IsKind(at, TokenKind::kComma)) {
+    ++at;
+  }
+  if (scene.at(at).gap_before) return {};
+  const auto piece = ReadShortPiece(scene, at);
+  if (!piece || !EndsClean(scene, piece->end - 1)) return {};
+  const bool closed = opened && scene.IsKind(piece->end, TokenKind::kClose);
+  return ReadingOf(*year, *piece, index, piece->end + (closed ? 1 : 0));
+}
+
 }  // namespace
 
 std::optional<Reading> ReadQuarter(const Scene& scene, std::size_t index) {
   if (auto reading = ReadYearFirst(scene, index)) return reading;
+  if (auto reading = ReadPairFirst(scene, index)) return reading;
   const std::size_t start = scene.SkipThe(index);
   auto piece = ReadShortPiece(scene, start);
   if (!piece) piece = ReadWordPiece(scene, start);

@@ -37,6 +37,10 @@ Connective ReadConnective(const Scene& scene, std::size_t index, bool between) {
   } else if (token.lower == "and" && between) {
     connective.joint = Joint::kTo;
   }
+  // "September 2020 through to June 2021".
+  if (token.lower == "through" && scene.Is(connective.end, "to")) {
+    ++connective.end;
+  }
   connective.end = scene.SkipThe(connective.end);
   return connective;
 }
@@ -215,7 +219,7 @@ std::optional<Reading> ReadRange(const Scene& scene, std::size_t index,
 }
 
 Neighbour YearFromList(const Scene& scene, std::size_t index,
-                       const edtf::Date& date) {
+                       const edtf::Date& date, bool month_first) {
   std::size_t at = index;
   for (int hops = 0; hops < 6; ++hops) {
     const Token& joint = scene.at(at);
@@ -228,6 +232,18 @@ Neighbour YearFromList(const Scene& scene, std::size_t index,
     // "the summer and early autumn of 2000".
     if (PartOf(scene.at(at).lower) != Part::kNone) ++at;
     const auto point = ReadPoint(scene, at, Care::kLenient);
+    // "April 9 and 16, 2018": the day of the same month, then the year.
+    const auto day = point ? std::nullopt : ReadDayNumber(scene, at);
+    if (day && month_first && day->day > date.day) {
+      if (const auto year = ReadYearAfter(scene, day->end, false)) {
+        edtf::Date same = date;
+        same.year = year->year;
+        same.day = static_cast<std::uint8_t>(day->day);
+        return {true, false, same};
+      }
+      at = day->end;
+      continue;
+    }
     if (!point || (point->date.day == 0) != (date.day == 0)) return {};
     if (point->has_year) {
       if (point->year_from_base) return {};
@@ -243,7 +259,8 @@ std::optional<Reading> ReadSingle(const Scene& scene, std::size_t index,
   const auto point = ReadPoint(scene, index, care);
   if (!point) return {};
   if (!point->has_year) {
-    const Neighbour ahead = YearFromList(scene, point->end, point->date);
+    const Neighbour ahead =
+        YearFromList(scene, point->end, point->date, point->month_first);
     if (ahead.known) neighbour = ahead;
   }
   return Resolve(scene, *point, neighbour);

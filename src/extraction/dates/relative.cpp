@@ -324,12 +324,14 @@ std::optional<Reading> ReadOwnUnit(const Scene& scene, std::size_t index) {
   const std::size_t at = scene.SkipThe(index);
   if (at == index) return {};
   const bool financial = scene.Is(at, "financial") && scene.Is(at + 1, "year");
-  const UnitWord unit = UnitOf(scene.at(financial ? at + 1 : at).lower);
+  const bool calendar = scene.Is(at, "calendar") && scene.Is(at + 1, "year");
+  const UnitWord unit =
+      UnitOf(scene.at(financial || calendar ? at + 1 : at).lower);
   if (unit.unit == Unit::kNone || unit.plural) return {};
   if (unit.unit == Unit::kDay || unit.unit == Unit::kDecade) return {};
   Reading reading = UnitFromBase(scene, unit.unit, 0);
   reading.begin = index;
-  reading.end = financial ? at + 2 : at + 1;
+  reading.end = financial || calendar ? at + 2 : at + 1;
   reading.confidence = 0.7;
   // A year that is named after all: "the year 2004", "the year ending".
   const Token& next = scene.at(reading.end);

@@ -23,9 +23,10 @@ std::optional<Reading> ReadSingle(const Scene& scene, std::size_t index,
                                   Care care, Neighbour neighbour);
 
 // The year that the dates after a yearless one print for it too: "9 June and
-// 14 July 2005". `date` ends before token `index`.
+// 14 July 2005", with the month first "April 9 and 16, 2018". `date` ends
+// before token `index`.
 Neighbour YearFromList(const Scene& scene, std::size_t index,
-                       const edtf::Date& date);
+                       const edtf::Date& date, bool month_first = false);
 
 // years.cpp: "1997", "2005/06", "2005 – 2008", "the 1990s", "this financial
 // year", "last year"; kStrict asks whether a bare year is one.

@@ -25,6 +25,10 @@ enum class Mode : std::uint8_t { kText, kDue, kWhole };
 // to come, "since March" has been.
 enum class Lean : std::uint8_t { kNone, kPast, kFuture };
 
+// Which of the first two figures of "3/4/2005" is the day. Day first, save in a
+// document that shows otherwise (FigureOrderOf).
+enum class FigureOrder : std::uint8_t { kDayFirst, kMonthFirst };
+
 class Scene {
  public:
   Scene(std::string_view text, const std::vector<Token>& tokens, Mode mode,
@@ -43,6 +47,8 @@ class Scene {
   bool looks_ahead() const { return mode_ == Mode::kDue; }
   Lean lean() const { return lean_; }
   void set_lean(Lean lean) { lean_ = lean; }
+  FigureOrder figure_order() const { return figure_order_; }
+  void set_figure_order(FigureOrder order) { figure_order_ = order; }
 
   bool Is(std::size_t index, std::string_view lower) const {
     return at(index).kind == TokenKind::kWord && at(index).lower == lower;
@@ -69,6 +75,7 @@ class Scene {
   Mode mode_;
   std::optional<edtf::Day> base_;
   Lean lean_ = Lean::kNone;
+  FigureOrder figure_order_ = FigureOrder::kDayFirst;
 };
 
 enum class Grain : std::uint8_t {

@@ -80,10 +80,26 @@ Cue CueOfParticiple(const Scene& scene, std::size_t index) {
   return {be ? Tense::kFuture : Tense::kPast, be};
 }
 
+// "deferred to 28 April", "adjourned until Monday": done, but the date is not.
+bool PutsOff(const Scene& scene, std::size_t index) {
+  static const WordSet kPutOff(
+      "deferred adjourned postponed rescheduled extended referred remitted");
+  static const WordSet kUntil("to until till");
+  return kPutOff.Has(scene.at(index)) && kUntil.Has(scene.at(index + 1));
+}
+
 Cue CueAt(const Scene& scene, std::size_t index) {
   const Token& token = scene.at(index);
   if (token.kind != TokenKind::kWord) return {};
   const std::string_view word = token.lower;
+  if (PutsOff(scene, index) || word == "reminded") {
+    return {Tense::kFuture, false};
+  }
+  // "has promised a licence by March", not "what had been promised for May".
+  if ((word == "promised" || word == "undertook") &&
+      !scene.Is(index - 1, "been")) {
+    return {Tense::kFuture, true};
+  }
   if (FutureWords().Has(word)) return {Tense::kFuture, false};
   if (word == "would" || word == "should") return {Tense::kFuture, true};
   if (IsInfinitiveMark(scene, index)) {

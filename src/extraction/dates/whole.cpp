@@ -290,10 +290,17 @@ std::optional<Reading> ReadEdtf(const Scene& scene) {
 
 std::optional<DateMention> ReadDateExpression(std::string_view expression,
                                               std::optional<edtf::Day> base) {
+  return dates::ReadWholeDate(expression, base, dates::FigureOrder::kDayFirst);
+}
+
+std::optional<DateMention> dates::ReadWholeDate(std::string_view expression,
+                                                std::optional<edtf::Day> base,
+                                                FigureOrder order) {
   if (expression.size() > kMaxBytes) return {};
   const std::vector<dates::Token> tokens = dates::Tokenize(expression);
   if (tokens.empty() || tokens.size() > kMaxTokens) return {};
-  const Scene scene(expression, tokens, dates::Mode::kWhole, base);
+  Scene scene(expression, tokens, dates::Mode::kWhole, base);
+  scene.set_figure_order(order);
   auto reading = ReadWhole(scene);
   if (!reading) reading = ReadEdtf(scene);
   if (!reading) return {};

@@ -230,7 +230,8 @@ std::optional<Reading> ReadYearRange(const Scene& scene, std::size_t index,
                                      const Reading& first) {
   const std::size_t at = first.end;
   const bool dash = scene.IsKind(at, TokenKind::kDash);
-  const bool to = scene.Is(at, "to") || scene.Is(at, "until");
+  const bool to =
+      scene.Is(at, "to") || scene.Is(at, "until") || scene.Is(at, "through");
   const bool between = scene.Is(at, "and") && scene.Is(index - 1, "between");
   if ((!dash && !to && !between) || scene.at(at).gap_before) return {};
   const auto second = ReadPrintedYear(scene, at + 1, Care::kLenient);

@@ -42,10 +42,10 @@ class Page {
         begin, static_cast<std::uint32_t>(document_.text.size() - 1)};
   }
 
-  std::string Found() const {
+  std::string Found(std::optional<edtf::Day> base = edtf::Day{2005, 10,
+                                                              6}) const {
     std::string list;
-    for (const DateMention& mention :
-         FindDates(document_, edtf::Day{2005, 10, 6})) {
+    for (const DateMention& mention : FindDates(document_, base)) {
       EXPECT_EQ(mention.printed, Slice(document_.text, mention.span));
       if (!list.empty()) list += "; ";
       list += mention.printed + " = " + mention.edtf;
@@ -93,6 +93,43 @@ TEST(DatesOfDocument, MonthsThatHeadColumnsOrRowsAreNoDates) {
 
 TEST(DatesOfDocument, AnEmptyDocumentHasNone) {
   EXPECT_TRUE(FindDates(Document(), std::nullopt).empty());
+}
+
+TEST(DatesOfDocument, FiguresAreInTheOrderTheDocumentShows) {
+  Page american;
+  american.Add(BlockKind::kParagraph,
+               "Approved 12/19/2016, in force 1/3/2017.");
+  EXPECT_EQ(american.Found(), "12/19/2016 = 2016-12-19; 1/3/2017 = 2017-01-03");
+  Page named;
+  named.Add(BlockKind::kParagraph,
+            "On May 4, 2017 keys came, on 1/3/2017 not.");
+  EXPECT_EQ(named.Found(), "May 4, 2017 = 2017-05-04; 1/3/2017 = 2017-01-03");
+  Page british;
+  british.Add(BlockKind::kParagraph,
+              "On May 4, 2017 keys came, on 1/3/2017 and 4 June 2017 not.");
+  EXPECT_EQ(british.Found(),
+            "May 4, 2017 = 2017-05-04; 1/3/2017 = 2017-03-01; "
+            "4 June 2017 = 2017-06-04");
+  Page mixed;
+  mixed.Add(BlockKind::kParagraph, "Cut 25/3/2016, 26/3/2016 and 12/19/2016.");
+  mixed.Add(BlockKind::kParagraph, "Kept on 1/3/2017.");
+  EXPECT_EQ(mixed.Found(),
+            "25/3/2016 = 2016-03-25; 26/3/2016 = 2016-03-26; "
+            "12/19/2016 = 2016-12-19; 1/3/2017 = 2017-03-01");
+}
+
+TEST(DatesOfDocument, WithoutABaseDaysBorrowTheLastFullDate) {
+  Page page;
+  page.Add(BlockKind::kParagraph, "On 4 May it began, in June it ended.");
+  page.Add(BlockKind::kParagraph, "The keys came on 9 December 2003.");
+  page.Add(BlockKind::kParagraph, "They went on 4 January.");
+  EXPECT_EQ(page.Found(std::nullopt),
+            "4 May = 2003-05-04; June = ; 9 December 2003 = 2003-12-09; "
+            "4 January = 2004-01-04");
+  Page bare;
+  bare.Add(BlockKind::kParagraph, "On 4 May 2003 people came.");
+  bare.Add(BlockKind::kParagraph, "Today they left.");
+  EXPECT_EQ(bare.Found(std::nullopt), "4 May 2003 = 2003-05-04; Today = ");
 }
 
 }  // namespace

@@ -31,6 +31,10 @@ TEST(MissingYear, FollowsTheTense) {
       {"2003-01-21", "a plan to be approved by December", "2003-12"},
       {"2002-05-21", "The review would be brought back in October.", "2002-10"},
       {"2006-11-02", "Members are asked to meet again in March.", "2007-03"},
+      {"2005-02-17", "Consideration was deferred to 28 April.", "2005-04-28"},
+      {"2001-03-08", "Members were reminded of the open day on 9 June.",
+       "2001-06-09"},
+      {"1998-02-10", "Kew has promised a licence by May.", "1998-05"},
       // No tense: the nearest.
       {"2006-02-16", "Capital spending at Period 9 (December)", "2005-12"},
       {"2005-10-06", "Sign off\n\nNovember\n\nLaunch", "2005-11"},

@@ -55,6 +55,53 @@ TEST(DatesInText, FullDatesInEveryOrder) {
   });
 }
 
+TEST(DatesInText, MonthFirstWhereNothingElseIsPossible) {
+  ExpectAll({
+      {"approved on 4/25/2017 by all", "4/25/2017 = 2017-04-25"},
+      {"minutes of 04-16-18 (draft)", "04-16-18 = 2018-04-16"},
+      {"approved on 4/5/2017 by all", "4/5/2017 = 2017-05-04"},
+      {"as amended 8.9.03 and kept", "8.9.03 = 2003-09-08"},
+      {"as paragraph 8.9.03 says", ""},
+      {"in 2.3.02 and 4.5.03", ""},
+      {"paragraph 4.25.17 of it", ""},
+      {"ratio of 4/32/2017", ""},
+      {"filed 2014 September 22 by hand", "2014 September 22 = 2014-09-22"},
+      {"in 2014 September 22 keys were cut",
+       "2014 = 2014; September = 2005-09?"},
+  });
+}
+
+TEST(DatesInText, DaysListedAfterTheirMonth) {
+  ExpectAll({
+      {"the April 9 and 16, 2018 meetings",
+       "April 9 = 2018-04-09?; 16, 2018 = 2018-04-16?"},
+      {"met June 3, 10 and 17, 2017 in full",
+       "June 3 = 2017-06-03?; 10 = 2017-06-10?; 17, 2017 = 2017-06-17?"},
+      {"On April 9 and 16 others came", "April 9 = 2005-04-09?"},
+  });
+}
+
+TEST(DatesInText, QuartersAfterTheirYear) {
+  ExpectAll({
+      {"the 2016/17 Q2 return", "2016/17 Q2 = 2016-07/2016-09"},
+      {"Plan 2019/20 - Quarter 3 figures",
+       "2019/20 - Quarter 3 = 2019-10/2019-12"},
+      {"returns of 2017/18 (Q1) came", "2017/18 (Q1) = 2017-04/2017-06"},
+      {"the 2016/17 Q7 return", "2016/17 = 2016-04/2017-03"},
+  });
+}
+
+TEST(DatesInText, YearsInNamesOfStatutesAndResolutionsAreNoDates) {
+  ExpectAll({
+      {"under the 1998 Act and the 1999 Regulations", ""},
+      {"the 1998 acts of kindness", "1998 = 1998"},
+      {"By its resolution 2066 (2012) it asked", ""},
+      {"resolutions 1325 (2000), 1820 (2008) and 1888 (2009)", ""},
+      {"It rose to 1,250 (2003) at once", "2003 = 2003"},
+      {"the priorities of the Vision 2020 Strategy", ""},
+  });
+}
+
 TEST(DatesInText, MonthsAndYears) {
   ExpectAll({
       {"by October 2005", "October 2005 = 2005-10"},
