@@ -119,15 +119,8 @@ class Builder {
     entry.report = report_.id.value;
     entry.days = days_;
     entry.dated = dated_;
-    entry.committee = report_.header().committee.printed;
     entry.place = static_cast<std::uint32_t>(entries_.size());
     entry.kinds.emplace_back(extraction::Name(report_.header().kind));
-    entry.fields.push_back({kTitlePrefix, title_});
-    entry.fields.push_back({kCommitteePrefix, entry.committee});
-    entry.fields.push_back({kByPrefix, report_.header().by.printed});
-    for (const OwnerMention& author : report_.header().authors) {
-      entry.fields.push_back({kByPrefix, author.name});
-    }
     return entry;
   }
 
@@ -136,19 +129,23 @@ class Builder {
     entry.id = report_.id.value;
     entry.text = title_;
     entry.span = report_.header().title.span;
-    const auto add_body = [&](std::string_view text, std::uint32_t weight) {
+    const extraction::Header& header = report_.header();
+    const auto add = [&](std::string_view field, std::string_view text,
+                         std::uint32_t weight) {
+      if (field != kBodyPrefix) {
+        entry.fields.push_back({field, std::string(text)});
+      }
       entry.fields.push_back({kBodyPrefix, std::string(text), weight});
     };
-    add_body(title_, kTitleWeight);
-    add_body(entry.committee, kHeaderWeight);
-    add_body(report_.header().by.printed, kHeaderWeight);
-    for (const OwnerMention& author : report_.header().authors) {
-      add_body(author.name, kHeaderWeight);
+    add(kTitlePrefix, title_, kTitleWeight);
+    add(kCommitteePrefix, header.committee.printed, kHeaderWeight);
+    add(kByPrefix, header.by.printed, kHeaderWeight);
+    for (const OwnerMention& author : header.authors) {
+      add(kByPrefix, author.name, kHeaderWeight);
     }
     for (const std::string_view heading : Headings()) {
-      add_body(heading, kHeadingWeight);
+      add(kBodyPrefix, heading, kHeadingWeight);
     }
-    for (const store::Passage& passage : passages_) add_body(passage.text, 1);
     AddMentions(&entry);
     return entry;
   }

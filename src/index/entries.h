@@ -36,11 +36,12 @@ struct Entry {
   std::vector<std::string> kinds;  // document kind, recommendation kind
   edtf::DayRange days;             // of the report's date
   bool dated = false;
-  std::string committee;
   std::uint32_t place = 0;  // in the report's reading order
 };
 
-// The report, its passages and its recommendations, in that order.
+// The report, its passages and its recommendations, in that order. What the
+// passages say is not repeated in the report's entry, nor its title in theirs:
+// see report_entries.h.
 std::vector<Entry> Entries(
     const store::ReportRecord& report,
     const std::vector<store::StoredRecommendation>& recommendations);

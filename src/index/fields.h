@@ -58,4 +58,10 @@ inline const FieldPrefix* FindTypedField(std::string_view typed) {
   return nullptr;
 }
 
+// True for what is written with a report's own entry and found for all of them.
+inline bool IsOfReport(std::string_view prefix) {
+  return prefix == kTitlePrefix || prefix == kCommitteePrefix ||
+         prefix == kByPrefix;
+}
+
 }  // namespace concord::index

@@ -12,7 +12,11 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+
+#include "index/fields.h"
+#include "index/word_order.h"
 
 namespace concord::index {
 namespace {
@@ -84,28 +88,26 @@ class Matching {
   std::vector<std::size_t> taken_by_;              // of each position
 };
 
-class NearSource : public Xapian::PostingSource {
+// Entries whose words stand as asked for. Each is looked at, so the terms must
+// be asked for beside it; it says it matches everything, so that they lead.
+class OrderSource : public Xapian::PostingSource {
  public:
-  NearSource(std::vector<std::vector<std::string>> groups,
-             std::uint32_t words_apart, const Deadline& deadline)
-      : groups_(std::move(groups)),
-        words_apart_(words_apart),
-        deadline_(deadline) {}
+  using Fits = std::function<bool(const WordOrder&)>;
+
+  OrderSource(Fits fits, const Deadline& deadline)
+      : fits_(std::move(fits)), deadline_(deadline) {}
 
   void init(const Xapian::Database& database) override {
-    database_ = database;
+    orders_ = database.valuestream_begin(kWordOrderSlot);
+    end_ = database.valuestream_end(kWordOrderSlot);
+    entries_ = database.get_doccount();
     last_ = database.get_lastdocid();
     at_ = 0;
     set_maxweight(0);
   }
-  // The groups beside this filter are rarer, so that they lead.
   Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override {
-    return database_.get_doccount();
-  }
-  Xapian::doccount get_termfreq_max() const override {
-    return database_.get_doccount();
-  }
+  Xapian::doccount get_termfreq_est() const override { return entries_; }
+  Xapian::doccount get_termfreq_max() const override { return entries_; }
 
   void next(double) override { MoveTo(at_ + 1); }
   void skip_to(Xapian::docid to, double) override {
@@ -114,45 +116,55 @@ class NearSource : public Xapian::PostingSource {
   bool check(Xapian::docid to, double) override {
     if (to <= at_) return true;
     at_ = to;
-    return Fits(to);
+    return IsHere();
   }
   bool at_end() const override { return at_ > last_; }
   Xapian::docid get_docid() const override { return at_; }
 
   PostingSource* clone() const override {
-    return new NearSource(groups_, words_apart_, deadline_);
+    return new OrderSource(fits_, deadline_);
   }
 
  private:
   void MoveTo(Xapian::docid to) {
     at_ = to;
-    while (at_ <= last_ && !Fits(at_)) ++at_;
+    while (at_ <= last_ && !IsHere()) ++at_;
   }
 
-  bool Fits(Xapian::docid entry) const {
+  bool IsHere() {
     deadline_.Check();
-    std::vector<Positions> words;
-    for (const std::vector<std::string>& group : groups_) {
-      Positions positions;
-      for (const std::string& term : group) {
-        positions.insert(positions.end(),
-                         database_.positionlist_begin(entry, term),
-                         database_.positionlist_end(entry, term));
-      }
-      if (positions.empty()) return false;
-      std::sort(positions.begin(), positions.end());
-      words.push_back(std::move(positions));
-    }
-    return AreNear(words, words_apart_);
+    if (orders_ == end_) return false;
+    orders_.skip_to(at_);
+    if (orders_ == end_ || orders_.get_docid() != at_) return false;
+    return fits_(WordOrder(*orders_));
   }
 
-  std::vector<std::vector<std::string>> groups_;
-  std::uint32_t words_apart_;
+  Fits fits_;
   Deadline deadline_;
-  Xapian::Database database_;
+  Xapian::ValueIterator orders_;
+  Xapian::ValueIterator end_;
+  Xapian::doccount entries_ = 0;
   Xapian::docid at_ = 0;
   Xapian::docid last_ = 0;
 };
+
+Xapian::Query Ordered(const std::vector<Xapian::Query>& all,
+                      OrderSource::Fits fits, const Deadline& deadline) {
+  const Xapian::Query order(
+      (new OrderSource(std::move(fits), deadline))->release());
+  return Xapian::Query(
+      Xapian::Query::OP_FILTER,
+      Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()), order);
+}
+
+std::vector<WordNumbers> NumbersOfEach(
+    const std::vector<std::vector<std::string>>& groups) {
+  std::vector<WordNumbers> numbers;
+  for (const std::vector<std::string>& group : groups) {
+    numbers.push_back(NumbersOf(group));
+  }
+  return numbers;
+}
 
 }  // namespace
 
@@ -175,11 +187,28 @@ Xapian::Query NearQuery(const std::vector<std::vector<std::string>>& groups,
   for (const std::vector<std::string>& group : groups) {
     all.emplace_back(Xapian::Query::OP_SYNONYM, group.begin(), group.end());
   }
-  const Xapian::Query near(
-      (new NearSource(groups, words_apart, deadline))->release());
-  return Xapian::Query(
-      Xapian::Query::OP_FILTER,
-      Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()), near);
+  const auto fits = [numbers = NumbersOfEach(groups),
+                     words_apart](const WordOrder& order) {
+    std::vector<Positions> words;
+    for (const WordNumbers& group : numbers) {
+      words.push_back(order.PlacesOf(group));
+      if (words.back().empty()) return false;
+    }
+    return AreNear(words, words_apart);
+  };
+  return Ordered(all, fits, deadline);
+}
+
+Xapian::Query PhraseQuery(const std::vector<std::vector<std::string>>& row,
+                          const Deadline& deadline) {
+  std::vector<Xapian::Query> all;
+  for (const std::vector<std::string>& place : row) {
+    all.emplace_back(Xapian::Query::OP_OR, place.begin(), place.end());
+  }
+  const auto fits = [numbers = NumbersOfEach(row)](const WordOrder& order) {
+    return order.HasInARow(numbers);
+  };
+  return Ordered(all, fits, deadline);
 }
 
 }  // namespace concord::index

@@ -1,7 +1,8 @@
 #pragma once
-// Words near each other, checked by this module and not by Xapian.
+// Words near each other and words in a row, checked by this module in the order
+// of words that each entry keeps (word_order.h), and not by Xapian.
 //
-// Xapian 1.4.22 misses matches of OP_NEAR where two of the words share a
+// Xapian 1.4.22 also misses matches of OP_NEAR where two of the words share a
 // position: in 80 of 3,000 random small entries it did not find what is there.
 // Here words share positions often ("re-affirm" is also "reaffirm", and two
 // words of a query can have forms in common), so positions are compared here.
@@ -24,7 +25,12 @@ namespace concord::index {
 Xapian::Query NearQuery(const std::vector<std::vector<std::string>>& groups,
                         std::uint32_t words_apart, const Deadline& deadline);
 
-// The same question for one entry: ascending positions for each word.
+// Entries in which words stand one after the other, each any of a few terms.
+// Weighs as the terms do. No place may be empty.
+Xapian::Query PhraseQuery(const std::vector<std::vector<std::string>>& row,
+                          const Deadline& deadline);
+
+// The question of NearQuery for one entry: ascending positions for each word.
 bool AreNear(const std::vector<std::vector<std::uint32_t>>& positions,
              std::uint32_t words_apart);
 

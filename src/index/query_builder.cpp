@@ -9,6 +9,7 @@
 
 #include "index/fields.h"
 #include "index/near.h"
+#include "index/report_entries.h"
 #include "index/vocabulary.h"
 #include "index/xapian_errors.h"
 
@@ -45,13 +46,6 @@ Query AnyTerm(const std::vector<std::string>& terms) {
   return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
-// Terms for a place in a phrase, where Xapian wants them OR-ed.
-Query AnyTermInPlace(const std::vector<std::string>& terms) {
-  if (terms.empty()) return Query();
-  if (terms.size() == 1) return Query(terms[0]);
-  return Query(Query::OP_OR, terms.begin(), terms.end());
-}
-
 std::vector<Token> AsTokens(const std::vector<Piece>& pieces) {
   std::vector<Token> tokens;
   tokens.reserve(pieces.size());
@@ -79,8 +73,9 @@ bool AnyEmpty(const std::vector<std::vector<std::string>>& lists) {
 }  // namespace
 
 QueryBuilder::QueryBuilder(const Xapian::Database& database,
-                           const QueryLimits& limits, const Deadline& deadline)
-    : database_(database), limits_(limits), deadline_(deadline) {}
+                           const QueryLimits& limits, const Deadline& deadline,
+                           EntryKind in)
+    : database_(database), limits_(limits), deadline_(deadline), in_(in) {}
 
 // --- Words -------------------------------------------------------------------
 
@@ -217,18 +212,14 @@ std::vector<QueryBuilder::Sequence> QueryBuilder::Sequences(const Leaf& leaf) {
 Query QueryBuilder::BuildSequence(std::string_view prefix,
                                   const Sequence& sequence) const {
   if (AnyEmpty(sequence.words)) return Query();
-  std::vector<Query> places;
+  std::vector<std::vector<std::string>> row;
   for (const std::vector<std::string>& words : sequence.words) {
-    std::vector<std::string> terms;
+    row.emplace_back();
     for (const std::string& word : words) {
-      terms.push_back(TermOf(prefix, word, false));
+      row.back().push_back(TermOf(prefix, word, false));
     }
-    places.push_back(AnyTermInPlace(terms));
   }
-  Query query = places.size() == 1
-                    ? places[0]
-                    : Query(Query::OP_PHRASE, places.begin(), places.end(),
-                            static_cast<Xapian::termcount>(places.size()));
+  Query query = row.size() == 1 ? AnyTerm(row[0]) : PhraseQuery(row, deadline_);
   for (const std::string& term : sequence.hyphenated) {
     query = Query(Query::OP_FILTER, query, Query(term));
   }
@@ -255,8 +246,23 @@ Query QueryBuilder::BuildLeaf(const Leaf& leaf) {
   return any.size() == 1 ? any[0] : Query(Query::OP_OR, any.begin(), any.end());
 }
 
+Query QueryBuilder::Asked(const Query& query, std::string_view prefix) const {
+  if (query.empty()) return query;
+  if (in_ != EntryKind::kReport) {
+    return IsOfReport(prefix) ? EntriesOf(query) : query;
+  }
+  if (prefix != kBodyPrefix) return query;
+  double found = 0;
+  for (auto term = query.get_unique_terms_begin();
+       term != query.get_terms_end(); ++term) {
+    found += database_.get_termfreq(*term);
+  }
+  return ReportsOf(query, found, StatisticsOf(database_));
+}
+
 Query QueryBuilder::BuildNear(const Node& node, const ParsedQuery& query) {
   std::vector<std::vector<std::string>> groups;
+  std::string_view prefix;
   for (const std::size_t child : node.children) {
     const Leaf& leaf = query.leaves[query.nodes[child].leaf];
     std::vector<std::string> terms;
@@ -265,8 +271,9 @@ Query QueryBuilder::BuildNear(const Node& node, const ParsedQuery& query) {
     }
     if (terms.empty()) return Query();
     groups.push_back(std::move(terms));
+    prefix = leaf.prefix;
   }
-  return NearQuery(groups, node.window, deadline_);
+  return Asked(NearQuery(groups, node.window, deadline_), prefix);
 }
 
 Query QueryBuilder::BuildNode(const Node& node, const ParsedQuery& query,
@@ -283,7 +290,8 @@ Query QueryBuilder::BuildNode(const Node& node, const ParsedQuery& query,
   }
   switch (node.kind) {
     case NodeKind::kLeaf:
-      return BuildLeaf(query.leaves[node.leaf]);
+      return Asked(BuildLeaf(query.leaves[node.leaf]),
+                   query.leaves[node.leaf].prefix);
     case NodeKind::kNear:
       return BuildNear(node, query);
     case NodeKind::kOr:
@@ -340,7 +348,7 @@ Query QueryBuilder::PreferClose(const ParsedQuery& query, const Query& wanted) {
   if (fewest > kMostComparedEntries) return wanted;
   const auto apart = static_cast<std::uint32_t>(count) + kWordsBetween - 1;
   return Query(Query::OP_AND_MAYBE, wanted,
-               NearQuery(groups, apart, deadline_));
+               Asked(NearQuery(groups, apart, deadline_), kBodyPrefix));
 }
 
 // --- Beside the query --------------------------------------------------------
@@ -408,7 +416,7 @@ Query QueryBuilder::AllWords(std::string_view prefix, std::string_view text) {
     for (std::size_t j = i; j < i + count; ++j) {
       word.pieces.push_back({tokens[j].word, tokens[j].joint, false, {}});
     }
-    all.push_back(BuildLeaf(word));
+    all.push_back(Asked(BuildLeaf(word), prefix));
     i += count;
   }
   return Query(Query::OP_AND, all.begin(), all.end());

@@ -23,9 +23,9 @@ namespace concord::index {
 
 class QueryBuilder {
  public:
-  // All three must outlive the builder.
+  // All three must outlive the builder. `in`: the entries that are searched.
   QueryBuilder(const Xapian::Database& database, const QueryLimits& limits,
-               const Deadline& deadline);
+               const Deadline& deadline, EntryKind in = EntryKind::kPassage);
 
   // The query; everything for an empty one.
   Xapian::Query Build(const ParsedQuery& query);
@@ -70,7 +70,12 @@ class QueryBuilder {
   std::vector<Sequence> Sequences(const Leaf& leaf);
   std::vector<Sequence> Variants(const Leaf& leaf, std::size_t first,
                                  std::size_t count);
+  // Entries in which the leaf stands, whatever is searched.
   Xapian::Query BuildLeaf(const Leaf& leaf);
+  // The entries searched that have to do with those of `query`, whose terms
+  // are of one field: its reports, or the passages of its reports.
+  Xapian::Query Asked(const Xapian::Query& query,
+                      std::string_view prefix) const;
   Xapian::Query BuildSequence(std::string_view prefix,
                               const Sequence& sequence) const;
   Xapian::Query BuildNear(const Node& node, const ParsedQuery& query);
@@ -81,6 +86,7 @@ class QueryBuilder {
   const Xapian::Database& database_;
   const QueryLimits& limits_;
   const Deadline& deadline_;
+  EntryKind in_;
 };
 
 }  // namespace concord::index

@@ -19,6 +19,7 @@
 #include "index/parts.h"
 #include "index/query_builder.h"
 #include "index/query_parser.h"
+#include "index/report_entries.h"
 #include "index/snippet.h"
 #include "index/vocabulary.h"
 #include "index/xapian_errors.h"
@@ -86,7 +87,7 @@ class Search {
       : database_(database),
         plan_(plan),
         deadline_(limits.deadline_ms),
-        builder_(database_, limits, deadline_) {}
+        builder_(database_, limits, deadline_, plan.request.in) {}
 
   HitPage Run() {
     const SearchRequest& request = plan_.request;
@@ -163,7 +164,7 @@ class Search {
       any_leaf_ = std::make_unique<Query>(builder_.BuildAnyLeaf(plan_.query));
     }
     const std::vector<Query> filter{
-        Query(Join(kReportPrefix, report)),
+        EntriesOf(Query(Join(kIdPrefix, report))),
         Query(Join(kEntryPrefix, Name(EntryKind::kPassage))),
         DeadlineFilter(deadline_)};
     Xapian::Enquire enquire(database_);

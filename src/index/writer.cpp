@@ -10,16 +10,15 @@
 
 #include <xapian.h>
 
-#include <map>
-#include <unordered_map>
+#include <algorithm>
 
-#include "concord/base/unicode.h"
 #include "concord/index/index.h"
 #include "index/entries.h"
 #include "index/fields.h"
 #include "index/parts.h"
 #include "index/tokens.h"
 #include "index/vocabulary.h"
+#include "index/word_order.h"
 #include "index/xapian_errors.h"
 
 namespace concord::index {
@@ -27,40 +26,47 @@ namespace {
 
 constexpr std::uint64_t kFlushWords = 500'000;
 
-// Positions between two texts of one field, so that no phrase and no NEAR
-// reaches from one into the next.
-constexpr Xapian::termpos kGap = 200;
-
 std::string Join(std::string_view prefix, std::string_view word) {
   std::string term(prefix);
   term += word;
   return term;
 }
 
-// The texts of one report, each split into words once: its title stands in
-// every entry, and what a passage says stands in the report's entry too. Lives
-// no longer than the texts.
-class SplitTexts {
+// The words of one entry: as terms with how often they stand, and in order.
+class EntryWords {
  public:
-  struct Split {
-    std::vector<Token> tokens;
-    std::vector<JoinedWord> joined;
-  };
+  explicit EntryWords(VocabularyWriter& vocabulary) : vocabulary_(vocabulary) {}
 
-  explicit SplitTexts(VocabularyWriter& vocabulary) : vocabulary_(vocabulary) {}
-
-  const Split& Of(std::string_view text) {
-    const auto [at, is_new] = splits_.try_emplace(text);
-    Split& split = at->second;
-    if (!is_new) return split;
-    split.tokens = Tokens(text);
-    split.joined = JoinedWords(split.tokens);
-    for (const Token& token : split.tokens) vocabulary_.AddWord(token.word);
-    for (const JoinedWord& joined : split.joined) {
-      vocabulary_.AddWord(joined.word);
-      vocabulary_.AddParts(joined.word, Parts(split.tokens, joined));
+  void Add(const FieldText& field) {
+    const std::vector<Token> tokens = Tokens(field.text);
+    order_.BeginText();
+    for (const Token& token : tokens) {
+      vocabulary_.AddWord(token.word);
+      order_.AddWord(AddTerm(Join(field.prefix, token.word), field.weight));
     }
-    return split;
+    for (const JoinedWord& joined : JoinedWords(tokens)) {
+      vocabulary_.AddWord(joined.word);
+      vocabulary_.AddParts(joined.word, Parts(tokens, joined));
+      order_.AddJoined(
+          AddTerm(Join(kJoinedPrefix, Join(field.prefix, joined.word)),
+                  field.weight),
+          joined.first);
+    }
+    count_ += tokens.size();
+  }
+
+  std::uint64_t count() const { return count_; }
+
+  // Each term once: a document's own table is dearer than sorting.
+  void WriteTo(Xapian::Document* document) {
+    std::sort(terms_.begin(), terms_.end());
+    for (auto at = terms_.begin(); at != terms_.end();) {
+      Xapian::termcount times = 0;
+      const std::string& term = at->first;
+      for (; at != terms_.end() && at->first == term; ++at) times += at->second;
+      document->add_term(term, times);
+    }
+    document->add_value(kWordOrderSlot, order_.Packed());
   }
 
  private:
@@ -74,40 +80,14 @@ class SplitTexts {
     return parts;
   }
 
-  VocabularyWriter& vocabulary_;
-  std::unordered_map<std::string_view, Split> splits_;
-};
-
-// The words of one field of one entry. Positions begin at 1: Xapian 1.4.22 does
-// not find a phrase of one word twice ("that that") that begins at position 0.
-class FieldWriter {
- public:
-  FieldWriter(Xapian::Document& document, SplitTexts& texts)
-      : document_(document), texts_(texts) {}
-
-  // Words written, for the flush.
-  std::uint64_t Add(const FieldText& field) {
-    const SplitTexts::Split& split = texts_.Of(field.text);
-    Xapian::termpos& next = next_position_[field.prefix];
-    const Xapian::termpos start = next + 1;
-    for (std::size_t i = 0; i < split.tokens.size(); ++i) {
-      document_.add_posting(Join(field.prefix, split.tokens[i].word),
-                            start + static_cast<Xapian::termpos>(i),
-                            field.weight);
-    }
-    for (const JoinedWord& joined : split.joined) {
-      document_.add_posting(
-          Join(kJoinedPrefix, Join(field.prefix, joined.word)),
-          start + joined.first, field.weight);
-    }
-    next += static_cast<Xapian::termpos>(split.tokens.size()) + kGap;
-    return split.tokens.size();
+  const std::string& AddTerm(std::string term, std::uint32_t times) {
+    return terms_.emplace_back(std::move(term), times).first;
   }
 
- private:
-  Xapian::Document& document_;
-  SplitTexts& texts_;
-  std::map<std::string_view, Xapian::termpos> next_position_;
+  VocabularyWriter& vocabulary_;
+  std::vector<std::pair<std::string, std::uint32_t>> terms_;
+  WordOrderWriter order_;
+  std::uint64_t count_ = 0;
 };
 
 // A day as a value that sorts; a side without a limit is too far for any date
@@ -119,14 +99,20 @@ std::string DayValue(const std::optional<edtf::Day>& day, double open) {
       day ? static_cast<double>(edtf::DayNumber(*day)) : open);
 }
 
+std::string NumberValue(std::uint64_t number) {
+  return Xapian::sortable_serialise(static_cast<double>(number));
+}
+
+double Number(const std::string& value) {
+  return value.empty() ? 0 : Xapian::sortable_unserialise(value);
+}
+
 void AddValues(const Entry& entry, Xapian::Document* document) {
   if (entry.dated) {
     document->add_value(kDateEarliestSlot,
                         DayValue(entry.days.earliest, -kNoLimit));
     document->add_value(kDateLatestSlot, DayValue(entry.days.latest, kNoLimit));
   }
-  document->add_value(kCommitteeSlot, Fold(entry.committee));
-  document->add_value(kKindSlot, entry.kinds.back());
   document->add_value(kOrderSlot, OrderValue(entry));
 }
 
@@ -143,10 +129,8 @@ class XapianWriter : public IndexWriter {
                const std::vector<store::StoredRecommendation>& recommendations)
       override {
     return Translate([&]() -> Result<> {
-      database_.delete_document(Join(kReportPrefix, report.id.value));
-      const std::vector<Entry> entries = Entries(report, recommendations);
-      SplitTexts texts(vocabulary_);
-      for (const Entry& entry : entries) Add(entry, &texts);
+      Delete(report.id);
+      Add(Entries(report, recommendations));
       if (words_ >= kFlushWords) Flush();
       return {};
     });
@@ -154,7 +138,7 @@ class XapianWriter : public IndexWriter {
 
   Result<> Remove(const ReportId& report) override {
     return Translate([&]() -> Result<> {
-      database_.delete_document(Join(kReportPrefix, report.value));
+      Delete(report);
       return {};
     });
   }
@@ -176,19 +160,50 @@ class XapianWriter : public IndexWriter {
   }
 
  private:
-  void Add(const Entry& entry, SplitTexts* texts) {
+  // All entries of a report, which stand side by side.
+  void Delete(const ReportId& report) {
+    const std::string term = Join(kIdPrefix, report.value);
+    const auto first = database_.postlist_begin(term);
+    if (first == database_.postlist_end(term)) return;
+    const Xapian::docid entry = *first;
+    const auto entries = static_cast<Xapian::docid>(
+        Number(database_.get_document(entry).get_value(kEntriesSlot)));
+    for (Xapian::docid i = 0; i < entries; ++i) {
+      database_.delete_document(entry + i);
+    }
+  }
+
+  // The entries of a report, its own first.
+  void Add(const std::vector<Entry>& entries) {
+    std::vector<Xapian::Document> documents;
+    std::uint64_t length = 0;
+    for (const Entry& entry : entries) {
+      EntryWords words(vocabulary_);
+      documents.push_back(MakeDocument(entry, &words));
+      words_ += words.count();
+      if (entry.kind == EntryKind::kPassage) length += words.count();
+    }
+    documents[0].add_value(kEntriesSlot, NumberValue(entries.size()));
+    documents[0].add_value(kLengthSlot, NumberValue(length));
+    for (const Xapian::Document& document : documents) {
+      database_.add_document(document);
+    }
+  }
+
+  static Xapian::Document MakeDocument(const Entry& entry, EntryWords* words) {
     Xapian::Document document;
-    FieldWriter fields(document, *texts);
-    for (const FieldText& field : entry.fields) words_ += fields.Add(field);
-    document.add_boolean_term(Join(kIdPrefix, entry.id));
+    for (const FieldText& field : entry.fields) words->Add(field);
+    words->WriteTo(&document);
+    if (entry.kind == EntryKind::kReport) {
+      document.add_boolean_term(Join(kIdPrefix, entry.report));
+    }
     document.add_boolean_term(Join(kEntryPrefix, Name(entry.kind)));
-    document.add_boolean_term(Join(kReportPrefix, entry.report));
     for (const std::string& kind : entry.kinds) {
       document.add_boolean_term(Join(kKindPrefix, kind));
     }
     AddValues(entry, &document);
     document.set_data(EntryData(entry));
-    database_.add_document(document);
+    return document;
   }
 
   void Flush() {

@@ -105,6 +105,76 @@ class DifferentialTest : public IndexTest {
   std::mt19937 random_;
 };
 
+// The report of a passage: "r12" of "r12#3".
+std::string ReportOf(const std::string& passage) {
+  return passage.substr(0, passage.find('#'));
+}
+
+// What a search of reports is to find: each word or phrase in any passage of
+// the report, whichever passage the others stand in.
+Set FindReports(const LinearSearcher& linear, const LinearQuery& query,
+                const Set& all) {
+  using Kind = LinearQuery::Kind;
+  Set found;
+  if (query.kind != Kind::kAnd && query.kind != Kind::kOr &&
+      query.kind != Kind::kNot) {
+    for (const std::string& id : linear.Find(query)) {
+      found.insert(ReportOf(id));
+    }
+    return found;
+  }
+  bool first = true;
+  for (const LinearQuery& part : query.parts) {
+    const Set one = FindReports(linear, part, all);
+    Set next;
+    if (query.kind == Kind::kOr || first) {
+      std::set_union(found.begin(), found.end(), one.begin(), one.end(),
+                     std::inserter(next, next.end()));
+    } else {
+      std::set_intersection(found.begin(), found.end(), one.begin(), one.end(),
+                            std::inserter(next, next.end()));
+    }
+    found = std::move(next);
+    first = false;
+  }
+  if (query.kind != Kind::kNot) return found;
+  Set others;
+  std::set_difference(all.begin(), all.end(), found.begin(), found.end(),
+                      std::inserter(others, others.end()));
+  return others;
+}
+
+TEST_F(DifferentialTest, ReportsAreFoundByWhatTheirPassagesSay) {
+  LinearSearcher linear;
+  std::vector<store::ReportRecord> reports;
+  Set all;
+  for (int i = 0; i < 60; ++i) {
+    ReportBuilder builder("r" + std::to_string(i));
+    for (int j = 0; j < 3; ++j) builder.Paragraph(RandomText());
+    reports.push_back(builder.Build());
+    all.insert(reports.back().id.value);
+    for (const store::Passage& passage : Passages(reports.back())) {
+      linear.Add(passage.id, passage.text);
+    }
+  }
+  Write(reports);
+  const auto searcher = Searcher::Open(folder_, {});
+  ASSERT_TRUE(searcher.has_value());
+  for (int round = 0; round < Rounds() / 2; ++round) {
+    const LinearQuery query = RandomQuery(3);
+    const SearchRequest request{
+        .query = query.Typed(), .in = EntryKind::kReport, .limit = 1000};
+    const Result<HitPage> page = (*searcher)->Search(request);
+    if (!page.has_value()) continue;  // over a limit, by chance
+    Set found;
+    for (const Hit& hit : page->hits) found.insert(hit.id);
+    ASSERT_EQ(found, FindReports(linear, query, all))
+        << request.query << "\nread as " << page->query_read_as << "\nseed "
+        << seed_ << ", round " << round;
+    ASSERT_EQ(page->matches, found.size());
+  }
+}
+
 TEST_F(DifferentialTest, FindsWhatReadingEverythingFinds) {
   LinearSearcher linear;
   std::vector<store::ReportRecord> reports;
