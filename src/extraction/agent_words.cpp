@@ -30,6 +30,7 @@ const WordSet& BodyNouns() {
       "group",          "house",        "industry",      "inspectorate",
       "institute",      "ministry",     "ocu",           "ofcom",
       "office",         "organisation", "panel",         "parliament",
+      "party",
       "partnership",    "police",       "publisher",     "regulator",
       "secretariat",    "sector",       "service",       "society",
       "station",        "subcommittee", "sub-committee", "team",

@@ -6,6 +6,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/header_parts.h"
+#include "extraction/recommendations/asks.h"
 
 namespace concord::extraction {
 namespace {
@@ -43,32 +44,85 @@ bool HasRecommendationHeading(const Reading& reading, bool lettered) {
       });
 }
 
-// Under a heading that says "recommendations", most lines tell somebody what
-// they should do, which no committee is told by its own papers.
-bool SectionAsksOthers(const Reading& reading) {
+// Past the words in bold that head an item: "Nursing. Appoint a lead nurse".
+std::string_view AfterCatchword(std::string_view body) {
+  static const Pattern kCatchword(
+      "^(?:\\p{Lu}{1,3}[ -]?\\d+[.:]?\\s+|[\\p{Lu}][\\p{L}’', "
+      "-]{1,40}[.:–]\\s+)"
+      "\\p{Lu}");
+  const auto match = kCatchword.Search(body);
+  return match ? body.substr((*match)[0].end - 1) : body;
+}
+
+// What the lines under headings that say "recommendations" ask for.
+struct SectionSigns {
+  int shoulds = 0;   // lines that tell somebody what they should do
+  int decides = 0;   // lines that may be what a committee is asked
+  int acts = 0;      // commands, and "That X do", of whatever sort
+  int approves = 0;  // of those, what only the reader of a paper does
+  bool lettered = false;
+};
+
+SectionSigns ReadSections(const Reading& reading) {
   static const Pattern kHeading("(?i:\\brecommendations?\\b)");
   static const Pattern kLettered("^[A-Z]\\.?\\s");
   static const Pattern kShould("\\b(?:should|must|ought to|needs? to)\\b");
   static const Pattern kDecides(
       "^(?:That |to |To |[Nn]ote|[Aa]gree|[Aa]pprove|(?:The )?[Mm]embers|"
       "The (?:Committee|Board|Authority|Panel) )");
+  static const Pattern kApproves(
+      "^(?i:(?:it is (?:therefore )?recommended )?(?:that,? |to )*(?:(?:the )?"
+      "(?:\\p{L}+ ){0,3}(?:members?|committee|sub-committee|board|authority|"
+      "panel|cabinet|council|executive|forum|governors|trustees)[ ,]+(?:is "
+      "|are "
+      ")?(?:also |formally |now )?)?(?:asked|invited|recommended|requested|"
+      "notes?|agrees?|approves?|endorses?|receives?|accepts?|authori[sz]es?|"
+      "adopts?|delegates?|ratif(?:y|ies)|confirms?|welcomes?|resolves?|"
+      "comments?|instructs?|supports?|considers?|determines?|decides?)\\b)|"
+      "\\bbe (?:\\p{L}+ly )?(?:noted|approved|agreed|received|endorsed|"
+      "accepted|"
+      "authori[sz]ed|adopted|delegated|ratified|confirmed|appointed|granted|"
+      "given|submitted|increased|varied|made)\\b|"
+      "^(?i:(?:the )?members|(?:the )?(?:committee|board|cabinet|council|"
+      "authority|panel)) |[:;]$");
   constexpr std::size_t kSection = 40;  // lines
-  int asking = 0;
-  int deciding = 0;
+  SectionSigns signs;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& heading = reading.lines[i];
     if (!IsHeading(heading) || !kHeading.Search(reading.text(), heading.span)) {
       continue;
     }
-    if (kLettered.Search(reading.text(), heading.span)) return false;
+    signs.lettered |=
+        kLettered.Search(reading.text(), heading.span).has_value();
     const std::size_t end = std::min(SectionEnd(reading, i), i + kSection);
     for (std::size_t at = i + 1; at < end; ++at) {
       const Line& line = reading.lines[at];
-      deciding += kDecides.Search(reading.text(), line.body).has_value();
-      asking += kShould.Search(reading.text(), line.body).has_value();
+      const std::string_view body = reading.Body(line);
+      signs.decides += kDecides.Search(reading.text(), line.body).has_value();
+      signs.shoulds += kShould.Search(reading.text(), line.body).has_value();
+      signs.acts += IsRequest(AfterCatchword(body));
+      signs.approves += kApproves.Search(reading.text(), line.body).has_value();
     }
   }
-  return asking >= 2 && asking > deciding * 2;
+  return signs;
+}
+
+// Under a heading that says "recommendations", most lines tell somebody what
+// they should do, which no committee is told by its own papers.
+bool SectionAsksOthers(const SectionSigns& signs) {
+  return !signs.lettered && signs.shoulds >= 2 &&
+         signs.shoulds > signs.decides * 2;
+}
+
+// Something stands under the heading that a committee may be asked.
+bool HoldsDecisions(const SectionSigns& signs) {
+  return signs.lettered || signs.decides + signs.acts + signs.approves > 0;
+}
+
+// Several acts, and none of them noting, agreeing or approving: nothing that a
+// committee would have to decide.
+bool SectionOnlyActs(const SectionSigns& signs) {
+  return !signs.lettered && signs.acts >= 3 && signs.approves == 0;
 }
 
 // "Dear Sir": a letter may speak of recommendations, its own or others'.
@@ -197,10 +251,17 @@ bool AsksItsCommittee(const Reading& reading) {
       "(?:therefore "
       ")?(?:asked|invited|recommended|requested) (?:to|that)\\b|"
       "(?i:recommendations?)\\s*[:–—-]\\s*(?:That|To|that|to) )");
-  return std::any_of(
-      reading.lines.begin(), reading.lines.end(), [&](const Line& line) {
-        return !line.quoted && kAsks.Search(reading.text(), line.body);
-      });
+  static const Pattern kAct("^(?i:recommendations?)\\s*[:–—-]");
+  constexpr int kMany = 3;
+  int lines = 0;
+  int acts = 0;
+  for (const Line& line : reading.lines) {
+    if (line.quoted || !kAsks.Search(reading.text(), line.body)) continue;
+    ++lines;
+    acts += kAct.Search(reading.text(), line.body).has_value();
+  }
+  // One at the end of each part: a report that recommends as it goes.
+  return lines > 0 && (acts < kMany || acts < lines);
 }
 
 // "Apologies", "Declarations of interest", "Any other business": the standing
@@ -398,7 +459,8 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
     return {DocumentKind::kMinutes, "kind.roll"};
   }
   if (signs.own) return {DocumentKind::kInspection, "kind.own-recommendations"};
-  if (!signs.letter && SectionAsksOthers(reading)) {
+  const SectionSigns section = ReadSections(reading);
+  if (!signs.letter && SectionAsksOthers(section)) {
     return {DocumentKind::kInspection, "kind.section-asks-others"};
   }
   if (!signs.asks && TellsOfItsEnd(reading)) {
@@ -411,7 +473,10 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (IsLaidBeforeCommittee(reading)) {
     return {DocumentKind::kReport, "kind.committee-fields"};
   }
-  if (signs.asks) {
+  if (!signs.letter && SectionOnlyActs(section)) {
+    return {DocumentKind::kInspection, "kind.section-only-acts"};
+  }
+  if (signs.asks && HoldsDecisions(section)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
   }
   if (!signs.letter && AsksItsCommittee(reading)) {

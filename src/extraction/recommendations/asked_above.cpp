@@ -29,7 +29,11 @@ TextSpan AddressedTo(const Reading& reading, const Line& line) {
   const std::string_view text = reading.text();
   if (line.quoted || Length(line.span) > kLongestLead) return {};
   if (!IsHeading(line) && !reading.Body(line).ends_with(':')) return {};
-  const auto match = kTo.Search(text, line.span);
+  static const Pattern kSays(
+      "\\b(?:recommends? that|recommendations? to|urges?|asks?) ((?:the |all )?"
+      "\\p{Lu}.+?)\\s*:$");
+  auto match = kTo.Search(text, line.span);
+  if (!match) match = kSays.Search(text, line.span);
   if (!match) return {};
   const auto agents = AgentsAt(text, (*match)[1]);
   if (!agents.empty() && agents.back().span.end == (*match)[1].end) {

@@ -173,7 +173,10 @@ std::vector<Recommendation> FindListsThatAsk(const Reading& reading) {
   // stands in its section A.
   static const Pattern kLead(
       "(?i:\\b(?:finding|conclusion|proposal|suggestion|recommendation|point|"
-      "improvement|change|step|measure|view|advice)s?\\b).*:$");
+      "improvement|change|step|measure|view|advice)s?\\b|\\b(?:we|i) "
+      "(?:\\p{L}+ )?(?:ask|recommend|propose|suggest|urge|advise|want|expect|"
+      "would like|request)\\b.*\\b(?:following|below|as "
+      "follows|these)\\b).*:$");
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kMinutes ||
       reading.kind == DocumentKind::kAgenda ||
@@ -190,7 +193,7 @@ std::vector<Recommendation> FindListsThatAsk(const Reading& reading) {
     std::size_t asking = 0;
     for (const ListItem& item : items) {
       const std::string_view body = reading.Body(reading.lines[item.begin]);
-      asking += Asks(body) && !TellsOver(body);
+      asking += IsRequest(body);
     }
     if (items.size() < kFewest || asking < items.size()) continue;
     for (const ListItem& item : items) {

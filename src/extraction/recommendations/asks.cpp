@@ -112,7 +112,8 @@ bool Asks(std::string_view sentence) {
       "will (?:want|wish) to|(?:would|should) (?:be (?:a kindness|helpful|"
       "sensible|prudent|wise|better|right|well) (?:if|to)|like (?:to "
       "see|it))|would do well to|"
-      "had better(?: not)? [a-z]+|(?:would|will) need to|wants? (?:to be "
+      "had better(?: not)? [a-z]+|[Ww]e (?:\\p{L}+ )?(?:expect|want|press) "
+      "[^.;:]{2,60} to [a-z]+|(?:would|will) need to|wants? (?:to be "
       ")?[a-z]+ing|"
       "[Ww]e (?:\\p{L}+ly |would (?:\\p{L}+ )?)?(?:urge|invite|ask|look to|"
       "call (?:up)?on|advise|encourage|propose|suggest|recommend|request))\\b");
@@ -134,6 +135,18 @@ bool Commands(std::string_view body) {
   static const Pattern kLet(
       "^[Ll]et (?:the|us|all|each|every|there|it|them|\\p{Lu})");
   if (kLet.Matches(body)) return true;
+  static const Pattern kOpening(
+      "^(?:Once|When|Whenever|Where|Wherever|If|Until|After|Before|During|As|"
+      "In|"
+      "For|To|Within|By|At|On|Through|Following|Pending|Subject to|From|With|"
+      "Without|Working with|Together with|Using|Until|As part of|Building on)"
+      " [^.;:?!]{2,240}, (?:also |then |\\p{Ll}+ly )?(\\p{Ll}+) (?:the|an?|all|"
+      "any|its|their|each|every|that|how|whether|this|these|those|more|clear|"
+      "new|an)\\b");
+  if (const auto opened = kOpening.Search(body);
+      opened && CommandVerbs().contains(Slice(body, (*opened)[1]))) {
+    return true;
+  }
   static const Pattern kAdverb("^(?:[Tt]o )?(?:\\p{L}+ly )?(\\p{L}+)\\b");
   const auto match = kAdverb.Search(body);
   return match && CommandVerbs().contains(Fold(Slice(body, (*match)[1])));

@@ -116,7 +116,9 @@ std::vector<Recommendation> FindByBody(const Reading& reading) {
       continue;
     }
     // "... recommendations to the Clerk, that he:" leads into a list.
-    static const Pattern kLeads("\\bthat(?: he| she| it| they)?\\s*:$");
+    static const Pattern kLeads(
+        "\\bthat(?: he| she| it| they| the [^,;:]{3,60}| [\\p{Lu}][^,;:]{2,60}"
+        ")?\\s*:$");
     const auto says = StatementIn(text, line.body);
     if (!says || kLeads.Search(text, line.body) ||
         ToldOver(text, {line.body.begin, says->whole.begin}) ||

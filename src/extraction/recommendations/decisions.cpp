@@ -173,6 +173,9 @@ class SectionWalk {
   }
 
   void Add(TextSpan span, std::string label) {
+    // A number that was set on a line of its own asks for nothing.
+    static const Pattern kWords("\\p{L}{2}");
+    if (!kWords.Search(text(), span)) return;
     Recommendation item =
         RecommendationAt(reading_, span, RecommendationKind::kDecision);
     item.label = std::move(label);

@@ -172,7 +172,8 @@ std::vector<Recommendation> FindPlainLeads(const Reading& reading) {
       "^(?i:(?:safety |key |main |our |my |the |this )*recommendation)"
       "\\s*[:–—]\\s*(\\S.*)$");
   static const Pattern kAlone(
-      "^(?:[\\p{L}’'-]+ ){0,3}[Rr]ecommendation(?: text)?\\s*:?$");
+      "^(?:[\\p{L}’'-]+ ){0,3}[Rr]ecommendation"
+      "(?: (?i:text|wording|details?|statement))?\\s*:?$");
   static const Pattern kOfOthers(
       "(?i:\\b(?:previous|earlier|last|past|this|that|no|each|for|of)\\b)");
   std::vector<Recommendation> found;

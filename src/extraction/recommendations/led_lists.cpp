@@ -42,6 +42,12 @@ std::optional<Agent> AskedByLead(std::string_view text, TextSpan lead) {
   return agent;
 }
 
+// "The Board recommends that the Clerk:", "reiterates ... to the Clerk:".
+bool Recommending(std::string_view text, TextSpan lead) {
+  static const Pattern kSays("\\brecommend(?:s|ed)?\\b");
+  return kSays.Search(text, lead).has_value();
+}
+
 std::vector<Recommendation> FindLedLists(const Reading& reading) {
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
@@ -57,7 +63,11 @@ std::vector<Recommendation> FindLedLists(const Reading& reading) {
     // "the body: should be ...; should have ...": parts of one sentence.
     static const Pattern kModal("^(?:should|must|ought|shall|will|has|is)\\b");
     if (kModal.Search(text, reading.lines[i + 1].body)) continue;
-    for (const ListItem& entry : SequenceAfter(reading, i)) {
+    std::vector<ListItem> entries = SequenceAfter(reading, i);
+    if (entries.empty() && Recommending(text, lead)) {
+      entries = CommandsBelow(reading, i);
+    }
+    for (const ListItem& entry : entries) {
       Recommendation item =
           RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),
                            RecommendationKind::kRecommendation);
@@ -83,6 +93,12 @@ RecommendationRule LedListsRule() {
             "(b) changes locks.\n",
             "a [the Estates Unit] counts keys; and\n"
             "b [the Estates Unit] changes locks."},
+           {DocumentKind::kOther,
+            "Keys were lost.\n\nThe Keys Board recommends that the Estates "
+            "Unit:\n\nCount the keys.\n\nOnce they are counted, publish the "
+            "number.\n\nNobody objected.\n",
+            "[the Estates Unit] Count the keys.\n"
+            "[the Estates Unit] Once they are counted, publish the number."},
            {DocumentKind::kInspection,
             "The Clerk should explain to members:\n\n(a) keys; and\n\n(b) "
             "locks.\n",

@@ -25,4 +25,10 @@ Recommendation ItemOf(const Reading& reading, const ListItem& list_item);
 //   "Cabinet is asked to:" / "a) note it;" / "15" / "b) agree it."   two items
 std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead);
 
+// The paragraphs right below line `lead`, without labels, each of which
+// commands
+// ("Require that ...", "Once it is done, publish ..."): what a lead-in that
+// names the one asked goes on with.
+std::vector<ListItem> CommandsBelow(const Reading& reading, std::size_t lead);
+
 }  // namespace concord::extraction

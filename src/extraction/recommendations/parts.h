@@ -50,6 +50,10 @@ const std::vector<RecommendationRule>& ListRules();
 const std::vector<RecommendationRule>& SentenceRules();
 // "The Commission recommended that Ostley Rail ...".
 const std::vector<RecommendationRule>& ByBodyRules();
+// "The Committee urges X to ...", paragraph after paragraph.
+const std::vector<RecommendationRule>& BodyUrgesRules();
+// What stands right before "Management response: ...".
+const std::vector<RecommendationRule>& AnsweredRules();
 // Tables with a column of recommendations or actions.
 const std::vector<RecommendationRule>& TableRules();
 // Action plans flattened into lines.

@@ -158,14 +158,14 @@ void Complete(const Reading& reading, Recommendation* item) {
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
   for (const auto* list :
-       {&DecisionRules(),    &AskedToRules(),     &DecisionLeadRules(),
-        &RecommenderRules(), &TableRules(),       &PlanLineRules(),
-        &LabelledRules(),    &NumberedRules(),    &LabelledRunRules(),
-        &CodedRunRules(),    &LedListRules(),     &RecommendsThatRules(),
-        &ListRules(),        &SectionItemRules(), &AskingRules(),
-        &SentenceRules(),    &ByBodyRules(),      &PerformativeRules(),
-        &FallbackRules(),    &LoneTextRules(),    &CommitmentRules(),
-        &DatedActRules()}) {
+       {&DecisionRules(),    &AskedToRules(),      &DecisionLeadRules(),
+        &RecommenderRules(), &TableRules(),        &PlanLineRules(),
+        &LabelledRules(),    &NumberedRules(),     &LabelledRunRules(),
+        &CodedRunRules(),    &LedListRules(),      &RecommendsThatRules(),
+        &BodyUrgesRules(),   &ListRules(),         &SectionItemRules(),
+        &AnsweredRules(),    &AskingRules(),       &SentenceRules(),
+        &ByBodyRules(),      &PerformativeRules(), &FallbackRules(),
+        &LoneTextRules(),    &CommitmentRules(),   &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

@@ -9,6 +9,7 @@
 // of one, and the rule for sentences spans them. Tests: the examples.
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
@@ -97,16 +98,39 @@ std::vector<ListItem> ParagraphsUnder(const Reading& reading, std::size_t lead,
   return items;
 }
 
+// "The Board made the following recommendation to the Clerk: Count the keys."
+std::optional<Recommendation> InlineCommand(const Reading& reading,
+                                            const Line& line) {
+  static const Pattern kLead(
+      "\\b(?:mak(?:es?|ing)|made|issue[sd]?) (?:the following|\\d+|an?|one) "
+      "(?:\\p{Ll}+ ){0,2}recommendations? to ([^.;:]{3,80}?)(?: on \\d[^.;:]*)?"
+      "\\s*: (\\S.*)$");
+  const std::string_view text = reading.text();
+  if (line.quoted || line.kind != BlockKind::kParagraph) return std::nullopt;
+  const auto match = kLead.Search(text, line.body);
+  if (!match || !Commands(Slice(text, (*match)[2]))) return std::nullopt;
+  Recommendation item = RecommendationAt(reading, (*match)[2],
+                                         RecommendationKind::kRecommendation);
+  SetAddressee(text, {(*match)[1], (*match)[1]}, &item);
+  return item;
+}
+
 // "I recommend to the Ministry of Justice that:" before paragraphs.
 std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   static const Pattern kLead(
       "\\b(?:(?:I|[Ww]e|[Ii]t is|[Cc]ommittee|[Ii]nquiry|[Pp]anel|[Tt]eam|"
-      "[Rr]eview|[Cc]ommission|[Ii]nspectorate|[Gg]roup|[Ss]crutiny)"
-      "(?: also| therefore| further)?) recommend(?:s|ed)?"
+      "[Rr]eview|[Cc]ommission(?:er)?|[Ii]nspectorate|[Gg]roup|[Ss]crutiny|"
+      "[Bb]oard|[Cc]ouncil|[Oo]ffice|[Aa]uditors?|[Aa]uditor[ -]General|"
+      "[Oo]mbudsman|[Cc]oroner|[Jj]ury|[Ii]nspectors?|[Tt]ribunal|[Bb]ranch|"
+      "[Bb]ureau|[Aa]gency|[Aa]uthority|[Uu]nit|[\\p{Lu}]{3,7})"
+      "(?: also| therefore| further| again|,)*) recommend(?:s|ed)?"
       "(?: to (.+?))?(?:,? that)?\\s*:$");
   static const Pattern kMade(
-      "\\b(?:made|makes?) [\\p{L}\\d]+ (?:\\p{Ll}+ )?recommendations to "
-      "([^,.;:]{3,80}),? that(?: he| she| it| they)?\\s*:$");
+      "\\b(?:(?:made|makes?|issued?s?) [\\p{L}\\d]+ (?:\\p{Ll}+ )?"
+      "recommendations to "
+      "([^,.;:]{3,80}),? that(?: he| she| it| they)?|"
+      "(?:mak(?:es?|ing)|made|issue[sd]?|reiterates?) the following "
+      "(?:\\p{Ll}+ ){0,2}recommendations? to ([^,.;:]{3,80}))\\s*:$");
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kMinutes ||
       reading.kind == DocumentKind::kAgenda) {
@@ -114,13 +138,19 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   }
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
+    if (auto inline_item = InlineCommand(reading, line)) {
+      found.push_back(std::move(*inline_item));
+      continue;
+    }
     auto match = kLead.Search(reading.text(), line.body);
     const bool made = !match.has_value();
     if (made) match = kMade.Search(reading.text(), line.body);
     if (!match || line.kind == BlockKind::kQuotation || line.quoted) continue;
     std::vector<Recommendation> items = BulletsUnder(reading, i);
     if (items.empty() && made) {
-      for (const ListItem& entry : SequenceAfter(reading, i)) {
+      std::vector<ListItem> entries = SequenceAfter(reading, i);
+      if (entries.empty()) entries = CommandsBelow(reading, i);
+      for (const ListItem& entry : entries) {
         items.push_back(ItemOf(reading, entry));
       }
     } else if (items.empty()) {
@@ -131,8 +161,10 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
     for (Recommendation& item : items) {
       item.lead_in = reading.Body(line);
       item.lead_in_span = line.body;
-      const auto to = AgentAt(reading.text(), (*match)[1]);
-      if (item.addressee.empty() && to) {
+      const TextSpan named =
+          Empty((*match)[1]) && match->size() > 2 ? (*match)[2] : (*match)[1];
+      const auto to = AgentAt(reading.text(), named);
+      if (to && (item.addressee.empty() || Commands(item.text))) {
         SetAddressee(reading.text(), *to, &item);
       }
       found.push_back(std::move(item));
@@ -160,6 +192,11 @@ RecommendationRule UnderRecommendRule() {
             "Keys\n\nThe Commission has made 2 recommendations to the Clerk, "
             "that he:\n\n1. Count the keys.\n\n2. Change the locks.\n",
             "1 [the Clerk] Count the keys.\n2 [the Clerk] Change the locks."},
+           {DocumentKind::kOther,
+            "Keys\n\nThe Keys Board made the following recommendation to the "
+            "Clerk on 2 May: Count the keys.\n\nThe Keys Board made the "
+            "following remark on keys: count them.\n",
+            "[the Clerk] Count the keys."},
            {DocumentKind::kInspection,
             "Conclusions\n\nThe witness said:\n\nThe Act should be amended.\n",
             ""}},

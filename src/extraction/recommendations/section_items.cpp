@@ -154,6 +154,16 @@ bool AreRequests(const std::vector<Recommendation>& items, Strength strength) {
                                        : asking * 3 >= items.size() * 2;
 }
 
+// "The Board recommends that the Clerk.": a lead-in without its colon.
+bool IsBareLead(const Recommendation& item) {
+  static const Pattern kLead(
+      "\\brecommends? that ((?:the |all )?\\p{Lu}[^.;:,]{2,60})[.:]$");
+  const auto match = kLead.Search(item.text);
+  if (!match) return false;
+  const auto agents = AgentsAt(item.text, (*match)[1]);
+  return !agents.empty() && agents.back().span.end == (*match)[1].end;
+}
+
 // A line that speaks of recommendations and asks for nothing is a remark on
 // them, even where it carries a number of their list.
 bool IsRemark(const Recommendation& item) {
@@ -177,6 +187,7 @@ std::vector<Recommendation> ReadSection(const Reading& reading,
   if (!AreRequests(items, Strength::kStrong)) return {};
   // A paragraph of a section without a list asks in its first sentence.
   std::erase_if(items, [](const Recommendation& item) {
+    if (IsBareLead(item)) return true;
     const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
     return !IsRequest(Slice(item.text, first));
   });
@@ -217,7 +228,11 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
       ")*"
       "(?:(?:conclusions?|findings) and recommendations?|recommendations? and "
       "conclusions?))$");
-  static const Pattern kExpects("^(?:We|I) (?:also |therefore )?expect to ");
+  static const Pattern kExpects(
+      "^(?:We|I) (?:also |therefore )?expect to |\\b(?:We|I|we) (?:also |"
+      "therefore |would |strongly |fully )*(?:expect|encourage|press|want|"
+      "would like|look to|invite|urge|call (?:up)?on) [^.;:]{2,90} to "
+      "\\p{Ll}+");
   constexpr std::size_t kFront = 12;
   std::vector<Recommendation> found;
   for (std::size_t i = 0; i < reading.lines.size() && i < kFront; ++i) {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
@@ -90,6 +91,21 @@ std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead) {
                         line.label != reading.lines[lead].label;
     if (IsHeading(line) || (!nested && !GoesOn(reading, before, line))) break;
     items.back().end = at + 1;
+  }
+  return items;
+}
+
+std::vector<ListItem> CommandsBelow(const Reading& reading, std::size_t lead) {
+  std::vector<ListItem> items;
+  for (std::size_t at = lead + 1; at < reading.lines.size();) {
+    const Line& line = reading.lines[at];
+    if (line.kind != BlockKind::kParagraph || line.quoted ||
+        !line.label.empty() || !Commands(reading.Body(line))) {
+      break;
+    }
+    const std::size_t end = ItemEnd(reading, at);
+    items.push_back({at, end});
+    at = end;
   }
   return items;
 }

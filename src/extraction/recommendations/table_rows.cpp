@@ -28,6 +28,8 @@ enum Column { kLabel, kText, kOwner, kDate, kAnswer, kOther, kColumns };
 struct Table {
   std::array<int, kColumns> at = {-1, -1, -1, -1, -1, -1};
   RecommendationKind kind = RecommendationKind::kRecommendation;
+  // No column says who or when: its rows count only where they ask.
+  bool bare = false;
 };
 
 std::vector<TextSpan> CellsOf(const document::Document& document,
@@ -125,7 +127,9 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       (commits && says_action && table.at[kDate] >= 0 &&
        table.at[kOther] >= 0) ||
       (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
-  if (table.at[kText] < 0 || !held) return std::nullopt;
+  const bool labelled = !commits && table.at[kText] >= 0 && cells.size() > 1;
+  if (table.at[kText] < 0 || (!held && !labelled)) return std::nullopt;
+  table.bare = !held;
   return table;
 }
 
@@ -212,21 +216,64 @@ class TableWalk {
 
   void Take(const std::vector<TextSpan>& cells, bool headed) {
     if (auto header = ReadHeaderRow(reading_.text(), cells, headed)) {
+      Settle();
       table_ = header;
       width_ = cells.size();
-    } else if (table_ && cells.size() <= width_) {
+      return;
+    }
+    // Under such a heading a number and a request need no header row.
+    if (!table_ && headed && IsNumberedRow(cells)) {
+      table_ = Table{};
+      table_->at = {0, 1, -1, -1, -1, -1};
+      table_->bare = true;
+      width_ = cells.size();
+    }
+    if (table_ && cells.size() <= width_) {
       if (auto item = ReadRow(reading_, *table_, cells)) {
         found_.push_back(std::move(*item));
       }
     }
   }
 
-  void End() { table_.reset(); }
+  void End() {
+    Settle();
+    table_.reset();
+  }
   bool open() const { return table_.has_value(); }
-  std::vector<Recommendation> Release() { return std::move(found_); }
+  std::vector<Recommendation> Release() {
+    End();
+    return std::move(found_);
+  }
 
  private:
+  // "R4" | "Count the keys."
+  bool IsNumberedRow(const std::vector<TextSpan>& cells) const {
+    static const Pattern kNumber(
+        "^(?i:r|rec(?:ommendation)?)?[. "
+        "]{0,2}\\d{1,3}(?:\\.\\d{1,2})?[a-z]?\\W?$");
+    return cells.size() > 1 && kNumber.Search(reading_.text(), cells[0]) &&
+           Requests(Slice(reading_.text(), cells[1]));
+  }
+
+  static bool Requests(std::string_view words) {
+    return IsRequest(words) || NamesDoer(words);
+  }
+
+  // Keeps the rows of a bare table only where two in three of them ask.
+  void Settle() {
+    if (table_ && table_->bare) {
+      std::size_t asking = 0;
+      for (std::size_t i = settled_; i < found_.size(); ++i) {
+        asking += Requests(found_[i].text);
+      }
+      const std::size_t rows = found_.size() - settled_;
+      if (asking < 2 || asking * 3 < rows * 2) found_.resize(settled_);
+    }
+    settled_ = found_.size();
+  }
+
   const Reading& reading_;
+  std::size_t settled_ = 0;  // rows of tables that are done
   std::optional<Table> table_;
   std::size_t width_ = 0;
   std::vector<Recommendation> found_;
@@ -312,6 +359,23 @@ RecommendationRule RowsRule() {
         "<th>What is needed</th><th>Who</th></tr><tr><td>R1</td><td>Count the "
         "keys yearly</td><td>Clerk</td></tr></table>",
         "R1 [] Count the keys yearly"},
+       {DocumentKind::kOther,
+        "<h1>Keys</h1><table><tr><th>No</th><th>Recommendation</th><th>Page"
+        "</th></tr><tr><td>1</td><td>Count the keys.</td><td>4</td></tr><tr>"
+        "<td>2</td><td>The Clerk should change the locks.</td><td>5</td></tr>"
+        "</table>",
+        "1 [] Count the keys.\n2 [The Clerk] The Clerk should change the "
+        "locks."},
+       {DocumentKind::kOther,
+        "<h1>Keys</h1><p>They were lost.</p><h2>Recommendations</h2><table>"
+        "<tr><td>R1</td><td>Count the keys.</td></tr><tr><td>R2</td><td>Change "
+        "the locks.</td></tr></table>",
+        "R1 [] Count the keys.\nR2 [] Change the locks."},
+       {DocumentKind::kOther,
+        "<h1>Keys</h1><table><tr><th>Report</th><th>Recommendations</th></tr>"
+        "<tr><td>Lost Keys</td><td>4 were made</td></tr><tr><td>Old Locks</td>"
+        "<td>9 were made</td></tr></table>",
+        ""},
        {DocumentKind::kStrategy,
         "<table><tr><th>Month</th><th>Calls</th></tr><tr><td>June</td>"
         "<td>30</td></tr></table>",

@@ -105,6 +105,40 @@ TEST(FindRecommendations, FindsNoneInMinutesAgendasAndPress) {
   }
 }
 
+// The heading alone does not make a paper of it: what a committee has to decide
+// stands under it, or what others are to do.
+TEST(FindRecommendations, TellsOwnRequestsFromDecisionsUnderOneHeading) {
+  const struct {
+    std::string_view items;
+    RecommendationKind kind;
+  } cases[] = {
+      {"1. Count the keys.\n\n2. Change the locks by May.\n\n3. Publish a "
+       "register of keys.\n",
+       RecommendationKind::kRecommendation},
+      {"R1 That the store count its keys.\n\nR2 That the wardens change the "
+       "locks.\n\nR3 That a register of keys be kept.\n",
+       RecommendationKind::kRecommendation},
+      {"1. That the keys be counted.\n\n2. That the report be noted.\n\n3. "
+       "That the Clerk publish a register.\n",
+       RecommendationKind::kDecision},
+      {"1. Note the loss.\n\n2. Agree that locks be changed.\n\n3. Publish "
+       "a register.\n",
+       RecommendationKind::kDecision},
+  };
+  for (const auto& one : cases) {
+    const auto document = DecodedPage(
+        "Keeping Keys\n\nIntroduction\n\nWe looked at forty stores and spoke "
+        "to those who keep their keys, and some of them were kept "
+        "badly.\n\nRecommendations\n\n" +
+        std::string(one.items) + "\nThanks\n\nWe thank the keepers.\n");
+    const auto items = ExtractedFrom(document).recommendations;
+    EXPECT_EQ(items.size(), 3u) << one.items;
+    for (const Recommendation& item : items) {
+      EXPECT_EQ(item.kind, one.kind) << item.text;
+    }
+  }
+}
+
 TEST(AskedIn, TellsTheOneAskedFromTheThing) {
   const struct {
     std::string_view sentence;
