@@ -18,6 +18,7 @@
 #include "concord/edtf/edtf.h"
 #include "concord/source/source.h"
 #include "extracted.h"
+#include "other_formats.h"
 #include "pipeline.h"
 #include "run_details.h"
 
@@ -122,6 +123,7 @@ class Run {
         request_(request),
         places_(places),
         observer_(observer),
+        formats_(places.reader),
         start_(steady_clock::now()) {}
 
   Result<ImportSummary> Go() {
@@ -277,7 +279,8 @@ class Run {
     }
     const auto recommendations = item.extraction.recommendations.size();
     const auto resolutions = item.extraction.resolutions.size();
-    Result<store::PutResult> put = Put(std::move(item), words, *row);
+    TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
+    Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);
     if (!put) {
       if (IsFatal(put.error())) return tl::unexpected<Error>(put.error());
       Quarantine(put.error(), "store", row);
@@ -287,7 +290,9 @@ class Run {
     if (!put->is_new) {
       row->outcome = Outcome::kDuplicate;
       row->code = "duplicate";
-      row->reason = "the same words as report " + put->report.value;
+      row->reason = (same_as == put->report ? "another format of report "
+                                            : "the same words as report ") +
+                    put->report.value;
       return {};
     }
     row->outcome = Outcome::kIndexed;
@@ -395,6 +400,7 @@ class Run {
   }
 
   Result<store::PutResult> Put(PipelineItem item, const std::string& words,
+                               const std::optional<ReportId>& same_as,
                                const LedgerRow& row) {
     source::Capture& capture = *item.source.capture;
     store::PutRequest request;
@@ -409,6 +415,7 @@ class Run {
     request.bytes = std::move(capture.bytes);
     request.document = std::move(item.document);
     request.extraction = std::move(item.extraction);
+    request.same_as = same_as;
     if (places_.writer == nullptr) return TryPut(request, words);
     TRY_ASSIGN(const store::PutResult result, places_.writer->Put(request));
     if (!result.is_new) {
@@ -435,7 +442,11 @@ class Run {
       if (held) return store::PutResult{*held, false};
     }
     const ReportId id{"r" + words.substr(0, 12)};
-    return store::PutResult{id, dry_seen_.insert(words).second};
+    if (dry_seen_.count(words) > 0) return store::PutResult{id, false};
+    if (request.same_as) return store::PutResult{*request.same_as, false};
+    dry_seen_.insert(words);
+    formats_.Remember(id, request);
+    return store::PutResult{id, true};
   }
 
   // Makes the batch durable, hands it to the index, and tells of it.
@@ -528,6 +539,7 @@ class Run {
   const ImportRequest& request_;
   const ImportPlaces places_;
   ImportObserver& observer_;
+  OtherFormats formats_;
   steady_clock::time_point start_;
   source::SourceOptions source_;
   std::vector<std::string> paths_;

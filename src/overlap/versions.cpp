@@ -1,6 +1,7 @@
 #include "concord/overlap/versions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -16,6 +17,8 @@ constexpr std::size_t kFewestRuns = 34;  // forty words
 constexpr double kSamePaper = 0.5;       // of the smaller share
 constexpr double kWithinAnother = 0.8;   // of the larger share
 constexpr double kSameNumbers = 0.6;
+constexpr double kNearlyAll = 0.95;  // of the runs of one report in two formats
+constexpr double kNearlyEvery = 0.99;  // of its numbers
 // A run that stands in more reports than this is stock phrase or a form: it
 // brings no two of them together, and counting it would take squared time.
 constexpr std::size_t kStockReports = 40;
@@ -106,6 +109,35 @@ bool IsVersion(Version* version) {
   return larger >= kWithinAnother;
 }
 
+// The letters alone, which hyphens, spaces and note marks do not change.
+std::string LettersOf(std::string_view text) {
+  std::string letters;
+  for (const char c : Fold(text)) {
+    const bool sign =
+        static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z');
+    if (!sign) letters.push_back(c);
+  }
+  return letters;
+}
+
+std::multiset<std::string> Asks(const store::ReportRecord& report) {
+  std::multiset<std::string> asks;
+  for (const auto& item : report.extraction.recommendations) {
+    if (item.kind == extraction::RecommendationKind::kCommitment) continue;
+    asks.insert(LettersOf(item.text));
+  }
+  return asks;
+}
+
+// How many of `asks` are not among `others`.
+std::size_t WordedOtherwise(const std::multiset<std::string>& asks,
+                            const std::multiset<std::string>& others) {
+  std::vector<std::string> left;
+  std::set_difference(asks.begin(), asks.end(), others.begin(), others.end(),
+                      std::back_inserter(left));
+  return left.size();
+}
+
 double Share(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -146,6 +178,27 @@ std::vector<Version> FindVersions(
               return std::tie(x.a, x.b) < std::tie(y.a, y.b);
             });
   return versions;
+}
+
+bool IsSameReport(const store::ReportRecord& a, const store::ReportRecord& b) {
+  const Prints of_a = PrintsOf(a);
+  const Prints of_b = PrintsOf(b);
+  if (of_a.runs.size() < kFewestRuns || of_b.runs.size() < kFewestRuns) {
+    return false;
+  }
+  std::vector<std::uint64_t> common;
+  std::set_intersection(of_a.runs.begin(), of_a.runs.end(), of_b.runs.begin(),
+                        of_b.runs.end(), std::back_inserter(common));
+  if (Share(common.size(), of_a.runs.size()) < kNearlyAll ||
+      Share(common.size(), of_b.runs.size()) < kNearlyAll ||
+      SharedNumbers(of_a, of_b) < kNearlyEvery) {
+    return false;
+  }
+  const auto asks_a = Asks(a);
+  const auto asks_b = Asks(b);
+  const std::size_t most = std::min(asks_a.size(), asks_b.size()) / 100;
+  return WordedOtherwise(asks_a, asks_b) <= most &&
+         WordedOtherwise(asks_b, asks_a) <= most;
 }
 
 std::vector<TextSpan> OnlyIn(const store::ReportRecord& report,

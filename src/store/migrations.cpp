@@ -405,11 +405,21 @@ constexpr const char* kLedgerByPath = R"sql(
 CREATE INDEX ledger_by_path ON ledger (path);
 )sql";
 
+// Which reports may be one report in two formats: see document/sketch.h.
+constexpr const char* kSketches = R"sql(
+CREATE TABLE sketches (
+  number INTEGER NOT NULL,
+  report TEXT NOT NULL REFERENCES reports (id),
+  PRIMARY KEY (number, report)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<const char*>& Migrations() {
   static const std::vector<const char*> migrations = {
-      kVersion1, kDecisions, kBulkImport, kHttpHeaders, kLedgerByPath};
+      kVersion1,    kDecisions,    kBulkImport,
+      kHttpHeaders, kLedgerByPath, kSketches};
   return migrations;
 }
 

@@ -7,6 +7,7 @@
 
 #include "concord/base/digest.h"
 #include "concord/base/fail_point.h"
+#include "concord/document/sketch.h"
 #include "concord/extraction/forms.h"
 #include "store/extraction_tables.h"
 #include "store/sqlite_store.h"
@@ -100,6 +101,10 @@ void InsertReport(Session& session, const ReportId& id,
       document.charset.decided_by, document.charset.replacements, document.text,
       document::ToJson(document), extraction::ToStoredJson(request.extraction));
   WriteExtraction(session, id.value, request.extraction);
+  for (const std::uint64_t number : document::Sketch(document)) {
+    Run(session, "INSERT INTO sketches (number, report) VALUES (?, ?)",
+        static_cast<std::int64_t>(number), id.value);
+  }
   Run(session, "INSERT INTO outbox (report) VALUES (?)", id.value);
 }
 
@@ -139,6 +144,8 @@ Result<PutResult> SqliteStore::Put(const PutRequest& request) {
     PutResult result;
     if (auto held = ReportOfWords(session(), text_digest)) {
       result.report = *held;
+    } else if (request.same_as) {
+      result.report = *request.same_as;
     } else {
       result = {FreeId(session(), text_digest), true};
       InsertReport(session(), result.report, text_digest, request);
@@ -164,6 +171,27 @@ Result<std::optional<ReportId>> SqliteStore::FindByWords(
     std::string_view text_digest) const {
   return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
     return ReportOfWords(session(), std::string(text_digest));
+  });
+}
+
+Result<std::vector<ReportId>> SqliteStore::FindAlike(
+    const std::vector<std::uint64_t>& sketch,
+    std::string_view media_type) const {
+  return connection_->Guard([&]() -> Result<std::vector<ReportId>> {
+    std::vector<std::int64_t> numbers(sketch.begin(), sketch.end());
+    numbers.resize(4, numbers.empty() ? 0 : numbers.back());
+    std::vector<ReportId> found;
+    if (sketch.empty()) return found;
+    std::string report;
+    ForEachRow(
+        session(),
+        "SELECT report FROM sketches WHERE number IN (?, ?, ?, ?) AND "
+        "NOT EXISTS (SELECT 1 FROM captures WHERE captures.report = "
+        "sketches.report AND media_type = ?) "
+        "GROUP BY report ORDER BY count(*) DESC, report LIMIT 8",
+        std::tie(report), [&] { found.push_back({report}); }, numbers[0],
+        numbers[1], numbers[2], numbers[3], std::string(media_type));
+    return found;
   });
 }
 

@@ -33,6 +33,9 @@ class SqliteStore final : public Store {
       std::string_view digest) const override;
   Result<std::optional<ReportId>> FindByWords(
       std::string_view text_digest) const override;
+  Result<std::vector<ReportId>> FindAlike(
+      const std::vector<std::uint64_t>& sketch,
+      std::string_view media_type) const override;
   Result<> AddLedgerRow(const LedgerRow& row) override;
   Result<> BeginBatch() override;
   Result<> CommitBatch() override;

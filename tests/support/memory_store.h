@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "concord/base/digest.h"
+#include "concord/document/sketch.h"
 #include "concord/extraction/extract.h"
 #include "concord/store/store.h"
 
@@ -54,7 +55,8 @@ class MemoryStore final : public store::Store {
         held != by_capture_.end()) {
       return store::PutResult{held->second, false};
     }
-    const ReportId id{"r" + words.substr(0, 12)};
+    ReportId id{"r" + words.substr(0, 12)};
+    if (request.same_as && reports_.count(id) == 0) id = *request.same_as;
     const bool is_new = reports_.count(id) == 0;
     store::ReportRecord& report = reports_[id];
     if (is_new) {
@@ -93,6 +95,29 @@ class MemoryStore final : public store::Store {
     const ReportId id{"r" + std::string(text_digest.substr(0, 12))};
     if (reports_.count(id) == 0) return std::nullopt;
     return id;
+  }
+
+  Result<std::vector<ReportId>> FindAlike(
+      const std::vector<std::uint64_t>& sketch,
+      std::string_view media_type) const override {
+    std::vector<std::pair<std::ptrdiff_t, ReportId>> alike;
+    for (const auto& [id, report] : reports_) {
+      const bool held = std::any_of(
+          report.captures.begin(), report.captures.end(),
+          [&](const auto& one) { return one.media_type == media_type; });
+      const auto own = document::Sketch(report.document);
+      const auto shared =
+          std::count_if(sketch.begin(), sketch.end(), [&](std::uint64_t one) {
+            return std::count(own.begin(), own.end(), one) > 0;
+          });
+      if (!held && shared > 0) alike.emplace_back(-shared, id);
+    }
+    std::sort(alike.begin(), alike.end());
+    std::vector<ReportId> found;
+    for (auto& [count, id] : alike) {
+      if (found.size() < 8) found.push_back(std::move(id));
+    }
+    return found;
   }
 
   // Every call is whole by itself here: a batch adds nothing.

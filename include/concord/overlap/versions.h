@@ -41,6 +41,12 @@ struct Version {
 std::vector<Version> FindVersions(
     const std::vector<store::ReportRecord>& reports);
 
+// Whether two readings are one report in two formats, a text and a PDF of it:
+// nearly all of each stands in the other, its numbers do, and no more than
+// one in a hundred of the recommendations of either is worded otherwise. A
+// draft that asks for something else than the final is a version, not this.
+bool IsSameReport(const store::ReportRecord& a, const store::ReportRecord& b);
+
 // The blocks of `report` whose words do not stand in `other`, in order of the
 // text, chrome left out: one side of a difference view.
 std::vector<TextSpan> OnlyIn(const store::ReportRecord& report,

@@ -63,6 +63,9 @@ struct PutRequest {
   std::string bytes;  // the original
   document::Document document;
   extraction::Extraction extraction;
+  // The report that this is in another format: it becomes a capture of that
+  // one, unless its words are held exactly.
+  std::optional<ReportId> same_as;
 };
 
 struct PutResult {
@@ -113,6 +116,12 @@ class Store {
   // The report that already holds these words (document::TextDigest), if any.
   [[nodiscard]] virtual Result<std::optional<ReportId>> FindByWords(
       std::string_view text_digest) const = 0;
+  // Reports that share a number of a document::Sketch and have no capture of
+  // this media type, the likest first; eight at most. Reports put by versions
+  // that kept no sketches are not found.
+  [[nodiscard]] virtual Result<std::vector<ReportId>> FindAlike(
+      const std::vector<std::uint64_t>& sketch,
+      std::string_view media_type) const = 0;
   [[nodiscard]] virtual Result<> AddLedgerRow(const LedgerRow& row) = 0;
 
   // What is written from here to CommitBatch becomes durable together: the

@@ -22,6 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Poco::JSON::Object;
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
@@ -192,6 +193,41 @@ TEST_F(Importing, ADryRunSaysWhatTheRealRunWould) {
                            "quarantined", "recommendations"}) {
     EXPECT_EQ(Number(dry, name), Number(real, name)) << name;
   }
+}
+
+// The same report as a page and as a text with a hyphen left over.
+TEST_F(Importing, AReportInTwoFormatsIsOneWithTwoCaptures) {
+  std::string page = "<html><body><h1>Report on moorings</h1>";
+  std::string text = "Report on moorings\n\n";
+  for (int i = 1; i <= 12; ++i) {
+    const std::string n = std::to_string(i);
+    std::string start =
+        n +
+        ". The panel recommends that the harbour unit inspects every "
+        "mooring chain of quay " +
+        n;
+    for (char berth = 'a'; berth < 'q'; ++berth) {
+      start += " and berth" + std::string(static_cast<std::size_t>(i), berth);
+    }
+    start += " before the winter gales and ";
+    page += "<p>" + start + "reports to members each quarter.</p>";
+    text += start + (i == 3 ? "re-ports" : "reports") +
+            " to members each quarter.\n\n";
+  }
+  Write("a.html", page + "</body></html>");
+  Write("b.txt", text);
+  const Object::Ptr dry = Summary("concord import --json --dry-run .");
+  const Object::Ptr real = Summary("concord import --json .");
+  for (const Object::Ptr& summary : {dry, real}) {
+    EXPECT_EQ(Number(summary, "indexed"), 1u);
+    EXPECT_EQ(Number(summary, "duplicate"), 1u);
+  }
+  EXPECT_THAT(Shell("concord list ledger").lines,
+              Contains(HasSubstr("another format of report")));
+  EXPECT_THAT(
+      Shell("concord list recommendations --json | wc -l").lines.front(), "12");
+  EXPECT_THAT(Shell("concord verify").code, 0);
+  EXPECT_EQ(Number(Summary("concord import --json ."), "duplicate"), 2u);
 }
 
 TEST_F(Importing, ARunIsKeptWithItsFiguresAndCanBeShown) {

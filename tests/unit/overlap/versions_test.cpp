@@ -87,5 +87,61 @@ TEST(Versions, TheDifferenceNamesTheBlocksOfOneSide) {
   EXPECT_TRUE(OnlyIn(draft, draft).empty());
 }
 
+// Twelve paragraphs and what they ask for.
+store::ReportRecord LongReport(const std::string& id,
+                               const std::vector<std::string>& asks) {
+  std::vector<std::string> paragraphs;
+  for (int i = 0; i < 12; ++i) {
+    const std::string n = std::to_string(i);
+    std::string words = "Quay " + n + " has " + n + "7 rings";
+    for (int j = 0; j < 20; ++j) {
+      words += " and a chain at berth" + n + std::string(1, char('a' + j));
+    }
+    paragraphs.push_back(words + ".");
+  }
+  paragraphs.insert(paragraphs.end(), asks.begin(), asks.end());
+  store::ReportRecord report = Report(id, paragraphs);
+  for (const std::string& ask : asks) {
+    extraction::Recommendation item;
+    item.kind = extraction::RecommendationKind::kRecommendation;
+    item.text = ask;
+    report.extraction.recommendations.push_back(item);
+  }
+  return report;
+}
+
+TEST(Versions, HyphensOfAnotherFormatLeaveItTheSameReport) {
+  const auto text = LongReport("r1", {"Renew the mooring chains.",
+                                      "Publish the survey of the estuary."});
+  const auto pdf = LongReport("r2", {"Renew the moor- ing chains.",
+                                     "Publish the survey of the estuary."});
+  EXPECT_TRUE(IsSameReport(text, pdf));
+  EXPECT_TRUE(IsSameReport(pdf, text));
+}
+
+TEST(Versions, ADraftThatAsksOtherwiseIsNotTheSameReport) {
+  const auto draft = LongReport("r1", {"Renew the mooring chains.",
+                                       "Publish the survey of the estuary."});
+  const auto final_one = LongReport(
+      "r2", {"Renew the mooring chains.", "Publish no survey of the estuary."});
+  EXPECT_FALSE(IsSameReport(draft, final_one));
+  EXPECT_EQ(FindVersions({draft, final_one}).size(), 1u);
+}
+
+TEST(Versions, OtherFiguresOrALongerTextAreNotTheSameReport) {
+  const auto report = LongReport("r1", {"Renew the mooring chains."});
+  auto later = report;
+  for (char& c : later.document.text) {
+    if (c == '7') c = '8';
+  }
+  EXPECT_FALSE(IsSameReport(report, later));
+  std::string more = kMoney;
+  for (char c = 'a'; c <= 'z'; ++c) more += std::string(" and a map of ") + c;
+  auto longer = Report("r3", {report.text(), more});
+  longer.extraction = report.extraction;
+  EXPECT_FALSE(IsSameReport(report, longer));
+  EXPECT_FALSE(IsSameReport(Report("r4", {}), Report("r5", {})));
+}
+
 }  // namespace
 }  // namespace concord::overlap

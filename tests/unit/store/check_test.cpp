@@ -185,7 +185,7 @@ TEST_F(CheckTest, ATruncatedFileIsCorruptAtAnyLength) {
   const auto size = std::filesystem::file_size(folder_.record());
   const auto copy = folder_.root() / "copy";
   std::filesystem::copy_file(folder_.record(), copy);
-  for (auto length = size - 4096; length > 4096; length -= 4096 * 3) {
+  for (auto length = size - 4096; length > 4096 * 3; length -= 4096 * 3) {
     std::filesystem::remove(folder_.record());
     std::filesystem::copy_file(copy, folder_.record());
     std::filesystem::resize_file(folder_.record(), length);

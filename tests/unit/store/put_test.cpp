@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include "archive_fixture.h"
+#include "concord/document/sketch.h"
 
 namespace concord::store {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -47,6 +49,42 @@ TEST(PutTest, TheSameWordsInOtherBytesAddACaptureAndNoReport) {
   EXPECT_EQ(report.captures[1].digest, Sha256Hex("another layout"));
   EXPECT_EQ(report.uri, report.captures[0].uri);
   EXPECT_THAT(Must(store->Outbox(0)), SizeIs(1));
+  EXPECT_THAT(Must(store->Check(true)), IsEmpty());
+}
+
+// A text of so many words that it has a sketch.
+std::string LongWords() {
+  std::string words;
+  for (int i = 0; i < 80; ++i) {
+    words += "mooring " + std::string(1, static_cast<char>('a' + i % 26)) +
+             std::string(1, static_cast<char>('a' + i / 3)) + "quay ";
+  }
+  return words;
+}
+
+TEST(PutTest, AnotherFormatIsACaptureWithItsOwnOriginal) {
+  const ArchiveFolder folder;
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  const PutResult first =
+      Must(store->Put(MakeRequest(MakeDocument({LongWords()}), "the page")));
+  PutRequest pdf =
+      MakeRequest(MakeDocument({"1", LongWords() + "end"}), "the PDF");
+  pdf.capture.media_type = "application/pdf";
+  const auto sketch = document::Sketch(pdf.document);
+  EXPECT_THAT(Must(store->FindAlike(sketch, "application/pdf")),
+              ElementsAre(first.report));
+  EXPECT_THAT(Must(store->FindAlike(sketch, "text/html")), IsEmpty());
+  EXPECT_THAT(Must(store->FindAlike({}, "application/pdf")), IsEmpty());
+  pdf.same_as = first.report;
+  const PutResult other = Must(store->Put(pdf));
+  EXPECT_FALSE(other.is_new);
+  EXPECT_EQ(other.report, first.report);
+  EXPECT_EQ(CountReports(*store), 1u);
+  const ReportRecord report = Must(store->GetReport(first.report));
+  ASSERT_THAT(report.captures, SizeIs(2));
+  EXPECT_EQ(report.captures[1].media_type, "application/pdf");
+  EXPECT_EQ(Must(store->ReadOriginal(pdf.capture.digest)), "the PDF");
+  EXPECT_THAT(Must(store->FindAlike(sketch, "application/pdf")), IsEmpty());
   EXPECT_THAT(Must(store->Check(true)), IsEmpty());
 }
 
