@@ -65,8 +65,8 @@ Extraction Extract(const document::Document& document) {
   }
   out.recommendations = FindRecommendations(document, out.header, out.dates);
   out.resolutions = FindResolutions(document, out.header);
-  out.owners = FindOwners(document, out.header);
   out.acronyms = FindAcronyms(document);
+  out.owners = FindOwners(document, out.header, out.acronyms);
   out.citations = FindCitations(document, out.header);
   FillCites(document, out.citations, &out.recommendations);
   out.counts = FindCounts(document, out.citations, out.header.kind);

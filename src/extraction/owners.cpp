@@ -48,10 +48,12 @@ bool IsBare(std::string_view text, const Agent& agent) {
 }
 
 // Acronyms the document spells out: whether the long form is a body or post.
-std::map<std::string, bool, std::less<>> SpeltOut(
-    const document::Document& document) {
+std::map<std::string, bool, std::less<>> SpeltOut(const Reading& reading) {
   std::map<std::string, bool, std::less<>> bodies;
-  for (const Acronym& acronym : FindAcronyms(document)) {
+  const std::vector<Acronym> found = reading.acronyms != nullptr
+                                         ? *reading.acronyms
+                                         : FindAcronyms(*reading.document);
+  for (const Acronym& acronym : found) {
     const auto words = Words(acronym.long_form, WholeOf(acronym.long_form));
     const bool body =
         std::any_of(words.begin(), words.end(), [&](const TextSpan& span) {
@@ -77,7 +79,7 @@ bool ActsInText(std::string_view text, std::string_view acronym) {
 class NamedAcronyms {
  public:
   explicit NamedAcronyms(const Reading& reading)
-      : text_(reading.text()), known_(SpeltOut(*reading.document)) {}
+      : text_(reading.text()), known_(SpeltOut(reading)) {}
 
   bool NamesSomebody(std::string_view acronym) {
     const auto found = known_.find(acronym);
@@ -210,13 +212,15 @@ const std::vector<OwnerRule>& OwnerRules() {
 }
 
 std::vector<OwnerMention> FindOwners(const document::Document& document,
-                                     const Header& header) {
+                                     const Header& header,
+                                     const std::vector<Acronym>& acronyms) {
   OwnerList owners;
   for (const OwnerMention& author : header.authors) owners.Add(author);
   for (OwnerMention& owner : Presenters(document, header)) {
     owners.Add(std::move(owner));
   }
-  const Reading reading = Read(document, header.kind, std::nullopt);
+  Reading reading = Read(document, header.kind, std::nullopt);
+  reading.acronyms = &acronyms;
   for (const OwnerRule& rule : OwnerRules()) {
     for (OwnerMention& owner : rule.find(reading)) {
       owner.rule = rule.name;
@@ -225,6 +229,11 @@ std::vector<OwnerMention> FindOwners(const document::Document& document,
     }
   }
   return owners.Sorted();
+}
+
+std::vector<OwnerMention> FindOwners(const document::Document& document,
+                                     const Header& header) {
+  return FindOwners(document, header, FindAcronyms(document));
 }
 
 }  // namespace concord::extraction

@@ -37,6 +37,8 @@ struct Reading {
   DocumentKind kind = DocumentKind::kOther;
   std::optional<edtf::Day> base;  // what relative dates count from
   std::vector<Line> lines;
+  // FindAcronyms() of the document, where the caller has them already.
+  const std::vector<Acronym>* acronyms = nullptr;
 
   std::string_view text() const { return document->text; }
   std::string_view Body(const Line& line) const {

@@ -41,6 +41,10 @@ std::vector<Resolution> FindResolutions(const document::Document& document,
 // Bodies, posts and people named anywhere in the body.
 std::vector<OwnerMention> FindOwners(const document::Document& document,
                                      const Header& header);
+// The same with FindAcronyms() of the document, which it needs.
+std::vector<OwnerMention> FindOwners(const document::Document& document,
+                                     const Header& header,
+                                     const std::vector<Acronym>& acronyms);
 
 std::vector<Acronym> FindAcronyms(const document::Document& document);
 std::vector<Citation> FindCitations(const document::Document& document,

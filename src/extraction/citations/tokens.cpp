@@ -90,19 +90,68 @@ std::size_t AfterJoint(const std::vector<Token>& tokens, std::size_t at) {
   return joins ? next : at;
 }
 
-}  // namespace
+bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool IsAnyWhite(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
 
-std::vector<Token> Tokens(std::string_view text, TextSpan within) {
+const Pattern& AnyToken() {
   static const Pattern kToken(
       "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’‑-][\\p{L}\\p{N}]+)*|"
       "\\p{N}+(?:[/.,]\\p{N}+)*|[^\\s]");
+  return kToken;
+}
+
+// The token that begins at `at`, which is no white space, read as AnyToken()
+// does but without it; empty where a letter other than ASCII decides.
+TextSpan AsciiToken(std::string_view text, TextSpan within) {
+  std::uint32_t at = within.begin;
+  const char first = text[at++];
+  if (!IsAscii(first)) return {};
+  const bool word = IsLetter(first);
+  if (!word && !IsDigit(first)) return {within.begin, at};
+  const auto continues = [&](std::uint32_t i) {
+    return i < within.end && (IsDigit(text[i]) || (word && IsLetter(text[i])));
+  };
+  const std::string_view joints = word ? "'-" : "/.,";
+  while (true) {
+    while (continues(at)) ++at;
+    if (at == within.end) break;
+    if (!IsAscii(text[at])) return {};
+    if (joints.find(text[at]) == std::string_view::npos) break;
+    if (at + 1 < within.end && !IsAscii(text[at + 1])) return {};
+    if (!continues(at + 1)) break;
+    ++at;
+  }
+  return {within.begin, at};
+}
+
+TextSpan TokenAt(std::string_view text, TextSpan within) {
+  const TextSpan plain = AsciiToken(text, within);
+  if (!Empty(plain)) return plain;
+  const auto match = AnyToken().Search(text, within);
+  return match ? match->front() : TextSpan{within.end, within.end};
+}
+
+}  // namespace
+
+std::vector<Token> Tokens(std::string_view text, TextSpan within) {
   std::vector<Token> tokens;
   std::uint32_t end = within.begin;
-  for (const MatchSpans& match : kToken.SearchAll(text, within)) {
+  for (TextSpan rest = within; rest.begin < rest.end;) {
+    if (IsAnyWhite(text[rest.begin])) {
+      ++rest.begin;
+      continue;
+    }
     Token token;
-    token.span = match[0];
-    token.spaced = match[0].begin > end;
-    end = match[0].end;
+    token.span = TokenAt(text, rest);
+    if (Empty(token.span)) break;
+    token.spaced = token.span.begin > end;
+    rest.begin = end = token.span.end;
     Classify(Slice(text, token.span), &token);
     token.folded = Fold(Slice(text, token.span));
     tokens.push_back(std::move(token));

@@ -86,7 +86,8 @@ TimeLine ReadTimeLine(std::string_view text, TextSpan whole,
   // "autumn 2006 (was July)": the time that it was is no time of the row.
   static const Pattern kWas(
       "^(.*?) \\((?:was|were|formerly|originally|previously) [^()]*\\)\\.?$");
-  const auto was = kWas.Search(text, whole);
+  const bool bracket = Slice(text, whole).find(" (") != std::string_view::npos;
+  const auto was = bracket ? kWas.Search(text, whole) : std::nullopt;
   const TextSpan line = was ? (*was)[1] : whole;
   if (Length(line) > kLongestLine || IsSentence(Slice(text, line))) return read;
   read.kind = LineKind::kDescription;
