@@ -118,14 +118,17 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
       request.all ? world->EveryPair() : std::vector<overlap::Link>();
   for (const overlap::Link& link : request.all ? every : world->Links()) {
     if (!Touches(link, wanted, *world)) continue;
-    const overlap::Link shown = Turned(link, wanted.recommendation);
-    const std::string relation(Name(shown.comparison.relation));
+    const bool turned =
+        !wanted.recommendation.empty() && link.a != wanted.recommendation;
+    const overlap::Relation of_a = link.comparison.relation;
+    const std::string relation(Name(turned ? Reverse(of_a) : of_a));
     ++relations[relation];
     if (!request.relation.empty() && request.relation != relation) continue;
     const std::uint64_t place = page.total++;
     if (place < request.offset) continue;
     if (request.limit > 0 && place - request.offset >= request.limit) continue;
-    page.overlaps.push_back(ViewOf(shown, *world));
+    page.overlaps.push_back(
+        ViewOf(Turned(world->WithParts(link), wanted.recommendation), *world));
   }
   page.relations.assign(relations.begin(), relations.end());
   return page;

@@ -1,5 +1,8 @@
 #include "snapshot.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "decisions.h"
 #include "register_decisions.h"
 
@@ -48,12 +51,29 @@ const overlap::Comparer& Snapshot::Comparer() {
 
 const std::vector<overlap::Link>& Snapshot::Links() {
   std::call_once(links_made_, [this] {
-    links_ =
-        overlap::WithDecisions(overlap::FindLinks(recommendations_, Comparer(),
-                                                  overlap::OverlapOptions{}),
-                               recommendations_, Comparer(), decisions_);
+    overlap::OverlapOptions options;
+    options.with_parts = false;
+    links_ = overlap::WithDecisions(
+        overlap::FindLinks(recommendations_, Comparer(), options),
+        recommendations_, Comparer(), decisions_);
   });
   return links_;
+}
+
+overlap::Link Snapshot::WithParts(const overlap::Link& link) {
+  overlap::Link full = link;
+  const auto* a = Recommendation(link.a);
+  const auto* b = Recommendation(link.b);
+  if (a == nullptr || b == nullptr) return full;
+  std::vector<overlap::Part>& parts = full.comparison.parts;
+  const bool has_them = std::any_of(
+      parts.begin(), parts.end(),
+      [](const overlap::Part& part) { return part.name == "wording"; });
+  if (has_them) return full;
+  std::vector<overlap::Part> compared = Comparer().Compare(*a, *b).parts;
+  parts.insert(parts.begin(), std::make_move_iterator(compared.begin()),
+               std::make_move_iterator(compared.end()));
+  return full;
 }
 
 std::vector<overlap::Link> Snapshot::EveryPair() {

@@ -43,7 +43,11 @@ class Snapshot {
   const overlap::Decisions& decisions() const { return decisions_; }
 
   // All links as decided, computed at the first call; safe from any thread.
+  // Without the parts of their weights, which are made for what is shown: a
+  // large archive has more links than anybody reads.
   const std::vector<overlap::Link>& Links();
+  // The link with the parts that its weight is the sum of.
+  overlap::Link WithParts(const overlap::Link& link);
   // Every candidate pair with its comparison, whatever came of it.
   std::vector<overlap::Link> EveryPair();
   const overlap::Comparer& Comparer();

@@ -103,6 +103,8 @@ Coverage CoverageOf(const std::vector<Term>& a, const std::vector<Term>& b) {
 
 Coverage CoverageOf(const Prepared& a, const Prepared& b) {
   Coverage coverage = CoverageOf(a.terms, b.terms);
+  // Within an archive near words were found to say nothing beside the rest.
+  if (!a.alone || !b.alone) return coverage;
   std::vector<Best> of_a;
   std::vector<Best> of_b;
   coverage.near_of_a = NearShare(a, b, coverage.shared, &of_a);

@@ -16,7 +16,8 @@ struct Coverage {
   double of_b = 0;
   double shared = 0;  // bits both have
 
-  // The same with near words counted by how near they are; never below.
+  // The same with near words counted by how near they are; never below. Only
+  // of two texts by themselves.
   double near_of_a = 0;
   double near_of_b = 0;
   // The pair of unlike words that adds most: positions in the terms of a and
@@ -29,7 +30,7 @@ struct Coverage {
 // The exact part alone; for acts and objects.
 Coverage CoverageOf(const std::vector<Term>& a, const std::vector<Term>& b);
 
-// Both parts, over all telling words of two texts.
+// Over all telling words of two texts.
 Coverage CoverageOf(const Prepared& a, const Prepared& b);
 
 }  // namespace concord::overlap

@@ -264,6 +264,7 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
     WeighAlone(&comparison.parts);
   } else {
     comparison.parts.push_back(CompareStated(a, b));
+    comparison.stated = !comparison.parts.back().stated.empty();
     comparison.parts.push_back(CompareKinds(a, b));
     comparison.parts.push_back(ComparePlaces(closest));
   }
@@ -271,6 +272,24 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
   comparison.similarity = SimilarityOf(comparison.weight);
   comparison.relation = RelationOf(a, b, comparison.weight, evidence);
   return comparison;
+}
+
+double WeightAtMost(const Prepared& a, const Prepared& b) {
+  static const double kAlways =
+      MostLevelBits("action") + MostLevelBits("addressee") +
+      MostLevelBits("numbers") + MostLevelBits("names") +
+      MostLevelBits("section") + MostLevelBits("kind") +
+      MostLevelBits("rivals");
+  static const double kDue = MostLevelBits("due");
+  static const double kWork = MostLevelBits("work");
+  static const double kStated = MostLevelBits("stated");
+  constexpr double kRounding = 1e-6;
+  double most = WordingBitsOf(a, b) + kAlways + kRounding;
+  if (!a.due.empty() && !b.due.empty()) most += kDue;
+  const bool cite = !a.cited.empty() && !b.cited.empty();
+  if (cite || (!a.made_by.empty() && !b.made_by.empty())) most += kWork;
+  if (!a.states.empty() || !b.states.empty()) most += kStated;
+  return most;
 }
 
 Comparer::Comparer() : vocabulary_(std::make_unique<Vocabulary>()) {
@@ -360,6 +379,11 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
   pairs.erase(last, pairs.end());
   FindClosest(*vocabulary_, threshold, &pairs);
   return pairs;
+}
+
+double Comparer::WeightAtMost(const Pair& candidate) const {
+  return overlap::WeightAtMost(vocabulary_->prepared[candidate.a],
+                               vocabulary_->prepared[candidate.b]);
 }
 
 Comparison Comparer::Compare(const Pair& candidate) const {

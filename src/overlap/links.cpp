@@ -1,13 +1,19 @@
 // All links of an archive, and the groups they make.
 
 #include <algorithm>
-#include <map>
+#include <atomic>
+#include <iterator>
 #include <optional>
 #include <queue>
-#include <set>
+#include <string_view>
+#include <thread>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
@@ -32,126 +38,201 @@ Link MakeLink(const std::vector<store::StoredRecommendation>& archive,
   return {archive[pair.a].id, archive[pair.b].id, comparer.Compare(pair)};
 }
 
-// What puts two recommendations into one entry of a response: any link that
-// says that the same is asked, at least in part.
+void AddLink(const std::vector<store::StoredRecommendation>& archive,
+             const Comparer::Pair& pair, const Comparer& comparer,
+             const OverlapOptions& options, std::vector<Link>* links) {
+  if (pair.a >= archive.size() || pair.b >= archive.size()) return;
+  // Most candidates have too few words in common for anything to make up for.
+  if (!options.distinct_too &&
+      comparer.WeightAtMost(pair) < std::max(options.min_weight, 0.0)) {
+    return;
+  }
+  Link link = MakeLink(archive, pair, comparer);
+  if (!IsLink(link.comparison, options)) return;
+  if (!options.with_parts) link.comparison.parts = {};
+  links->push_back(std::move(link));
+}
+
+// What the size of the archive takes from every match, no pair of a low cosine
+// can make up for any more: between the reviews of one state one link in 170
+// had less than this for each bit. Stated pairs are compared whatever their
+// cosine.
+constexpr double kCosinePerBit = 0.06;
+
+double PriorOf(const std::vector<store::StoredRecommendation>& archive) {
+  std::unordered_set<std::string_view> texts;
+  for (const auto& one : archive) texts.insert(one.item.text);
+  return PriorBits(texts.size());
+}
+
+// Pairs are handed out in runs to whichever thread is free; the order of the
+// list is that of the links themselves.
+constexpr std::size_t kRun = 1024;
+
+std::size_t ThreadsFor(std::size_t pairs, const OverlapOptions& options) {
+  const std::size_t processors = std::thread::hardware_concurrency();
+  const std::size_t runs = (pairs + kRun - 1) / kRun;
+  return std::max<std::size_t>(
+      std::min(runs, options.threads == 0 ? processors : options.threads), 1);
+}
+
+bool AsksTheSame(const Comparison& comparison) {
+  return comparison.relation != Relation::kContradicts &&
+         comparison.relation != Relation::kDistinct && comparison.weight >= 0;
+}
+
+// What puts two recommendations into one entry of a response. What was decided
+// to be the same is one already when groups are made.
 bool Binds(const Comparison& comparison) {
-  switch (comparison.relation) {
-    case Relation::kIdentical:
-    case Relation::kRestates:
-    case Relation::kNarrower:
-    case Relation::kWider:
-    case Relation::kOverlaps:
-      return comparison.weight >= 0;
-    case Relation::kContradicts:
-    case Relation::kDistinct:
-      return false;
-  }
-  return false;
+  return AsksTheSame(comparison) &&
+         (comparison.stated || comparison.weight >= kLeastToBind);
 }
 
-using Neighbours =
-    std::map<RecommendationId, std::map<RecommendationId, double>>;
-using IdPairs = std::set<std::pair<RecommendationId, RecommendationId>>;
+// Recommendations by their place in the order of their ids.
+using Place = std::uint32_t;
 
-Neighbours BindingLinks(const std::vector<Link>& links) {
+struct Neighbour {
+  Place at = 0;
+  double bits = 0;
+  bool identical = false;
+};
+
+// Of each recommendation, by place: those it is bound to, all those it is
+// linked to, and those it contradicts.
+struct Neighbours {
+  std::vector<std::vector<Neighbour>> bound;
+  std::vector<std::vector<Place>> linked;
+  std::vector<std::vector<Place>> against;
+};
+
+Neighbours NeighboursOf(const std::vector<RecommendationId>& ids,
+                        const std::vector<Link>& links) {
+  std::unordered_map<std::string_view, Place> place_of;
+  for (Place i = 0; i < ids.size(); ++i) place_of.emplace(ids[i].value, i);
   Neighbours neighbours;
+  neighbours.bound.resize(ids.size());
+  neighbours.linked.resize(ids.size());
+  neighbours.against.resize(ids.size());
   for (const Link& link : links) {
-    if (!Binds(link.comparison)) continue;
-    neighbours[link.a][link.b] = link.comparison.weight;
-    neighbours[link.b][link.a] = link.comparison.weight;
+    const auto a = place_of.find(link.a.value);
+    const auto b = place_of.find(link.b.value);
+    if (a == place_of.end() || b == place_of.end()) continue;
+    const Comparison& compared = link.comparison;
+    const bool identical = compared.relation == Relation::kIdentical;
+    for (const auto& [from, to] :
+         {std::pair(a->second, b->second), std::pair(b->second, a->second)}) {
+      if (Binds(compared)) {
+        neighbours.bound[from].push_back({to, compared.weight, identical});
+      }
+      if (AsksTheSame(compared)) neighbours.linked[from].push_back(to);
+      if (compared.relation == Relation::kContradicts) {
+        neighbours.against[from].push_back(to);
+      }
+    }
   }
+  for (auto& list : neighbours.bound) {
+    std::sort(list.begin(), list.end(), [](Neighbour x, Neighbour y) {
+      return std::tie(x.at, x.bits) < std::tie(y.at, y.bits);
+    });
+  }
+  for (auto& list : neighbours.linked) std::sort(list.begin(), list.end());
+  for (auto& list : neighbours.against) std::sort(list.begin(), list.end());
   return neighbours;
-}
-
-IdPairs Contradictions(const std::vector<Link>& links) {
-  IdPairs pairs;
-  for (const Link& link : links) {
-    if (link.comparison.relation != Relation::kContradicts) continue;
-    pairs.emplace(link.a, link.b);
-    pairs.emplace(link.b, link.a);
-  }
-  return pairs;
 }
 
 struct Candidate {
   double weight = 0;  // of its links to those still free
-  RecommendationId id;
+  Place at = 0;
 
   // The heaviest first; among equals the smaller identifier.
   friend bool operator<(const Candidate& a, const Candidate& b) {
-    return a.weight != b.weight ? a.weight < b.weight : b.id < a.id;
+    return a.weight != b.weight ? a.weight < b.weight : b.at < a.at;
   }
 };
-
-double FreeWeight(const RecommendationId& id, const Neighbours& neighbours,
-                  const std::set<RecommendationId>& taken) {
-  double weight = 0;
-  for (const auto& [other, bits] : neighbours.at(id)) {
-    if (taken.count(other) == 0) weight += bits;
-  }
-  return weight;
-}
 
 // Hands out the free recommendation with the heaviest free links. Weights only
 // fall as others are taken, so an outdated entry is put back where it belongs.
 class Centres {
  public:
-  explicit Centres(const Neighbours& neighbours) : neighbours_(neighbours) {
-    for (const auto& [id, others] : neighbours) {
-      queue_.push({FreeWeight(id, neighbours, {}), id});
+  explicit Centres(const Neighbours& neighbours)
+      : neighbours_(neighbours), taken_(neighbours.bound.size(), false) {
+    for (Place i = 0; i < taken_.size(); ++i) {
+      if (!neighbours.bound[i].empty()) queue_.push({FreeWeight(i), i});
     }
   }
 
-  std::optional<Candidate> Next(const std::set<RecommendationId>& taken) {
+  std::optional<Place> Next() {
     while (!queue_.empty()) {
       Candidate top = queue_.top();
       queue_.pop();
-      if (taken.count(top.id) > 0) continue;
-      const double now = FreeWeight(top.id, neighbours_, taken);
+      if (taken_[top.at]) continue;
+      const double now = FreeWeight(top.at);
       if (now <= 0) continue;
-      if (now == top.weight) return top;
+      if (now == top.weight) return top.at;
       top.weight = now;
-      queue_.push(std::move(top));
+      queue_.push(top);
     }
     return std::nullopt;
   }
 
+  // The representative and its free neighbours, heaviest first, without those
+  // that contradict one already in or are linked to fewer than half of them;
+  // copies of the representative count as one with it. They are taken.
+  std::vector<Place> TakeAround(Place representative) {
+    std::vector<Neighbour> order;
+    for (const Neighbour& other : neighbours_.bound[representative]) {
+      if (!taken_[other.at]) order.push_back(other);
+    }
+    std::sort(order.begin(), order.end(), [](Neighbour x, Neighbour y) {
+      return x.bits != y.bits ? x.bits > y.bits : x.at < y.at;
+    });
+    std::vector<Place> members = {representative};
+    std::vector<Place> wordings = {representative};
+    for (const Neighbour& other : order) {
+      if (CountIn(neighbours_.against[other.at], members) > 0) continue;
+      const std::size_t linked =
+          CountIn(neighbours_.linked[other.at], wordings);
+      if (!other.identical && 2 * linked < wordings.size()) continue;
+      members.push_back(other.at);
+      if (!other.identical) wordings.push_back(other.at);
+    }
+    for (const Place member : members) taken_[member] = true;
+    std::sort(members.begin(), members.end());
+    return members;
+  }
+
  private:
+  // How many of `wanted` are in a sorted list.
+  static std::size_t CountIn(const std::vector<Place>& sorted,
+                             const std::vector<Place>& wanted) {
+    return static_cast<std::size_t>(
+        std::count_if(wanted.begin(), wanted.end(), [&](Place place) {
+          return std::binary_search(sorted.begin(), sorted.end(), place);
+        }));
+  }
+
+  double FreeWeight(Place at) const {
+    double weight = 0;
+    for (const Neighbour& other : neighbours_.bound[at]) {
+      if (!taken_[other.at]) weight += other.bits;
+    }
+    return weight;
+  }
+
   const Neighbours& neighbours_;
+  std::vector<bool> taken_;
   std::priority_queue<Candidate> queue_;
 };
 
-// Free neighbours of the representative, heaviest first, without those that
-// contradict one already in.
-std::vector<RecommendationId> MembersAround(
-    const RecommendationId& representative, const Neighbours& neighbours,
-    const std::set<RecommendationId>& taken, const IdPairs& contradictions) {
-  std::vector<std::pair<double, RecommendationId>> order;
-  for (const auto& [other, bits] : neighbours.at(representative)) {
-    if (taken.count(other) == 0) order.emplace_back(-bits, other);
-  }
-  std::sort(order.begin(), order.end());
-  std::vector<RecommendationId> members = {representative};
-  for (const auto& [bits, id] : order) {
-    const bool contradicts = std::any_of(
-        members.begin(), members.end(), [&](const RecommendationId& member) {
-          return contradictions.count({member, id}) > 0;
-        });
-    if (!contradicts) members.push_back(id);
-  }
-  return members;
-}
-
-Group MakeGroup(std::vector<RecommendationId> members,
-                const Candidate& centre) {
+Group MakeGroup(const std::vector<RecommendationId>& ids, Place representative,
+                const std::vector<Place>& members) {
   Group group;
-  group.representative = centre.id;
+  group.representative = ids[representative];
   group.why_representative = "linked to all " +
                              std::to_string(members.size() - 1) +
                              " others, with the heaviest links";
-  std::sort(members.begin(), members.end());
-  group.id = GroupIdOf(members);
-  group.members = std::move(members);
+  for (const Place member : members) group.members.push_back(ids[member]);
+  group.id = GroupIdOf(group.members);
   return group;
 }
 
@@ -160,14 +241,32 @@ Group MakeGroup(std::vector<RecommendationId> members,
 std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options) {
-  std::vector<Link> links;
-  for (const Comparer::Pair& pair :
-       comparer.Candidates(options.candidate_threshold)) {
-    if (pair.a >= archive.size() || pair.b >= archive.size()) continue;
-    Link link = MakeLink(archive, pair, comparer);
-    if (IsLink(link.comparison, options)) {
-      links.push_back(std::move(link));
+  const double threshold =
+      options.candidate_threshold +
+      (options.distinct_too ? 0 : kCosinePerBit * PriorOf(archive));
+  const std::vector<Comparer::Pair> pairs = comparer.Candidates(threshold);
+  std::atomic<std::size_t> next{0};
+  const auto work = [&](std::vector<Link>* links) {
+    for (std::size_t begin = next.fetch_add(kRun); begin < pairs.size();
+         begin = next.fetch_add(kRun)) {
+      const std::size_t end = std::min(begin + kRun, pairs.size());
+      for (std::size_t i = begin; i < end; ++i) {
+        AddLink(archive, pairs[i], comparer, options, links);
+      }
     }
+  };
+  std::vector<std::vector<Link>> found(ThreadsFor(pairs.size(), options));
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < found.size(); ++i) {
+      others.emplace_back(work, &found[i]);
+    }
+    work(&found.front());
+  }
+  std::vector<Link> links = std::move(found.front());
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    std::move(found[i].begin(), found[i].end(), std::back_inserter(links));
+    found[i] = {};
   }
   std::sort(links.begin(), links.end(), BeforeInList);
   return links;
@@ -176,26 +275,17 @@ std::vector<Link> FindLinks(
 std::vector<Group> GroupLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const std::vector<Link>& links) {
-  std::set<RecommendationId> known;
-  for (const store::StoredRecommendation& one : archive) known.insert(one.id);
-  std::vector<Link> inside;
-  for (const Link& link : links) {
-    if (known.count(link.a) > 0 && known.count(link.b) > 0) {
-      inside.push_back(link);
-    }
-  }
-  const Neighbours neighbours = BindingLinks(inside);
-  const IdPairs contradictions = Contradictions(inside);
+  std::vector<RecommendationId> ids;
+  ids.reserve(archive.size());
+  for (const store::StoredRecommendation& one : archive) ids.push_back(one.id);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  const Neighbours neighbours = NeighboursOf(ids, links);
   Centres centres(neighbours);
-  std::set<RecommendationId> taken;
   std::vector<Group> groups;
-  while (const auto centre = centres.Next(taken)) {
-    std::vector<RecommendationId> members =
-        MembersAround(centre->id, neighbours, taken, contradictions);
-    taken.insert(members.begin(), members.end());
-    if (members.size() > 1) {
-      groups.push_back(MakeGroup(std::move(members), *centre));
-    }
+  while (const auto centre = centres.Next()) {
+    const std::vector<Place> members = centres.TakeAround(*centre);
+    if (members.size() > 1) groups.push_back(MakeGroup(ids, *centre, members));
   }
   std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
     return a.members.front() < b.members.front();

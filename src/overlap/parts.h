@@ -45,6 +45,8 @@ enum class Closest : std::uint8_t {
 };
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
+// The weight of CompareWording alone, of two texts of an archive.
+double WordingBitsOf(const Prepared& a, const Prepared& b);
 Part CompareMeaning(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
 ActionPart CompareActions(const Prepared& a, const Prepared& b);

@@ -82,6 +82,7 @@ std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
       std::unique(terms.begin(), terms.end(),
                   [](const Term& a, const Term& b) { return a.key == b.key; });
   terms.erase(last, terms.end());
+  terms.shrink_to_fit();
   return terms;
 }
 
@@ -134,6 +135,7 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
                  const Lexicon& lexicon, const Surroundings& surroundings) {
   Prepared prepared;
   prepared.alone = lexicon.alone;
+  prepared.prior = lexicon.prior;
   prepared.text = recommendation.item.text;
   std::string asked;
   prepared.core = CoreOf(prepared.text, &asked);
@@ -145,7 +147,7 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
   ReadDetails(lexicon, &prepared);
   prepared.terms = TermsOf(prepared, lexicon, 0, prepared.tokens.size());
   if (lexicon.alone) FallBackToCommonWords(&prepared);
-  FindSenses(&prepared);
+  if (lexicon.alone) FindSenses(&prepared);
   if (lexicon.alone) prepared.joined = ReadJoinedWords(prepared);
   prepared.bits = SumOfBits(prepared.terms);
   prepared.norm = NormOf(prepared.terms);

@@ -99,13 +99,14 @@ struct Due {
 
 struct Prepared {
   bool alone = false;  // compared without an archive
+  double prior = 0;    // bits that the size of the archive takes from a match
   std::string text;
   TextSpan core;       // without label, lead-in and closing punctuation
   std::string folded;  // the core's words, for "the same words"
   std::vector<Token> tokens;
   std::vector<Term> terms;         // by key, each once
-  std::vector<Senses> senses;      // of each term
-  std::vector<std::string> stems;  // of each term
+  std::vector<Senses> senses;      // of each term of a text by itself
+  std::vector<std::string> stems;  // of each term of a text by itself
   std::vector<JoinedWord> joined;  // only of a text by itself
   double bits = 0;                 // sum over terms
   double norm = 0;                 // Euclidean
@@ -133,6 +134,7 @@ struct Prepared {
 // What the vocabulary answers while a text is read.
 struct Lexicon {
   bool alone = false;
+  double prior = 0;  // as Prepared::prior
   std::function<double(std::string_view stem)> bits;
   // The words of an acronym, or "" where it has none or several meanings.
   std::function<std::string(std::string_view word, const ReportId& report)>

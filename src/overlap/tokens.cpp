@@ -198,6 +198,8 @@ std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
     }
     last_end = span.end;
   }
+  // Kept for as long as the archive is: what was reserved is half of it.
+  tokens.shrink_to_fit();
   return tokens;
 }
 

@@ -6,6 +6,7 @@
 
 #include "overlap/common_words.h"
 #include "overlap/stemmer.h"
+#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
@@ -39,7 +40,8 @@ std::string Vocabulary::LongForm(std::string_view word,
 }
 
 Lexicon Vocabulary::MakeLexicon() const {
-  return {alone, [this](std::string_view stem) { return Bits(stem); },
+  return {alone, alone ? 0 : PriorBits(total),
+          [this](std::string_view stem) { return Bits(stem); },
           [this](std::string_view word, const ReportId& report) {
             return LongForm(word, report);
           }};

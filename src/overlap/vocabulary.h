@@ -42,6 +42,10 @@ struct Vocabulary {
 // A key of everything Prepare reads of a recommendation.
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation);
 
+// No less than the weight of ComparePrepared, at a fraction of the cost: the
+// wording, and the most that every other part may give.
+double WeightAtMost(const Prepared& a, const Prepared& b);
+
 // The comparison of two prepared texts.
 Comparison ComparePrepared(const Prepared& a, const Prepared& b,
                            Closest closest = Closest::kNotAsked);

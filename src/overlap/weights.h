@@ -6,6 +6,7 @@
 // specimens, and one inquiry's recommendations with the paragraphs they
 // restate); docs/overlap.md says how and what they rest on. Pure functions.
 
+#include <cstddef>
 #include <string_view>
 
 namespace concord::overlap {
@@ -17,13 +18,18 @@ struct WordingMeasures {
   double smaller = 0;  // the smaller
   double shared = 0;   // bits both have
   double least = 0;    // bits of the one that says less
+  double prior = 0;    // PriorBits
   double near_larger = 0;
   double near_smaller = 0;
 };
 
-// The prior of the archive is in it: most pairs ask for different things.
+// What an archive of so many different recommendations takes from every match:
+// each has a few partners, however many others there are, and coincidences grow
+// with the number of those. 0 to about 4.
+double PriorBits(std::size_t recommendations);
+
+// The prior of a small archive is in it: most pairs ask for different things.
 double WordingBits(const WordingMeasures& measures);
-double MeaningBits(const WordingMeasures& measures);
 
 // For two texts by themselves: how alike they are, about 0 where one cannot
 // say, without a prior.
@@ -32,7 +38,9 @@ double MeaningBitsAlone(const WordingMeasures& measures);
 
 // Bits of a level of one of the other parts; 0 for levels that say nothing.
 double LevelBits(std::string_view part, std::string_view level);
-// The same for two texts by themselves.
+// The most that any level of a part gives; at least 0.
+double MostLevelBits(std::string_view part);
+// As LevelBits, for two texts by themselves.
 double LevelBitsAlone(std::string_view part, std::string_view level);
 
 }  // namespace concord::overlap

@@ -15,11 +15,14 @@
 namespace concord::overlap {
 namespace {
 
-WordingMeasures MeasuresOf(const Coverage& coverage) {
+WordingMeasures MeasuresOf(const Prepared& a, const Prepared& b,
+                           const Coverage& coverage) {
   return {.cosine = coverage.cosine,
           .larger = std::max(coverage.of_a, coverage.of_b),
           .smaller = std::min(coverage.of_a, coverage.of_b),
           .shared = coverage.shared,
+          .least = std::min(a.bits, b.bits),
+          .prior = std::max(a.prior, b.prior),
           .near_larger = std::max(coverage.near_of_a, coverage.near_of_b),
           .near_smaller = std::min(coverage.near_of_a, coverage.near_of_b)};
 }
@@ -126,10 +129,13 @@ std::string SharedStretch(const Prepared& a, const std::vector<Term>& other) {
                                     a.tokens[best_end - 1].span.end}));
 }
 
+double WordingBitsOf(const Prepared& a, const Prepared& b) {
+  return WordingBits(MeasuresOf(a, b, CoverageOf(a.terms, b.terms)));
+}
+
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage) {
-  WordingMeasures measures = MeasuresOf(coverage);
-  measures.least = std::min(a.bits, b.bits);
+  const WordingMeasures measures = MeasuresOf(a, b, coverage);
   Part part;
   part.name = "wording";
   part.weight = a.alone ? WordingBitsAlone(measures) : WordingBits(measures);
@@ -138,6 +144,7 @@ Part CompareWording(const Prepared& a, const Prepared& b,
                    {"smaller_share", measures.smaller},
                    {"shared_bits", measures.shared},
                    {"least_bits", measures.least}};
+  if (!a.alone) part.measures.push_back({"archive_bits", -measures.prior});
   if (a.terms.empty() || b.terms.empty()) {
     part.level = "no telling words";
     return part;
@@ -152,14 +159,18 @@ Part CompareWording(const Prepared& a, const Prepared& b,
 
 Part CompareMeaning(const Prepared& a, const Prepared& b,
                     const Coverage& coverage) {
-  const WordingMeasures measures = MeasuresOf(coverage);
+  const WordingMeasures measures = MeasuresOf(a, b, coverage);
   Part part;
   part.name = "meaning";
+  if (!a.alone || !b.alone) {
+    part.level = "not compared";
+    return part;
+  }
   part.level = "no other words of near meaning";
-  part.weight = a.alone ? MeaningBitsAlone(measures) : MeaningBits(measures);
+  part.weight = MeaningBitsAlone(measures);
   part.measures = {{"larger_share", measures.near_larger},
                    {"smaller_share", measures.near_smaller}};
-  if (a.alone && QuoteOpposites(a, b, &part)) {
+  if (QuoteOpposites(a, b, &part)) {
     part.weight += LevelBitsAlone(part.name, part.level);
     return part;
   }

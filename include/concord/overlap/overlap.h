@@ -66,6 +66,8 @@ struct Comparison {
   double weight = 0;
   double similarity = 0;                    // 0..1, monotone in weight
   Relation relation = Relation::kDistinct;  // of a to b
+  bool stated =
+      false;  // what stands around the two says that they belong together
 };
 
 // What makes words telling or common in this archive, and which acronyms mean
@@ -100,6 +102,8 @@ class Comparer {
   std::vector<Pair> Candidates(double threshold) const;
   // The same as of the two recommendations, without looking anything up.
   Comparison Compare(const Pair& candidate) const;
+  // No less than the weight that Compare gives, at a fraction of the cost.
+  double WeightAtMost(const Pair& candidate) const;
 
  private:
   std::unique_ptr<Vocabulary> vocabulary_;
@@ -122,6 +126,8 @@ struct OverlapOptions {
   double candidate_threshold = 0.15;
   double min_weight = 0.0;    // links below are left out
   bool distinct_too = false;  // give every candidate pair, whatever its weight
+  bool with_parts = true;     // else only weight, similarity and relation
+  unsigned threads = 0;       // 0: as many as there are processors
 };
 
 // All links between recommendations of different reports, and between
@@ -130,7 +136,12 @@ std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options);
 
-// Groups in which every member is linked to the representative (no chains).
+// Odds of four to one. A lighter link is listed, for a person to decide.
+inline constexpr double kLeastToBind = 2;
+
+// Groups in which every member is bound to the representative, by a link of at
+// least kLeastToBind bits or one that is stated, and linked to at least half of
+// the other wordings (no chains).
 // Independent of the order of links.
 std::vector<Group> GroupLinks(
     const std::vector<store::StoredRecommendation>& archive,

@@ -78,6 +78,47 @@ TEST(FindLinks, DoesNotDependOnTheOrderOfTheArchive) {
   }
 }
 
+TEST(FindLinks, IsTheSameWithAnyNumberOfThreadsAndWithoutParts) {
+  // Twelve requests in fourteen reports each.
+  auto archive = Archive();
+  for (int i = 0; i < 168; ++i) {
+    const std::string report = "s" + std::to_string(i);
+    const std::string mark(2, static_cast<char>('b' + i % 12));
+    archive.push_back(Make(report + ".1", report,
+                           "Inspect the quay" + mark + " and the pier" + mark +
+                               " behind lock" + mark + ", tow" + mark +
+                               " and buoy" + mark + "."));
+  }
+  const Comparer comparer(archive, {});
+  OverlapOptions options;
+  options.threads = 1;
+  const auto links = FindLinks(archive, comparer, options);
+  ASSERT_GT(links.size(), 1024u) << "more than one run";
+  options.threads = 3;
+  options.with_parts = false;
+  const auto again = FindLinks(archive, comparer, options);
+  ASSERT_EQ(again.size(), links.size());
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    EXPECT_EQ(again[i].a, links[i].a);
+    EXPECT_EQ(again[i].b, links[i].b);
+    EXPECT_EQ(again[i].comparison.weight, links[i].comparison.weight);
+    EXPECT_EQ(again[i].comparison.relation, links[i].comparison.relation);
+    EXPECT_TRUE(again[i].comparison.parts.empty());
+    EXPECT_FALSE(links[i].comparison.parts.empty());
+  }
+}
+
+TEST(Comparer, NoPairWeighsMoreThanItMay) {
+  const auto archive = Archive();
+  const Comparer comparer(archive, {});
+  const auto pairs = comparer.Candidates(0.01);
+  ASSERT_FALSE(pairs.empty());
+  for (const auto& pair : pairs) {
+    EXPECT_GE(comparer.WeightAtMost(pair), comparer.Compare(pair).weight)
+        << archive[pair.a].id.value << " " << archive[pair.b].id.value;
+  }
+}
+
 Link MakeLink(const char* a, const char* b, double weight,
               Relation relation = Relation::kRestates) {
   Link link;
@@ -99,6 +140,30 @@ std::vector<std::string> MembersOf(const Group& group) {
   std::vector<std::string> members;
   for (const auto& member : group.members) members.push_back(member.value);
   return members;
+}
+
+TEST(GroupLinks, BindsWhatIsConvincingOrStated) {
+  const auto archive = Named({"a", "b", "c", "d"});
+  EXPECT_TRUE(
+      GroupLinks(archive, {MakeLink("a", "b", kLeastToBind - 0.1)}).empty());
+  EXPECT_EQ(GroupLinks(archive, {MakeLink("a", "b", kLeastToBind)}).size(), 1u);
+  Link stated = MakeLink("c", "d", 0.5);
+  stated.comparison.stated = true;
+  EXPECT_EQ(GroupLinks(archive, {stated}).size(), 1u);
+}
+
+TEST(GroupLinks, AMemberIsLinkedToHalfOfTheOthers) {
+  // All are bound to a. Of the rest b and c are linked, and d to nobody.
+  const auto archive = Named({"a", "b", "c", "d"});
+  std::vector<Link> links = {MakeLink("a", "b", 9), MakeLink("a", "c", 8),
+                             MakeLink("a", "d", 7), MakeLink("b", "c", 5)};
+  auto groups = GroupLinks(archive, links);
+  ASSERT_EQ(groups.size(), 1u);
+  EXPECT_EQ(MembersOf(groups[0]), (std::vector<std::string>{"a", "b", "c"}));
+  links.push_back(MakeLink("c", "d", 0.5));
+  groups = GroupLinks(archive, links);
+  ASSERT_EQ(groups.size(), 1u);
+  EXPECT_EQ(groups[0].members.size(), 4u);
 }
 
 TEST(GroupLinks, MakesNoChains) {
