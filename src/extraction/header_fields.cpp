@@ -46,7 +46,8 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "^(?i:subject|title|re|(?:report|paper) title|title of (?:report|paper|"
       "decision)|heading|topic)$");
   static const Pattern kCommittee(
-      "^(?i:to|to the|committee|mtg|meeting|meeting of|(?:report|paper) to|"
+      "^(?i:to|to the|committee|mtg|meeting|meeting of|(?:report|paper) to|in "
+      "control|meeting body|"
       "name of (?:committee|meeting)|decision[ -]maker|body|for|"
       "decision to be taken by)$");
   static const Pattern kDate(
@@ -66,7 +67,7 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
   static const Pattern kNumber(
       "^(?i:report|report (?:no\\.?|number)|(?:agenda )?item|"
       "(?:agenda )?item (?:no\\.?|number)|paper|paper (?:no\\.?|number)|"
-      "(?:our )?ref(?:erence)?(?: no\\.?)?)$");
+      "(?:our )?ref(?:erence)?(?: no\\.?)?|file(?: no\\.?| number| ?#))$");
   if (kTitle.Matches(name)) return HeaderField::kTitle;
   if (kCommittee.Matches(name)) return HeaderField::kCommittee;
   if (kDate.Matches(name)) return HeaderField::kDate;
@@ -82,7 +83,7 @@ struct Named {
 
 // "Date: 4 May" in one piece, or "Date" and "4 May" in two.
 std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
-  static const Pattern kPiece("^([\\p{L}. -]{2,28}?)\\s*:\\s*(\\S.*)?$");
+  static const Pattern kPiece("^([\\p{L}. #-]{2,28}?)\\s*:\\s*(\\S.*)?$");
   std::vector<Named> found;
   std::optional<HeaderField> waiting;
   for (const TextSpan piece : Segments(text, line)) {
@@ -106,7 +107,10 @@ std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
 
 // "The Estates Committee of the Authority – 4 May": the body alone.
 TextSpan BodyIn(std::string_view text, TextSpan value) {
-  static const Pattern kArticle("^(?i:the|a|meeting of(?: the)?)\\s+");
+  static const Pattern kArticle(
+      "^(?i:(?:(?:honou?rable|mayor|chair|president|vice-chair|and|&|,)\\s+)*"
+      "(?:the\\s+)?members of (?:the )?|the\\s|a\\s|meeting of(?: "
+      "the)?\\s)\\s*");
   static const Pattern kRest("^\\s*(?:$|[,–—(-]|of the\\b)");
   if (const auto article = kArticle.Search(text, value)) {
     value.begin = (*article)[0].end;
@@ -120,7 +124,8 @@ TextSpan BodyIn(std::string_view text, TextSpan value) {
 
 void ClaimNamed(std::string_view text, const Named& named,
                 std::vector<HeaderClaim>* claims) {
-  static const Pattern kNumber("^(\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]+\\w?)\\b");
+  static const Pattern kNumber(
+      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]+\\w?)\\b");
   static const Pattern kPage("^(?:page|p\\.|section|\\d)");
   switch (named.field) {
     case HeaderField::kDate:

@@ -171,10 +171,12 @@ bool RecordsResolutions(const Reading& reading) {
   static const Pattern kShouted("^(?:IT WAS )?(?:RESOLVED|AGREED)\\b");
   static const Pattern kMarked(
       "^(?:It was )?(?:Resolved|Agreed)\\s*(?:[,:–—-]|that\\b)");
+  static const Pattern kAlone("^Resolved\\s*[:–—-]*$");
   int signs = 0;
   for (const Line& line : reading.lines) {
     if (line.quoted) continue;
-    if (kShouted.Search(reading.text(), line.body)) {
+    if (kShouted.Search(reading.text(), line.body) ||
+        kAlone.Search(reading.text(), line.body)) {
       signs += 2;
     } else if (kMarked.Search(reading.text(), line.body)) {
       ++signs;
@@ -266,7 +268,7 @@ bool AsksItsCommittee(const Reading& reading) {
 
 // "Apologies", "Declarations of interest", "Any other business": the standing
 // items of a meeting to come, with no word of what was said under them.
-bool ListsBusiness(const Reading& reading) {
+int CountBusiness(const Reading& reading) {
   static const Pattern kItem(
       "^(?i:(?:\\d{1,2}\\.? )?(?:(?:to receive )?(?:any )?apologies(?: for "
       "absence)?|"
@@ -281,11 +283,11 @@ bool ListsBusiness(const Reading& reading) {
   constexpr std::uint32_t kLongest = 70;
   int items = 0;
   for (const Line& line : reading.lines) {
-    if (kHeld.Search(reading.text(), line.body)) return false;
+    if (kHeld.Search(reading.text(), line.body)) return 0;
     items += Length(line.body) <= kLongest &&
              kItem.Search(reading.text(), line.body).has_value();
   }
-  return items >= 2;
+  return items;
 }
 
 }  // namespace
@@ -312,6 +314,9 @@ const std::vector<KindRule>& KindRules() {
        "(?:on|in|at)\\b",
        "A meeting of the Estates Committee was held on 2 May 2001.",
        "A meeting of the residents was held on 2 May 2001."},
+      {"kind.issue-meetings", DocumentKind::kMinutes, false,
+       "^(?i:issue\\s*[:–—-]\\s*(?:meetings?|decisions?))$", "Issue - meetings",
+       "Issue - keys"},
       {"kind.minutes-title", DocumentKind::kMinutes, true,
        "^(?i:(?:draft |unconfirmed )?minutes)\\b", "Minutes",
        "Ten minutes to answer"},
@@ -354,6 +359,11 @@ const std::vector<KindRule>& KindRules() {
        "Report (?:of|by) the [A-Z][\\w ]+ to the [A-Z][\\w ]+$)",
        "Report 9 of the 13 November 2001 meeting of the Estates Committee",
        "Report 9 was late"},
+      {"kind.staff-report", DocumentKind::kReport, false,
+       "^(?i:(?:type:\\s*)?(?:(?:city|town|village|county) )?(?:(?:council|"
+       "commission|committee|board|agenda) )?staff report)(?:\\s*$|\\s+(?i:"
+       "status)\\b|\\s*[:–—-])",
+       "CITY COUNCIL STAFF REPORT", "Staff report that keys are lost"},
       {"kind.letter-form", DocumentKind::kReport, false,
        "^To:\\s*(?:[Tt]he )?(?:[\\p{Lu}&][\\p{L}’'&,]* (?:of |and |for )?)*"
        "(?:Cabinet|Committee|Board|Council|Panel|Executive|Authority|"
@@ -470,6 +480,13 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (!signs.asks) {
     if (const auto told = ToldBelow(reading)) return *told;
   }
+  // Standing items of a meeting, whatever members are asked under them.
+  constexpr int kFewItems = 2;
+  constexpr int kManyItems = 4;
+  const int business = CountBusiness(reading);
+  if (!signs.asks && business >= kManyItems) {
+    return {DocumentKind::kAgenda, "kind.much-business"};
+  }
   if (IsLaidBeforeCommittee(reading)) {
     return {DocumentKind::kReport, "kind.committee-fields"};
   }
@@ -482,7 +499,7 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (!signs.letter && AsksItsCommittee(reading)) {
     return {DocumentKind::kReport, "kind.asks-committee"};
   }
-  if (ListsBusiness(reading)) return {DocumentKind::kAgenda, "kind.business"};
+  if (business >= kFewItems) return {DocumentKind::kAgenda, "kind.business"};
   return {};
 }
 

@@ -182,7 +182,8 @@ std::vector<HeaderClaim> FindBodyAndDay(const Reading& reading) {
       "[\\p{L}’'&-]*,? (?:of |for |and |the )?){0,9}(?i:cabinet|"
       "(?:sub-?)?committee|board|council|panel|executive|authority|forum|"
       "commission|senate|court|trustees))(?: "
-      "(?i:meeting))?\\s*[,:–—-]\\s*(?:on )?"
+      "(?i:meeting(?: agenda| minutes| papers)?|agenda|minutes))?(?:\\s*[,:–—-]"
+      "\\s*(?:on )?| on )"
       "((?:\\p{Lu}\\p{L}{2,8}day,? )?\\d.*)$");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
@@ -264,7 +265,16 @@ HeaderRule BodyAndDayRule() {
             "committee: Ostley Police and Crime Panel\n"
             "date: Thursday, 16th November, 2017"},
            {DocumentKind::kReport,
-            "<h1>Keys</h1><p>The Board - it met in May</p>", ""}},
+            "<h1>Keys</h1><p>The Board - it met in May</p>", ""},
+           {DocumentKind::kAgenda,
+            "<h1>Trust Board meeting agenda: 3 July 2024</h1><p>1. Keys</p>",
+            "committee: Trust Board\ndate: 3 July 2024"},
+           {DocumentKind::kMinutes,
+            "<p>Agenda for Council on Wednesday, 27th January, 2021</p>"
+            "<h1>Agenda and minutes</h1>",
+            "committee: Council\ndate: Wednesday, 27th January, 2021"},
+           {DocumentKind::kAgenda,
+            "<h1>Agenda</h1><p>News of the Board on 3 July 2024</p>", ""}},
           &FindBodyAndDay};
 }
 

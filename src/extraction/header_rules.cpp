@@ -237,7 +237,7 @@ std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
       "annual|extraordinary|first|joint|inaugural|adjourned|general|regular|"
       "inquorate|public|and) ){0,3}(?:meeting of )?(?:the "
       ")?|(?:(?:A|The|Notice of) "
-      "(?:.*)?meeting|Meeting) of the )");
+      "(?:[\\p{L}\\d’'-]+ ){0,5}meeting|Meeting) of the )");
   std::vector<HeaderClaim> claims;
   // A press page tells of a meeting to come.
   if (reading.kind == DocumentKind::kPress) return claims;

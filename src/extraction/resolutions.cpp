@@ -35,14 +35,17 @@ bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
       "^(?:(?i:(?:the )?(?:members|committee|board|authority|panel|cabinet|"
       "council|sub-committee|meeting))(?: then| also)? )?" +
       std::string(kWord) +
-      "(?: (?i:unanimously|further|also|accordingly|as follows|nem\\.? con\\.?"
-      "))*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the |this "
+      "(?:\\s*[:–—-]?\\s*\\(?(?i:unanimously|further|also|accordingly|as "
+      "follows|nem\\.? "
+      "con\\.?)\\)?)*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the "
+      "|this "
       ")?(?:members|"
       "committee|board|authority|panel|cabinet|council|sub-committee|court))?"
       "\\s*[:–—-]*$");
   static const Pattern kSentence(
       "^" + std::string(kWord) +
-      "(?: (?i:unanimously|further|also|accordingly|nem\\.? con\\.?))*\\s*"
+      "(?:\\s*[:–—-]?\\s*\\(?(?i:unanimously|further|also|accordingly|nem"
+      "\\.? con\\.?)\\)?)*\\s*"
       "(?:[:–—-]\\s*(?:[Oo]n the [Mm]otion of [^.;]{3,90}, )?(?:\\d{1,4}(?:/"
       "\\d{2,4})?\\s*[:–—-]?\\s+)?|,[^.;:]{0,60}[,:]?"
       "\\s*| (?:on|by) [^.;:]{0,70}? )?"
@@ -269,6 +272,12 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
 // "RESOLVED that Cabinet agree to:" over a list: one an item.
 std::vector<Resolution> FindLedLists(const Reading& reading) {
   static const Pattern kLead("^(?i:it was )?(?i:resolved)\\b.*:$");
+  // "... with the following membership:" is resolved whole.
+  static const Pattern kThings(
+      "(?i:\\b(?:following|these) (?:\\p{L}+ )?(?:membership|members|"
+      "councillors|trustees|governors|officers|names|persons|people|bodies|"
+      "organisations|appointments|nominations|nominees|dates|amendments?|"
+      "corrections?|changes|conditions|terms|wording|words)\\s*:$)");
   constexpr std::uint32_t kLongestLead = 160;
   std::vector<Resolution> found;
   if (reading.kind != DocumentKind::kMinutes) return found;
@@ -276,6 +285,7 @@ std::vector<Resolution> FindLedLists(const Reading& reading) {
     const Line& lead = reading.lines[i];
     if (Length(lead.body) > kLongestLead ||
         !kLead.Search(reading.text(), lead.body) ||
+        kThings.Search(reading.text(), lead.body) ||
         IsResolvingWord(reading, lead, true)) {
       continue;
     }

@@ -91,6 +91,47 @@ std::vector<Recommendation> FindOnOneLine(const Reading& reading) {
   return found;
 }
 
+// "Staff recommends that Council discuss and approve the calendar.": officers
+// ask the body that their paper is for.
+std::vector<Recommendation> FindStaffAsks(const Reading& reading) {
+  static const Pattern kStaff(
+      "^((?i:(?:city |town |council |authority )?(?:staff|officers|"
+      "administration)|the (?:city |town |county )?(?:manager|administrator)) "
+      "recommends? that )((?:[Tt]he )?(?:\\p{Lu}[\\p{L}’']+ (?:(?:of|and|the) "
+      ")?){0,4}?(?:Council|Board|Committee|Commission|Authority|Panel))\\s+[a-"
+      "z]");
+  std::vector<Recommendation> found;
+  if (!IsPaper(reading)) return found;
+  for (const Line& line : reading.lines) {
+    if (line.quoted || line.kind == BlockKind::kTitle) continue;
+    const auto match = kStaff.Search(reading.text(), line.body);
+    if (!match) continue;
+    Recommendation item = RecommendationAt(
+        reading, SentenceAt(reading.text(), line.body, line.body.begin),
+        RecommendationKind::kDecision);
+    item.label = line.label;
+    item.addressee_span = (*match)[2];
+    item.addressee = Slice(reading.text(), (*match)[2]);
+    found.push_back(std::move(item));
+  }
+  return found;
+}
+
+RecommendationRule StaffAsksRule() {
+  return {"decision.staff-asks",
+          0.85,
+          {{DocumentKind::kReport,
+            "Staff recommends that Council discuss and approve the plan. It is "
+            "short.\n\nThe plan counts keys.\n",
+            "[Council] Staff recommends that Council discuss and approve the "
+            "plan."},
+           {DocumentKind::kReport,
+            "Staff recommends that people count their keys.\n", ""},
+           {DocumentKind::kMinutes,
+            "Staff recommends that Council approve the plan.\n", ""}},
+          &FindStaffAsks};
+}
+
 RecommendationRule LedDecisionsRule() {
   return {"decision.led-list",
           0.88,
@@ -120,8 +161,8 @@ RecommendationRule OnOneLineRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& DecisionLeadRules() {
-  static const std::vector<RecommendationRule> kRules = {LedDecisionsRule(),
-                                                         OnOneLineRule()};
+  static const std::vector<RecommendationRule> kRules = {
+      LedDecisionsRule(), OnOneLineRule(), StaffAsksRule()};
   return kRules;
 }
 

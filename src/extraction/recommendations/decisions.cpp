@@ -236,7 +236,7 @@ bool IsDecisionHeading(const Reading& reading, const Line& line) {
   static const Pattern kHeading(
       "^(?:(?:[A-Z]|\\d[\\d.]*)\\.?\\s+)?(?i:what (?:the |this )?[a-z-]+ (?:is|"
       "are) (?:asked|recommended|invited|requested)(?: to (?:do|decide|"
-      "agree))?|(?:actions?|decisions?|approvals?) "
+      "agree))?|recommended actions?|(?:actions?|decisions?|approvals?) "
       "(?:required|requested|sought|"
       "needed|asked for)(?: (?:by|of|from) .{3,40})?|(?:recommended|proposed) "
       "(?:resolutions?|decisions?)|resolutions?(?: sought| "
@@ -248,10 +248,22 @@ bool IsDecisionHeading(const Reading& reading, const Line& line) {
   return IsHeading(line) && kHeading.Search(reading.text(), line.span);
 }
 
+// "FISCAL IMPLICATIONS:" after "RECOMMENDATION:".
+std::size_t ShoutedEnd(const Reading& reading, std::size_t heading,
+                       std::size_t end) {
+  static const Pattern kShouted("^[A-Z][A-Z &/,()’'-]{3,60}:$");
+  if (!kShouted.Search(reading.text(), reading.lines[heading].span)) return end;
+  for (std::size_t at = heading + 1; at < end; ++at) {
+    if (kShouted.Search(reading.text(), reading.lines[at].span)) return at;
+  }
+  return end;
+}
+
 // "2. Background" after "1. Recommendations": the next section, though nothing
 // marks it as a heading.
 std::size_t DecisionsEnd(const Reading& reading, std::size_t heading) {
-  const std::size_t end = SectionEnd(reading, heading);
+  const std::size_t end =
+      ShoutedEnd(reading, heading, SectionEnd(reading, heading));
   const int number = std::atoi(reading.lines[heading].label.c_str());
   if (number <= 0) return end;
   const std::string next = std::to_string(number + 1);
@@ -330,6 +342,11 @@ RecommendationRule SectionARule() {
         "A. Recommendation\n\nThat the report be received.\n\n"
         "(The report was first seen in May.)\n\nB. Supporting information\n",
         "[] That the report be received."},
+       {DocumentKind::kReport,
+        "TO:\nCouncil\n\nRECOMMENDATION:\nStaff recommends that the Council "
+        "receive the report.\n\nFISCAL IMPLICATIONS:\nThere are none for "
+        "keys.\n\nBACKGROUND:\nKeys are old.\n",
+        "[] Staff recommends that the Council receive the report."},
        {DocumentKind::kReport,
         "A. Supporting information\n\n1. Members note what is done.\n", ""},
        {DocumentKind::kInspection,
