@@ -25,6 +25,18 @@ bool JoinsAct(std::string_view folded) {
          folded == "to" || folded == "in" || folded == "&";
 }
 
+// The token of the bracket that opens what closes before `at`, "(Admission to
+// Meetings)"; `at` where there is none.
+std::size_t BracketBegin(const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::size_t kMostWords = 8;
+  for (std::size_t back = 2; back <= kMostWords + 2 && back <= at; ++back) {
+    const Token& token = tokens[at - back];
+    if (token.folded == "(") return back > 2 ? at - back : at;
+    if (!token.word && token.folded != ",") return at;
+  }
+  return at;
+}
+
 // The token where the short title that ends at `act` begins; `act` if none.
 std::size_t ActBegin(const std::vector<Token>& tokens, std::size_t act) {
   std::size_t begin = act;
@@ -34,9 +46,8 @@ std::size_t ActBegin(const std::vector<Token>& tokens, std::size_t act) {
     const Token& token = tokens[at - 1];
     if (IsActWord(token)) {
       begin = --at;
-    } else if (token.folded == ")" && at >= 3 && tokens[at - 3].folded == "(" &&
-               IsActWord(tokens[at - 2])) {
-      at -= 3;
+    } else if (token.folded == ")" && BracketBegin(tokens, at) < at) {
+      at = BracketBegin(tokens, at);
     } else if (token.word && !token.capital && JoinsAct(token.folded)) {
       list = list || token.folded == "and";
       --at;
@@ -63,6 +74,11 @@ void FindActs(const Prose& prose, std::vector<Mention>* out) {
       const std::size_t begin = ActBegin(tokens, i);
       if (begin == i) continue;
       std::size_t end = i + 1;
+      // "Audit Accountability Act of 2006".
+      if (end + 1 < tokens.size() && tokens[end].folded == "of" &&
+          tokens[end + 1].number && Length(tokens[end + 1].span) == 4) {
+        ++end;
+      }
       const bool year = end < tokens.size() && tokens[end].number &&
                         Length(tokens[end].span) == 4;
       if (tokens[i].folded == "bill" && i - begin < 2 && !year) continue;

@@ -173,11 +173,31 @@ void FindNamedReports(std::string_view text, const std::vector<Token>& tokens,
   }
 }
 
+// "the Royal Commission into Keys and Locks", "the Ash Royal Commission".
+void FindCommissions(const Prose& prose, std::size_t p,
+                     std::vector<Mention>* out) {
+  static const Pattern kInto(
+      "\\b(Royal Commission(?: of Inquiry)? (?:into|on) (?:the )?"
+      "\\p{Lu}[\\p{L}’'-]+(?:,? (?:(?:and|of|the|to|in|for|by|&) ){0,2}\\p{Lu}"
+      "[\\p{L}’'-]+)*)");
+  static const Pattern kNamed(
+      "\\b[Tt]he ((?:\\p{Lu}[\\p{L}’'-]+ ){1,3}Royal Commission)\\b");
+  for (const Pattern* pattern : {&kInto, &kNamed}) {
+    for (const MatchSpans& match :
+         pattern->SearchAll(prose.text, prose.passages[p].span)) {
+      Mention mention = MentionOf(p, match[1], "citation.commission", 62);
+      mention.kind = WorkKind::kInquiry;
+      out->push_back(std::move(mention));
+    }
+  }
+}
+
 }  // namespace
 
 void FindInquiries(const Prose& prose, std::vector<Mention>* out) {
   for (std::size_t p = 0; p < prose.passages.size(); ++p) {
     const std::vector<Token>& tokens = prose.tokens[p];
+    FindCommissions(prose, p, out);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       FindNamedInquiry(tokens, i, p, out);
       FindNamedReport(tokens, i, p, out);

@@ -6,6 +6,8 @@
 //   Home Office Circular 60/1990               by number
 //   Report 9 of the 19 September 2000 meeting  by number and meeting
 //
+//   resolution 2066 (2012), (S/2013/124)       of the United Nations
+//
 // A number in brackets after the title of the instrument is its other name and
 // no second work.
 
@@ -103,6 +105,44 @@ void FindPapers(const Prose& prose, std::size_t p, std::vector<Mention>* out) {
   }
 }
 
+// "resolution 1808 of 15 April 2008 (S/RES/1808)", "resolutions 63/280": of a
+// body that numbers them by year or session; a council's "resolution 5" is no
+// such work.
+void FindResolutionNumbers(const Prose& prose, std::size_t p,
+                           std::vector<Mention>* out) {
+  static const Pattern kResolution(
+      "\\b((?i:resolution|decision) (?:[0-9]{3,4} ?\\(((?:19|20)[0-9]{2})\\)|"
+      "[0-9]{3,4} of " +
+      std::string(kDate) +
+      "|[0-9]{1,3}/[0-9]{1,4}\\b|[A-Z]{2,6}\\.[0-9]{1,4}\\([0-9]{1,4}\\)))"
+      "(?: \\([A-Z]{1,6}/[A-Z0-9/.]{3,24}\\))?");
+  for (const MatchSpans& match :
+       kResolution.SearchAll(prose.text, prose.passages[p].span)) {
+    Mention mention = NumberedWork(p, match[1], "citation.resolution");
+    mention.whole = match[0];
+    mention.year = YearAt(prose.text, Empty(match[2]) ? match[3] : match[2]);
+    out->push_back(std::move(mention));
+  }
+}
+
+// "the report of 28 February 2013 (S/2013/124)", "[A/64/573]": documents by
+// their symbols.
+void FindSymbols(const Prose& prose, std::size_t p, std::vector<Mention>* out) {
+  static const Pattern kSymbol(
+      "[(\\[]((?:A|S|E|T|ST|CRC|CAT|CCPR|CEDAW|CERD|CMW|CRPD|CED|HRI|FCCC|UNEP|"
+      "TD|DP)/(?:[A-Z][A-Za-z.]*[0-9.]*/|[0-9]{1,4}/)*[A-Z]*\\.?[0-9]{1,5}"
+      "(?:/(?:Add|Corr|Rev)\\.[0-9]{1,3})?(?: (?:and|&) "
+      "(?:Add|Corr)\\.[0-9]{1,2}"
+      ")?)[)\\]]");
+  for (const MatchSpans& match :
+       kSymbol.SearchAll(prose.text, prose.passages[p].span)) {
+    Mention mention = NumberedWork(p, match[1], "citation.symbol");
+    mention.kind = WorkKind::kReport;
+    mention.rank = 60;  // the number of a resolution named beside it wins
+    out->push_back(std::move(mention));
+  }
+}
+
 }  // namespace
 
 void FindInstruments(const Prose& prose, std::vector<Mention>* out) {
@@ -110,6 +150,8 @@ void FindInstruments(const Prose& prose, std::vector<Mention>* out) {
     FindRegulations(prose, p, out);
     FindNumbers(prose, p, out);
     FindPapers(prose, p, out);
+    FindResolutionNumbers(prose, p, out);
+    FindSymbols(prose, p, out);
   }
 }
 

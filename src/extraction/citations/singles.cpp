@@ -340,7 +340,11 @@ void FindBracketed(const Prose& prose, std::size_t p, const Sight& sight,
     const std::string_view numbers = Slice(prose.text, match[1]);
     if (sight.taken.Has(match[0]) || !IsList(numbers)) continue;
     const TextSpan sentence = SentenceAt(prose.text, passage, match[0].begin);
-    if (!kSpeaks.Search(prose.text, sentence)) continue;
+    // "A total of 37% (60/164) of the recommendations".
+    static const Pattern kShare("(?:%|per ?cent) ?$");
+    const bool share =
+        kShare.Search(prose.text, {sentence.begin, match[0].begin}).has_value();
+    if (share || !kSpeaks.Search(prose.text, sentence)) continue;
     Mention mention = SingleMention(
         prose, p, match[1],
         WithoutPointer(sight.works, sight.papers, match[0].begin));

@@ -89,6 +89,15 @@ std::string WorkOf(const Place& place, TextSpan counted) {
     const Citation* original = works.Original(place.sentence.begin, before);
     return original != nullptr ? original->title : std::string();
   }
+  // "A members' scrutiny adds 12": its own maker, not the work named before.
+  static const Pattern kOwnMaker(
+      "^(?:An?|Another|One) [^.;,]{0,60}?\\b(?:scrutiny|review|report|inquiry|"
+      "inspection|panel|audit|study|group|committee|investigation)\\b"
+      "[^.;,]{0,30}$");
+  if (before == nullptr &&
+      kOwnMaker.Search(place.text, {place.sentence.begin, counted.begin})) {
+    return {};
+  }
   if (before == nullptr && PointsBack(Slice(place.text, counted))) {
     before = works.NearestBefore({0, counted.begin}, counted.begin);
   }
@@ -398,6 +407,37 @@ std::vector<CountPart> PartsAround(const Place& place,
   return PartsOf(place.text, count.count, {(*before)[2].begin, following.end});
 }
 
+// "25 of the 57 recommendations", "Of the 59 recommendations, 32 (54%) had
+// been met", "40 recommendations, of which 33 have been met": a part whose
+// others the text leaves out.
+std::optional<StatedCount> StatedPart(const Place& place,
+                                      const StatedCount& whole) {
+  static const Pattern kBefore(
+      WithNumbers("(?:^|[^\\p{L}\\p{N}])((#N#) of )$"));
+  static const Pattern kOf("(?:^|[.;:] )[Oo]f $");
+  static const Pattern kAfter(
+      WithNumbers("^[^.;]{0,90}?, ((#N#)(?: \\([^()]{1,12}\\))?(?: "
+                  "recommendations)?) (?:have|"
+                  "had|has|were|was|are|is|remain)\\b"));
+  static const Pattern kWhich(
+      WithNumbers("^[^.;]{0,90}?, (?:of which |and of these )((#N#)(?: "
+                  "\\([^()]{1,12}\\))?) "
+                  "(?:have|had|has|were|was|are|is|remain)\\b"));
+  const TextSpan left{place.passage.begin, whole.span.begin};
+  const TextSpan right{whole.span.end, place.passage.end};
+  auto match = kBefore.Search(place.text, left);
+  if (!match && kOf.Search(place.text, left)) {
+    match = kAfter.Search(place.text, right);
+  }
+  if (!match) match = kWhich.Search(place.text, right);
+  if (!match) return std::nullopt;
+  StatedCount part = CountAt(place, Trim(place.text, (*match)[1]), (*match)[2],
+                             "count.part-of-whole");
+  part.work = whole.work;
+  if (part.count < 2 || part.count >= whole.count) return std::nullopt;
+  return part;
+}
+
 // Parts of each whole; what has become a part is no count of its own.
 std::vector<StatedCount> WithPartitions(const Place& place,
                                         std::vector<StatedCount> found) {
@@ -422,6 +462,9 @@ std::vector<StatedCount> WithPartitions(const Place& place,
         own.push_back(AsItsOwn(place, count, count.partition.front()));
       }
       count.partition.clear();
+    }
+    if (whole && count.partition.empty()) {
+      if (auto part = StatedPart(place, count)) own.push_back(std::move(*part));
     }
     kept.push_back(std::move(count));
   }
