@@ -153,25 +153,39 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
         kSentence.Search(reading.text(), (*match)[1])) {
       continue;
     }
-    ClaimField(HeaderField::kCommittee, reading.text(), (*match)[1], &claims);
+    // "Ostley City Council" over "Estates Committee": the committee met.
+    static const Pattern kParent("(?i:council|authority)$");
+    static const Pattern kPart("(?i:committee|panel|board|cabinet|forum)$");
+    const bool parent = kParent.Search(reading.text(), (*match)[1]).has_value();
+    const auto below =
+        parent && i + 1 < reading.lines.size()
+            ? kBody.Search(reading.text(), reading.lines[i + 1].span)
+            : std::nullopt;
+    const bool part = below && kPart.Search(reading.text(), (*below)[1]);
+    ClaimField(HeaderField::kCommittee, reading.text(),
+               part ? (*below)[1] : (*match)[1], &claims);
     break;
   }
   return claims;
 }
 
 HeaderRule BodyOverMeetingRule() {
-  return {"header.body-over-meeting",
-          0.6,
-          {{DocumentKind::kMinutes,
-            "<p>Town of Ostley Meeting Minutes</p><h1>Estates Committee</h1>"
-            "<p>The keys were counted.</p>",
-            "committee: Estates Committee"},
-           {DocumentKind::kAgenda,
-            "<h1>Estates and Works Board Agenda</h1><p>1. Keys</p>",
-            "committee: Estates and Works Board"},
-           {DocumentKind::kMinutes,
-            "<h1>Minutes</h1><p>The keys were counted by the Board</p>", ""}},
-          &FindBodyOverMeeting};
+  return {
+      "header.body-over-meeting",
+      0.6,
+      {{DocumentKind::kMinutes,
+        "<p>Town of Ostley Meeting Minutes</p><h1>Estates Committee</h1>"
+        "<p>The keys were counted.</p>",
+        "committee: Estates Committee"},
+       {DocumentKind::kAgenda,
+        "<h1>Estates and Works Board Agenda</h1><p>1. Keys</p>",
+        "committee: Estates and Works Board"},
+       {DocumentKind::kMinutes,
+        "<p>Ostley City Council</p><p>Estates Committee</p><h1>Minutes</h1>",
+        "committee: Estates Committee"},
+       {DocumentKind::kMinutes,
+        "<h1>Minutes</h1><p>The keys were counted by the Board</p>", ""}},
+      &FindBodyOverMeeting};
 }
 
 // "Cabinet - Thursday 11th February 2021 7.00 pm": one dash, but a body's name

@@ -379,6 +379,56 @@ std::vector<Resolution> FindMotions(const Reading& reading) {
   return found;
 }
 
+// "Resolution number KC/2023/141" / "MOVED by Cr Ash, seconded by Cr Birch:" /
+// "That the Committee:" / "a) accept the apologies": minutes that number them.
+std::vector<Resolution> FindNumberedHeads(const Reading& reading) {
+  static const Pattern kHead(
+      "^(?i:resolution)(?: (?i:number|no\\.?))?(?: "
+      "[A-Z]{0,8}/?\\d[\\w/.-]*)?$");
+  static const Pattern kMoved("^(?i:moved) .{3,120}$");
+  static const Pattern kThat("^(?:[A-Z]{0,6}\\d{1,4}/\\d{1,4}\\s+)?()That\\b");
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    if (!kHead.Search(reading.text(), reading.lines[i].span)) continue;
+    std::size_t at = i + 1;
+    if (kMoved.Search(reading.text(), reading.lines[at].body)) ++at;
+    if (at >= reading.lines.size()) break;
+    const Line& line = reading.lines[at];
+    const auto that = kThat.Search(reading.text(), line.span);
+    if (!that || line.quoted) continue;
+    const auto items = SequenceAfter(reading, at);
+    for (const ListItem& item : items) {
+      found.push_back(ResolutionAt(reading,
+                                   SpanOf(reading, item.begin, item.end),
+                                   reading.lines[item.begin].label));
+      found.back().lead_in = reading.Body(line);
+    }
+    if (!items.empty()) continue;
+    const std::size_t end = ItemEnd(reading, at);
+    found.push_back(ResolutionAt(
+        reading, {(*that)[1].begin, SpanOf(reading, at, end).end}, ""));
+  }
+  return found;
+}
+
+ResolutionRule NumberedHeadsRule() {
+  return {
+      "resolution.numbered-head",
+      0.9,
+      {{DocumentKind::kMinutes,
+        "Resolution number KC/2023/141\n\nMOVED by Cr Ash, seconded by Cr "
+        "Birch:\n\nThat the Committee:\n\na) accept the apologies.\n\nb) note "
+        "the keys.\n",
+        "a accept the apologies.\nb note the keys."},
+       {DocumentKind::kMinutes,
+        "Resolution\n\nKC5/16 That the apology be accepted.\n\nCARRIED\n",
+        "That the apology be accepted."},
+       {DocumentKind::kMinutes,
+        "Resolution number KC/2023/141\n\nThe keys were counted.\n", ""}},
+      &FindNumberedHeads};
+}
+
 ResolutionRule MotionsRule() {
   return {"resolution.motion",
           0.9,
@@ -475,8 +525,8 @@ ResolutionRule ReportedRule() {
 
 const std::vector<ResolutionRule>& ResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      LedListRule(), SentencesRule(), OpenedRule(),
-      MotionsRule(), LostWordRule(),  ReportedRule()};
+      LedListRule(),       SentencesRule(), OpenedRule(),  MotionsRule(),
+      NumberedHeadsRule(), LostWordRule(),  ReportedRule()};
   return kRules;
 }
 

@@ -39,10 +39,12 @@ std::string YearAt(std::string_view text, TextSpan span) {
 void FindRegulations(const Prose& prose, std::size_t p,
                      std::vector<Mention>* out) {
   static const Pattern kTitled(
-      "\\b((?:\\p{Lu}[\\p{L}’'-]+|\\((?:\\p{L}| )+\\)|,? and|of|for|,)"
-      "(?: (?:\\p{Lu}[\\p{L}’'-]+|\\((?:\\p{L}| )+\\)|and|of|for|to|in|the))*? "
+      "\\b((?:\\p{Lu}[\\p{L}’'-]+|\\((?:\\p{L}|[ .,])+\\)|,? and|of|for|,)"
+      "(?: (?:\\p{Lu}[\\p{L}’'-]+|\\((?:\\p{L}|[ "
+      ".,])+\\)|and|of|for|to|in|the))*? "
       "(?:Regulations|Order|Rules) ((?:19|20)[0-9]{2}))\\b");
-  static const Pattern kOpens("^(?:The|Under|See|In|By|And|Of|For|,|and|of) ");
+  static const Pattern kOpens(
+      "^(?:The|the|Under|See|In|By|And|Of|For|,|and|of) ");
   const TextSpan passage = prose.passages[p].span;
   for (const MatchSpans& match : kTitled.SearchAll(prose.text, passage)) {
     TextSpan span = match[1];

@@ -20,6 +20,10 @@ const std::vector<StageRule>& CitationRules() {
        0.9,
        {{kReport, "1. The Police (Conduct) Regulations 2004 apply.",
          "Police (Conduct) Regulations 2004"},
+        {kReport,
+         "1. See the Doors (Permitted Keys etc.) (Marsh) (Amendment) Order "
+         "2021.",
+         "Doors (Permitted Keys etc.) (Marsh) (Amendment) Order 2021"},
         {kReport, "1. It is set out in SI 2004/645.", "SI 2004/645"},
         {kReport, "1. The Standing Orders 2004 apply to rules.", ""},
         {kReport, "1. In order, 2004 came after 2003.", ""}}},

@@ -407,13 +407,10 @@ std::vector<CountPart> PartsAround(const Place& place,
   return PartsOf(place.text, count.count, {(*before)[2].begin, following.end});
 }
 
-// "25 of the 57 recommendations", "Of the 59 recommendations, 32 (54%) had
-// been met", "40 recommendations, of which 33 have been met": a part whose
-// others the text leaves out.
+// "Of the 59 recommendations, 32 (54%) had been met", "40 recommendations, of
+// which 33 have been met": a part whose others the text leaves out.
 std::optional<StatedCount> StatedPart(const Place& place,
                                       const StatedCount& whole) {
-  static const Pattern kBefore(
-      WithNumbers("(?:^|[^\\p{L}\\p{N}])((#N#) of )$"));
   static const Pattern kOf("(?:^|[.;:] )[Oo]f $");
   static const Pattern kAfter(
       WithNumbers("^[^.;]{0,90}?, ((#N#)(?: \\([^()]{1,12}\\))?(?: "
@@ -425,11 +422,10 @@ std::optional<StatedCount> StatedPart(const Place& place,
                   "(?:have|had|has|were|was|are|is|remain)\\b"));
   const TextSpan left{place.passage.begin, whole.span.begin};
   const TextSpan right{whole.span.end, place.passage.end};
-  auto match = kBefore.Search(place.text, left);
+  auto match = kWhich.Search(place.text, right);
   if (!match && kOf.Search(place.text, left)) {
     match = kAfter.Search(place.text, right);
   }
-  if (!match) match = kWhich.Search(place.text, right);
   if (!match) return std::nullopt;
   StatedCount part = CountAt(place, Trim(place.text, (*match)[1]), (*match)[2],
                              "count.part-of-whole");

@@ -114,6 +114,31 @@ std::string CountsOf(const Case& one) {
   return lines;
 }
 
+TEST(Counts, APartThatIsToldAlone) {
+  const Case kCases[] = {
+      {"1. Of the 59 recommendations followed up here, 32 (54%) had been met.",
+       "59\n32"},
+      {"1. The Auditor made 1,739 recommendations, of which 1,433 have been "
+       "met.",
+       "1739\n1433"},
+      {"1. Of the 59 recommendations, 32 boxes were full of keys.", "59"},
+      {"1. By May, 25 of the 57 recommendations (44%) had been met.", "57"},
+      {"1. See the 57 recommendations, and 25 keys were lost.", "57"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
+}
+
+TEST(Counts, AMakerInTheSentenceIsNoWorkNamedBefore) {
+  const Case kCases[] = {
+      {"1. The review ‘Lost Doors’ made nine recommendations. A members' "
+       "scrutiny adds 12 recommendations.",
+       "9 of Lost Doors\n12"},
+      {"1. The review ‘Lost Doors’ is out. It made nine recommendations.",
+       "9 of Lost Doors"},
+  };
+  for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
+}
+
 TEST(Counts, WhoseTheyAre) {
   const Case kCases[] = {
       {"1. Safe on the Shore (1999) and Keys of the Quay (2001) are reports. "
