@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "concord/base/unicode.h"
+#include "document/running_heads.h"
 
 namespace concord::document {
 namespace {
@@ -32,31 +32,6 @@ std::string TextOf(const PdfPiece& piece) {
   return text;
 }
 
-// The text with every number made one sign: "Page 3 of 9" -> "page # of #".
-std::string Key(const std::string& text) {
-  std::string key;
-  for (const char c : Fold(text)) {
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit) {
-      key.push_back(c);
-    } else if (key.empty() || key.back() != '#') {
-      key.push_back('#');
-    }
-  }
-  return key;
-}
-
-// The number a line is, or that "Page 3 of 9" says; 0 if none.
-int PageNumber(const std::string& text) {
-  static const RE2 pattern(
-      "(?i)[-–— ]*(?:p(?:age|\\.)? ?)?(\\d{1,4})(?: ?(?:of|/) ?\\d{1,4})?[-–— "
-      "|]*(?:p ?a ?g ?e)?");
-  static const RE2 roman("(?i)[ivx]{1,5}");
-  int number = 0;
-  if (RE2::FullMatch(text, pattern, &number)) return number;
-  return RE2::FullMatch(text, roman) ? RomanNumeral(text) : 0;
-}
-
 // --- Lines that return ------------------------------------------------------
 
 using PagesOfKey = std::map<std::string, std::set<std::size_t>>;
@@ -70,7 +45,7 @@ void ForEdges(std::vector<PdfPageLayout>* pages, Function&& function) {
       if (!head && !InFoot(page, piece)) continue;
       const std::string text = TextOf(piece);
       if (text.size() > kLongest) continue;
-      function(p, (head ? "h" : "f") + Key(text), &piece);
+      function(p, (head ? "h" : "f") + RunningKey(text), &piece);
     }
   }
 }
@@ -80,10 +55,7 @@ void MarkReturning(std::vector<PdfPageLayout>* pages) {
   ForEdges(pages, [&](std::size_t page, const std::string& key, PdfPiece*) {
     seen[key].insert(page);
   });
-  const std::size_t count = pages->size();
-  const std::size_t enough = count <= 6
-                                 ? std::max<std::size_t>(2, (count + 1) / 2)
-                                 : std::max<std::size_t>(3, count / 4);
+  const std::size_t enough = PagesToReturn(pages->size());
   ForEdges(pages, [&](std::size_t, const std::string& key, PdfPiece* piece) {
     if (seen[key].size() >= enough) piece->role = PdfRole::kFurniture;
   });

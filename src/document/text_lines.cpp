@@ -1,10 +1,14 @@
 #include "document/text_lines.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "concord/base/unicode.h"
 #include "document/labels.h"
+#include "document/line_joins.h"
 #include "document/structure_parts.h"
+#include "document/text_pages.h"
 
 namespace concord::document {
 namespace {
@@ -94,39 +98,130 @@ std::size_t FirstWordWidth(std::string_view text) {
   return CodePointCount(text.substr(0, text.find(' ')));
 }
 
-// The width lines were broken at, or 0: most lines are within it and many run
-// on in the next one, which begins in lower case.
-std::size_t WrapWidth(const std::vector<Line>& lines) {
-  constexpr std::size_t kWidest = 110;
-  constexpr std::size_t kNarrowest = 40;
-  std::vector<std::size_t> widths;
-  std::size_t running_on = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    widths.push_back(lines[i].width);
-    if (i + 1 == lines.size() || lines[i + 1].after_blank) continue;
-    const char next = lines[i + 1].text.front();
-    running_on += lines[i].width >= kNarrowest && next >= 'a' && next <= 'z' &&
-                  !EndsSentence(lines[i].text);
-  }
-  if (running_on < 4 || running_on * 8 < lines.size()) return 0;
-  std::sort(widths.begin(), widths.end());
-  const std::size_t width = widths[widths.size() * 97 / 100];
-  return width >= kNarrowest && width <= kWidest ? width : 0;
+bool StartsLower(std::string_view text) {
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-bool RunsOn(const Line& line, const Line& next, std::size_t wrap_width) {
-  if (next.after_blank || next.page != line.page) return false;
-  if (line.raw.find('\t') != std::string_view::npos) return false;
-  const Label label = ReadLabel(next.text);
-  if (label.style != LabelStyle::kNone && label.marked) return false;
-  // The line was full: the next word had no room on it.
-  if (line.width + 1 + FirstWordWidth(next.text) > wrap_width) return true;
-  // Or it was cut early, and the sentence goes on.
-  if (EndsSentence(line.text) || IsHeaderField(next.text)) return false;
-  const char first = next.text.front();
-  const bool lower = first >= 'a' && first <= 'z';
-  return lower ? line.width * 2 > wrap_width : line.width * 3 > wrap_width * 2;
+bool IsMarked(const Label& label) {
+  return label.style != LabelStyle::kNone &&
+         (label.marked || label.components.size() > 1);
 }
+
+// "... the mandate of the", "... police (New": no paragraph ends so.
+bool StopsInMidPhrase(std::string_view text) {
+  static constexpr std::string_view kWords[] = {
+      "a",  "an", "and", "as", "at",   "by",  "for", "from",
+      "in", "of", "on",  "or", "that", "the", "to",  "with"};
+  if (std::count(text.begin(), text.end(), '(') >
+      std::count(text.begin(), text.end(), ')')) {
+    return true;
+  }
+  const auto space = text.rfind(' ');
+  const std::string_view last =
+      space == std::string_view::npos ? text : text.substr(space + 1);
+  return std::find(std::begin(kWords), std::end(kWords), last) !=
+         std::end(kWords);
+}
+
+// How the lines of a text were broken to fit a page.
+class Wrapping {
+ public:
+  explicit Wrapping(const std::vector<Line>& lines) {
+    constexpr std::size_t kWidest = 130;
+    std::vector<std::size_t> widths;
+    std::vector<std::size_t> inner;  // of lines that surely run on
+    std::size_t tight = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      widths.push_back(lines[i].width);
+      if (i + 1 == lines.size() || lines[i + 1].after_blank) continue;
+      if (lines[i].width >= kNarrowest && StartsLower(lines[i + 1].text) &&
+          !EndsSentence(lines[i].text)) {
+        inner.push_back(i);
+      }
+    }
+    if (inner.size() < 4 || inner.size() * 8 < lines.size()) return;
+    const std::size_t width = AtShare(widths, 97);
+    if (width < kNarrowest || width > kWidest) return;
+    width_ = full_ = width;
+    SetPages(lines);
+    for (std::size_t& line : inner) {
+      tight += HadNoRoom(lines[line], lines[line + 1]);
+      line = lines[line].width;
+    }
+    // The letters of a printed page differ in width: its full lines differ in
+    // how many they hold.
+    if (tight * 5 < inner.size() * 4) full_ = AtShare(inner, 10);
+  }
+
+  bool any() const { return width_ > 0; }
+
+  bool RunsOn(const Line& line, const Line& next) const {
+    const Label label = ReadLabel(next.text);
+    const Label own = ReadLabel(line.text);
+    // "107.16." above the words of its paragraph.
+    if (own.alone && IsMarked(own)) {
+      return next.page == line.page && !IsMarked(label);
+    }
+    if (IsMarked(label)) return false;
+    if (line.raw.find('\t') != std::string_view::npos) return false;
+    if (next.page != line.page) return RunsOver(line, next);
+    if (next.after_blank) return false;
+    if (HadNoRoom(line, next) || line.width > full_) return true;
+    // Or it was cut early, and the sentence goes on.
+    if (EndsSentence(line.text) || IsHeaderField(next.text)) return false;
+    if (StopsInMidPhrase(line.text) && line.width >= kNarrowest) return true;
+    const std::size_t width = WidthOf(line.page);
+    return StartsLower(next.text) ? line.width * 2 > width
+                                  : line.width * 3 > width * 2;
+  }
+
+ private:
+  static constexpr std::size_t kNarrowest = 40;
+
+  static std::size_t AtShare(std::vector<std::size_t> values,
+                             std::size_t hundredths) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() * hundredths / 100];
+  }
+
+  // The line was full: the next word had no room on it.
+  bool HadNoRoom(const Line& line, const Line& next) const {
+    return line.width + 1 + FirstWordWidth(next.text) > WidthOf(line.page);
+  }
+
+  // Over a page's end goes what stops in mid-sentence.
+  bool RunsOver(const Line& line, const Line& next) const {
+    if (next.page != line.page + 1 || EndsInPunctuation(line.text)) {
+      return false;
+    }
+    return StartsLower(next.text) ? line.width * 2 > WidthOf(line.page)
+                                  : HadNoRoom(line, next);
+  }
+
+  // The margins of a text that keeps the layout of its pages are each page's.
+  void SetPages(const std::vector<Line>& lines) {
+    constexpr std::size_t kFewest = 12;  // lines that tell a page's width
+    for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+      std::vector<std::size_t> widths;
+      for (; end < lines.size() && lines[end].page == lines[begin].page;
+           ++end) {
+        widths.push_back(lines[end].width);
+      }
+      if (widths.size() < kFewest) continue;
+      const std::size_t width = AtShare(std::move(widths), 95);
+      if (width >= kNarrowest) pages_[lines[begin].page] = width;
+    }
+  }
+
+  std::size_t WidthOf(std::int32_t page) const {
+    const auto found = pages_.find(page);
+    return found == pages_.end() ? width_ : std::min(width_, found->second);
+  }
+
+  std::size_t width_ = 0;                      // 0: every line is a paragraph
+  std::size_t full_ = 0;                       // a wider line is full
+  std::map<std::int32_t, std::size_t> pages_;  // width of each
+};
 
 // --- Rows ------------------------------------------------------------------
 
@@ -197,27 +292,67 @@ Draft LineOf(const Line& line) {
   return draft;
 }
 
-}  // namespace
-
-std::vector<Draft> DraftsOfText(std::string_view text) {
-  const std::vector<Line> lines = SplitLines(text);
-  const std::size_t wrap_width = WrapWidth(lines);
+std::vector<bool> MarkRows(const std::vector<Line>& lines) {
   std::vector<bool> row(lines.size(), false);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (SameTable(lines[i], lines[i + 1])) row[i] = row[i + 1] = true;
   }
+  return row;
+}
+
+// Takes what belongs to the pages out of `lines`; as drafts, each with the
+// number of the lines before it that stay.
+std::vector<std::pair<std::size_t, Draft>> TakeFurniture(
+    std::vector<Line>* lines) {
+  std::vector<PageLine> places;
+  for (const Line& line : *lines) places.push_back({line.text, line.page});
+  const std::vector<bool> furniture = PageFurniture(places);
+  std::vector<std::pair<std::size_t, Draft>> taken;
+  std::vector<Line> kept;
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    if (!furniture[i]) {
+      kept.push_back((*lines)[i]);
+      continue;
+    }
+    Draft draft = LineOf((*lines)[i]);
+    draft.hint = Hint::kChrome;
+    taken.emplace_back(kept.size(), std::move(draft));
+  }
+  *lines = std::move(kept);
+  return taken;
+}
+
+}  // namespace
+
+std::vector<Draft> DraftsOfText(std::string_view text) {
+  std::vector<Line> lines = SplitLines(text);
+  auto furniture = TakeFurniture(&lines);
+  const Wrapping wrapping(lines);
+  const std::vector<bool> row = MarkRows(lines);
+  std::vector<std::string_view> texts;
+  for (const Line& line : lines) texts.push_back(line.text);
+  const HyphenSense sense(texts);
   std::vector<Draft> drafts;
+  // What stands at a page's edge waits for the end of the open paragraph.
+  auto next = furniture.begin();
+  const auto flush = [&](std::size_t before) {
+    for (; next != furniture.end() && next->first <= before; ++next) {
+      drafts.push_back(std::move(next->second));
+    }
+  };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Draft draft = row[i] ? RowOf(lines[i]) : LineOf(lines[i]);
-    const bool runs_on = wrap_width > 0 && i > 0 && !row[i] && !row[i - 1] &&
-                         RunsOn(lines[i - 1], lines[i], wrap_width);
     if (draft.text.empty()) continue;
+    const bool runs_on = wrapping.any() && i > 0 && !row[i] && !row[i - 1] &&
+                         wrapping.RunsOn(lines[i - 1], lines[i]);
     if (runs_on && !drafts.empty()) {
-      Join(draft, &drafts.back());
-    } else {
-      drafts.push_back(std::move(draft));
+      sense.Append(draft.text, &drafts.back().text);
+      continue;
     }
+    flush(i);
+    drafts.push_back(std::move(draft));
   }
+  flush(lines.size());
   return drafts;
 }
 

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 
@@ -195,15 +196,28 @@ def upr_sections(program):
     if not os.path.isdir(root):
         return absent(root)
     made, read = [], []
-    for kinds, what in (((".txt", ".pdf"), "%d reports"),
-                        ((".pdf",), "the %d that are held as PDF")):
-        cases = upr.cases(root, kinds)
+
+    def add(what, cases):
         read_all(program, cases)
-        read += cases
+        read.extend(cases)
         made.append(report.Section(
             "Review reports (%s)" % (what % len(cases)), "open",
             [case.name for case in cases],
             [item for case in cases for item in upr.score(case)]))
+
+    add("%d reports", upr.cases(root))
+    add("the %d that are held as PDF", upr.cases(root, (".pdf",)))
+    if shutil.which("pdftotext") is None:
+        print("evaluate: pdftotext is not here; its texts are left out",
+              file=sys.stderr)
+        return made, read
+    with tempfile.TemporaryDirectory() as folder:
+        for layout, what in ((True, "those %d as pdftotext -layout"),
+                             (False, "those %d as pdftotext")):
+            cases = upr.cases(root, (".pdf",))
+            for case in cases:
+                case.as_text(folder, layout)
+            add(what, cases)
     return made, read
 
 

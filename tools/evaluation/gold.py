@@ -7,6 +7,7 @@ not label is left out of `Case.scored`, so that nobody is blamed for finding it.
 import csv
 import json
 import os
+import subprocess
 from dataclasses import dataclass, field
 
 from .text import FoldedText, item_span
@@ -46,6 +47,14 @@ class Case:
         """Takes the output of `concord extract --json --with-text`."""
         self.found = extraction
         self.text = FoldedText(extraction.get("text", ""))
+
+    def as_text(self, folder, layout):
+        """From here on the PDF as poppler's pdftotext writes it."""
+        name = os.path.splitext(os.path.basename(self.path))[0] + ".txt"
+        text = os.path.join(folder, ("layout-" if layout else "") + name)
+        subprocess.run(["pdftotext"] + ["-layout"] * layout +
+                       [self.path, text], check=True)
+        self.path, self.name = text, os.path.basename(text)
 
     def titles_of(self, citation):
         """What the work is called: by the page, and in the archive."""
