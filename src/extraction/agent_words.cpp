@@ -30,11 +30,11 @@ const WordSet& BodyNouns() {
       "group",          "house",        "industry",     "inspectorate",
       "institute",      "ministry",     "ocu",          "ofcom",
       "office",         "organisation", "panel",        "parliament",
-      "party",          "partnership",  "police",       "publisher",
-      "regulator",      "secretariat",  "sector",       "service",
-      "society",        "station",      "subcommittee", "sub-committee",
-      "team",           "treasury",     "tribunal",     "trust",
-      "union",          "unit",         "university"};
+      "party",          "prison",       "partnership",  "police",
+      "publisher",      "regulator",    "secretariat",  "sector",
+      "service",        "society",      "station",      "subcommittee",
+      "sub-committee",  "team",         "treasury",     "tribunal",
+      "trust",          "union",        "unit",         "university"};
   return kWords;
 }
 

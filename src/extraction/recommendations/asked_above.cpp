@@ -19,16 +19,26 @@ using document::BlockKind;
 
 constexpr std::uint32_t kLongestLead = 160;
 
+// "14.2 For the Clerk." over 14.2.1, 14.2.2.
+bool LeadsNumbers(const Reading& reading, const Line& line) {
+  const auto at = static_cast<std::size_t>(&line - reading.lines.data());
+  return !line.label.empty() && at + 1 < reading.lines.size() &&
+         reading.lines[at + 1].label.starts_with(line.label + ".");
+}
+
 // The one a heading or a line over a list is addressed to; empty if none.
 TextSpan AddressedTo(const Reading& reading, const Line& line) {
   static const Pattern kTo(
       "^(?:\\d+[\\d.]*\\s+)?(?:[Tt]o|[Ff]or|[Aa]ddressed to|"
       "(?:(?:[Ff]urther |[Kk]ey |[Ss]afety |[Ss]pecific )?[Rr]ecommendations? "
       "(?:to|for|addressed to|directed (?:to|at))))\\s*:?\\s+(.+?)"
-      "(?:\\s*[(\\[][^()\\[\\]]{1,60}[)\\]])?\\s*[:;,]?$");
+      "(?:\\s*[(\\[][^()\\[\\]]{1,60}[)\\]])?\\s*[:;,.]?$");
   const std::string_view text = reading.text();
   if (line.quoted || Length(line.span) > kLongestLead) return {};
-  if (!IsHeading(line) && !reading.Body(line).ends_with(':')) return {};
+  if (!IsHeading(line) && !reading.Body(line).ends_with(':') &&
+      !LeadsNumbers(reading, line)) {
+    return {};
+  }
   static const Pattern kSays(
       "\\b(?:recommends? that|recommendations? to|urges?|asks?) ((?:the |all )?"
       "\\p{Lu}.+?)\\s*:$");

@@ -45,7 +45,9 @@ constexpr std::string_view kBody =
     "Commission(?:er)?|Council|Panel|Board|Group|Party|Rapporteur|Expert|"
     "Tribunal|Assembly|Inspectorate|Ombudsman|Inquiry|Conference|Subcommittee|"
     "Bureau|Office|Agency)(?: also| further| again| therefore| strongly| thus| "
-    "equally| once more| in particular|,)* ";
+    "equally| once more| in particular|,)* (?:[^.;:]{3,220},? and (?:also "
+    "|further "
+    "|therefore )?)?";
 
 std::optional<Urge> UrgeIn(std::string_view text, TextSpan sentence) {
   static const Pattern kUrges(

@@ -51,7 +51,7 @@ std::vector<Recommendation> FindUndertakings(const Reading& reading) {
   static const Pattern kUndertakes(
       "\\b(?:undertakes to|has undertaken to|have undertaken to|has agreed to|"
       "have agreed to|is committed to|has committed (?:itself )?to|intends? "
-      "to|has promised to|plans to)\\s+(\\p{Ll}+)\\b");
+      "to|has promised to|plans to|aims? to)\\s+(\\p{Ll}+)\\b");
   return FindPromises(reading, kUndertakes, true);
 }
 

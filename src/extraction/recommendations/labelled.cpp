@@ -78,8 +78,8 @@ bool AsksOrNames(std::string_view words) {
 
 std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
   static const Pattern kAlone(
-      "^((?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?"
-      "(\\d+[a-z]?(?:\\.\\d+)*))\\W*$");
+      "^((?i:rec(?:ommendation)?)\\.? (?:[Nn](?:o|umber)\\.? )?"
+      "(\\d+[a-z]?(?:[./]\\d+)*))\\W*$");
   // The line of a register that ends in the number: "K12 Keys Recommendation
   // 4".
   static const Pattern kAtEnd(
@@ -105,6 +105,14 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
         first + 1 < reading.lines.size()) {
       ++first;
     }
+    // "Rail": the sort of an entry between its number and its words.
+    constexpr std::uint32_t kSort = 24;
+    if (first + 1 < reading.lines.size() &&
+        Length(reading.lines[first].span) < kSort &&
+        IsRequest(reading.Body(reading.lines[first + 1])) &&
+        !IsRequest(reading.Body(reading.lines[first]))) {
+      ++first;
+    }
     const Line& next = reading.lines[first];
     if (IsHeading(next) || kAlone.Search(reading.text(), next.span)) continue;
     found.push_back(Labelled(reading, i,
@@ -116,18 +124,20 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
 
 std::vector<Recommendation> FindLeads(const Reading& reading) {
   static const Pattern kLead(
-      "^(?:\\d+[\\d.]*\\s+)?((?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?"
+      "^(?:\\d+[\\d.]*\\s+)?((?i:rec(?:ommendation)?)\\.? "
+      "(?:[Nn](?:o|umber)\\.? )?"
       "(\\d+[a-z]?(?:\\.\\d+)*(?:\\([a-z]\\))?))(?:\\s*[:–—]\\s*|\\s+-\\s+|"
       "\\.\\s+)(\\S.*)$");
   std::vector<Recommendation> found;
   if (!MayQuoteOthers(reading)) return found;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow) {
+    if (line.kind == BlockKind::kTableRow) continue;
+    const auto match = kLead.Search(reading.text(), line.span);
+    if (!match || (line.kind == BlockKind::kTitle &&
+                   !IsRequest(Slice(reading.text(), (*match)[3])))) {
       continue;
     }
-    const auto match = kLead.Search(reading.text(), line.span);
-    if (!match) continue;
     // "Recommendation 8. You persuade us." answers one: a stop alone does not
     // tell the number from the words.
     static const Pattern kInfinitive("\\bto be\\b");
@@ -159,7 +169,12 @@ std::vector<Recommendation> FindTrailing(const Reading& reading) {
         !IsNormative(Slice(reading.text(), sentences.back()))) {
       continue;
     }
-    found.push_back(Labelled(reading, i, sentences.back(),
+    TextSpan words = sentences.back();
+    static const Pattern kNamed("^(?i:recommendation)\\s*:\\s*");
+    if (const auto named = kNamed.Search(reading.text(), words)) {
+      words.begin = (*named)[0].end;
+    }
+    found.push_back(Labelled(reading, i, words,
                              LabelOf(reading, (*match)[1], (*match)[2])));
   }
   return found;
@@ -180,14 +195,13 @@ std::vector<Recommendation> FindPlainLeads(const Reading& reading) {
   if (!MakesOwn(reading)) return found;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow ||
-        line.quoted) {
-      continue;
-    }
+    if (line.kind == BlockKind::kTableRow || line.quoted) continue;
     // "Inquiry recommendation" alone, and the words in the next paragraph.
-    if (kAlone.Search(reading.text(), line.body) &&
+    if (line.kind != BlockKind::kTitle &&
+        kAlone.Search(reading.text(), line.body) &&
         !kOfOthers.Search(reading.text(), line.body) &&
         i + 1 < reading.lines.size() && !IsHeading(reading.lines[i + 1]) &&
+        !reading.Body(reading.lines[i + 1]).ends_with(':') &&
         IsRequest(reading.Body(reading.lines[i + 1]))) {
       found.push_back(Labelled(
           reading, i, SpanOf(reading, i + 1, ItemEnd(reading, i + 1)), ""));
@@ -233,6 +247,10 @@ RecommendationRule UnderHeadingsRule() {
             "Keeping Keys\n\nRecommendation 1\n\n1.30\n\nThe Clerk should "
             "count the keys.\n",
             "1 [The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "Recommendations\n\nRecommendation 027/04\n\nDoors\n\n"
+            "Count the keys in every store.\n",
+            "027/04 [] Count the keys in every store."},
            {DocumentKind::kOther,
             "Keys\n\nK315-27 E - Locks Recommendation 4\n\nThe Board examine "
             "the locks.\n\nAs was said in Recommendation 4\n\nThe Board "

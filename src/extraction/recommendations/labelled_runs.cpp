@@ -145,7 +145,7 @@ std::vector<Recommendation> FindInWords(const Reading& reading) {
 // "Recommendation 3 The Clerk should ...": no mark after the number.
 std::vector<Recommendation> FindUnmarked(const Reading& reading) {
   static const Pattern kLead(
-      "^(?i:rec(?:ommendation)?)\\.? (?:[Nn]o\\.? )?(\\d{1,3}[a-z]?"
+      "^(?i:rec(?:ommendation)?)\\.? (?:[Nn](?:o|umber)\\.? )?(\\d{1,3}[a-z]?"
       "(?:\\.\\d{1,2})*)\\s+([\\p{Lu}].*)$");
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;

@@ -17,6 +17,9 @@ namespace {
 
 using document::BlockKind;
 
+// Count of an agent that only its capitals tell.
+constexpr std::int32_t kUnknown = -1;
+
 // The one asked by a lead-in that ends where its verb should stand.
 std::optional<Agent> AskedByLead(std::string_view text, TextSpan lead) {
   static const Pattern kModal(
@@ -35,17 +38,16 @@ std::optional<Agent> AskedByLead(std::string_view text, TextSpan lead) {
   if (!object) return std::nullopt;
   const auto agents = AgentsAt(text, (*object)[1]);
   if (agents.empty() || agents.back().span.end + 1 < (*object)[1].end) {
-    return std::nullopt;
+    // "recommends DoK:": capitals that no word tells as a body's.
+    static const Pattern kShort(
+        "^(?:the )?\\p{Lu}[\\p{L}’'-]+(?: (?:of |the "
+        ")?\\p{Lu}[\\p{L}’'-]+){0,4}$");
+    if (!kShort.Search(text, (*object)[1])) return std::nullopt;
+    return Agent{(*object)[1], (*object)[1], {}, kUnknown};
   }
   Agent agent = agents.front();
   agent.span.end = agents.back().span.end;
   return agent;
-}
-
-// "The Board recommends that the Clerk:", "reiterates ... to the Clerk:".
-bool Recommending(std::string_view text, TextSpan lead) {
-  static const Pattern kSays("\\brecommend(?:s|ed)?\\b");
-  return kSays.Search(text, lead).has_value();
 }
 
 std::vector<Recommendation> FindLedLists(const Reading& reading) {
@@ -64,8 +66,11 @@ std::vector<Recommendation> FindLedLists(const Reading& reading) {
     static const Pattern kModal("^(?:should|must|ought|shall|will|has|is)\\b");
     if (kModal.Search(text, reading.lines[i + 1].body)) continue;
     std::vector<ListItem> entries = SequenceAfter(reading, i);
-    if (entries.empty() && Recommending(text, lead)) {
-      entries = CommandsBelow(reading, i);
+    if (entries.empty()) entries = CommandsBelow(reading, i);
+    if (asked->count == kUnknown &&
+        (entries.empty() ||
+         !Commands(reading.Body(reading.lines[entries[0].begin])))) {
+      continue;
     }
     for (const ListItem& entry : entries) {
       Recommendation item =
@@ -93,6 +98,10 @@ RecommendationRule LedListsRule() {
             "(b) changes locks.\n",
             "a [the Estates Unit] counts keys; and\n"
             "b [the Estates Unit] changes locks."},
+           {DocumentKind::kOther,
+            "We recommend that Marlhaven:\n\n1. Count the keys.\n\n2. Change "
+            "the locks.\n\nWe recommend that Marlhaven:\n\n1. is a town.\n",
+            "1 [Marlhaven] Count the keys.\n2 [Marlhaven] Change the locks."},
            {DocumentKind::kOther,
             "Keys were lost.\n\nThe Keys Board recommends that the Estates "
             "Unit:\n\nCount the keys.\n\nOnce they are counted, publish the "

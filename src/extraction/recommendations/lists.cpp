@@ -44,8 +44,11 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     const Line& line = reading.lines[i];
     const int number = LastNumber(line.label);
     const bool heading = IsHeading(line) || line.kind == BlockKind::kFootnote;
-    const bool next = !heading && number > 0 &&
-                      (number == last + 1 || number == last + 2) &&
+    // A number of two parts may leave several out; a bare one may be another's.
+    const bool follows = number == last + 1 || number == last + 2 ||
+                         (last > 0 && number > last && !stem.empty() &&
+                          IsNormative(reading.Body(line)));
+    const bool next = !heading && number > 0 && follows &&
                       (last == 0 || Stem(line.label) == stem);
     if (next) {
       if (last == 0 && number != 1) continue;
@@ -163,7 +166,8 @@ bool OpensQuotation(const Reading& reading, const Line& line) {
 bool Announces(const Reading& reading, std::size_t at) {
   static const Pattern kLead(
       "(?i:\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:the \\p{Ll}+ which|these|"
-      "they|those)\\b[^.]*)(?:\\b(?:below|as follows)\\b[^.]*|\\bare)|"
+      "they|those)\\b[^.]*)(?:\\b(?:below|as "
+      "follows)\\b[^.]*|\\bare|\\binclude)|"
       "\\bfollowing (?:[a-z]+ ){0,2}recommendations\\b[^.]*)[:;]$");
   // Items numbered within the lead-in's own number need no colon: 106, 106.1.
   static const Pattern kNumbered(

@@ -87,7 +87,11 @@ TextSpan AskedByBareVerb(std::string_view text, TextSpan words) {
 // The one whom a sentence of the text asks, where it opens otherwise.
 std::optional<Agent> AskedInSentence(std::string_view text, TextSpan words) {
   static const Pattern kShould("\\b(?:should|must|ought to)\\b");
-  for (const TextSpan sentence : Sentences(text, words)) {
+  // Of a longer text a sentence that asks is a part, and not the point.
+  constexpr std::size_t kShort = 6;
+  const auto sentences = Sentences(text, words);
+  if (sentences.size() > kShort) return std::nullopt;
+  for (const TextSpan sentence : sentences) {
     if (!kShould.Search(text, sentence) || TellsOver(Slice(text, sentence))) {
       continue;
     }

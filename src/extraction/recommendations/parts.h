@@ -54,6 +54,8 @@ const std::vector<RecommendationRule>& ByBodyRules();
 const std::vector<RecommendationRule>& BodyUrgesRules();
 // What stands right before "Management response: ...".
 const std::vector<RecommendationRule>& AnsweredRules();
+// "11.1 ... should ...": a page that is nothing but numbered requests.
+const std::vector<RecommendationRule>& NumberedPageRules();
 // Tables with a column of recommendations or actions.
 const std::vector<RecommendationRule>& TableRules();
 // Action plans flattened into lines.

@@ -163,9 +163,10 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
         &LabelledRules(),    &NumberedRules(),     &LabelledRunRules(),
         &CodedRunRules(),    &LedListRules(),      &RecommendsThatRules(),
         &BodyUrgesRules(),   &ListRules(),         &SectionItemRules(),
-        &AnsweredRules(),    &AskingRules(),       &SentenceRules(),
-        &ByBodyRules(),      &PerformativeRules(), &FallbackRules(),
-        &LoneTextRules(),    &CommitmentRules(),   &DatedActRules()}) {
+        &AnsweredRules(),    &NumberedPageRules(), &AskingRules(),
+        &SentenceRules(),    &ByBodyRules(),       &PerformativeRules(),
+        &FallbackRules(),    &LoneTextRules(),     &CommitmentRules(),
+        &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

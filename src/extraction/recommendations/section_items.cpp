@@ -38,7 +38,8 @@ Strength StrengthOf(const Reading& reading, const Line& line) {
       "things to do|requirements?|changes? (?:needed|required|we seek))\\b|"
       "^(?:\\d+[\\d.]*\\s+)?actions?$)");
   static const Pattern kAbout(
-      "(?i:\\b(?:progress|status|update|response|responses|previous|earlier|"
+      "(?i:\\b(?:progress|status|update|comply\\w*|compliance|response|"
+      "responses|previous|earlier|"
       "past|former|implement\\w+|follow(?:ing)?[ -]?up|tracking|monitoring|"
       "outstanding|made (?:in|by)|arising|since|last|background|were|was|"
       "accepted|rejected|other|recommendation (?:no\\.? "
@@ -158,6 +159,8 @@ bool AreRequests(const std::vector<Recommendation>& items, Strength strength) {
 bool IsBareLead(const Recommendation& item) {
   static const Pattern kLead(
       "\\brecommends? that ((?:the |all )?\\p{Lu}[^.;:,]{2,60})[.:]$");
+  static const Pattern kModal("^[^.;:]{3,80} (?:should|must|needs? to):$");
+  if (kModal.Matches(item.text)) return true;
   const auto match = kLead.Search(item.text);
   if (!match) return false;
   const auto agents = AgentsAt(item.text, (*match)[1]);
