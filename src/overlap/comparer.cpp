@@ -264,7 +264,6 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
     WeighAlone(&comparison.parts);
   } else {
     comparison.parts.push_back(CompareStated(a, b));
-    comparison.stated = !comparison.parts.back().stated.empty();
     comparison.parts.push_back(CompareKinds(a, b));
     comparison.parts.push_back(ComparePlaces(closest));
   }

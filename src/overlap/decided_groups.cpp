@@ -117,7 +117,6 @@ class Grouper {
     Comparison light;  // the parts bind nothing
     light.weight = comparison.weight;
     light.relation = comparison.relation;
-    light.stated = comparison.stated;
     const auto [found, is_new] = between->emplace(pair, light);
     if (!is_new && rank(found->second) < rank(light)) found->second = light;
   }

@@ -81,13 +81,6 @@ bool AsksTheSame(const Comparison& comparison) {
          comparison.relation != Relation::kDistinct && comparison.weight >= 0;
 }
 
-// What puts two recommendations into one entry of a response. What was decided
-// to be the same is one already when groups are made.
-bool Binds(const Comparison& comparison) {
-  return AsksTheSame(comparison) &&
-         (comparison.stated || comparison.weight >= kLeastToBind);
-}
-
 // Recommendations by their place in the order of their ids.
 using Place = std::uint32_t;
 
@@ -97,11 +90,10 @@ struct Neighbour {
   bool identical = false;
 };
 
-// Of each recommendation, by place: those it is bound to, all those it is
-// linked to, and those it contradicts.
+// Of each recommendation, by place: those it is bound to, and those it
+// contradicts; both by place.
 struct Neighbours {
   std::vector<std::vector<Neighbour>> bound;
-  std::vector<std::vector<Place>> linked;
   std::vector<std::vector<Place>> against;
 };
 
@@ -111,7 +103,6 @@ Neighbours NeighboursOf(const std::vector<RecommendationId>& ids,
   for (Place i = 0; i < ids.size(); ++i) place_of.emplace(ids[i].value, i);
   Neighbours neighbours;
   neighbours.bound.resize(ids.size());
-  neighbours.linked.resize(ids.size());
   neighbours.against.resize(ids.size());
   for (const Link& link : links) {
     const auto a = place_of.find(link.a.value);
@@ -121,10 +112,9 @@ Neighbours NeighboursOf(const std::vector<RecommendationId>& ids,
     const bool identical = compared.relation == Relation::kIdentical;
     for (const auto& [from, to] :
          {std::pair(a->second, b->second), std::pair(b->second, a->second)}) {
-      if (Binds(compared)) {
+      if (AsksTheSame(compared)) {
         neighbours.bound[from].push_back({to, compared.weight, identical});
       }
-      if (AsksTheSame(compared)) neighbours.linked[from].push_back(to);
       if (compared.relation == Relation::kContradicts) {
         neighbours.against[from].push_back(to);
       }
@@ -135,7 +125,6 @@ Neighbours NeighboursOf(const std::vector<RecommendationId>& ids,
       return std::tie(x.at, x.bits) < std::tie(y.at, y.bits);
     });
   }
-  for (auto& list : neighbours.linked) std::sort(list.begin(), list.end());
   for (auto& list : neighbours.against) std::sort(list.begin(), list.end());
   return neighbours;
 }
@@ -190,8 +179,7 @@ class Centres {
     std::vector<Place> wordings = {representative};
     for (const Neighbour& other : order) {
       if (CountIn(neighbours_.against[other.at], members) > 0) continue;
-      const std::size_t linked =
-          CountIn(neighbours_.linked[other.at], wordings);
+      const std::size_t linked = CountBound(other.at, wordings);
       if (!other.identical && 2 * linked < wordings.size()) continue;
       members.push_back(other.at);
       if (!other.identical) wordings.push_back(other.at);
@@ -208,6 +196,20 @@ class Centres {
     return static_cast<std::size_t>(
         std::count_if(wanted.begin(), wanted.end(), [&](Place place) {
           return std::binary_search(sorted.begin(), sorted.end(), place);
+        }));
+  }
+
+  // How many of `wanted` are bound to `at`.
+  std::size_t CountBound(Place at, const std::vector<Place>& wanted) const {
+    const auto& bound = neighbours_.bound[at];
+    const auto before = [](const Neighbour& one, Place place) {
+      return one.at < place;
+    };
+    return static_cast<std::size_t>(
+        std::count_if(wanted.begin(), wanted.end(), [&](Place place) {
+          const auto found =
+              std::lower_bound(bound.begin(), bound.end(), place, before);
+          return found != bound.end() && found->at == place;
         }));
   }
 

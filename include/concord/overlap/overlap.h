@@ -66,8 +66,6 @@ struct Comparison {
   double weight = 0;
   double similarity = 0;                    // 0..1, monotone in weight
   Relation relation = Relation::kDistinct;  // of a to b
-  bool stated =
-      false;  // what stands around the two says that they belong together
 };
 
 // What makes words telling or common in this archive, and which acronyms mean
@@ -136,12 +134,8 @@ std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options);
 
-// Odds of four to one. A lighter link is listed, for a person to decide.
-inline constexpr double kLeastToBind = 2;
-
-// Groups in which every member is bound to the representative, by a link of at
-// least kLeastToBind bits or one that is stated, and linked to at least half of
-// the other wordings (no chains).
+// Groups in which every member is linked to the representative and to at least
+// half of the other wordings (no chains).
 // Independent of the order of links.
 std::vector<Group> GroupLinks(
     const std::vector<store::StoredRecommendation>& archive,
