@@ -1,5 +1,8 @@
 #include "document/office_drafts.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "concord/base/unicode.h"
 #include "document/clean.h"
 
@@ -11,6 +14,39 @@ std::string Clean(std::string text) {
   return CollapseSpace(CleanCharacters(std::move(text), &unsaid));
 }
 
+void AddWords(std::string_view words, std::string* text) {
+  if (!text->empty() && !words.empty()) text->push_back(' ');
+  *text += words;
+}
+
+bool HasWords(const std::vector<std::string>& cells) {
+  return std::any_of(cells.begin(), cells.end(),
+                     [](const std::string& cell) { return !cell.empty(); });
+}
+
+Draft RowOf(const std::vector<std::string>& cells) {
+  Draft row;
+  row.hint = Hint::kTableRow;
+  for (const std::string& cell : cells) {
+    if (!row.cells.empty()) row.text.push_back('\t');
+    const auto begin = static_cast<std::uint32_t>(row.text.size());
+    row.text += cell;
+    row.cells.push_back({begin, static_cast<std::uint32_t>(row.text.size())});
+  }
+  return row;
+}
+
+// Whether a row's paragraphs are a page laid out in cells and no table: it has
+// headings of its own, and words under them.
+bool IsLaidOut(const std::vector<Draft>& paragraphs) {
+  constexpr std::ptrdiff_t kFewest = 4;
+  const auto headings = std::count_if(
+      paragraphs.begin(), paragraphs.end(),
+      [](const Draft& one) { return one.hint == Hint::kHeading; });
+  return headings > 0 &&
+         std::ssize(paragraphs) >= std::max(kFewest, 2 * headings);
+}
+
 }  // namespace
 
 void OfficeDrafts::EndParagraph(Draft draft) {
@@ -20,9 +56,9 @@ void OfficeDrafts::EndParagraph(Draft draft) {
     text = draft.text + " " + text;  // the printed number before it
   }
   if (row_depth_ > 0) {
-    if (!cell_.empty() && !text.empty()) cell_.push_back(' ');
-    cell_ += text;
-    if (!text.empty()) {
+    AddWords(text, &cell_);
+    if (row_depth_ > 1) AddWords(text, &inner_cell_);
+    if (!text.empty() && row_depth_ == 1) {
       draft.text = std::move(text);
       loose_.push_back(std::move(draft));
     }
@@ -36,27 +72,25 @@ void OfficeDrafts::EndParagraph(Draft draft) {
 }
 
 void OfficeDrafts::EndCell() {
+  if (row_depth_ == 2) {
+    inner_cells_.push_back(std::move(inner_cell_));
+    inner_cell_.clear();
+  }
   if (row_depth_ != 1) return;
   cells_.push_back(std::move(cell_));
   cell_.clear();
 }
 
 void OfficeDrafts::EndRow() {
-  if (--row_depth_ > 0) return;
-  Draft row;
-  row.hint = Hint::kTableRow;
-  bool any = false;
-  for (const std::string& cell : cells_) {
-    if (!row.cells.empty()) row.text.push_back('\t');
-    const auto begin = static_cast<std::uint32_t>(row.text.size());
-    row.text += cell;
-    row.cells.push_back({begin, static_cast<std::uint32_t>(row.text.size())});
-    any = any || !cell.empty();
+  if (row_depth_ == 2) {
+    if (HasWords(inner_cells_)) loose_.push_back(RowOf(inner_cells_));
+    inner_cells_.clear();
   }
-  if (cells_.size() == 1) {
+  if (--row_depth_ > 0) return;
+  if (cells_.size() == 1 || IsLaidOut(loose_)) {
     for (Draft& draft : loose_) drafts_.push_back(std::move(draft));
-  } else if (any) {
-    drafts_.push_back(std::move(row));
+  } else if (HasWords(cells_)) {
+    drafts_.push_back(RowOf(cells_));
   }
   loose_.clear();
   cells_.clear();

@@ -17,12 +17,14 @@ class OfficeDrafts {
 
   void BeginRow() {
     if (++row_depth_ == 1) cells_.clear();
+    if (row_depth_ == 2) inner_cells_.clear();
   }
   void BeginCell() {
     if (row_depth_ == 1) text_.clear();
   }
   // An empty paragraph leaves no draft. Inside a cell it is part of the cell,
-  // but a row of one cell is a box around paragraphs.
+  // but a row of one cell, or of cells with headings in them, is a box around
+  // paragraphs.
   void EndParagraph(Draft draft);
   void EndCell();
   void EndRow();
@@ -41,8 +43,11 @@ class OfficeDrafts {
   std::vector<Draft> drafts_;
   std::vector<std::string> notes_;
   std::vector<std::string> cells_;
-  std::vector<Draft> loose_;  // the open row's paragraphs
+  std::vector<Draft> loose_;  // the open row's paragraphs and inner rows
   std::string cell_;
+  // Of a row of a table within a cell; deeper ones are words of its cells.
+  std::vector<std::string> inner_cells_;
+  std::string inner_cell_;
   std::string text_;
   int row_depth_ = 0;
 };

@@ -142,6 +142,24 @@ TEST(DocxTest, ReadsTablesNotesHeadsAndFeet) {
                           "paragraph|It met.", "footnote 1|In private."));
 }
 
+// A page laid out in the cells of one row, with a table in one of them.
+TEST(DocxTest, CellsWithHeadingsAreALayoutAndNoTable) {
+  const std::string cell = "<w:tc><w:p><w:r><w:t>";
+  const std::string end = "</w:t></w:r></w:p></w:tc>";
+  const std::string body =
+      "<w:tbl><w:tr>" + cell + "Menu" + end + "<w:tc>" +
+      Styled("Mine", "Background") + Numbered(1, 0, "The panel met.") +
+      Styled("Mine", "Plan") + "<w:tbl><w:tr>" + cell + "Publish it" + end +
+      cell + "Clerk" + end + "</w:tr></w:tbl>" +
+      Numbered(1, 0, "It met again.") + "</w:tc></w:tr></w:tbl>";
+  EXPECT_THAT(
+      Lines(DecodeOrDie(Docx(body), kDocx)),
+      ElementsAre("chrome|Menu", "title|Background",
+                  "paragraph 1.|The panel met.", "heading|Plan",
+                  "table_row|Publish it\tClerk", "table_cell ^4|Publish it",
+                  "table_cell ^4|Clerk", "paragraph 2.|It met again."));
+}
+
 TEST(DocxTest, RefusesEntitiesBombsAndPieces) {
   const std::string bomb =
       kXml + "<!DOCTYPE a [<!ENTITY b 'cc'>]><w:document xmlns:w='w'/>";
