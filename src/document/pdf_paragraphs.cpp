@@ -260,16 +260,22 @@ class Paragraph {
     return slack > (heading ? 0.5 : 0.2) * width;
   }
 
+  // As far as its font tells.
+  bool MayBeHeading() const {
+    return lines_.back()->line.size > 1.12 * metrics_.size ||
+           std::all_of(lines_.begin(), lines_.end(),
+                       [](const PdfPiece* one) { return one->line.bold; });
+  }
+
   // Over a page or column break.
   bool RunsOver(const PdfPiece& next, std::size_t page) const {
     const PdfLine& last = lines_.back()->line;
     const PdfLine& line = next.line;
     if (line.labelled || page > last_page_ + 1) return false;
     const bool lower = StartsLower(line.text);
-    const bool heading = last.bold || last.size > 1.12 * metrics_.size;
     // Whole paragraphs are bold in some reports; what the page's end cut in
     // mid-line is no heading.
-    if (heading) {
+    if (MayBeHeading()) {
       return lower && !EndsSentence(last.text) && Slack(line, page) < 0;
     }
     if (EndsSentence(last.text)) {

@@ -160,6 +160,24 @@ TEST(PdfTest, ABoldParagraphGoesOnOverThePageBreak) {
                "(Northmarch);"));
 }
 
+// Its number is plain, so it is no heading and may go on with a name.
+TEST(PdfTest, ABoldParagraphWithAPlainNumberGoesOnWithACapital) {
+  PdfBuilder pdf;
+  pdf.NewPage().Bold(72, 80, "Custody review", 18);
+  double y = Paragraph(72, 120, kFirst, &pdf);
+  y = Paragraph(72, y, kSecond, &pdf);
+  pdf.Text(72, y, "3.")
+      .Bold(92, y,
+            "Publish the custody protocol and say in it what is asked of");
+  pdf.Bold(72, y + 14,
+           "the nurse, of the custody officer, of the clerk and of "
+           "the");
+  pdf.NewPage().Bold(72, 80, "Northmarch inspector on duty (Ferrin);");
+  EXPECT_THAT(Lines(Read(pdf)),
+              Contains(AllOf(StartsWith("paragraph 3.|Publish"),
+                             HasSubstr("the Northmarch inspector"))));
+}
+
 // The lines of an item begin a hair to the left of its number; that is no
 // column.
 TEST(PdfTest, AHairIsNoColumn) {
