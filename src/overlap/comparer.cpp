@@ -380,6 +380,8 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
   return pairs;
 }
 
+double Comparer::ArchiveBits() const { return PriorBits(vocabulary_->total); }
+
 double Comparer::WeightAtMost(const Pair& candidate) const {
   return overlap::WeightAtMost(vocabulary_->prepared[candidate.a],
                                vocabulary_->prepared[candidate.b]);

@@ -9,11 +9,9 @@
 #include <thread>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
-#include "overlap/weights.h"
 
 namespace concord::overlap {
 namespace {
@@ -58,12 +56,6 @@ void AddLink(const std::vector<store::StoredRecommendation>& archive,
 // had less than this for each bit. Stated pairs are compared whatever their
 // cosine.
 constexpr double kCosinePerBit = 0.06;
-
-double PriorOf(const std::vector<store::StoredRecommendation>& archive) {
-  std::unordered_set<std::string_view> texts;
-  for (const auto& one : archive) texts.insert(one.item.text);
-  return PriorBits(texts.size());
-}
 
 // Pairs are handed out in runs to whichever thread is free; the order of the
 // list is that of the links themselves.
@@ -245,7 +237,7 @@ std::vector<Link> FindLinks(
     const Comparer& comparer, const OverlapOptions& options) {
   const double threshold =
       options.candidate_threshold +
-      (options.distinct_too ? 0 : kCosinePerBit * PriorOf(archive));
+      (options.distinct_too ? 0 : kCosinePerBit * comparer.ArchiveBits());
   const std::vector<Comparer::Pair> pairs = comparer.Candidates(threshold);
   std::atomic<std::size_t> next{0};
   const auto work = [&](std::vector<Link>* links) {

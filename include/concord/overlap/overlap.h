@@ -100,6 +100,9 @@ class Comparer {
   std::vector<Pair> Candidates(double threshold) const;
   // The same as of the two recommendations, without looking anything up.
   Comparison Compare(const Pair& candidate) const;
+  // What the size of the archive takes from every match, in bits; in the
+  // weight of each already.
+  double ArchiveBits() const;
   // No less than the weight that Compare gives, at a fraction of the cost.
   double WeightAtMost(const Pair& candidate) const;
 
