@@ -3,7 +3,8 @@
 //
 // Lines that were broken to fit a page width are put together again, but only
 // in texts that are broken so throughout: in the compact pages of real archives
-// every line is a paragraph, and joining them would run two together. Tabs and
+// every line is a paragraph, and joining them would run two together. What
+// returns at the edges of its pages is chrome and interrupts nothing. Tabs and
 // columns aligned over neighbouring lines become rows of cells.
 
 #include <string_view>
