@@ -300,23 +300,22 @@ std::vector<bool> MarkRows(const std::vector<Line>& lines) {
   return row;
 }
 
-// Takes what belongs to the pages out of `lines`; as drafts, each with the
-// number of the lines before it that stay.
-std::vector<std::pair<std::size_t, Draft>> TakeFurniture(
+// Takes what belongs to the pages out of `lines`; each with the number of the
+// lines before it that stay.
+std::vector<std::pair<std::size_t, Line>> TakeFurniture(
     std::vector<Line>* lines) {
   std::vector<PageLine> places;
   for (const Line& line : *lines) places.push_back({line.text, line.page});
   const std::vector<bool> furniture = PageFurniture(places);
-  std::vector<std::pair<std::size_t, Draft>> taken;
+  std::vector<std::pair<std::size_t, Line>> taken;
   std::vector<Line> kept;
   for (std::size_t i = 0; i < lines->size(); ++i) {
-    if (!furniture[i]) {
-      kept.push_back((*lines)[i]);
-      continue;
+    const Line& line = (*lines)[i];
+    if (furniture[i]) {
+      taken.emplace_back(kept.size(), line);
+    } else {
+      kept.push_back(line);
     }
-    Draft draft = LineOf((*lines)[i]);
-    draft.hint = Hint::kChrome;
-    taken.emplace_back(kept.size(), std::move(draft));
   }
   *lines = std::move(kept);
   return taken;
@@ -326,7 +325,7 @@ std::vector<std::pair<std::size_t, Draft>> TakeFurniture(
 
 std::vector<Draft> DraftsOfText(std::string_view text) {
   std::vector<Line> lines = SplitLines(text);
-  auto furniture = TakeFurniture(&lines);
+  const auto furniture = TakeFurniture(&lines);
   const Wrapping wrapping(lines);
   const std::vector<bool> row = MarkRows(lines);
   std::vector<std::string_view> texts;
@@ -337,7 +336,8 @@ std::vector<Draft> DraftsOfText(std::string_view text) {
   auto next = furniture.begin();
   const auto flush = [&](std::size_t before) {
     for (; next != furniture.end() && next->first <= before; ++next) {
-      drafts.push_back(std::move(next->second));
+      drafts.push_back(LineOf(next->second));
+      drafts.back().hint = Hint::kChrome;
     }
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
+#include <unordered_map>
 
 #include "document/labels.h"
 #include "document/running_heads.h"
@@ -54,7 +54,7 @@ class Furniture {
       if (const int number = PageNumber(text); number > 0) {
         ++shifts[number - static_cast<std::ptrdiff_t>(page)];
       } else if (MayReturn(text)) {
-        seen_[KeyOf(text, head)].insert(page);
+        seen_[KeyOf(text, head)].Add(page);
       }
       return true;
     });
@@ -82,6 +82,17 @@ class Furniture {
   }
 
  private:
+  // On how many pages; they come in order.
+  struct Seen {
+    std::size_t pages = 0;
+    std::size_t last = 0;
+
+    void Add(std::size_t page) {
+      if (pages == 0 || last != page) ++pages;
+      last = page;
+    }
+  };
+
   // "12." alone is the number of a paragraph.
   static bool MayReturn(std::string_view text) {
     return text.size() <= kLongest && !ReadLabel(text).alone;
@@ -93,12 +104,12 @@ class Furniture {
 
   std::size_t Pages(const std::string& key) const {
     const auto found = seen_.find(key);
-    return found == seen_.end() ? 0 : found->second.size();
+    return found == seen_.end() ? 0 : found->second.pages;
   }
 
   const std::vector<PageLine>& lines_;
   std::vector<Page> pages_;
-  std::map<std::string, std::set<std::size_t>> seen_;
+  std::unordered_map<std::string, Seen> seen_;  // by key
   std::ptrdiff_t shift_ = 0;  // of the printed numbers from the pages' own
   std::size_t most_ = 0;
 };
