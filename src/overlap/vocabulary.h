@@ -14,7 +14,8 @@ namespace concord::overlap {
 
 struct Vocabulary {
   bool alone = false;  // there is no archive
-  // Different recommendations of the archive, and how many of them hold each stem.
+  // Different recommendations of the archive, and how many of them hold each
+  // stem.
   std::size_t total = 0;
   std::unordered_map<std::string, std::uint32_t> holders;
   std::vector<crossref::AcronymEntry> acronyms;
