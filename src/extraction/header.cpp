@@ -5,6 +5,8 @@
 // claim that differs is kept as another claim.
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
@@ -132,9 +134,13 @@ void ReadContactUnit(const document::Document& document, Header* header) {
   }
 }
 
+// Each text once: the head of every page is one finding, and the blocks say
+// where it returns.
 void ReadChrome(const document::Document& document, Header* header) {
+  std::unordered_set<std::string_view> seen;
   for (const document::Block& block : document.blocks) {
     if (block.kind != BlockKind::kChrome) continue;
+    if (!seen.insert(Slice(document.text, block.span)).second) continue;
     TextItem item;
     item.span = block.span;
     item.rule = "header.chrome";

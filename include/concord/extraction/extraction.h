@@ -87,7 +87,8 @@ struct Header {
   TextItem by;       // presenter as printed: "Commissioner"
   std::vector<OwnerMention> authors;
   TextItem contact_unit;
-  std::vector<TextItem> chrome_removed;  // what was set aside as page chrome
+  // What was set aside as page chrome, each text once.
+  std::vector<TextItem> chrome_removed;
   // Every claim to the same field that the document also makes (an intro line
   // with another number or date), kept beside the chosen one.
   std::vector<TextItem> other_claims;

@@ -153,6 +153,26 @@ TEST(ReadHeader, DoesNotCallALeadingZeroAnotherNumber) {
   EXPECT_TRUE(header.other_claims.empty());
 }
 
+TEST(ReadHeader, NamesEachTextOfTheChromeOnce) {
+  document::Document document;
+  for (const char* const words : {"NPA/7", "It met.", "NPA/7", "Home"}) {
+    document::Block block;
+    block.span.begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += words;
+    block.span.end = static_cast<std::uint32_t>(document.text.size());
+    document.text += "\n";
+    if (words != std::string("It met.")) {
+      block.kind = document::BlockKind::kChrome;
+    }
+    document.blocks.push_back(block);
+  }
+  const auto chrome = ReadHeader(document).chrome_removed;
+  ASSERT_EQ(chrome.size(), 2u);
+  EXPECT_EQ(chrome[0].printed, "NPA/7");
+  EXPECT_EQ(chrome[0].span.begin, 0u);
+  EXPECT_EQ(chrome[1].printed, "Home");
+}
+
 TEST(ReadHeader, TakesTheContactUnitFromTheAuthor) {
   const Header header = ReadHeader(DecodedPage(
       "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: Clerk\n\n"
