@@ -17,6 +17,7 @@
 
 #include "concord/engine/engine.h"
 #include "tests/support/places.h"
+#include "tests/support/specimens.h"
 
 namespace concord::testing {
 
@@ -55,6 +56,11 @@ class SmallArchive : public engine::ImportObserver {
     auto summary = (*writer)->Import(request, *this);
     EXPECT_TRUE(summary.has_value()) << summary.error().message();
     return summary ? *summary : engine::ImportSummary{};
+  }
+
+  // Everything in corpus/raw, as the real program imports it.
+  void UseSpecimens() const {
+    EXPECT_TRUE(CopySpecimenArchive(Options().archive));
   }
 
   std::unique_ptr<engine::Engine> Open() const {

@@ -16,6 +16,7 @@
 #include <sstream>
 
 #include "tests/support/places.h"
+#include "tests/support/specimens.h"
 #include "tests/support/test_data.h"
 
 namespace concord {
@@ -99,6 +100,10 @@ class Program : public ::testing::Test {
     return lines.empty() ? Object::Ptr(new Object()) : Parse(lines.back());
   }
 
+  void UseSpecimens() const {
+    ASSERT_TRUE(testing::CopySpecimenArchive(Archive()));
+  }
+
   fs::path folder_;
 };
 
@@ -148,7 +153,7 @@ TEST_F(Program, GivesTheSameArchiveWhateverTheNumberOfWorkers) {
 }
 
 TEST_F(Program, FindsAPassageAndSaysHowItReadTheQuery) {
-  ImportSpecimens();
+  UseSpecimens();
   const Outcome outcome = Run({"search", "--json", "recommendations"});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   const auto lines = outcome.Lines();
@@ -163,12 +168,12 @@ TEST_F(Program, FindsAPassageAndSaysHowItReadTheQuery) {
 }
 
 TEST_F(Program, ExitsWithOneWhenASearchFindsNothing) {
-  ImportSpecimens();
+  UseSpecimens();
   EXPECT_EQ(Run({"search", "zyzzyva"}).code, 1);
 }
 
 TEST_F(Program, NeverFindsTheChromeOfAPage) {
-  ImportSpecimens();
+  UseSpecimens();
   EXPECT_EQ(Run({"search", "\"Send an e-mail linking to this page\""}).code, 1);
 }
 
@@ -176,7 +181,7 @@ TEST_F(Program, NeverFindsTheChromeOfAPage) {
 class ListsOfTheProgram : public Program {};
 
 TEST_F(ListsOfTheProgram, AreJsonLinesWithIdAndType) {
-  ImportSpecimens();
+  UseSpecimens();
   for (const char* what :
        {"recommendations", "reports", "resolutions", "timetable", "works",
         "bodies", "people", "acronyms", "relations", "counts", "conflicts",
@@ -192,7 +197,7 @@ TEST_F(ListsOfTheProgram, AreJsonLinesWithIdAndType) {
 }
 
 TEST_F(Program, EndsQuietlyWhenItsReaderHasSeenEnough) {
-  ImportSpecimens();
+  UseSpecimens();
   // Far more than a pipe holds, to a reader that reads one byte.
   const std::string command =
       "{ " + Quote(testing::ProgramPath().string()) + " list recommendations" +
@@ -206,7 +211,7 @@ TEST_F(Program, EndsQuietlyWhenItsReaderHasSeenEnough) {
 }
 
 TEST_F(Program, PutsEachFigureUnderItsHeading) {
-  ImportSpecimens();
+  UseSpecimens();
   const auto text = Run({"list", "counts"}).Lines();
   const auto json = Run({"list", "counts", "--json"}).Lines();
   ASSERT_GE(text.size(), 2u);
@@ -223,7 +228,7 @@ TEST_F(Program, PutsEachFigureUnderItsHeading) {
 }
 
 TEST_F(Program, ShowsEverythingThatItLists) {
-  ImportSpecimens();
+  UseSpecimens();
   for (const char* what :
        {"reports", "recommendations", "works", "bodies", "people"}) {
     const auto lines = Run({"list", what, "--json"}).Lines();
@@ -238,7 +243,7 @@ TEST_F(Program, ShowsEverythingThatItLists) {
 }
 
 TEST_F(Program, ShowsRowsOfListsAndPassagesBySearchedId) {
-  ImportSpecimens();
+  UseSpecimens();
   for (const char* what : {"acronyms", "counts", "conflicts", "missing",
                            "relations", "resolutions", "timetable"}) {
     const auto lines = Run({"list", what, "--json"}).Lines();
@@ -260,7 +265,7 @@ TEST_F(Program, ShowsRowsOfListsAndPassagesBySearchedId) {
 }
 
 TEST_F(Program, RefusesAFilterThatWouldDoNothing) {
-  ImportSpecimens();
+  UseSpecimens();
   const auto refused = [&](std::vector<std::string> words) {
     words.insert(words.begin(), "list");
     return Run(words).code == 2;
@@ -276,7 +281,7 @@ TEST_F(Program, RefusesAFilterThatWouldDoNothing) {
 }
 
 TEST_F(Program, NarrowsARegisterToWhatAReportSays) {
-  ImportSpecimens();
+  UseSpecimens();
   const auto all = Run({"list", "counts", "--json"}).Lines();
   ASSERT_FALSE(all.empty());
   std::string report;
@@ -307,7 +312,7 @@ TEST_F(Program, AFileThatWasMendedIsSearched) {
 }
 
 TEST_F(Program, GroupsShareNoMemberAndAreSpokenForByOneOfTheirOwn) {
-  ImportSpecimens();
+  UseSpecimens();
   const Outcome groups = Run({"groups", "--json"});
   ASSERT_EQ(groups.code, 0) << groups.err;
   std::set<std::string> seen;
@@ -332,7 +337,7 @@ TEST_F(Program, GroupsShareNoMemberAndAreSpokenForByOneOfTheirOwn) {
 }
 
 TEST_F(Program, RefusesASecondWriterAtOnce) {
-  ImportSpecimens();
+  UseSpecimens();
   // This process holds the lock as another import does.
   const int lock = ::open((Archive() + "/lock").c_str(), O_RDWR | O_CLOEXEC);
   ASSERT_GE(lock, 0);
@@ -408,7 +413,7 @@ TEST_F(Program, WritesNothingInADryRun) {
 }
 
 TEST_F(Program, ScopesThePaperAndEveryQuotationStandsInItsSource) {
-  ImportSpecimens();
+  UseSpecimens();
   std::string paper;
   for (const std::string& line : Run({"list", "reports", "--json"}).Lines()) {
     const Object::Ptr row = Parse(line);

@@ -1,9 +1,8 @@
-// The views that pages are made of, over the specimens imported once.
+// The views that pages are made of, over the specimens.
 
 #include <algorithm>
 
 #include "tests/support/small_archive.h"
-#include "tests/support/test_data.h"
 
 namespace concord::engine {
 namespace {
@@ -12,7 +11,7 @@ class Views : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     archive_ = new concord::testing::SmallArchive();
-    archive_->Import(concord::testing::CorpusRoot() / "raw");
+    archive_->UseSpecimens();
   }
   static void TearDownTestSuite() {
     delete archive_;
