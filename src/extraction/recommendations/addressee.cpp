@@ -101,6 +101,28 @@ void AddOwner(const OwnerMention& owner, Recommendation* item) {
   item->owners.push_back(owner);
 }
 
+// "Two locks are to be fitted: the Clerk to see to it by May.": who is to act
+// stands behind the colon.
+std::optional<Agent> DoerAfterColon(std::string_view text, TextSpan span) {
+  static const Pattern kBehind("[:;–—] (?:and )?((?:the |each |all )?\\p{L})");
+  for (const MatchSpans& match : kBehind.SearchAll(text, span)) {
+    const TextSpan clause = {match[1].begin, span.end};
+    const auto agents = AgentsAt(text, clause);
+    if (agents.empty()) continue;
+    const std::uint32_t end = agents.back().span.end;
+    static const Pattern kTo("^ to (?:\\p{Ll}+ly )?(\\p{Ll}+)\\b");
+    const auto to = kTo.Search(text, {end, span.end});
+    if (!to || !IsBaseVerb(Slice(text, (*to)[1])) ||
+        Slice(text, (*to)[1]) == "be") {
+      continue;
+    }
+    Agent all = agents.front();
+    all.span.end = end;
+    return all;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
@@ -177,9 +199,11 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
   if (!verb) return std::nullopt;
   const TextSpan rest = {verb->front().end, span.end};
   if (IsPassive(Slice(text, rest))) {
-    return ByAgent(text, SentenceAt(text, rest, rest.begin));
+    const auto by = ByAgent(text, SentenceAt(text, rest, rest.begin));
+    return by ? by : DoerAfterColon(text, span);
   }
-  return SubjectBefore(text, span, verb->front().begin);
+  const auto subject = SubjectBefore(text, span, verb->front().begin);
+  return subject ? subject : DoerAfterColon(text, span);
 }
 
 TextSpan AskedByRecommending(std::string_view text, TextSpan span,

@@ -439,12 +439,16 @@ bool Asks(std::string_view sentence) {
   static const Pattern kAsks(
       "\\b(?:(?:is|are)(?: \\p{L}+ly)? to [a-z]{2,}|"
       "(?:is|are) (?:invited|asked|urged|advised|requested|encouraged|"
-      "recommended|required|expected|called upon) to|"
+      "recommended|required|expected|called upon)(?: (?:between|among) them| "
+      "together| jointly| in turn| once more| also)? to|"
       "(?:would|might|may|could) (?:do worse|do well|consider|usefully|well|"
-      "like to)|[Ww]ould (?:the|members|both|all) [^.?]{2,60} please|"
+      "with (?:advantage|profit|benefit)|profitably|like to)|[Ww]ould "
+      "(?:the|members|both|all) [^.?]{2,60} please|"
       "will (?:want|wish) to|(?:would|should) (?:be (?:a kindness|helpful|"
       "sensible|prudent|wise|better|right|well) (?:if|to)|like (?:to "
-      "see|it))|would do well to|"
+      "see|it))|would do well to|It would (?:\\p{L}+ )?(?:help|assist) (?:if|"
+      "to)|[Ww]ould be (?:of (?:\\p{L}+ )?(?:help|use|value|service)|useful|a "
+      "help) (?:if|to)|"
       "had better(?: not)? [a-z]+|[Ww]e (?:\\p{L}+ )?(?:expect|want|press) "
       "[^.;:]{2,60} to [a-z]+|(?:would|will) need to|wants? (?:to be "
       ")?[a-z]+ing|"
@@ -512,6 +516,46 @@ bool NamesDoer(std::string_view words) {
   const auto verb = kDoes.Search(
       words, {named.end, static_cast<std::uint32_t>(words.size())});
   return verb && IsBaseVerb(Slice(words, (*verb)[1]));
+}
+
+bool IsFreeInfinitive(std::string_view words) {
+  static const Pattern kTo(
+      "^[^.;:?]{2,160}?[\\p{L})”’] to (?:not )?(\\p{Ll}+)");
+  static const Pattern kPassive("^[^.;:?]{2,160}?[\\p{L})”’] to be \\p{Ll}+");
+  // A verb that says that something is so, unless a relative holds it.
+  static const Pattern kSaysSo(
+      "\\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|may|"
+      "might|made|led|failed|began|went|came|got|took)\\b");
+  static const Pattern kBound(
+      "\\b(?i:who|which|that|whose|whom|where|when|whenever|if|unless|until|"
+      "once|what|how|why|whether|as|because|so|while|after|before|than|since)"
+      "\\b");
+  // "The need to count": the noun's own infinitive.
+  static const Pattern kNounOfIt(
+      "\\b(?i:need|way|ways|chance|right|duty|power|failure|failed|attempt|"
+      "attempts|plan|plans|decision|time|effort|efforts|ability|order|reason|"
+      "opportunity|proposal|application|applications|due|how|what|where|when|"
+      "whether|easy|hard|likely|ready|willing|able|unable|subject|referred|"
+      "according|owing|up|as|thanks|answer|response|prior|next|close|used)"
+      " to (?:be )?\\p{Ll}+$");
+  for (const MatchSpans& match : std::initializer_list<MatchSpans>{
+           kPassive.Search(words).value_or(MatchSpans()),
+           kTo.Search(words).value_or(MatchSpans())}) {
+    if (match.empty() || kNounOfIt.Search(words, match[0])) continue;
+    if (match.size() > 1 && !IsBaseVerb(Slice(words, match[1]))) continue;
+    const TextSpan before = match[0];
+    const TextSpan after = {match[0].end,
+                            static_cast<std::uint32_t>(words.size())};
+    const auto says_before = kSaysSo.Search(words, before);
+    const auto says_after = kSaysSo.Search(words, after);
+    const bool stated =
+        (says_before &&
+         !kBound.Search(words, {before.begin, (*says_before)[0].begin})) ||
+        (says_after &&
+         !kBound.Search(words, {after.begin, (*says_after)[0].begin}));
+    if (!stated) return true;
+  }
+  return false;
 }
 
 bool IsRequest(std::string_view words) {

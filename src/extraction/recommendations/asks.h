@@ -37,6 +37,11 @@ bool IsBaseVerb(std::string_view word);
 // as the items of a list of recommendations put it.
 bool NamesDoer(std::string_view words);
 
+// "Keys to be counted by May", "The Clerk to see to it": a subject and what it
+// is to do or what is to be done with it, and no other verb that could make it
+// a statement. Asks only where the place says that something is asked.
+bool IsFreeInfinitive(std::string_view words);
+
 // An item of a list of recommendations: it asks, commands, or opens with
 // "That".
 bool IsRequest(std::string_view words);

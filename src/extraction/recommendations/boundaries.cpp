@@ -46,7 +46,9 @@ bool IsLeadIn(const Reading& reading, std::size_t index) {
   if (index + 1 >= reading.lines.size()) return false;
   const Line& line = reading.lines[index];
   const Line& next = reading.lines[index + 1];
-  if (IsListed(line) || IsHeading(line) || !IsListed(next)) return false;
+  if (IsListed(line) || IsHeading(line) || IsHeading(next) || !IsListed(next)) {
+    return false;
+  }
   const std::string_view body = reading.Body(line);
   if (kNothing.Matches(body)) return true;
   if (body.ends_with(':')) return true;

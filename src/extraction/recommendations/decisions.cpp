@@ -52,7 +52,8 @@ class SectionWalk {
   std::size_t Take(std::size_t at, std::size_t end) {
     const Line& line = reading_.lines[at];
     const std::string_view body = reading_.Body(line);
-    if (IsHeading(line) || line.kind == BlockKind::kFootnote ||
+    const bool heads = IsHeading(line) && !NamedMark(line.span);
+    if (heads || line.kind == BlockKind::kFootnote ||
         line.kind == BlockKind::kTableRow || Empty(line.body) ||
         IsBracketedRemark(body)) {
       return at + 1;
@@ -172,10 +173,32 @@ class SectionWalk {
     return true;
   }
 
+  // Group 1 is the number of "Recommendation 1 – The Clerk to ...".
+  std::optional<MatchSpans> NamedMark(TextSpan span) const {
+    static const Pattern kLabel(
+        "^(?i:rec(?:ommendation)?|decision|resolution)\\.? (?:[Nn]o\\.? )?"
+        "(\\d{1,3}[a-z]?|[A-Z])(?:\\s*[:.–—]\\s*|\\s+-\\s+)\\S");
+    return kLabel.Search(text(), span);
+  }
+
+  // "Recommendation 1 – The Clerk to ...": the label stands in words. An
+  // asterisk behind the words leads to a note.
+  void CutMarks(TextSpan* span, std::string* label) const {
+    static const Pattern kNote("[\\p{Ll}.;,)]()\\s*[*†‡]+\\s*$");
+    if (const auto named = NamedMark(*span)) {
+      *label = Slice(text(), (*named)[1]);
+      span->begin = (*named)[0].end - 1;
+    }
+    if (const auto note = kNote.Search(text(), *span)) {
+      span->end = (*note)[1].begin;
+    }
+  }
+
   void Add(TextSpan span, std::string label) {
     // A number that was set on a line of its own asks for nothing.
     static const Pattern kWords("\\p{L}{2}");
     if (!kWords.Search(text(), span)) return;
+    CutMarks(&span, &label);
     Recommendation item =
         RecommendationAt(reading_, span, RecommendationKind::kDecision);
     item.label = std::move(label);
@@ -347,6 +370,20 @@ RecommendationRule SectionARule() {
         "receive the report.\n\nFISCAL IMPLICATIONS:\nThere are none for "
         "keys.\n\nBACKGROUND:\nKeys are old.\n",
         "[] Staff recommends that the Council receive the report."},
+       {DocumentKind::kReport,
+        "A. Recommendations\n\nRecommendation 1 – The Committee to approve "
+        "the plan.\n\nRecommendation 2: Other boards to be told what was "
+        "found;*\n\n"
+        "Decision 3. That the Clerk report.\n\n* By the chair's vote.\n\n"
+        "B. Supporting information\n",
+        "1 [The Committee] The Committee to approve the plan.\n"
+        "2 [] Other boards to be told what was found;\n"
+        "3 [the Clerk] That the Clerk report."},
+       {DocumentKind::kReport,
+        "A. Recommendation\n\nMembers note the count, and consider whether "
+        "more are required\n\nB. Supporting information\n\n1 Keys.\n",
+        "[Members] Members note the count, and consider whether more are "
+        "required"},
        {DocumentKind::kReport,
         "A. Supporting information\n\n1. Members note what is done.\n", ""},
        {DocumentKind::kInspection,

@@ -140,10 +140,9 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     }
     // "Recommendation 8. You persuade us." answers one: a stop alone does not
     // tell the number from the words.
-    static const Pattern kInfinitive("\\bto be\\b");
     const std::string_view words = Slice(reading.text(), (*match)[3]);
     if (reading.text()[(*match)[2].end] == '.' && !IsRequest(words) &&
-        !kInfinitive.Matches(words)) {
+        !IsFreeInfinitive(words)) {
       continue;
     }
     TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));

@@ -1,7 +1,6 @@
 // Recommendations told by a mark that runs through the document.
 //
 //   "R1 The Clerk should ..."      a letter and a number before the words
-//   "... should be counted. [R2]"  or after them
 //   "Recommendation One" / "Recommendation 3 The Clerk should ..."
 //   "First recommendation: that the Clerk ..."
 //   refused: "A1 was the worst road", "M6 and M62", a mark that stands alone
@@ -92,28 +91,21 @@ std::vector<Recommendation> FindMarked(const Reading& reading) {
   return SureOnes(std::move(runs));
 }
 
-std::vector<Recommendation> FindTrailingMarks(const Reading& reading) {
-  static const Pattern kMark(
-      "\\s*[(\\[]((R|Rec\\.?|[Rr]ecommendation) ?(\\d{1,2}[a-z]?))[)\\]]\\.?"
-      "(?:\\s|$)");
-  Runs runs;
-  if (!MakesOwn(reading)) return {};
-  const std::string_view text = reading.text();
-  for (const Line& line : reading.lines) {
-    if (line.quoted || line.kind == BlockKind::kTableRow) continue;
-    std::uint32_t from = line.body.begin;
-    for (const MatchSpans& mark : kMark.SearchAll(text, line.body)) {
-      const auto sentences = Sentences(text, {from, mark[0].begin});
-      from = mark[0].end;
-      if (sentences.empty()) continue;
-      AddTo(reading, mark, sentences.back(), &runs);
-    }
-  }
-  return SureOnes(std::move(runs));
+// Items that "Recommendation A", "Recommendation One" stand over or before.
+struct Lettered {
+  std::vector<Recommendation> items;
+  std::vector<int> numbers;  // of each; 0 for one that is no number
+  std::vector<bool> asks;
+};
+
+// 1 of "One", "A" and "I" among Roman numerals; 0 for what is none.
+int NumberOf(std::string_view label, bool roman) {
+  if (roman) return RomanNumeral(label);
+  if (label.size() == 1) return label[0] - 'A' + 1;
+  return NumberWord(label);
 }
 
-// "Recommendation One" over the words, or before them.
-std::vector<Recommendation> FindInWords(const Reading& reading) {
+Lettered ReadLettered(const Reading& reading) {
   static const Pattern kLead(
       "^(?i:recommendation )((?i:one|two|three|four|five|six|seven|eight|nine|"
       "ten|eleven|twelve|[A-Z]|[IVX]{1,5}))\\b\\s*(?:[:.–—-]\\s*)?(.*)$");
@@ -121,8 +113,9 @@ std::vector<Recommendation> FindInWords(const Reading& reading) {
       "^(?i:(?:our |my |the )?(?:first|second|third|fourth|fifth|sixth|seventh|"
       "eighth|ninth|tenth|final|last) "
       "recommendation)()\\s*[:.–—-]\\s*(\\S.*)$");
-  std::vector<Recommendation> found;
-  if (!MayHold(reading)) return found;
+  static const Pattern kRoman("^(?:[IVX]{2,5}|[VX])$");
+  Lettered found;
+  bool roman = false;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     if (line.kind == BlockKind::kTitle || line.kind == BlockKind::kTableRow) {
@@ -136,8 +129,47 @@ std::vector<Recommendation> FindInWords(const Reading& reading) {
         !IsHeading(reading.lines[i + 1])) {
       words = SpanOf(reading, i + 1, ItemEnd(reading, i + 1));
     }
-    if (!IsRequest(Slice(reading.text(), words))) continue;
-    found.push_back(MarkedAt(reading, words, (*lead)[1]));
+    if (Empty(words)) continue;
+    const std::string_view label = Slice(reading.text(), (*lead)[1]);
+    roman = roman || kRoman.Matches(label);
+    found.items.push_back(MarkedAt(reading, words, (*lead)[1]));
+    found.numbers.push_back(NumberOf(label, roman));
+    const std::string_view text = Slice(reading.text(), words);
+    found.asks.push_back(IsRequest(text) || IsFreeInfinitive(text));
+  }
+  return found;
+}
+
+// Numbers that run on make a list, in which an item need not ask by itself: "A
+// bench in each hall." Those who avoid I and O leave them out.
+bool RunsOn(const Lettered& lettered) {
+  constexpr std::size_t kShortest = 3;
+  std::size_t asking = 0;
+  for (std::size_t i = 0; i < lettered.items.size(); ++i) {
+    asking += lettered.asks[i];
+    const int step = i == 0 ? lettered.numbers[0]
+                            : lettered.numbers[i] - lettered.numbers[i - 1];
+    if (lettered.numbers[i] == 0 || step < 1 || step > 2) return false;
+  }
+  return lettered.items.size() >= kShortest &&
+         asking * 10 >= lettered.items.size() * 6;
+}
+
+std::vector<Recommendation> FindInWords(const Reading& reading) {
+  static const Pattern kAnswered(
+      "^(?i:not |partly |partially |fully )?(?i:accepted|agreed|rejected|done|"
+      "implemented|complete|completed|carried out|withdrawn|ongoing|closed|see "
+      "|as above|no )\\b");
+  std::vector<Recommendation> found;
+  if (!MayHold(reading)) return found;
+  Lettered lettered = ReadLettered(reading);
+  const bool runs_on = RunsOn(lettered);
+  for (std::size_t i = 0; i < lettered.items.size(); ++i) {
+    Recommendation& item = lettered.items[i];
+    const bool listed =
+        runs_on && !TellsOver(item.text) && !kAnswered.Matches(item.text);
+    if (!lettered.asks[i] && !listed) continue;
+    found.push_back(std::move(item));
   }
   return found;
 }
@@ -223,19 +255,6 @@ RecommendationRule MarkedRule() {
           &FindMarked};
 }
 
-RecommendationRule TrailingMarksRule() {
-  return {"recommendation.marked-after",
-          0.9,
-          {{DocumentKind::kInspection,
-            "Keys\n\nKeys were lost. The Clerk should count them. [R1] It "
-            "was late.\n\nLocks need to be changed. [R2]\n",
-            "R1 [The Clerk] The Clerk should count them.\n"
-            "R2 [] Locks need to be changed."},
-           {DocumentKind::kInspection,
-            "Keys\n\nKeys were lost (R1) by us.\n\nLocks held (R2).\n", ""}},
-          &FindTrailingMarks};
-}
-
 RecommendationRule InWordsRule() {
   return {"recommendation.numbered-in-words",
           0.9,
@@ -244,6 +263,19 @@ RecommendationRule InWordsRule() {
             "Third recommendation: that locks be changed.\n",
             "Two [The Clerk] The Clerk should count the keys.\n"
             "[] that locks be changed."},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation A. Keys to be counted by two people who "
+            "have never held one.\n\n1.2 Doors were open.\n\nRecommendation "
+            "B. No lock to be changed without the Clerk.\n\nRecommendation "
+            "C. A nail for each key, at the height of a hand.\n",
+            "A [] Keys to be counted by two people who have never held one.\n"
+            "B [] No lock to be changed without the Clerk.\n"
+            "C [] A nail for each key, at the height of a hand."},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation A. A nail for each key.\n\n"
+            "Recommendation B. The duty to count them was plain.\n\n"
+            "Recommendation C. Accepted, and done in May.\n",
+            ""},
            {DocumentKind::kInspection,
             "Keys\n\nRecommendation one was carried out in May.\n", ""}},
           &FindInWords};
@@ -264,8 +296,7 @@ RecommendationRule UnmarkedRule() {
 
 const std::vector<RecommendationRule>& LabelledRunRules() {
   static const std::vector<RecommendationRule> kRules = {
-      MarkedRule(), TrailingMarksRule(), InWordsRule(), UnmarkedRule(),
-      BareMarksRule()};
+      MarkedRule(), InWordsRule(), UnmarkedRule(), BareMarksRule()};
   return kRules;
 }
 

@@ -30,12 +30,16 @@ const std::vector<RecommendationRule>& AskedToRules();
 const std::vector<RecommendationRule>& RecommenderRules();
 // "I recommend to the Ministry that:" before what it recommends.
 const std::vector<RecommendationRule>& RecommendsThatRules();
-// "R1 ...", "Recommendation One", "... [R2]": marks that run on.
+// "R1 ...", "Recommendation One": marks that run on.
 const std::vector<RecommendationRule>& LabelledRunRules();
+// "... [R2]", "... (recommendation 3), and ... (recommendation 4)".
+const std::vector<RecommendationRule>& ClosingMarkRules();
 // "Count the keys. (K-10-62)", and requests each under a heading of its own.
 const std::vector<RecommendationRule>& CodedRunRules();
 // "The Clerk should:" over a list.
 const std::vector<RecommendationRule>& LedListRules();
+// "New recommendation A: that ...", "We add three." over three numbers.
+const std::vector<RecommendationRule>& AnnouncedInPassingRules();
 // Whatever stands under "What should happen next".
 const std::vector<RecommendationRule>& SectionItemRules();
 // "It is recommended that", "We would urge", "My second proposal is".
@@ -131,6 +135,10 @@ void SetAddressee(std::string_view text, const Agent& agent,
 // Fills owners (addressee and partners) and due dates from the item's words.
 void FillOwners(const Reading& reading, Recommendation* item);
 void FillDue(const Reading& reading, Recommendation* item);
+
+// "For: the Clerk. By: May 2002." behind the words: takes them as addressee
+// and due dates, and out of the words.
+void CutFields(const Reading& reading, Recommendation* item);
 
 // --- What stands in and around them ---------------------------------------
 

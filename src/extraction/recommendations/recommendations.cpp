@@ -157,16 +157,33 @@ void Complete(const Reading& reading, Recommendation* item) {
 
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
-  for (const auto* list :
-       {&DecisionRules(),    &AskedToRules(),      &DecisionLeadRules(),
-        &RecommenderRules(), &TableRules(),        &PlanLineRules(),
-        &LabelledRules(),    &NumberedRules(),     &LabelledRunRules(),
-        &CodedRunRules(),    &LedListRules(),      &RecommendsThatRules(),
-        &BodyUrgesRules(),   &ListRules(),         &SectionItemRules(),
-        &AnsweredRules(),    &NumberedPageRules(), &AskingRules(),
-        &SentenceRules(),    &ByBodyRules(),       &PerformativeRules(),
-        &FallbackRules(),    &LoneTextRules(),     &CommitmentRules(),
-        &DatedActRules()}) {
+  for (const auto* list : {&DecisionRules(),
+                           &AskedToRules(),
+                           &DecisionLeadRules(),
+                           &RecommenderRules(),
+                           &TableRules(),
+                           &PlanLineRules(),
+                           &ClosingMarkRules(),
+                           &LabelledRules(),
+                           &NumberedRules(),
+                           &LabelledRunRules(),
+                           &AnnouncedInPassingRules(),
+                           &CodedRunRules(),
+                           &LedListRules(),
+                           &RecommendsThatRules(),
+                           &BodyUrgesRules(),
+                           &ListRules(),
+                           &SectionItemRules(),
+                           &AnsweredRules(),
+                           &NumberedPageRules(),
+                           &AskingRules(),
+                           &SentenceRules(),
+                           &ByBodyRules(),
+                           &PerformativeRules(),
+                           &FallbackRules(),
+                           &LoneTextRules(),
+                           &CommitmentRules(),
+                           &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
@@ -183,6 +200,7 @@ std::vector<Recommendation> FindRecommendations(
   }
   std::vector<Recommendation> found = taken.Release();
   SortByPlace(&found);
+  for (Recommendation& item : found) CutFields(reading, &item);
   FillAddressees(reading, &found);
   for (Recommendation& item : found) Complete(reading, &item);
   FillParts(reading, &found);
