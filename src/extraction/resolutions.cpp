@@ -24,11 +24,13 @@ namespace {
 using document::BlockKind;
 
 // "Resolved", "AGREED": small letters after "agreed" tell of a talk ("agreed
-// that nothing need be done"), so that one needs a mark or capitals.
+// that nothing need be done"), so that one needs a mark or capitals; so do
+// "decided", "ordered" and their like.
 constexpr std::string_view kWord =
     "(?:(?i:it was |it was then )?(?i:unanimously |further |also )?"
     "(?:(?i:resolved|recommended)|AGREED|DECIDED|"
-    "[Aa]greed(?:\\s*[:–—-])|(?i:decisions?)\\s*:))";
+    "(?i:agreed|decided|determined|ordered|approved|resolution)(?:\\s*[:–—-])|"
+    "(?i:decisions?)\\s*:))";
 
 bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
   static const Pattern kAlone(
@@ -458,6 +460,14 @@ ResolutionRule SentencesRule() {
         "That "
         "the keys be kept.\n\nREASON: They are ours.\n",
         "i That the fee be paid.\nii That the keys be kept."},
+       {DocumentKind::kMinutes,
+        "Decided: That the fee be paid.\n\nThe Clerk spoke.\n\nOrdered – That "
+        "the keys be counted.\n\nDetermined: to meet in May.\n",
+        "Decided: That the fee be paid.\n"
+        "Ordered – That the keys be counted.\n"
+        "Determined: to meet in May."},
+       {DocumentKind::kMinutes,
+        "The Chair decided that nothing be said. Decided in May.\n", ""},
        {DocumentKind::kMinutes, "UNANIMOUSLY RESOLVED that the fee be paid.\n",
         "UNANIMOUSLY RESOLVED that the fee be paid."},
        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
@@ -524,9 +534,15 @@ ResolutionRule ReportedRule() {
 }  // namespace
 
 const std::vector<ResolutionRule>& ResolutionRules() {
-  static const std::vector<ResolutionRule> kRules = {
-      LedListRule(),       SentencesRule(), OpenedRule(),  MotionsRule(),
-      NumberedHeadsRule(), LostWordRule(),  ReportedRule()};
+  static const std::vector<ResolutionRule> kRules = [] {
+    std::vector<ResolutionRule> rules = {
+        LedListRule(),       SentencesRule(), OpenedRule(),  MotionsRule(),
+        NumberedHeadsRule(), LostWordRule(),  ReportedRule()};
+    for (const ResolutionRule& rule : PlainResolutionRules()) {
+      rules.push_back(rule);
+    }
+    return rules;
+  }();
   return kRules;
 }
 

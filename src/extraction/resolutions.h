@@ -10,5 +10,7 @@ namespace concord::extraction {
 
 using ResolutionRule = Rule<Resolution>;
 const std::vector<ResolutionRule>& ResolutionRules();
+// Those that tell a resolution without its word; ResolutionRules() has them.
+const std::vector<ResolutionRule>& PlainResolutionRules();
 
 }  // namespace concord::extraction
