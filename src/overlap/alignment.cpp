@@ -90,7 +90,7 @@ double NearShare(const Prepared& a, const Prepared& b, double exact_bits,
 
 }  // namespace
 
-Coverage CoverageOf(const std::vector<Term>& a, const std::vector<Term>& b) {
+Coverage CoverageOf(TermRun a, TermRun b) {
   Coverage coverage;
   coverage.shared = SharedBits(a, b);
   coverage.cosine = CosineOf(a, b);

@@ -28,7 +28,7 @@ struct Coverage {
 };
 
 // The exact part alone; for acts and objects.
-Coverage CoverageOf(const std::vector<Term>& a, const std::vector<Term>& b);
+Coverage CoverageOf(TermRun a, TermRun b);
 
 // Over all telling words of two texts.
 Coverage CoverageOf(const Prepared& a, const Prepared& b);

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
-#include <unordered_map>
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
@@ -125,46 +123,27 @@ store::StoredRecommendation FromText(std::string_view text) {
   return recommendation;
 }
 
-// A text that stands in the archive many times over makes its words no more
-// common: each distinct text counts once.
-void CountHolders(const std::vector<store::StoredRecommendation>& archive,
-                  Vocabulary* vocabulary) {
-  Lexicon counting = vocabulary->MakeLexicon();
-  std::set<std::uint64_t> counted;
-  for (const store::StoredRecommendation& one : archive) {
-    std::set<std::string> stems;
-    Prepared words;
-    words.text = one.item.text;
-    words.core = CoreOf(words.text, nullptr);
-    const std::string folded = FoldWords(Slice(words.text, words.core));
-    if (!counted.insert(KeyOf(folded)).second) continue;
-    for (const Token& token : ReadTokens(words, one.report, counting)) {
-      if (!token.stop) stems.insert(token.stem);
-    }
-    for (const std::string& stem : stems) ++vocabulary->holders[stem];
-  }
-  vocabulary->total = counted.size();
-}
-
 // Pairs of different reports of which one names the other, or that both name
 // one recommendation; of one that very many name, only those it is named by.
 std::vector<std::pair<std::size_t, std::size_t>> StatedPairs(
     const Vocabulary& vocabulary) {
   constexpr std::size_t kMany = 40;
   std::map<RecommendationId, std::vector<std::size_t>> who_name;
-  for (std::size_t i = 0; i < vocabulary.prepared.size(); ++i) {
-    const Prepared& prepared = vocabulary.prepared[i];
-    for (const auto& [to, state] : prepared.states) who_name[to].push_back(i);
+  for (std::size_t i = 0; i < vocabulary.surroundings.size(); ++i) {
+    for (const Statement& state : vocabulary.surroundings[i].states) {
+      std::vector<std::size_t>& who = who_name[state.to];
+      if (who.empty() || who.back() != i) who.push_back(i);
+    }
   }
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   const auto add = [&](std::size_t a, std::size_t b) {
-    if (vocabulary.reports[a] == vocabulary.reports[b]) return;
+    if (vocabulary.outlines[a].report == vocabulary.outlines[b].report) return;
     pairs.emplace_back(std::min(a, b), std::max(a, b));
   };
   for (const auto& [to, who] : who_name) {
-    const auto named = vocabulary.index.find(to);
+    const auto named = vocabulary.Find(to);
     for (std::size_t i = 0; i < who.size(); ++i) {
-      if (named != vocabulary.index.end()) add(who[i], named->second);
+      if (named) add(who[i], *named);
       for (std::size_t j = 0; j < i && who.size() <= kMany; ++j) {
         add(who[j], who[i]);
       }
@@ -173,37 +152,66 @@ std::vector<std::pair<std::size_t, std::size_t>> StatedPairs(
   return pairs;
 }
 
+// The largest cosine of each recommendation with one of each other report.
+class Nearest {
+ public:
+  Nearest(const Outlines& outlines, const std::vector<Comparer::Pair>& pairs)
+      : outlines_(outlines) {
+    best_.reserve(2 * pairs.size());
+    for (const Comparer::Pair& pair : pairs) {
+      best_.push_back({KeyFor(pair.a, pair.b), pair.cosine});
+      best_.push_back({KeyFor(pair.b, pair.a), pair.cosine});
+    }
+    std::sort(best_.begin(), best_.end(), [](const Best& x, const Best& y) {
+      return x.key != y.key ? x.key < y.key : x.cosine > y.cosine;
+    });
+    const auto last = std::unique(
+        best_.begin(), best_.end(),
+        [](const Best& x, const Best& y) { return x.key == y.key; });
+    best_.erase(last, best_.end());
+  }
+
+  // Of one among the report of the other; they are a pair.
+  double Of(std::size_t one, std::size_t other) const {
+    return std::lower_bound(best_.begin(), best_.end(), KeyFor(one, other),
+                            [](const Best& best, std::uint64_t key) {
+                              return best.key < key;
+                            })
+        ->cosine;
+  }
+
+ private:
+  struct Best {
+    std::uint64_t key = 0;
+    double cosine = 0;
+  };
+
+  std::uint64_t KeyFor(std::size_t one, std::size_t other) const {
+    return static_cast<std::uint64_t>(one) << 32 | outlines_[other].report;
+  }
+
+  const Outlines& outlines_;
+  std::vector<Best> best_;
+};
+
 // Sets the nearness of each pair. Whatever is nearer than a pair at or above
 // the threshold is among the pairs itself; the others are looked up.
 void FindClosest(const Vocabulary& vocabulary, double threshold,
                  std::vector<Comparer::Pair>* pairs) {
-  std::unordered_map<std::string_view, std::uint32_t> number;
-  std::vector<std::uint32_t> report;
-  for (const ReportId& id : vocabulary.reports) {
-    const auto next = static_cast<std::uint32_t>(number.size());
-    report.push_back(number.emplace(id.value, next).first->second);
-  }
-  std::unordered_map<std::uint64_t, double> best;
-  const auto best_of = [&](std::size_t one, std::size_t other) -> double& {
-    return best[static_cast<std::uint64_t>(one) << 32 | report[other]];
-  };
+  const Outlines& outlines = vocabulary.outlines;
   for (Comparer::Pair& pair : *pairs) {
-    pair.cosine = CosineOf(vocabulary.prepared[pair.a].terms,
-                           vocabulary.prepared[pair.b].terms);
-    double& of_a = best_of(pair.a, pair.b);
-    of_a = std::max(of_a, pair.cosine);
-    double& of_b = best_of(pair.b, pair.a);
-    of_b = std::max(of_b, pair.cosine);
+    pair.cosine = CosineOf(outlines.TermsOf(pair.a), outlines.TermsOf(pair.b));
   }
+  const Nearest nearest(outlines, *pairs);
   constexpr double kRounding = 1e-6;
   for (Comparer::Pair& pair : *pairs) {
-    const bool other = report[pair.a] != report[pair.b];
+    const bool other = outlines[pair.a].report != outlines[pair.b].report;
     const Closest closest =
         !other ? Closest::kNotAsked
         : pair.cosine < threshold + kRounding
             ? vocabulary.ClosestOf(pair.a, pair.b)
-            : MakeClosest(pair.cosine >= best_of(pair.a, pair.b),
-                          pair.cosine >= best_of(pair.b, pair.a));
+            : MakeClosest(pair.cosine >= nearest.Of(pair.a, pair.b),
+                          pair.cosine >= nearest.Of(pair.b, pair.a));
     pair.closest = static_cast<std::uint8_t>(closest);
   }
 }
@@ -273,7 +281,8 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
   return comparison;
 }
 
-double WeightAtMost(const Prepared& a, const Prepared& b) {
+double WeightAtMost(const Vocabulary& vocabulary, std::size_t a,
+                    std::size_t b) {
   static const double kAlways =
       MostLevelBits("action") + MostLevelBits("addressee") +
       MostLevelBits("numbers") + MostLevelBits("names") +
@@ -283,11 +292,15 @@ double WeightAtMost(const Prepared& a, const Prepared& b) {
   static const double kWork = MostLevelBits("work");
   static const double kStated = MostLevelBits("stated");
   constexpr double kRounding = 1e-6;
-  double most = WordingBitsOf(a, b) + kAlways + kRounding;
-  if (!a.due.empty() && !b.due.empty()) most += kDue;
-  const bool cite = !a.cited.empty() && !b.cited.empty();
-  if (cite || (!a.made_by.empty() && !b.made_by.empty())) most += kWork;
-  if (!a.states.empty() || !b.states.empty()) most += kStated;
+  const Outlines& outlines = vocabulary.outlines;
+  const Outline& x = outlines[a];
+  const Outline& y = outlines[b];
+  double most = WordingBitsOf(outlines.TermsOf(a), outlines.TermsOf(b),
+                              std::min(x.bits, y.bits), vocabulary.prior) +
+                kAlways + kRounding;
+  if (x.dated && y.dated) most += kDue;
+  if ((x.cites && y.cites) || (x.made_by_work && y.made_by_work)) most += kWork;
+  if (x.stated || y.stated) most += kStated;
   return most;
 }
 
@@ -304,42 +317,30 @@ Comparer::Comparer(const std::vector<store::StoredRecommendation>& archive,
     if (acronyms[i].long_form.empty()) continue;
     vocabulary_->by_short_form[acronyms[i].short_form].push_back(i);
   }
-  CountHolders(archive, vocabulary_.get());
-  const Lexicon lexicon = vocabulary_->MakeLexicon();
-  static const Surroundings kNothing;
-  for (std::size_t i = 0; i < archive.size(); ++i) {
-    const store::StoredRecommendation& one = archive[i];
-    vocabulary_->index.emplace(one.id, i);
-    vocabulary_->prepared.push_back(Prepare(
-        one, lexicon, i < surroundings.size() ? surroundings[i] : kNothing));
-    vocabulary_->reports.push_back(one.report);
-    vocabulary_->of_report[one.report].push_back(i);
-    vocabulary_->fingerprints.push_back(Fingerprint(one));
-  }
+  ReadArchive(archive, surroundings, vocabulary_.get());
 }
 
 Comparer::~Comparer() = default;
 
 Comparison Comparer::Compare(const store::StoredRecommendation& a,
                              const store::StoredRecommendation& b) const {
-  const Lexicon lexicon = vocabulary_->MakeLexicon();
   const auto at = [&](const store::StoredRecommendation& one) {
-    const auto found = vocabulary_->index.find(one.id);
+    const auto found = vocabulary_->Find(one.id);
     const bool held =
-        found != vocabulary_->index.end() &&
-        vocabulary_->fingerprints[found->second] == Fingerprint(one);
-    return held ? std::optional(found->second) : std::nullopt;
+        found && vocabulary_->outlines[*found].fingerprint == Fingerprint(one);
+    return held ? found : std::nullopt;
+  };
+  const auto prepared = [&](std::optional<std::size_t> held,
+                            const store::StoredRecommendation& one) {
+    return held ? vocabulary_->shelf->Get(*held)
+                : std::make_shared<const Prepared>(
+                      Prepare(one, vocabulary_->MakeLexicon()));
   };
   const auto at_a = at(a);
   const auto at_b = at(b);
-  if (at_a && at_b) {
-    return ComparePrepared(vocabulary_->prepared[*at_a],
-                           vocabulary_->prepared[*at_b],
-                           vocabulary_->ClosestOf(*at_a, *at_b));
-  }
   return ComparePrepared(
-      at_a ? vocabulary_->prepared[*at_a] : Prepare(a, lexicon),
-      at_b ? vocabulary_->prepared[*at_b] : Prepare(b, lexicon));
+      *prepared(at_a, a), *prepared(at_b, b),
+      at_a && at_b ? vocabulary_->ClosestOf(*at_a, *at_b) : Closest::kNotAsked);
 }
 
 Comparison Comparer::CompareTexts(std::string_view a,
@@ -350,13 +351,13 @@ Comparison Comparer::CompareTexts(std::string_view a,
 }
 
 std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
-  const Copies copies = FindCopies(vocabulary_->prepared, vocabulary_->reports);
+  const Outlines& outlines = vocabulary_->outlines;
+  const Copies copies = FindCopies(outlines);
   std::vector<Row> rows;
   std::vector<std::size_t> at;  // of each row
-  for (std::size_t i = 0; i < vocabulary_->prepared.size(); ++i) {
+  for (std::size_t i = 0; i < outlines.size(); ++i) {
     if (!copies.joins[i]) continue;
-    rows.push_back(
-        {vocabulary_->prepared[i].terms, KeyOf(vocabulary_->reports[i].value)});
+    rows.push_back({outlines.TermsOf(i), outlines[i].report});
     at.push_back(i);
   }
   std::vector<Pair> pairs;
@@ -365,9 +366,7 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
   }
   for (const auto& [a, b] : copies.pairs) pairs.push_back({a, b, 1.0});
   for (const auto& [a, b] : StatedPairs(*vocabulary_)) {
-    pairs.push_back({a, b,
-                     CosineOf(vocabulary_->prepared[a].terms,
-                              vocabulary_->prepared[b].terms)});
+    pairs.push_back({a, b});
   }
   std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
     return std::pair(x.a, x.b) < std::pair(y.a, y.b);
@@ -380,16 +379,15 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
   return pairs;
 }
 
-double Comparer::ArchiveBits() const { return PriorBits(vocabulary_->total); }
+double Comparer::ArchiveBits() const { return vocabulary_->prior; }
 
 double Comparer::WeightAtMost(const Pair& candidate) const {
-  return overlap::WeightAtMost(vocabulary_->prepared[candidate.a],
-                               vocabulary_->prepared[candidate.b]);
+  return overlap::WeightAtMost(*vocabulary_, candidate.a, candidate.b);
 }
 
 Comparison Comparer::Compare(const Pair& candidate) const {
-  return ComparePrepared(vocabulary_->prepared[candidate.a],
-                         vocabulary_->prepared[candidate.b],
+  return ComparePrepared(*vocabulary_->shelf->Get(candidate.a),
+                         *vocabulary_->shelf->Get(candidate.b),
                          static_cast<Closest>(candidate.closest));
 }
 

@@ -1,8 +1,7 @@
 #include "overlap/copies.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
+#include <numeric>
 
 namespace concord::overlap {
 namespace {
@@ -19,11 +18,10 @@ void AddMany(const Members& members, Copies* copies) {
 }
 
 // A few: those of different reports meet in the join.
-void AddFew(const Members& members, const std::vector<ReportId>& reports,
-            Copies* copies) {
+void AddFew(const Members& members, const Outlines& texts, Copies* copies) {
   for (std::size_t x = 0; x < members.size(); ++x) {
     for (std::size_t y = x + 1; y < members.size(); ++y) {
-      if (reports[members[x]] != reports[members[y]]) continue;
+      if (texts[members[x]].report != texts[members[y]].report) continue;
       copies->pairs.emplace_back(members[x], members[y]);
     }
   }
@@ -31,21 +29,26 @@ void AddFew(const Members& members, const std::vector<ReportId>& reports,
 
 }  // namespace
 
-Copies FindCopies(const std::vector<Prepared>& texts,
-                  const std::vector<ReportId>& reports) {
+Copies FindCopies(const Outlines& texts) {
   Copies copies;
   copies.joins.assign(texts.size(), true);
-  std::unordered_map<std::string_view, Members> by_words;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    by_words[texts[i].folded].push_back(i);
-  }
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Members& members = by_words.at(texts[i].folded);
-    if (members.front() != i || texts[i].folded.empty()) continue;
+  Members order(texts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(texts[a].words, a) < std::pair(texts[b].words, b);
+  });
+  for (auto begin = order.begin(); begin != order.end();) {
+    const std::uint64_t words = texts[*begin].words;
+    const auto end = std::find_if(begin, order.end(), [&](std::size_t i) {
+      return texts[i].words != words;
+    });
+    const Members members(begin, end);
+    begin = end;
+    if (words == 0) continue;  // no words at all
     if (members.size() >= kManyCopies) {
       AddMany(members, &copies);
     } else {
-      AddFew(members, reports, &copies);
+      AddFew(members, texts, &copies);
     }
   }
   std::sort(copies.pairs.begin(), copies.pairs.end());

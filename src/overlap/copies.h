@@ -10,8 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "concord/base/id.h"
-#include "overlap/prepared.h"
+#include "overlap/outline.h"
 
 namespace concord::overlap {
 
@@ -25,7 +24,6 @@ struct Copies {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
 };
 
-Copies FindCopies(const std::vector<Prepared>& texts,
-                  const std::vector<ReportId>& reports);
+Copies FindCopies(const Outlines& texts);
 
 }  // namespace concord::overlap

@@ -90,25 +90,6 @@ TextSpan SpanOf(const std::string& text, const re2::StringPiece& piece) {
   return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
 
-void ReadCitations(Prepared* prepared) {
-  re2::StringPiece rest(prepared->text);
-  re2::StringPiece whole;
-  re2::StringPiece first;
-  re2::StringPiece second;
-  while (RE2::FindAndConsume(&rest, CitedRecommendation(), &whole, &first,
-                             &second)) {
-    const TextSpan span = SpanOf(prepared->text, whole);
-    if (span.begin < prepared->core.begin) continue;
-    prepared->cited.emplace(std::string(first), span);
-    if (!second.empty()) prepared->cited.emplace(std::string(second), span);
-  }
-  rest = prepared->text;
-  while (RE2::FindAndConsume(&rest, NamedAct(), &whole)) {
-    prepared->cited.emplace(crossref::TitleKey({whole.data(), whole.size()}),
-                            SpanOf(prepared->text, whole));
-  }
-}
-
 std::optional<Due> DueOf(const extraction::DateMention& mention) {
   const auto value = edtf::Parse(mention.edtf);
   if (!value) return std::nullopt;
@@ -140,6 +121,25 @@ void SetDatesAside(const store::StoredRecommendation& recommendation,
   }
 }
 
+void ReadCitations(Prepared* prepared) {
+  re2::StringPiece rest(prepared->text);
+  re2::StringPiece whole;
+  re2::StringPiece first;
+  re2::StringPiece second;
+  while (RE2::FindAndConsume(&rest, CitedRecommendation(), &whole, &first,
+                             &second)) {
+    const TextSpan span = SpanOf(prepared->text, whole);
+    if (span.begin < prepared->core.begin) continue;
+    prepared->cited.emplace(std::string(first), span);
+    if (!second.empty()) prepared->cited.emplace(std::string(second), span);
+  }
+  rest = prepared->text;
+  while (RE2::FindAndConsume(&rest, NamedAct(), &whole)) {
+    prepared->cited.emplace(crossref::TitleKey({whole.data(), whole.size()}),
+                            SpanOf(prepared->text, whole));
+  }
+}
+
 void ReadDetails(const Lexicon& lexicon, Prepared* prepared) {
   for (std::size_t i = 0; i < prepared->tokens.size(); ++i) {
     const Token& token = prepared->tokens[i];
@@ -147,11 +147,10 @@ void ReadDetails(const Lexicon& lexicon, Prepared* prepared) {
     if (!rhythm.empty()) prepared->rhythms.emplace(rhythm, token.span);
     ReadNumber(i, prepared);
     if (token.capital && !token.stop && !token.set_aside &&
-        lexicon.bits(token.stem) >= kNameBits) {
+        lexicon.bits(token.key, token.stem) >= kNameBits) {
       prepared->names.emplace(token.key, token);
     }
   }
-  ReadCitations(prepared);
   prepared->instruments = ReadInstruments(*prepared);
 }
 

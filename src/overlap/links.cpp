@@ -1,17 +1,15 @@
 // All links of an archive, and the groups they make.
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
 #include <optional>
 #include <queue>
 #include <string_view>
-#include <thread>
 #include <tuple>
-#include <unordered_map>
 
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
+#include "overlap/in_runs.h"
 
 namespace concord::overlap {
 namespace {
@@ -61,13 +59,6 @@ constexpr double kCosinePerBit = 0.06;
 // list is that of the links themselves.
 constexpr std::size_t kRun = 1024;
 
-std::size_t ThreadsFor(std::size_t pairs, const OverlapOptions& options) {
-  const std::size_t processors = std::thread::hardware_concurrency();
-  const std::size_t runs = (pairs + kRun - 1) / kRun;
-  return std::max<std::size_t>(
-      std::min(runs, options.threads == 0 ? processors : options.threads), 1);
-}
-
 bool AsksTheSame(const Comparison& comparison) {
   return comparison.relation != Relation::kContradicts &&
          comparison.relation != Relation::kDistinct && comparison.weight >= 0;
@@ -91,19 +82,22 @@ struct Neighbours {
 
 Neighbours NeighboursOf(const std::vector<RecommendationId>& ids,
                         const std::vector<Link>& links) {
-  std::unordered_map<std::string_view, Place> place_of;
-  for (Place i = 0; i < ids.size(); ++i) place_of.emplace(ids[i].value, i);
+  const auto place_of = [&](const RecommendationId& id) {
+    const auto found = std::lower_bound(ids.begin(), ids.end(), id);
+    return found != ids.end() && *found == id
+               ? std::optional(static_cast<Place>(found - ids.begin()))
+               : std::nullopt;
+  };
   Neighbours neighbours;
   neighbours.bound.resize(ids.size());
   neighbours.against.resize(ids.size());
   for (const Link& link : links) {
-    const auto a = place_of.find(link.a.value);
-    const auto b = place_of.find(link.b.value);
-    if (a == place_of.end() || b == place_of.end()) continue;
+    const auto a = place_of(link.a);
+    const auto b = place_of(link.b);
+    if (!a || !b) continue;
     const Comparison& compared = link.comparison;
     const bool identical = compared.relation == Relation::kIdentical;
-    for (const auto& [from, to] :
-         {std::pair(a->second, b->second), std::pair(b->second, a->second)}) {
+    for (const auto& [from, to] : {std::pair(*a, *b), std::pair(*b, *a)}) {
       if (AsksTheSame(compared)) {
         neighbours.bound[from].push_back({to, compared.weight, identical});
       }
@@ -218,6 +212,28 @@ class Centres {
   std::priority_queue<Candidate> queue_;
 };
 
+// Of the archive's recommendations those that have a link, in order.
+std::vector<RecommendationId> LinkedIds(
+    const std::vector<store::StoredRecommendation>& archive,
+    const std::vector<Link>& links) {
+  std::vector<RecommendationId> named;
+  for (const Link& link : links) {
+    named.push_back(link.a);
+    named.push_back(link.b);
+  }
+  std::sort(named.begin(), named.end());
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  std::vector<RecommendationId> held;
+  for (const store::StoredRecommendation& one : archive) {
+    if (std::binary_search(named.begin(), named.end(), one.id)) {
+      held.push_back(one.id);
+    }
+  }
+  std::sort(held.begin(), held.end());
+  held.erase(std::unique(held.begin(), held.end()), held.end());
+  return held;
+}
+
 Group MakeGroup(const std::vector<RecommendationId>& ids, Place representative,
                 const std::vector<Place>& members) {
   Group group;
@@ -239,24 +255,14 @@ std::vector<Link> FindLinks(
       options.candidate_threshold +
       (options.distinct_too ? 0 : kCosinePerBit * comparer.ArchiveBits());
   const std::vector<Comparer::Pair> pairs = comparer.Candidates(threshold);
-  std::atomic<std::size_t> next{0};
-  const auto work = [&](std::vector<Link>* links) {
-    for (std::size_t begin = next.fetch_add(kRun); begin < pairs.size();
-         begin = next.fetch_add(kRun)) {
-      const std::size_t end = std::min(begin + kRun, pairs.size());
-      for (std::size_t i = begin; i < end; ++i) {
-        AddLink(archive, pairs[i], comparer, options, links);
-      }
-    }
-  };
-  std::vector<std::vector<Link>> found(ThreadsFor(pairs.size(), options));
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < found.size(); ++i) {
-      others.emplace_back(work, &found[i]);
-    }
-    work(&found.front());
-  }
+  std::vector<std::vector<Link>> found(
+      ThreadsFor(pairs.size(), kRun, options.threads));
+  InRuns(pairs.size(), kRun, found.size(),
+         [&](std::size_t thread, std::size_t begin, std::size_t end) {
+           for (std::size_t i = begin; i < end; ++i) {
+             AddLink(archive, pairs[i], comparer, options, &found[thread]);
+           }
+         });
   std::vector<Link> links = std::move(found.front());
   for (std::size_t i = 1; i < found.size(); ++i) {
     std::move(found[i].begin(), found[i].end(), std::back_inserter(links));
@@ -269,11 +275,7 @@ std::vector<Link> FindLinks(
 std::vector<Group> GroupLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const std::vector<Link>& links) {
-  std::vector<RecommendationId> ids;
-  ids.reserve(archive.size());
-  for (const store::StoredRecommendation& one : archive) ids.push_back(one.id);
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  const std::vector<RecommendationId> ids = LinkedIds(archive, links);
   const Neighbours neighbours = NeighboursOf(ids, links);
   Centres centres(neighbours);
   std::vector<Group> groups;

@@ -150,7 +150,7 @@ void PairIndex::Search::PairsOf(std::size_t row, std::vector<RowPair>* pairs) {
   Verify(index_.rows_[row], row, pairs);
 }
 
-void PairIndex::Search::Like(std::span<const Term> terms, std::uint64_t group,
+void PairIndex::Search::Like(TermRun terms, std::uint64_t group,
                              std::vector<RowPair>* pairs) {
   std::vector<Entry> entries;
   const double norm = NormOf(terms);

@@ -15,15 +15,15 @@
 #include <span>
 #include <vector>
 
-#include "overlap/prepared.h"
 #include "overlap/sketch.h"
+#include "overlap/term_run.h"
 #include "overlap/word_table.h"
 
 namespace concord::overlap {
 
 struct Row {
-  std::span<const Term> terms;  // by key, each once
-  std::uint64_t group = 0;      // rows of one group are not paired
+  TermRun terms;            // by key, each once
+  std::uint64_t group = 0;  // rows of one group are not paired
 };
 
 struct RowPair {
@@ -89,8 +89,7 @@ class PairIndex::Search {
   // once and some of them twice.
   void PairsOf(std::size_t row, std::vector<RowPair>* pairs);
   // Appends every row alike to `terms` once, as (row, size()), in their order.
-  void Like(std::span<const Term> terms, std::uint64_t group,
-            std::vector<RowPair>* pairs);
+  void Like(TermRun terms, std::uint64_t group, std::vector<RowPair>* pairs);
 
   // What was done so far, to see where time goes.
   struct Work {

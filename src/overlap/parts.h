@@ -45,8 +45,9 @@ enum class Closest : std::uint8_t {
 };
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
-// The weight of CompareWording alone, of two texts of an archive.
-double WordingBitsOf(const Prepared& a, const Prepared& b);
+// The weight of CompareWording alone, of two texts of an archive with their
+// bits in all and the archive's prior.
+double WordingBitsOf(TermRun a, TermRun b, double least, double prior);
 Part CompareMeaning(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
 ActionPart CompareActions(const Prepared& a, const Prepared& b);

@@ -74,7 +74,7 @@ std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = prepared.tokens[i];
     if (token.stop || token.set_aside) continue;
-    const double bits = lexicon.bits(token.stem);
+    const double bits = lexicon.bits(token.key, token.stem);
     terms.push_back({token.key, lexicon.alone ? Levelled(bits) : bits});
   }
   std::sort(terms.begin(), terms.end());
@@ -82,57 +82,12 @@ std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
       std::unique(terms.begin(), terms.end(),
                   [](const Term& a, const Term& b) { return a.key == b.key; });
   terms.erase(last, terms.end());
-  terms.shrink_to_fit();
   return terms;
 }
 
-double SumOfBits(const std::vector<Term>& terms) {
-  double sum = 0;
-  for (const Term& term : terms) sum += term.bits;
-  return sum;
-}
-
-double NormOf(std::span<const Term> terms) {
-  double squares = 0;
-  for (const Term& term : terms) squares += term.bits * term.bits;
-  return std::sqrt(squares);
-}
-
-double CosineOf(std::span<const Term> a, std::span<const Term> b) {
-  double dot = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key == y->key) {
-      dot += x->bits * y->bits;
-      ++x;
-      ++y;
-    } else if (x->key < y->key) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
-  const double norms = NormOf(a) * NormOf(b);
-  return norms > 0 ? dot / norms : 0;
-}
-
-double SharedBits(const std::vector<Term>& a, const std::vector<Term>& b) {
-  double shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key == y->key) {
-      shared += x->bits;
-      ++x;
-      ++y;
-    } else if (x->key < y->key) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
-  return shared;
-}
-
-Prepared Prepare(const store::StoredRecommendation& recommendation,
-                 const Lexicon& lexicon, const Surroundings& surroundings) {
+Prepared PrepareOutline(const store::StoredRecommendation& recommendation,
+                        const Lexicon& lexicon,
+                        const Surroundings& surroundings) {
   Prepared prepared;
   prepared.alone = lexicon.alone;
   prepared.prior = lexicon.prior;
@@ -144,24 +99,31 @@ Prepared Prepare(const store::StoredRecommendation& recommendation,
   prepared.acts = ReadActs(prepared);
   SetDatesAside(recommendation, &prepared);
   prepared.parties = ReadParties(recommendation, &prepared, lexicon);
-  ReadDetails(lexicon, &prepared);
+  ReadCitations(&prepared);
   prepared.terms = TermsOf(prepared, lexicon, 0, prepared.tokens.size());
   if (lexicon.alone) FallBackToCommonWords(&prepared);
-  if (lexicon.alone) FindSenses(&prepared);
-  if (lexicon.alone) prepared.joined = ReadJoinedWords(prepared);
   prepared.bits = SumOfBits(prepared.terms);
   prepared.norm = NormOf(prepared.terms);
+  prepared.made_by = FoldWords(recommendation.item.made_by);
+  ReadSurroundings(recommendation, surroundings, &prepared);
+  return prepared;
+}
+
+Prepared Prepare(const store::StoredRecommendation& recommendation,
+                 const Lexicon& lexicon, const Surroundings& surroundings) {
+  Prepared prepared = PrepareOutline(recommendation, lexicon, surroundings);
+  ReadDetails(lexicon, &prepared);
+  if (lexicon.alone) FindSenses(&prepared);
+  if (lexicon.alone) prepared.joined = ReadJoinedWords(prepared);
   prepared.kind = recommendation.item.kind;
   const std::string title = FoldWords(recommendation.report_title);
   if (!title.empty()) {
     prepared.series = KeyOf(title + "\n" + FoldWords(recommendation.committee));
     prepared.day = recommendation.report_date.edtf;
   }
-  prepared.made_by = FoldWords(recommendation.item.made_by);
   prepared.label = FoldWords(recommendation.item.label);
   WeighActs(lexicon, &prepared);
   ReadSection(recommendation, lexicon, &prepared);
-  ReadSurroundings(recommendation, surroundings, &prepared);
   return prepared;
 }
 

@@ -8,7 +8,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "concord/edtf/edtf.h"
 #include "concord/overlap/surroundings.h"
 #include "concord/store/records.h"
+#include "overlap/term_run.h"
 #include "overlap/thesaurus.h"
 
 namespace concord::overlap {
@@ -32,14 +32,6 @@ struct Token {
   bool set_aside = false;  // belongs to the addressee or to a date
   bool capital = false;
   bool opens_segment = false;  // first after a full stop, colon or semicolon
-};
-
-// A telling word: key of its stem and its weight in bits.
-struct Term {
-  std::uint64_t key = 0;
-  double bits = 0;
-
-  friend auto operator<=>(const Term&, const Term&) = default;
 };
 
 // A run of words and the one word that may stand for it: "air strike" and
@@ -135,7 +127,8 @@ struct Prepared {
 struct Lexicon {
   bool alone = false;
   double prior = 0;  // as Prepared::prior
-  std::function<double(std::string_view stem)> bits;
+  // Of a stem with its key.
+  std::function<double(std::uint64_t key, std::string_view stem)> bits;
   // The words of an acronym, or "" where it has none or several meanings.
   std::function<std::string(std::string_view word, const ReportId& report)>
       long_form;
@@ -143,6 +136,12 @@ struct Lexicon {
 
 Prepared Prepare(const store::StoredRecommendation& recommendation,
                  const Lexicon& lexicon, const Surroundings& surroundings = {});
+
+// As much of it as an outline is made from: words, acts without their terms,
+// parties, dates, citations, and what stands around it.
+Prepared PrepareOutline(const store::StoredRecommendation& recommendation,
+                        const Lexicon& lexicon,
+                        const Surroundings& surroundings);
 
 // --- Stages of Prepare, in order
 // ----------------------------------------------
@@ -170,7 +169,10 @@ std::vector<Party> ReadParties(
 void SetDatesAside(const store::StoredRecommendation& recommendation,
                    Prepared* prepared);
 
-// Numbers, rhythms, names and citations of the text.
+// Works and recommendation numbers of the text.
+void ReadCitations(Prepared* prepared);
+
+// Numbers, rhythms, names and instruments of the text.
 void ReadDetails(const Lexicon& lexicon, Prepared* prepared);
 
 // Compounds and initials, for texts that no register of acronyms belongs to.
@@ -183,11 +185,5 @@ void ReadSurroundings(const store::StoredRecommendation& recommendation,
 // Telling words of tokens [begin, end), each once, by key.
 std::vector<Term> TermsOf(const Prepared& prepared, const Lexicon& lexicon,
                           std::size_t begin, std::size_t end);
-
-double SumOfBits(const std::vector<Term>& terms);
-double NormOf(std::span<const Term> terms);
-double CosineOf(std::span<const Term> a, std::span<const Term> b);
-// Bits of the words both have.
-double SharedBits(const std::vector<Term>& a, const std::vector<Term>& b);
 
 }  // namespace concord::overlap

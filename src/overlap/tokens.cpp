@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unordered_map>
 
 #include "concord/base/unicode.h"
 #include "overlap/common_words.h"
@@ -81,13 +82,36 @@ std::string WithoutPossessive(std::string word) {
   return mark == std::string::npos ? word : word.substr(0, mark);
 }
 
+// What is known of a word wherever it stands.
+struct KnownWord {
+  std::string stem;
+  std::uint64_t key = 0;
+  bool stop = false;
+};
+
+// An archive has few words and uses each many times over: each thread remembers
+// those it met last.
+const KnownWord& Know(const std::string& word) {
+  constexpr std::size_t kMost = 100'000;
+  thread_local std::unordered_map<std::string, KnownWord> known;
+  if (known.size() >= kMost) known.clear();
+  const auto [found, is_new] = known.try_emplace(word);
+  if (is_new) {
+    found->second.stem = Stem(word);
+    found->second.key = KeyOf(found->second.stem);
+    found->second.stop = IsStopWord(word);
+  }
+  return found->second;
+}
+
 Token MakeToken(const std::string& word, TextSpan span) {
+  const KnownWord& known = Know(word);
   Token token;
   token.span = span;
   token.word = word;
-  token.stem = Stem(word);
-  token.key = KeyOf(token.stem);
-  token.stop = IsStopWord(word);
+  token.stem = known.stem;
+  token.key = known.key;
+  token.stop = known.stop;
   return token;
 }
 
@@ -198,8 +222,6 @@ std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
     }
     last_end = span.end;
   }
-  // Kept for as long as the archive is: what was reserved is half of it.
-  tokens.shrink_to_fit();
   return tokens;
 }
 

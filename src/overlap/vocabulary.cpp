@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "overlap/common_words.h"
 #include "overlap/stemmer.h"
@@ -18,12 +17,15 @@ constexpr double kMaxBits = 12;
 
 }  // namespace
 
-double Vocabulary::Bits(std::string_view stem) const {
-  const auto found = holders.find(std::string(stem));
-  const double held = found == holders.end() ? 0 : found->second;
+double BitsOf(std::string_view stem, double held, std::size_t total) {
   const double share = (held + kPriorRecommendations * PriorShare(stem)) /
                        (static_cast<double>(total) + kPriorRecommendations);
   return std::clamp(-std::log2(share), 0.0, kMaxBits);
+}
+
+double Vocabulary::Bits(std::uint64_t key, std::string_view stem) const {
+  const std::uint32_t number = words.Find(key);
+  return number == WordTable::kNone ? BitsOf(stem, 0, total) : bits[number];
 }
 
 std::string Vocabulary::LongForm(std::string_view word,
@@ -40,23 +42,43 @@ std::string Vocabulary::LongForm(std::string_view word,
 }
 
 Lexicon Vocabulary::MakeLexicon() const {
-  return {alone, alone ? 0 : PriorBits(total),
-          [this](std::string_view stem) { return Bits(stem); },
+  return {alone, prior,
+          [this](std::uint64_t key, std::string_view stem) {
+            return Bits(key, stem);
+          },
           [this](std::string_view word, const ReportId& report) {
             return LongForm(word, report);
           }};
 }
 
+const Surroundings& Vocabulary::SurroundingsOf(std::size_t i) const {
+  static const Surroundings kNothing;
+  return i < surroundings.size() ? surroundings[i] : kNothing;
+}
+
+std::optional<std::size_t> Vocabulary::Find(const RecommendationId& id) const {
+  if (archive == nullptr) return std::nullopt;
+  const auto found =
+      std::lower_bound(by_id.begin(), by_id.end(), id,
+                       [&](std::uint32_t one, const RecommendationId& wanted) {
+                         return (*archive)[one].id < wanted;
+                       });
+  if (found == by_id.end() || (*archive)[*found].id != id) return std::nullopt;
+  return *found;
+}
+
 Closest Vocabulary::ClosestOf(std::size_t a, std::size_t b) const {
-  if (reports[a] == reports[b]) return Closest::kNotAsked;
-  const double here = CosineOf(prepared[a].terms, prepared[b].terms);
-  const auto nearest = [&](std::size_t one, const ReportId& report) {
-    const std::vector<std::size_t>& all = of_report.at(report);
+  const std::uint32_t report_of_a = outlines[a].report;
+  const std::uint32_t report_of_b = outlines[b].report;
+  if (report_of_a == report_of_b) return Closest::kNotAsked;
+  const double here = CosineOf(outlines.TermsOf(a), outlines.TermsOf(b));
+  const auto nearest = [&](std::size_t one, std::uint32_t report) {
+    const std::vector<std::uint32_t>& all = of_report[report];
     return std::none_of(all.begin(), all.end(), [&](std::size_t other) {
-      return CosineOf(prepared[one].terms, prepared[other].terms) > here;
+      return CosineOf(outlines.TermsOf(one), outlines.TermsOf(other)) > here;
     });
   };
-  return MakeClosest(nearest(a, reports[b]), nearest(b, reports[a]));
+  return MakeClosest(nearest(a, report_of_b), nearest(b, report_of_a));
 }
 
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation) {

@@ -1,38 +1,52 @@
 #pragma once
 // What a Comparer knows: how telling each word is, what acronyms mean, and the
-// archive's recommendations made ready.
+// archive's recommendations in outline.
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "concord/overlap/overlap.h"
+#include "overlap/outline.h"
 #include "overlap/parts.h"
 #include "overlap/prepared.h"
+#include "overlap/shelf.h"
+#include "overlap/word_table.h"
 
 namespace concord::overlap {
 
 struct Vocabulary {
   bool alone = false;  // there is no archive
-  // Different recommendations of the archive, and how many of them hold each
-  // stem.
+  // Different recommendations of the archive; of each stem they hold, by the
+  // number of its key, how telling it is.
   std::size_t total = 0;
-  std::unordered_map<std::string, std::uint32_t> holders;
+  double prior = 0;  // PriorBits(total)
+  WordTable words;
+  std::vector<double> bits;
   std::vector<crossref::AcronymEntry> acronyms;
   std::unordered_map<std::string, std::vector<std::size_t>> by_short_form;
 
-  std::vector<Prepared> prepared;  // in the archive's order
-  std::vector<ReportId> reports;
-  std::unordered_map<RecommendationId, std::size_t> index;
-  std::vector<std::uint64_t> fingerprints;
-  std::unordered_map<ReportId, std::vector<std::size_t>> of_report;
+  const std::vector<store::StoredRecommendation>* archive = nullptr;
+  std::vector<Surroundings> surroundings;  // in the archive's order, or none
+  Outlines outlines;                       // in the archive's order
+  std::vector<std::vector<std::uint32_t>> of_report;  // by number of the report
+  std::vector<std::uint32_t> by_id;  // the archive in the order of its ids
+  std::unique_ptr<Shelf> shelf;      // of the archive
+
+  const Surroundings& SurroundingsOf(std::size_t i) const;
+  // The first of the archive's recommendations with this id.
+  std::optional<std::size_t> Find(const RecommendationId& id) const;
 
   // Of two of the archive's recommendations, by looking through both reports.
   Closest ClosestOf(std::size_t a, std::size_t b) const;
 
   // Surprise of finding the stem in a recommendation, in bits, 0..12: the
   // archive's own share, with the general one counted as fifty more.
-  double Bits(std::string_view stem) const;
+  double Bits(std::uint64_t key, std::string_view stem) const;
 
   // The words of an acronym in a report; "" where that is not settled.
   std::string LongForm(std::string_view word, const ReportId& report) const;
@@ -40,12 +54,21 @@ struct Vocabulary {
   Lexicon MakeLexicon() const;
 };
 
+// Reads an archive, once for its words and once for its outlines, on all
+// processors. It must outlive the vocabulary, whose acronyms are known.
+void ReadArchive(const std::vector<store::StoredRecommendation>& archive,
+                 const std::vector<Surroundings>& surroundings,
+                 Vocabulary* vocabulary);
+
+// The bits of a stem that so many of `total` recommendations hold.
+double BitsOf(std::string_view stem, double held, std::size_t total);
+
 // A key of everything Prepare reads of a recommendation.
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation);
 
 // No less than the weight of ComparePrepared, at a fraction of the cost: the
 // wording, and the most that every other part may give.
-double WeightAtMost(const Prepared& a, const Prepared& b);
+double WeightAtMost(const Vocabulary& vocabulary, std::size_t a, std::size_t b);
 
 // The comparison of two prepared texts.
 Comparison ComparePrepared(const Prepared& a, const Prepared& b,

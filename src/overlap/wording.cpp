@@ -15,16 +15,22 @@
 namespace concord::overlap {
 namespace {
 
-WordingMeasures MeasuresOf(const Prepared& a, const Prepared& b,
-                           const Coverage& coverage) {
+WordingMeasures MeasuresOf(const Coverage& coverage, double least,
+                           double prior) {
   return {.cosine = coverage.cosine,
           .larger = std::max(coverage.of_a, coverage.of_b),
           .smaller = std::min(coverage.of_a, coverage.of_b),
           .shared = coverage.shared,
-          .least = std::min(a.bits, b.bits),
-          .prior = std::max(a.prior, b.prior),
+          .least = least,
+          .prior = prior,
           .near_larger = std::max(coverage.near_of_a, coverage.near_of_b),
           .near_smaller = std::min(coverage.near_of_a, coverage.near_of_b)};
+}
+
+WordingMeasures MeasuresOf(const Prepared& a, const Prepared& b,
+                           const Coverage& coverage) {
+  return MeasuresOf(coverage, std::min(a.bits, b.bits),
+                    std::max(a.prior, b.prior));
 }
 
 std::string LevelOf(const Coverage& coverage, double similarity) {
@@ -129,8 +135,8 @@ std::string SharedStretch(const Prepared& a, const std::vector<Term>& other) {
                                     a.tokens[best_end - 1].span.end}));
 }
 
-double WordingBitsOf(const Prepared& a, const Prepared& b) {
-  return WordingBits(MeasuresOf(a, b, CoverageOf(a.terms, b.terms)));
+double WordingBitsOf(TermRun a, TermRun b, double least, double prior) {
+  return WordingBits(MeasuresOf(CoverageOf(a, b), least, prior));
 }
 
 Part CompareWording(const Prepared& a, const Prepared& b,

@@ -1,12 +1,13 @@
 // The whole stage from recommendations as the store gives them to groups:
 // preparing, candidates, comparing, grouping.
 //
-//   build/bench/tests/bench/stage_bench
+//   build/bench/tests/bench/stage_bench --benchmark_filter=:200000/
 //
-// Ten recommendations a report. Counters: seconds of each step, links, groups,
-// what a prepared recommendation takes in memory, and the peak of the process,
-// in which the recommendations themselves and what was measured before are
-// counted too (run one size at a time, with --benchmark_filter).
+// Ten recommendations a report. Counters: seconds of each step by the clock,
+// links, groups, what is kept of a recommendation once it is read (bytes_each),
+// what the recommendations themselves take (input_mb) and the peak of the
+// process with both, in which what was measured before is counted too: run one
+// size at a time.
 
 #include <benchmark/benchmark.h>
 #include <malloc.h>
@@ -61,7 +62,9 @@ class Lap {
 
 void Stage(benchmark::State& state) {
   const auto count = static_cast<std::size_t>(state.range(0));
+  const double at_first = BytesInUse();
   const auto archive = ArchiveOf(count);
+  state.counters["input_mb"] = (BytesInUse() - at_first) / (1 << 20);
   for (auto _ : state) {
     const double before = BytesInUse();
     Lap lap;
@@ -83,6 +86,7 @@ BENCHMARK(Stage)
     ->Arg(2'000)
     ->Arg(20'000)
     ->Arg(200'000)
+    ->Arg(1'000'000)
     ->ArgName("recommendations")
     ->MeasureProcessCPUTime()
     ->UseRealTime()

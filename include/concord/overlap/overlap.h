@@ -77,10 +77,14 @@ class Comparer {
   // prose, no acronyms.
   Comparer();
   // `surroundings` of each of the archive's recommendations, in their order;
-  // left out, only the words themselves are compared.
+  // left out, only the words themselves are compared. The archive must outlive
+  // the comparer, which reads again what it compares.
   Comparer(const std::vector<store::StoredRecommendation>& archive,
            const std::vector<crossref::AcronymEntry>& acronyms,
            const std::vector<Surroundings>& surroundings = {});
+  Comparer(std::vector<store::StoredRecommendation>&& archive,
+           const std::vector<crossref::AcronymEntry>& acronyms,
+           const std::vector<Surroundings>& surroundings = {}) = delete;
   ~Comparer();
   Comparer(const Comparer&) = delete;
   Comparer& operator=(const Comparer&) = delete;

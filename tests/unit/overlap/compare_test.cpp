@@ -202,7 +202,8 @@ TEST(Compare, AnAcronymWithTwoMeaningsMeansWhatItsReportSays) {
 TEST(Compare, DueDatesSupportAndHardlyOppose) {
   auto a = Make("r1.1", "r1", "Inspect every mooring chain in the harbour");
   auto b = Make("r2.1", "r2", "Inspect every mooring chain in the harbour");
-  const Comparer comparer({a, b}, {});
+  const std::vector archive = {a, b};
+  const Comparer comparer(archive, {});
   const auto weigh = [&](const char* x, const char* y) {
     a.item.due = {DueOn("x", x)};
     b.item.due = {DueOn("y", y)};
@@ -218,7 +219,8 @@ TEST(Compare, DueDatesSupportAndHardlyOppose) {
 TEST(Compare, TheSameRecommendationOfTheSameWorkIsKnownByItsNumber) {
   auto a = Make("r1.1", "r1", "Inspect every mooring chain");
   auto b = Make("r2.1", "r2", "Chains to be looked at");
-  const Comparer comparer({a, b}, {});
+  const std::vector archive = {a, b};
+  const Comparer comparer(archive, {});
   const double apart = comparer.Compare(a, b).weight;
   a.item.made_by = b.item.made_by = "Safe Moorings";
   a.item.label = b.item.label = "12";
@@ -237,9 +239,13 @@ TEST(Compare, TheSameWordsToTwoStatesAreTwoRequests) {
   auto b = Make("r2.1", "r2", "Publish the register of salvage divers");
   a.item.addressee = "Norway";
   b.item.addressee = "Panama";
-  EXPECT_EQ(Comparer({a, b}, {}).Compare(a, b).relation, Relation::kDistinct);
+  const auto relation = [&] {
+    const std::vector archive = {a, b};
+    return Comparer(archive, {}).Compare(a, b).relation;
+  };
+  EXPECT_EQ(relation(), Relation::kDistinct);
   b.item.addressee = "the Kingdom of Norway";
-  EXPECT_EQ(Comparer({a, b}, {}).Compare(a, b).relation, Relation::kIdentical);
+  EXPECT_EQ(relation(), Relation::kIdentical);
 }
 
 struct InstrumentCase {

@@ -1,0 +1,33 @@
+#include "overlap/outline.h"
+
+#include "overlap/stemmer.h"
+
+namespace concord::overlap {
+
+Outline OutlineOf(const Prepared& prepared) {
+  Outline outline;
+  if (!prepared.folded.empty()) outline.words = KeyOf(prepared.folded);
+  outline.bits = prepared.bits;
+  outline.dated = !prepared.due.empty();
+  outline.cites = !prepared.cited.empty();
+  outline.made_by_work = !prepared.made_by.empty();
+  outline.stated = !prepared.states.empty();
+  return outline;
+}
+
+void Outlines::Reserve(std::size_t count) {
+  outlines_.reserve(count);
+  begin_.reserve(count + 1);
+}
+
+void Outlines::Add(const Outline& outline, const std::vector<Term>& terms) {
+  outlines_.push_back(outline);
+  for (const Term& term : terms) {
+    const std::uint32_t number = words_.Intern(term.key);
+    if (number == table_.size()) table_.push_back(term);
+    numbers_.push_back(number);
+  }
+  begin_.push_back(numbers_.size());
+}
+
+}  // namespace concord::overlap
