@@ -351,7 +351,15 @@ bool IsAcronym(std::string_view word) {
 }
 
 std::optional<Agent> AgentAt(std::string_view text, TextSpan within) {
-  return NameReader(text, within).Read(within.begin);
+  if (auto named = NameReader(text, within).Read(within.begin)) return named;
+  // Rooms and desks that act for those who sit there.
+  static const Pattern kDesk(
+      "^((?i:the|each|every|our|its|both)\\s+)(?:\\p{L}+ ){0,2}?(?i:control "
+      "rooms?|call centres?|help ?desks?|switchboard|front counters?|registry|"
+      "press office|post room|crime desks?|enquiry desks?)\\b");
+  const auto desk = kDesk.Search(text, within);
+  if (!desk) return std::nullopt;
+  return Agent{(*desk)[0], {(*desk)[1].end, (*desk)[0].end}};
 }
 
 std::vector<Agent> AgentsAt(std::string_view text, TextSpan within) {

@@ -23,6 +23,22 @@ constexpr std::string_view kPublicActs =
     "introduce|issue|monitor|prepare|present|produce|provide|publish|report|"
     "review|send|set up|submit|undertake|write";
 
+// "The Clerk has counted them and will publish the count.": what stands before
+// "and will" has the same subject.
+std::optional<Agent> SubjectOfBoth(std::string_view text, TextSpan sentence,
+                                   std::uint32_t verb) {
+  static const Pattern kAnd("\\band (?:then )?$");
+  static const Pattern kActs(
+      "^(?: \\([^()]{2,20}\\))? (?:has|have|is|are|was|were|had|did|now|"
+      "already|also|\\p{Ll}+(?:ed|s|d|t))\\b");
+  if (!kAnd.Search(text, {sentence.begin, verb})) return std::nullopt;
+  const auto agent = AgentAt(text, sentence);
+  if (!agent || !kActs.Search(text, {agent->span.end, verb})) {
+    return std::nullopt;
+  }
+  return agent;
+}
+
 // Body or post before the verb that `verb` matches; the promise's subject.
 std::vector<Recommendation> FindPromises(const Reading& reading,
                                          const Pattern& verb, bool needs_due) {
@@ -34,6 +50,7 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
     if (match->size() > 1 && !IsAct(Slice(text, (*match)[1]))) continue;
     auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
     if (!who) who = ProperNameBefore(text, promise.sentence, *match);
+    if (!who) who = SubjectOfBoth(text, promise.sentence, (*match)[0].begin);
     if (!who || IsMember(Slice(text, who->span))) continue;
     const bool has_due = HasDue(reading, promise.sentence);
     if (needs_due && !has_due) continue;
@@ -62,13 +79,16 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
       "\\b(?:(?:has|have) (?:also |now |since )?(?:agreed|undertaken|promised|"
       "pledged|committed(?: itself| "
       "themselves)?)|undertakes?|pledges?|commits?)"
-      " to\\s+(\\p{Ll}+)\\b");
+      " (?:not )?to\\s+(\\p{Ll}+)\\b|\\b(?:has|have) (?:also |now |since )?"
+      "(?:given|made|offered) (?:an?|its|their|his|her|the [\\p{L} ]{3,30}? an?"
+      ") (?:written |firm |formal |clear )?(?:assurance|undertaking|promise|"
+      "pledge|commitment|guarantee)\\b[^.;:]{0,30}? (?:that|to)\\b");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, kAgreed)) {
     const auto match = kAgreed.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise) ||
-        !Commands(Slice(text, (*match)[1]))) {
+        (!Empty((*match)[1]) && !Commands(Slice(text, (*match)[1])))) {
       continue;
     }
     const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
@@ -86,6 +106,67 @@ std::vector<Recommendation> FindPublicActs(const Reading& reading) {
                              std::string(kPublicActs) + ")\\b");
   if (reading.kind == DocumentKind::kInspection) return {};
   return FindPromises(reading, kWill, false);
+}
+
+// "The Treasurer will include the saving in the estimates.": a known body or
+// post as the subject of a verb that is done on purpose. Weaker than a promise
+// with its time.
+std::vector<Recommendation> FindAgentActs(const Reading& reading) {
+  // Deliberate as verbs of a request, and said of what merely happens too.
+  static const Pattern kLoose(
+      "^(?:agree|allow|assist|avoid|bring|carry|clear|consider|continue|cost|"
+      "cut|decide|determine|discuss|draw|emphasise|enable|encourage|end|"
+      "ensure|expand|explore|extend|facilitate|fill|find|follow|give|hold|"
+      "improve|increase|keep|let|look|make|maintain|meet|move|note|play|pay|"
+      "prevent|promote|provide|reach|receive|recognise|reduce|refer|reinforce|"
+      "replace|request|require|respond|retain|return|run|see|seek|stop|"
+      "support|take|target|tell|use|want|work)$");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kReport) return found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading, WillDo())) {
+    const auto match = WillDo().Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    const std::string_view verb = Slice(text, (*match)[1]);
+    if (!Commands(verb) || kLoose.Matches(verb)) continue;
+    const TextSpan before = {promise.sentence.begin, (*match)[0].begin};
+    auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (!who) who = SubjectOfBoth(text, promise.sentence, (*match)[0].begin);
+    static const Pattern kBound(
+        "\\b(?i:if|when|whether|unless|until|once|who|which|that|what|how|"
+        "where|whose|because|so|hope[sd]?|expect(?:s|ed)?|members?)\\b");
+    if (!who || who->kind == OwnerKind::kClass || kBound.Search(text, before)) {
+      continue;
+    }
+    found.push_back(CommitmentOf(reading, promise.sentence, who));
+  }
+  return found;
+}
+
+// "I shall send it this week.": who writes, promises.
+std::vector<Recommendation> FindFirstPersonActs(const Reading& reading) {
+  static const Pattern kActs(
+      "^(?:And |But |So )?(?:I|[Ww]e) (?:will|shall) (?:also |now |then "
+      "|myself |"
+      "ourselves |gladly |personally )*(\\p{Ll}+)\\b");
+  static const Pattern kLoose(
+      "^(?:see|note|consider|look|keep|continue|find|give|make|take|hold|"
+      "let|want|need|discuss|explain|set|follow|refer|return|"
+      "examine|review|use|draw|describe|address|explore|meet|deal|ring)$");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kOther) return found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading, WillDo())) {
+    const auto match = kActs.Search(text, promise.sentence);
+    if (!match || IsQuoted(reading, promise)) continue;
+    const std::string_view verb = Slice(text, (*match)[1]);
+    if (!Commands(verb) || kLoose.Matches(verb)) continue;
+    static const Pattern kWho("\\b(?:I|[Ww]e)\\b");
+    const auto who = kWho.Search(text, promise.sentence);
+    found.push_back(CommitmentOf(reading, promise.sentence,
+                                 Agent{(*who)[0], (*who)[0], {}, 0}));
+  }
+  return found;
 }
 
 // The sentence that ends `before`; how far back it is looked for is bounded.
@@ -149,7 +230,18 @@ std::vector<Recommendation> FindByAgent(const Reading& reading) {
     auto agents = AgentsAt(text, {(*match)[0].end, promise.sentence.end});
     if (agents.empty()) continue;
     const bool watching = kWatching.Search(text, (*match)[1]).has_value();
-    if (!(watching && agents.size() > 1) &&
+    // Without a time, one body that is to do it on purpose is enough in a paper
+    // of those who run it.
+    static const Pattern kDone(
+        "^(?:told|informed|notified|recognised|examined|checked|counted|vetted|"
+        "trained|recorded|published|issued|drafted|prepared|produced|consulted|"
+        "written|sent|appointed|audited|inspected|interviewed|contacted|"
+        "visited|assessed|investigated|answered|collected|arranged|organised)"
+        "$");
+    const bool ours = reading.kind == DocumentKind::kReport &&
+                      agents.front().kind != OwnerKind::kClass &&
+                      kDone.Search(text, (*match)[1]);
+    if (!(watching && agents.size() > 1) && !ours &&
         !HasDue(reading, promise.sentence)) {
       continue;
     }
@@ -274,6 +366,12 @@ RecommendationRule AgreedRule() {
         "Keys were lost. The Council has agreed to count them.\n",
         "[The Council] The Council has agreed to count them."},
        {DocumentKind::kOther,
+        "The Council has undertaken not to sell them. The Board has given an "
+        "assurance in writing that a box will be bought.\n",
+        "[The Council] The Council has undertaken not to sell them.\n"
+        "[The Board] The Board has given an assurance in writing that a box "
+        "will be bought."},
+       {DocumentKind::kOther,
         "Keys were lost. The Council has agreed to this. Nobody has "
         "agreed to count them.\n",
         ""},
@@ -291,7 +389,17 @@ RecommendationRule ByAgentRule() {
         "[the NPA Audit and Review Committee and the Clerk] Progress will be "
         "monitored and reviewed by both the NPA Audit and Review Committee "
         "and the Clerk."},
-       {DocumentKind::kReport, "9. Costs will be met by fees.\n", ""}},
+       {DocumentKind::kReport,
+        "9. A call from a store will be recognised by the control room and "
+        "graded as urgent. Victim Aid will be told of it by the Chief "
+        "Executive on the next working day.\n",
+        "[the control room] A call from a store will be recognised by the "
+        "control room and graded as urgent.\n"
+        "[the Chief Executive] Victim Aid will be told of it by the Chief "
+        "Executive on the next working day."},
+       {DocumentKind::kReport,
+        "9. Costs will be met by fees. The sum will be paid by the Treasury.\n",
+        ""}},
       &FindByAgent};
 }
 
@@ -343,6 +451,37 @@ RecommendationRule PublicActsRule() {
           &FindPublicActs};
 }
 
+RecommendationRule AgentActsRule() {
+  return {"commitment.agent-act",
+          0.6,
+          {{DocumentKind::kReport,
+            "19. The Treasurer will include the saving in the estimates. The "
+            "Estates Unit has opened the box and will examine each key before "
+            "Members sit again.\n",
+            "[The Treasurer] The Treasurer will include the saving in the "
+            "estimates.\n"
+            "[The Estates Unit] The Estates Unit has opened the box and will "
+            "examine each key before Members sit again."},
+           {DocumentKind::kReport,
+            "19. The Clerk will continue to hold keys. Members will examine "
+            "them. It is hoped that the Treasurer will include it. If the "
+            "Clerk will count them, so be it.\n",
+            ""}},
+          &FindAgentActs};
+}
+
+RecommendationRule FirstPersonActsRule() {
+  return {"commitment.first-person",
+          0.65,
+          {{DocumentKind::kOther,
+            "Dear Clerk\n\nI shall send the box this week. We will gladly "
+            "count the keys again. I shall see. We shall examine this below.\n",
+            "[I] I shall send the box this week.\n"
+            "[We] We will gladly count the keys again."},
+           {DocumentKind::kInspection, "We will count the keys again.\n", ""}},
+          &FindFirstPersonActs};
+}
+
 RecommendationRule GoingOnRule() {
   return {"commitment.goes-on",
           0.6,
@@ -362,7 +501,7 @@ const std::vector<RecommendationRule>& CommitmentRules() {
       ClassDutiesRule(), ByDateRule(),      UndertakingsRule(),
       AgreedRule(),      ByAgentRule(),     InEachUnitRule(),
       PresentedRule(),   InstrumentsRule(), PublicActsRule(),
-      GoingOnRule()};
+      GoingOnRule(),     AgentActsRule(),   FirstPersonActsRule()};
   return kRules;
 }
 

@@ -24,7 +24,8 @@ const Pattern& ActToCome() {
       "intends? to|plans to|[Ww]e plan to|(?:is|are) committed to|proposes to|"
       "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
       "ordered|required) (?:to|that [^.;,]{3,60}? (?:must|is to|are to))) "
-      "(?:also |then |now |each |both |all |\\p{Ll}+ly )*(be )?"
+      "(?:also |then |now |each |both |all |myself |ourselves |\\p{Ll}+ly )*"
+      "(be )?"
       "(?:\\p{Ll}+ly )?(\\p{Ll}+)\\b|\\bha(?:s|ve) promised ()()(?:an? |the "
       "|us )|\\bha(?:s|ve) been (?:arranged|booked|"
       "fixed|scheduled|planned|promised|set) ()()for\\b");
@@ -156,6 +157,33 @@ std::vector<DateMention> ArrangedFor(const Reading& reading,
   return due;
 }
 
+// "The Trust has told us that it will ...", "Wardens have been told that ...":
+// who opens the sentence is bound by it.
+std::optional<Agent> TellerOf(std::string_view text, TextSpan sentence) {
+  static const Pattern kTells(
+      "^ (?:has|have) (?:also |now |since )?(?:said|told|promised|written|"
+      "confirmed|assured|agreed|undertaken|been (?:told|instructed|asked|"
+      "directed|ordered|required))\\b");
+  static const Pattern kName("^(?:[\\p{Lu}]\\p{L}+ )?[\\p{L}’-]+ ");
+  const auto agents = AgentsAt(text, sentence);
+  if (!agents.empty()) {
+    Agent all = agents.front();
+    all.span.end = agents.back().span.end;
+    if (kTells.Search(text, {all.span.end, sentence.end})) return all;
+    return std::nullopt;
+  }
+  // "Lay visitors have agreed": two words that nothing tells as a body.
+  const auto name = kName.Search(text, sentence);
+  if (!name) return std::nullopt;
+  const TextSpan named = Trim(text, (*name)[0]);
+  static const Pattern kPronoun("^(?i:i|we|he|she|they|it|this|that|there)$");
+  if (kPronoun.Search(text, named) ||
+      !kTells.Search(text, {named.end, sentence.end})) {
+    return std::nullopt;
+  }
+  return Agent{named, named, OwnerKind::kBody, 0};
+}
+
 // "They will ...": asked as written; who they are is the sentence before's.
 void SetPronoun(const Reading& reading, const Promise& promise, TextSpan before,
                 Recommendation* item) {
@@ -163,7 +191,12 @@ void SetPronoun(const Reading& reading, const Promise& promise, TextSpan before,
   static const Pattern kOthers("^(?:[Hh]e|[Ss]he|[Tt]hey|It)$");
   const std::string_view text = reading.text();
   const auto pronoun = kPronoun.Search(text, before);
-  if (!item->addressee.empty() || !pronoun) return;
+  if (!item->addressee.empty()) return;
+  if (const auto teller = TellerOf(text, promise.sentence)) {
+    SetAddressee(text, *teller, item);
+    return;
+  }
+  if (!pronoun) return;
   SetAddressee(text, Agent{(*pronoun)[0], (*pronoun)[0], {}, 0}, item);
   if (!kOthers.Search(text, (*pronoun)[0]) || Empty(promise.before)) return;
   const auto sentences = Sentences(text, promise.before);
@@ -199,9 +232,16 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     const auto who = DoerOf(text, promise.sentence, *act);
     const bool does = who && Empty((*act)[1]);
     auto arranged = ArrangedFor(reading, *act, promise.sentence);
-    if ((does ? IsState(verb) : !IsAct(verb)) || (!does && IsEvent(verb)) ||
-        IsNoSubject(text, before) || IsSubordinate(text, before) ||
-        IsNobodysWord(text, before) || !BelongsTo(reading, *act, before, who) ||
+    // "A note will go to the Clerk": it goes because somebody sends it.
+    const bool goes =
+        (verb == "go" || verb == "be") &&
+        AgentAt(text, {std::min((*act)[0].end + 4, promise.sentence.end),
+                       promise.sentence.end}) &&
+        Slice(text, {(*act)[0].end, promise.sentence.end}).starts_with(" to ");
+    if ((does ? IsState(verb) : !IsAct(verb) && !goes) ||
+        (!does && IsEvent(verb)) || IsNoSubject(text, before) ||
+        IsSubordinate(text, before) || IsNobodysWord(text, before) ||
+        !BelongsTo(reading, *act, before, who) ||
         IsMember(Slice(text, before)) ||
         (arranged.empty() &&
          !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
@@ -257,6 +297,18 @@ RecommendationRule DatedActsRule() {
             "examined in January 2003, unless the snow holds.\n",
             "[The Clerk] The Clerk is to count the keys by May 2002.\n"
             "[] All locks will be examined in January 2003"},
+           {DocumentKind::kOther,
+            "The Keys Trust has told us that it will sign by 31 January 2003. "
+            "Lay visitors have agreed to look at each in the course of "
+            "2003.\n",
+            "[The Keys Trust] The Keys Trust has told us that it will sign by "
+            "31 January 2003.\n"
+            "[Lay visitors] Lay visitors have agreed to look at each in the "
+            "course of 2003."},
+           {DocumentKind::kOther,
+            "A note of the count will go to the Clerk each May. Keys will go "
+            "to waste by June 2003.\n",
+            "[] A note of the count will go to the Clerk each May."},
            {DocumentKind::kOther,
             "We shall publish the figures in July 2004; a return visit has "
             "been arranged for February 2005.\n",

@@ -108,11 +108,11 @@ int NumberOf(std::string_view label, bool roman) {
 Lettered ReadLettered(const Reading& reading) {
   static const Pattern kLead(
       "^(?i:recommendation )((?i:one|two|three|four|five|six|seven|eight|nine|"
-      "ten|eleven|twelve|[A-Z]|[IVX]{1,5}))\\b\\s*(?:[:.–—-]\\s*)?(.*)$");
+      "ten|eleven|twelve|[A-Z]|[IVX]{1,5}))\\b\\s*([:.–—-]\\s*)?(.*)$");
   static const Pattern kNth(
       "^(?i:(?:our |my |the )?(?:first|second|third|fourth|fifth|sixth|seventh|"
       "eighth|ninth|tenth|final|last) "
-      "recommendation)()\\s*[:.–—-]\\s*(\\S.*)$");
+      "recommendation)()(\\s*[:.–—-]\\s*)(\\S.*)$");
   static const Pattern kRoman("^(?:[IVX]{2,5}|[VX])$");
   Lettered found;
   bool roman = false;
@@ -124,7 +124,10 @@ Lettered ReadLettered(const Reading& reading) {
     auto lead = kLead.Search(reading.text(), line.span);
     if (!lead) lead = kNth.Search(reading.text(), line.span);
     if (!lead) continue;
-    TextSpan words = (*lead)[2];
+    TextSpan words = (*lead)[3];
+    // "Recommendation E asks for a box": of one that stands elsewhere.
+    static const Pattern kGoesOn("^\\p{Ll}");
+    if (Empty((*lead)[2]) && kGoesOn.Search(reading.text(), words)) continue;
     if (Empty(words) && i + 1 < reading.lines.size() &&
         !IsHeading(reading.lines[i + 1])) {
       words = SpanOf(reading, i + 1, ItemEnd(reading, i + 1));
@@ -275,6 +278,10 @@ RecommendationRule InWordsRule() {
             "Keys\n\nRecommendation A. A nail for each key.\n\n"
             "Recommendation B. The duty to count them was plain.\n\n"
             "Recommendation C. Accepted, and done in May.\n",
+            ""},
+           {DocumentKind::kOther,
+            "Keys\n\nRecommendation E asks for a box. It is to be bought by "
+            "the Clerk.\n",
             ""},
            {DocumentKind::kInspection,
             "Keys\n\nRecommendation one was carried out in May.\n", ""}},

@@ -62,6 +62,8 @@ const std::vector<RecommendationRule>& AnsweredRules();
 const std::vector<RecommendationRule>& NumberedPageRules();
 // Tables with a column of recommendations or actions.
 const std::vector<RecommendationRule>& TableRules();
+// Tables whose cells were set one below another.
+const std::vector<RecommendationRule>& SetBelowRules();
 // Action plans flattened into lines.
 const std::vector<RecommendationRule>& PlanLineRules();
 // Numbers, lists and sentences that ask without the word "recommend".
@@ -135,6 +137,13 @@ void SetAddressee(std::string_view text, const Agent& agent,
 // Fills owners (addressee and partners) and due dates from the item's words.
 void FillOwners(const Reading& reading, Recommendation* item);
 void FillDue(const Reading& reading, Recommendation* item);
+
+// Times told by an event ("as soon as the lease is signed"), and the words that
+// belong to a date found already ("its meeting on", "at least").
+void FillEventDue(const Reading& reading, Recommendation* item);
+
+// The event that a whole cell of a plan names: "When the unions agree".
+std::optional<DateMention> EventInCell(const Reading& reading, TextSpan cell);
 
 // "For: the Clerk. By: May 2002." behind the words: takes them as addressee
 // and due dates, and out of the words.

@@ -54,6 +54,9 @@ std::vector<DateMention> DueAt(const Reading& reading, TextSpan span) {
     one.span.begin += span.begin;
     one.span.end += span.begin;
   }
+  if (due.empty()) {
+    if (auto event = EventInCell(reading, span)) due.push_back(*event);
+  }
   return due;
 }
 

@@ -56,9 +56,17 @@ std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
       "(?:will|shall|is to|are to|has|have|was|were)\\b|, and "
       "()(?:the|an?|it|they|this|those|these|what|from|in|by|[\\p{Lu}]\\p{L}+)"
       " ");
+  // ", and a copy to each store": a second object, with no verb of its own.
+  static const Pattern kVerb(
+      "\\b(?:will|shall|is|are|was|were|has|have|had|would|can|could|may|might|"
+      "must|should|do|does|did|\\p{Ll}+(?:ed|s))\\b");
   std::vector<TextSpan> clauses;
   std::uint32_t begin = sentence.begin;
   for (const MatchSpans& match : kBreak.SearchAll(text, sentence)) {
+    if (!Empty(match[0]) && match[2].begin > match[0].begin &&
+        !kVerb.Search(text, {match[2].begin, sentence.end})) {
+      continue;
+    }
     clauses.push_back(Trim(text, {begin, match[0].begin}));
     begin = match[0].end;
     for (const TextSpan next : {match[1], match[2]}) {
@@ -69,11 +77,29 @@ std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
   return clauses;
 }
 
+// What the page explains an acronym as: "(NKI)" after "National Keys
+// Inspectorate"; empty where it does not.
+std::string_view LongForm(const Reading& reading, std::string_view acronym) {
+  constexpr std::size_t kLongest = 80;
+  const std::string_view text = reading.text();
+  const std::string mark = "(" + std::string(acronym) + ")";
+  const std::size_t at = text.find(mark);
+  if (at == std::string_view::npos) return {};
+  std::size_t from = at - std::min(at, kLongest);
+  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) {
+    ++from;
+  }
+  const std::size_t stop = text.find_last_of(".;:\n", at);
+  if (stop != std::string_view::npos && stop > from) from = stop;
+  return text.substr(from, at - from);
+}
+
 }  // namespace
 
 const Pattern& WillDo() {
   static const Pattern kWill(
-      "\\b(?:will|shall) (?:also |then |now |[a-z]+ly )*(\\p{Ll}+)\\b");
+      "\\b(?:will|shall) (?:also |then |now |myself |ourselves |himself |"
+      "herself |itself |themselves |[a-z]+ly )*(\\p{Ll}+)\\b");
   return kWill;
 }
 
@@ -124,19 +150,25 @@ Recommendation CommitmentOf(const Reading& reading, TextSpan sentence,
 
 bool MaySpeak(const Reading& reading, std::string_view who, bool has_due) {
   static const Pattern kAuthor(
-      "\\b(?i:inspector|inspectorate|inquiry|commission|panel|audit "
-      "office)\\b");
-  if (reading.kind == DocumentKind::kInspection) return kAuthor.Matches(who);
+      "\\b(?i:inspector|inspectors|inspectorate|inquiry|commission|panel|"
+      "audit office)\\b");
+  if (reading.kind == DocumentKind::kInspection) {
+    return kAuthor.Matches(who) ||
+           (IsAcronym(who) && kAuthor.Matches(LongForm(reading, who)));
+  }
   return reading.kind != DocumentKind::kOther || has_due;
 }
 
 std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
                                       const MatchSpans& verb) {
   static const Pattern kName(
-      "^(?:(?:[\\p{Lu}][\\p{L}’-]+ ){1,3}[\\p{Lu}][\\p{L}’-]+) $");
+      "^(?:(?:From|In|On|By|At|After|Before|Until|Within|During|Since)\\b"
+      "[^.;:]{2,120}, )?((?:[\\p{Lu}][\\p{L}’-]+ ){1,3}[\\p{Lu}][\\p{L}’-]+"
+      ") $");
   const TextSpan before = {sentence.begin, verb[0].begin};
-  if (!kName.Search(text, before)) return std::nullopt;
-  const TextSpan name = Trim(text, before);
+  const auto named = kName.Search(text, before);
+  if (!named) return std::nullopt;
+  const TextSpan name = (*named)[1];
   if (EndsAgent(Slice(text, Words(text, name).front()))) return std::nullopt;
   return Agent{name, name, OwnerKind::kBody, 0};
 }

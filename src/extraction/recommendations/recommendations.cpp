@@ -140,6 +140,7 @@ void SortByPlace(std::vector<Recommendation>* items) {
 void Complete(const Reading& reading, Recommendation* item) {
   FillOwners(reading, item);
   FillDue(reading, item);
+  FillEventDue(reading, item);
   item->locator = document::Locator(*reading.document, item->span);
   if (item->locator.empty() && !item->label.empty()) {
     item->locator = "rec " + item->label;
@@ -157,33 +158,17 @@ void Complete(const Reading& reading, Recommendation* item) {
 
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
-  for (const auto* list : {&DecisionRules(),
-                           &AskedToRules(),
-                           &DecisionLeadRules(),
-                           &RecommenderRules(),
-                           &TableRules(),
-                           &PlanLineRules(),
-                           &ClosingMarkRules(),
-                           &LabelledRules(),
-                           &NumberedRules(),
-                           &LabelledRunRules(),
-                           &AnnouncedInPassingRules(),
-                           &CodedRunRules(),
-                           &LedListRules(),
-                           &RecommendsThatRules(),
-                           &BodyUrgesRules(),
-                           &ListRules(),
-                           &SectionItemRules(),
-                           &AnsweredRules(),
-                           &NumberedPageRules(),
-                           &AskingRules(),
-                           &SentenceRules(),
-                           &ByBodyRules(),
-                           &PerformativeRules(),
-                           &FallbackRules(),
-                           &LoneTextRules(),
-                           &CommitmentRules(),
-                           &DatedActRules()}) {
+  for (const auto* list :
+       {&DecisionRules(),    &AskedToRules(),      &DecisionLeadRules(),
+        &RecommenderRules(), &TableRules(),        &SetBelowRules(),
+        &PlanLineRules(),    &ClosingMarkRules(),  &LabelledRules(),
+        &NumberedRules(),    &LabelledRunRules(),  &AnnouncedInPassingRules(),
+        &CodedRunRules(),    &LedListRules(),      &RecommendsThatRules(),
+        &BodyUrgesRules(),   &ListRules(),         &SectionItemRules(),
+        &AnsweredRules(),    &NumberedPageRules(), &AskingRules(),
+        &SentenceRules(),    &ByBodyRules(),       &PerformativeRules(),
+        &FallbackRules(),    &LoneTextRules(),     &CommitmentRules(),
+        &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;

@@ -1,0 +1,169 @@
+#include "extraction/recommendations/table_columns.h"
+
+#include "concord/base/unicode.h"
+#include "concord/extraction/due.h"
+#include "concord/extraction/extract.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/positions.h"
+
+namespace concord::extraction {
+namespace {
+
+void AddOwners(std::string_view text, TextSpan cell, Recommendation* item) {
+  static const Pattern kSplit("\\s*[;/]\\s*|\\s*,\\s+(?:and )?");
+  std::uint32_t begin = cell.begin;
+  std::vector<TextSpan> names;
+  for (const MatchSpans& cut : kSplit.SearchAll(text, cell)) {
+    names.push_back({begin, cut[0].begin});
+    begin = cut[0].end;
+  }
+  names.push_back({begin, cell.end});
+  for (const TextSpan name : names) {
+    if (Empty(name)) continue;
+    const auto agent = AgentAt(text, name);
+    OwnerMention owner =
+        AsOwner(text, agent.value_or(Agent{name, name, {}, 0}), "owner");
+    owner.span = name;
+    owner.name = Slice(text, name);
+    owner.rule = "owner.table-column";
+    owner.confidence = 0.9;
+    item->owners.push_back(std::move(owner));
+  }
+}
+
+// The whole cell is when it is due: "31 October 2002", "ongoing".
+void AddDate(const Reading& reading, TextSpan cell, Recommendation* item) {
+  std::vector<DateMention> dates =
+      FindDueInText(Slice(reading.text(), cell), reading.base);
+  if (dates.empty()) {
+    dates = FindDatesInText(Slice(reading.text(), cell), reading.base);
+  }
+  if (dates.empty()) {
+    if (auto event = EventInCell(reading, cell)) {
+      item->due.push_back(std::move(*event));
+      return;
+    }
+  }
+  for (DateMention& date : dates) {
+    date.span.begin += cell.begin;
+    date.span.end += cell.begin;
+    item->due.push_back(std::move(date));
+  }
+}
+
+}  // namespace
+
+std::optional<Table> ReadHeaderRow(std::string_view text,
+                                   const std::vector<TextSpan>& cells,
+                                   bool headed) {
+  static const Pattern kRecommendations(
+      "^(?i:(?:the |our |review |audit |agreed |panel(?:[’']s)? )?"
+      "recommendations?(?: text| made)?|(?:we|the panel) recommends?(?: that)?"
+      ")\\W*$");
+  static const Pattern kActions(
+      "^(?i:(?:agreed |proposed |required |planned |key |our |management |"
+      "main )?(?:actions?|commitments?|tasks?|undertakings?|"
+      "activit(?:y|ies)|steps?|deliverables?|improvements?|measures?)"
+      "(?: required| to be taken| needed| planned| points?| agreed)?|what|"
+      "(?:what )?(?:we|you|the \\p{L}+) (?:will|shall|must|need to|"
+      "are going to|is going to|has to|have to|promised?)(?: do)?|"
+      "what (?:will|is to|has to|must|needs to) be done|to be done|job|"
+      "work to be done)\\W*$");
+  // Under a heading that says "Recommendations" these are one too.
+  static const Pattern kNeeds(
+      "^(?i:what (?:is|was) (?:needed|recommended|proposed|asked)|"
+      "(?:we recommend|our recommendation|proposal|measure|improvement|"
+      "what (?:should|must) (?:be done|happen)|text|proposals?))\\W*$");
+  static const Pattern kLabels(
+      "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?|r"
+      "(?: no\\.?)?|item|#|(?:recommendation|action|task) (?:no\\.?|number|"
+      "ref\\.?))\\W*$");
+  static const Pattern kOwners(
+      "(?i:\\b(?:owners?|lead(?:s|ing)?|led by|responsib\\w+|by whom|who|"
+      "officers?|accountab\\w+|assigned to|action by|carried out by|"
+      "department|manager|name)\\b)|^(?i:for|to|unit|post)$");
+  static const Pattern kDates(
+      "(?i:\\b(?:date|deadline|time ?(?:scale|frame|table)|by when|when|"
+      "target|due|timing|done by|completion|complete by|finish|end)\\b)");
+  static const Pattern kAnswers(
+      "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
+  static const Pattern kBeside(
+      "(?i:\\b(?:progress|status|state|comments?|source|update|notes?|"
+      "outcome|remarks?|where we are)\\b)");
+  static const Pattern kAction(
+      "(?i:\\b(?:actions?|commitments?|tasks?|will|going to|shall)\\b)");
+  Table table;
+  bool says_action = false;
+  int by = -1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = Slice(text, cells[i]);
+    const auto take = [&](TableColumn column) {
+      int& at = table.at[column];
+      if (at < 0) at = static_cast<int>(i);
+    };
+    if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
+      if (table.at[kText] < 0) table.kind = RecommendationKind::kRecommendation;
+      take(kText);
+    } else if (FoldWords(cell) == "by") {
+      by = static_cast<int>(i);  // whom, or when: the other columns tell
+    } else if (kActions.Matches(cell)) {
+      says_action = says_action || kAction.Matches(cell);
+      if (table.at[kText] < 0) table.kind = RecommendationKind::kCommitment;
+      take(kText);
+    } else if (kLabels.Matches(cell)) {
+      take(kLabel);
+    } else if (kDates.Matches(cell)) {
+      take(kDate);
+    } else if (kOwners.Matches(cell)) {
+      take(kOwner);
+    } else if (kAnswers.Matches(cell)) {
+      take(kAnswer);
+      take(kOther);
+    } else if (kBeside.Matches(cell)) {
+      take(kOther);
+    }
+  }
+  if (by >= 0) table.at[table.at[kOwner] < 0 ? kOwner : kDate] = by;
+  // "What" and "Date" alone are a timetable; an action has an owner, or a time
+  // and a word on its progress.
+  const bool commits = table.kind == RecommendationKind::kCommitment;
+  const bool held =
+      table.at[kOwner] >= 0 ||
+      (commits && says_action && table.at[kDate] >= 0 &&
+       table.at[kOther] >= 0) ||
+      (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
+  const bool labelled = !commits && table.at[kText] >= 0 && cells.size() > 1;
+  if (table.at[kText] < 0 || (!held && !labelled)) return std::nullopt;
+  table.bare = !held;
+  return table;
+}
+
+std::optional<Recommendation> ReadRow(const Reading& reading,
+                                      const Table& table,
+                                      const std::vector<TextSpan>& cells) {
+  static const Pattern kWords("\\p{L}{3,}.*\\s\\p{L}");
+  const auto cell = [&](TableColumn column) {
+    const int at = table.at[column];
+    return at >= 0 && at < static_cast<int>(cells.size())
+               ? cells[static_cast<std::size_t>(at)]
+               : TextSpan{};
+  };
+  const TextSpan words = cell(kText);
+  if (!kWords.Search(reading.text(), words)) return std::nullopt;
+  Recommendation item = RecommendationAt(reading, words, table.kind);
+  item.label = Slice(reading.text(), cell(kLabel));
+  if (const auto asked = AskedIn(reading.text(), words);
+      asked && !Commands(item.text)) {
+    SetAddressee(reading.text(), *asked, &item);
+  }
+  if (!Empty(cell(kOwner))) AddOwners(reading.text(), cell(kOwner), &item);
+  if (!Empty(cell(kDate))) AddDate(reading, cell(kDate), &item);
+  for (const TableColumn column : {kAnswer, kOther}) {
+    if (Empty(cell(column)) || !item.position.value.empty()) continue;
+    const auto answer = PositionOfAnswer(reading.text(), cell(column));
+    if (answer) item.position = *answer;
+  }
+  return item;
+}
+
+}  // namespace concord::extraction

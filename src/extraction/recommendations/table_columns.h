@@ -1,0 +1,36 @@
+#pragma once
+// A table's columns by the words over them, and a row read by its columns.
+//
+// Cells are spans of the text; whether a table, tabs or lines set one below
+// another held them makes no difference. Linear in the cells.
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+
+enum TableColumn { kLabel, kText, kOwner, kDate, kAnswer, kOther, kColumns };
+
+struct Table {
+  std::array<int, kColumns> at = {-1, -1, -1, -1, -1, -1};
+  RecommendationKind kind = RecommendationKind::kRecommendation;
+  // No column says who or when: its rows count only where they ask.
+  bool bare = false;
+};
+
+// Reads a header row; nothing where it is none of ours. `headed`: it stands
+// under a heading that says its section holds recommendations.
+std::optional<Table> ReadHeaderRow(std::string_view text,
+                                   const std::vector<TextSpan>& cells,
+                                   bool headed);
+
+// The item of one row; nothing where its column of text has no words.
+std::optional<Recommendation> ReadRow(const Reading& reading,
+                                      const Table& table,
+                                      const std::vector<TextSpan>& cells);
+
+}  // namespace concord::extraction

@@ -1,0 +1,141 @@
+// Due times of recommendations that an event tells, and fields behind the
+// words.
+
+#include <gtest/gtest.h>
+
+#include "concord/extraction/extract.h"
+#include "extraction/recommendations/lead_words.h"
+#include "extraction/recommendations/parts.h"
+#include "tests/unit/extraction/decoded_page.h"
+
+namespace concord::extraction {
+namespace {
+
+using concord::testing::DecodedPage;
+
+constexpr edtf::Day kBase = {2004, 3, 1};
+
+std::string Due(const Recommendation& item) {
+  std::string shown;
+  for (const DateMention& due : item.due) {
+    if (!shown.empty()) shown += "; ";
+    shown += due.printed;
+    if (!due.edtf.empty()) shown += " = " + due.edtf;
+  }
+  return shown;
+}
+
+Recommendation Whole(const Reading& reading) {
+  Recommendation item = RecommendationAt(reading, WholeOf(reading.text()),
+                                         RecommendationKind::kRecommendation);
+  FillDue(reading, &item);
+  FillEventDue(reading, &item);
+  return item;
+}
+
+TEST(EventDue, IsReadWithTheDates) {
+  const struct {
+    std::string_view words;
+    std::string_view due;
+  } kCases[] = {
+      {"The Clerk should count the keys as soon as the lease is signed.",
+       "as soon as the lease is signed"},
+      {"Keys should be counted with effect from the same day, and kept.",
+       "the same day"},
+      {"The Clerk should explain it in the next report.", "the next report"},
+      {"Keys should be counted at each alternate meeting afterwards.",
+       "each alternate meeting afterwards"},
+      {"The Clerk should change the locks before the year is out.",
+       "before the year is out = ../2004"},
+      {"The Clerk should report to its joint meeting in July.",
+       "its joint meeting in July = 2004-07"},
+      {"Keys should be counted at least every three years.",
+       "at least every three years"},
+      {"Keys should be counted at the same time.", ""},
+      {"The Clerk should read the report.", ""},
+  };
+  for (const auto& one : kCases) {
+    const auto document = DecodedPage(std::string(one.words) + "\n");
+    const Reading reading = Read(document, DocumentKind::kOther, kBase);
+    EXPECT_EQ(Due(Whole(reading)), one.due) << one.words;
+  }
+}
+
+TEST(EventDue, StandsInACellOfAPlan) {
+  const struct {
+    std::string_view cell;
+    bool event;
+  } kCases[] = {{"Not before the box arrives", true},
+                {"when the unions agree to it", true},
+                {"before the annexe opens", true},
+                {"Head of Estates", false},
+                {"-", false}};
+  for (const auto& one : kCases) {
+    const auto document = DecodedPage(std::string(one.cell) + "\n");
+    const Reading reading = Read(document, DocumentKind::kOther, kBase);
+    const auto event = EventInCell(reading, WholeOf(reading.text()));
+    EXPECT_EQ(event.has_value(), one.event) << one.cell;
+    EXPECT_EQ(event ? event->printed : "", one.event ? one.cell : "");
+  }
+}
+
+TEST(CutFields, TakesWhomAndWhenOutOfTheWords) {
+  const struct {
+    std::string_view page;
+    std::string_view text;
+    std::string_view addressee;
+    std::string_view due;
+  } kCases[] = {
+      {"Keys to be counted. For: chief constables. By: summer 2004.",
+       "Keys to be counted.", "chief constables", "summer 2004 = ../2004-22"},
+      {"The locks should be changed. Owner: Estates Unit; Target: May 2004",
+       "The locks should be changed.", "Estates Unit", "May 2004 = 2004-05"},
+      {"A keeper at each door. For: the Keys Board. At once.",
+       "A keeper at each door.", "the Keys Board", "At once"},
+      {"Two things should be done: count the keys and change the locks.",
+       "Two things should be done: count the keys and change the locks.", "",
+       ""},
+  };
+  for (const auto& one : kCases) {
+    const auto document = DecodedPage(std::string(one.page) + "\n");
+    const Reading reading = Read(document, DocumentKind::kOther, kBase);
+    Recommendation item = RecommendationAt(reading, WholeOf(reading.text()),
+                                           RecommendationKind::kRecommendation);
+    CutFields(reading, &item);
+    EXPECT_EQ(item.text, one.text);
+    EXPECT_EQ(item.addressee, one.addressee) << one.page;
+    EXPECT_EQ(Due(item), one.due) << one.page;
+  }
+}
+
+TEST(SplitLead, TellsWhoAsksFromWhatIsAsked) {
+  const struct {
+    std::string_view sentence;
+    std::string_view lead;
+    std::string_view words;
+    std::string_view asked;
+  } kCases[] = {
+      {"And we invite the Clerk to count the keys", "we invite the Clerk to",
+       "count the keys", "the Clerk"},
+      {"I would have the Clerk count them", "I would have",
+       "the Clerk count them", ""},
+      {"What I do propose is that keys be counted", "What I do propose is that",
+       "keys be counted", ""},
+      {"It would be a kindness if the Clerk counted them",
+       "It would be a kindness if", "the Clerk counted them", ""},
+      {"We should like to see a keeper named", "We should like to see",
+       "a keeper named", ""},
+      {"I would have thought that they were counted", "",
+       "I would have thought that they were counted", ""},
+      {"The Clerk should count them", "", "The Clerk should count them", ""},
+  };
+  for (const auto& one : kCases) {
+    const auto split = SplitLead(one.sentence, WholeOf(one.sentence));
+    EXPECT_EQ(Slice(one.sentence, split.lead), one.lead);
+    EXPECT_EQ(Slice(one.sentence, split.words), one.words);
+    EXPECT_EQ(Slice(one.sentence, split.asked), one.asked);
+  }
+}
+
+}  // namespace
+}  // namespace concord::extraction
