@@ -62,7 +62,7 @@ std::vector<WantedWork> BuildWanted(const WorkRegistry& registry) {
 std::vector<Missing> BuildMissing(const Reports& reports) {
   std::vector<store::ReportName> names;
   for (const store::ReportRecord* report : reports) {
-    const std::string& title = report->header().title.printed;
+    const std::string title = extraction::FullTitle(report->header());
     names.push_back({report->id, report->uri,
                      title.empty() ? report->document.title : title});
   }

@@ -66,7 +66,7 @@ void MarkHeld(const Reports& reports, WorkRegistry* registry) {
       registry->works[*registry->own[i]].held.push_back(reports[i]->id);
       continue;
     }
-    const std::string& title = reports[i]->header().title.printed;
+    const std::string title = extraction::FullTitle(reports[i]->header());
     if (title.empty()) continue;
     for (const std::size_t work : registry->Find(title, reports.size())) {
       const bool cites_itself = citings.count({i, work}) > 0;

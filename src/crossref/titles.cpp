@@ -77,13 +77,17 @@ TitleMention FromCitation(std::size_t report,
 TitleMention FromHeader(std::size_t index, const store::ReportRecord& report) {
   TitleMention mention;
   mention.report = index;
-  mention.title = CollapseSpace(report.header().title.printed);
+  mention.title = extraction::FullTitle(report.header());
   mention.printed = report.header().title.printed;
   mention.span = report.header().title.span;
-  mention.forms = ReadTitle(mention.printed);
+  mention.forms = ReadTitle(mention.title);
   mention.year = report.header().date.edtf.substr(0, 4);
   mention.rule = "title of the report itself";
-  mention.key = {mention.forms.match, EditionOf(mention), mention.forms.part};
+  // A report of a row on one subject: years later that is reviewed again.
+  const bool of_row = !report.header().subject.printed.empty();
+  mention.key = {mention.forms.match,
+                 of_row ? mention.year : EditionOf(mention),
+                 mention.forms.part};
   return mention;
 }
 
@@ -260,7 +264,7 @@ void JoinOnlySubtitles(const Reports& reports,
   const auto all = SubtitlesOfAll(*mentions);
   std::set<std::string> titles;  // of reports: what is held under this name
   for (const store::ReportRecord* report : reports) {
-    titles.insert(ReadTitle(report->header().title.printed).match);
+    titles.insert(ReadTitle(extraction::FullTitle(report->header())).match);
   }
   for (TitleMention& mention : *mentions) {
     const bool short_form = mention.citation != nullptr &&
@@ -300,7 +304,7 @@ void JoinMainTitles(const Reports& reports,
                     std::vector<TitleMention>* mentions) {
   std::set<std::string> titles;  // of reports: held under the short name itself
   for (const store::ReportRecord* report : reports) {
-    titles.insert(ReadTitle(report->header().title.printed).match);
+    titles.insert(ReadTitle(extraction::FullTitle(report->header())).match);
   }
   std::map<std::string, KeySet> works;  // main words -> works of the archive
   std::map<std::pair<std::size_t, std::string>, WorkKey> here;

@@ -85,7 +85,7 @@ std::vector<overlap::Link> Snapshot::EveryPair() {
 
 std::string TitleOf(const store::ReportRecord& report) {
   if (!report.header().title.printed.empty()) {
-    return report.header().title.printed;
+    return extraction::FullTitle(report.header());
   }
   if (!report.document.title.empty()) return report.document.title;
   const std::size_t slash = report.uri.find_last_of('/');

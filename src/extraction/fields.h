@@ -61,6 +61,7 @@ template <class Visitor, Like<Header> T>
 void Fields(Visitor& visit, T& header) {
   visit("kind", header.kind);
   visit("title", header.title);
+  visit("subject", header.subject);
   visit("committee", header.committee);
   visit("report_number", header.report_number);
   visit("date", header.date);

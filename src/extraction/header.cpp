@@ -61,6 +61,9 @@ void SetField(const HeaderClaim& claim, dates::FigureOrder order,
     case HeaderField::kBy:
       header->by = claim.item;
       return;
+    case HeaderField::kSubject:
+      header->subject = claim.item;
+      return;
   }
 }
 
@@ -152,13 +155,22 @@ void ReadChrome(const document::Document& document, Header* header) {
 
 }  // namespace
 
+std::string FullTitle(const Header& header) {
+  std::string title = CollapseSpace(header.title.printed);
+  if (!title.empty() && !header.subject.printed.empty()) {
+    title += ": " + CollapseSpace(header.subject.printed);
+  }
+  return title;
+}
+
 Header ReadHeader(const document::Document& document) {
   Header header;
   header.kind = DecideKind(document).kind;
   const Reading reading = Read(document, header.kind, std::nullopt);
   std::vector<HeaderClaim> claims;
   for (const auto* rules :
-       {&HeaderRules(), &HeaderFieldRules(), &HeaderPlainRules()}) {
+       {&HeaderMastheadRules(), &HeaderSignedRules(), &HeaderRules(),
+        &HeaderFieldRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       for (HeaderClaim& claim : rule.find(reading)) {
         claim.item.rule = rule.name;
@@ -166,6 +178,13 @@ Header ReadHeader(const document::Document& document) {
         claims.push_back(std::move(claim));
       }
     }
+  }
+  if (HasMasthead(reading)) {
+    // "Agenda item 6" is where the meeting took it, not the report's number.
+    std::erase_if(claims, [](const HeaderClaim& claim) {
+      return claim.field == HeaderField::kNumber &&
+             claim.item.rule != "header.masthead";
+    });
   }
   Settle(std::move(claims), dates::FigureOrderOf(document.text), &header);
   ReadAuthors(reading, &header);

@@ -58,11 +58,12 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "(?:published|posted|released)|(?:article publication|release|report|"
       "decision|hearing|session|agenda) date|on agenda|held on|day and "
       "date|meeting held|agreed|adopted|approved|"
-      "considered|(?:last )?(?:updated|changed|revised|amended)|when)$");
+      "considered|(?:last )?(?:updated|changed|revised|amended)|when|"
+      "dates? (?:and|&) (?:time|place|venue)|time and date|date/time)$");
   static const Pattern kBy(
       "^(?i:by|from|(?:report|rpt|rept|paper|joint report) (?:of|by|from)|"
       "presented by|issued by|produced by|compiled by|"
-      "prepared by|submitted by|written by|introduced by|author|"
+      "prepared by|submitted by|written by|introduced by|"
       "(?:reporting|lead|presenting|responsible) officer|report of)$");
   static const Pattern kNumber(
       "^(?i:report|report (?:no\\.?|number)|(?:agenda )?item|"
@@ -152,6 +153,7 @@ void ClaimNamed(std::string_view text, const Named& named,
       if (kPage.Search(text, named.value)) return;
       break;
     case HeaderField::kTitle:
+    case HeaderField::kSubject:
       break;
   }
   ClaimField(named.field, text, named.value, claims);
@@ -174,7 +176,7 @@ void ClaimShape(std::string_view text, TextSpan piece,
       "^(?i:in|since|during|until|by|before|after|between|over|as)\\b");
   const auto date = FirstDateIn(text, piece);
   if (date && date->begin <= piece.begin + 10 && date->end + 1 >= piece.end &&
-      !kWithin.Search(text, piece)) {
+      !kWithin.Search(text, piece) && !IsPeriod(Slice(text, *date))) {
     return ClaimField(HeaderField::kDate, text, *date, claims);
   }
   // "17.2.98" by itself can be nothing else.
@@ -578,6 +580,8 @@ HeaderRule MeetingTitleRule() {
 }
 
 }  // namespace
+
+bool IsFieldName(std::string_view name) { return FieldNamed(name).has_value(); }
 
 const std::vector<HeaderRule>& HeaderFieldRules() {
   static const std::vector<HeaderRule> kRules = {

@@ -407,13 +407,60 @@ const std::vector<KindRule>& KindRules() {
   return kRules;
 }
 
+namespace {
+
+// One paragraph may hold a line each of maker, chair and day, broken by hand.
+void AddPrintedLines(std::string_view text, const Line& line,
+                     std::vector<Line>* front) {
+  constexpr std::uint32_t kLongest = 400;
+  const bool broken = Slice(text, line.span).find('\n') != text.npos;
+  if (!broken || line.kind == BlockKind::kTitle ||
+      line.kind == BlockKind::kTableRow || Length(line.span) > kLongest) {
+    front->push_back(line);
+    return;
+  }
+  std::uint32_t begin = line.span.begin;
+  while (begin < line.span.end) {
+    const std::size_t stop = text.find('\n', begin);
+    const auto end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(stop, line.span.end));
+    Line piece = line;
+    piece.span = Trim(text, {begin, end});
+    if (begin > line.span.begin) {
+      piece.body = piece.span;
+      piece.label.clear();
+    } else {
+      piece.body.end = std::max(piece.body.begin, piece.span.end);
+    }
+    if (!Empty(piece.span)) front->push_back(std::move(piece));
+    begin = end + 1;
+  }
+}
+
+// A heading right under the title, with a name or a day and no prose under it:
+// the second line of the title page.
+bool IsSubtitle(const Reading& reading, std::size_t i) {
+  constexpr std::uint32_t kShort = 60;
+  if (i == 0 || i + 1 >= reading.lines.size()) return false;
+  const Line& next = reading.lines[i + 1];
+  return reading.lines[i - 1].kind == BlockKind::kTitle &&
+         reading.lines[i].label.empty() && next.label.empty() &&
+         next.kind == BlockKind::kParagraph && Length(next.span) <= kShort &&
+         std::string_view(".:;?").find(reading.text()[next.span.end - 1]) ==
+             std::string_view::npos;
+}
+
+}  // namespace
+
 std::vector<Line> FrontMatter(const Reading& reading) {
   std::vector<Line> front;
   bool titled = false;
-  for (const Line& line : reading.lines) {
-    if (front.size() == kFrontLines || (titled && IsHeading(line))) break;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const bool ends = titled && IsHeading(line) && !IsSubtitle(reading, i);
+    if (front.size() >= kFrontLines || ends) break;
     titled = titled || line.kind == BlockKind::kTitle;
-    front.push_back(line);
+    AddPrintedLines(reading.text(), line, &front);
   }
   return front;
 }
@@ -462,9 +509,41 @@ std::optional<KindDecision> KindOfLines(const Reading& reading,
   return std::nullopt;
 }
 
+// "A joint inspection by ...", "A review of the security of keys", "The panel's
+// second report, agreed in May", "Scrutiny Panel of the County": a line of the
+// title page, where nothing says that a committee is to decide on it.
+bool CallsItselfReview(const Reading& reading) {
+  static const Pattern kSubtitle(
+      "^(?i:(?:an?|the|report of an?|report of the) (?:(?:joint|independent|"
+      "external|thematic|short|second|third|final|further|unannounced|national|"
+      "special|follow-up|rapid|management|peer|case|serious|critical|incident|"
+      "safety|lessons|learned) )*(?:review|inspection|inquiry|enquiry|"
+      "investigation|scrutiny|examination|evaluation|audit) (?:of|by|into|on|"
+      "at) )[^.;!?]{3,110}$");
+  static const Pattern kItsReport(
+      "^(?i:(?:the|this|our) (?:panel|committee|group|commission|inspectorate|"
+      "inquiry|team|board|commissioner|auditor|reviewer)s?[’']s? (?:(?:first|"
+      "second|third|fourth|fifth|final|interim|annual|progress|joint) )?"
+      "report)\\b[^.;]{0,80}$");
+  static const Pattern kBody(
+      "^(?:The )?(?:\\p{Lu}[\\p{L}’'-]+ ){0,4}(?:Review|Inquiry|Scrutiny|"
+      "Investigation|Working|Task|Inspection) (?:Panel|Group|Team|Party|"
+      "Commission|Board)(?: (?:of|for|on|into) [^.;]{3,110})?$");
+  const std::vector<Line> front = FrontMatter(reading);
+  return std::any_of(front.begin(), front.end(), [&](const Line& line) {
+    return line.kind != BlockKind::kTableRow && line.label.empty() &&
+           (kSubtitle.Search(reading.text(), line.span) ||
+            kItsReport.Search(reading.text(), line.span) ||
+            kBody.Search(reading.text(), line.span));
+  });
+}
+
 // Where no line says it: the surer sign first.
 KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (const auto sort = SortAlone(reading)) return *sort;
+  if (ReportsUnderMasthead(reading)) {
+    return {DocumentKind::kInspection, "kind.masthead"};
+  }
   if (HasRoll(reading, TopLines(reading))) {
     return {DocumentKind::kMinutes, "kind.roll"};
   }
@@ -500,6 +579,9 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
     return {DocumentKind::kReport, "kind.asks-committee"};
   }
   if (business >= kFewItems) return {DocumentKind::kAgenda, "kind.business"};
+  if (!signs.letter && CallsItselfReview(reading)) {
+    return {DocumentKind::kInspection, "kind.review-line"};
+  }
   return {};
 }
 

@@ -18,6 +18,7 @@ enum class HeaderField : std::uint8_t {
   kNumber,
   kDate,
   kBy,
+  kSubject,
 };
 
 struct HeaderClaim {
@@ -32,8 +33,20 @@ const std::vector<HeaderRule>& HeaderFieldRules();
 // Maker, addressee and title in words alone, without a field's name.
 const std::vector<HeaderRule>& HeaderPlainRules();
 
+// Who signed a document, or made it, in words alone.
+const std::vector<HeaderRule>& HeaderSignedRules();
+// Symbol, day, organ, title and subject of a document of an international body.
+const std::vector<HeaderRule>& HeaderMastheadRules();
+// Whether it has such a masthead, where "Agenda item 6" numbers no paper, and
+// whether a report stands under it.
+bool HasMasthead(const Reading& reading);
+bool ReportsUnderMasthead(const Reading& reading);
+
 // The place of the first date in text[within].
 std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within);
+
+// "July 2006 to March 2008": the time a plan covers, which is no day of it.
+bool IsPeriod(std::string_view printed);
 
 // Adds the words of a span, trimmed, as a claim to a field; nothing if none are
 // left.
@@ -63,6 +76,9 @@ struct KindRule {
   std::string_view refuses;  // a line it must not take
 };
 const std::vector<KindRule>& KindRules();
+
+// Whether a printed name is that of a field of front matter: "Issued by".
+bool IsFieldName(std::string_view name);
 
 // Lines before the first heading after the title, at most 24.
 std::vector<Line> FrontMatter(const Reading& reading);

@@ -157,11 +157,14 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
     static const Pattern kParent("(?i:council|authority)$");
     static const Pattern kPart("(?i:committee|panel|board|cabinet|forum)$");
     const bool parent = kParent.Search(reading.text(), (*match)[1]).has_value();
-    const auto below =
-        parent && i + 1 < reading.lines.size()
-            ? kBody.Search(reading.text(), reading.lines[i + 1].span)
-            : std::nullopt;
-    const bool part = below && kPart.Search(reading.text(), (*below)[1]);
+    std::optional<MatchSpans> below;
+    for (std::size_t next = i + 1;
+         parent && !below && next < std::min(reading.lines.size(), kFewLines);
+         ++next) {
+      below = kBody.Search(reading.text(), reading.lines[next].span);
+      if (below && !kPart.Search(reading.text(), (*below)[1])) below.reset();
+    }
+    const bool part = below.has_value();
     ClaimField(HeaderField::kCommittee, reading.text(),
                part ? (*below)[1] : (*match)[1], &claims);
     break;
@@ -172,7 +175,7 @@ std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
 HeaderRule BodyOverMeetingRule() {
   return {
       "header.body-over-meeting",
-      0.6,
+      0.69,
       {{DocumentKind::kMinutes,
         "<p>Town of Ostley Meeting Minutes</p><h1>Estates Committee</h1>"
         "<p>The keys were counted.</p>",
@@ -182,6 +185,9 @@ HeaderRule BodyOverMeetingRule() {
         "committee: Estates and Works Board"},
        {DocumentKind::kMinutes,
         "<p>Ostley City Council</p><p>Estates Committee</p><h1>Minutes</h1>",
+        "committee: Estates Committee"},
+       {DocumentKind::kAgenda,
+        "<p>Ostley Fire Authority</p><h1>Agenda</h1><p>Estates Committee</p>",
         "committee: Estates Committee"},
        {DocumentKind::kMinutes,
         "<h1>Minutes</h1><p>The keys were counted by the Board</p>", ""}},

@@ -108,25 +108,36 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
 
 // The line before the fields, where one of them was taken for the title.
 std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
-  static const Pattern kField("^[\\p{L} ]{2,24}:\\s");
+  static const Pattern kName("^([\\p{L} ]{2,24}?)\\s*:\\s");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   const std::vector<Line> front = FrontMatter(reading);
   const Line* above = nullptr;
   bool taken = false;
+  bool owned = false;
+  bool fields = false;
   for (const Line& line : front) {
     const bool field = IsField(reading, line);
-    taken = taken || (field && line.kind == BlockKind::kTitle);
-    if (kField.Search(text, line.span)) {
-      if (taken) break;
+    const bool title = line.kind == BlockKind::kTitle;
+    taken = taken || (field && title);
+    // "NORTHMARCH CONSTABULARY" over it all: whose page it is.
+    owned = owned || (title && IsBodyAlone(reading, line));
+    // "Keys: where they are" is no field for its colon.
+    const auto name = kName.Search(text, line.span);
+    if (field || (name && IsFieldName(Slice(text, (*name)[1])))) {
+      if (taken || owned) {
+        fields = true;
+        break;
+      }
       continue;
     }
+    if (owned && (title || text[line.span.end - 1] == '.')) continue;
     if (!taken && Slice(text, line.span).find('|') == std::string_view::npos &&
         Words(text, line.span).size() > 2) {
       above = &line;
     }
   }
-  if (taken && above != nullptr) {
+  if ((taken || (owned && fields)) && above != nullptr) {
     claims.push_back(ClaimField(HeaderField::kTitle, text, above->span));
   }
   return claims;
@@ -140,6 +151,16 @@ HeaderRule LineAboveFieldsRule() {
             "2004</h1><p>By: the Clerk</p><p>1. Keys were lost.</p></body>"
             "</html>",
             "title: The keys of the county"},
+           {DocumentKind::kReport,
+            "<html><body><p>Keys: what we shall do, 2002 to 2004</p><p>Issued "
+            "by: the Clerk</p><h1>Next review: May 2003</h1><p>1. Keys were "
+            "lost.</p></body></html>",
+            "title: Keys: what we shall do, 2002 to 2004"},
+           {DocumentKind::kReport,
+            "<html><body><h1>NORTHMARCH FIRE AUTHORITY</h1><p>[Home] "
+            "[News]</p><p>Keys improvement plan</p><p>Date: 3 May "
+            "2003</p></body></html>",
+            "title: Keys improvement plan"},
            {DocumentKind::kReport, "Keys of the county\n\nNo fields.\n", ""}},
           &FindLineAboveFields};
 }
@@ -194,8 +215,11 @@ std::vector<HeaderClaim> FindByLine(const Reading& reading) {
 // "Report of an Inquiry by A Name": who made it, where no line says "By:".
 std::vector<HeaderClaim> FindInquiryLine(const Reading& reading) {
   static const Pattern kBy(
-      "^(?:A |The )?(?i:report of (?:an|the) (?:[a-z]+ )?(?:inquiry|review)) "
-      "by ([\\p{Lu}].+)$");
+      "^(?i:(?:an? |the )?(?:report of (?:an|the) )?(?:[a-z-]+ "
+      "){0,2}(?:inquiry|"
+      "review|inspection|investigation|scrutiny|evaluation|audit)"
+      "(?: (?:of|into) [^.;]{3,80}?)?) "
+      "by (?:the )?(\\p{Lu}[^.;]+)$");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kBy.Search(reading.text(), line.span);
@@ -409,7 +433,17 @@ HeaderRule InquiryLineRule() {
           0.8,
           {{DocumentKind::kInspection,
             "The Lost Keys\n\nReport of an Inquiry by Dame Gwen Tarn\n",
-            "by: Dame Gwen Tarn"}},
+            "by: Dame Gwen Tarn"},
+           {DocumentKind::kInspection,
+            "The Lost Keys\n\nA joint inspection by the Inspectorate of Keys "
+            "and the Locks Inspectorate\n",
+            "by: Inspectorate of Keys and the Locks Inspectorate"},
+           {DocumentKind::kInspection,
+            "The Lost Keys\n\nAn independent review of the county's doors by "
+            "Professor Gwen Tarn\n",
+            "by: Professor Gwen Tarn"},
+           {DocumentKind::kInspection,
+            "The Lost Keys\n\nA review of keys by 5 May\n", ""}},
           &FindInquiryLine};
 }
 
@@ -501,6 +535,13 @@ void ClaimField(HeaderField field, std::string_view text, TextSpan span,
   claim.item.span = Trim(text, span);
   claim.item.printed = Slice(text, claim.item.span);
   if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
+}
+
+bool IsPeriod(std::string_view printed) {
+  const auto read = ReadDateExpression(printed, std::nullopt);
+  const std::size_t slash = read ? read->edtf.find('/') : std::string::npos;
+  constexpr std::size_t kDayLength = 10;  // "2004-05-06"
+  return slash != std::string::npos && slash < kDayLength;
 }
 
 void ClaimDate(std::string_view text, TextSpan within,

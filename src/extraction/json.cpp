@@ -58,6 +58,7 @@ Object::Ptr HeaderObject(const Header& header) {
   AddField("by", header.by, object, &spans);
   out("authors", header.authors);
   AddField("contact_unit", header.contact_unit, object, &spans);
+  AddField("subject", header.subject, object, &spans);
   out("chrome_removed", header.chrome_removed);
   out("other_claims", header.other_claims);
   object->set("spans", spans.object());

@@ -64,6 +64,7 @@ class Checker {
 
 void CheckHeader(const Header& header, Checker* check) {
   check->EqualIfAny("the title", header.title.span, header.title.printed);
+  check->EqualIfAny("the subject", header.subject.span, header.subject.printed);
   check->EqualIfAny("the committee", header.committee.span,
                     header.committee.printed);
   check->EqualIfAny("the report number", header.report_number.span,

@@ -73,7 +73,8 @@ void AddWork(const Citation& citation, Entry* entry) {
 
 std::string TitleOf(const store::ReportRecord& report) {
   const std::string& printed = report.header().title.printed;
-  return printed.empty() ? report.document.title : printed;
+  return printed.empty() ? report.document.title
+                         : extraction::FullTitle(report.header());
 }
 
 class Builder {

@@ -73,7 +73,7 @@ class Composer {
     std::string text = "Scope " + scope_.request.name;
     for (const ReportRecord& report : world_.reports) {
       if (report.id != scope_.request.as_stated_in) continue;
-      text += ", as stated in " + CollapseSpace(report.header().title.printed);
+      text += ", as stated in " + extraction::FullTitle(report.header());
       const std::string& date = report.header().date.printed;
       if (!date.empty()) text += ", " + date;
     }

@@ -65,7 +65,7 @@ std::int32_t NumberedSources::Number(const ReportId& id) {
     const extraction::Header& header = report->second->header();
     source.uri = report->second->uri;
     source.title = header.title.printed.empty() ? report->second->document.title
-                                                : header.title.printed;
+                                                : extraction::FullTitle(header);
     source.committee = header.committee.printed;
     source.date_printed = header.date.printed;
   }

@@ -105,7 +105,7 @@ void AddReportSource(const World& world, const ReportId& id, Scope* scope) {
   const ReportRecord* report = FindReport(world, id);
   if (report == nullptr) return;
   Source source{.report = id,
-                .title = report->header().title.printed,
+                .title = extraction::FullTitle(report->header()),
                 .reason = "named by its id"};
   for (const Work& work : world.crossref.works) {
     if (std::find(work.held.begin(), work.held.end(), id) != work.held.end()) {

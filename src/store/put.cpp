@@ -94,7 +94,8 @@ void InsertReport(Session& session, const ReportId& id,
       "json_remove(?, '$.text'), ?)",
       id.value, text_digest, request.capture.uri,
       std::string(Name(header.kind)),
-      header.title.printed.empty() ? document.title : header.title.printed,
+      header.title.printed.empty() ? document.title
+                                   : extraction::FullTitle(header),
       header.committee.printed, header.report_number.printed,
       header.date.printed, header.date.edtf, earliest, latest,
       header.by.printed, header.contact_unit.printed, document.charset.charset,
@@ -210,7 +211,7 @@ std::vector<StoredRecommendation> RecommendationsOf(
     one.uri = report.uri;
     one.report_title = report.header().title.printed.empty()
                            ? report.document.title
-                           : report.header().title.printed;
+                           : extraction::FullTitle(report.header());
     one.committee = report.header().committee.printed;
     one.report_date = report.header().date;
     one.item = items[i];

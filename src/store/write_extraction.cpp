@@ -21,6 +21,7 @@ class Writer {
 
   void Header(const extraction::Header& header) {
     Field("title", 0, header.title);
+    Field("subject", 0, header.subject);
     Field("committee", 0, header.committee);
     Field("report_number", 0, header.report_number);
     Field("by", 0, header.by);

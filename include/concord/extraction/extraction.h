@@ -81,6 +81,9 @@ struct TextItem : Item {
 struct Header {
   DocumentKind kind = DocumentKind::kOther;
   TextItem title;
+  // Whom or what a report of a row is on, where the line under its title says
+  // so: the State under review.
+  TextItem subject;
   TextItem committee;
   TextItem report_number;
   DateMention date;  // of the meeting or of publication
@@ -95,6 +98,11 @@ struct Header {
 
   friend bool operator==(const Header&, const Header&) = default;
 };
+
+// The title as a person would cite it, in one line and with its subject:
+// "Report of the Working Group on the Universal Periodic Review: Northmarch".
+// Empty where there is no title.
+std::string FullTitle(const Header& header);
 
 // Why a work is cited: the place decides what a scope does with it.
 enum class CitationRole : std::uint8_t {

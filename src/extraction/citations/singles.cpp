@@ -354,19 +354,36 @@ void FindBracketed(const Prose& prose, std::size_t p, const Sight& sight,
   }
 }
 
+// "It is the seventh of twelve recommendations in Keys Kept", "the tenth of its
+// fourteen": [1] the words, [2] the ordinal.
+const Pattern& OrdinalOfSet() {
+  static const Pattern kOfSet(
+      "\\b((?:[Tt]he) ([a-z]+(?:-[a-z]+)?|[0-9]{1,3}(?:st|nd|rd|th)) of "
+      "(?:(?:the|its|their|his|her|our|your|those) )?(?:[a-z]+(?:-[a-z]+)?|"
+      "[0-9]{1,3}) recommendations)\\b");
+  return kOfSet;
+}
+
 // "her thirty-ninth recommendation", "its sixth recommendation".
 void FindOrdinals(const Prose& prose, std::size_t p, const Sight& sight,
                   std::vector<Mention>* out) {
   static const Pattern kOrdinal(
-      "\\b((?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|the [Ii]nquiry['’]s|the "
+      "\\b((?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Mm]y|[Oo]ur|[Yy]our|the "
+      "[Ii]nquiry['’]s|the "
       "report['’]s|the [Ii]nspectorate['’]s|[Tt]he) ([a-z]+(?:-[a-z]+)?|"
       "[0-9]{1,3}(?:st|nd|rd|th)) recommendation)\\b");
   static const Pattern kOfAnother("^ (?:of|in|from|made|below|above|here)\\b");
   const TextSpan passage = prose.passages[p].span;
-  for (const MatchSpans& match : kOrdinal.SearchAll(prose.text, passage)) {
+  auto matches = kOrdinal.SearchAll(prose.text, passage);
+  for (MatchSpans& of : OrdinalOfSet().SearchAll(prose.text, passage)) {
+    matches.push_back(std::move(of));
+  }
+  for (const MatchSpans& match : matches) {
     const int number = Ordinal(Slice(prose.text, match[2]));
     if (number == 0 || sight.taken.Has(match[1])) continue;
-    if (kOfAnother.Search(prose.text, {match[1].end, passage.end})) continue;
+    const bool of_set = Slice(prose.text, match[1]).ends_with("s");
+    if (!of_set && kOfAnother.Search(prose.text, {match[1].end, passage.end}))
+      continue;
     Mention mention = SingleMention(
         prose, p, match[1],
         WithoutPointer(sight.works, sight.papers, match[1].begin));

@@ -78,6 +78,12 @@ bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end) {
   return !scene.Glued(begin);
 }
 
+bool IsPartOfYear(const Scene& scene, std::size_t index) {
+  static const WordSet kWords(
+      "term terms vacation vacations recess months weather");
+  return kWords.Has(scene.at(index));
+}
+
 bool IsBareSeason(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.whole()) return true;
   if (scene.Glued(end) && scene.IsKind(end, TokenKind::kDash)) return false;
@@ -86,6 +92,7 @@ bool IsBareSeason(const Scene& scene, std::size_t begin, std::size_t end) {
       "around over");
   const bool article = scene.Is(begin - 1, "the");
   const Token& before = scene.at(article ? begin - 2 : begin - 1);
+  if (before.lower == "of" && scene.Is(begin - 2, "because")) return true;
   return kWords.Has(before) && !(before.lower == "over" && !article);
 }
 

@@ -12,6 +12,10 @@ namespace concord::extraction::dates {
 // A month alone, tokens [begin, end): "in May", "November" on its own line.
 bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end);
 
+// "the summer term", "the winter months": what a season or feast names the part
+// of; no date unless a year is printed after it.
+bool IsPartOfYear(const Scene& scene, std::size_t index);
+
 // A season or feast alone: "in the autumn", "by Christmas".
 bool IsBareSeason(const Scene& scene, std::size_t begin, std::size_t end);
 

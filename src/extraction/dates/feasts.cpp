@@ -158,6 +158,34 @@ std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {
   return reading;
 }
 
+// "Easter term 2003", "the summer term 2004": three months, as the season is.
+std::optional<Reading> ReadTerm(const Scene& scene, std::size_t index) {
+  static constexpr std::array<std::pair<std::string_view, int>, 8> kTerms = {
+      {{"spring", 21},
+       {"lent", 21},
+       {"easter", 21},
+       {"hilary", 21},
+       {"summer", 22},
+       {"trinity", 22},
+       {"autumn", 23},
+       {"michaelmas", 23}}};
+  if (!scene.Is(index + 1, "term")) return {};
+  const auto year = ReadYearAfter(scene, index + 2, false);
+  if (!year || year->from_base) return {};
+  for (const auto& [name, season] : kTerms) {
+    if (!scene.Is(index, name)) continue;
+    Reading reading;
+    reading.begin = index;
+    reading.end = year->end;
+    reading.grain = Grain::kSeason;
+    reading.rule = "date.term";
+    reading.confidence = 0.8;
+    SetValue(reading, MonthDate(year->year, season));
+    return reading;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool IsFeastWord(std::string_view lower) {
@@ -169,6 +197,7 @@ bool IsFeastWord(std::string_view lower) {
 
 std::optional<Reading> ReadFeast(const Scene& scene, std::size_t index,
                                  Care care) {
+  if (auto reading = ReadTerm(scene, index)) return reading;
   if (auto reading = ReadNewYearsDay(scene, index)) return reading;
   if (auto reading = ReadNewYear(scene, index)) return reading;
   const FeastName name = ReadFeastName(scene, index);
@@ -191,7 +220,8 @@ std::optional<Reading> ReadFeast(const Scene& scene, std::size_t index,
     const Token& next = scene.at(reading.end);
     const bool name_goes_on =
         next.capital && !scene.whole() && !next.line_before && two_words;
-    if (name_goes_on) return {};
+    const bool part = !scene.whole() && IsPartOfYear(scene, reading.end);
+    if (name_goes_on || part) return {};
     if (care == Care::kStrict && !two_words &&
         !IsBareSeason(scene, index, reading.end)) {
       return {};

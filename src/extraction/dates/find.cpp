@@ -34,6 +34,32 @@ Neighbour PreviousInList(const Scene& scene, const std::vector<Reading>& found,
   return {true, true, *date};
 }
 
+// "18 January, 15 March and 11 October": one year for all of a list that goes
+// through it in order, though none prints it.
+Neighbour PreviousOfYear(const Scene& scene, const std::vector<Reading>& found,
+                         std::size_t index) {
+  if (found.empty() || !found.back().value || !found.back().inferred ||
+      found.back().rule != "date.day-month") {
+    return {};
+  }
+  std::size_t at = found.back().end;
+  const Token& joint = scene.at(at);
+  const bool comma = joint.kind == TokenKind::kComma;
+  if ((!comma && joint.lower != "and") || joint.gap_before) return {};
+  at += comma && scene.Is(at + 1, "and") ? 2 : 1;
+  if (at != index) return {};
+  const auto* date = std::get_if<edtf::Date>(&*found.back().value);
+  const auto next = ReadPoint(scene, index, Care::kLenient);
+  if (date == nullptr || date->day == 0 || !next || next->has_year ||
+      next->date.day == 0) {
+    return {};
+  }
+  const bool later =
+      next->date.month > date->month ||
+      (next->date.month == date->month && next->date.day > date->day);
+  return later ? Neighbour{true, true, *date} : Neighbour{};
+}
+
 // The last date with a year in the same sentence: "On 11 November 2009 he
 // wrote, and on the 12 November they met." Not for what is still to come.
 Neighbour PreviousInSentence(const Scene& scene,
@@ -170,6 +196,9 @@ std::vector<Reading> FindReadings(const Scene& scene) {
       continue;
     }
     Neighbour neighbour = PreviousInList(scene, found, index);
+    if (!neighbour.known && scene.IsKind(index, TokenKind::kNumber)) {
+      neighbour = PreviousOfYear(scene, found, index);
+    }
     if (!neighbour.known && MayLackYear(scene.at(index))) {
       neighbour = PreviousInSentence(scene, found, index);
     }

@@ -54,7 +54,13 @@ bool LooksLikeParagraph(const Scene& scene, std::size_t index) {
     static const WordSet kOn(
         "on dated by until since from before after amended revised updated "
         "signed issued sent received");
-    if (!kOn.Has(scene.at(index - 1))) return true;
+    // "Letter from the Board, 7.5.04", and no more on the line.
+    const bool closes = scene.IsKind(index - 1, TokenKind::kComma) &&
+                        scene.IsKind(index - 2, TokenKind::kWord) &&
+                        (scene.IsKind(index + 5, TokenKind::kNone) ||
+                         scene.at(index + 5).line_before ||
+                         scene.IsKind(index + 5, TokenKind::kClose));
+    if (!closes && !kOn.Has(scene.at(index - 1))) return true;
   }
   if (!scene.base()) return false;
   const std::int32_t year = ExpandYear(scene, scene.at(index + 4).value);

@@ -274,9 +274,11 @@ std::optional<Point> ReadSeason(const Scene& scene, std::size_t index,
     point.confidence = 0.95;
     return point;
   }
-  if (care == Care::kStrict && !IsBareSeason(scene, index, index + 1)) {
+  if (care == Care::kStrict && (!IsBareSeason(scene, index, index + 1) ||
+                                IsPartOfYear(scene, index + 1))) {
     return {};
   }
+  if (!scene.whole() && IsPartOfYear(scene, index + 1)) return {};
   point.rule = "date.season";
   point.confidence = 0.75;
   return point;

@@ -32,7 +32,10 @@ const WordSet& PastWords() {
       "began saw found wrote sent told said brought given taken written "
       "shown seen done begun drawn chosen set chose became got rose fell "
       "ran sat stood won kept heard spoke since previously ago last knew "
-      "bought drew fed");
+      "bought drew fed rang sang drank paid lost sold caught taught "
+      "thought slept fought sought stole threw flew grew drove rode woke broke "
+      "wore tore forgot ate lent fled dealt meant built stuck struck shook "
+      "hid bent laid lay rode swam");
   return kWords;
 }
 
@@ -72,6 +75,11 @@ Cue CueOfParticiple(const Scene& scene, std::size_t index) {
     if (StartsSentence(scene, index - back + 1)) break;
     if (scene.at(index - back).capital) continue;  // "May"
     const std::string_view word = scene.at(index - back).lower;
+    static const WordSet kBetween("not now also still never yet");
+    if (kBetween.Has(word)) {
+      const std::string_view left = scene.at(index - back - 1).lower;
+      if (left == "is" || left == "are") return {};
+    }
     if (kStrong.Has(word)) return {Tense::kFuture, false};
     if (kWeak.Has(word)) return {Tense::kFuture, true};
     if (kNone.Has(word) && (be || back == 1)) return {};
@@ -112,6 +120,47 @@ Cue CueAt(const Scene& scene, std::size_t index) {
   const bool finite = word == "was" || word == "were" || word == "had";
   if (finite) return {Tense::kPast, false};
   return CueOfParticiple(scene, index);
+}
+
+// "resolved that the Board consider it in June": what is resolved is still to
+// come, whatever the tense of resolving.
+bool IsMandativeThat(const Scene& scene, std::size_t index) {
+  static const WordSet kMandates(
+      "resolved agreed decided recommended recommends recommend proposed "
+      "moved directed ordered suggested requested instructed asked");
+  constexpr std::size_t kFarthest = 5;  // "resolved, nobody dissenting, that"
+  if (!scene.Is(index, "that")) return false;
+  for (std::size_t back = 1; back <= kFarthest && back <= index; ++back) {
+    if (kMandates.Has(scene.at(index - back))) return true;
+    if (StartsSentence(scene, index - back + 1)) break;
+    const bool comma = scene.IsKind(index - 1, TokenKind::kComma);
+    if (back == 1 && !comma) break;
+  }
+  return false;
+}
+
+// "the minutes of the Estates Committee for 13 July": of what was.
+bool IsOfRecord(const Scene& scene, std::size_t begin) {
+  static const WordSet kOf("of for on from");
+  static const WordSet kRecords("minutes record notes");
+  static const WordSet kBetween(
+      "of for on from the its their last meeting meetings held and sub");
+  if (begin == 0 || !kOf.Has(scene.at(begin - 1))) return false;
+  for (std::size_t back = 2; back <= kWordsAhead && back <= begin; ++back) {
+    const Token& token = scene.at(begin - back);
+    if (kRecords.Has(token)) return true;
+    const bool name = token.kind == TokenKind::kWord && token.capital;
+    if (!name && !kBetween.Has(token)) return false;
+    if (StartsSentence(scene, begin - back)) return false;
+  }
+  return false;
+}
+
+// "sooner than January", "no later than May".
+bool IsComparedAhead(const Scene& scene, std::size_t begin) {
+  static const WordSet kAhead("sooner earlier later");
+  return begin >= 2 && scene.Is(begin - 1, "than") &&
+         kAhead.Has(scene.at(begin - 2));
 }
 
 // The first strong cue; a weak one stands only if no strong one contradicts.
@@ -155,9 +204,16 @@ bool StartsSentence(const Scene& scene, std::size_t index) {
 Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.whole()) return Tense::kUnknown;
   CueReader cues;
+  if (IsOfRecord(scene, begin)) return Tense::kPast;
+  if (IsComparedAhead(scene, begin)) cues.Take({Tense::kFuture, true});
+  bool mandated = false;
   for (std::size_t back = 1; back <= kWordsBack && back <= begin; ++back) {
     const std::size_t index = begin - back;
     if (StartsSentence(scene, index + 1)) break;
+    if (!cues.any() && IsMandativeThat(scene, index)) {
+      mandated = true;
+      break;
+    }
     if (cues.Take(CueAt(scene, index))) break;
   }
   if (cues.any()) return cues.Answer();
@@ -165,6 +221,7 @@ Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end) {
     if (index >= scene.size() || StartsSentence(scene, index)) break;
     if (cues.Take(CueAt(scene, index))) break;
   }
+  if (mandated && !cues.any()) return Tense::kFuture;
   return cues.Answer();
 }
 

@@ -185,7 +185,7 @@ class UnderReview {
     constexpr std::size_t kFrontLines = 60;
     std::size_t best = 0;
     for (std::size_t i = 0; i < reading.lines.size() && i < kFrontLines; ++i) {
-      const TextSpan line = WithoutMarks(reading.lines[i].span);
+      const TextSpan line = WithoutMarks(reading.lines[i].body);
       if (!IsShortName(line)) continue;
       const std::size_t named = TimesNamed(line, groups);
       if (named <= best) continue;

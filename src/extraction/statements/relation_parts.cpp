@@ -126,6 +126,16 @@ const Citation* CitedBefore(const RelationPlace& place, std::uint32_t until) {
   return last;
 }
 
+const Citation* RecommendationBefore(const RelationPlace& place) {
+  const Citation* last = nullptr;
+  for (const Citation& citation : *place.citations) {
+    const bool before = citation.span.begin >= place.passage.begin &&
+                        citation.span.end <= place.sentence.begin;
+    if (before && !citation.recommendation.empty()) last = &citation;
+  }
+  return last;
+}
+
 void SetSubject(const RelationPlace& place, std::uint32_t verb,
                 StatedRelation* relation) {
   if (const Citation* work = CitedBefore(place, verb)) {

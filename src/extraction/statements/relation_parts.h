@@ -31,6 +31,9 @@ StatedRelation RelationAt(const RelationPlace& place, std::string_view type,
 const Citation* CitedAfter(const RelationPlace& place, std::uint32_t from);
 const Citation* CitedBefore(const RelationPlace& place, std::uint32_t until);
 
+// The last single recommendation cited in the passage before the sentence.
+const Citation* RecommendationBefore(const RelationPlace& place);
+
 // The work or body before the verb; "" where the document itself acts ("We",
 // "This report", "It").
 void SetSubject(const RelationPlace& place, std::uint32_t verb,
@@ -62,6 +65,11 @@ bool SetEarlierPaper(const RelationPlace& place, const EarlierPaper& paper,
 // One work does to another what a verb says, in the active, the passive or as
 // a noun; see relation_verbs.cpp.
 void FindByVerbs(const RelationPlace& place, std::vector<StatedRelation>* out);
+
+// What whole phrases state without a verb between works; see
+// relation_phrases.cpp. After FindByVerbs(): a type is told once a sentence.
+void FindByPhrases(const RelationPlace& place,
+                   std::vector<StatedRelation>* out);
 
 // Inspectors go back to where they were.
 void FindReturns(const RelationPlace& place, std::vector<StatedRelation>* out);

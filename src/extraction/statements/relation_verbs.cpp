@@ -47,8 +47,8 @@ constexpr std::array<Family, 11> kFamilies = {{
      "repeat(?:s|ed|ing)?|renew(?:s|ed|ing)?|stands? by|stood by|"
      "(?:hold|holds|held) to|"
      "uphold(?:s|ing)?|upheld|endors(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|"
-     "echo(?:es|ed|ing)?",
-     "repeated|renewed|upheld|endorsed|confirmed|left standing", true},
+     "echo(?:es|ed|ing)?|affirm(?:s|ed|ing)?",
+     "affirmed|repeated|renewed|upheld|endorsed|confirmed|left standing", true},
     {"amends", "relation.amend", Objects::kAny,
      "amend(?:s|ed|ing)?|amendments? (?:to|of)", "amended"},
     {"amends", "relation.vary", Objects::kRecommendations,
@@ -104,7 +104,8 @@ const std::array<Compiled, kFamilies.size()>& CompiledFamilies() {
           "(?i)\\b(" + std::string(kFamilies[i].active) + ")\\b");
       if (kFamilies[i].passive.empty()) continue;
       (*compiled)[i].passive = std::make_unique<const Pattern>(
-          "\\b((?:is|are|was|were|be|been|stands?|remains?)"
+          "\\b((?:is|are|was|were|be|been|stands?|remains?|(?:treated|shown|"
+          "marked|regarded|recorded|counted|listed)(?: in the [a-z]+)? as)"
           "(?: (?:\\p{L}+ly|also|now|hereby|therefore|thus|in full|in part|"
           "again|since)){0,2} (?:" +
           std::string(kFamilies[i].passive) +
@@ -124,6 +125,10 @@ bool Denied(std::string_view text, TextSpan before) {
 }
 
 bool OnlyAsked(std::string_view text, TextSpan before) {
+  static const Pattern kGranted(
+      "\\b(?:[Ww]e|I) (?:\\p{L}+ )?(?:content|prepared|willing|happy|ready|"
+      "glad|agree|agreed) to $");
+  if (kGranted.Search(text, before)) return false;
   static const Pattern kAsked(
       "\\b(?:to|should|shall|must|may|might|could|would|can|that (?:the|it|"
       "members?)(?: \\p{L}+)?) $");
@@ -132,17 +137,6 @@ bool OnlyAsked(std::string_view text, TextSpan before) {
 
 bool IsRecommendation(const Citation& citation) {
   return !citation.recommendation.empty();
-}
-
-// The last single recommendation cited in the passage before the sentence.
-const Citation* SingleBefore(const RelationPlace& place) {
-  const Citation* last = nullptr;
-  for (const Citation& citation : *place.citations) {
-    const bool before = citation.span.begin >= place.passage.begin &&
-                        citation.span.end <= place.sentence.begin;
-    if (before && IsRecommendation(citation)) last = &citation;
-  }
-  return last;
 }
 
 bool Fits(Objects objects, bool recommendation) {
@@ -169,7 +163,11 @@ bool StandsNext(const RelationPlace& place, std::uint32_t verb,
 bool SetPointedObject(const RelationPlace& place, const Family& family,
                       std::uint32_t verb, TextSpan after,
                       StatedRelation* relation) {
-  static const Pattern kFirstPerson("\\b(?:[Ww]e|I)(?: \\p{L}+){0,2} $");
+  static const Pattern kFirstPerson("\\b(?:[Ww]e|I)(?: \\p{L}+){0,3} $");
+  // "We are content to change "monthly" to ...": words of it.
+  static const Pattern kWordsOfIt(
+      "^ (?:[“‘\"']|the (?:date|period|figure|words?|wording|interval|target|"
+      "time|limit|number)\\b)");
   static const Pattern kIt("^ (?:it|them)\\b");
   static const Pattern kNumber("^ ([0-9]{1,2})(?:[.,;:]|$| and | as )");
   static const Pattern kThat(
@@ -178,8 +176,9 @@ bool SetPointedObject(const RelationPlace& place, const Family& family,
   const bool ours =
       kFirstPerson.Search(place.text, {place.sentence.begin, verb}).has_value();
   if (ours && family.objects == Objects::kRecommendations &&
-      kIt.Search(place.text, after)) {
-    return SetCitedObject(SingleBefore(place), relation);
+      (kIt.Search(place.text, after) ||
+       (family.type == "amends" && kWordsOfIt.Search(place.text, after)))) {
+    return SetCitedObject(RecommendationBefore(place), relation);
   }
   const auto number = kNumber.Search(place.text, after);
   if (ours && number && family.objects == Objects::kRecommendations) {
@@ -245,7 +244,8 @@ std::optional<TextSpan> ToldRecommendation(std::string_view text,
 const Citation* CitedJustBefore(const RelationPlace& place,
                                 std::uint32_t verb) {
   static const Pattern kGap(
-      "^[’”\"']?(?:,[^.;]{1,120},)?(?: (?:has|have|had|which|that))? $");
+      "^[’”\"']?(?:,[^.;]{1,120},)?(?: (?:has|have|had|which|that|(?:will|is "
+      "to|are to|can|may) be))? $");
   const Citation* cited = CitedBefore(place, verb);
   if (cited == nullptr) return nullptr;
   return kGap.Search(place.text, {cited->span.end, verb}) ? cited : nullptr;
@@ -358,7 +358,7 @@ void FindInItsPlace(const RelationPlace& place,
   }
   StatedRelation relation =
       RelationAt(place, "supersedes", "relation.supersede");
-  if (!SetCitedObject(SingleBefore(place), &relation)) return;
+  if (!SetCitedObject(RecommendationBefore(place), &relation)) return;
   std::erase_if(*out, [&](const StatedRelation& other) {
     const bool same = other.object == relation.object ||
                       other.object_work.empty() || other.span == place.sentence;

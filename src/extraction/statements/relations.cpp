@@ -150,6 +150,9 @@ const std::vector<StageRule>& RelationRules() {
       {"relation.series", 0.7, {}},       {"relation.implement", 0.75, {}},
       {"relation.one-response", 0.9, {}}, {"relation.alias", 0.7, {}},
       {"relation.part", 0.8, {}},         {"relation.adopt", 0.7, {}},
+      {"relation.form", 0.75, {}},        {"relation.asked-before", 0.7, {}},
+      {"relation.plan-of", 0.7, {}},      {"relation.prompted-by", 0.65, {}},
+      {"relation.answer-laid", 0.7, {}},
   };
   return kRules;
 }
@@ -160,14 +163,18 @@ std::vector<StatedRelation> FindRelations(
   const WorksMeant works(document.text, citations);
   std::vector<StatedRelation> relations;
   for (const Passage& passage : Passages(document)) {
-    const bool headline = passage.kind == document::BlockKind::kTitle ||
-                          passage.kind == document::BlockKind::kHeaderLine ||
-                          passage.kind == document::BlockKind::kHeading;
+    // "Report 5 of ... puts before members the response to ..." is a sentence.
+    const bool prose = Slice(document.text, passage.span).ends_with('.');
+    const bool headline =
+        passage.kind == document::BlockKind::kTitle ||
+        passage.kind == document::BlockKind::kHeading ||
+        (passage.kind == document::BlockKind::kHeaderLine && !prose);
     if (passage.background || headline) continue;
     for (const TextSpan sentence : Sentences(document.text, passage.span)) {
       const RelationPlace place{document.text, passage.span, sentence,
                                 &works,        &citations,   header.kind};
       FindByVerbs(place, &relations);
+      FindByPhrases(place, &relations);
       FindReturns(place, &relations);
       FindFollowUpInspection(place, &relations);
       FindResponse(place, &relations);

@@ -35,6 +35,25 @@ TEST(MissingYear, FollowsTheTense) {
       {"2001-03-08", "Members were reminded of the open day on 9 June.",
        "2001-06-09"},
       {"1998-02-10", "Kew has promised a licence by May.", "1998-05"},
+      {"2001-03-08",
+       "It was resolved, nobody dissenting, that the Board "
+       "consider it at its meeting in September.",
+       "2001-09"},
+      {"2005-02-08", "From 1 July, if the grant is not renewed, Aid will stop.",
+       "2005-07-01"},
+      {"2005-07-08", "He asked whether it could be had sooner than November.",
+       "2005-11"},
+      // Past although what is resolved is to come.
+      {"2004-11-16",
+       "That the record of the Estates Board for 13 July be "
+       "corrected.",
+       "2004-07-13"},
+      {"2004-09-14",
+       "In February a woman rang to say that she had been "
+       "followed.",
+       "2004-02"},
+      {"2004-09-14", "It was agreed that a fire in May was the cause.",
+       "2004-05"},
       // No tense: the nearest.
       {"2006-02-16", "Capital spending at Period 9 (December)", "2005-12"},
       {"2005-10-06", "Sign off\n\nNovember\n\nLaunch", "2005-11"},
@@ -50,6 +69,33 @@ TEST(MissingYear, FollowsTheTense) {
     EXPECT_TRUE(mentions[0].inferred) << c.text;
     EXPECT_EQ(mentions[0].base, c.base) << c.text;
   }
+}
+
+TEST(MissingYear, AListInOrderIsOfOneYear) {
+  const auto mentions = FindDatesInText(
+      "The Board meets on 18 January, 15 March, 12 July and 11 October.",
+      edtf::Day{2005, 1, 18});
+  ASSERT_EQ(mentions.size(), 4u);
+  EXPECT_EQ(mentions[3].edtf, "2005-10-11");
+  // Out of order: each for itself.
+  const auto two =
+      FindDatesInText("It met on 3 November and 4 May.", edtf::Day{2005, 6, 1});
+  ASSERT_EQ(two.size(), 2u);
+  EXPECT_EQ(two[0].edtf, "2004-11-03");
+  EXPECT_EQ(two[1].edtf, "2005-05-04");
+}
+
+TEST(Terms, AreSeasonsWithAYearAndNothingWithout) {
+  const edtf::Day base{2003, 2, 6};
+  const auto term = FindDatesInText("From Easter term 2004.", base);
+  ASSERT_EQ(term.size(), 1u);
+  EXPECT_EQ(term[0].edtf, "2004-21");
+  EXPECT_EQ(term[0].printed, "Easter term 2004");
+  EXPECT_TRUE(FindDatesInText("before the Whitsun vacation", base).empty());
+  EXPECT_TRUE(
+      FindDatesInText("from the start of the summer term", base).empty());
+  EXPECT_TRUE(FindDatesInText("by taxi in the winter months", base).empty());
+  EXPECT_EQ(FindDatesInText("in the winter", base).size(), 1u);
 }
 
 TEST(MissingYear, TheTwentyNinthOfFebruaryHasALeapYear) {

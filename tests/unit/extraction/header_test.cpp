@@ -21,6 +21,8 @@ std::string_view FieldName(HeaderField field) {
       return "date";
     case HeaderField::kBy:
       return "by";
+    case HeaderField::kSubject:
+      return "subject";
   }
   return "";
 }
@@ -78,7 +80,8 @@ TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
 
 TEST(HeaderRules, EveryRuleFindsWhatItsExamplesSay) {
   for (const auto* rules :
-       {&HeaderRules(), &HeaderFieldRules(), &HeaderPlainRules()}) {
+       {&HeaderMastheadRules(), &HeaderSignedRules(), &HeaderRules(),
+        &HeaderFieldRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       ASSERT_FALSE(rule.examples.empty()) << rule.name;
       for (const Example& example : rule.examples) {

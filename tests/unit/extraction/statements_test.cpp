@@ -66,6 +66,48 @@ TEST(Relations, ActivePassiveAndNominal) {
   for (const Case& one : kCases) EXPECT_EQ(RelationsOf(one), one.said);
 }
 
+TEST(Relations, PhrasesWithoutAVerbBetweenWorks) {
+  const Case cases[] = {
+      {"1. The report Safe on the Shore (1999) is old. Recommendation 4 was "
+       "that boats be counted weekly. We affirm it again, with one change: the "
+       "panel would now count them daily.",
+       "re-affirms:  -> Recommendation 4 (Safe on the Shore)\n"
+       "amends:  -> Recommendation 4 (Safe on the Shore)"},
+      {"1. The report Safe on the Shore (1999) is old. My second "
+       "recommendation "
+       "was that boats be counted. I put it forward again in a narrower form.",
+       "amends:  -> My second recommendation (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) is a report of the Inspectorate. Boats are "
+       "to be counted daily, which is no more than was asked in 1999.",
+       "re-affirms:  -> Safe on the Shore (1999) (Safe on the Shore)"},
+      {"1. The Inspectorate made nine recommendations in the report Safe on "
+       "the "
+       "Shore. This plan is concerned with the four which are for the harbour.",
+       "implements:  -> Safe on the Shore (Safe on the Shore)"},
+      {"1. This review was set up at the request of the Board in the months "
+       "after the Marsh Lane Inquiry reported.",
+       "follows-up:  -> Marsh Lane Inquiry (Marsh Lane Inquiry)"},
+      {"1. The report Safe on the Shore (1999) is old. I should be content to "
+       "see recommendation 4 of the report treated as superseded.",
+       "supersedes:  -> recommendation 4 of the report (Safe on the Shore)"},
+      {"1. The report Safe on the Shore (1999) was published. This paper "
+       "proposes an answer to each of its recommendations.",
+       "responds-to:  -> Safe on the Shore (1999) (Safe on the Shore)"},
+      // Near misses.
+      {"1. The report Safe on the Shore (1999) is old. Recommendation 4 was "
+       "that boats be counted. We spoke of it with one voice.",
+       ""},
+      {"1. The report Safe on the Shore (1999) is old. It is no more than was "
+       "spent in 1999.",
+       ""},
+      {"1. The report Safe on the Shore (1999) is old. This plan is in eleven "
+       "parts.",
+       ""},
+  };
+  for (const Case& one : cases)
+    EXPECT_EQ(RelationsOf(one), one.said) << one.page;
+}
+
 TEST(Relations, SetsOfRecommendations) {
   const Case kCases[] = {
       {"1. The report Safe on the Shore made nine recommendations. We reaffirm "

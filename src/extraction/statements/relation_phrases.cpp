@@ -1,0 +1,178 @@
+// Relations that whole phrases state, where no verb stands between two works.
+//
+//   "We affirm it again, with one change"               amends what it affirms
+//   "which is no more than was asked in 2001"           re-affirms that report
+//   "This plan is concerned with the eleven which ..."  implements them
+//   "This review was set up after the Keys Inquiry"     follows it up
+//   "proposes an answer to each of its recommendations" responds to the report
+//   refused: "with one voice", "no more than was spent in 2001", "This plan is
+//   in eleven parts", "after the summer"
+//
+// The object is the work or the recommendation spoken of before; where none
+// was, nothing is stated.
+
+#include "concord/base/unicode.h"
+#include "extraction/statements/quantity.h"
+#include "extraction/statements/relation_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+// "I put it forward again in a narrower form".
+void FindChangedForm(const RelationPlace& place,
+                     std::vector<StatedRelation>* out) {
+  static const Pattern kForm(
+      "\\b(?:it|them|this|that)\\b[^.;]{0,40}?(?:\\bin an? (?:(?:\\p{L}+ly|"
+      "rather|somewhat|slightly) )?(?:narrower|wider|broader|stronger|weaker|"
+      "shorter|longer|simpler|milder|stricter|different|altered|changed|"
+      "amended|revised|modified|reduced|new) form\\b|,? with (?:one|two|three|"
+      "an?|some|small|minor|this|these) (?:\\p{L}+ )?(?:change|amendment|"
+      "alteration|modification|difference|addition)s?\\b)");
+  static const Pattern kAgain(
+      "\\b(?:affirm|repeat|renew|make|made|put|offer|restate|reiterate|endorse|"
+      "recommend|propose|keep|retain)[a-z]*\\b");
+  const auto form = kForm.Search(place.text, place.sentence);
+  if (!form ||
+      !kAgain.Search(place.text, {place.sentence.begin, (*form)[0].end})) {
+    return;
+  }
+  StatedRelation relation = RelationAt(place, "amends", "relation.form");
+  if (SetCitedObject(RecommendationBefore(place), &relation)) {
+    out->push_back(std::move(relation));
+  }
+}
+
+// "..., which is no more than was asked in 2001", "as was recommended in 1999".
+void FindAskedBefore(const RelationPlace& place,
+                     std::vector<StatedRelation>* out) {
+  static const Pattern kAsked(
+      "\\b(?:no more than|only what|just what|the same as|as|what) (?:was|were|"
+      "we|it|they|what was) (?:(?:also|already|first|previously) )?(?:asked|"
+      "recommended|proposed|called)(?: for)?(?: by [^,.;]{3,60}?)?,? (?:back )?"
+      "in ((?:19|20)[0-9]{2})\\b");
+  const auto asked = kAsked.Search(place.text, place.sentence);
+  if (!asked) return;
+  const Citation* work = place.works->OfYear(Slice(place.text, (*asked)[1]));
+  StatedRelation relation =
+      RelationAt(place, "re-affirms", "relation.asked-before");
+  if (SetCitedObject(work, &relation)) out->push_back(std::move(relation));
+}
+
+// "This plan is concerned with the eleven which are for the Constabulary".
+void FindPlanOf(const RelationPlace& place, std::vector<StatedRelation>* out) {
+  static const Pattern kPlan(WithNumbers(
+      "^(?:This|The|Our) (?:\\p{L}+ )?(?:plan|programme|strategy) (?:is "
+      "concerned with|is about|carries out|gives effect to|puts into (?:effect|"
+      "practice)|sets out (?:how|what)[^.;]{0,40}? (?:for|with)|delivers|"
+      "implements|takes forward|is for) ((?:only )?(?:the|all|those|all the) "
+      "(?:other |remaining )?(#N#))(?: of (?:them|these|those|its)| which| "
+      "that| "
+      "recommendations?| for|[,.])"));
+  const auto plan = kPlan.Search(place.text, place.sentence);
+  if (!plan) return;
+  StatedRelation relation = RelationAt(place, "implements", "relation.plan-of");
+  const Citation* work =
+      place.works->NearestBefore({0, place.sentence.end}, (*plan)[1].begin);
+  if (!SetCitedObject(work, &relation)) return;
+  relation.object_count = NumberWord(Slice(place.text, (*plan)[2]));
+  out->push_back(std::move(relation));
+}
+
+// "This inspection was brought forward ... after the Keys Inquiry reported".
+void FindPromptedBy(const RelationPlace& place,
+                    std::vector<StatedRelation>* out) {
+  static const Pattern kPrompted(
+      "^(?:This|The present|Our|My) (?:\\p{L}+ ){0,2}?(?:inspection|review|"
+      "report|inquiry|scrutiny|study|audit|panel|visit|investigation)\\b"
+      "[^.;]{0,20}\\b(?:brought forward|set "
+      "up|commissioned|ordered|begun|began|"
+      "undertaken|established|requested|carried out|made|held|arose|prompted|"
+      "grew|asked for|announced)\\b[^.;]{0,100}?\\b(?:after|following|in the "
+      "wake of|as a result of|because of|by|in the light of|from|out of) "
+      "(?:the (?:publication of )?(?:the )?|The )?$");
+  for (const Citation& citation : *place.citations) {
+    if (!Contains(place.sentence, citation.span)) continue;
+    if (citation.kind == WorkKind::kAct) continue;
+    if (!kPrompted.Search(place.text,
+                          {place.sentence.begin, citation.span.begin})) {
+      continue;
+    }
+    StatedRelation relation =
+        RelationAt(place, "follows-up", "relation.prompted-by");
+    if (SetCitedObject(&citation, &relation)) {
+      out->push_back(std::move(relation));
+    }
+    return;
+  }
+}
+
+// The work that the words "its recommendations" of a paper mean.
+const Citation* WorkAnswered(const RelationPlace& place) {
+  for (const Citation& citation : *place.citations) {
+    if (Contains(place.sentence, citation.span) && !citation.title.empty()) {
+      return &citation;
+    }
+  }
+  for (const Citation& citation : *place.citations) {
+    const bool report = citation.kind == WorkKind::kReport ||
+                        citation.kind == WorkKind::kInquiry ||
+                        citation.kind == WorkKind::kOther;
+    if (citation.role == CitationRole::kSubject && report) return &citation;
+  }
+  const Citation* near =
+      place.works->NearestBefore({0, place.sentence.end}, place.sentence.begin);
+  return near != nullptr
+             ? near
+             : place.works->FirstIn(
+                   {0, static_cast<std::uint32_t>(place.text.size())});
+}
+
+// A paper that lays an answer before its committee.
+void FindAnswerLaid(const RelationPlace& place,
+                    std::vector<StatedRelation>* out) {
+  static const Pattern kLaid(
+      "^(?:This|The) (?:paper|report|note)[^.;]{0,30}? (?:proposes|sets out|"
+      "suggests|offers|contains|recommends|attaches|presents|brings|puts|gives|"
+      "seeks approval (?:of|for)) [^.;]{0,40}?\\b(answer|response|reply) to "
+      "(?:each|all|every|both|its|their|the|these|those)\\b[^.;]{0,40}?"
+      "\\brecommendations?\\b");
+  static const Pattern kEndorsed(
+      "(?:^|[\\s;:])(?i:endorses?|approves?|adopts?|agrees?) (?:the|its|a) "
+      "((?:proposed|draft|suggested|recommended) "
+      "(?:response|reply|answer))\\b");
+  if (place.kind != DocumentKind::kReport) return;
+  auto match = kLaid.Search(place.text, place.sentence);
+  if (!match) match = kEndorsed.Search(place.text, place.sentence);
+  if (!match) return;
+  StatedRelation relation =
+      RelationAt(place, "responds-to", "relation.answer-laid");
+  if (SetCitedObject(WorkAnswered(place), &relation)) {
+    out->push_back(std::move(relation));
+  }
+}
+
+bool Told(const std::vector<StatedRelation>& relations, TextSpan sentence,
+          std::string_view type) {
+  for (const StatedRelation& relation : relations) {
+    if (relation.type == type && relation.span == sentence) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void FindByPhrases(const RelationPlace& place,
+                   std::vector<StatedRelation>* out) {
+  std::vector<StatedRelation> found;
+  FindChangedForm(place, &found);
+  FindAskedBefore(place, &found);
+  FindPlanOf(place, &found);
+  FindPromptedBy(place, &found);
+  FindAnswerLaid(place, &found);
+  for (StatedRelation& relation : found) {
+    if (Told(*out, place.sentence, relation.type)) continue;
+    out->push_back(std::move(relation));
+  }
+}
+
+}  // namespace concord::extraction
