@@ -215,11 +215,24 @@ std::vector<HeaderClaim> FindByLine(const Reading& reading) {
 // "Report of an Inquiry by A Name": who made it, where no line says "By:".
 std::vector<HeaderClaim> FindInquiryLine(const Reading& reading) {
   static const Pattern kBy(
-      "^(?i:(?:an? |the )?(?:report of (?:an|the) )?(?:[a-z-]+ "
-      "){0,2}(?:inquiry|"
-      "review|inspection|investigation|scrutiny|evaluation|audit)"
-      "(?: (?:of|into) [^.;]{3,80}?)?) "
-      "by (?:the )?(\\p{Lu}[^.;]+)$");
+      "^(?:A |The )?(?i:report of (?:an|the) (?:[a-z]+ )?(?:inquiry|review)) "
+      "by ([\\p{Lu}].+)$");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto match = kBy.Search(reading.text(), line.span);
+    if (!match) continue;
+    claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
+  }
+  return claims;
+}
+
+// "A joint inspection by the Keys and the Locks Inspectorates": the bodies
+// whose work it is, where no line names those who wrote it.
+std::vector<HeaderClaim> FindReviewBy(const Reading& reading) {
+  static const Pattern kBy(
+      "^(?i:(?:an? |the )(?:[a-z-]+ ){0,2}(?:inquiry|review|inspection|"
+      "investigation|scrutiny|evaluation|audit)(?: (?:of|into) "
+      "[^.;]{3,80}?)?) by (?:the )?(\\p{Lu}[^.;]+)$");
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kBy.Search(reading.text(), line.span);
@@ -433,8 +446,14 @@ HeaderRule InquiryLineRule() {
           0.8,
           {{DocumentKind::kInspection,
             "The Lost Keys\n\nReport of an Inquiry by Dame Gwen Tarn\n",
-            "by: Dame Gwen Tarn"},
-           {DocumentKind::kInspection,
+            "by: Dame Gwen Tarn"}},
+          &FindInquiryLine};
+}
+
+HeaderRule ReviewByRule() {
+  return {"header.review-by",
+          0.54,
+          {{DocumentKind::kInspection,
             "The Lost Keys\n\nA joint inspection by the Inspectorate of Keys "
             "and the Locks Inspectorate\n",
             "by: Inspectorate of Keys and the Locks Inspectorate"},
@@ -444,7 +463,7 @@ HeaderRule InquiryLineRule() {
             "by: Professor Gwen Tarn"},
            {DocumentKind::kInspection,
             "The Lost Keys\n\nA review of keys by 5 May\n", ""}},
-          &FindInquiryLine};
+          &FindReviewBy};
 }
 
 HeaderRule IntroRule() {
@@ -563,11 +582,11 @@ TextSpan CommitteeAt(std::string_view text, TextSpan within) {
 
 const std::vector<HeaderRule>& HeaderRules() {
   static const std::vector<HeaderRule> kRules = {
-      TitleRule(),        LineAboveFieldsRule(), ReportLineRule(),
-      DateLineRule(),     PublishedLineRule(),   ByLineRule(),
-      InquiryLineRule(),  IntroRule(),           MeetingLineRule(),
-      JointLineRule(),    BareDateRule(),        LetterFormRule(),
-      RecommendedOnRule()};
+      TitleRule(),         LineAboveFieldsRule(), ReportLineRule(),
+      DateLineRule(),      PublishedLineRule(),   ByLineRule(),
+      InquiryLineRule(),   IntroRule(),           MeetingLineRule(),
+      JointLineRule(),     BareDateRule(),        LetterFormRule(),
+      RecommendedOnRule(), ReviewByRule()};
   return kRules;
 }
 

@@ -105,6 +105,10 @@ std::optional<Reading> ReadNounOf(const Scene& scene, std::size_t index) {
   if (noun.unit == Unit::kNone && noun.weekday == 0) return {};
   const std::size_t joint = position->end + 1;
   if (!scene.Is(joint, "of") && !scene.Is(joint, "in")) return {};
+  // "the first Tuesday of the month": of every one.
+  const bool every = scene.Is(joint + 1, "the") &&
+                     UnitOf(scene.at(joint + 2).lower).unit == Unit::kMonth;
+  if (every && !scene.whole()) return {};
   const auto outer = ReadPeriod(scene, joint + 1);
   if (!outer) return {};
   Reading reading = DayReading(index, outer->end, *outer);

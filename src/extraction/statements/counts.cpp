@@ -148,8 +148,11 @@ void FindRecommendationCounts(const Place& place,
         "\\b(?:of|in|and|or|to|the|for|per|with|by|under|from|on|made|make|are|"
         "is|were|had|have|has|which|that|who|whose)\\b");
     if (kOther.Matches(between)) continue;
-    StatedCount count =
-        CountAt(place, match[1], match[2], "count.recommendations");
+    // "nine of the fourteen recommendations": what is counted is the whole.
+    static const Pattern kWhole(WithNumbers("^(#N#) "));
+    const auto whole = kWhole.Search(place.text, match[3]);
+    StatedCount count = CountAt(place, match[1], whole ? (*whole)[1] : match[2],
+                                "count.recommendations");
     // "one recommendation" by the way is no count of them.
     const bool stated = match[1].begin < match[2].begin;
     if (count.count <= 0 || (count.count == 1 && !stated)) continue;

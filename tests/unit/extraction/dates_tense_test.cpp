@@ -85,6 +85,15 @@ TEST(MissingYear, AListInOrderIsOfOneYear) {
   EXPECT_EQ(two[1].edtf, "2005-05-04");
 }
 
+TEST(NthWeekday, OfEveryMonthIsNoDay) {
+  const edtf::Day base{2006, 8, 14};
+  EXPECT_TRUE(
+      FindDatesInText("on the first Tuesday of the month", base).empty());
+  const auto one = FindDatesInText("on the first Tuesday of May 2007", base);
+  ASSERT_EQ(one.size(), 1u);
+  EXPECT_EQ(one[0].edtf, "2007-05-01");
+}
+
 TEST(Terms, AreSeasonsWithAYearAndNothingWithout) {
   const edtf::Day base{2003, 2, 6};
   const auto term = FindDatesInText("From Easter term 2004.", base);

@@ -165,6 +165,9 @@ TEST(Counts, APartThatIsToldAlone) {
        "1739\n1433"},
       {"1. Of the 59 recommendations, 32 boxes were full of keys.", "59"},
       {"1. By May, 25 of the 57 recommendations (44%) had been met.", "57"},
+      {"1. The Board finds nine of the fourteen recommendations complete.",
+       "14"},
+      {"1. The Board made nine of its own recommendations public.", "9"},
       {"1. See the 57 recommendations, and 25 keys were lost.", "57"},
   };
   for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
