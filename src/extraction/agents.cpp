@@ -83,6 +83,8 @@ class NameReader {
       ++at_;
     }
     name_from_ = is_class_ ? 0 : at_;
+    // "this Committee" is another than the Committee.
+    if (at_ > 0 && !is_class_ && Fold(Word(at_ - 1)) == "this") --name_from_;
   }
 
   // "Her Majesty's Inspectorate": the pronoun belongs to the name.
@@ -360,6 +362,34 @@ std::optional<Agent> AgentAt(std::string_view text, TextSpan within) {
   const auto desk = kDesk.Search(text, within);
   if (!desk) return std::nullopt;
   return Agent{(*desk)[0], {(*desk)[1].end, (*desk)[0].end}};
+}
+
+std::vector<TextSpan> OwnersListed(std::string_view text, TextSpan cell) {
+  static const Pattern kSplit("\\s*[;/]\\s*|\\s*,\\s+(?:and )?|\\s+and\\s+");
+  static const Pattern kPost(
+      "^(?:the )?(?:Head|Director|Manager|Chief|Deputy|Assistant|Detective|"
+      "Inspector|Sergeant|Superintendent|Constable|PC|DC|DS|DI|DCI|Clerk|"
+      "Treasurer|Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr|Sir|Lady|Commander)\\b");
+  static const Pattern kPerson(
+      "^(?:[\\p{Lu}][\\p{L}’'.-]*\\s+){1,3}[\\p{Lu}][\\p{L}’'-]+$");
+  std::vector<TextSpan> names;
+  std::uint32_t begin = cell.begin;
+  for (const MatchSpans& cut : kSplit.SearchAll(text, cell)) {
+    const TextSpan left = {begin, cut[0].begin};
+    const TextSpan right = Trim(text, {cut[0].end, cell.end});
+    if (Slice(text, Trim(text, cut[0])) == "and") {
+      const auto post = kPost.Search(text, right);
+      const bool people = kPerson.Search(text, left) && !AgentAt(text, left) &&
+                          kPerson.Search(text, right) && !AgentAt(text, right);
+      if (!post && !people) continue;
+    }
+    names.push_back(left);
+    begin = cut[0].end;
+  }
+  names.push_back({begin, cell.end});
+  std::erase_if(names, [](TextSpan name) { return Empty(name); });
+  if (names.empty()) names.push_back(cell);
+  return names;
 }
 
 std::vector<Agent> AgentsAt(std::string_view text, TextSpan within) {

@@ -60,6 +60,11 @@ bool IsAcronym(std::string_view word);
 // A rank, title or courtesy before a name: "Inspector", "Councillor", "Mrs".
 bool IsPersonalTitle(std::string_view word);
 
+// The names of a cell or field that lists owners: at ";", "/" and ",", and at
+// "and" where each side is a person or a post: "Ada Reed and Head of Estates",
+// but not "Head of Press and Publicity". Never empty.
+std::vector<TextSpan> OwnersListed(std::string_view text, TextSpan cell);
+
 // True for a word that is the head of a body or post ("committee", "clerk").
 bool IsAgentNoun(std::string_view word);
 bool IsPostNoun(std::string_view word);

@@ -18,7 +18,7 @@ namespace {
 
 // Passives whose subject is still the one asked: "be asked to".
 constexpr std::string_view kAsking =
-    "asked|invited|requested|required|instructed|directed|authorised|"
+    "asked|invited|advised|requested|required|instructed|directed|authorised|"
     "authorized|encouraged|tasked|urged|expected|prepared|reminded|"
     "commissioned to|empowered|delegated|given|able|responsible|willing";
 
@@ -33,7 +33,8 @@ const Pattern& AskingPassive() {
 // "be received", "be formally adopted", "should be kept".
 const Pattern& PlainPassive() {
   static const Pattern kPattern(
-      "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?\\s*(?:not |also |now |then |"
+      "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?(?: (?:in|across|within) the "
+      "[\\p{L} ]{2,24}?)?\\s*(?:not |also |now |then |"
       "[a-z]+ly )*(?:should |must |shall |will |to )?(?:[a-z]+ly )*be\\s+"
       "(?:[a-z]+ly )?\\p{L}+(?:ed|en|wn|de|ld|pt|lt|ut|et|nt|un|ght|id|ad)"
       "\\b");
@@ -78,7 +79,12 @@ std::optional<Agent> AskedObject(std::string_view text, TextSpan span) {
       "^(?:[^.;:]{0,60}?\\b(?:I|[Ww]e)\\b(?: [a-z]+){0,3}? (?:ask|urge|invite|"
       "encourage|press|request|call (?:up)?on|look to|expect|want|like|advise) "
       "|Let )((?:the|all|each|every|both|its|\\p{Lu}).*)$");
-  const auto ask = kAsk.Search(text, span);
+  // "Would the Clerk please ...?", "It would help ... if the Clerk were to".
+  static const Pattern kPolite(
+      "^(?:Would |It would [^.;:]{3,90}? if )((?:the|all|each|every|both|its|"
+      "\\p{Lu})[^.;:]*? (?:please|were to|could|would)\\b.*)$");
+  auto ask = kAsk.Search(text, span);
+  if (!ask) ask = kPolite.Search(text, span);
   if (!ask) return std::nullopt;
   auto agents = AgentsAt(text, (*ask)[1]);
   if (agents.empty()) return std::nullopt;
@@ -138,6 +144,19 @@ std::optional<Agent> DecisionAddressee(std::string_view text, TextSpan span) {
   if (const auto verb = kPassesOn.Search(text, span)) {
     const auto asked = AgentAt(text, {verb->front().end, span.end});
     if (asked && Slice(text, {asked->span.end, span.end}).starts_with(" to ")) {
+      return asked;
+    }
+  }
+  // "Require an assurance from the Clerk", "call upon the Clerk for a list".
+  static const Pattern kFrom(
+      "^(?i:to )?(?i:require|request|seek|obtain|ask for|invite|call for)s? "
+      "(?:an?|the|further|regular|written)\\b[^.;:,]{2,60}? from ()\\S");
+  static const Pattern kCallOn(
+      "^(?i:to )?(?i:call|look)s? (?:up)?(?:on|to) ()");
+  for (const Pattern* passes : {&kFrom, &kCallOn}) {
+    const auto match = passes->Search(text, span);
+    if (!match) continue;
+    if (const auto asked = AgentAt(text, {(*match)[1].begin, span.end})) {
       return asked;
     }
   }

@@ -96,9 +96,9 @@ std::optional<Agent> AskedByVerb(std::string_view text, TextSpan span) {
 
 void SetAsked(const Reading& reading, Recommendation* item) {
   if (!item->addressee.empty()) return;
-  if (const auto asked = AskedByVerb(reading.text(), item->span)) {
-    SetAddressee(reading.text(), *asked, item);
-  }
+  auto asked = AskedByVerb(reading.text(), item->span);
+  if (!asked) asked = AskedIn(reading.text(), item->span);
+  if (asked) SetAddressee(reading.text(), *asked, item);
 }
 
 Recommendation NumberedItem(const Reading& reading, std::size_t at) {

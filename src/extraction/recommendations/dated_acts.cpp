@@ -275,6 +275,7 @@ std::vector<Recommendation> FindVows(const Reading& reading) {
       continue;
     }
     found.push_back(CommitmentOf(reading, promise.sentence, std::nullopt));
+    SetPronoun(reading, promise, promise.sentence, &found.back());
   }
   return found;
 }
@@ -284,7 +285,7 @@ RecommendationRule VowsRule() {
           0.75,
           {{DocumentKind::kOther,
             "We undertake to find a new keeper. Others agree to nothing.\n",
-            "[] We undertake to find a new keeper."},
+            "[We] We undertake to find a new keeper."},
            {DocumentKind::kOther, "They undertake to find a keeper.\n", ""}},
           &FindVows};
 }

@@ -380,6 +380,16 @@ RecommendationRule SectionARule() {
         "2 [] Other boards to be told what was found;\n"
         "3 [the Clerk] That the Clerk report."},
        {DocumentKind::kReport,
+        "A. Recommendations\n\nThat Members\n\n"
+        "  1. Require a written assurance from each divisional commander;\n"
+        "  2. call upon the Treasurer for a list of keys; and\n"
+        "  3. Other boards in the region to be told of it.\n\n"
+        "B. Supporting information\n",
+        "1 [each divisional commander] Require a written assurance from each "
+        "divisional commander;\n"
+        "2 [the Treasurer] call upon the Treasurer for a list of keys; and\n"
+        "3 [Members] Other boards in the region to be told of it."},
+       {DocumentKind::kReport,
         "A. Recommendation\n\nMembers note the count, and consider whether "
         "more are required\n\nB. Supporting information\n\n1 Keys.\n",
         "[Members] Members note the count, and consider whether more are "

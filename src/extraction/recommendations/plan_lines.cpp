@@ -148,8 +148,9 @@ void AddLead(const Reading& reading, TextSpan names, Recommendation* item) {
   const auto bracket = kBracket.Search(text, names);
   if (bracket && Length((*bracket)[0]) > 24) names.end = (*bracket)[0].begin;
   if (kNobody.Search(text, names)) return;
+  const auto listed = OwnersListed(text, names);
   const auto whole = AgentAt(text, names);
-  if (whole && whole->span.end == names.end) {
+  if (listed.size() < 2 && whole && whole->span.end == names.end) {
     item->owners.push_back(ColumnOwner(reading, names));
     return;
   }

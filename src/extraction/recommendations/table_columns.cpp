@@ -10,15 +10,7 @@ namespace concord::extraction {
 namespace {
 
 void AddOwners(std::string_view text, TextSpan cell, Recommendation* item) {
-  static const Pattern kSplit("\\s*[;/]\\s*|\\s*,\\s+(?:and )?");
-  std::uint32_t begin = cell.begin;
-  std::vector<TextSpan> names;
-  for (const MatchSpans& cut : kSplit.SearchAll(text, cell)) {
-    names.push_back({begin, cut[0].begin});
-    begin = cut[0].end;
-  }
-  names.push_back({begin, cell.end});
-  for (const TextSpan name : names) {
+  for (const TextSpan name : OwnersListed(text, cell)) {
     if (Empty(name)) continue;
     const auto agent = AgentAt(text, name);
     OwnerMention owner =

@@ -104,5 +104,26 @@ TEST(AgentsAt, SplitsAListOfBodies) {
   EXPECT_EQ(Slice(text, agents[1].name), "NPA");
 }
 
+TEST(OwnersListed, SplitsPeopleAndPostsAndNotTheirFields) {
+  const struct {
+    std::string_view cell;
+    std::vector<std::string_view> names;
+  } kCases[] = {
+      {"Ada Reed and Head of Estates", {"Ada Reed", "Head of Estates"}},
+      {"Inspector Odo Hart and Sergeant Ada Reed",
+       {"Inspector Odo Hart", "Sergeant Ada Reed"}},
+      {"Ada Reed / Keys Office; Clerk", {"Ada Reed", "Keys Office", "Clerk"}},
+      {"Head of Press and Publicity", {"Head of Press and Publicity"}},
+      {"Clerk", {"Clerk"}},
+  };
+  for (const auto& one : kCases) {
+    std::vector<std::string_view> names;
+    for (const TextSpan name : OwnersListed(one.cell, WholeOf(one.cell))) {
+      names.push_back(Slice(one.cell, name));
+    }
+    EXPECT_EQ(names, one.names) << one.cell;
+  }
+}
+
 }  // namespace
 }  // namespace concord::extraction
