@@ -200,7 +200,8 @@ void FindClosest(const Vocabulary& vocabulary, double threshold,
                  std::vector<Comparer::Pair>* pairs) {
   const Outlines& outlines = vocabulary.outlines;
   for (Comparer::Pair& pair : *pairs) {
-    pair.cosine = CosineOf(outlines.TermsOf(pair.a), outlines.TermsOf(pair.b));
+    pair.cosine = CosineOf(outlines.TermsOf(pair.a), outlines[pair.a].norm,
+                           outlines.TermsOf(pair.b), outlines[pair.b].norm);
   }
   const Nearest nearest(outlines, *pairs);
   constexpr double kRounding = 1e-6;

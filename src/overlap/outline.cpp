@@ -8,6 +8,7 @@ Outline OutlineOf(const Prepared& prepared) {
   Outline outline;
   if (!prepared.folded.empty()) outline.words = KeyOf(prepared.folded);
   outline.bits = prepared.bits;
+  outline.norm = prepared.norm;
   outline.dated = !prepared.due.empty();
   outline.cites = !prepared.cited.empty();
   outline.made_by_work = !prepared.made_by.empty();

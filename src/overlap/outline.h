@@ -17,6 +17,7 @@ struct Outline {
   std::uint64_t words = 0;        // key of the folded words; 0: there are none
   std::uint64_t fingerprint = 0;  // of all that Prepare reads
   double bits = 0;                // sum over its terms
+  double norm = 0;                // Euclidean
   std::uint32_t report = 0;       // number
   bool dated = false;             // says by when
   bool cites = false;             // a work or a number

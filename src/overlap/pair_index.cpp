@@ -69,16 +69,17 @@ void PairIndex::Pack() {
   for (const Row& row : rows_) total += row.terms.size();
   entries_.reserve(total);
   begin_.reserve(rows_.size() + 1);
+  norms_.reserve(rows_.size());
   begin_.push_back(0);
   std::vector<std::uint32_t> holders;
   for (const Row& row : rows_) {
-    const double norm = NormOf(row.terms);
+    norms_.push_back(NormOf(row.terms));
     for (const Term& term : row.terms) {
       if (term.bits <= 0) continue;
       const std::uint32_t word = table_.Intern(term.key);
       if (word == holders.size()) holders.push_back(0);
       ++holders[word];
-      entries_.push_back({word, static_cast<float>(term.bits / norm)});
+      entries_.push_back({word, static_cast<float>(term.bits / norms_.back())});
     }
     begin_.push_back(entries_.size());
   }
@@ -147,7 +148,7 @@ void PairIndex::SortPostings() {
 
 void PairIndex::Search::PairsOf(std::size_t row, std::vector<RowPair>* pairs) {
   Propose(index_.EntriesOf(row), /*with_longer_only=*/true);
-  Verify(index_.rows_[row], row, pairs);
+  Verify(index_.rows_[row], index_.norms_[row], row, pairs);
 }
 
 void PairIndex::Search::Like(TermRun terms, std::uint64_t group,
@@ -163,7 +164,7 @@ void PairIndex::Search::Like(TermRun terms, std::uint64_t group,
   }
   SortByRank(entries);
   Propose(entries, /*with_longer_only=*/false);
-  Verify({terms, group}, index_.size(), pairs);
+  Verify({terms, group}, norm, index_.size(), pairs);
 }
 
 void PairIndex::Search::Propose(std::span<const Entry> entries,
@@ -217,13 +218,14 @@ void PairIndex::Search::CompareSketches(const Sketch& mine) {
   candidates_.resize(kept);
 }
 
-void PairIndex::Search::Verify(const Row& row, std::size_t id,
+void PairIndex::Search::Verify(const Row& row, double norm, std::size_t id,
                                std::vector<RowPair>* pairs) {
   for (const std::uint32_t other : candidates_) {
     const Row& found = index_.rows_[other];
     if (other == id || found.group == row.group) continue;
     ++work_.verified;
-    const double cosine = CosineOf(found.terms, row.terms);
+    const double cosine =
+        CosineOf(found.terms, index_.norms_[other], row.terms, norm);
     if (cosine < index_.threshold_) continue;
     pairs->push_back({std::min<std::size_t>(other, id),
                       std::max<std::size_t>(other, id), cosine});

@@ -68,6 +68,7 @@ class PairIndex {
   }
 
   std::vector<Row> rows_;
+  std::vector<double> norms_;  // of each row
   double threshold_;
   float bound_ = 0;  // the threshold less what rounding may cost
   WordTable table_;  // key -> number of the word, in order of appearance
@@ -103,7 +104,8 @@ class PairIndex::Search {
   void Propose(std::span<const Entry> entries, bool with_longer_only);
   void ProposeFrom(const Entry& entry, float before, float least);
   void CompareSketches(const Sketch& mine);
-  void Verify(const Row& row, std::size_t id, std::vector<RowPair>* pairs);
+  void Verify(const Row& row, double norm, std::size_t id,
+              std::vector<RowPair>* pairs);
 
   const PairIndex& index_;
   std::vector<std::uint32_t> candidates_;

@@ -17,6 +17,10 @@ double NormOf(TermRun terms) {
 }
 
 double CosineOf(TermRun a, TermRun b) {
+  return CosineOf(a, NormOf(a), b, NormOf(b));
+}
+
+double CosineOf(TermRun a, double norm_a, TermRun b, double norm_b) {
   double dot = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (x->key == y->key) {
@@ -29,7 +33,7 @@ double CosineOf(TermRun a, TermRun b) {
       ++y;
     }
   }
-  const double norms = NormOf(a) * NormOf(b);
+  const double norms = norm_a * norm_b;
   return norms > 0 ? dot / norms : 0;
 }
 

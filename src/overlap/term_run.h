@@ -79,6 +79,8 @@ class TermRun {
 double SumOfBits(TermRun terms);
 double NormOf(TermRun terms);  // Euclidean
 double CosineOf(TermRun a, TermRun b);
+// The same where the two lengths, as NormOf gives them, are known.
+double CosineOf(TermRun a, double norm_a, TermRun b, double norm_b);
 // Bits of the words both have.
 double SharedBits(TermRun a, TermRun b);
 

@@ -55,6 +55,7 @@ TEST(Outlines, HoldWhatIsReadInFull) {
     const Prepared whole = Prepare(archive[i], vocabulary.MakeLexicon());
     EXPECT_EQ(Listed(vocabulary.outlines.TermsOf(i)), whole.terms);
     EXPECT_EQ(vocabulary.outlines[i].bits, whole.bits);
+    EXPECT_EQ(vocabulary.outlines[i].norm, NormOf(whole.terms));
     EXPECT_EQ(vocabulary.outlines[i].cites, !whole.cited.empty());
     EXPECT_EQ(vocabulary.outlines[i].fingerprint, Fingerprint(archive[i]));
     EXPECT_EQ(vocabulary.Find(archive[i].id), i);
