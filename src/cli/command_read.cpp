@@ -51,6 +51,9 @@ void PrintSearchSummary(const engine::SearchView& view,
   fmt::print(stderr, "{}{} matches; read as: {}\n",
              view.matches_exact ? "" : "about ", view.matches,
              Printable(view.query_read_as));
+  for (const std::string& note : view.acronym_notes) {
+    fmt::print(stderr, "{}\n", Printable(note));
+  }
   if (!view.suggestion.empty()) {
     fmt::print(stderr, "did you mean: {}\n", Printable(view.suggestion));
   }
@@ -174,8 +177,9 @@ Action DeclareSearch(CLI::App& app) {
   auto request = std::make_shared<engine::SearchViewRequest>();
   auto words = std::make_shared<std::vector<std::string>>();
   app.add_option("query", *words,
-                 "Words in any form; \"exact words\"; OR, NOT, NEAR, ( ), "
-                 "word*; title:, committee:, owner:, ...")
+                 "Words in any form, ACRONYMS as what they stand for too; "
+                 "\"exact words\"; OR, NOT, NEAR, ( ), word*; title:, "
+                 "committee:, owner:, ...")
       ->type_name("QUERY");
   app.add_option("--in", request->in,
                  "passages (default), recommendations or reports")

@@ -1,7 +1,6 @@
 // One acronym, one meaning; two meanings are two entries.
 //
-// Definitions are joined when their long forms are equal, or when one is the
-// tail of the other ("Valley Training Unit", "Training Unit", both TU). A use
+// Definitions are joined where IsSameMeaning says so of their long forms. A use
 // in a report that does not define it belongs to the archive's only meaning;
 // where there is none, or several, it is kept in an entry without a long form.
 // What nobody defines is an acronym only where its uses are those of one
@@ -34,13 +33,21 @@ std::string ShortKey(std::string_view short_form) {
   return CollapseSpace(short_form);
 }
 
-bool IsTail(const std::string& whole, const std::string& tail) {
+bool IsTail(std::string_view whole, std::string_view tail) {
   return whole == tail ||
          (whole.size() > tail.size() && whole.ends_with(tail) &&
           whole[whole.size() - tail.size() - 1] == ' ');
 }
 
-bool SameMeaning(const std::string& a, const std::string& b) {
+// Of keys: "basic command units" means what "basic command unit" does.
+std::string_view InSingular(std::string_view key) {
+  if (key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
+  return key;
+}
+
+bool SameMeaning(std::string_view a, std::string_view b) {
+  a = InSingular(a);
+  b = InSingular(b);
   return IsTail(a, b) || IsTail(b, a);
 }
 
@@ -160,6 +167,10 @@ std::string LongFormKey(std::string_view long_form) {
   std::vector<std::string> words = KeyWords(long_form);
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
   return JoinWords(words);
+}
+
+bool IsSameMeaning(std::string_view long_form, std::string_view other) {
+  return SameMeaning(LongFormKey(long_form), LongFormKey(other));
 }
 
 std::vector<AcronymEntry> BuildAcronyms(const Reports& reports) {

@@ -5,6 +5,7 @@
 
 #include "archive_engine.h"
 #include "concord/document/document.h"
+#include "search_acronyms.h"
 
 namespace concord::engine {
 namespace {
@@ -101,8 +102,12 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
   if (query.empty()) return view;
   // Marks are a help: without an index, or with a query that cannot be read,
   // the text is shown without them.
+  index::SearchRequest asked{.query = std::string(query)};
+  if (const auto acronyms = AcronymsOf(*store_, query)) {
+    asked.acronyms = Searched(*acronyms);
+  }
   if (const auto opened = OpenSearcher()) {
-    if (auto marks = opened->searcher->Mark(query, {view.text})) {
+    if (auto marks = opened->searcher->Mark(asked, {view.text})) {
       view.marks = std::move(marks->front());
     }
   }

@@ -3,6 +3,7 @@
 #include "archive_engine.h"
 #include "base/json_object.h"
 #include "concord/crossref/parts.h"
+#include "search_acronyms.h"
 
 namespace concord::engine {
 namespace {
@@ -59,6 +60,15 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
   object.set("report", hit.report);
   view.json = Line(object);
   return view;
+}
+
+JsonObject AcronymJson(const AcronymView& acronym) {
+  JsonObject object = NewObject();
+  object.set("short", acronym.short_form);
+  object.set("long", acronym.long_form);
+  object.set("reports", acronym.reports);
+  object.set("searched", acronym.searched);
+  return object;
 }
 
 // What an answer cannot know: reports that wait for the index, files that
@@ -143,12 +153,17 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
                     request.in + "'");
   }
   TRY_ASSIGN(const OpenIndex opened, OpenSearcher());
-  TRY_ASSIGN(const index::HitPage page,
-             opened.searcher->Search(IndexRequest(request)));
+  TRY_ASSIGN(std::vector<AcronymView> acronyms,
+             AcronymsOf(*store_, request.query));
+  index::SearchRequest asked = IndexRequest(request);
+  asked.acronyms = Searched(acronyms);
+  TRY_ASSIGN(const index::HitPage page, opened.searcher->Search(asked));
   SearchView view{.matches = page.matches,
                   .matches_exact = page.matches_exact,
                   .query_read_as = page.query_read_as,
-                  .suggestion = page.suggestion};
+                  .suggestion = page.suggestion,
+                  .acronyms = std::move(acronyms)};
+  view.acronym_notes = NotesOn(view.acronyms);
   for (const index::Hit& hit : page.hits) {
     const store::ReportRecord* held =
         snapshot_ == nullptr ? nullptr : snapshot_->Report({hit.report});
@@ -172,6 +187,7 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   object.set("matches_exact", view.matches_exact);
   object.set("shown", view.hits.size());
   object.set("suggestion", OrNull(view.suggestion));
+  object.set("acronyms", ArrayOf(view.acronyms, AcronymJson));
   object.set("not_searched", Strings(view.not_searched));
   view.json = Line(object);
   return view;

@@ -288,6 +288,7 @@ class Lexer {
             : Slice(text, {tokens.front().span.begin, tokens.back().span.end}));
     if (kind == LeafKind::kForms && IsTypedAsAcronym(leaf.printed)) {
       leaf.kind = LeafKind::kExact;
+      leaf.capitals = true;
     }
     return leaf;
   }

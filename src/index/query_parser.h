@@ -39,7 +39,9 @@ struct Leaf {
   std::string_view field;   // as typed, "title"; "" for running text
   std::string_view prefix;  // of the field in the index
   std::vector<Piece> pieces;
-  std::string printed;  // as typed, without quotes, field and *
+  std::string printed;    // as typed, without quotes, field and *
+  bool capitals = false;  // a word typed as acronyms are, not between quotes
+  bool typed = true;      // false: added by AddAcronyms
 };
 
 enum class NodeKind : std::uint8_t { kLeaf, kAnd, kOr, kNot, kNear };

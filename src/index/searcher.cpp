@@ -17,6 +17,7 @@
 #include "index/fields.h"
 #include "index/filters.h"
 #include "index/parts.h"
+#include "index/query_acronyms.h"
 #include "index/query_builder.h"
 #include "index/query_parser.h"
 #include "index/report_entries.h"
@@ -42,7 +43,8 @@ std::string Join(std::string_view prefix, std::string_view word) {
 // What a search was asked for, read once and run as often as need be.
 struct Plan {
   SearchRequest request;
-  ParsedQuery query;
+  ParsedQuery typed;
+  ParsedQuery query;  // what is typed, and the other forms of its acronyms
   Filters filters;
 };
 
@@ -57,7 +59,9 @@ Result<Plan> ReadPlan(const SearchRequest& request, const QueryLimits& limits) {
                             "narrow the search",
                             limits.max_depth));
   }
-  TRY_ASSIGN(plan.query, ParseQuery(request.query, limits));
+  TRY_ASSIGN(plan.typed, ParseQuery(request.query, limits));
+  plan.query = plan.typed;
+  AddAcronyms(request.acronyms, &plan.query);
   TRY_ASSIGN(plan.filters, ReadFilters(request));
   if (plan.query.empty() && !plan.filters.any()) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -93,7 +97,7 @@ class Search {
     const SearchRequest& request = plan_.request;
     Xapian::Enquire enquire(database_);
     const Query wanted =
-        builder_.PreferClose(plan_.query, builder_.Build(plan_.query));
+        builder_.PreferClose(plan_.typed, builder_.Build(plan_.query));
     enquire.set_query(Query(Query::OP_FILTER, wanted, Filter()));
     if (plan_.query.empty()) {
       enquire.set_sort_by_value(kOrderSlot, false);
@@ -182,7 +186,7 @@ class Search {
   std::string Suggestion() {
     std::map<std::uint32_t, std::pair<std::uint32_t, std::string>> changes;
     for (const Leaf& leaf : plan_.query.leaves) {
-      if (leaf.kind == LeafKind::kBeginning) continue;
+      if (leaf.kind == LeafKind::kBeginning || !leaf.typed) continue;
       for (const Piece& piece : leaf.pieces) {
         if (deadline_.Passed()) return "";
         if (piece.beginning || IsKnown(piece.word)) continue;
@@ -253,9 +257,10 @@ class XapianSearcher : public Searcher {
   }
 
   Result<std::vector<std::vector<TextSpan>>> Mark(
-      std::string_view query,
+      const SearchRequest& request,
       const std::vector<std::string_view>& texts) override {
-    TRY_ASSIGN(const ParsedQuery parsed, ParseQuery(query, limits_));
+    TRY_ASSIGN(ParsedQuery parsed, ParseQuery(request.query, limits_));
+    AddAcronyms(request.acronyms, &parsed);
     return Try([&] {
       const Deadline deadline(limits_.deadline_ms);
       QueryBuilder builder(database_, limits_, deadline);

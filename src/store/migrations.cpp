@@ -414,12 +414,20 @@ CREATE TABLE sketches (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// A search asks what its acronyms stand for, and what its words may be short
+// for.
+constexpr const char* kAcronymLookups = R"sql(
+CREATE INDEX acronyms_by_short_form ON acronyms (short_form, long_form);
+CREATE INDEX acronyms_by_long_form
+  ON acronyms (long_form COLLATE NOCASE, short_form);
+)sql";
+
 }  // namespace
 
 const std::vector<const char*>& Migrations() {
   static const std::vector<const char*> migrations = {
       kVersion1,    kDecisions,    kBulkImport,
-      kHttpHeaders, kLedgerByPath, kSketches};
+      kHttpHeaders, kLedgerByPath, kSketches, kAcronymLookups};
   return migrations;
 }
 

@@ -60,6 +60,9 @@ class SqliteStore final : public Store {
   Result<std::vector<LedgerRow>> StillFailing() const override;
   Result<std::vector<RunRecord>> Runs() const override;
   Result<std::vector<ReportName>> ReportNames() const override;
+  Result<std::vector<AcronymMeaning>> AcronymMeanings(
+      const std::vector<std::string>& short_forms,
+      const std::vector<std::string>& long_forms) const override;
   Result<std::vector<MissingPartRecord>> MissingParts() const override;
 
   Result<std::vector<OutboxEntry>> Outbox(std::int64_t after) const override;

@@ -211,6 +211,13 @@ Result<Page> SearchPage(const Call& call) {
           Counted(found->matches, "match"));
   SetFlag(&view, "none", found->matches == 0);
   Set(&view, "read_as", found->query_read_as);
+  data notes = NewList();
+  for (const std::string& note : found->acronym_notes) {
+    data row = NewView();
+    Set(&row, "text", note);
+    notes.push_back(row);
+  }
+  SetList(&view, "acronym_notes", std::move(notes));
   Set(&view, "suggestion", found->suggestion);
   Set(&view, "suggestion_href",
       found->suggestion.empty() ? ""

@@ -310,6 +310,25 @@ class MemoryStore final : public store::Store {
     return names;
   }
 
+  Result<std::vector<store::AcronymMeaning>> AcronymMeanings(
+      const std::vector<std::string>& short_forms,
+      const std::vector<std::string>& long_forms) const override {
+    const auto asked = [](const std::vector<std::string>& forms,
+                          const std::string& form) {
+      return std::find(forms.begin(), forms.end(), form) != forms.end();
+    };
+    std::vector<store::AcronymMeaning> meanings;
+    for (const auto& [id, report] : reports_) {
+      for (const extraction::Acronym& acronym : report.extraction.acronyms) {
+        if (asked(short_forms, acronym.short_form) ||
+            asked(long_forms, acronym.long_form)) {
+          meanings.push_back({acronym.short_form, acronym.long_form, 1});
+        }
+      }
+    }
+    return meanings;
+  }
+
   Result<std::vector<store::MissingPartRecord>> MissingParts() const override {
     std::vector<store::MissingPartRecord> parts;
     for (const auto& [id, report] : reports_) {

@@ -112,6 +112,11 @@ struct AcronymEntry {
   // the archive settles: none is held, or several differ.
 };
 
+// True where two long forms are one meaning: equal but for case, a leading
+// "the" and the plural of the last word, or one the tail of the other ("Valley
+// Training Unit", "Training Units").
+bool IsSameMeaning(std::string_view long_form, std::string_view other);
+
 // What is stated of a work's recommendations against what is held.
 struct CountEntry {
   WorkId work;

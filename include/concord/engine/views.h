@@ -155,12 +155,23 @@ struct HitView {
   std::string json;
 };
 
+// An acronym of a query, or one whose long form is in the query.
+struct AcronymView {
+  std::string short_form;
+  std::string long_form;
+  std::uint64_t reports = 0;  // that explain it so
+  bool searched = false;      // both forms; false: it has other meanings too
+};
+
 struct SearchView {
   std::vector<HitView> hits;
   std::uint64_t matches = 0;
   bool matches_exact = true;
   std::string query_read_as;
   std::string suggestion;
+  std::vector<AcronymView> acronyms;
+  // The same for people, a sentence for each short form.
+  std::vector<std::string> acronym_notes;
   // What the answer cannot know: files that failed, parts that are missing.
   std::vector<std::string> not_searched;
   std::string json;  // the summary line

@@ -70,10 +70,11 @@ class Searcher {
   // over a limit; both say what to change. No match is not an error.
   [[nodiscard]] virtual Result<HitPage> Search(
       const SearchRequest& request) = 0;
-  // Where the words that `query` asks for stand in each of `texts`, ascending.
-  // Errors as Search.
+  // Where the words that the request's query asks for stand in each of `texts`,
+  // ascending; its filters are not looked at. Errors as Search.
   [[nodiscard]] virtual Result<std::vector<std::vector<TextSpan>>> Mark(
-      std::string_view query, const std::vector<std::string_view>& texts) = 0;
+      const SearchRequest& request,
+      const std::vector<std::string_view>& texts) = 0;
   // Recommendations that share the most telling words with `text`.
   [[nodiscard]] virtual Result<std::vector<RecommendationId>> MoreLike(
       std::string_view text, std::size_t limit) = 0;

@@ -3,7 +3,8 @@
 //
 // Grammar (shown to the user as `query_read_as`):
 //   words             all of them, in any form (stemmed); a word typed in
-//                     capitals (HMIC) only as it stands, capitals or not
+//                     capitals (HMIC) only as it stands, capitals or not, or
+//                     as what it stands for (SearchRequest::acronyms)
 //   "exact words"     in this order and exactly these forms
 //   a OR b, a AND b, -word, NOT word, ( )
 //   a NEAR b          within ten words of each other; NEAR/3 within three
@@ -47,8 +48,19 @@ struct QueryLimits {
   std::uint32_t deadline_ms = 2000;  // of one search, all its steps together
 };
 
+// A short form of the archive and what it stands for.
+struct AcronymForms {
+  std::string short_form;  // "IRU"
+  std::string long_form;   // "Inspection Response Unit"
+
+  friend bool operator==(const AcronymForms&, const AcronymForms&) = default;
+};
+
 struct SearchRequest {
   std::string query;  // as typed; may be "" with a filter
+  // Either form finds the other where the query has it outside quotation
+  // marks, fields and NEAR. Of one short form, one long form.
+  std::vector<AcronymForms> acronyms;
   EntryKind in = EntryKind::kPassage;
   std::string committee;  // folded words must all occur
   std::string owner;
@@ -81,5 +93,14 @@ struct HitPage {
   std::string query_read_as;  // and the filters: 'all of: a, b; kind: minutes'
   std::string suggestion;     // "did you mean": another query; "" if none
 };
+
+// What of a query may be an acronym or the long form of one, as typed: words in
+// capitals, and every two to eight plain words that stand side by side. Empty
+// for a query that cannot be read.
+struct AcronymsAsked {
+  std::vector<std::string> short_forms;
+  std::vector<std::string> long_forms;
+};
+AcronymsAsked AskedAcronyms(std::string_view query, const QueryLimits& limits);
 
 }  // namespace concord::index

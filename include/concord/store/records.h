@@ -67,6 +67,13 @@ struct ReportName {
   std::string title;  // as recognised, else its page's
 };
 
+// What a short form stands for, and how many reports say so.
+struct AcronymMeaning {
+  std::string short_form;
+  std::string long_form;  // as explained there
+  std::uint64_t reports = 0;
+};
+
 // A part that a report announces and does not hold.
 struct MissingPartRecord {
   ReportId report;

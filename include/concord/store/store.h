@@ -187,6 +187,12 @@ class Store {
 
   // Every report's name, in the order of their ids; reads no document.
   [[nodiscard]] virtual Result<std::vector<ReportName>> ReportNames() const = 0;
+  // Every meaning of the short forms, and of those that stand for one of the
+  // long forms (without regard to the case of ASCII letters); the most often
+  // explained first. Reads no document.
+  [[nodiscard]] virtual Result<std::vector<AcronymMeaning>> AcronymMeanings(
+      const std::vector<std::string>& short_forms,
+      const std::vector<std::string>& long_forms) const = 0;
   // Parts announced and not held by the report itself, in the order of their
   // reports' ids.
   [[nodiscard]] virtual Result<std::vector<MissingPartRecord>> MissingParts()

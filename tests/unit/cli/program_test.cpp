@@ -167,6 +167,31 @@ TEST_F(Program, FindsAPassageAndSaysHowItReadTheQuery) {
   EXPECT_FALSE(summary->getValue<std::string>("query_read_as").empty());
 }
 
+TEST_F(Program, SearchesAnAcronymAsWhatItStandsForAndSaysSo) {
+  Write("pages/one.txt",
+        "Visits\n\n1. The Ferry Landing Team (FLT) meets on Mondays.\n\n"
+        "2. The Harbour Crane Office (HCO) is closed.\n");
+  Write("pages/two.txt",
+        "Berths\n\n1. Berths are kept by the Ferry Landing Team.\n\n"
+        "2. The FLT has two boats.\n\n3. The House Cleaning Order (HCO) "
+        "stands.\n");
+  ASSERT_EQ(Run({"import", (folder_ / "pages").string()}).code, 0);
+  const Outcome found = Run({"search", "FLT", "--json"});
+  EXPECT_EQ(found.Lines().size(), 4u) << found.out;
+  const auto acronyms = Parse(found.Lines().back())->getArray("acronyms");
+  ASSERT_EQ(acronyms->size(), 1u);
+  EXPECT_EQ(acronyms->getObject(0)->getValue<std::string>("long"),
+            "Ferry Landing Team");
+  EXPECT_TRUE(acronyms->getObject(0)->getValue<bool>("searched"));
+  EXPECT_EQ(Run({"search", "ferry landing team", "--json"}).Lines().size(), 4u);
+  EXPECT_EQ(Run({"search", "\"FLT\"", "--json"}).Lines().size(), 3u);
+  // Two meanings: neither is added, both are told.
+  const Outcome two = Run({"search", "HCO"});
+  EXPECT_NE(two.err.find("HCO has 2 meanings here"), std::string::npos)
+      << two.err;
+  EXPECT_NE(two.err.find("House Cleaning Order"), std::string::npos);
+}
+
 TEST_F(Program, ExitsWithOneWhenASearchFindsNothing) {
   UseSpecimens();
   EXPECT_EQ(Run({"search", "zyzzyva"}).code, 1);

@@ -42,6 +42,14 @@ TEST(FindAcronymUses, FindsWhatLooksLikeAnAcronym) {
                   .empty());
 }
 
+TEST(Acronyms, HaveOneMeaningInAnyNumber) {
+  EXPECT_TRUE(IsSameMeaning("Basic Command Unit", "the basic command units"));
+  EXPECT_TRUE(IsSameMeaning("Valley Training Unit", "Training Units"));
+  EXPECT_FALSE(IsSameMeaning("press office", "pres office"));
+  EXPECT_FALSE(IsSameMeaning("Training Unit", "Training Union"));
+  EXPECT_FALSE(IsSameMeaning("unit", "community"));
+}
+
 TEST(Acronyms, TwoMeaningsAreTwoEntriesAndAnUnsettledUseIsSaid) {
   ReportBuilder a("r1");
   a.Line("1. The Pilotage Unit (PU) met. PU.");
