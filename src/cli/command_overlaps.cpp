@@ -98,7 +98,8 @@ Action DeclareOverlaps(CLI::App& app) {
                  "Least match weight, in bits (default 0)")
       ->type_name("W");
   app.add_flag("--all", request->all,
-               "Every pair that was compared, linked or not");
+               "Every pair that was compared, linked or not (of up to "
+               "1500 recommendations)");
   app.add_option("--report", request->report, "Only with this report")
       ->type_name("ID");
   app.add_flag("--passages", request->passages,

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <map>
 
 #include "archive_engine.h"
@@ -60,6 +62,18 @@ OverlapView ViewOf(const overlap::Link& link, const Snapshot& world) {
   return view;
 }
 
+// Every pair is kept with its parts, some kilobytes each.
+Result<> RefuseTooManyPairs(const Snapshot& world) {
+  constexpr std::size_t kMost = 1500;
+  const std::size_t held = world.recommendations().size();
+  if (held <= kMost) return {};
+  return Fail(ErrorCode::kLimitExceeded,
+              fmt::format("--all shows every pair of at most {} "
+                          "recommendations, and the archive holds {}; without "
+                          "it the links are shown",
+                          kMost, held));
+}
+
 // What is asked for, with ids in full.
 struct Wanted {
   const OverlapRequest& request;
@@ -114,6 +128,7 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
     page.total = page.overlaps.size();
     return page;
   }
+  if (request.all) TRY_RETURN(RefuseTooManyPairs(*world));
   const std::vector<overlap::Link> every =
       request.all ? world->EveryPair() : std::vector<overlap::Link>();
   for (const overlap::Link& link : request.all ? every : world->Links()) {

@@ -1,0 +1,71 @@
+// The lines of a document from which its header is read: the title page, or
+// what stands before the first heading under the title.
+
+#include <algorithm>
+
+#include "extraction/header_parts.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+constexpr std::size_t kFrontLines = 24;
+
+// One paragraph may hold a line each of maker, chair and day, broken by hand.
+void AddPrintedLines(std::string_view text, const Line& line,
+                     std::vector<Line>* front) {
+  constexpr std::uint32_t kLongest = 400;
+  const bool broken = Slice(text, line.span).find('\n') != text.npos;
+  if (!broken || line.kind == BlockKind::kTitle ||
+      line.kind == BlockKind::kTableRow || Length(line.span) > kLongest) {
+    front->push_back(line);
+    return;
+  }
+  std::uint32_t begin = line.span.begin;
+  while (begin < line.span.end) {
+    const std::size_t stop = text.find('\n', begin);
+    const auto end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(stop, line.span.end));
+    Line piece = line;
+    piece.span = Trim(text, {begin, end});
+    if (begin > line.span.begin) {
+      piece.body = piece.span;
+      piece.label.clear();
+    } else {
+      piece.body.end = std::max(piece.body.begin, piece.span.end);
+    }
+    if (!Empty(piece.span)) front->push_back(std::move(piece));
+    begin = end + 1;
+  }
+}
+
+// A heading right under the title, with a name or a day and no prose under it:
+// the second line of the title page.
+bool IsSubtitle(const Reading& reading, std::size_t i) {
+  constexpr std::uint32_t kShort = 60;
+  if (i == 0 || i + 1 >= reading.lines.size()) return false;
+  const Line& next = reading.lines[i + 1];
+  return reading.lines[i - 1].kind == BlockKind::kTitle &&
+         reading.lines[i].label.empty() && next.label.empty() &&
+         next.kind == BlockKind::kParagraph && Length(next.span) <= kShort &&
+         std::string_view(".:;?").find(reading.text()[next.span.end - 1]) ==
+             std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Line> FrontMatter(const Reading& reading) {
+  std::vector<Line> front;
+  bool titled = false;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const bool ends = titled && IsHeading(line) && !IsSubtitle(reading, i);
+    if (front.size() >= kFrontLines || ends) break;
+    titled = titled || line.kind == BlockKind::kTitle;
+    AddPrintedLines(reading.text(), line, &front);
+  }
+  return front;
+}
+
+}  // namespace concord::extraction
