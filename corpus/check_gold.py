@@ -10,7 +10,7 @@ It decodes each page by the true charset that the manifest names, drops tags
 and what a browser does not show, decodes entities, folds every run of white
 space into one space, and looks for each `text`, `printed` and `quote` of the
 gold in what is left.  It also checks the shape of the gold, the manifest, and that
-gold/overlaps.json points only at items that exist.
+the overlaps.json of each part point only at items that exist.
 """
 
 import html
@@ -20,6 +20,7 @@ import re
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+PARTS = ("open", "sealed")
 
 KINDS = {"report", "minutes", "agenda", "press", "digest", "other"}
 RECOMMENDATION_KINDS = {"decision", "recommendation", "commitment"}
@@ -148,12 +149,12 @@ class Checker:
                 r["kind"] != "commitment" for r in gold["recommendations"]):
             self.fault(name, "minutes yield resolutions only")
 
-    def check_document(self, name, charset):
-        with open(os.path.join(HERE, "raw", name), "rb") as page:
+    def check_document(self, name, part, charset):
+        with open(os.path.join(folder(part), "raw", name), "rb") as page:
             data = page.read()
         page = decode(data, charset)
         text = visible_text(page, name.endswith(".txt"))
-        path = os.path.join(HERE, "gold", stem(name) + ".json")
+        path = os.path.join(folder(part), "gold", stem(name) + ".json")
         with open(path, encoding="utf-8") as source:
             gold = json.load(source)
         self.texts[name], self.gold[name] = text, gold
@@ -187,14 +188,19 @@ class Checker:
             self.fault(where, "%d items for %r" % (len(hits), ref))
 
     def check_overlaps(self):
-        path = os.path.join(HERE, "gold", "overlaps.json")
-        if not os.path.exists(path):
-            return
-        with open(path, encoding="utf-8") as source:
-            overlaps = json.load(source)
         seen = set()
+        for part in PARTS:
+            path = os.path.join(folder(part), "gold", "overlaps.json")
+            with open(path, encoding="utf-8") as source:
+                self.check_overlaps_of(part, json.load(source), seen)
+
+    def check_overlaps_of(self, part, overlaps, seen):
+        for item in overlaps["pairs"] + overlaps["groups"]:
+            if item["part"] != part:
+                self.fault("overlaps.json", "%s item among the %s ones"
+                           % (item["part"], part))
         for number, pair in enumerate(overlaps["pairs"]):
-            where = "overlaps.json pair %d" % number
+            where = "%s overlaps.json pair %d" % (part, number)
             if pair["relation"] not in OVERLAPS:
                 self.fault(where, "relation %r" % pair["relation"])
             key = tuple(sorted(json.dumps(pair[end], sort_keys=True)
@@ -212,15 +218,21 @@ class Checker:
         with open(os.path.join(HERE, "manifest.tsv"),
                   encoding="utf-8") as source:
             rows = [line.rstrip("\n").split("\t") for line in source][1:]
-        names = [row[0] for row in rows]
-        on_disk = sorted(os.listdir(os.path.join(HERE, "raw")))
-        if sorted(names) != on_disk:
-            odd = sorted(set(names) ^ set(on_disk))
-            self.fault("manifest.tsv", "disagrees with raw/ on %s" % odd)
+        for part in PARTS:
+            names = {row[0] for row in rows if row[4] == part}
+            on_disk = set(os.listdir(os.path.join(folder(part), "raw")))
+            if names != on_disk:
+                self.fault("manifest.tsv", "disagrees with the %s pages on %s"
+                           % (part, sorted(names ^ on_disk)))
         for row in rows:
-            if len(row) != 7 or row[4] not in ("open", "sealed"):
+            if len(row) != 7 or row[4] not in PARTS:
                 self.fault("manifest.tsv", "bad row %r" % row[0])
         return rows
+
+
+def folder(part):
+    """Where the pages and the gold of a part lie."""
+    return os.path.join(HERE, "sealed") if part == "sealed" else HERE
 
 
 def stem(name):
@@ -231,7 +243,7 @@ def main():
     checker = Checker()
     rows = checker.check_manifest()
     for row in rows:
-        checker.check_document(row[0], row[6])
+        checker.check_document(row[0], row[4], row[6])
     checker.check_conflicts()
     checker.check_overlaps()
     if "--words" in sys.argv[1:]:

@@ -89,7 +89,9 @@ def specimen_sections(program, options):
         return list(scored_parts(cases, options).values()), cases
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive(program, os.path.join(folder, "archive"),
-                          [os.path.join(ROOT, "corpus", "raw")])
+                          [os.path.join(gold.specimen_folder(
+                              os.path.join(ROOT, "corpus"), part), "raw")
+                           for part in ("open", "sealed")])
         for case in cases:
             case.held = archive.held_titles(case.path)
         made = scored_parts(cases, options)

@@ -67,6 +67,11 @@ class Case:
                           for name in self.held.get(item_span(one), [])]
 
 
+def specimen_folder(root, part):
+    """Where the pages and the gold of a part lie."""
+    return os.path.join(root, "sealed") if part == "sealed" else root
+
+
 def specimens(root):
     """Cases of the project's own corpus, in the order of its manifest."""
     cases = []
@@ -74,11 +79,12 @@ def specimens(root):
         for row in csv.DictReader(file, delimiter="\t"):
             name = row["file"]
             stem = name.rsplit(".", 1)[0]
-            gold = os.path.join(root, "gold", stem + ".json")
+            folder = specimen_folder(root, row["part"])
+            gold = os.path.join(folder, "gold", stem + ".json")
             with open(gold, encoding="utf-8") as gold_file:
                 cases.append(Case(
                     "specimens", name, row["part"],
-                    os.path.join(root, "raw", name), row["uri"],
+                    os.path.join(folder, "raw", name), row["uri"],
                     json.load(gold_file), SPECIMEN_FIELDS,
                     charset=row["charset"]))
     return cases

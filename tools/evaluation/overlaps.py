@@ -4,6 +4,7 @@ import json
 import os
 
 from .archive import stored_ids
+from .gold import specimen_folder
 from .matching import FALSE, HIT, MISS, Judgement
 from .text import fold, label_key
 
@@ -12,9 +13,15 @@ REVERSE = {"narrower": "wider", "wider": "narrower"}
 
 
 def read_gold(root):
-    with open(os.path.join(root, "gold", "overlaps.json"),
-              encoding="utf-8") as file:
-        return json.load(file)
+    """Pairs and groups of both parts of the corpus."""
+    wanted = {"pairs": [], "groups": []}
+    for part in ("open", "sealed"):
+        with open(os.path.join(specimen_folder(root, part), "gold",
+                               "overlaps.json"), encoding="utf-8") as file:
+            one = json.load(file)
+        for kind, items in wanted.items():
+            items += one[kind]
+    return wanted
 
 
 class Ends:

@@ -241,14 +241,13 @@ TEST_F(Program, PutsEachFigureUnderItsHeading) {
   const auto json = Run({"list", "counts", "--json"}).Lines();
   ASSERT_GE(text.size(), 2u);
   ASSERT_FALSE(json.empty());
-  std::istringstream heading(text[0]), row(text[1]);
   const Object::Ptr first = Parse(json[0]);
   for (const char* name : {"stated", "held", "verdict"}) {
-    std::string word, cell;
-    heading >> word;
-    row >> cell;
-    EXPECT_EQ(word, name);
-    EXPECT_EQ(cell, first->get(name).toString());
+    const std::size_t column = text[0].find(name);
+    ASSERT_NE(column, std::string::npos) << name;
+    EXPECT_TRUE(
+        text[1].substr(column).starts_with(first->get(name).toString() + "  "))
+        << name << ": " << text[1];
   }
 }
 
