@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "tests/support/places.h"
+#include "tests/support/specimens.h"
 #include "tests/support/test_data.h"
 
 namespace concord {
@@ -251,10 +252,7 @@ TEST_F(Importing, ARunIsKeptWithItsFiguresAndCanBeShown) {
 }
 
 TEST_F(Importing, ExtractedElsewhereIsTheSameAsImportedHere) {
-  ASSERT_EQ(
-      Shell("concord import '" + (testing::CorpusRoot() / "raw").string() + "'")
-          .code,
-      0);
+  ASSERT_TRUE(testing::CopySpecimenArchive(folder_ / "archive"));
   ASSERT_EQ(Shell("concord extract --stream --for-import '" +
                       (testing::CorpusRoot() / "raw").string() +
                       "' > lines; concord import --from-extracted lines",
