@@ -45,6 +45,8 @@ bool SaysTotal(const StatedCount& count) {
       "comprise", "comprises", "comprised", "sets",       "its",
       "further",  "has",       "had",       "listed",     "lists"};
   if (count.addition) return true;
+  // "It made one recommendation" is told of a speaker, not of a whole report.
+  if (count.count == 1) return false;
   const std::string folded = FoldWords(count.printed);
   for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());

@@ -201,15 +201,21 @@ std::vector<HeaderClaim> FindPublishedLine(const Reading& reading) {
   return claims;
 }
 
-std::vector<HeaderClaim> FindByLine(const Reading& reading) {
-  static const Pattern kBy("^By:\\s*(\\S.*)$");
+// Who made it, as group 1 of `pattern` in the lines of the front matter.
+std::vector<HeaderClaim> MakersIn(const Reading& reading,
+                                  const Pattern& pattern) {
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
-    const auto match = kBy.Search(reading.text(), line.span);
+    const auto match = pattern.Search(reading.text(), line.span);
     if (!match) continue;
     claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
   }
   return claims;
+}
+
+std::vector<HeaderClaim> FindByLine(const Reading& reading) {
+  static const Pattern kBy("^By:\\s*(\\S.*)$");
+  return MakersIn(reading, kBy);
 }
 
 // "Report of an Inquiry by A Name": who made it, where no line says "By:".
@@ -217,13 +223,7 @@ std::vector<HeaderClaim> FindInquiryLine(const Reading& reading) {
   static const Pattern kBy(
       "^(?:A |The )?(?i:report of (?:an|the) (?:[a-z]+ )?(?:inquiry|review)) "
       "by ([\\p{Lu}].+)$");
-  std::vector<HeaderClaim> claims;
-  for (const Line& line : FrontMatter(reading)) {
-    const auto match = kBy.Search(reading.text(), line.span);
-    if (!match) continue;
-    claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
-  }
-  return claims;
+  return MakersIn(reading, kBy);
 }
 
 // "A joint inspection by the Keys and the Locks Inspectorates": the bodies
@@ -233,13 +233,7 @@ std::vector<HeaderClaim> FindReviewBy(const Reading& reading) {
       "^(?i:(?:an? |the )(?:[a-z-]+ ){0,2}(?:inquiry|review|inspection|"
       "investigation|scrutiny|evaluation|audit)(?: (?:of|into) "
       "[^.;]{3,80}?)?) by (?:the )?(\\p{Lu}[^.;]+)$");
-  std::vector<HeaderClaim> claims;
-  for (const Line& line : FrontMatter(reading)) {
-    const auto match = kBy.Search(reading.text(), line.span);
-    if (!match) continue;
-    claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
-  }
-  return claims;
+  return MakersIn(reading, kBy);
 }
 
 // "Report 5 of the 20 May 04 meeting of the Estates Committee and ...",

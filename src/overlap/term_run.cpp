@@ -3,6 +3,25 @@
 #include <cmath>
 
 namespace concord::overlap {
+namespace {
+
+// Calls `visit(x, y)` for each key that both runs have.
+template <class Visit>
+void ForEachShared(TermRun a, TermRun b, Visit visit) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (x->key == y->key) {
+      visit(*x, *y);
+      ++x;
+      ++y;
+    } else if (x->key < y->key) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+}
+
+}  // namespace
 
 double SumOfBits(TermRun terms) {
   double sum = 0;
@@ -22,34 +41,15 @@ double CosineOf(TermRun a, TermRun b) {
 
 double CosineOf(TermRun a, double norm_a, TermRun b, double norm_b) {
   double dot = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key == y->key) {
-      dot += x->bits * y->bits;
-      ++x;
-      ++y;
-    } else if (x->key < y->key) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
+  ForEachShared(a, b,
+                [&](const Term& x, const Term& y) { dot += x.bits * y.bits; });
   const double norms = norm_a * norm_b;
   return norms > 0 ? dot / norms : 0;
 }
 
 double SharedBits(TermRun a, TermRun b) {
   double shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key == y->key) {
-      shared += x->bits;
-      ++x;
-      ++y;
-    } else if (x->key < y->key) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
+  ForEachShared(a, b, [&](const Term& x, const Term&) { shared += x.bits; });
   return shared;
 }
 

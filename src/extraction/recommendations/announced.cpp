@@ -23,12 +23,6 @@ namespace {
 
 using document::BlockKind;
 
-bool MayHold(const Reading& reading) {
-  return reading.kind != DocumentKind::kMinutes &&
-         reading.kind != DocumentKind::kAgenda &&
-         reading.kind != DocumentKind::kPress;
-}
-
 void SetAsked(const Reading& reading, Recommendation* item) {
   auto asked = AskedByThat(reading.text(), item->span);
   if (!asked) asked = AskedIn(reading.text(), item->span);
@@ -42,7 +36,7 @@ std::vector<Recommendation> FindWithinParagraphs(const Reading& reading) {
       "[Rr]ecommendation (\\d{1,3}[a-z]?|[A-Z]|one|two|three|four|five|six)"
       "(?: is)?\\s*[:–—]\\s+(?:(that:?)\\s+)?(\\S)");
   std::vector<Recommendation> found;
-  if (!MayHold(reading)) return found;
+  if (!MayListRequests(reading)) return found;
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (line.quoted || line.kind == BlockKind::kTableRow) continue;

@@ -35,6 +35,12 @@ bool MakesOwn(const Reading& reading) {
          reading.kind == DocumentKind::kStrategy;
 }
 
+bool MayListRequests(const Reading& reading) {
+  return reading.kind != DocumentKind::kMinutes &&
+         reading.kind != DocumentKind::kAgenda &&
+         reading.kind != DocumentKind::kPress;
+}
+
 bool IsBracketedRemark(std::string_view body) {
   return (body.starts_with('(') || body.starts_with('[')) &&
          (body.ends_with(')') || body.ends_with(']') || body.ends_with(".)"));

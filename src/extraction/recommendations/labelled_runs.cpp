@@ -20,12 +20,6 @@ namespace {
 
 using document::BlockKind;
 
-bool MayHold(const Reading& reading) {
-  return reading.kind != DocumentKind::kMinutes &&
-         reading.kind != DocumentKind::kAgenda &&
-         reading.kind != DocumentKind::kPress;
-}
-
 Recommendation MarkedAt(const Reading& reading, TextSpan span, TextSpan label) {
   Recommendation item =
       RecommendationAt(reading, span, RecommendationKind::kRecommendation);
@@ -164,7 +158,7 @@ std::vector<Recommendation> FindInWords(const Reading& reading) {
       "implemented|complete|completed|carried out|withdrawn|ongoing|closed|see "
       "|as above|no )\\b");
   std::vector<Recommendation> found;
-  if (!MayHold(reading)) return found;
+  if (!MayListRequests(reading)) return found;
   Lettered lettered = ReadLettered(reading);
   const bool runs_on = RunsOn(lettered);
   for (std::size_t i = 0; i < lettered.items.size(); ++i) {

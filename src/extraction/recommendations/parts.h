@@ -84,6 +84,10 @@ bool IsRecommendationHeading(const Reading& reading, const Line& line);
 // inspectorate or inquiry, a strategy, or a page of no known kind.
 bool MakesOwn(const Reading& reading);
 
+// False for minutes, agendas and press pages: their numbers, lists and tables
+// are others'.
+bool MayListRequests(const Reading& reading);
+
 // "(This paper was first seen in May.)": a remark, no recommendation.
 bool IsBracketedRemark(std::string_view body);
 

@@ -22,12 +22,6 @@ using document::BlockKind;
 constexpr std::uint32_t kLongestName = 32;  // of a column
 constexpr std::size_t kMostColumns = 9;
 
-bool MayHoldPlans(const Reading& reading) {
-  return reading.kind != DocumentKind::kMinutes &&
-         reading.kind != DocumentKind::kAgenda &&
-         reading.kind != DocumentKind::kPress;
-}
-
 // The line's words without a bullet.
 TextSpan CellOf(const Reading& reading, const Line& line) {
   static const Pattern kBullet("^[•*–—-]\\s+()\\S");
@@ -110,7 +104,7 @@ std::vector<Recommendation> RowsFrom(const Reading& reading, std::size_t at,
 std::vector<Recommendation> FindSetBelow(const Reading& reading) {
   constexpr std::size_t kFewest = 2;
   std::vector<Recommendation> found;
-  if (!MayHoldPlans(reading)) return found;
+  if (!MayListRequests(reading)) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     if (Length(reading.lines[i].span) > kLongestName) continue;
     const std::vector<TextSpan> names = NamesFrom(reading, i);

@@ -119,17 +119,10 @@ class TableWalk {
   std::vector<Recommendation> found_;
 };
 
-// What minutes, agendas and press pages tabulate is told, or yet to come.
-bool MayHoldPlans(const Reading& reading) {
-  return reading.kind != DocumentKind::kMinutes &&
-         reading.kind != DocumentKind::kAgenda &&
-         reading.kind != DocumentKind::kPress;
-}
-
 std::vector<Recommendation> FindRows(const Reading& reading) {
   const document::Document& document = *reading.document;
   TableWalk walk(reading);
-  if (!MayHoldPlans(reading)) return {};
+  if (!MayListRequests(reading)) return {};
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
     if (kind == BlockKind::kTableCell) continue;
@@ -148,7 +141,7 @@ std::vector<Recommendation> FindBarredRows(const Reading& reading) {
   static const Pattern kBar("\\s*\\|\\s*");
   constexpr std::size_t kFewestCells = 3;
   TableWalk walk(reading);
-  if (!MayHoldPlans(reading)) return {};
+  if (!MayListRequests(reading)) return {};
   for (const Line& line : reading.lines) {
     std::vector<TextSpan> cells;
     std::uint32_t begin = line.span.begin;

@@ -182,6 +182,16 @@ TEST(Counts, AReportThatCountsItsOwnNeedsNoTitle) {
   EXPECT_EQ(crossref.counts[0].verdict, "reconciled");
 }
 
+TEST(Counts, OneOfAReportIsSomeSpeakersAndNotItsWhole) {
+  ReportBuilder report = Inspection("r1", 2);
+  report.Line("The Harbour Watch spoke. It made one recommendation.");
+  report.Counts("made one recommendation", 1, "");
+  const CrossReference crossref = Build({report.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_EQ(crossref.counts[0].work.value, "");
+  EXPECT_EQ(crossref.counts[0].verdict, "stated");
+}
+
 TEST(Counts, OtherThingsAreStatedOnly) {
   ReportBuilder paper("r1");
   paper.Line("1. Each of our 96 harbour patrols needs a plan.");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "concord/crossref/crossref.h"
 #include "report_builder.h"
@@ -241,6 +242,32 @@ TEST(Works, APaperNamedByNumberAndDayIsFound) {
   // Minutes, report 4, report 9: no paper 9 of that committee is held.
   EXPECT_EQ(held, (std::vector<std::string>{"r4", "r2", ""}));
   EXPECT_EQ(crossref.wanted.size(), 1u);
+}
+
+TEST(Works, ReviewsOfOneSubjectYearsApartAreTwo) {
+  const auto review = [](const std::string& id, const std::string& place,
+                         const std::string& date) {
+    ReportBuilder report(id);
+    report.Title("Review of Harbours", DocumentKind::kInspection)
+        .Line(place)
+        .Line("Of " + date + ".");
+    report.Date(date, date);
+    report.header().subject.printed = place;
+    return report.Done();
+  };
+  const CrossReference crossref =
+      Build({review("r1", "Ostley", "2010-01-04"),
+             review("r2", "Ostley", "2014-07-09"),
+             review("r3", "Wrayburn", "2010-01-04")});
+  std::set<std::string> held;
+  for (const Work& work : crossref.works) {
+    if (work.held.empty()) continue;  // the row that they belong to
+    ASSERT_EQ(work.held.size(), 1u) << work.id.value;
+    held.insert(work.held[0].value + " " + work.title);
+  }
+  EXPECT_EQ(held, (std::set<std::string>{"r1 Review of Harbours: Ostley",
+                                         "r2 Review of Harbours: Ostley",
+                                         "r3 Review of Harbours: Wrayburn"}));
 }
 
 TEST(Works, ASubtitleWithItsYearNeedsNoFullTitle) {

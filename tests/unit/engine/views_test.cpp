@@ -71,6 +71,13 @@ TEST_F(Views, MarkTheWordsOfAQueryInAnyForm) {
     plural = plural || Slice(text->text, mark) == "recommendations";
   }
   EXPECT_TRUE(plural);
+  const auto unit = engine_->ReportText(id, "IRU");
+  ASSERT_TRUE(unit.has_value());
+  bool long_form = false;
+  for (const TextSpan mark : unit->marks) {
+    long_form = long_form || Slice(unit->text, mark).starts_with("Inspection");
+  }
+  EXPECT_TRUE(long_form);
   EXPECT_TRUE(engine_->ReportText(id, "")->marks.empty());
   // A query that cannot be read marks nothing and is no error here.
   EXPECT_TRUE(engine_->ReportText(id, "(((")->marks.empty());

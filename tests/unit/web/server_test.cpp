@@ -43,7 +43,8 @@ constexpr const char* kPlain =
     "Committee</p><p>Report: 4</p><p>Date: 3 May 2004</p><h2>A. "
     "Recommendations</h2><p>That the Board publish a plan for custody visits "
     "by 1 June 2005.</p><h2>B. Supporting information</h2><p>1. Visits were "
-    "few.</p><p>2. A giraffe was seen in the custody yard.</p></body></html>";
+    "few.</p><p>2. A giraffe was seen in the custody yard by the Harbour "
+    "Crane Unit (HCU).</p></body></html>";
 
 struct Answer {
   int status = 0;
@@ -205,6 +206,18 @@ TEST_F(WebServer, OpensAHitAtItsParagraphWithTheWordMarked) {
   ASSERT_NE(word, std::string::npos);
   EXPECT_LT(hit, word);
   EXPECT_LT(word - hit, 400u);
+}
+
+TEST_F(WebServer, SaysWhatAnAcronymWasSearchedAs) {
+  const std::string body = Ask("/search?q=HCU").body;
+  EXPECT_NE(body.find("HCU is \xE2\x80\x9CHarbour Crane Unit\xE2\x80\x9D in 1 "
+                      "report"),
+            std::string::npos)
+      << body;
+  EXPECT_NE(body.find("<mark>Harbour Crane Unit</mark>"), std::string::npos)
+      << body;
+  EXPECT_EQ(Ask("/search?q=giraffe").body.find("either form"),
+            std::string::npos);
 }
 
 TEST_F(WebServer, CountsTheMatchesOfEachCommittee) {
