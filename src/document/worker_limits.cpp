@@ -24,7 +24,7 @@
 namespace concord::document {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(CONCORD_SANITIZED)
 constexpr bool kSanitized = true;  // maps terabytes and starts threads
 #else
 constexpr bool kSanitized = false;

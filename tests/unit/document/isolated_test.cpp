@@ -140,7 +140,7 @@ TEST(IsolatedDecoderTest, GoesOnAfterAWorkerWasKilled) {
   EXPECT_EQ(next->title, "Custody review 2");
 }
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(CONCORD_SANITIZED)
 TEST(IsolatedDecoderTest, FailsOneCaptureThatTakesTooMuchMemory) {
   DecodeLimits limits;
   limits.memory_bytes = 160u << 20;
@@ -209,7 +209,7 @@ TEST(IsolatedDecoderTest, SaysWhereNoWorkerStarts) {
   EXPECT_TRUE(Children().empty());
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if !defined(CONCORD_SANITIZED)
 TEST(IsolatedDecoderTest, LetsNothingOut) {
   const NamedWorker worker("escapes");
   IsolatedDecoder decoder(worker.program(), {}, 1);
@@ -246,7 +246,7 @@ TEST(IsolatedDecoderTest, LimitsTheWorker) {
     descriptors += number > 2;
   }
   EXPECT_EQ(descriptors, 0u) << "descriptors of the program leaked";
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(CONCORD_SANITIZED)
   std::ifstream limits(process + "/limits");
   std::string text((std::istreambuf_iterator<char>(limits)), {});
   const auto line = [&](const std::string& name) {
