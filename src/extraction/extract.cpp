@@ -5,6 +5,7 @@
 #include "concord/extraction/extract.h"
 
 #include "extraction/dates/find.h"
+#include "extraction/grams.h"
 #include "extraction/recommendations/parts.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ void MarkPlanned(std::optional<edtf::Day> base,
 }  // namespace
 
 Extraction Extract(const document::Document& document) {
+  const GramsInUse grams(document.text);
   Extraction out;
   out.header = ReadHeader(document);
   out.dates = FindDates(document, BaseDay(out.header));

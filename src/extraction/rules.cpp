@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include "concord/base/result.h"
+#include "extraction/grams.h"
 
 namespace concord::extraction {
 namespace {
@@ -13,6 +14,10 @@ re2::RE2::Options QuietOptions() {
   options.set_max_mem(32 << 20);
   return options;
 }
+
+// An expression is asked what letters it needs once it is tried often enough
+// for that to pay: one page asks nothing, an import asks in its first pages.
+constexpr std::uint32_t kTriesThatPay = 512;
 
 }  // namespace
 
@@ -26,9 +31,25 @@ Pattern::Pattern(std::string_view expression)
 
 Pattern::~Pattern() = default;
 
+bool Pattern::MayMatch(std::string_view part) const {
+  const Grams* grams = GramsInUse::For(part);
+  if (grams == nullptr) return true;
+  if (tries_.load(std::memory_order_relaxed) < kTriesThatPay) {
+    tries_.fetch_add(1, std::memory_order_relaxed);
+    return true;
+  }
+  std::call_once(asked_,
+                 [&] { needed_ = NeededLetters(expression_->pattern()); });
+  if (needed_.nothing()) return true;
+  const std::uint32_t begin = grams->OffsetOf(part);
+  return needed_.MayMatch(
+      *grams, {begin, begin + static_cast<std::uint32_t>(part.size())});
+}
+
 std::optional<MatchSpans> Pattern::Search(std::string_view text,
                                           TextSpan within) const {
   const std::string_view part = Slice(text, within);
+  if (!MayMatch(part)) return std::nullopt;
   const auto groups =
       static_cast<std::size_t>(expression_->NumberOfCapturingGroups()) + 1;
   const re2::StringPiece input(part.data(), part.size());
@@ -71,7 +92,8 @@ std::vector<MatchSpans> Pattern::SearchAll(std::string_view text,
 
 // Without groups RE2 need not look for where they begin.
 bool Pattern::Matches(std::string_view text) const {
-  return expression_->Match({text.data(), text.size()}, 0, text.size(),
+  return MayMatch(text) &&
+         expression_->Match({text.data(), text.size()}, 0, text.size(),
                             re2::RE2::UNANCHORED, nullptr, 0);
 }
 

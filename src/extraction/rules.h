@@ -17,7 +17,9 @@
 // look-ahead, `\w` and `\b` are ASCII, so letters are written \p{L}. Safe from
 // any thread.
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +27,7 @@
 
 #include "concord/base/text_span.h"
 #include "concord/extraction/extraction.h"
+#include "extraction/needed_letters.h"
 
 namespace re2 {
 class RE2;
@@ -59,7 +62,13 @@ class Pattern {
   bool Matches(std::string_view text) const;
 
  private:
+  // False: the letters it needs are not there (see grams.h).
+  bool MayMatch(std::string_view part) const;
+
   std::unique_ptr<const re2::RE2> expression_;
+  mutable std::atomic<std::uint32_t> tries_ = 0;
+  mutable std::once_flag asked_;
+  mutable NeededLetters needed_;
 };
 
 // One case of a rule: a page in plain text and what the rule finds in it, an
