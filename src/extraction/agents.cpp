@@ -119,8 +119,20 @@ class NameReader {
       return StepJoiner(lower);
     }
     if (EndsAgent(lower)) return false;
+    if (IsNumberOfPost()) return true;
     return IsUpper(word) || IsAcronym(word) ? StepCapital(word)
                                             : StepSmall(word);
+  }
+
+  // "the Section 151 Officer": a post named after the law that asks for it.
+  bool IsNumberOfPost() const {
+    if (at_ == first_ || at_ + 1 >= words_.size()) return false;
+    const std::string_view number = Word(at_);
+    return Word(at_ - 1) == "Section" && IsUpper(Word(at_ + 1)) &&
+           IsPostNoun(Word(at_ + 1)) &&
+           std::all_of(number.begin(), number.end(), [](unsigned char digit) {
+             return std::isdigit(digit) != 0;
+           });
   }
 
   std::string Gap0() const {

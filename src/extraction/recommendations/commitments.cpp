@@ -227,8 +227,13 @@ std::vector<Recommendation> FindByAgent(const Reading& reading) {
   for (const Promise& promise : ProseSentences(reading, kBy)) {
     const auto match = kBy.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
+    // What is done to somebody by a thing or an event, and by nobody's will.
+    static const Pattern kSuffered(
+        "^(?:affected|altered|caused|covered|determined|driven|eaten|exceeded|"
+        "funded|governed|hit|impacted|influenced|met|offset|overtaken|shaped|"
+        "superseded)$");
     auto agents = AgentsAt(text, {(*match)[0].end, promise.sentence.end});
-    if (agents.empty()) continue;
+    if (agents.empty() || kSuffered.Search(text, (*match)[1])) continue;
     const bool watching = kWatching.Search(text, (*match)[1]).has_value();
     // Without a time, one body that is to do it on purpose is enough in a paper
     // of those who run it.
@@ -316,7 +321,9 @@ RecommendationRule ClassDutiesRule() {
         "draw up a plan.\n",
         "[Each of our 11 operational units] Each of our 11 operational units "
         "will be required to draw up a plan."},
-       {DocumentKind::kReport, "1. Staff will be required to show passes.\n",
+       {DocumentKind::kReport,
+        "1. Staff will be required to show "
+        "passes. The rise means all 11 units will have to draw up a plan.\n",
         ""}},
       &FindClassDuties};
 }
@@ -330,6 +337,10 @@ RecommendationRule ByDateRule() {
         "2002.\n",
         "[The control room manager] The control room manager will bring the "
         "alarm back by 31 October 2002."},
+       {DocumentKind::kReport,
+        "1. The Section 73 Officer will bring the alarm back by May 2002.\n",
+        "[The Section 73 Officer] The Section 73 Officer will bring the alarm "
+        "back by May 2002."},
        {DocumentKind::kReport,
         "1. In the New Year the Estates Unit will move the alarm.\n",
         "[the Estates Unit] In the New Year the Estates Unit will move the "
@@ -398,7 +409,8 @@ RecommendationRule ByAgentRule() {
         "[the Chief Executive] Victim Aid will be told of it by the Chief "
         "Executive on the next working day."},
        {DocumentKind::kReport,
-        "9. Costs will be met by fees. The sum will be paid by the Treasury.\n",
+        "9. Costs will be met by fees. The sum will be paid by the Treasury. "
+        "The store will be affected by the Keys Board by May 2003.\n",
         ""}},
       &FindByAgent};
 }

@@ -36,7 +36,8 @@ const Pattern& ActToCome() {
 bool IsState(std::string_view verb) {
   static const Pattern kState(
       "^(?:be|become|benefit|continue|cost|depend|expect|face|fall|feel|have|"
-      "lose|mean|need|never|no|not|remain|require|rise|suffer|want|wish)$");
+      "lose|mean|need|never|no|not|remain|require|rise|suffer|want|wish|"
+      "aiming|considering|going|having|hoping|looking|seeking|trying)$");
   return kState.Matches(verb);
 }
 
@@ -45,12 +46,24 @@ bool IsEvent(std::string_view verb) {
   static const Pattern kEvent(
       "^(?:about|able|affected|arise|attract|available|begin|borne|born|"
       "charged|complete|completed|come|covered|due|earn|effective|enough|"
-      "entitled|exceed|expire|felt|found|funded|happen|held|"
+      "entitled|exceed|expire|felt|found|funded|happen|held|impacted|"
       "increase|increased|known|lapse|leave|less|likely|live|lost|made|met|"
       "more|needed|occur|open|operate|over|paid|possible|present|ready|"
       "reduced|required|retire|run|saved|seen|spend|spent|start|stop|subject|"
       "take|used)$");
   return kEvent.Matches(verb);
+}
+
+// "will be publishing its plan": somebody acts, as "will publish" says.
+bool IsProgressive(std::string_view verb) { return verb.ends_with("ing"); }
+
+// "It sets out plans to meet the need", "local plans to be reviewed": plans are
+// things here; a body that plans stands right before the word.
+bool IsPlansAsThings(std::string_view text, const MatchSpans& act,
+                     const std::optional<Agent>& who) {
+  return Slice(text, act[0]).starts_with("plans to ") &&
+         (!who || !Empty(act[1]) ||
+          !Empty(Trim(text, {who->span.end, act[0].begin})));
 }
 
 // Nobody and nothing that could be said to act: "There will be", "It will be".
@@ -126,7 +139,7 @@ bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
 std::optional<Agent> DoerOf(std::string_view text, TextSpan clause,
                             const MatchSpans& act) {
   static const Pattern kBy("\\bby (?:both )?");
-  if (Empty(act[1])) {
+  if (Empty(act[1]) || IsProgressive(Slice(text, act[2]))) {
     auto who = SubjectBefore(text, clause, act[0].begin);
     return who ? who : ProperNameBefore(text, clause, act);
   }
@@ -230,7 +243,8 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
     const TextSpan before =
         Trim(text, {promise.sentence.begin, (*act)[0].begin});
     const auto who = DoerOf(text, promise.sentence, *act);
-    const bool does = who && Empty((*act)[1]);
+    const bool progressive = IsProgressive(verb) && !Empty((*act)[1]);
+    const bool does = progressive || (who && Empty((*act)[1]));
     auto arranged = ArrangedFor(reading, *act, promise.sentence);
     // "A note will go to the Clerk": it goes because somebody sends it.
     const bool goes =
@@ -239,7 +253,8 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
                        promise.sentence.end}) &&
         Slice(text, {(*act)[0].end, promise.sentence.end}).starts_with(" to ");
     if ((does ? IsState(verb) : !IsAct(verb) && !goes) ||
-        (!does && IsEvent(verb)) || IsNoSubject(text, before) ||
+        (!does && IsEvent(verb)) || (progressive && !who) ||
+        IsPlansAsThings(text, *act, who) || IsNoSubject(text, before) ||
         IsSubordinate(text, before) || IsNobodysWord(text, before) ||
         !BelongsTo(reading, *act, before, who) ||
         IsMember(Slice(text, before)) ||
@@ -291,42 +306,54 @@ RecommendationRule VowsRule() {
 }
 
 RecommendationRule DatedActsRule() {
-  return {"commitment.dated-act",
-          0.7,
-          {{DocumentKind::kReport,
-            "1. The Clerk is to count the keys by May 2002. All locks will be "
-            "examined in January 2003, unless the snow holds.\n",
-            "[The Clerk] The Clerk is to count the keys by May 2002.\n"
-            "[] All locks will be examined in January 2003"},
-           {DocumentKind::kOther,
-            "The Keys Trust has told us that it will sign by 31 January 2003. "
-            "Lay visitors have agreed to look at each in the course of "
-            "2003.\n",
-            "[The Keys Trust] The Keys Trust has told us that it will sign by "
-            "31 January 2003.\n"
-            "[Lay visitors] Lay visitors have agreed to look at each in the "
-            "course of 2003."},
-           {DocumentKind::kOther,
-            "A note of the count will go to the Clerk each May. Keys will go "
-            "to waste by June 2003.\n",
-            "[] A note of the count will go to the Clerk each May."},
-           {DocumentKind::kOther,
-            "We shall publish the figures in July 2004; a return visit has "
-            "been arranged for February 2005.\n",
-            "[We] We shall publish the figures in July 2004\n"
-            "[] a return visit has been arranged for February 2005."},
-           {DocumentKind::kReport,
-            "1. The grant will fall in 2003/04. Nobody knows when it will be "
-            "counted in May 2003. There will be two in June 2003.\n",
-            ""},
-           {DocumentKind::kReport,
-            "1. This chapter will examine the locks changed in 2003. Section 9 "
-            "of the Act provides that the Clerk shall report by May 2004. It "
-            "is possible that the keys will be examined in June 2004. He "
-            "recalled that the Clerk will write by July 2004. The Board saw a "
-            "code that will replace the rules in May 2005.\n",
-            ""}},
-          &FindDatedActs};
+  return {
+      "commitment.dated-act",
+      0.7,
+      {{DocumentKind::kReport,
+        "1. The Clerk is to count the keys by May 2002. All locks will be "
+        "examined in January 2003, unless the snow holds.\n",
+        "[The Clerk] The Clerk is to count the keys by May 2002.\n"
+        "[] All locks will be examined in January 2003"},
+       {DocumentKind::kOther,
+        "The Keys Trust has told us that it will sign by 31 January 2003. "
+        "Lay visitors have agreed to look at each in the course of "
+        "2003.\n",
+        "[The Keys Trust] The Keys Trust has told us that it will sign by "
+        "31 January 2003.\n"
+        "[Lay visitors] Lay visitors have agreed to look at each in the "
+        "course of 2003."},
+       {DocumentKind::kOther,
+        "A note of the count will go to the Clerk each May. Keys will go "
+        "to waste by June 2003.\n",
+        "[] A note of the count will go to the Clerk each May."},
+       {DocumentKind::kOther,
+        "We shall publish the figures in July 2004; a return visit has "
+        "been arranged for February 2005.\n",
+        "[We] We shall publish the figures in July 2004\n"
+        "[] a return visit has been arranged for February 2005."},
+       {DocumentKind::kReport,
+        "1. The grant will fall in 2003/04. Nobody knows when it will be "
+        "counted in May 2003. There will be two in June 2003.\n",
+        ""},
+       {DocumentKind::kReport,
+        "1. The Clerk will be counting the keys in May 2003. The Board "
+        "plans to paint the store by June 2003.\n",
+        "[The Clerk] The Clerk will be counting the keys in May 2003.\n"
+        "[The Board] The Board plans to paint the store by June 2003."},
+       {DocumentKind::kReport,
+        "1. The paper sets out, at length, plans to paint the store by June "
+        "2003. The Act asks for plans to be read again every two years. The "
+        "Clerk will be looking for keys until May 2003. This means the "
+        "Clerk will count the keys in May 2003.\n",
+        ""},
+       {DocumentKind::kReport,
+        "1. This chapter will examine the locks changed in 2003. Section 9 "
+        "of the Act provides that the Clerk shall report by May 2004. It "
+        "is possible that the keys will be examined in June 2004. He "
+        "recalled that the Clerk will write by July 2004. The Board saw a "
+        "code that will replace the rules in May 2005.\n",
+        ""}},
+      &FindDatedActs};
 }
 
 }  // namespace

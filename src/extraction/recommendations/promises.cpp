@@ -47,6 +47,15 @@ bool IsAdvice(const Reading& reading, TextSpan sentence) {
          !kWe.Search(reading.text(), sentence);
 }
 
+// "This means that providers will have to ...": what follows from something
+// else is nobody's promise.
+bool IsConsequence(std::string_view text, TextSpan clause,
+                   const Pattern& verb) {
+  static const Pattern kMeans("[^y] means (?:that )?[^.;:]{2,100}$");
+  const auto act = verb.Search(text, clause);
+  return act && kMeans.Search(text, {clause.begin, (*act)[0].begin});
+}
+
 // The clauses of a sentence that could stand alone: a promise does not vouch
 // for what is said after it ("..., and the first have been chosen").
 std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
@@ -123,6 +132,7 @@ std::vector<Promise> ProseSentences(const Reading& reading,
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
       if (IsAdvice(reading, sentence)) continue;
       for (const TextSpan clause : Clauses(reading.text(), sentence)) {
+        if (IsConsequence(reading.text(), clause, verb)) continue;
         sentences.push_back({clause, {line.body.begin, clause.begin}});
       }
     }
