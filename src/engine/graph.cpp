@@ -42,6 +42,12 @@ std::string YearBeside(const crossref::Work& work) {
   return work.title.ends_with(work.year) ? std::string() : work.year;
 }
 
+// "recommendation 16 of the first report": of a work, but not the whole of it.
+bool NamesOneRecommendation(const std::string& printed) {
+  return (" " + FoldWords(printed)).find(" recommendation ") !=
+         std::string::npos;
+}
+
 // Every edge of the archive, each once, the first quotation of it kept.
 class Edges {
  public:
@@ -90,9 +96,13 @@ class Edges {
                                      ? relation.quote.report.value
                                      : relation.subject_work.value;
     for (const WorkId& object : relation.object_works) {
-      const bool part = relation.type == "part-of";
-      Add(subject, object.value, part ? std::string(kPartOf) : relation.type,
-          relation.quote.text);
+      std::string name = relation.type;
+      if (name == "part-of") {
+        name = kPartOf;
+      } else if (NamesOneRecommendation(relation.object)) {
+        name += " a recommendation of";
+      }
+      Add(subject, object.value, name, relation.quote.text);
     }
   }
 

@@ -22,6 +22,7 @@ struct GraphNode {
   std::string detail;  // date, place in the report, year; may be ""
   std::string uri;
   std::string inside;  // the report of a recommendation
+  std::string href;    // where it leads in a picture; may be ""
   int distance = 0;    // edges from the centre
 };
 

@@ -83,10 +83,12 @@ std::string NodeLine(const GraphNode& node, bool centre) {
   const std::size_t lines = node.kind == "recommendation" ? 4 : 3;
   std::string label = Wrapped(node.label, lines);
   if (!node.detail.empty()) label += "\n" + Wrapped(node.detail, 1);
-  return fmt::format("{} [label={}, shape={}, fillcolor={}, tooltip={}{}];\n",
+  const std::string leads =
+      node.href.empty() ? "" : ", URL=" + Quoted(node.href);
+  return fmt::format("{} [label={}, shape={}, fillcolor={}, tooltip={}{}{}];\n",
                      Quoted(node.id), Quoted(label), look.shape,
                      Quoted(centre ? "#fff2b3" : look.fill),
-                     Quoted(node.id + ": " + Ellipsis(node.label, 300)),
+                     Quoted(node.id + ": " + Ellipsis(node.label, 300)), leads,
                      centre ? ", penwidth=3" : "");
 }
 

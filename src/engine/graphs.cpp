@@ -48,7 +48,10 @@ Result<std::string> ArchiveEngine::DrawGraph(const GraphRequest& request) {
     return Fail(ErrorCode::kInvalidArgument,
                 "--depth goes from 0 to " + std::to_string(kGraphDepth));
   }
-  TRY_ASSIGN(const Graph graph, Neighbourhood(centre, request.depth, world));
+  TRY_ASSIGN(Graph graph, Neighbourhood(centre, request.depth, world));
+  for (GraphNode& node : graph.nodes) {
+    if (request.link) node.href = request.link(node.kind, node.id);
+  }
   if (request.format == "svg") return ToSvg(graph);
   if (request.format == "dot") return ToDot(graph);
   if (request.format == "graphml") return ToGraphMl(graph);

@@ -41,11 +41,8 @@ Enrich Call::Links() const {
   return [this](const Poco::JSON::Object& from, data* to) {
     const std::string type = TextOf(from, "type");
     const std::string own_id = TextOf(from, "id");
-    std::string href;
-    for (const Kind& kind : kKinds) {
-      if (kind.type == type) href = Thing(kind.path, own_id);
-    }
-    Set(to, "href", href);
+    Set(to, "href", ThingHref(type, own_id));
+    Set(to, "graph_href", own_id.empty() ? "" : GraphHref(own_id));
     const std::string report = TextOf(from, "report");
     std::string place;
     std::string title;
@@ -83,6 +80,15 @@ std::string RecommendationHref(std::string_view id) {
 }
 
 std::string WorkHref(std::string_view id) { return Thing("works", id); }
+
+std::string ThingHref(std::string_view type, std::string_view id) {
+  for (const Kind& kind : kKinds) {
+    if (kind.type == type) return Thing(kind.path, id);
+  }
+  return "";
+}
+
+std::string GraphHref(std::string_view id) { return Thing("graph", id); }
 
 std::string With(const Request& request, const std::string& name,
                  const std::string& value) {

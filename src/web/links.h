@@ -15,6 +15,10 @@ std::string PlaceHref(std::string_view report, TextSpan span,
                       std::string_view query = "");
 std::string RecommendationHref(std::string_view id);
 std::string WorkHref(std::string_view id);
+// Of one thing by its type as the engine's JSON names it; "" for other types.
+std::string ThingHref(std::string_view type, std::string_view id);
+// The picture of what is next to it.
+std::string GraphHref(std::string_view id);
 
 // The address of the request with one query field replaced ("" = left out).
 // Any change but of the page goes back to the first page.

@@ -67,6 +67,8 @@ Result<Page> BodyPage(const Call& call);
 Result<Page> PeoplePage(const Call& call);
 Result<Page> PersonPage(const Call& call);
 Result<Page> AcronymsPage(const Call& call);
+// graph.cpp
+Result<Page> GraphPage(const Call& call);
 // checks.cpp
 Result<Page> CountsPage(const Call& call);
 Result<Page> ConflictsPage(const Call& call);

@@ -21,6 +21,7 @@ constexpr Route kRoutes[] = {
     {"people", PeoplePage, "people"},
     {"people/*", PersonPage, "people"},
     {"acronyms", AcronymsPage, "acronyms"},
+    {"graph/*", GraphPage, "works"},
     {"counts", CountsPage, "counts"},
     {"conflicts", ConflictsPage, "conflicts"},
     {"wanted", WantedPage, "wanted"},

@@ -6,7 +6,9 @@
 // JSON, `json`: one line in the public form.
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -258,6 +260,9 @@ struct GraphRequest {
   std::string id;              // of a report, recommendation, work or body
   std::string format = "svg";  // svg, dot, graphml, json
   int depth = 1;               // edges from it, up to kGraphDepth
+  // Where a node of a picture leads, by its kind ("work", "report",
+  // "recommendation", "body") and id; nowhere where none is given.
+  std::function<std::string(std::string_view kind, std::string_view id)> link;
 };
 inline constexpr int kGraphDepth = 6;
 

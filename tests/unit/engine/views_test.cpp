@@ -41,6 +41,34 @@ TEST_F(Views, CountTheArchiveAsTheListsDo) {
   EXPECT_LT(overview->earliest, overview->latest);
 }
 
+TEST_F(Views, DrawWhatIsNextToAWork) {
+  const auto drawn = [&](const std::string& format) {
+    return engine_
+        ->DrawGraph({.id = "w-keeping-faith-a-second-look",
+                     .format = format,
+                     .link =
+                         [](std::string_view kind, std::string_view id) {
+                           return "at/" + std::string(kind) + "/" +
+                                  std::string(id);
+                         }})
+        .value();
+  };
+  const std::string edge =
+      "\"w-keeping-faith-a-second-look\" -> "
+      "\"w-keeping-faith-policing-and-the-victim\" [label=";
+  const std::string dot = drawn("dot");
+  EXPECT_NE(dot.find(edge + "\"re-affirms\""), std::string::npos) << dot;
+  // One of its recommendations takes the place of one of the other's; it does
+  // not take the place of the whole.
+  EXPECT_NE(dot.find(edge + "\"supersedes a recommendation of\""),
+            std::string::npos);
+  EXPECT_EQ(dot.find(edge + "\"supersedes\""), std::string::npos);
+  EXPECT_NE(dot.find("URL=\"at/work/w-keeping-faith-policing-and-the-victim\""),
+            std::string::npos);
+  EXPECT_NE(drawn("svg").find("xlink:href=\"at/work/w-keeping-faith"),
+            std::string::npos);
+}
+
 TEST_F(Views, GiveAReportsWordsWithWhatWasFoundInThem) {
   const std::string id = archive_->ReportId("ccc-2001-11-13-09.html");
   const auto text = engine_->ReportText(id, "\"family liaison\" OR charter");

@@ -148,6 +148,8 @@ TEST_F(WebServer, ShowsEveryKindOfPage) {
         std::string("/bodies"),
         std::string("/people"),
         std::string("/acronyms"),
+        "/graph/" + Id("Custody visits"),
+        "/graph/" + Id("Custody visits") + "?depth=2",
         std::string("/counts"),
         std::string("/conflicts"),
         std::string("/wanted"),
@@ -228,6 +230,25 @@ TEST_F(WebServer, CountsTheMatchesOfEachCommittee) {
       << body;
 }
 
+TEST_F(WebServer, DrawsWhatIsNextToAReportWithLinks) {
+  const std::string report = Id("Custody visits");
+  const Answer page = Ask("/graph/" + report);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_NE(page.body.find("<svg "), std::string::npos);
+  EXPECT_EQ(page.body.find("<?xml"), std::string::npos);
+  // In the picture and in the words below it.
+  EXPECT_NE(page.body.find("xlink:href=\"/reports/" + report + "\""),
+            std::string::npos);
+  EXPECT_NE(page.body.find("<a href=\"/reports/" + report + "\">"),
+            std::string::npos);
+  EXPECT_NE(page.body.find("xlink:href=\"/recommendations/" + report + ".1\""),
+            std::string::npos);
+  const Answer json = Ask("/graph/" + report + ".json");
+  EXPECT_NE(json.body.find("\"type\":\"graph\""), std::string::npos);
+  EXPECT_EQ(Ask("/graph/" + report + "?depth=9").status, 400);
+  EXPECT_EQ(Ask("/graph/rffff").status, 404);
+}
+
 TEST_F(WebServer, ShowsHostileTextAsWords) {
   const std::string id = Hostile();
   ASSERT_FALSE(id.empty());
@@ -237,6 +258,11 @@ TEST_F(WebServer, ShowsHostileTextAsWords) {
     EXPECT_EQ(body.find("<script"), std::string::npos) << target;
     EXPECT_EQ(body.find("<img"), std::string::npos) << target;
   }
+  const std::string picture = Ask("/graph/" + id).body;
+  EXPECT_NE(picture.find("<svg"), std::string::npos);
+  EXPECT_EQ(picture.find("<script"), std::string::npos);
+  EXPECT_EQ(picture.find("<img"), std::string::npos);
+  EXPECT_EQ(picture.find("\xE2\x80\xAE"), std::string::npos);
   const std::string body = Ask("/reports/" + id + "?q=zebra").body;
   EXPECT_EQ(body.find("<script"), std::string::npos);
   EXPECT_EQ(body.find("<img"), std::string::npos);
