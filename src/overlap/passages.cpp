@@ -14,9 +14,9 @@ constexpr std::size_t kLeastWords = 4;
 
 // What the share of the recommendation's words that a piece has leaves open:
 // among pieces that have as much of it, the one that says little else.
-constexpr double kCosineCounts = 0.3;
+constexpr double kCosineCounts = 2.0;
 // The headings above both.
-constexpr double kHeadingCounts = 0.15;
+constexpr double kHeadingCounts = 0.3;
 // A list at the end of a work repeats the work's own chapters.
 constexpr double kOwnWorkCounts = 0.3;
 

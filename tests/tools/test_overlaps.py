@@ -136,6 +136,17 @@ class LongReport(unittest.TestCase):
         row = dict(row, number="40", source_refs="Part K, Chapter 7")
         self.assertEqual(leveson.right_places(row)[1], {"K/chapter9"})
 
+    def test_cited_paragraphs_are_places(self):
+        row = {"number": "1",
+               "source_refs": "Part K, Chapter 7, para 4.5|Part H, Chapter 5"}
+        self.assertEqual(leveson.cited_places(row),
+                         {("K/chapter7", "4.5"), ("H/chapter5", "")})
+        self.assertEqual(leveson.cited_places(dict(row, number="18")),
+                         {("K/chapter7", "4.34")})
+        end = {"uri": "file:///a%20b/K/chapter7/index.html",
+               "locator": "part K, chapter 7, para 4.5"}
+        self.assertEqual(leveson.place_of("/a b", end), ("K/chapter7", "4.5"))
+
 
 class Seal(unittest.TestCase):
     def leaks(self, source):

@@ -55,6 +55,10 @@ class Archive:
         return self.program.lines("overlaps", "--archive", self.folder,
                                   accept=(0, 1))
 
+    def passages(self, report):
+        return self.program.lines("overlaps", "--passages", "--report", report,
+                                  "--archive", self.folder, accept=(0, 1))
+
     def groups(self):
         """Sets of ids that are answered together."""
         return [{member["id"] for member in group["members"]}

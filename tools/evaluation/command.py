@@ -169,8 +169,9 @@ def leveson_sections(program, options):
     if not options.no_overlaps:
         with tempfile.TemporaryDirectory() as folder:
             archive = Archive(program, os.path.join(folder, "archive"),
-                              [root])
+                              leveson.pages(root))
             judgements += leveson.score_links(root, archive)
+            judgements += leveson.score_passages(root, archive)
             judgements += references.score(root, archive)
     title = "Leveson report (%d pages with marked recommendations)" % len(
         cases)

@@ -1,14 +1,16 @@
 """Scores the reading of a long public inquiry report published as HTML.
 
-Three measures: the consolidated recommendations of its last part, the marked
-recommendations of its body, and whether each consolidated one is linked with
-the place that it restates.  What is known to be wrong in the report's own
+Four measures: the consolidated recommendations of its last part, the marked
+recommendations of its body, whether each consolidated one is linked with the
+place that it restates, and how near the front the paragraph that it cites
+stands among the passages that say the same.  What is known to be wrong in the report's own
 citations is corrected here (docs/evaluation.md says which and why).
 """
 
 import csv
 import os
 import re
+import urllib.parse
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -22,7 +24,8 @@ CORRECTED = {18: ("K/chapter7", "4.34"), 72: ("J/chapter3", "5.12"),
              74: ("J/chapter3", "6.10"), 84: ("I/chapter8", "5.37")}
 # A later chapter restates these numbers: a link to it is right too.
 RESTATED = ((range(34, 48), "K/chapter9"), (range(48, 67), "H/chapter7"))
-SOURCE = re.compile(r"Part ([A-Z]), Chapter (\d+)")
+SOURCE = re.compile(r"Part ([A-Z]), Chapter (\d+)(?:, paras? ([\d.]+))?")
+PARAGRAPH = re.compile(r"\bpara ([\d.]+)")
 MARKED_MINIMUM = 0.6  # share of the shorter one's words
 
 
@@ -83,6 +86,12 @@ def marked(path):
     with open(path, encoding="utf-8", errors="replace") as file:
         parser.feed(file.read())
     return [fold(passage) for passage in parser.passages]
+
+
+def pages(root):
+    """What belongs to the report: not the tables made from it."""
+    return [os.path.join(root, name) for name in sorted(os.listdir(root))
+            if name != "derived"]
 
 
 def rows(root):
@@ -147,13 +156,20 @@ def compare(judge, field, gold, found, measure, whole=True):
                   rule=found[j].get("rule", ""), span=item_span(found[j]))
 
 
+def cited_places(row):
+    """(chapter, paragraph) of each place that is cited, corrected."""
+    number = int(row["number"])
+    if number in CORRECTED:
+        return {CORRECTED[number]}
+    return {("%s/chapter%s" % (part, chapter), paragraph)
+            for part, chapter, paragraph in
+            SOURCE.findall(row["source_refs"])}
+
+
 def right_places(row):
     """Chapters in which the text of a consolidated recommendation stands."""
     number = int(row["number"])
-    chapters = {"%s/chapter%s" % found
-                for found in SOURCE.findall(row["source_refs"])}
-    if number in CORRECTED:
-        chapters = {CORRECTED[number][0]}
+    chapters = {chapter for chapter, _ in cited_places(row)}
     restated = {chapter for numbers, chapter in RESTATED if number in numbers}
     return chapters, restated
 
@@ -223,3 +239,44 @@ def is_right(row, text, chapter):
     return chapter in cited and (
         word_share(row["source_text"], text) >= MARKED_MINIMUM or
         word_share(row["summary_text"], text) >= MARKED_MINIMUM)
+
+
+FIRST = 5  # passages in which the cited paragraph is looked for
+
+
+def score_passages(root, archive):
+    """Two judgements for each consolidated recommendation: is the passage
+    that comes first the cited paragraph or one that restates it, and is the
+    cited paragraph itself among the first five."""
+    gold = {row["number"]: row for row in rows(root)}
+    places = Places(root, archive)
+    summary = archive.report_of[os.path.realpath(os.path.join(root, SUMMARY))]
+    passages = {}  # number -> its passages, nearest first
+    for line in archive.passages(summary):
+        row = places.row_of.get(line["a"]["id"])
+        if line["type"] == "passage" and row is not None:
+            passages.setdefault(row["number"], []).append(line["b"])
+    judgements = []
+    for number, row in gold.items():
+        near = [(place_of(root, one), one["text"])
+                for one in passages.get(number, [])[:FIRST]]
+        cited = cited_places(row)
+        first = bool(near) and (near[0][0] in cited or
+                                is_right(row, near[0][1], near[0][0][0]))
+        among = any(place in cited for place, _ in near)
+        for field, right in (("leveson.passages.first", first),
+                             ("leveson.passages.five", among)):
+            judgements.append(Judgement(
+                field, HIT if right else MISS, SUMMARY,
+                gold=row["summary_text"], note="number %s, cited %s; found %s"
+                % (number, row["source_refs"],
+                   ", ".join("%s %s" % place for place, _ in near))))
+    return judgements
+
+
+def place_of(root, end):
+    """(chapter, paragraph) of a passage."""
+    path = urllib.parse.unquote(urllib.parse.urlparse(end["uri"]).path)
+    chapter = os.path.dirname(os.path.relpath(path, os.path.realpath(root)))
+    paragraph = PARAGRAPH.search(end["locator"] or "")
+    return chapter, paragraph.group(1) if paragraph else ""

@@ -58,6 +58,8 @@ ROWS = (
     ("leveson.sources", "92 linked with a right place"),
     ("leveson.sources.best", "92 whose heaviest link is a right place"),
     ("leveson.links", "links of the 92 that are right"),
+    ("leveson.passages.first", "92 whose first passage is a right place"),
+    ("leveson.passages.five", "92 with the cited paragraph in the first five"),
     ("upr", "recommendations by text and maker"),
     ("upr.state", "- who made it, of those with its words"),
     ("upr.addressee", "of those found: addressee"),
@@ -77,7 +79,8 @@ ROWS = (
 HEADER_PREFIX = "header."
 # Rows whose recall alone, or precision alone, means something.
 RECALL_ONLY = {"reading.charset", "leveson.body", "leveson.sources",
-               "leveson.sources.best", "overlap.traps", "upr.awaited",
+               "leveson.sources.best", "leveson.passages.first",
+               "leveson.passages.five", "overlap.traps", "upr.awaited",
                "kent.papers"}
 PRECISION_ONLY = {"leveson.links", "taic.elsewhere", "kent.invented"}
 
