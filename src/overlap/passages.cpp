@@ -74,7 +74,9 @@ struct PassageFinder::Index {
 
   double Bits(std::uint64_t key) const {
     const auto found = holders.find(key);
-    const double held = found == holders.end() ? 0.5 : found->second.size();
+    const double held = found == holders.end()
+                            ? 0.5
+                            : static_cast<double>(found->second.size());
     return std::log2((static_cast<double>(norms.size()) + 1) / held);
   }
 };

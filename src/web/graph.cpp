@@ -53,7 +53,7 @@ void SetWords(const Object& graph, data* view) {
     Set(&one, "relation", TextOf(edge, "relation"));
     Set(&one, "to_href", to.href);
     Set(&one, "to_label", to.label);
-    edges.push_back(std::move(one));
+    edges.push_back(one);
   }
   Set(view, "edges_counted", Counted(graph.getArray("edges")->size(), "line"));
   SetList(view, "edges", std::move(edges));
