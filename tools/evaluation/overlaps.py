@@ -6,6 +6,7 @@ import os
 from .archive import stored_ids
 from .gold import specimen_folder
 from .matching import FALSE, HIT, MISS, Judgement
+from .recommendations import is_optional, with_span
 from .text import fold, label_key
 
 DISTINCT = "distinct"
@@ -38,8 +39,19 @@ class Ends:
                 self.file_of.setdefault(item["id"], case.name)
                 if self.part_of.get(item["id"]) != "sealed":
                     self.part_of[item["id"]] = case.part
+        self.optional = set()  # ids of what may be found or not
+        for case in cases:
+            self.optional |= self.optional_ids(case, archive.stored(case.path))
         self.text_of = {item["id"]: fold(item["text"])
                         for items in archive.items.values() for item in items}
+
+    def optional_ids(self, case, stored):
+        wanted = [[with_span(item, case) for item in case.gold.get(name, [])]
+                  for name in ("optional_recommendations", "recommendations")]
+        matched = set(self.ids[case.name].values())
+        return {item["id"] for item in stored
+                if item["id"] not in matched and
+                is_optional(with_span(item, case), *wanted)}
 
     def index(self, end):
         """Index in its document's gold, or None."""
@@ -81,7 +93,7 @@ def score_pairs(gold, ends, overlaps):
     together = {frozenset(two) for members in gold_groups(gold, ends)
                 for two in twos(members)}
     for ids, link in found.items():
-        if ids in known or ids in together:
+        if ids in known or ids in together or ids & ends.optional:
             continue
         parts = {ends.part_of.get(one, "open") for one in ids}
         part = "sealed" if "sealed" in parts else "open"
