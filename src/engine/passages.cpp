@@ -76,7 +76,7 @@ class Finder {
                  const overlap::Surroundings& around,
                  std::vector<OverlapView>* views) const {
     for (const overlap::Statement& state : around.states) {
-      if (state.bond == overlap::Bond::kBeside) continue;
+      if (state.bond < overlap::Bond::kCites) continue;
       OverlapView view{.a = EndOf(one.id, world_),
                        .b = EndOf(state.to, world_),
                        .relation = std::string(RelationName(state.bond)),

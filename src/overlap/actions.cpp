@@ -49,6 +49,15 @@ bool SameObject(const Act& a, const Act& b) {
          coverage.shared >= kObjectBits;
 }
 
+// "the line" and "the line for witnesses": what is ruled out of the one is
+// ruled out of the other.
+bool OneObjectWithin(const Act& a, const Act& b) {
+  constexpr double kWithin = 0.9;
+  const Coverage coverage = CoverageOf(a.object, b.object);
+  return std::max(coverage.of_a, coverage.of_b) >= kWithin &&
+         coverage.shared >= kObjectBits;
+}
+
 bool Oppose(const Act& a, const Act& b) {
   if (!SameMatter(a, b)) return false;
   const bool opposite_verbs = MainVerbsOppose(a, b);
@@ -108,7 +117,8 @@ std::optional<std::pair<TextSpan, TextSpan>> FindRuledOut(const Prepared& a,
                                                           ActPair* acts) {
   for (const Act& x : a.acts) {
     for (const Act& y : b.acts) {
-      if (x.negative != y.negative || !SameObject(x, y)) continue;
+      const bool one_thing = SameObject(x, y) || OneObjectWithin(x, y);
+      if (x.negative != y.negative || !one_thing) continue;
       *acts = {&x, &y};
       return FindExclusion(a, b);
     }

@@ -35,19 +35,22 @@ struct Evidence {
   Coverage coverage;
   ActionLevel action = ActionLevel::kNotRead;
   PartyLevel party = PartyLevel::kNotSaid;
-  bool quoted = false;  // the one is the other, quoted with its number
+  bool quoted = false;         // the one is the other, quoted with its number
+  bool refused = false;        // the one turns the other down
+  bool other_numbers = false;  // each says some, and not the same
 };
 
 bool SameWords(const Prepared& a, const Prepared& b) {
   return a.folded == b.folded && !a.folded.empty();
 }
 
-bool IsQuoted(const Prepared& a, const Prepared& b) {
-  const auto quotes = [](const Prepared& one, const Prepared& other) {
+// Whether one of the two is bound to the other so.
+bool IsBound(const Prepared& a, const Prepared& b, Bond bond) {
+  const auto binds = [&](const Prepared& one, const Prepared& other) {
     const auto found = one.states.find(other.is);
-    return found != one.states.end() && found->second.bond == Bond::kIs;
+    return found != one.states.end() && found->second.bond == bond;
   };
-  return quotes(a, b) || quotes(b, a);
+  return binds(a, b) || binds(b, a);
 }
 
 // By who is asked: one of a class, in words that the class is asked in.
@@ -87,6 +90,10 @@ Relation AskedBetween(const Prepared& a, const Prepared& b,
                       const Evidence& evidence) {
   using Kind = extraction::RecommendationKind;
   const Relation relation = AskedInPart(evidence);
+  // Forty and sixty are not the same.
+  if (relation == Relation::kRestates && evidence.other_numbers) {
+    return Relation::kOverlaps;
+  }
   if (relation != Relation::kOverlaps) return relation;
   if (a.kind == Kind::kCommitment && b.kind == Kind::kRecommendation) {
     return Relation::kNarrower;
@@ -109,6 +116,7 @@ Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
   if (evidence.action == ActionLevel::kRoutine || weight < 0) {
     return Relation::kDistinct;
   }
+  if (evidence.refused) return Relation::kContradicts;
   if (evidence.party == PartyLevel::kOther) return Relation::kDistinct;
   if (evidence.action == ActionLevel::kOpposite) return Relation::kContradicts;
   if (SameWords(a, b)) return Relation::kIdentical;
@@ -250,7 +258,7 @@ double SimilarityOf(double weight) {
 }
 
 Comparison ComparePrepared(const Prepared& a, const Prepared& b,
-                           Closest closest) {
+                           const Between& between) {
   Evidence evidence;
   evidence.coverage = CoverageOf(a, b);
   const ActionPart action = CompareActions(a, b);
@@ -258,7 +266,11 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
   const Part due = CompareDue(a, b);
   evidence.action = action.level;
   evidence.party = party.level;
-  evidence.quoted = IsQuoted(a, b);
+  evidence.quoted = IsBound(a, b, Bond::kIs);
+  const Part numbers = CompareNumbers(a, b);
+  evidence.other_numbers = numbers.level == "other numbers" ||
+                           numbers.level == "some of the numbers";
+  evidence.refused = IsBound(a, b, Bond::kRefuses);
   Comparison comparison;
   comparison.parts = {CompareWording(a, b, evidence.coverage),
                       CompareMeaning(a, b, evidence.coverage),
@@ -266,7 +278,7 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
                       party.part,
                       due,
                       CompareWorks(a, b),
-                      CompareNumbers(a, b),
+                      numbers,
                       CompareNames(a, b),
                       CompareSections(a, b)};
   if (a.alone) {
@@ -274,7 +286,8 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
   } else {
     comparison.parts.push_back(CompareStated(a, b));
     comparison.parts.push_back(CompareKinds(a, b));
-    comparison.parts.push_back(ComparePlaces(closest));
+    comparison.parts.push_back(ComparePlaces(between.closest));
+    comparison.parts.push_back(CompareReports(between));
   }
   for (const Part& part : comparison.parts) comparison.weight += part.weight;
   comparison.similarity = SimilarityOf(comparison.weight);
@@ -292,6 +305,7 @@ double WeightAtMost(const Vocabulary& vocabulary, std::size_t a,
   static const double kDue = MostLevelBits("due");
   static const double kWork = MostLevelBits("work");
   static const double kStated = MostLevelBits("stated");
+  static const double kReports = MostLevelBits("reports") + MostReportBits();
   constexpr double kRounding = 1e-6;
   const Outlines& outlines = vocabulary.outlines;
   const Outline& x = outlines[a];
@@ -302,7 +316,10 @@ double WeightAtMost(const Vocabulary& vocabulary, std::size_t a,
   if (x.dated && y.dated) most += kDue;
   if ((x.cites && y.cites) || (x.made_by_work && y.made_by_work)) most += kWork;
   if (x.stated || y.stated) most += kStated;
-  return most;
+  // The reports are looked at where it may matter.
+  if (most + kReports < 0) return most + kReports;
+  return most +
+         CompareReports(vocabulary.BetweenOf(a, b, Closest::kNotAsked)).weight;
 }
 
 Comparer::Comparer() : vocabulary_(std::make_unique<Vocabulary>()) {
@@ -341,7 +358,9 @@ Comparison Comparer::Compare(const store::StoredRecommendation& a,
   const auto at_b = at(b);
   return ComparePrepared(
       *prepared(at_a, a), *prepared(at_b, b),
-      at_a && at_b ? vocabulary_->ClosestOf(*at_a, *at_b) : Closest::kNotAsked);
+      at_a && at_b ? vocabulary_->BetweenOf(
+                         *at_a, *at_b, vocabulary_->ClosestOf(*at_a, *at_b))
+                   : Between());
 }
 
 Comparison Comparer::CompareTexts(std::string_view a,
@@ -387,9 +406,11 @@ double Comparer::WeightAtMost(const Pair& candidate) const {
 }
 
 Comparison Comparer::Compare(const Pair& candidate) const {
-  return ComparePrepared(*vocabulary_->shelf->Get(candidate.a),
-                         *vocabulary_->shelf->Get(candidate.b),
-                         static_cast<Closest>(candidate.closest));
+  return ComparePrepared(
+      *vocabulary_->shelf->Get(candidate.a),
+      *vocabulary_->shelf->Get(candidate.b),
+      vocabulary_->BetweenOf(candidate.a, candidate.b,
+                             static_cast<Closest>(candidate.closest)));
 }
 
 }  // namespace concord::overlap

@@ -134,15 +134,27 @@ Agents AgentsIn(const std::string& text) {
   return agents;
 }
 
-std::optional<std::pair<TextSpan, TextSpan>> AgentsExclude(const Agents& a,
-                                                           const Agents& b) {
-  if (!a.only.empty() && !b.named.empty() && a.only != b.named) {
-    return std::pair(a.only_span, b.named_span);
-  }
-  if (!a.not_any_more.empty() && a.not_any_more == b.named) {
-    return std::pair(a.not_any_more_span, b.named_span);
-  }
-  return std::nullopt;
+using Spans = std::optional<std::pair<TextSpan, TextSpan>>;
+
+Spans OnlyExcludes(const Agents& a, const Agents& b) {
+  if (a.only.empty() || b.named.empty() || a.only == b.named) return {};
+  return std::pair(a.only_span, b.named_span);
+}
+
+Spans NoLongerExcludes(const Agents& a, const Agents& b) {
+  if (a.not_any_more.empty() || a.not_any_more != b.named) return {};
+  return std::pair(a.not_any_more_span, b.named_span);
+}
+
+// What `exclude` finds one way round or the other; both ways: what the two say
+// of it themselves, so that exchanging a and b exchanges the spans.
+template <class Exclude>
+Spans EitherWay(Exclude exclude, const Agents& a, const Agents& b) {
+  const Spans there = exclude(a, b);
+  const Spans back = exclude(b, a);
+  if (there && back) return std::pair(there->first, back->first);
+  if (back) return std::pair(back->second, back->first);
+  return there;
 }
 
 }  // namespace
@@ -157,11 +169,8 @@ std::optional<std::pair<TextSpan, TextSpan>> FindExclusion(const Prepared& a,
   }
   const Agents in_a = AgentsIn(a.text);
   const Agents in_b = AgentsIn(b.text);
-  if (const auto found = AgentsExclude(in_a, in_b)) return found;
-  if (const auto found = AgentsExclude(in_b, in_a)) {
-    return std::pair(found->second, found->first);
-  }
-  return std::nullopt;
+  if (const Spans found = EitherWay(OnlyExcludes, in_a, in_b)) return found;
+  return EitherWay(NoLongerExcludes, in_a, in_b);
 }
 
 }  // namespace concord::overlap

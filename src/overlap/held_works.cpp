@@ -1,19 +1,27 @@
 #include "overlap/held_works.h"
 
 #include <array>
+#include <utility>
 
 namespace concord::overlap {
 namespace {
 
-// The half of a title behind its colon or dash; "" where it has none.
-std::string_view Ending(std::string_view title) {
+// The halves of a title before and behind its colon or dash; "" where it has
+// none.
+std::pair<std::string_view, std::string_view> Halves(std::string_view title) {
   constexpr std::array<std::string_view, 4> kBreaks = {": ", " – ", " — ",
                                                        " - "};
   for (const std::string_view sign : kBreaks) {
     const std::size_t at = title.find(sign);
-    if (at != std::string_view::npos) return title.substr(at + sign.size());
+    if (at == std::string_view::npos) continue;
+    return {title.substr(0, at), title.substr(at + sign.size())};
   }
   return {};
+}
+
+// A half of one word ("Review: ...") names too many things.
+bool IsOneWord(std::string_view half) {
+  return half.find(' ') == std::string_view::npos;
 }
 
 }  // namespace
@@ -22,26 +30,41 @@ HeldWorks::HeldWorks(const crossref::CrossReference& crossref)
     : crossref_(crossref) {
   for (const crossref::Work& work : crossref.works) {
     works_.emplace(work.id, &work);
-    const std::string ending = crossref::TitleKey(Ending(work.title));
-    if (work.held.empty() || ending.empty()) continue;
-    const auto [known, is_new] = by_ending_.emplace(ending, work.id);
-    if (!is_new) known->second = {};
+    if (work.held.empty()) continue;
+    const auto [beginning, ending] = Halves(work.title);
+    Add(ending, work.id, &by_ending_);
+    if (!IsOneWord(beginning)) Add(beginning, work.id, &by_beginning_);
   }
+}
+
+void HeldWorks::Add(std::string_view half, const WorkId& work,
+                    ByHalf* half_of) {
+  const std::string key = crossref::TitleKey(half);
+  if (key.empty()) return;
+  const auto [known, is_new] = half_of->emplace(key, work);
+  if (!is_new) known->second = {};
+}
+
+WorkId HeldWorks::WithHalf(std::string_view title) const {
+  const std::string key = crossref::TitleKey(title);
+  for (const ByHalf* half_of : {&by_ending_, &by_beginning_}) {
+    const auto found = half_of->find(key);
+    if (found != half_of->end()) return found->second;
+  }
+  return {};
 }
 
 WorkId HeldWorks::HeldAs(const WorkId& work) const {
   const auto found = works_.find(work);
   if (found == works_.end()) return {};
   if (!found->second->held.empty()) return work;
-  const auto whole = by_ending_.find(crossref::TitleKey(found->second->title));
-  return whole == by_ending_.end() ? WorkId() : whole->second;
+  return WithHalf(found->second->title);
 }
 
 WorkId HeldWorks::Titled(std::string_view title) const {
   const auto works = crossref::ResolveTitle(crossref_, title);
   if (works.size() == 1) return HeldAs(works.front());
-  const auto whole = by_ending_.find(crossref::TitleKey(title));
-  return whole == by_ending_.end() ? WorkId() : whole->second;
+  return WithHalf(title);
 }
 
 ReportId HeldWorks::ReportOf(const WorkId& work) const {

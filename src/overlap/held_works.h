@@ -1,7 +1,9 @@
 #pragma once
-// Which held work a cited one is. A paper often prints the second half of a
-// title alone ("A Second Look" for "Keeping Faith: A Second Look"); where just
-// one held work ends in it, that one is meant.
+// Which held work a cited one is. A paper often prints one half of a title
+// alone
+// ("A Second Look" for "Keeping Faith: A Second Look", "Goods in Hand" for all
+// that follows its colon); where just one held work ends in it, or else begins
+// with it, that one is meant.
 
 #include <map>
 #include <string>
@@ -23,9 +25,15 @@ class HeldWorks {
   ReportId ReportOf(const WorkId& work) const;
 
  private:
+  using ByHalf = std::map<std::string, WorkId>;  // an empty id: several have it
+
+  static void Add(std::string_view half, const WorkId& work, ByHalf* half_of);
+  WorkId WithHalf(std::string_view title) const;
+
   const crossref::CrossReference& crossref_;
   std::map<WorkId, const crossref::Work*> works_;
-  std::map<std::string, WorkId> by_ending_;  // an empty id: several end in it
+  ByHalf by_ending_;
+  ByHalf by_beginning_;
 };
 
 }  // namespace concord::overlap

@@ -43,6 +43,14 @@ enum class Closest : std::uint8_t {
   kOneWay,
   kBothWays,
 };
+// What is known of a pair of an archive besides its two texts.
+struct Between {
+  Closest closest = Closest::kNotAsked;
+  bool of_two_reports = false;  // of the archive; else the rest says nothing
+  bool one_is_named = false;    // one of the reports names the other
+  double likeness = 0;          // of the words of the two reports, 0..1
+};
+
 Part CompareWording(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
 // The weight of CompareWording alone, of two texts of an archive with their
@@ -62,6 +70,7 @@ Part CompareKinds(const Prepared& a, const Prepared& b);
 
 Closest MakeClosest(bool a_is_nearest, bool b_is_nearest);
 Part ComparePlaces(Closest closest);
+Part CompareReports(const Between& between);
 
 // The stretch of a's text in which the words shared with `other` stand
 // thickest; verbatim, at most about 25 words.

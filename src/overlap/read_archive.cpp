@@ -130,6 +130,27 @@ void MakeOutlines(const Archive& archive, Vocabulary* vocabulary) {
   }
 }
 
+// The numbers of the held reports that each report names. What names them
+// stands with every one of its recommendations.
+std::vector<std::vector<std::uint32_t>> NamesOfReports(
+    const Archive& archive, const Vocabulary& vocabulary) {
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  for (std::size_t i = 0; i < archive.size(); ++i) {
+    numbers.emplace(archive[i].report.value, vocabulary.outlines[i].report);
+  }
+  std::vector<std::vector<std::uint32_t>> names(vocabulary.of_report.size());
+  for (std::size_t report = 0; report < names.size(); ++report) {
+    const std::uint32_t first = vocabulary.of_report[report].front();
+    const Surroundings& around = vocabulary.SurroundingsOf(first);
+    if (around.named == nullptr) continue;
+    for (const ReportId& named : *around.named) {
+      const auto number = numbers.find(named.value);
+      if (number != numbers.end()) names[report].push_back(number->second);
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 void ReadArchive(const Archive& archive,
@@ -139,6 +160,9 @@ void ReadArchive(const Archive& archive,
   vocabulary->surroundings = surroundings;
   WeighWords(archive, vocabulary);
   MakeOutlines(archive, vocabulary);
+  vocabulary->report_pairs =
+      ReportPairs(vocabulary->outlines, vocabulary->of_report,
+                  NamesOfReports(archive, *vocabulary));
   std::vector<std::uint32_t>& by_id = vocabulary->by_id;
   by_id.resize(archive.size());
   std::iota(by_id.begin(), by_id.end(), 0u);

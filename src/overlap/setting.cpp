@@ -1,5 +1,6 @@
 // What is said of two recommendations besides their words: what they are said
-// to carry out, what kind each is, and whether another is nearer.
+// to carry out, what kind each is, whether another is nearer, and what their
+// reports have to do with each other.
 
 #include "overlap/parts.h"
 #include "overlap/weights.h"
@@ -29,8 +30,12 @@ std::string LevelOf(Bond bond) {
       return "one quotes the other";
     case Bond::kCarriesOut:
       return "one carries out the other";
+    case Bond::kRefuses:
+      return "one refuses the other";
     case Bond::kCites:
       return "one cites the other";
+    case Bond::kUnder:
+      return "one stands under the other's number";
     case Bond::kBeside:
       return "one stands beside the other's number";
   }
@@ -108,6 +113,20 @@ Part ComparePlaces(Closest closest) {
                : closest == Closest::kOthers ? "others are nearer"
                                              : "not compared";
   part.weight = LevelBits(part.name, part.level);
+  return part;
+}
+
+Part CompareReports(const Between& between) {
+  Part part;
+  part.name = "reports";
+  if (!between.of_two_reports) {
+    part.level = "not compared";
+    return part;
+  }
+  part.level =
+      between.one_is_named ? "one names the other" : "neither names the other";
+  part.weight = LevelBits(part.name, part.level) + ReportBits(between.likeness);
+  part.measures = {{"likeness", between.likeness}};
   return part;
 }
 

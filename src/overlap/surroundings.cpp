@@ -8,6 +8,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
+#include "overlap/answered.h"
 #include "overlap/held_works.h"
 #include "overlap/legends.h"
 
@@ -20,6 +21,7 @@ using document::Document;
 
 // A paragraph that names more than these is about none of them in particular.
 constexpr std::size_t kMostBeside = 4;
+constexpr std::ptrdiff_t kMostRefused = 2;
 // Lines under an item that may say where it comes from ("Source: PV 8").
 constexpr std::size_t kLinesBelow = 4;
 constexpr std::uint32_t kShortLine = 120;
@@ -28,6 +30,21 @@ const RE2& SourceLine() {
   static const RE2 kPattern(
       R"((?i)^\s*(?:sources?|from|origin|arising from|in response to|ref(?:erence)?s?|rec(?:ommendation)?s?(?: nos?\.?)?)\s*[:–-])");
   return kPattern;
+}
+
+// A line of nothing but numbers of recommendations: the cell "R9" or "PV 8,
+// CL 31" of a table whose cells stand one below the other.
+bool IsCodesAlone(std::string_view line) {
+  static const RE2 kPattern(
+      R"(\s*[A-Z]{1,5} ?\d{1,3}(?:\([a-z]\))?(?:\s*(?:,|;|and|&)\s*(?:[A-Z]{1,5} ?)?\d{1,3}(?:\([a-z]\))?)*\s*)");
+  return RE2::FullMatch({line.data(), line.size()}, kPattern);
+}
+
+// "To decline recommendation R12", "treated as superseded".
+bool Refuses(std::string_view words) {
+  static const RE2 kPattern(
+      R"((?i)\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|supersed(?:e|es|ed)|not (?:be )?accept(?:ed)?)\b)");
+  return RE2::PartialMatch({words.data(), words.size()}, kPattern);
 }
 
 bool IsText(BlockKind kind) {
@@ -63,7 +80,8 @@ Frame FrameOf(const Document& document, TextSpan own) {
     const Block& below = document.blocks[i];
     if (!IsText(below.kind) || Length(below.span) > kShortLine) break;
     const std::string_view line = Slice(document.text, below.span);
-    if (RE2::PartialMatch({line.data(), line.size()}, SourceLine())) {
+    if (RE2::PartialMatch({line.data(), line.size()}, SourceLine()) ||
+        IsCodesAlone(line)) {
       frame.sources.push_back(below.span);
     }
   }
@@ -74,7 +92,9 @@ class Finder {
  public:
   Finder(const std::vector<store::ReportRecord>& reports,
          const crossref::CrossReference& crossref)
-      : held_(crossref), legends_(reports, crossref, held_) {
+      : held_(crossref),
+        legends_(reports, crossref, held_),
+        answered_(reports, crossref, held_) {
     for (const store::ReportRecord& report : reports) {
       report_of_.emplace(report.id, &report);
     }
@@ -82,11 +102,13 @@ class Finder {
       const WorkId meant = held_.HeldAs(work.id);
       if (meant.empty()) continue;
       for (const crossref::WorkMention& mention : work.cited_by) {
-        for (const auto& label : crossref::LabelsIn(mention.recommendation)) {
+        const auto labels = crossref::LabelsIn(mention.recommendation);
+        for (const std::string& label : labels) {
           const auto to = Numbered(meant, label);
           if (to)
-            singles_.emplace(PlaceOf(mention.quote),
-                             Single{*to, mention.quote});
+            singles_.emplace(
+                PlaceOf(mention.quote),
+                Single{*to, label, labels.size() > 2, mention.quote});
         }
       }
     }
@@ -102,6 +124,8 @@ class Finder {
     AddQuoted(one, &states);
     AddSingles(*report->second, frame, &states);
     AddCoded(*report->second, frame, &states);
+    AddLabels(*report->second, frame, &states);
+    if (Refuses(one.item.text)) TurnDown(&states);
     states.erase(one.id);
     std::size_t beside = 0;
     for (const auto& [to, state] : states)
@@ -110,6 +134,7 @@ class Finder {
       if (state.bond == Bond::kBeside && beside > kMostBeside) continue;
       found.states.push_back(std::move(state));
     }
+    found.named = answered_.NamedBy(one.report);
     return found;
   }
 
@@ -118,6 +143,8 @@ class Finder {
   using Place = std::pair<ReportId, std::uint32_t>;
   struct Single {
     RecommendationId to;
+    std::string label;  // as cited
+    bool of_several = false;
     crossref::Quote quote;
   };
 
@@ -129,6 +156,17 @@ class Finder {
     const auto [known, is_new] = states->emplace(statement.to, statement);
     if (!is_new && known->second.bond < statement.bond) {
       known->second = std::move(statement);
+    }
+  }
+
+  // What refuses cites what it refuses, and not a whole list.
+  static void TurnDown(States* states) {
+    const auto cited = std::count_if(
+        states->begin(), states->end(),
+        [](const auto& state) { return state.second.bond == Bond::kCites; });
+    if (cited > kMostRefused) return;
+    for (auto& [to, state] : *states) {
+      if (state.bond == Bond::kCites) state.bond = Bond::kRefuses;
     }
   }
 
@@ -169,7 +207,25 @@ class Finder {
 
   static Bond BondAt(const Frame& frame, TextSpan span) {
     if (Contains(frame.own, span)) return Bond::kCites;
-    return frame.row ? Bond::kCarriesOut : Bond::kBeside;
+    if (frame.row) return Bond::kCarriesOut;
+    return Opens(frame, span) ? Bond::kUnder : Bond::kBeside;
+  }
+
+  // "5. Recommendation 62, on joint training, ...", "As to D, ...".
+  static bool Opens(const Frame& frame, TextSpan span) {
+    constexpr std::uint32_t kOpening = 16;  // bytes of a number and "As to "
+    return span.begin < frame.whole.begin + kOpening;
+  }
+
+  // A number without a work beside it, in a report that has a recommendation of
+  // that number itself, is the report's own.
+  bool MeansItsOwn(const store::ReportRecord& report, const Single& single) {
+    static const RE2 kNumbersAlone(
+        R"((?i)\(?rec(?:ommendation)?s?\.?\s+[\d\s,&()–-]*(?:(?:and|to)\s+\d+)?\)?)");
+    if (!RE2::FullMatch(single.quote.text, kNumbersAlone)) return false;
+    const auto [own, is_new] = own_.try_emplace(report.id);
+    if (is_new) own->second = crossref::OwnByLabel(report);
+    return own->second.count(crossref::LabelKey(single.label)) > 0;
   }
 
   void AddSingles(const store::ReportRecord& report, const Frame& frame,
@@ -183,10 +239,10 @@ class Finder {
         // What comes after a request in running text is another matter.
         const bool after =
             !frame.row && !bond && single.quote.span.begin >= frame.own.end;
-        if (after) continue;
-        Add({bond.value_or(BondAt(frame, single.quote.span)), single.to,
-             single.quote},
-            states);
+        if (after || MeansItsOwn(report, single)) continue;
+        Bond found = bond.value_or(BondAt(frame, single.quote.span));
+        if (found == Bond::kUnder && single.of_several) found = Bond::kBeside;
+        Add({found, single.to, single.quote}, states);
       }
     };
     add_within(frame.whole, std::nullopt);
@@ -220,12 +276,47 @@ class Finder {
     }
   }
 
+  // "R9" in the item's row, words or source line, or before it in its block;
+  // what stands outside its words is another's where they have one themselves.
+  void AddLabels(const store::ReportRecord& report, const Frame& frame,
+                 States* states) {
+    const auto add_within = [&](TextSpan span, std::optional<Bond> bond) {
+      bool any = false;
+      for (const BareLabel& one : BareLabelsIn(report.text(), span)) {
+        RecommendationId to = answered_.Meant(report.id, one.label);
+        if (to.empty()) continue;
+        any = true;
+        crossref::Quote quote{
+            .report = report.id,
+            .uri = report.uri,
+            .locator = document::Locator(report.document, one.span),
+            .span = one.span,
+            .text = one.label};
+        Add({bond.value_or(BondAt(frame, one.span)), std::move(to),
+             std::move(quote)},
+            states);
+      }
+      return any;
+    };
+    for (const TextSpan line : frame.sources) {
+      add_within(line, Bond::kCarriesOut);
+    }
+    if (add_within(frame.own, Bond::kCites)) return;
+    if (frame.row) {
+      add_within(frame.whole, Bond::kCarriesOut);
+    } else {
+      add_within({frame.whole.begin, frame.own.begin}, std::nullopt);
+    }
+  }
+
   HeldWorks held_;
   Legends legends_;
+  Answered answered_;
   std::map<ReportId, const store::ReportRecord*> report_of_;
   std::multimap<Place, Single> singles_;
   std::map<WorkId, std::map<std::string, RecommendationId>> by_label_;
   std::map<std::string, WorkId> titled_;
+  std::map<ReportId, std::map<std::string, RecommendationId>> own_;
 };
 
 }  // namespace
@@ -234,8 +325,12 @@ std::string_view Name(Bond bond) {
   switch (bond) {
     case Bond::kBeside:
       return "beside";
+    case Bond::kUnder:
+      return "under";
     case Bond::kCites:
       return "cites";
+    case Bond::kRefuses:
+      return "refuses";
     case Bond::kCarriesOut:
       return "implements";
     case Bond::kIs:

@@ -72,6 +72,8 @@ Closest Vocabulary::ClosestOf(std::size_t a, std::size_t b) const {
   const std::uint32_t report_of_b = outlines[b].report;
   if (report_of_a == report_of_b) return Closest::kNotAsked;
   const double here = CosineOf(outlines.TermsOf(a), outlines.TermsOf(b));
+  // Without a word in common nothing is near.
+  if (here <= 0) return Closest::kOthers;
   const auto nearest = [&](std::size_t one, std::uint32_t report) {
     const std::vector<std::uint32_t>& all = of_report[report];
     return std::none_of(all.begin(), all.end(), [&](std::size_t other) {
@@ -79,6 +81,18 @@ Closest Vocabulary::ClosestOf(std::size_t a, std::size_t b) const {
     });
   };
   return MakeClosest(nearest(a, report_of_b), nearest(b, report_of_a));
+}
+
+Between Vocabulary::BetweenOf(std::size_t a, std::size_t b,
+                              Closest closest) const {
+  const std::uint32_t report_of_a = outlines[a].report;
+  const std::uint32_t report_of_b = outlines[b].report;
+  if (report_of_a == report_of_b) return {.closest = closest};
+  return {
+      .closest = closest,
+      .of_two_reports = true,
+      .one_is_named = report_pairs.OneNamesTheOther(report_of_a, report_of_b),
+      .likeness = report_pairs.Likeness(report_of_a, report_of_b)};
 }
 
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation) {

@@ -14,6 +14,7 @@
 #include "overlap/outline.h"
 #include "overlap/parts.h"
 #include "overlap/prepared.h"
+#include "overlap/report_pairs.h"
 #include "overlap/shelf.h"
 #include "overlap/word_table.h"
 
@@ -34,6 +35,7 @@ struct Vocabulary {
   std::vector<Surroundings> surroundings;  // in the archive's order, or none
   Outlines outlines;                       // in the archive's order
   std::vector<std::vector<std::uint32_t>> of_report;  // by number of the report
+  ReportPairs report_pairs;                           // by number of the report
   std::vector<std::uint32_t> by_id;  // the archive in the order of its ids
   std::unique_ptr<Shelf> shelf;      // of the archive
 
@@ -43,6 +45,9 @@ struct Vocabulary {
 
   // Of two of the archive's recommendations, by looking through both reports.
   Closest ClosestOf(std::size_t a, std::size_t b) const;
+
+  // What is known of two of the archive's recommendations besides `closest`.
+  Between BetweenOf(std::size_t a, std::size_t b, Closest closest) const;
 
   // Surprise of finding the stem in a recommendation, in bits, 0..12: the
   // archive's own share, with the general one counted as fifty more.
@@ -72,6 +77,6 @@ double WeightAtMost(const Vocabulary& vocabulary, std::size_t a, std::size_t b);
 
 // The comparison of two prepared texts.
 Comparison ComparePrepared(const Prepared& a, const Prepared& b,
-                           Closest closest = Closest::kNotAsked);
+                           const Between& between = {});
 
 }  // namespace concord::overlap

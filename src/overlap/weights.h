@@ -36,6 +36,10 @@ double WordingBits(const WordingMeasures& measures);
 double WordingBitsAlone(const WordingMeasures& measures);
 double MeaningBitsAlone(const WordingMeasures& measures);
 
+// By how alike the words of two reports are, 0..1; and the most it gives.
+double ReportBits(double likeness);
+inline double MostReportBits() { return ReportBits(1); }
+
 // Bits of a level of one of the other parts; 0 for levels that say nothing.
 double LevelBits(std::string_view part, std::string_view level);
 // The most that any level of a part gives; at least 0.

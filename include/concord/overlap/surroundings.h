@@ -12,6 +12,8 @@
 // Pure: nothing is guessed; a number is followed only where the work it is of
 // is held and has one recommendation of that number. Safe from any thread.
 
+#include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,11 +25,13 @@ namespace concord::overlap {
 // Weakest first.
 enum class Bond : std::uint8_t {
   kBeside,      // its paragraph names the other
+  kUnder,       // its paragraph opens with the other's number
   kCites,       // its own words name the other
+  kRefuses,     // its own words turn the other down
   kCarriesOut,  // the row of a plan names the other as where it came from
   kIs,          // it is the other, quoted with its number
 };
-std::string_view Name(Bond bond);  // "beside", "cites", "implements", "quotes"
+std::string_view Name(Bond bond);  // "beside", "under", "cites", ...
 
 struct Statement {
   Bond bond = Bond::kBeside;
@@ -37,6 +41,9 @@ struct Statement {
 
 struct Surroundings {
   std::vector<Statement> states;  // by `to`, each once: the strongest
+  // The held reports of works that its report names; one set for all of a
+  // report, or none.
+  std::shared_ptr<const std::set<ReportId>> named;
 };
 
 // In the order of `recommendations`. Cost: one look at the blocks around each

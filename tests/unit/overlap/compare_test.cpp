@@ -58,6 +58,15 @@ const PairCase kPairs[] = {
      "The unit should extend its annual survey of anglers to ferry passengers "
      "whether or not they landed.",
      Relation::kOverlaps},
+    {"the same but for the number",
+     "The unit should increase the number of harbour pilots to sixty.",
+     "The unit should increase the number of harbour pilots to forty.",
+     Relation::kOverlaps},
+    {"ruled out of a part of it",
+     "The lantern for smugglers at sea should be lit by trained volunteers, "
+     "and no longer by constables.",
+     "The lantern should be lit by constables and by no one else.",
+     Relation::kContradicts},
     {"negated",
      "The register of salvage divers should be published on the quay.",
      "The register of salvage divers should no longer be published on the "
@@ -221,9 +230,11 @@ TEST(Compare, TheSameRecommendationOfTheSameWorkIsKnownByItsNumber) {
   auto b = Make("r2.1", "r2", "Chains to be looked at");
   const std::vector archive = {a, b};
   const Comparer comparer(archive, {});
-  const double apart = comparer.Compare(a, b).weight;
   a.item.made_by = b.item.made_by = "Safe Moorings";
-  a.item.label = b.item.label = "12";
+  a.item.label = "12";
+  b.item.label = "13";
+  const double apart = comparer.Compare(a, b).weight;
+  b.item.label = "12";
   EXPECT_GT(comparer.Compare(a, b).weight, apart + 5);
 }
 

@@ -149,6 +149,18 @@ TEST_F(SurroundingsTest, TakesWhatTheParagraphNamesBeforeIt) {
   const auto found = Find(paper);
   ASSERT_EQ(found[0].states.size(), 1u);
   EXPECT_EQ(found[0].states[0].to.value, "r1.1");
+  EXPECT_EQ(found[0].states[0].bond, Bond::kUnder);
+}
+
+TEST_F(SurroundingsTest, TellsWhatAParagraphOpensWithFromWhatItMentions) {
+  Page paper("r2", "Paper");
+  paper.Add(BlockKind::kParagraph,
+            "On the north quay little has been done about recommendation 1. "
+            "The Harbour Master will see to it by May.");
+  paper.Recommend("The Harbour Master will see to it by May.");
+  Cite(paper, "recommendation 1", "1");
+  const auto found = Find(paper);
+  ASSERT_EQ(found[0].states.size(), 1u);
   EXPECT_EQ(found[0].states[0].bond, Bond::kBeside);
 }
 
@@ -178,6 +190,123 @@ TEST_F(SurroundingsTest, MakesAPairOfWhatSharesNoWord) {
   }
   EXPECT_DOUBLE_EQ(sum, fast.weight);
   EXPECT_EQ(level, "one carries out the other");
+}
+
+// A report whose numbers need no title, and a paper that names it.
+class BareLabelTest : public SurroundingsTest {
+ protected:
+  BareLabelTest() : audit_("r5", "Ropes") {
+    for (const char* words : {"Dry the ropes.", "Count the ropes.",
+                              "Oil the winch.", "Sell the old winch."}) {
+      audit_.Add(BlockKind::kParagraph, words);
+    }
+    audit_.Recommend("Dry the ropes.", "A");
+    audit_.Recommend("Count the ropes.", "B");
+    audit_.Recommend("Oil the winch.", "C");
+    audit_.Recommend("Sell the old winch.", "R9");
+    work_.title = "Ropes";
+    work_.keys = {crossref::TitleKey(work_.title)};
+    work_.held = {audit_.report().id};
+  }
+
+  // What the first recommendation of the page is said to answer.
+  std::vector<std::string> Answers(const Page& page) {
+    crossref::CrossReference crossref;
+    crossref.works = {work_};
+    const auto around = FindSurroundings({audit_.report(), page.report()},
+                                         page.items(), crossref);
+    std::vector<std::string> found;
+    for (const Statement& state : around.front().states) {
+      found.push_back(std::string(Name(state.bond)) + " " + state.to.value);
+    }
+    return found;
+  }
+
+  using Found = std::vector<std::string>;
+  Page audit_;
+};
+
+TEST_F(BareLabelTest, FollowsANumberOfTheOneWorkThatIsNamed) {
+  Page plan("r2", "Plan");
+  plan.Add(BlockKind::kParagraph, "This answers Ropes.");
+  plan.Add(BlockKind::kTableRow, "Find a buyer for it R9 Treasurer");
+  plan.Recommend("Find a buyer for it");
+  Cite(plan, "Ropes");
+  EXPECT_EQ(Answers(plan), Found({"implements r5.4"}));
+}
+
+TEST_F(BareLabelTest, FollowsNothingInAPaperThatDoesNotNameTheWork) {
+  Page plan("r2", "Plan");
+  plan.Add(BlockKind::kTableRow, "Find a buyer for it R9 Treasurer");
+  plan.Recommend("Find a buyer for it");
+  EXPECT_EQ(Answers(plan), Found());
+}
+
+TEST_F(BareLabelTest, TakesTheLetterThatAParagraphOpensWith) {
+  for (const char* opening : {"7. B: the store. ", "7. As to B, ",
+                              "On B: ", "Recommendation B is fair. "}) {
+    Page paper("r2", "Paper on Ropes");
+    paper.Add(BlockKind::kParagraph,
+              opening + std::string("The mate will see to it in Ropes."));
+    paper.Recommend("The mate will see to it");
+    work_.cited_by.clear();
+    Cite(paper, "Ropes");
+    EXPECT_EQ(Answers(paper), Found({"under r5.2"})) << opening;
+  }
+}
+
+TEST_F(BareLabelTest, LeavesOtherLettersAlone) {
+  for (const char* opening :
+       {"7. B. The store. ", "Plan B will do. ", "Berth B: free. ", "In B, "}) {
+    Page paper("r2", "Paper on Ropes");
+    paper.Add(BlockKind::kParagraph,
+              opening + std::string("The mate will see to it in Ropes."));
+    paper.Recommend("The mate will see to it");
+    work_.cited_by.clear();
+    Cite(paper, "Ropes");
+    EXPECT_EQ(Answers(paper), Found()) << opening;
+  }
+}
+
+TEST_F(BareLabelTest, FollowsALineOfNumbersBelowAnItem) {
+  Page plan("r2", "Plan");
+  plan.Add(BlockKind::kParagraph, "This answers Ropes.");
+  plan.Add(BlockKind::kParagraph, "Find a buyer for it");
+  plan.Add(BlockKind::kParagraph, "Treasurer");
+  plan.Add(BlockKind::kParagraph, "R9");
+  plan.Recommend("Find a buyer for it");
+  Cite(plan, "Ropes");
+  EXPECT_EQ(Answers(plan), Found({"implements r5.4"}));
+}
+
+TEST_F(BareLabelTest, TellsWhatIsRefused) {
+  Page paper("r2", "Paper on Ropes");
+  paper.Add(BlockKind::kParagraph, "That recommendation R9 be declined.");
+  paper.Add(BlockKind::kParagraph, "Ropes is filed.");
+  paper.Recommend("That recommendation R9 be declined.");
+  Cite(paper, "Ropes");
+  EXPECT_EQ(Answers(paper), Found({"refuses r5.4"}));
+}
+
+TEST_F(SurroundingsTest, TakesABareNumberForTheReportsOwn) {
+  Page paper("r2", "Paper");
+  paper.Add(BlockKind::kParagraph,
+            "Given recommendation 2, the mate shall count the lamps.");
+  paper.Add(BlockKind::kParagraph, "Light the lamps.");
+  paper.Recommend("the mate shall count the lamps.", "1");
+  Cite(paper, "recommendation 2", "2");
+  EXPECT_EQ(Find(paper)[0].states.size(), 1u);
+  paper.Recommend("Light the lamps.", "2");
+  EXPECT_TRUE(Find(paper)[0].states.empty());
+}
+
+TEST_F(BareLabelTest, PrefersTheNumberInItsOwnWords) {
+  Page paper("r2", "Paper on Ropes");
+  paper.Add(BlockKind::kParagraph,
+            "Ropes (recommendation C) is done. The winch (R9) will be sold.");
+  paper.Recommend("The winch (R9) will be sold.");
+  Cite(paper, "Ropes");
+  EXPECT_EQ(Answers(paper), Found({"cites r5.4"}));
 }
 
 TEST(CodedNumbers, ReadsListsAndRanges) {

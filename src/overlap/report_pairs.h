@@ -1,0 +1,42 @@
+#pragma once
+// What two reports have to do with each other: whether the one names the other,
+// and how alike the words of all that they ask are. A plan asks for what the
+// inspection it answers asked for more often than for what another did, and two
+// reports on one subject meet more often than one on custody and one on gifts.
+//
+// A report's words are those of its recommendations, the heaviest kWords of
+// them: a word counts by its own bits and the root of how many hold it.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "overlap/outline.h"
+
+namespace concord::overlap {
+
+class ReportPairs {
+ public:
+  static constexpr std::size_t kWords = 96;
+
+  ReportPairs() = default;
+  // `of_report`: the outlines of each report. `names`: of each report the
+  // reports that it names.
+  ReportPairs(const Outlines& outlines,
+              const std::vector<std::vector<std::uint32_t>>& of_report,
+              std::vector<std::vector<std::uint32_t>> names);
+
+  // Whether one of the two names the other.
+  bool OneNamesTheOther(std::uint32_t a, std::uint32_t b) const;
+  // Cosine of the words of two reports, 0..1.
+  double Likeness(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  bool Names(std::uint32_t one, std::uint32_t other) const;
+
+  std::vector<std::vector<Term>> words_;           // of each report, by key
+  std::vector<double> norms_;                      // of the same
+  std::vector<std::vector<std::uint32_t>> names_;  // of each report, sorted
+};
+
+}  // namespace concord::overlap

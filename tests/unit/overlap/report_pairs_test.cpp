@@ -1,0 +1,78 @@
+// What two reports have to do with each other.
+
+#include "overlap/report_pairs.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <set>
+#include <string>
+
+#include "concord/overlap/overlap.h"
+#include "overlap_fixture.h"
+
+namespace concord::overlap {
+namespace {
+
+Outlines OutlinesOf(const std::vector<std::vector<Term>>& texts) {
+  Outlines outlines;
+  for (const std::vector<Term>& terms : texts) outlines.Add({}, terms);
+  return outlines;
+}
+
+TEST(ReportPairs, AreAlikeByTheWordsOfAllTheyAsk) {
+  const Outlines outlines =
+      OutlinesOf({{{1, 4.0}, {2, 3.0}}, {{1, 4.0}}, {{7, 5.0}}, {{2, 3.0}}});
+  const ReportPairs pairs(outlines, {{0}, {1, 3}, {2}}, {});
+  EXPECT_NEAR(pairs.Likeness(0, 1), 1, 1e-9);
+  EXPECT_EQ(pairs.Likeness(0, 2), 0);
+  EXPECT_EQ(pairs.Likeness(1, 0), pairs.Likeness(0, 1));
+}
+
+TEST(ReportPairs, KeepTheHeaviestWordsOnly) {
+  std::vector<Term> many;
+  for (std::uint64_t key = 0; key < 2 * ReportPairs::kWords; ++key) {
+    many.push_back({key, 1.0 + static_cast<double>(key)});
+  }
+  const std::vector<Term> light = {{0, 1.0}};
+  const std::vector<Term> heavy = {many.back()};
+  const Outlines outlines = OutlinesOf({many, light, heavy});
+  const ReportPairs pairs(outlines, {{0}, {1}, {2}}, {});
+  EXPECT_EQ(pairs.Likeness(0, 1), 0);
+  EXPECT_GT(pairs.Likeness(0, 2), 0);
+}
+
+TEST(ReportPairs, NameEachOtherWhicheverDoesIt) {
+  const Outlines outlines = OutlinesOf({{}, {}, {}});
+  const ReportPairs pairs(outlines, {{0}, {1}, {2}}, {{2}, {}, {}});
+  EXPECT_TRUE(pairs.OneNamesTheOther(0, 2));
+  EXPECT_TRUE(pairs.OneNamesTheOther(2, 0));
+  EXPECT_FALSE(pairs.OneNamesTheOther(0, 1));
+}
+
+Part ReportsPart(const Comparison& comparison) {
+  for (const Part& part : comparison.parts) {
+    if (part.name == "reports") return part;
+  }
+  return {};
+}
+
+TEST(CompareReports, WeighsThatTheOneNamesTheOther) {
+  const std::vector archive = {
+      Make("r1.1", "r1", "Inspect every mooring chain in the harbour"),
+      Make("r2.1", "r2", "Inspect the mooring chains twice a year"),
+      Make("r3.1", "r3", "Inspect the mooring chains twice a year")};
+  std::vector<Surroundings> around(archive.size());
+  around[1].named = std::make_shared<const std::set<ReportId>>(
+      std::set<ReportId>{archive[0].report});
+  const Comparer comparer(archive, {}, around);
+  const Part named = ReportsPart(comparer.Compare(archive[0], archive[1]));
+  const Part not_named = ReportsPart(comparer.Compare(archive[0], archive[2]));
+  EXPECT_EQ(named.level, "one names the other");
+  EXPECT_EQ(not_named.level, "neither names the other");
+  EXPECT_EQ(named.measures, not_named.measures);
+  EXPECT_GT(named.weight, not_named.weight);
+}
+
+}  // namespace
+}  // namespace concord::overlap
