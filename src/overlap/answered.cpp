@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/references.h"
 
 namespace concord::overlap {
 namespace {
@@ -112,6 +113,12 @@ Answered::Answered(const std::vector<store::ReportRecord>& reports,
       const ReportId& by = mention.quote.report;
       if (by != meant) named_by[by].insert(meant);
     }
+  }
+  // A page of a work that is published as many names those it refers to.
+  for (const auto& reference : crossref::FollowReferences(reports)) {
+    const ReportId& by = reference.quote.report;
+    if (reference.report.empty() || reference.report == by) continue;
+    named_by[by].insert(reference.report);
   }
   Reports wanted;
   for (auto& [by, named] : named_by) {

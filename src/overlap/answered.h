@@ -36,8 +36,8 @@ class Answered {
 
   using Reports = std::set<ReportId>;
 
-  // The held reports of works that `report` names, without itself; null where
-  // there is none.
+  // The held reports of works that `report` names, and pages of its own work
+  // that it refers to, without itself; null where there is none.
   std::shared_ptr<const Reports> NamedBy(const ReportId& report) const;
 
   // The recommendation that `label` alone means in `report`; an empty id where

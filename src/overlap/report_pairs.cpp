@@ -13,33 +13,39 @@ struct Held {
   std::uint32_t by = 0;  // so many of the report's recommendations
 };
 
-std::vector<Term> WordsOf(const Outlines& outlines,
-                          const std::vector<std::uint32_t>& items) {
-  std::map<std::uint64_t, Held> held;
+}  // namespace
+
+void ReportPairs::AddWords(const Outlines& outlines,
+                           const std::vector<std::uint32_t>& items) {
+  std::map<std::uint32_t, Held> held;
   for (const std::uint32_t item : items) {
     for (const Term& term : outlines.TermsOf(item)) {
-      Held& word = held[term.key];
+      Held& word = held[static_cast<std::uint32_t>(term.key)];
       word.bits = term.bits;
       ++word.by;
     }
   }
-  std::vector<Term> words;
+  std::vector<Word> words;
   for (const auto& [key, word] : held) {
-    words.push_back({key, word.bits * std::sqrt(word.by)});
+    words.push_back({key, static_cast<float>(word.bits * std::sqrt(word.by))});
   }
-  const auto heavier = [](const Term& a, const Term& b) {
+  const auto heavier = [](const Word& a, const Word& b) {
     return a.bits != b.bits ? a.bits > b.bits : a.key < b.key;
   };
-  if (words.size() > ReportPairs::kWords) {
+  if (words.size() > kWords) {
     std::sort(words.begin(), words.end(), heavier);
-    words.resize(ReportPairs::kWords);
+    words.resize(kWords);
+    std::sort(words.begin(), words.end(),
+              [](const Word& a, const Word& b) { return a.key < b.key; });
   }
-  std::sort(words.begin(), words.end());
-  words.shrink_to_fit();
-  return words;
+  double squares = 0;
+  for (const Word& word : words) {
+    squares += static_cast<double>(word.bits) * word.bits;
+  }
+  norms_.push_back(std::sqrt(squares));
+  words_.insert(words_.end(), words.begin(), words.end());
+  begin_.push_back(words_.size());
 }
-
-}  // namespace
 
 ReportPairs::ReportPairs(
     const Outlines& outlines,
@@ -51,8 +57,7 @@ ReportPairs::ReportPairs(
     std::sort(named.begin(), named.end());
   }
   for (const std::vector<std::uint32_t>& items : of_report) {
-    words_.push_back(WordsOf(outlines, items));
-    norms_.push_back(NormOf(words_.back()));
+    AddWords(outlines, items);
   }
 }
 
@@ -65,7 +70,23 @@ bool ReportPairs::OneNamesTheOther(std::uint32_t a, std::uint32_t b) const {
 }
 
 double ReportPairs::Likeness(std::uint32_t a, std::uint32_t b) const {
-  return CosineOf(words_[a], norms_[a], words_[b], norms_[b]);
+  const std::span<const Word> of_a = WordsOf(a);
+  const std::span<const Word> of_b = WordsOf(b);
+  double dot = 0;
+  for (auto x = of_a.begin(), y = of_b.begin();
+       x != of_a.end() && y != of_b.end();) {
+    if (x->key == y->key) {
+      dot += static_cast<double>(x->bits) * y->bits;
+      ++x;
+      ++y;
+    } else if (x->key < y->key) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+  const double norms = norms_[a] * norms_[b];
+  return norms > 0 ? std::min(1.0, dot / norms) : 0;
 }
 
 }  // namespace concord::overlap

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "overlap/outline.h"
@@ -32,11 +33,24 @@ class ReportPairs {
   double Likeness(std::uint32_t a, std::uint32_t b) const;
 
  private:
-  bool Names(std::uint32_t one, std::uint32_t other) const;
+  // Half of a word's key tells it from all others of two reports.
+  struct Word {
+    std::uint32_t key = 0;
+    float bits = 0;
+  };
 
-  std::vector<std::vector<Term>> words_;           // of each report, by key
-  std::vector<double> norms_;                      // of the same
-  std::vector<std::vector<std::uint32_t>> names_;  // of each report, sorted
+  void AddWords(const Outlines& outlines,
+                const std::vector<std::uint32_t>& items);
+  bool Names(std::uint32_t one, std::uint32_t other) const;
+  std::span<const Word> WordsOf(std::uint32_t report) const {
+    return {words_.data() + begin_[report],
+            begin_[report + 1] - begin_[report]};
+  }
+
+  std::vector<Word> words_;               // of the reports in turn, by key
+  std::vector<std::size_t> begin_ = {0};  // of each in words_
+  std::vector<double> norms_;             // of each
+  std::vector<std::vector<std::uint32_t>> names_;  // of each, sorted
 };
 
 }  // namespace concord::overlap
