@@ -64,7 +64,7 @@ constexpr std::array<LevelWeight, 9> kRules = {{
     {"stated", "one refuses the other", 15.0},
     {"stated", "one stands under the other's number", 13.0},
     {"kind", "the same paper of another day", -25.0},
-    {"action", "opposite act", -0.5},
+    {"action", "opposite act", 2.0},
     {"action", "one is negated", -5.0},
     {"action", "routine act of a meeting", -12.0},
     {"addressee", "another body", -13.0},
