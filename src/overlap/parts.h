@@ -49,6 +49,7 @@ struct Between {
   bool of_two_reports = false;  // of the archive; else the rest says nothing
   bool one_is_named = false;    // one of the reports names the other
   double likeness = 0;          // of the words of the two reports, 0..1
+  double usual_likeness = 0;    // of two reports of the archive
 };
 
 Part CompareWording(const Prepared& a, const Prepared& b,

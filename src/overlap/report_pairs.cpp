@@ -59,6 +59,25 @@ ReportPairs::ReportPairs(
   for (const std::vector<std::uint32_t>& items : of_report) {
     AddWords(outlines, items);
   }
+  FindUsualLikeness();
+}
+
+// The square of the sum of unit vectors is the sum of all their cosines.
+void ReportPairs::FindUsualLikeness() {
+  std::map<std::uint32_t, double> sum;
+  double units = 0;
+  for (std::uint32_t report = 0; report < norms_.size(); ++report) {
+    if (norms_[report] <= 0) continue;
+    ++units;
+    for (const Word& word : WordsOf(report)) {
+      sum[word.key] += word.bits / norms_[report];
+    }
+  }
+  if (units < 2) return;
+  double square = 0;
+  for (const auto& [key, bits] : sum) square += bits * bits;
+  usual_likeness_ =
+      std::clamp((square - units) / (units * (units - 1)), 0.0, 1.0);
 }
 
 bool ReportPairs::Names(std::uint32_t one, std::uint32_t other) const {

@@ -31,6 +31,9 @@ class ReportPairs {
   bool OneNamesTheOther(std::uint32_t a, std::uint32_t b) const;
   // Cosine of the words of two reports, 0..1.
   double Likeness(std::uint32_t a, std::uint32_t b) const;
+  // The mean of it over all pairs of reports: where all are on one subject,
+  // that two are alike says nothing.
+  double UsualLikeness() const { return usual_likeness_; }
 
  private:
   // Half of a word's key tells it from all others of two reports.
@@ -41,6 +44,7 @@ class ReportPairs {
 
   void AddWords(const Outlines& outlines,
                 const std::vector<std::uint32_t>& items);
+  void FindUsualLikeness();
   bool Names(std::uint32_t one, std::uint32_t other) const;
   std::span<const Word> WordsOf(std::uint32_t report) const {
     return {words_.data() + begin_[report],
@@ -50,6 +54,7 @@ class ReportPairs {
   std::vector<Word> words_;               // of the reports in turn, by key
   std::vector<std::size_t> begin_ = {0};  // of each in words_
   std::vector<double> norms_;             // of each
+  double usual_likeness_ = 0;
   std::vector<std::vector<std::uint32_t>> names_;  // of each, sorted
 };
 

@@ -125,8 +125,10 @@ Part CompareReports(const Between& between) {
   }
   part.level =
       between.one_is_named ? "one names the other" : "neither names the other";
-  part.weight = LevelBits(part.name, part.level) + ReportBits(between.likeness);
-  part.measures = {{"likeness", between.likeness}};
+  part.weight = LevelBits(part.name, part.level) +
+                ReportBits(between.likeness - between.usual_likeness);
+  part.measures = {{"likeness", between.likeness},
+                   {"usual_likeness", between.usual_likeness}};
   return part;
 }
 

@@ -36,7 +36,8 @@ double WordingBits(const WordingMeasures& measures);
 double WordingBitsAlone(const WordingMeasures& measures);
 double MeaningBitsAlone(const WordingMeasures& measures);
 
-// By how alike the words of two reports are, 0..1; and the most it gives.
+// By how much more alike the words of two reports are than those of two reports
+// of the archive usually are, -1..1; and the most it gives.
 double ReportBits(double likeness);
 inline double MostReportBits() { return ReportBits(1); }
 

@@ -27,6 +27,7 @@ TEST(ReportPairs, AreAlikeByTheWordsOfAllTheyAsk) {
   EXPECT_NEAR(pairs.Likeness(0, 1), 1, 1e-9);
   EXPECT_EQ(pairs.Likeness(0, 2), 0);
   EXPECT_EQ(pairs.Likeness(1, 0), pairs.Likeness(0, 1));
+  EXPECT_NEAR(pairs.UsualLikeness(), 1.0 / 3, 1e-6);
 }
 
 TEST(ReportPairs, KeepTheHeaviestWordsOnly) {
