@@ -43,13 +43,13 @@ struct Measure {
 
 struct Part {
   // wording, meaning, action, addressee, due, work, numbers, names, section,
-  // stated, kind, rivals
+  // stated, kind, rivals, reports
   std::string name;
   std::string level;    // what was found: "same words", "same verb", ...
   double weight = 0;    // bits; negative speaks against
   std::string quote_a;  // words of a that it rests on; may be ""
   std::string quote_b;
-  std::vector<Measure> measures;  // of wording, meaning and setting
+  std::vector<Measure> measures;  // of wording, meaning and reports
   std::string stated;             // words around the two that state it
 
   friend bool operator==(const Part&, const Part&) = default;

@@ -7,7 +7,7 @@
 //       other, because the plan says what PV and CL stand for
 //   "Recommendation 62, on joint training, is complete but for the control
 //    room. The Unit will arrange two courses."
-//       states: stands beside recommendation 62
+//       states: stands under recommendation 62, with which it opens
 //
 // Pure: nothing is guessed; a number is followed only where the work it is of
 // is held and has one recommendation of that number. Safe from any thread.
@@ -47,7 +47,7 @@ struct Surroundings {
 };
 
 // In the order of `recommendations`. Cost: one look at the blocks around each
-// and at the citations of each report.
+// and at the citations of each report, and crossref::FollowReferences.
 std::vector<Surroundings> FindSurroundings(
     const std::vector<store::ReportRecord>& reports,
     const std::vector<store::StoredRecommendation>& recommendations,
