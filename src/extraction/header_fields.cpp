@@ -61,7 +61,8 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "considered|(?:last )?(?:updated|changed|revised|amended)|when|"
       "dates? (?:and|&) (?:time|place|venue)|time and date|date/time)$");
   static const Pattern kBy(
-      "^(?i:by|from|(?:report|rpt|rept|paper|joint report) (?:of|by|from)|"
+      "^(?i:by|from|(?:(?:joint|independent) )?(?:report|rpt|rept|paper|review|"
+      "inspection|inquiry|investigation|scrutiny|study|audit) (?:of|by|from)|"
       "presented by|issued by|produced by|compiled by|"
       "prepared by|submitted by|written by|introduced by|"
       "(?:reporting|lead|presenting|responsible) officer|report of)$");
@@ -86,19 +87,18 @@ struct Named {
 std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
   static const Pattern kPiece("^([\\p{L}. #-]{2,28}?)\\s*:\\s*(\\S.*)?$");
   std::vector<Named> found;
-  std::optional<HeaderField> waiting;
+  HeaderField waiting = HeaderField::kTitle;
+  bool waits = false;  // a name alone, its value in the next piece
   for (const TextSpan piece : Segments(text, line)) {
     const auto match = kPiece.Search(text, piece);
-    if (waiting && !match) found.push_back({*waiting, piece});
-    waiting.reset();
-    if (!match) {
-      if (row) waiting = FieldNamed(Slice(text, piece));
-      continue;
-    }
-    const auto field = FieldNamed(Slice(text, (*match)[1]));
+    if (waits && !match) found.push_back({waiting, piece});
+    waits = false;
+    if (!match && !row) continue;
+    const auto field = FieldNamed(Slice(text, match ? (*match)[1] : piece));
     if (!field) continue;
-    if (Empty((*match)[2])) {
-      waiting = field;
+    if (!match || Empty((*match)[2])) {
+      waiting = *field;
+      waits = true;
     } else {
       found.push_back({*field, (*match)[2]});
     }

@@ -394,8 +394,15 @@ const std::vector<KindRule>& KindRules() {
        "(?:Panel|Team|Board|Group|Commission|Party)\\b",
        "Joint Review Panel of the Authority and the Trust",
        "The review panel met twice."},
+      {"kind.team-line", DocumentKind::kInspection, false,
+       "^(?i:(?:(?:lead|reporting) )?inspectors?|(?:inspection|review|inquiry|"
+       "investigation) team|(?:lead )?reviewers?|(?:joint |independent )?"
+       "(?:review|inspection|inquiry|investigation) by|joint report by)"
+       "\\s*:\\s*\\S",
+       "Lead inspectors: Ada Reed and Odo Hart", "Inspectors came in May: two"},
       {"kind.second-report", DocumentKind::kInspection, true,
-       "(?i:(?:^|[:?–-] )(?:an? |the )(?:\\p{L}+ ){0,2}report (?:on|into)\\b)",
+       "(?i:(?:^|[:?–-] )(?:an? |the )(?:\\p{L}+ ){0,2}report "
+       "(?:up)?(?:on|into)\\b)",
        "Fair? A second report on keys", "Annual report 2003"},
       {"kind.recommendations-title", DocumentKind::kInspection, true,
        "^(?i:(?:part|chapter) \\w+ )?(?i:(?:summary|list) of )?"
@@ -524,6 +531,9 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (business >= kFewItems) return {DocumentKind::kAgenda, "kind.business"};
   if (!signs.letter && CallsItselfReview(reading)) {
     return {DocumentKind::kInspection, "kind.review-line"};
+  }
+  if (!signs.letter && RecommendsInItsOwnVoice(reading)) {
+    return {DocumentKind::kInspection, "kind.own-voice"};
   }
   return {};
 }

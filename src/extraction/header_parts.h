@@ -64,6 +64,9 @@ struct KindDecision {
   DocumentKind kind = DocumentKind::kOther;
   std::string_view rule;
 };
+// Whether it says of itself, more than once, that it recommends: "We make
+// twelve", "I recommend that".
+bool RecommendsInItsOwnVoice(const Reading& reading);
 KindDecision DecideKind(const document::Document& document);
 
 // One row of the table DecideKind() reads, from the top; shown for its tests.

@@ -79,7 +79,11 @@ int Announced(const Reading& reading, const Line& line) {
       line.heading >= 0 &&
       kOfThem.Search(
           text, reading.lines[static_cast<std::size_t>(line.heading)].span);
-  if (line.quoted || !(above || kOfThem.Search(text, line.body))) return 0;
+  // A report that recommends says "We add four." under any heading.
+  const bool ours = reading.kind == DocumentKind::kInspection;
+  if (line.quoted || !(above || ours || kOfThem.Search(text, line.body))) {
+    return 0;
+  }
   const auto sentences = Sentences(text, line.body);
   if (sentences.empty()) return 0;
   auto match = kAnnounces.Search(text, sentences.back());
@@ -93,24 +97,49 @@ int Announced(const Reading& reading, const Line& line) {
 
 // "(13)" of "(13) It would help": the label, also where it is only printed.
 struct Numbered {
-  int number = 0;
+  int number = 0;  // of a letter: its place in the alphabet
+  std::string label;
   TextSpan words;
 };
 
 std::optional<Numbered> NumberedAt(const Reading& reading, std::size_t at) {
-  static const Pattern kNumber("^[(\\[]?(\\d{1,3})[)\\].:]\\s*(\\S.*)$");
+  static const Pattern kNumber(
+      "^[(\\[]?(?:(\\d{1,3})[)\\].:]\\s*|([A-Z])[)\\].:]\\s+)(\\S.*)$");
   const Line& line = reading.lines[at];
   if (IsHeading(line) || line.quoted) return std::nullopt;
   const TextSpan all = SpanOf(reading, at, ItemEnd(reading, at));
   const int label = std::atoi(line.label.c_str());
   if (label > 0 && line.label.find('.') == std::string::npos) {
-    return Numbered{label, all};
+    return Numbered{label, std::to_string(label), all};
+  }
+  const auto place_of = [](char letter) {
+    return std::tolower(static_cast<unsigned char>(letter)) - 'a' + 1;
+  };
+  if (line.label.size() == 1 &&
+      std::isalpha(static_cast<unsigned char>(line.label[0])) != 0) {
+    return Numbered{place_of(line.label[0]), line.label, all};
   }
   const auto printed = kNumber.Search(reading.text(), line.span);
   if (!printed) return std::nullopt;
-  return Numbered{
-      std::atoi(std::string(Slice(reading.text(), (*printed)[1])).c_str()),
-      {(*printed)[2].begin, std::max(all.end, line.span.end)}};
+  const bool letter = Empty((*printed)[1]);
+  std::string mark(Slice(reading.text(), (*printed)[letter ? 2 : 1]));
+  const int number = letter ? place_of(mark[0]) : std::atoi(mark.c_str());
+  return Numbered{number,
+                  std::move(mark),
+                  {(*printed)[3].begin, std::max(all.end, line.span.end)}};
+}
+
+// "For the Clerk" between the items: whom those below it ask; nothing where the
+// line is no such thing.
+std::optional<TextSpan> GroupAt(const Reading& reading, std::size_t at) {
+  static const Pattern kGroup(
+      "^(?:For|To|Addressed to) ((?:the |all |each |every |both )?\\p{L}"
+      "[^.;:]{2,80})[:.]?$");
+  const Line& line = reading.lines[at];
+  if (!line.label.empty() || line.quoted) return std::nullopt;
+  const auto group = kGroup.Search(reading.text(), line.span);
+  if (!group) return std::nullopt;
+  return (*group)[1];
 }
 
 // Without the remarks after the first sentence, where that one asks alone.
@@ -126,6 +155,11 @@ TextSpan AskingPart(std::string_view text, TextSpan words) {
 
 bool AsksAtAll(std::string_view text, TextSpan words) {
   const std::string_view all = Slice(text, words);
+  // "Will the Ministry be so good as to say when?"
+  static const Pattern kAskedAsQuestion(
+      "^(?:Will|Would|Might|Could|May) "
+      "(?:the|all|each|both|\\p{Lu})[^.?]*\\?$");
+  if (kAskedAsQuestion.Matches(all)) return true;
   return (IsRequest(all) || IsFreeInfinitive(all) ||
           !Empty(SplitLead(text, words).lead)) &&
          !TellsOver(all);
@@ -136,7 +170,13 @@ std::vector<Recommendation> ItemsBelow(const Reading& reading,
   std::vector<Recommendation> items;
   const std::string_view text = reading.text();
   int last = 0;
+  TextSpan group;
   for (std::size_t at = first; at < reading.lines.size();) {
+    if (const auto next = GroupAt(reading, at)) {
+      group = *next;
+      ++at;
+      continue;
+    }
     const auto numbered = NumberedAt(reading, at);
     if (!numbered || (last > 0 && numbered->number != last + 1)) break;
     last = numbered->number;
@@ -146,12 +186,14 @@ std::vector<Recommendation> ItemsBelow(const Reading& reading,
     items.push_back(RecommendationAt(reading, split.words,
                                      RecommendationKind::kRecommendation));
     Recommendation& item = items.back();
-    item.label = std::to_string(numbered->number);
+    item.label = numbered->label;
     item.lead_in = Slice(text, split.lead);
     item.lead_in_span = split.lead;
     SetAsked(reading, &item);
     if (!Empty(split.asked)) {
       SetAddressee(text, Agent{split.asked, split.asked, {}, 0}, &item);
+    } else if (item.addressee.empty() && !Empty(group)) {
+      SetAddressee(text, Agent{group, group, {}, 0}, &item);
     }
     at = ItemEnd(reading, at);
   }

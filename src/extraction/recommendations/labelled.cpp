@@ -69,6 +69,20 @@ std::string LabelOf(const Reading& reading, TextSpan printed, TextSpan number) {
 
 constexpr std::uint32_t kLongestEntry = 160;
 
+// "Accepted. It will be done in May.", "Fleet Manager": an answer to the number
+// or what stands beside it in a plan, and no words of what was recommended.
+bool IsBeside(std::string_view words) {
+  static const Pattern kAnswer(
+      "^(?i:not |partly |partially |fully )?(?i:accepted|agreed|rejected|"
+      "refused|done|implemented|completed?|carried "
+      "out|withdrawn|ongoing|closed|"
+      "noted|in hand|not begun|slipped)\\b");
+  static const Pattern kSentence("[.;:!?]$|(?:[^ ]+ ){7}");
+  if (kAnswer.Matches(words)) return true;
+  return !kSentence.Matches(words) && !IsRequest(words) && !NamesDoer(words) &&
+         !IsFreeInfinitive(words);
+}
+
 // The words of an entry: a request, or "The Board examine ...".
 bool AsksOrNames(std::string_view words) {
   // A letter "re: Recommendation 4" goes on to speak to its reader.
@@ -114,7 +128,10 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
       ++first;
     }
     const Line& next = reading.lines[first];
-    if (IsHeading(next) || kAlone.Search(reading.text(), next.span)) continue;
+    if (IsHeading(next) || kAlone.Search(reading.text(), next.span) ||
+        IsBeside(reading.Body(next))) {
+      continue;
+    }
     found.push_back(Labelled(reading, i,
                              SpanOf(reading, first, ItemEnd(reading, first)),
                              LabelOf(reading, (*match)[1], (*match)[2])));
@@ -126,7 +143,8 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
   static const Pattern kLead(
       "^(?:\\d+[\\d.]*\\s+)?((?i:rec(?:ommendation)?)\\.? "
       "(?:[Nn](?:o|umber)\\.? )?"
-      "(\\d+[a-z]?(?:\\.\\d+)*(?:\\([a-z]\\))?))(?:\\s*[:–—]\\s*|\\s+-\\s+|"
+      "(\\d+[a-z]?(?:\\.\\d+)*(?:\\([a-z]\\))?))"
+      "(?:\\s*[(\\[][^()\\[\\]]{1,24}[)\\]])?(?:\\s*[:–—]\\s*|\\s+-\\s+|"
       "\\.\\s+)(\\S.*)$");
   std::vector<Recommendation> found;
   if (!MayQuoteOthers(reading)) return found;
@@ -141,8 +159,12 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     // "Recommendation 8. You persuade us." answers one: a stop alone does not
     // tell the number from the words.
     const std::string_view words = Slice(reading.text(), (*match)[3]);
-    if (reading.text()[(*match)[2].end] == '.' && !IsRequest(words) &&
-        !IsFreeInfinitive(words)) {
+    const TextSpan first =
+        SentenceAt(reading.text(), (*match)[3], (*match)[3].begin);
+    static const Pattern kStop("\\.\\s+$");
+    if (kStop.Search(reading.text(), {(*match)[1].end, (*match)[3].begin}) &&
+        ((!IsRequest(words) && !IsFreeInfinitive(words)) ||
+         IsBeside(Slice(reading.text(), first)))) {
       continue;
     }
     TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));

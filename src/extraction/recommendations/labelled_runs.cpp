@@ -34,17 +34,30 @@ Recommendation MarkedAt(const Reading& reading, TextSpan span, TextSpan label) {
 struct Run {
   std::vector<Recommendation> items;
   std::size_t asking = 0;
+  int chapter = 0;  // of "R2.1"; 0 where the mark has one number
   int last = 0;
 };
 
 using Runs = std::map<std::string, Run>;  // by the letters of the mark
 
+// "R2.1" after "R1.3" or nothing, "R2.2" after "R2.1", "R3" after "R2".
+bool GoesOn(const Run& run, int chapter, int number) {
+  if (chapter > run.chapter) return number == 1;
+  return chapter == run.chapter &&
+         (number == run.last + 1 || (number == run.last && number > 0));
+}
+
 void AddTo(const Reading& reading, const MatchSpans& mark, TextSpan words,
            Runs* runs) {
   const std::string_view text = reading.text();
-  Run& run = (*runs)[std::string(Slice(text, mark[2]))];
-  const int number = std::atoi(std::string(Slice(text, mark[3])).c_str());
-  if (number != run.last + 1 && number != run.last) return;
+  const std::string printed(Slice(text, mark[3]));
+  const std::size_t dot = printed.find('.');
+  const bool dotted = dot != std::string::npos;
+  const int chapter = dotted ? std::atoi(printed.c_str()) : 0;
+  const int number = std::atoi(printed.c_str() + (dotted ? dot + 1 : 0));
+  Run& run = (*runs)[std::string(Slice(text, mark[2])) + (dotted ? "." : "")];
+  if (!GoesOn(run, chapter, number)) return;
+  run.chapter = chapter;
   run.last = number;
   run.items.push_back(MarkedAt(reading, words, mark[1]));
   run.asking += IsRequest(run.items.back().text);

@@ -25,16 +25,21 @@ std::optional<Agent> AskedByLead(std::string_view text, TextSpan lead) {
   static const Pattern kModal(
       "\\b(?:should|must|ought to|needs? to|(?:is|are) (?:to|(?:asked|invited|"
       "urged|requested|recommended|advised|encouraged|required) to))"
-      "(?: now| also| therefore)?\\s*:$");
+      "(?: now| also| therefore)?\\s*[:–—-]?$");
+  // "It falls to the Clerk to"
+  static const Pattern kFalls(
+      "\\b(?:falls to|is (?:now |then )?for|is up to|lies with|rests with) "
+      "((?:the|all|each|every|both|\\p{L}).*?) to\\s*[:–—-]?$");
   static const Pattern kObject(
       "\\b(?:recommends?(?: that| to)?|urges?|invites?|asks?|wants?|like|"
       "requests?|encourages?|advises?|expects?|call(?:s)? (?:up)?on|look(?:s)? "
       "to|wish(?:es)?) ((?:the|all|each|every|both|\\p{Lu}).*?)"
-      "(?: should| to| must)?\\s*:$");
+      "(?: should| to| must)?\\s*[:–—-]?$");
   if (const auto modal = kModal.Search(text, lead)) {
     return SubjectBefore(text, lead, (*modal)[0].begin);
   }
-  const auto object = kObject.Search(text, lead);
+  auto object = kObject.Search(text, lead);
+  if (const auto falls = kFalls.Search(text, lead)) object = falls;
   if (!object) return std::nullopt;
   const auto agents = AgentsAt(text, (*object)[1]);
   if (agents.empty() || agents.back().span.end + 1 < (*object)[1].end) {
@@ -50,13 +55,25 @@ std::optional<Agent> AskedByLead(std::string_view text, TextSpan lead) {
   return agent;
 }
 
+// The line ends in a colon, or breaks off before a list: "The Clerk should".
+bool OpensList(const Reading& reading, std::size_t at) {
+  static const Pattern kBreaksOff("\\p{L}\\s*[:–—-]?$");
+  static const Pattern kFirst("^(?:1|a|A|i|I)$");
+  const std::string_view body = reading.Body(reading.lines[at]);
+  if (body.ends_with(':')) return true;
+  const Line& next = reading.lines[at + 1];
+  const bool listed = next.bullet || kFirst.Matches(next.label);
+  return listed && kBreaksOff.Matches(body);
+}
+
 std::vector<Recommendation> FindLedLists(const Reading& reading) {
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
   const std::string_view text = reading.text();
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (line.quoted || IsHeading(line) || !reading.Body(line).ends_with(':')) {
+    if (line.quoted || IsHeading(line) || Empty(line.body) ||
+        !OpensList(reading, i)) {
       continue;
     }
     const TextSpan lead = SentenceAt(text, line.body, line.body.end - 1);

@@ -114,19 +114,21 @@ OwnerMention ColumnOwner(const Reading& reading, TextSpan span) {
 std::vector<Recommendation> FindFlatRows(const Reading& reading) {
   static const Pattern kLabel("^([A-Z]{0,3}\\d+(?:\\.\\d+)*)\\.?\\s+(.+)$");
   std::vector<Recommendation> found;
-  std::optional<RecommendationKind> kind;
+  RecommendationKind kind = RecommendationKind::kCommitment;
+  bool under_header = false;
   for (const Line& line : reading.lines) {
     if (const auto header = ReadFlatHeader(reading, line)) {
-      kind = header;
+      kind = *header;
+      under_header = true;
       continue;
     }
-    if (IsHeading(line)) kind.reset();
-    if (!kind || line.kind == BlockKind::kTableRow) continue;
+    if (IsHeading(line)) under_header = false;
+    if (!under_header || line.kind == BlockKind::kTableRow) continue;
     const auto label = kLabel.Search(reading.text(), line.span);
     if (!label) continue;
     auto row = SplitRow(reading, (*label)[2]);
     if (!row) continue;
-    Recommendation item = RecommendationAt(reading, row->words, *kind);
+    Recommendation item = RecommendationAt(reading, row->words, kind);
     item.label = Slice(reading.text(), (*label)[1]);
     item.owners.push_back(ColumnOwner(reading, row->owner));
     item.due = std::move(row->due);

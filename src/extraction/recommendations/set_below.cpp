@@ -101,6 +101,53 @@ std::vector<Recommendation> RowsFrom(const Reading& reading, std::size_t at,
   return rows;
 }
 
+// The rows of references that run on, from line `first` on; each row's cells
+// are the lines up to the next reference.
+std::vector<std::vector<TextSpan>> BareRowsFrom(const Reading& reading,
+                                                std::size_t first) {
+  std::vector<std::vector<TextSpan>> rows;
+  auto own = ReferenceIn(reading, CellOf(reading, reading.lines[first]));
+  for (std::size_t at = first; own && at < reading.lines.size();) {
+    rows.push_back(RowFrom(reading, at, *own, kMostColumns));
+    const std::size_t next = at + rows.back().size();
+    if (next >= reading.lines.size()) break;
+    const auto after =
+        ReferenceIn(reading, CellOf(reading, reading.lines[next]));
+    const bool follows =
+        after && after->stem == own->stem && after->number == own->number + 1;
+    if (!follows) break;
+    own = after;
+    at = next;
+  }
+  // The last row ends where the others do: what stands below is no cell of it.
+  if (rows.size() > 1) {
+    const std::size_t width = rows.front().size();
+    if (rows.back().size() > width) rows.back().resize(width);
+  }
+  return rows;
+}
+
+// Rows over which no run of lines names the columns: their cells tell.
+std::vector<Recommendation> FindSetBelowBare(const Reading& reading) {
+  constexpr std::size_t kFewestCells = 3;
+  std::vector<Recommendation> found;
+  if (!MayListRequests(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const auto own = ReferenceIn(reading, CellOf(reading, reading.lines[i]));
+    if (!own || own->number != 1) continue;
+    const auto rows = BareRowsFrom(reading, i);
+    if (rows.size() < kFewestCells || rows[0].size() < kFewestCells) continue;
+    const auto table = InferColumns(reading, rows);
+    if (!table || table->at[kLabel] != 0) continue;
+    for (const auto& row : rows) {
+      if (auto item = ReadRow(reading, *table, row)) {
+        found.push_back(std::move(*item));
+      }
+    }
+  }
+  return found;
+}
+
 std::vector<Recommendation> FindSetBelow(const Reading& reading) {
   constexpr std::size_t kFewest = 2;
   std::vector<Recommendation> found;
@@ -148,10 +195,32 @@ RecommendationRule SetBelowRule() {
           &FindSetBelow};
 }
 
+RecommendationRule SetBelowBareRule() {
+  return {"plan.set-below-bare",
+          0.7,
+          {{DocumentKind::kOther,
+            "The plan for keys\n\nNo. Job Source Who Target Where we are\n\n"
+            "KP1\n\nCount the keys of every store\n\nRec 1\n\nHead of "
+            "Estates\n\nMay 2002\n\nIn hand\n\nKP2\n\nChange the "
+            "locks\n\nRec 2\n\nClerk\n\n3 June 2002\n\nDone\n\n"
+            "KP3\n\nKeepers to sign for each key\n\nRec 4\n\nClerk\n\n"
+            "-\n\nDone\n\nNotes\n",
+            "KP1 [] Count the keys of every store\nKP2 [] Change the locks\n"
+            "KP3 [] Keepers to sign for each key"},
+           {DocumentKind::kOther,
+            "Those who keep keys\n\n1\n\nAda Reed has kept them for ten "
+            "years\n\nClerk\n\n2\n\nOdo Hart came in May of last year"
+            "\n\nTreasurer\n\n3\n\nGwen Tarn was here before "
+            "either\n\nWarden\n",
+            ""}},
+          &FindSetBelowBare};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& SetBelowRules() {
-  static const std::vector<RecommendationRule> kRules = {SetBelowRule()};
+  static const std::vector<RecommendationRule> kRules = {SetBelowRule(),
+                                                         SetBelowBareRule()};
   return kRules;
 }
 

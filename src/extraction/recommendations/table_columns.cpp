@@ -1,5 +1,7 @@
 #include "extraction/recommendations/table_columns.h"
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
 #include "concord/extraction/extract.h"
@@ -43,15 +45,89 @@ void AddDate(const Reading& reading, TextSpan cell, Recommendation* item) {
   }
 }
 
+bool IsDateCell(const Reading& reading, TextSpan cell) {
+  constexpr std::uint32_t kLongest = 60;
+  constexpr std::uint32_t kLead = 8;  // "by the "
+  if (Empty(cell) || Length(cell) > kLongest) return false;
+  const std::string_view words = Slice(reading.text(), cell);
+  for (const auto& found : {FindDueInText(words, reading.base),
+                            FindDatesInText(words, reading.base)}) {
+    if (!found.empty() && found[0].span.begin <= kLead) return true;
+  }
+  return false;
+}
+
+bool IsActCell(std::string_view words) {
+  return IsRequest(words) || NamesDoer(words) || IsFreeInfinitive(words);
+}
+
+// The column, of those not taken, most of whose cells are such; -1 where none
+// has half of them.
+template <class IsSuch>
+int ColumnOf(const std::vector<std::vector<TextSpan>>& rows, const Table& taken,
+             IsSuch is_such) {
+  int best = -1;
+  std::size_t most = rows.size() / 2;
+  for (int column = 0; column < static_cast<int>(rows[0].size()); ++column) {
+    if (std::find(taken.at.begin(), taken.at.end(), column) != taken.at.end()) {
+      continue;
+    }
+    std::size_t count = 0;
+    for (const auto& row : rows) {
+      const auto at = static_cast<std::size_t>(column);
+      count += at < row.size() && is_such(row[at]);
+    }
+    if (count <= most) continue;
+    most = count;
+    best = column;
+  }
+  return best;
+}
+
 }  // namespace
+
+bool NamesOwner(std::string_view text, TextSpan cell) {
+  constexpr std::uint32_t kLongest = 90;
+  if (Empty(cell) || Length(cell) > kLongest) return false;
+  const auto names = OwnersListed(text, cell);
+  const auto agent = AgentAt(text, names.front());
+  static const Pattern kGoesOn(
+      "^(?: \\([^)]*\\)|,? \\p{Lu}|,? (?:of|for|and) |$)");
+  return agent && kGoesOn.Search(text, {agent->span.end, cell.end});
+}
+
+std::optional<Table> InferColumns(
+    const Reading& reading, const std::vector<std::vector<TextSpan>>& rows) {
+  constexpr std::size_t kFewest = 3;
+  static const Pattern kReference(
+      "^[\\p{L}]{0,6}[ ./-]?\\d{1,3}(?:\\.\\d{1,3})*[.):]?$");
+  if (rows.size() < kFewest) return std::nullopt;
+  const std::string_view text = reading.text();
+  Table table;
+  table.kind = RecommendationKind::kCommitment;
+  table.at[kLabel] = ColumnOf(rows, table, [&](TextSpan cell) {
+    return kReference.Search(text, cell).has_value();
+  });
+  table.at[kText] = ColumnOf(rows, table, [&](TextSpan cell) {
+    constexpr std::uint32_t kShortest = 16;
+    return Length(cell) >= kShortest && IsActCell(Slice(text, cell));
+  });
+  if (table.at[kText] < 0) return std::nullopt;
+  table.at[kOwner] = ColumnOf(
+      rows, table, [&](TextSpan cell) { return NamesOwner(text, cell); });
+  if (table.at[kOwner] < 0) return std::nullopt;
+  table.at[kDate] = ColumnOf(
+      rows, table, [&](TextSpan cell) { return IsDateCell(reading, cell); });
+  return table;
+}
 
 std::optional<Table> ReadHeaderRow(std::string_view text,
                                    const std::vector<TextSpan>& cells,
                                    bool headed) {
   static const Pattern kRecommendations(
       "^(?i:(?:the |our |review |audit |agreed |panel(?:[’']s)? )?"
-      "recommendations?(?: text| made)?|(?:we|the panel) recommends?(?: that)?"
-      ")\\W*$");
+      "recommendations?(?: text| made)?|(?:what )?(?:we|i|the \\p{L}+) "
+      "recommends?(?: that)?|what (?:is|was) recommended)\\W*$");
   static const Pattern kActions(
       "^(?i:(?:agreed |proposed |required |planned |key |our |management |"
       "main )?(?:actions?|commitments?|tasks?|undertakings?|"
@@ -73,10 +149,13 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   static const Pattern kOwners(
       "(?i:\\b(?:owners?|lead(?:s|ing)?|led by|responsib\\w+|by whom|who|"
       "officers?|accountab\\w+|assigned to|action by|carried out by|"
-      "department|manager|name)\\b)|^(?i:for|to|unit|post)$");
+      "department|manager|name|whom|addressed "
+      "to|addressees?)\\b)|^(?i:for|to|unit|"
+      "post|body)$");
   static const Pattern kDates(
       "(?i:\\b(?:date|deadline|time ?(?:scale|frame|table)|by when|when|"
-      "target|due|timing|done by|completion|complete by|finish|end)\\b)");
+      "target|due|timing|done by|completion|complete "
+      "by|finish|end|times?)\\b)");
   static const Pattern kAnswers(
       "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
   static const Pattern kBeside(

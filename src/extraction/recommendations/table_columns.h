@@ -28,6 +28,15 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
                                    const std::vector<TextSpan>& cells,
                                    bool headed);
 
+// The cell is a body or post, or begins with one.
+bool NamesOwner(std::string_view text, TextSpan cell);
+
+// The columns of rows over which no names that say so stand: words that ask,
+// one after another, and beside them who is to do each. Nothing where too few
+// ask, or nobody is named.
+std::optional<Table> InferColumns(
+    const Reading& reading, const std::vector<std::vector<TextSpan>>& rows);
+
 // The item of one row; nothing where its column of text has no words.
 std::optional<Recommendation> ReadRow(const Reading& reading,
                                       const Table& table,

@@ -136,6 +136,43 @@ std::vector<Recommendation> FindRows(const Reading& reading) {
   return walk.Release();
 }
 
+// Tables whose header row names the columns in words of its own: the cells tell
+// which is which.
+std::vector<Recommendation> FindRowsByCells(const Reading& reading) {
+  const document::Document& document = *reading.document;
+  std::vector<Recommendation> found;
+  if (!MayListRequests(reading)) return found;
+  std::vector<std::vector<TextSpan>> rows;
+  const auto settle = [&] {
+    if (const auto table = InferColumns(reading, rows)) {
+      for (const auto& row : rows) {
+        // Names of columns stand over owners, and name none.
+        const auto owner = static_cast<std::size_t>(table->at[kOwner]);
+        const bool names = &row == &rows.front() && owner < row.size() &&
+                           !NamesOwner(reading.text(), row[owner]);
+        if (row.size() != rows.back().size() || names) continue;
+        auto item = ReadRow(reading, *table, row);
+        if (item && (IsRequest(item->text) || NamesDoer(item->text) ||
+                     IsFreeInfinitive(item->text))) {
+          found.push_back(std::move(*item));
+        }
+      }
+    }
+    rows.clear();
+  };
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const BlockKind kind = document.blocks[i].kind;
+    if (kind == BlockKind::kTableCell) continue;
+    if (kind == BlockKind::kTableRow) {
+      rows.push_back(CellsOf(document, i));
+    } else {
+      settle();
+    }
+  }
+  settle();
+  return found;
+}
+
 // "1 | Count the keys | Clerk | May 2002": a table typed with bars.
 std::vector<Recommendation> FindBarredRows(const Reading& reading) {
   static const Pattern kBar("\\s*\\|\\s*");
@@ -175,6 +212,27 @@ RecommendationRule BarredRowsRule() {
         "1 [] Count the keys\n2 [] Change the locks"},
        {DocumentKind::kStrategy, "Home | About the keys | Contact us\n", ""}},
       &FindBarredRows};
+}
+
+RecommendationRule RowsByCellsRule() {
+  return {"recommendation.row-by-cells",
+          0.65,
+          {{DocumentKind::kOther,
+            "<h1>Keys</h1><p>They were lost.</p><table><tr><th>Mark</th><th>"
+            "Our part of it</th><th>Hands</th></tr><tr><td>K1</td><td>Count "
+            "the keys of every store</td><td>Head of Estates</td></tr><tr>"
+            "<td>K2</td><td>Change all of the locks</td><td>Clerk</td></tr>"
+            "<tr><td>K3</td><td>Buy a box for each store</td><td>Treasurer"
+            "</td></tr></table>",
+            "K1 [] Count the keys of every store\n"
+            "K2 [] Change all of the locks\nK3 [] Buy a box for each store"},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><p>They were lost.</p><table><tr><td>Locks lost in "
+            "May and June</td><td>Clerk</td></tr><tr><td>Keys left in the "
+            "doors</td><td>Warden</td></tr><tr><td>Doors that were not "
+            "shut</td><td>Treasurer</td></tr></table>",
+            ""}},
+          &FindRowsByCells};
 }
 
 RecommendationRule RowsRule() {
@@ -219,8 +277,8 @@ RecommendationRule RowsRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& TableRules() {
-  static const std::vector<RecommendationRule> kRules = {RowsRule(),
-                                                         BarredRowsRule()};
+  static const std::vector<RecommendationRule> kRules = {
+      RowsRule(), BarredRowsRule(), RowsByCellsRule()};
   return kRules;
 }
 
