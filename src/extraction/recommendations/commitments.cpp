@@ -108,21 +108,27 @@ std::vector<Recommendation> FindPublicActs(const Reading& reading) {
   return FindPromises(reading, kWill, false);
 }
 
+// Papers and letters of those who act themselves; a report of an inspection
+// tells what others do.
+bool MayCommitFreely(const Reading& reading) {
+  return reading.kind == DocumentKind::kReport ||
+         reading.kind == DocumentKind::kOther ||
+         reading.kind == DocumentKind::kStrategy;
+}
+
 // "The Treasurer will include the saving in the estimates.": a known body or
 // post as the subject of a verb that is done on purpose. Weaker than a promise
 // with its time.
 std::vector<Recommendation> FindAgentActs(const Reading& reading) {
   // Deliberate as verbs of a request, and said of what merely happens too.
   static const Pattern kLoose(
-      "^(?:agree|allow|assist|avoid|bring|carry|clear|consider|continue|cost|"
-      "cut|decide|determine|discuss|draw|emphasise|enable|encourage|end|"
-      "ensure|expand|explore|extend|facilitate|fill|find|follow|give|hold|"
-      "improve|increase|keep|let|look|make|maintain|meet|move|note|play|pay|"
-      "prevent|promote|provide|reach|receive|recognise|reduce|refer|reinforce|"
-      "replace|request|require|respond|retain|return|run|see|seek|stop|"
-      "support|take|target|tell|use|want|work)$");
+      "^(?:allow|avoid|bring|carry|clear|consider|continue|cost|cut|decide|"
+      "determine|discuss|draw|emphasise|enable|encourage|end|expand|explore|"
+      "fill|find|follow|improve|increase|let|look|maintain|meet|move|note|play|"
+      "prevent|promote|reach|receive|recognise|reduce|reinforce|replace|"
+      "require|retain|run|see|seek|stop|support|target|want)$");
   std::vector<Recommendation> found;
-  if (reading.kind != DocumentKind::kReport) return found;
+  if (!MayCommitFreely(reading)) return found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, WillDo())) {
     const auto match = WillDo().Search(text, promise.sentence);
@@ -154,7 +160,10 @@ std::vector<Recommendation> FindFirstPersonActs(const Reading& reading) {
       "let|want|need|discuss|explain|set|follow|refer|return|"
       "examine|review|use|draw|describe|address|explore|meet|deal|ring)$");
   std::vector<Recommendation> found;
-  if (reading.kind != DocumentKind::kOther) return found;
+  if (reading.kind != DocumentKind::kOther &&
+      reading.kind != DocumentKind::kStrategy) {
+    return found;
+  }
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, WillDo())) {
     const auto match = kActs.Search(text, promise.sentence);

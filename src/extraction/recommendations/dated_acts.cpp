@@ -21,7 +21,7 @@ const Pattern& ActToCome() {
   static const Pattern kAct(
       "\\b(?:will|shall|is to|are to|is due to|are due to|undertakes? to|"
       "ha(?:s|ve) (?:undertaken|agreed|promised|committed itself|offered) to|"
-      "intends? to|plans to|[Ww]e plan to|(?:is|are) committed to|proposes to|"
+      "intends? to|means? to|plans to|[Ww]e plan to|(?:is|are) committed to|proposes to|"
       "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
       "ordered|required) (?:to|that [^.;,]{3,60}? (?:must|is to|are to))) "
       "(?:also |then |now |each |both |all |myself |ourselves |\\p{Ll}+ly )*"
@@ -123,7 +123,9 @@ bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
       "^(?:We|we|I|They|they|It|[Ss]he|[Hh]e)\\b[^.;]{0,12}$");
   static const Pattern kMade("^ha(?:s|ve) ");
   static const Pattern kPassedOn(
-      "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$");
+      "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$|"
+      "\\b(?:assures?|tells?|informs?|has (?:told|assured|informed)) (?:us|me) "
+      "that [^.;]{3,60}$");
   // A short report is about one body, and what that body promised counts.
   constexpr std::size_t kShortReport = 40'000;
   if (reading.kind != DocumentKind::kInspection ||

@@ -50,5 +50,7 @@ bool IsMember(std::string_view name);
 // "The Clerk is to count them by May", "All will be counted in June": acts to
 // come that carry their time, whoever does them.
 const std::vector<RecommendationRule>& DatedActRules();
+// "We will:" over a list, "What we shall do" over lines of verbs.
+const std::vector<RecommendationRule>& PromisedListRules();
 
 }  // namespace concord::extraction

@@ -167,8 +167,8 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
         &BodyUrgesRules(),   &ListRules(),         &SectionItemRules(),
         &AnsweredRules(),    &NumberedPageRules(), &AskingRules(),
         &SentenceRules(),    &ByBodyRules(),       &PerformativeRules(),
-        &FallbackRules(),    &LoneTextRules(),     &CommitmentRules(),
-        &DatedActRules()}) {
+        &FallbackRules(),    &LoneTextRules(),     &PromisedListRules(),
+        &CommitmentRules(),  &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
