@@ -131,8 +131,13 @@ std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
   if (lead->kept || new_year) reading->begin = index;
   reading->confidence *= lead->deadline ? 0.97 : 0.85;
   const bool span = reading->rule == "date.range";
+  // Who must be ready "before Christmas" may take the feast itself.
+  const bool feast = reading->rule == "date.feast";
+  const Bounding bounding = feast && lead->bounding == Bounding::kBefore
+                                ? Bounding::kBy
+                                : lead->bounding;
   if (!(span && lead->bounding == Bounding::kFrom)) {
-    if (const auto value = dates::Bounded(*reading, lead->bounding)) {
+    if (const auto value = dates::Bounded(*reading, bounding)) {
       reading->value = value;
     }
   }

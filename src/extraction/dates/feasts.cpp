@@ -32,14 +32,14 @@ edtf::Day EasterOf(std::int32_t year) {
 
 // A named day: fixed in the calendar, or so many days after Easter.
 struct Feast {
-  std::array<std::string_view, 4> words;
+  std::array<std::string_view, 5> words;
   bool easter = false;
   int month = 12;  // of a fixed day
   int day = 25;    // of a fixed day, or days after Easter
 };
 
 // Longer names before their beginnings.
-constexpr std::array<Feast, 25> kFeasts = {{
+constexpr std::array<Feast, 39> kFeasts = {{
     {{"shrove", "tuesday", "", ""}, true, 0, -47},
     {{"ash", "wednesday", "", ""}, true, 0, -46},
     {{"mothering", "sunday", "", ""}, true, 0, -21},
@@ -63,8 +63,22 @@ constexpr std::array<Feast, 25> kFeasts = {{
     {{"boxing", "day", "", ""}, false, 12, 26},
     {{"may", "day", "", ""}, false, 5, 1},
     {{"lady", "day", "", ""}, false, 3, 25},
+    {{"michaelmas", "day", "", ""}, false, 9, 29},
     {{"michaelmas", "", "", ""}, false, 9, 29},
     {{"halloween", "", "", ""}, false, 10, 31},
+    {{"twelfth", "night", "", ""}, false, 1, 5},
+    {{"candlemas", "", "", ""}, false, 2, 2},
+    {{"st", "david", "'", "s", "day"}, false, 3, 1},
+    {{"st", "patrick", "'", "s", "day"}, false, 3, 17},
+    {{"st", "george", "'", "s", "day"}, false, 4, 23},
+    {{"midsummer", "day", "", ""}, false, 6, 24},
+    {{"st", "swithin", "'", "s", "day"}, false, 7, 15},
+    {{"lammas", "", "", ""}, false, 8, 1},
+    {{"armistice", "day", "", ""}, false, 11, 11},
+    {{"martinmas", "", "", ""}, false, 11, 11},
+    {{"st", "andrew", "'", "s", "day"}, false, 11, 30},
+    {{"st", "stephen", "'", "s", "day"}, false, 12, 26},
+    {{"whit", "tuesday", "", ""}, true, 0, 51},
 }};
 
 struct FeastName {
@@ -77,7 +91,8 @@ FeastName ReadFeastName(const Scene& scene, std::size_t index) {
     std::size_t at = index;
     for (const std::string_view word : feast.words) {
       if (word.empty()) break;
-      if (!scene.Is(at, word)) {
+      if (word == "'" ? !scene.IsKind(at, TokenKind::kApostrophe)
+                      : !scene.Is(at, word)) {
         at = index;
         break;
       }
@@ -190,7 +205,7 @@ std::optional<Reading> ReadTerm(const Scene& scene, std::size_t index) {
 
 bool IsFeastWord(std::string_view lower) {
   for (const Feast& feast : kFeasts) {
-    if (feast.words[0] == lower) return true;
+    if (feast.words[0] == lower && lower != "st") return true;
   }
   return false;
 }

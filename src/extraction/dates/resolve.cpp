@@ -1,5 +1,6 @@
 #include "extraction/dates/resolve.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -91,7 +92,17 @@ std::optional<std::int32_t> ChooseYear(const Scene& scene,
   Tense tense = scene.lean() == Lean::kPast     ? Tense::kPast
                 : scene.lean() == Lean::kFuture ? Tense::kFuture
                                                 : TenseAt(scene, begin, end);
-  if (tense == Tense::kUnknown && scene.looks_ahead()) tense = Tense::kFuture;
+  // What is due "by Easter" is to come, whatever verbs stand around.
+  static constexpr std::array<std::string_view, 3> kDeadlines = {"by", "before",
+                                                                 "until"};
+  const std::size_t lead = scene.Is(begin - 1, "the") ? begin - 2 : begin - 1;
+  const bool deadline =
+      scene.looks_ahead() &&
+      std::any_of(kDeadlines.begin(), kDeadlines.end(),
+                  [&](std::string_view word) { return scene.Is(lead, word); });
+  if (scene.looks_ahead() && (deadline || tense == Tense::kUnknown)) {
+    tense = Tense::kFuture;
+  }
   const Candidate* allowed = Nearest(candidates, tense);
   if (nearest == nullptr) return {};
   if (allowed == nullptr) return nearest->year;

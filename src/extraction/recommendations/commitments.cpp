@@ -153,23 +153,24 @@ std::vector<Recommendation> FindAgentActs(const Reading& reading) {
 std::vector<Recommendation> FindFirstPersonActs(const Reading& reading) {
   static const Pattern kActs(
       "^(?:And |But |So )?(?:I|[Ww]e) (?:will|shall) (?:also |now |then "
-      "|myself |"
+      "|not |never |always |therefore |both |each |myself |"
       "ourselves |gladly |personally )*(\\p{Ll}+)\\b");
   static const Pattern kLoose(
-      "^(?:see|note|consider|look|keep|continue|find|give|make|take|hold|"
-      "let|want|need|discuss|explain|set|follow|refer|return|"
-      "examine|review|use|draw|describe|address|explore|meet|deal|ring)$");
+      "^(?:see|note|consider|look|continue|find|let|want|need|discuss|explain|"
+      "follow|refer|return|examine|review|draw|describe|address|explore|meet|"
+      "deal|listen|say)$");
+  constexpr std::size_t kFewestWords = 6;  // "We will keep you safe."
   std::vector<Recommendation> found;
-  if (reading.kind != DocumentKind::kOther &&
-      reading.kind != DocumentKind::kStrategy) {
-    return found;
-  }
+  if (!MayCommitFreely(reading)) return found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, WillDo())) {
     const auto match = kActs.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     const std::string_view verb = Slice(text, (*match)[1]);
-    if (!Commands(verb) || kLoose.Matches(verb)) continue;
+    if (!Commands(verb) || kLoose.Matches(verb) ||
+        Words(text, promise.sentence).size() < kFewestWords) {
+      continue;
+    }
     static const Pattern kWho("\\b(?:I|[Ww]e)\\b");
     const auto who = kWho.Search(text, promise.sentence);
     found.push_back(CommitmentOf(reading, promise.sentence,

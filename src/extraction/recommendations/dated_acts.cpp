@@ -21,7 +21,8 @@ const Pattern& ActToCome() {
   static const Pattern kAct(
       "\\b(?:will|shall|is to|are to|is due to|are due to|undertakes? to|"
       "ha(?:s|ve) (?:undertaken|agreed|promised|committed itself|offered) to|"
-      "intends? to|means? to|plans to|[Ww]e plan to|(?:is|are) committed to|proposes to|"
+      "intends? to|means? to|plans to|[Ww]e plan to|(?:is|are) committed "
+      "to|proposes to|"
       "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
       "ordered|required) (?:to|that [^.;,]{3,60}? (?:must|is to|are to))) "
       "(?:also |then |now |each |both |all |myself |ourselves |\\p{Ll}+ly )*"
@@ -39,6 +40,14 @@ bool IsState(std::string_view verb) {
       "lose|mean|need|never|no|not|remain|require|rise|suffer|want|wish|"
       "aiming|considering|going|having|hoping|looking|seeking|trying)$");
   return kState.Matches(verb);
+}
+
+// "have the doors painted", "have that done": what somebody sees to.
+bool HasDone(std::string_view rest) {
+  static const Pattern kDone(
+      "^ (?:[^ .;:,]+ ){1,8}?(?:\\p{Ll}+(?:ed|en|wn)|done|made|put|sent|read|"
+      "ready|built|bought|cut|set|met|kept|taught|told|held)\\b");
+  return kDone.Matches(rest);
 }
 
 // What happens to a thing of itself, and what is done to it every day.
@@ -254,7 +263,10 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
         AgentAt(text, {std::min((*act)[0].end + 4, promise.sentence.end),
                        promise.sentence.end}) &&
         Slice(text, {(*act)[0].end, promise.sentence.end}).starts_with(" to ");
-    if ((does ? IsState(verb) : !IsAct(verb) && !goes) ||
+    const bool causes =
+        verb == "have" &&
+        HasDone(Slice(text, {(*act)[0].end, promise.sentence.end}));
+    if ((does ? IsState(verb) && !causes : !IsAct(verb) && !goes) ||
         (!does && IsEvent(verb)) || (progressive && !who) ||
         IsPlansAsThings(text, *act, who) || IsNoSubject(text, before) ||
         IsSubordinate(text, before) || IsNobodysWord(text, before) ||

@@ -27,6 +27,13 @@ void AddOwners(std::string_view text, TextSpan cell, Recommendation* item) {
 
 // The whole cell is when it is due: "31 October 2002", "ongoing".
 void AddDate(const Reading& reading, TextSpan cell, Recommendation* item) {
+  // "June 2003 (was May)": what was meant once is due no more.
+  static const Pattern kFormer(
+      "\\s*[(\\[](?i:was|were|previously|originally|formerly|first|from|moved "
+      "from|put back from|revised from|instead of)\\b[^)\\]]*[)\\]]\\s*$");
+  if (const auto former = kFormer.Search(reading.text(), cell)) {
+    cell.end = (*former)[0].begin;
+  }
   std::vector<DateMention> dates =
       FindDueInText(Slice(reading.text(), cell), reading.base);
   if (dates.empty()) {
@@ -37,6 +44,25 @@ void AddDate(const Reading& reading, TextSpan cell, Recommendation* item) {
       item->due.push_back(std::move(*event));
       return;
     }
+  }
+  // What a short cell says of no calendar day is printed whole: "at once and
+  // always", "each visit"; but not that nothing is known.
+  static const Pattern kNothing(
+      "^(?i:\\W*|tb[acdn]|to be \\p{L}+|n/?a|none|not known|unknown|no date|"
+      "done|complete[d]?|closed|yes|no)$");
+  constexpr std::uint32_t kShort = 48;
+  const bool dated =
+      std::any_of(dates.begin(), dates.end(),
+                  [](const DateMention& date) { return !date.edtf.empty(); });
+  if (!dated && Length(cell) <= kShort &&
+      !kNothing.Search(reading.text(), cell)) {
+    DateMention whole;
+    whole.span = Trim(reading.text(), cell);
+    whole.printed = Slice(reading.text(), whole.span);
+    whole.rule = "due.cell";
+    whole.confidence = 0.5;
+    item->due.push_back(std::move(whole));
+    return;
   }
   for (DateMention& date : dates) {
     date.span.begin += cell.begin;
