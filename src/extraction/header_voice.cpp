@@ -45,7 +45,8 @@ bool SpeaksOfItsOwn(std::string_view text, TextSpan sentence) {
   static const Pattern kSays(
       "\\b(?:I|[Ww]e)(?: also| therefore| do| accordingly| now)* "
       "(?:recommend (?:that|the|an?)|propose that|would have (?:the|each|"
-      "every|all) )|\\b(?:[Ii]t is|[Ii]t is also) my (?:advice|"
+      "every|all) |(?:withdraw|repeat|re-?affirm|vary|alter|amend) "
+      "(?:[Rr]ecommendations? |R)\\d)|\\b[Ii]t is (?:also )?my (?:advice|"
       "recommendation|view) that\\b");
   return kOwn.Search(text, sentence) || kSays.Search(text, sentence) ||
          CountsItsOwn(text, sentence);
@@ -55,7 +56,8 @@ bool SpeaksOfItsOwn(std::string_view text, TextSpan sentence) {
 
 bool RecommendsInItsOwnVoice(const Reading& reading) {
   static const Pattern kMay(
-      "(?i:recommend|propose|would have|advice|make|add|altogether)");
+      "(?i:recommend|propose|would have|advice|make|add|altogether|my view|"
+      "withdraw|repeat|affirm|vary|alter|amend)");
   constexpr int kFewest = 2;
   const std::string_view text = reading.text();
   int sentences = 0;

@@ -452,7 +452,8 @@ bool Asks(std::string_view sentence) {
       "had better(?: not)? [a-z]+|[Ww]e (?:\\p{L}+ )?(?:expect|want|press) "
       "[^.;:]{2,60} to [a-z]+|(?:would|will) need to|wants? (?:to be "
       ")?[a-z]+ing|"
-      "[Ww]e (?:\\p{L}+ly |would (?:\\p{L}+ )?)?(?:urge|invite|ask|look to|"
+      "(?:I|[Ww]e) (?:\\p{L}+ly |would (?:\\p{L}+ )?)?(?:urge|invite|ask|look "
+      "to|"
       "call (?:up)?on|advise|encourage|propose|suggest|recommend|request))\\b");
   return IsNormative(sentence) || kAsks.Matches(sentence);
 }

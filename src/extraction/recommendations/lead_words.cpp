@@ -48,7 +48,9 @@ LeadWords SplitLead(std::string_view text, TextSpan sentence) {
       "(?:recommend(?:s|ed)?|propos(?:es?|ed)|suggest(?:s|"
       "ed)?|advise[sd]?|ask|request|urge)|(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]) "
       "(?:\\p{L}+ ){0,3}(?:recommendation|proposal|advice|suggestion|request)"
-      "(?: \\p{L}+){0,2}? is|[Ww]hat (?:I|we) (?:do |would |now )?(?:recommend|"
+      "(?: \\p{L}+){0,2}? is|[Ii]t is (?:also )?(?:my|our) (?:\\p{Ll}+ )?"
+      "(?:recommendation|proposal|advice|suggestion)|[Ww]hat (?:I|we) (?:do "
+      "|would |now )?(?:recommend|"
       "propose|suggest|ask|want|advise|seek) is)"
       "(?:, [^,.;:]{2,60},)? that\\s*:?\\s+");
   static const Pattern kHave(

@@ -103,6 +103,51 @@ std::vector<Recommendation> FindLedLists(const Reading& reading) {
   return found;
 }
 
+// A numbered list right under a heading of an inspection, every item of which
+// asks in its first sentence.
+std::vector<Recommendation> FindListsAlone(const Reading& reading) {
+  constexpr std::size_t kFewest = 2;
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kInspection) return found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    if (!IsHeading(reading.lines[i]) ||
+        reading.lines[i + 1].kind != BlockKind::kListItem ||
+        reading.lines[i + 1].quoted) {
+      continue;
+    }
+    const std::vector<ListItem> entries = SequenceAfter(reading, i);
+    std::size_t asking = 0;
+    for (const ListItem& entry : entries) {
+      const Line& line = reading.lines[entry.begin];
+      const TextSpan first = SentenceAt(text, line.body, line.body.begin);
+      const std::string_view words = Slice(text, first);
+      asking += Asks(words) && !TellsOver(words);
+    }
+    if (entries.size() < kFewest || asking < entries.size()) continue;
+    for (const ListItem& entry : entries) {
+      found.push_back(ItemOf(reading, entry));
+    }
+  }
+  return found;
+}
+
+RecommendationRule ListsAloneRule() {
+  return {"recommendation.list-alone",
+          0.75,
+          {{DocumentKind::kInspection,
+            "<h1>Keys</h1><h2>What comes of it</h2><ol><li>The Clerk should "
+            "never lend a key.</li><li>Keys ought to be counted once a year. "
+            "It takes a day.</li></ol>",
+            "1 [The Clerk] The Clerk should never lend a key.\n"
+            "2 [] Keys ought to be counted once a year. It takes a day."},
+           {DocumentKind::kInspection,
+            "<h1>Keys</h1><h2>What we saw</h2><ol><li>The Clerk should never "
+            "lend a key.</li><li>Keys were lent.</li></ol>",
+            ""}},
+          &FindListsAlone};
+}
+
 RecommendationRule LedListsRule() {
   return {"recommendation.led-list",
           0.82,
@@ -135,7 +180,8 @@ RecommendationRule LedListsRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& LedListRules() {
-  static const std::vector<RecommendationRule> kRules = {LedListsRule()};
+  static const std::vector<RecommendationRule> kRules = {LedListsRule(),
+                                                         ListsAloneRule()};
   return kRules;
 }
 

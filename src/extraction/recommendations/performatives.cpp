@@ -11,6 +11,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/lead_words.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -39,11 +40,35 @@ std::optional<Agent> AskedBy(std::string_view text, TextSpan sentence,
   return AskedIn(text, says.asks);
 }
 
+// "I would have the Clerk count them", "It is my advice that he count them".
+std::optional<Recommendation> LedByWish(const Reading& reading,
+                                        TextSpan sentence) {
+  static const Pattern kWish(
+      "\\b(?:would|should)(?: also| rather| further)? (?:have|like to have)$|"
+      "\\b(?:my|our) (?:\\p{Ll}+ )?(?:recommendation|proposal|advice|"
+      "suggestion) that$");
+  const std::string_view text = reading.text();
+  const LeadWords split = SplitLead(text, sentence);
+  if (Empty(split.lead) || !kWish.Search(text, split.lead) ||
+      TellsOver(Slice(text, split.words)) ||
+      InQuotation(text, sentence, split.words.begin)) {
+    return std::nullopt;
+  }
+  Recommendation item = RecommendationAt(reading, split.words,
+                                         RecommendationKind::kRecommendation);
+  item.lead_in = Slice(text, split.lead);
+  item.lead_in_span = split.lead;
+  auto asked = AskedByThat(text, item.span);
+  if (!asked) asked = AskedIn(text, item.span);
+  if (asked) SetAddressee(text, *asked, &item);
+  return item;
+}
+
 std::vector<Recommendation> FindPerformatives(const Reading& reading) {
   static const Pattern kMay(
       "(?i:recommend|propos|suggest|advis|urge|invite|"
       "\\bask|look to|looks to|call|encourage|request|"
-      "press|want|wish|like|expect|view|given to|is "
+      "press|want|wish|like|expect|view|given to|would have|is "
       "that|is to|request|conclusion|opinion)");
   static const Pattern kMaker(
       "^[^Ii].*recommend|^In.*recommend|^I .*recommend");
@@ -57,6 +82,12 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
   for (const Line& line : reading.lines) {
     if (!IsProse(line) || !kMay.Search(text, line.body)) continue;
     for (const TextSpan sentence : Sentences(text, line.body)) {
+      if (reading.kind == DocumentKind::kInspection) {
+        if (auto item = LedByWish(reading, sentence)) {
+          found.push_back(std::move(*item));
+          continue;
+        }
+      }
       const auto says = Recommends(text, sentence);
       // Only a report of one's own asks by "we propose": a page of no known
       // sort has to say the word.
@@ -72,6 +103,14 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
       if (sentence.begin == line.body.begin) item.label = line.label;
       if (const auto asked = AskedBy(text, sentence, *says)) {
         SetAddressee(text, *asked, &item);
+      }
+      static const Pattern kLeads(" (?:that|is that)$");
+      if (says->verb.begin == sentence.begin &&
+          kLeads.Search(text, says->verb)) {
+        item.lead_in = Slice(text, says->verb);
+        item.lead_in_span = says->verb;
+        item.span = Trim(text, {says->verb.end, sentence.end});
+        item.text = Slice(text, item.span);
       }
       found.push_back(std::move(item));
     }

@@ -69,6 +69,16 @@ Request RequestOf(const Recommendation& item) {
   return {item.kind, item.parent, FoldWords(item.text), std::move(makers)};
 }
 
+// The rules that find a recommendation by its sentence alone.
+bool IsOfProse(std::string_view rule) {
+  for (const auto* rules : {&SentenceRules(), &PerformativeRules()}) {
+    for (const RecommendationRule& one : *rules) {
+      if (one.name == rule) return true;
+    }
+  }
+  return rule == "recommendation.urging";
+}
+
 // The items that the rules have found so far.
 class Taken {
  public:
@@ -92,6 +102,16 @@ class Taken {
     places_.Add(spans);
   }
 
+  // Has some that a number, a list or a table sets apart: a report whose
+  // recommendations stand in its prose may ask in any sentence of it.
+  bool HasRecommendationsApart() const {
+    return std::any_of(
+        items_.begin(), items_.end(), [](const Recommendation& item) {
+          return item.kind == RecommendationKind::kRecommendation &&
+                 !IsOfProse(item.rule);
+        });
+  }
+
   bool HasRecommendations() const {
     return std::any_of(
         items_.begin(), items_.end(), [](const Recommendation& item) {
@@ -107,13 +127,11 @@ class Taken {
   Places places_;
 };
 
-bool IsFallback(const RecommendationRule& rule) {
-  for (const auto* rules : {&FallbackRules(), &LoneTextRules()}) {
-    for (const RecommendationRule& one : *rules) {
-      if (one.name == rule.name) return true;
-    }
-  }
-  return false;
+bool IsOneOf(const std::vector<RecommendationRule>& rules,
+             const RecommendationRule& rule) {
+  return std::any_of(
+      rules.begin(), rules.end(),
+      [&](const RecommendationRule& one) { return one.name == rule.name; });
 }
 
 void SortByPlace(std::vector<Recommendation>* items) {
@@ -180,7 +198,10 @@ std::vector<Recommendation> FindRecommendations(
   const Reading reading = Read(document, header.kind, BaseOf(header));
   Taken taken;
   for (const RecommendationRule* rule : AllRecommendationRules()) {
-    if (IsFallback(*rule) && taken.HasRecommendations()) continue;
+    if (IsOneOf(LoneTextRules(), *rule) && taken.HasRecommendations()) continue;
+    if (IsOneOf(FallbackRules(), *rule) && taken.HasRecommendationsApart()) {
+      continue;
+    }
     taken.Add(*rule, rule->find(reading));
   }
   std::vector<Recommendation> found = taken.Release();

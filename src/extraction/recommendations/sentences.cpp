@@ -75,6 +75,20 @@ void WidenAddressee(std::string_view text, TextSpan asks,
   item->addressee = Slice(text, named);
 }
 
+// "I recommend that" at the front only leads in; what stands before it ("In
+// the circumstances, I ...") belongs to what is said.
+void SetLeadApart(std::string_view text, TextSpan recommends,
+                  Recommendation* item) {
+  if (recommends.begin != item->span.begin ||
+      !Slice(text, recommends).ends_with(" that")) {
+    return;
+  }
+  item->lead_in = Slice(text, recommends);
+  item->lead_in_span = recommends;
+  item->span = Trim(text, {recommends.end, item->span.end});
+  item->text = Slice(text, item->span);
+}
+
 std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kRecommend(
       "(?:\\b(?:I|[Ww]e)(?: also| therefore| further| now| strongly| would| "
@@ -115,6 +129,7 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
       if (!asked) asked = AskedIn(text, asks);
       if (asked) SetAddressee(text, *asked, &item);
       WidenAddressee(text, asks, &item);
+      SetLeadApart(text, match[0], &item);
       found.push_back(std::move(item));
       break;
     }
