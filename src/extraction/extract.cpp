@@ -9,6 +9,7 @@
 #include "extraction/recommendations/parts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace concord::extraction {
 namespace {
@@ -55,6 +56,34 @@ void MarkPlanned(std::optional<edtf::Day> base,
   }
 }
 
+// "Recommendation 4" over or before the fourth of an inspection's own
+// recommendations, and "(see Recommendation 4)" in its chapters, cite nothing.
+void ForgetOwn(std::string_view text, DocumentKind kind,
+               const std::vector<Recommendation>& recommendations,
+               std::vector<Citation>* citations) {
+  if (kind != DocumentKind::kInspection) return;
+  constexpr std::uint32_t kNear = 40;  // bytes between a label and its words
+  constexpr std::size_t kFewest = 3;
+  std::set<std::string, std::less<>> labels;
+  std::vector<std::uint32_t> begins;
+  for (const Recommendation& item : recommendations) {
+    if (item.kind != RecommendationKind::kRecommendation) continue;
+    begins.push_back(item.span.begin);
+    if (!item.label.empty()) labels.insert(item.label);
+  }
+  std::erase_if(*citations, [&](const Citation& one) {
+    if (one.recommendation.empty()) return false;
+    const bool labels_one =
+        std::any_of(begins.begin(), begins.end(), [&](std::uint32_t begin) {
+          return one.span.end <= begin && begin - one.span.end <= kNear &&
+                 text.substr(one.span.end, begin - one.span.end).find('\n') ==
+                     std::string_view::npos;
+        });
+    return labels_one || (one.title.empty() && labels.size() >= kFewest &&
+                          labels.contains(one.recommendation));
+  });
+}
+
 }  // namespace
 
 Extraction Extract(const document::Document& document) {
@@ -70,6 +99,8 @@ Extraction Extract(const document::Document& document) {
   out.acronyms = FindAcronyms(document);
   out.owners = FindOwners(document, out.header, out.acronyms);
   out.citations = FindCitations(document, out.header);
+  ForgetOwn(document.text, out.header.kind, out.recommendations,
+            &out.citations);
   FillCites(document, out.citations, &out.recommendations);
   out.counts = FindCounts(document, out.citations, out.header.kind);
   out.relations = FindRelations(document, out.header, out.citations);

@@ -116,18 +116,61 @@ void AddDetail(std::string_view text, TextSpan span, OwnerMention* person) {
   }
 }
 
+// "Ada Reed (lead), O. Hart, with Gwen Tarn": a team whose every part between
+// commas is a person; empty where one is not.
+std::vector<OwnerMention> TeamIn(std::string_view text, TextSpan within) {
+  static const Pattern kCut(
+      "\\s*[,;]\\s*(?:(?:and|with)\\s+)?|\\s+(?:and|with)\\s+");
+  static const Pattern kBracket("\\s*\\([^)]*\\)$");
+  std::vector<OwnerMention> people;
+  std::uint32_t begin = within.begin;
+  const auto add = [&](std::uint32_t end) {
+    TextSpan span = Trim(text, {begin, end});
+    if (const auto bracket = kBracket.Search(text, span)) {
+      span.end = (*bracket)[0].begin;
+    }
+    if (Empty(span) || !IsPersonName(Slice(text, span))) return false;
+    OwnerMention person;
+    person.span = span;
+    person.name = Slice(text, span);
+    person.kind = OwnerKind::kPerson;
+    person.role = "author";
+    people.push_back(std::move(person));
+    return true;
+  };
+  for (const MatchSpans& cut : kCut.SearchAll(text, within)) {
+    if (!add(cut[0].begin)) return {};
+    begin = cut[0].end;
+  }
+  if (!add(within.end)) return {};
+  return people;
+}
+
 std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
   static const Pattern kAuthor(
       "^(?i:(?:(?:report|rpt|paper) "
       ")?authors?(?:\\(s\\))?|(?:inspection|review|audit|"
       "project|inquiry) team|inspectors?|reviewers?|written by|prepared by|"
+      "lead inspectors?|lead reviewers?|"
       "contact(?: officer| person)?|presented by)"
-      "\\s*:\\s*(.+)$");
+      "\\s*:\\s*([^\\n]+)");
+  static const Pattern kTeam(
+      "^(?i:[\\p{L} ]*(?:team|inspectors?|reviewers?))\\s*:");
   std::vector<OwnerMention> found;
-  for (const Line& line : reading.lines) {
+  std::vector<Line> lines = FrontMatter(reading);
+  lines.insert(lines.end(), reading.lines.begin(), reading.lines.end());
+  for (const Line& line : lines) {
     const auto match = kAuthor.Search(reading.text(), line.span);
     if (!match) continue;
-    for (OwnerMention& person : ReadPeople(reading.text(), (*match)[1])) {
+    auto people = kTeam.Search(reading.text(), line.span)
+                      ? TeamIn(reading.text(), (*match)[1])
+                      : std::vector<OwnerMention>();
+    if (people.empty()) people = ReadPeople(reading.text(), (*match)[1]);
+    for (OwnerMention& person : people) {
+      const auto same = [&](const OwnerMention& known) {
+        return known.span == person.span;
+      };
+      if (std::any_of(found.begin(), found.end(), same)) continue;
       found.push_back(std::move(person));
     }
   }
@@ -220,6 +263,9 @@ AuthorRule AuthorLinesRule() {
             "Report author: Inspector Odo Reed, Head of "
             "Training",
             "Inspector Odo Reed | Head of Training | Training"},
+           {DocumentKind::kInspection,
+            "Inspection team: Gwen Tarn (lead), O. Reed, with Dr Ada Hart",
+            "Gwen Tarn | | \nO. Reed | | \nDr Ada Hart | | "},
            {DocumentKind::kReport, "Report author: Clerk", ""}},
           &FindAuthorLines};
 }

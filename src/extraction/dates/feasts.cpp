@@ -205,7 +205,7 @@ std::optional<Reading> ReadTerm(const Scene& scene, std::size_t index) {
 
 bool IsFeastWord(std::string_view lower) {
   for (const Feast& feast : kFeasts) {
-    if (feast.words[0] == lower && lower != "st") return true;
+    if (feast.words[0] == lower) return true;
   }
   return false;
 }

@@ -240,31 +240,40 @@ RecommendationRule WithinParagraphsRule() {
 }
 
 RecommendationRule CountedRule() {
-  return {"recommendation.counted-below",
-          0.85,
-          {{DocumentKind::kOther,
-            "Keys again\n\nWe made two recommendations last year. We add "
-            "three.\n\n(3) It would help if the Clerk kept a list. It would "
-            "cost nothing.\n\n(4) Let the Estates Unit buy a box.\n\n(5) The "
-            "Board is asked once more to look at the nail.\n",
-            "3 [the Clerk] the Clerk kept a list.\n"
-            "4 [the Estates Unit] Let the Estates Unit buy a box.\n"
-            "5 [The Board] The Board is asked once more to look at the nail."},
-           {DocumentKind::kOther,
-            "Keys again\n\nOne recommendation was refused. Two further "
-            "recommendations follow.\n\n1. Keys ought to be counted.\n\n2. We "
-            "invite the Clerk to count them.\n",
-            "1 [] Keys ought to be counted.\n2 [the Clerk] count them."},
-           {DocumentKind::kOther,
-            "Keys again\n\nWe made two recommendations. We add three.\n\n"
-            "1. Keys were lost.\n\n2. Locks should be changed.\n\n3. Doors "
-            "were open.\n",
-            ""},
-           {DocumentKind::kOther,
-            "Keys again\n\nWe visited three.\n\n1. Keys should be counted.\n\n"
-            "2. Locks should be changed.\n\n3. Doors should be shut.\n",
-            ""}},
-          &FindCounted};
+  return {
+      "recommendation.counted-below",
+      0.85,
+      {{DocumentKind::kOther,
+        "Keys again\n\nWe made two recommendations last year. We add "
+        "three.\n\n(3) It would help if the Clerk kept a list. It would "
+        "cost nothing.\n\n(4) Let the Estates Unit buy a box.\n\n(5) The "
+        "Board is asked once more to look at the nail.\n",
+        "3 [the Clerk] the Clerk kept a list.\n"
+        "4 [the Estates Unit] Let the Estates Unit buy a box.\n"
+        "5 [The Board] The Board is asked once more to look at the nail."},
+       {DocumentKind::kOther,
+        "Keys again\n\nOne recommendation was refused. Two further "
+        "recommendations follow.\n\n1. Keys ought to be counted.\n\n2. We "
+        "invite the Clerk to count them.\n",
+        "1 [] Keys ought to be counted.\n2 [the Clerk] count them."},
+       {DocumentKind::kOther,
+        "Keys again\n\nWe made two recommendations. We add three.\n\n"
+        "1. Keys were lost.\n\n2. Locks should be changed.\n\n3. Doors "
+        "were open.\n",
+        ""},
+       {DocumentKind::kInspection,
+        "<h1>Keys again</h1><h2>What is new</h2><p>I add three.</p><dl><dt>"
+        "For the Board</dt><dd>A. Keys ought to be counted.</dd><dd>B. No "
+        "key is to be lent.</dd><dt>For the Clerk</dt><dd>C. Might the Clerk "
+        "buy a box before the winter?</dd></dl>",
+        "A [the Board] Keys ought to be counted.\n"
+        "B [the Board] No key is to be lent.\n"
+        "C [the Clerk] Might the Clerk buy a box before the winter?"},
+       {DocumentKind::kOther,
+        "Keys again\n\nWe visited three.\n\n1. Keys should be counted.\n\n"
+        "2. Locks should be changed.\n\n3. Doors should be shut.\n",
+        ""}},
+      &FindCounted};
 }
 
 }  // namespace

@@ -111,9 +111,12 @@ std::vector<Recommendation> FindPublicActs(const Reading& reading) {
 // Papers and letters of those who act themselves; a report of an inspection
 // tells what others do.
 bool MayCommitFreely(const Reading& reading) {
+  // A long page of no known sort tells of many who will do something.
+  constexpr std::size_t kShortPage = 40'000;
   return reading.kind == DocumentKind::kReport ||
-         reading.kind == DocumentKind::kOther ||
-         reading.kind == DocumentKind::kStrategy;
+         reading.kind == DocumentKind::kStrategy ||
+         (reading.kind == DocumentKind::kOther &&
+          reading.text().size() < kShortPage);
 }
 
 // "The Treasurer will include the saving in the estimates.": a known body or
@@ -500,6 +503,9 @@ RecommendationRule FirstPersonActsRule() {
             "count the keys again. I shall see. We shall examine this below.\n",
             "[I] I shall send the box this week.\n"
             "[We] We will gladly count the keys again."},
+           {DocumentKind::kStrategy,
+            "We shall never give a key to a stranger. We will keep you safe.\n",
+            "[We] We shall never give a key to a stranger."},
            {DocumentKind::kInspection, "We will count the keys again.\n", ""}},
           &FindFirstPersonActs};
 }

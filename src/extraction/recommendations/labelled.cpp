@@ -269,6 +269,10 @@ RecommendationRule UnderHeadingsRule() {
             "count the keys.\n",
             "1 [The Clerk] The Clerk should count the keys."},
            {DocumentKind::kOther,
+            "Recommendations\n\nRec 1\n\nFleet Manager\n\nRec 2\n\n"
+            "Accepted. It was done in May.\n",
+            ""},
+           {DocumentKind::kOther,
             "Recommendations\n\nRecommendation 027/04\n\nDoors\n\n"
             "Count the keys in every store.\n",
             "027/04 [] Count the keys in every store."},
@@ -286,6 +290,10 @@ RecommendationRule LeadsRule() {
       0.92,
       {{DocumentKind::kInspection,
         "Recommendation 4: The Chief Constable should count the keys.\n",
+        "4 [The Chief Constable] The Chief Constable should count the keys."},
+       {DocumentKind::kInspection,
+        "Recommendation 4 [2.3]. The Chief Constable should count the keys.\n\n"
+        "Recommendation 5. Accepted, and it should be done by May.\n",
         "4 [The Chief Constable] The Chief Constable should count the keys."},
        {DocumentKind::kReport,
         "B. Supporting information\n\n2. Rec 25 – Lost keys should be "

@@ -259,6 +259,12 @@ RecommendationRule MarkedRule() {
             "R1 [The Clerk] The Clerk should count them.\n"
             "R2 [] Change the locks by May 2002."},
            {DocumentKind::kInspection,
+            "Keys\n\nR2.1 The Clerk should count them.\n\nR2.2 Nobody is to "
+            "lend one.\n\nLocks\n\nR3.1 Change the locks by May 2002.\n",
+            "R2.1 [The Clerk] The Clerk should count them.\n"
+            "R2.2 [] Nobody is to lend one.\n"
+            "R3.1 [] Change the locks by May 2002."},
+           {DocumentKind::kInspection,
             "Roads\n\nA1 was closed.\n\nA2 was open.\n\nA3 should be looked "
             "at.\n",
             ""}},

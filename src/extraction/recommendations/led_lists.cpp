@@ -171,6 +171,11 @@ RecommendationRule LedListsRule() {
             "[the Estates Unit] Count the keys.\n"
             "[the Estates Unit] Once they are counted, publish the number."},
            {DocumentKind::kInspection,
+            "<h1>Keys</h1><p>Keys were lost. It falls to the Clerk to</p><ol>"
+            "<li>count them;</li><li>say who has them.</li></ol><p>The Clerk "
+            "should</p><p>Count them.</p>",
+            "1 [the Clerk] count them;\n2 [the Clerk] say who has them."},
+           {DocumentKind::kInspection,
             "The Clerk should explain to members:\n\n(a) keys; and\n\n(b) "
             "locks.\n",
             ""}},

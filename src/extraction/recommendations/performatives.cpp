@@ -170,10 +170,10 @@ RecommendationRule PerformativesRule() {
         "them.\n\nThe review team would urge the Estates Unit to change the "
         "locks by May.\n\nMy second is that nobody lend a key.\n\n"
         "Consideration should be given to a new door.\n",
-        "[the Clerk] It is therefore recommended that the Clerk count them.\n"
+        "[the Clerk] the Clerk count them.\n"
         "[the Estates Unit] The review team would urge the Estates Unit to "
         "change the locks by May.\n"
-        "[] My second is that nobody lend a key.\n"
+        "[] nobody lend a key.\n"
         "[] Consideration should be given to a new door."},
        {DocumentKind::kInspection,
         "Keys are counted, as we recommend elsewhere that they be.\n\nOur view "
@@ -181,6 +181,11 @@ RecommendationRule PerformativesRule() {
         "lent.\n\nMy view is "
         "to reject the notion that nobody should count them.\n",
         ""},
+       {DocumentKind::kInspection,
+        "I would have the Clerk count the keys. It is my advice that the Board "
+        "see the count. I would have said so before.\n",
+        "[the Clerk] the Clerk count the keys.\n"
+        "[the Board] the Board see the count."},
        {DocumentKind::kReport,
         "The panel recommends that the Clerk count the keys.\n", ""}},
       &FindPerformatives};

@@ -25,8 +25,7 @@ constexpr std::string_view kPromises =
 
 // Who promises, by the words before the verb; nothing where nobody does.
 std::optional<Agent> PromisedByLead(std::string_view text, TextSpan lead) {
-  static const Pattern kVerb("\\b" + std::string(kPromises) +
-                             "\\s*[:–—-]?$");
+  static const Pattern kVerb("\\b" + std::string(kPromises) + "\\s*[:–—-]?$");
   static const Pattern kWe("^(?:[^.;:]{2,120}, )?(I|[Ww]e)(?: both| all)? $");
   static const Pattern kYou("(?i:\\b(?:you|members|it|this|they)\\s*$)");
   const auto verb = kVerb.Search(text, lead);
@@ -51,8 +50,7 @@ std::vector<Recommendation> FindPromisedLists(const Reading& reading) {
   const std::string_view text = reading.text();
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (line.quoted || Empty(line.body) ||
-        line.kind == BlockKind::kTableRow) {
+    if (line.quoted || Empty(line.body) || line.kind == BlockKind::kTableRow) {
       continue;
     }
     const TextSpan lead = SentenceAt(text, line.body, line.body.end - 1);
@@ -77,9 +75,11 @@ std::vector<Recommendation> FindPromisedLists(const Reading& reading) {
 // Lines under "What we shall do" that open with the verb of what is done.
 std::vector<Recommendation> FindUnderPromise(const Reading& reading) {
   static const Pattern kHeading(
-      "^(?i:(?:\\d+[\\d.]*\\s+)?(?:(?:what|things|steps|action) (?:that )?(?:we|"
+      "^(?i:(?:\\d+[\\d.]*\\s+)?(?:(?:what|things|steps|action) (?:that "
+      ")?(?:we|"
       "the \\p{L}+) (?:will|shall|are going to|is going to|intends? to|mean to|"
-      "means to|promise to|plan to)(?: now)? (?:do|take)(?: (?:about it|next))?|"
+      "means to|promise to|plan to)(?: now)? (?:do|take)(?: (?:about "
+      "it|next))?|"
       "we (?:will|shall)|(?:our |the |new |agreed )*(?:promises|commitments|"
       "pledges|undertakings|actions)))\\s*[:.]?$");
   constexpr std::size_t kFewest = 2;
@@ -118,19 +118,19 @@ std::vector<Recommendation> FindUnderPromise(const Reading& reading) {
 }
 
 RecommendationRule PromisedListsRule() {
-  return {"commitment.led-list",
-          0.8,
-          {{DocumentKind::kStrategy,
-            "Keys\n\nWe will:\n\n- count the keys; and\n\n- say who has "
-            "them.\n\nThe Estates Unit undertakes to\n\n1. change the "
-            "locks;\n\n2. tell the Clerk.\n",
-            "[We] count the keys; and\n[We] say who has them.\n"
-            "1 [The Estates Unit] change the locks;\n"
-            "2 [The Estates Unit] tell the Clerk."},
-           {DocumentKind::kOther,
-            "Keys\n\nYou will:\n\n- count the keys;\n\n- bring them back.\n",
-            ""}},
-          &FindPromisedLists};
+  return {
+      "commitment.led-list",
+      0.8,
+      {{DocumentKind::kStrategy,
+        "Keys\n\nWe will:\n\n- count the keys; and\n\n- say who has "
+        "them.\n\nThe Estates Unit undertakes to\n\n1. change the "
+        "locks;\n\n2. tell the Clerk.\n",
+        "[We] count the keys; and\n[We] say who has them.\n"
+        "1 [The Estates Unit] change the locks;\n"
+        "2 [The Estates Unit] tell the Clerk."},
+       {DocumentKind::kOther,
+        "Keys\n\nYou will:\n\n- count the keys;\n\n- bring them back.\n", ""}},
+      &FindPromisedLists};
 }
 
 RecommendationRule UnderPromiseRule() {

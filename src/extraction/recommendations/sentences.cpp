@@ -178,8 +178,9 @@ RecommendationRule FirstPersonRule() {
        {DocumentKind::kInspection,
         "4.5 I recommend that the Board should publish a report giving:\n\n"
         "(a) the number of keys; and\n\n(b) their holders.\n",
-        "[the Board] I recommend that the Board should publish a report "
-        "giving: / (a) the number of keys; and / (b) their holders."},
+        "[the Board] the Board should publish a report giving: / (a) the "
+        "number "
+        "of keys; and / (b) their holders."},
        {DocumentKind::kInspection,
         "4.6 I do not recommend that the keys be changed.\n", ""},
        {DocumentKind::kInspection,

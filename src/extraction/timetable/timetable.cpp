@@ -189,7 +189,9 @@ int TimeColumn(std::string_view text, const std::vector<TextSpan>& cells) {
   static const Pattern kTime(
       "(?i)^(?:target |completion |due |planned |implementation |review |end )*"
       "(?:date|when|by when|timescales?|timeframe|deadline|timing|time|target|"
-      "completion|due|to be done by|month|quarter|meeting)s?$");
+      "completion|due|to be done by|month|quarter|meeting)s?$|"
+      "(?i)^(?:dates?|times?|month|day) [\\p{L} ]{2,24}$|"
+      "(?i)^[\\p{L} ]{2,24} (?:date|by|for|month)$");
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (kTime.Matches(CollapseSpace(Slice(text, cells[i])))) {
       return static_cast<int>(i);
@@ -200,7 +202,9 @@ int TimeColumn(std::string_view text, const std::vector<TextSpan>& cells) {
 
 // The column that a header row names a state, or -1.
 int StateColumn(std::string_view text, const std::vector<TextSpan>& cells) {
-  static const Pattern kState("(?i)^(?:current )?(?:state|status|progress)$");
+  static const Pattern kState(
+      "(?i)^(?:current |present )?(?:state|status|progress|position|outcome|"
+      "result|where (?:we are|it stands)|how it stands)\\b");
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (kState.Matches(CollapseSpace(Slice(text, cells[i])))) {
       return static_cast<int>(i);
@@ -234,6 +238,22 @@ TextSpan DescriptionCell(std::string_view text,
   return widest;
 }
 
+// How far a row has come; one that was put off is due at its new time.
+void SetState(std::string_view text, TextSpan cell,
+              const std::vector<DateMention>& dates, TimetableEntry* entry) {
+  if (!entry->state.empty()) return;
+  entry->state = StateOfWords(Slice(text, cell));
+  if (entry->state != "slipped") return;
+  for (const DateMention& date : dates) {
+    if (!Contains(cell, date.span)) continue;
+    entry->printed = date.printed;
+    entry->edtf = date.edtf;
+    entry->inferred = date.inferred;
+    entry->span.end = std::max(entry->span.end, date.span.end);
+    return;
+  }
+}
+
 void ReadTables(const document::Document& document,
                 const std::vector<DateMention>& dates,
                 std::vector<TimetableEntry>* out) {
@@ -263,9 +283,9 @@ void ReadTables(const document::Document& document,
     if (time.kind != LineKind::kTime || Empty(description)) continue;
     out->push_back(
         EntryOf(document.text, description, time, "timetable.column"));
-    if (state >= 0 && out->back().state.empty()) {
-      out->back().state = StateOfWords(
-          Slice(document.text, cells[static_cast<std::size_t>(state)]));
+    if (state >= 0) {
+      SetState(document.text, cells[static_cast<std::size_t>(state)], dates,
+               &out->back());
     }
   }
 }

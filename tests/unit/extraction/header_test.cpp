@@ -68,6 +68,12 @@ TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
       {"Northmarch\n\n1. Apologies for absence\n\n2. Declarations of "
        "interest\n\n3. Keys of the county\n\n4. Any other business\n",
        "kind.business"},
+      {"Keys of the county\n\nKeys were lost. I recommend that the Clerk "
+       "count them.\n\nI make four recommendations. Nobody asked for more.\n",
+       "kind.own-voice"},
+      {"Keys of the county\n\nYour recommendations were four. The Board "
+       "recommends that keys be counted, and we have counted them.\n",
+       ""},
       // What is told of a meeting in running text is no roll and no business.
       {"Keys of the county\n\nApologies for absence were received in May from "
        "the Board, and the declarations of interest were many.\n",

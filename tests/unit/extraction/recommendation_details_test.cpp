@@ -34,6 +34,50 @@ constexpr std::string_view kFront =
     "Keeping Keys\n\nReport of the inspection of keys by the panel\n\n"
     "Published: 4 May 2001\n\n";
 
+TEST(Own, RecommendationsAreNotCitedByTheirOwnLabels) {
+  const auto document =
+      DecodedPage(std::string(kFront) +
+                  "Keys were lost (see Recommendation 2).\n\nRecommendation 1 "
+                  "[2.3]. The Clerk should count the keys.\n\n"
+                  "Recommendation 2 [2.4]. The Board should name a keeper.\n\n"
+                  "Recommendation 3 [2.5]. Locks must be changed.\n");
+  const Extraction extraction = Extract(document);
+  ASSERT_EQ(extraction.recommendations.size(), 3u);
+  for (const Citation& one : extraction.citations) {
+    EXPECT_EQ(one.recommendation, "") << one.printed;
+  }
+}
+
+TEST(Plan, CellsOfDatesAreReadWhole) {
+  const auto items = Found(
+      "<h1>Keys</h1><p>The plan.</p><table><tr><th>No.</th><th>Action</th><th>"
+      "Who</th><th>Time</th></tr><tr><td>1</td><td>Count the keys</td><td>Clerk"
+      "</td><td>At each visit</td></tr><tr><td>2</td><td>Change the locks</td>"
+      "<td>Clerk</td><td>2 May 2003 (was 1 July 2002)</td></tr><tr><td>3</td>"
+      "<td>Buy a box</td><td>Clerk</td><td>tba</td></tr></table>");
+  ASSERT_EQ(items.size(), 3u);
+  ASSERT_EQ(items[0].due.size(), 1u);
+  EXPECT_EQ(items[0].due[0].printed, "At each visit");
+  EXPECT_EQ(items[0].due[0].edtf, "");
+  ASSERT_EQ(items[1].due.size(), 1u);
+  EXPECT_EQ(items[1].due[0].edtf, "2003-05-02");
+  EXPECT_TRUE(items[2].due.empty());
+}
+
+TEST(Timetable, TakesTheNewTimeOfWhatSlipped) {
+  const auto document = DecodedPage(
+      "<h1>Keys</h1><p>3 May 2004</p><p>How it stands.</p><table><tr><td>Stage"
+      "</td><td>Date in plan</td><td>Position</td></tr><tr><td>Box chosen by "
+      "all</td><td>June 2003</td><td>Done</td></tr><tr><td>Box bought for all"
+      "</td><td>31 March 2004</td><td>Put back to November 2004</td></tr>"
+      "</table>");
+  const Extraction extraction = Extract(document);
+  ASSERT_EQ(extraction.timetable.size(), 2u);
+  EXPECT_EQ(extraction.timetable[0].edtf, "2003-06");
+  EXPECT_EQ(extraction.timetable[1].edtf, "2004-11");
+  EXPECT_EQ(extraction.timetable[1].state, "slipped");
+}
+
 TEST(Parts, AreTheLabelledLinesOfAnItem) {
   const auto items =
       Found(std::string(kFront) +
