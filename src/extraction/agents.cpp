@@ -376,6 +376,29 @@ std::optional<Agent> AgentAt(std::string_view text, TextSpan within) {
   return Agent{(*desk)[0], {(*desk)[1].end, (*desk)[0].end}};
 }
 
+namespace {
+
+// "Ostley Board and Harrow Board": two bodies of one sort, each with its name.
+bool SameHead(std::string_view text, TextSpan left, TextSpan right) {
+  const auto last = [&](TextSpan span) {
+    const auto words = Words(text, span);
+    return words.size() < 2 ? std::string_view() : Slice(text, words.back());
+  };
+  const std::string_view head = last(left);
+  return !head.empty() && IsAgentNoun(head) && head == last(right);
+}
+
+// "Fleet Manager", with no word of whose.
+bool IsPostAlone(std::string_view text, TextSpan span) {
+  const auto words = Words(text, span);
+  if (words.empty() || !IsPostNoun(Slice(text, words.back()))) return false;
+  return std::none_of(words.begin(), words.end(), [&](TextSpan word) {
+    return Slice(text, word) == "of" || IsPersonalTitle(Slice(text, word));
+  });
+}
+
+}  // namespace
+
 std::vector<TextSpan> OwnersListed(std::string_view text, TextSpan cell) {
   static const Pattern kSplit("\\s*[;/]\\s*|\\s*,\\s+(?:and )?|\\s+and\\s+");
   static const Pattern kPost(
@@ -393,7 +416,14 @@ std::vector<TextSpan> OwnersListed(std::string_view text, TextSpan cell) {
       const auto post = kPost.Search(text, right);
       const bool people = kPerson.Search(text, left) && !AgentAt(text, left) &&
                           kPerson.Search(text, right) && !AgentAt(text, right);
-      if (!post && !people) continue;
+      if (!post && !people && !SameHead(text, left, right)) continue;
+    }
+    // "Fleet Manager, OES": whose manager it is.
+    static const Pattern kComma("^\\s*,\\s+$");
+    static const Pattern kWhose("^[\\p{Lu}]{2,6}(?:\\s*[;/]|$)");
+    if (kComma.Search(text, cut[0]) && kWhose.Search(text, right) &&
+        IsPostAlone(text, left)) {
+      continue;
     }
     names.push_back(left);
     begin = cut[0].end;

@@ -65,20 +65,23 @@ void ForgetOwn(std::string_view text, DocumentKind kind,
   constexpr std::uint32_t kNear = 40;  // bytes between a label and its words
   constexpr std::size_t kFewest = 3;
   std::set<std::string, std::less<>> labels;
-  std::vector<std::uint32_t> begins;
   for (const Recommendation& item : recommendations) {
-    if (item.kind != RecommendationKind::kRecommendation) continue;
-    begins.push_back(item.span.begin);
-    if (!item.label.empty()) labels.insert(item.label);
+    if (item.kind == RecommendationKind::kRecommendation &&
+        !item.label.empty()) {
+      labels.insert(item.label);
+    }
   }
   std::erase_if(*citations, [&](const Citation& one) {
     if (one.recommendation.empty()) return false;
-    const bool labels_one =
-        std::any_of(begins.begin(), begins.end(), [&](std::uint32_t begin) {
-          return one.span.end <= begin && begin - one.span.end <= kNear &&
-                 text.substr(one.span.end, begin - one.span.end).find('\n') ==
-                     std::string_view::npos;
-        });
+    const auto is_labelled = [&](const Recommendation& item) {
+      const std::uint32_t begin = item.span.begin;
+      return item.label == one.recommendation && one.span.end <= begin &&
+             begin - one.span.end <= kNear &&
+             text.substr(one.span.end, begin - one.span.end).find('\n') ==
+                 std::string_view::npos;
+    };
+    const bool labels_one = std::any_of(recommendations.begin(),
+                                        recommendations.end(), is_labelled);
     return labels_one || (one.title.empty() && labels.size() >= kFewest &&
                           labels.contains(one.recommendation));
   });

@@ -83,8 +83,13 @@ std::optional<Agent> AskedObject(std::string_view text, TextSpan span) {
   static const Pattern kPolite(
       "^(?:Would |It would [^.;:]{3,90}? if )((?:the|all|each|every|both|its|"
       "\\p{Lu})[^.;:]*? (?:please|were to|could|would)\\b.*)$");
+  // "Might the Clerk count them by May?"
+  static const Pattern kQuestion(
+      "^(?:Will|Would|Might|Could|May) ((?:the|all|each|every|both|its|\\p{Lu})"
+      "[^?]*)\\?\\s*$");
   auto ask = kAsk.Search(text, span);
   if (!ask) ask = kPolite.Search(text, span);
+  if (!ask) ask = kQuestion.Search(text, span);
   if (!ask) return std::nullopt;
   auto agents = AgentsAt(text, (*ask)[1]);
   if (agents.empty()) return std::nullopt;

@@ -229,8 +229,15 @@ std::vector<Recommendation> FindUrging(const Reading& reading) {
           InQuotation(text, line.body, match[0].begin)) {
         continue;
       }
-      Recommendation item = RecommendationAt(
-          reading, sentence, RecommendationKind::kRecommendation);
+      // "Lastly, I ask": the turn of the talk is no part of it.
+      static const Pattern kTurn(
+          "^(?:Lastly|Finally|Secondly|Thirdly|Fourthly|Next|Again), ()");
+      TextSpan words = sentence;
+      if (const auto turn = kTurn.Search(text, sentence)) {
+        words.begin = (*turn)[1].begin;
+      }
+      Recommendation item =
+          RecommendationAt(reading, words, RecommendationKind::kRecommendation);
       item.label = line.label;
       SetAsked(reading, &item);
       found.push_back(std::move(item));
@@ -285,6 +292,9 @@ RecommendationRule UrgingRule() {
         "Keys are lost every week. We urge the Constabulary to count "
         "them.\n",
         "[the Constabulary] We urge the Constabulary to count them."},
+       {DocumentKind::kInspection,
+        "Lastly, I ask the Clerk to count them by May.\n",
+        "[the Clerk] I ask the Clerk to count them by May."},
        {DocumentKind::kInspection,
         "Nobody could say when we ask the Constabulary to count keys.\n", ""}},
       &FindUrging};

@@ -133,7 +133,7 @@ Lettered ReadLettered(const Reading& reading) {
     if (!lead) continue;
     TextSpan words = (*lead)[3];
     // "Recommendation E asks for a box": of one that stands elsewhere.
-    static const Pattern kGoesOn("^\\p{Ll}");
+    static const Pattern kGoesOn("^[\\p{Ll},;]");
     if (Empty((*lead)[2]) && kGoesOn.Search(reading.text(), words)) continue;
     if (Empty(words) && i + 1 < reading.lines.size() &&
         !IsHeading(reading.lines[i + 1])) {
@@ -291,6 +291,10 @@ RecommendationRule InWordsRule() {
             "Keys\n\nRecommendation A. A nail for each key.\n\n"
             "Recommendation B. The duty to count them was plain.\n\n"
             "Recommendation C. Accepted, and done in May.\n",
+            ""},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation G, that the Clerk should count them, was "
+            "right.\n",
             ""},
            {DocumentKind::kOther,
             "Keys\n\nRecommendation E asks for a box. It is to be bought by "

@@ -68,7 +68,7 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
   static const Pattern kMay(
       "(?i:recommend|propos|suggest|advis|urge|invite|"
       "\\bask|look to|looks to|call|encourage|request|"
-      "press|want|wish|like|expect|view|given to|would have|is "
+      "press|want|wish|like|expect|view|given to|would have|advice|is "
       "that|is to|request|conclusion|opinion)");
   static const Pattern kMaker(
       "^[^Ii].*recommend|^In.*recommend|^I .*recommend");

@@ -70,6 +70,7 @@ class TableWalk {
     }
     if (table_ && cells.size() <= width_) {
       if (auto item = ReadRow(reading_, *table_, cells)) {
+        RepeatOwners(&*item);
         found_.push_back(std::move(*item));
       }
     }
@@ -93,6 +94,16 @@ class TableWalk {
         "]{0,2}\\d{1,3}(?:\\.\\d{1,2})?[a-z]?\\W?$");
     return cells.size() > 1 && kNumber.Search(reading_.text(), cells[0]) &&
            Requests(Slice(reading_.text(), cells[1]));
+  }
+
+  // "The same", "ditto": the owners of the row above.
+  void RepeatOwners(Recommendation* item) const {
+    static const Pattern kSame("^(?i:(?:the )?same|ditto|as above|do\\.)\\W*$");
+    if (item->owners.size() != 1 || found_.size() <= settled_ ||
+        !kSame.Matches(item->owners[0].name)) {
+      return;
+    }
+    item->owners = found_.back().owners;
   }
 
   static bool Requests(std::string_view words) {

@@ -64,6 +64,23 @@ TEST(Plan, CellsOfDatesAreReadWhole) {
   EXPECT_TRUE(items[2].due.empty());
 }
 
+TEST(Plan, OwnersOfARowMayBeThoseAbove) {
+  const auto items = Found(
+      "<h1>Keys</h1><p>The plan.</p><table><tr><th>No.</th><th>Action</th><th>"
+      "Who</th></tr><tr><td>1</td><td>Count the keys</td><td>Ostley Keys Board "
+      "and Harrow Keys Board</td></tr><tr><td>2</td><td>Change the locks</td>"
+      "<td>The same</td></tr><tr><td>3</td><td>Buy a box</td><td>Fleet "
+      "Manager, "
+      "OES</td></tr></table>");
+  ASSERT_EQ(items.size(), 3u);
+  ASSERT_EQ(items[0].owners.size(), 2u);
+  EXPECT_EQ(items[0].owners[1].name, "Harrow Keys Board");
+  ASSERT_EQ(items[1].owners.size(), 2u);
+  EXPECT_EQ(items[1].owners[0].name, "Ostley Keys Board");
+  ASSERT_EQ(items[2].owners.size(), 1u);
+  EXPECT_EQ(items[2].owners[0].name, "Fleet Manager, OES");
+}
+
 TEST(Timetable, TakesTheNewTimeOfWhatSlipped) {
   const auto document = DecodedPage(
       "<h1>Keys</h1><p>3 May 2004</p><p>How it stands.</p><table><tr><td>Stage"
