@@ -155,7 +155,7 @@ TextSpan AskingPart(std::string_view text, TextSpan words) {
 
 bool AsksAtAll(std::string_view text, TextSpan words) {
   const std::string_view all = Slice(text, words);
-  // "Will the Ministry be so good as to say when?"
+  // "Will the Ministry kindly tell us when?"
   static const Pattern kAskedAsQuestion(
       "^(?:Will|Would|Might|Could|May) "
       "(?:the|all|each|both|\\p{Lu})[^.?]*\\?$");

@@ -182,7 +182,8 @@ RecommendationRule PerformativesRule() {
         "to reject the notion that nobody should count them.\n",
         ""},
        {DocumentKind::kInspection,
-        "I would have the Clerk count the keys. It is my advice that the Board "
+        "I would have the Clerk count the keys. It is my proposal that the "
+        "Board "
         "see the count. I would have said so before.\n",
         "[the Clerk] the Clerk count the keys.\n"
         "[the Board] the Board see the count."},
