@@ -53,7 +53,7 @@ icu::UnicodeString NormalizeAndFoldCase(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer =
       icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
+  icu::UnicodeString source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   if (U_FAILURE(status)) return source;
   icu::UnicodeString folded = normalizer->normalize(source, status);

@@ -160,6 +160,7 @@ Xapian::Query Ordered(const std::vector<Xapian::Query>& all,
 std::vector<WordNumbers> NumbersOfEach(
     const std::vector<std::vector<std::string>>& groups) {
   std::vector<WordNumbers> numbers;
+  numbers.reserve(groups.size());
   for (const std::vector<std::string>& group : groups) {
     numbers.push_back(NumbersOf(group));
   }
@@ -184,6 +185,7 @@ bool AreNear(const std::vector<Positions>& positions,
 Xapian::Query NearQuery(const std::vector<std::vector<std::string>>& groups,
                         std::uint32_t words_apart, const Deadline& deadline) {
   std::vector<Xapian::Query> all;
+  all.reserve(groups.size());
   for (const std::vector<std::string>& group : groups) {
     all.emplace_back(Xapian::Query::OP_SYNONYM, group.begin(), group.end());
   }
@@ -202,6 +204,7 @@ Xapian::Query NearQuery(const std::vector<std::vector<std::string>>& groups,
 Xapian::Query PhraseQuery(const std::vector<std::vector<std::string>>& row,
                           const Deadline& deadline) {
   std::vector<Xapian::Query> all;
+  all.reserve(row.size());
   for (const std::vector<std::string>& place : row) {
     all.emplace_back(Xapian::Query::OP_OR, place.begin(), place.end());
   }

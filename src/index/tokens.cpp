@@ -156,7 +156,9 @@ class Scanner {
     std::string word;
     if (ascii_) {
       word.assign(raw);
-      for (char& c : word) c = c >= 'A' && c <= 'Z' ? c + 32 : c;
+      for (char& c : word) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      }
     } else {
       word = FoldWord(raw);
     }

@@ -37,7 +37,7 @@ bool IsTar(std::string_view head) {
 
 // "minutes.html.gz" -> "minutes.html"
 std::string NameInside(const std::string& name) {
-  const std::string base = name.substr(name.find_last_of('/') + 1);
+  std::string base = name.substr(name.find_last_of('/') + 1);
   const std::size_t dot = base.rfind('.');
   if (dot == std::string::npos || dot == 0) return base;
   return base.substr(0, dot);

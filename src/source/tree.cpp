@@ -49,7 +49,7 @@ std::string Beneath(const std::string& folder, const std::string& name) {
 }
 
 // Poco reads a leading "~" as the home folder; here it is a name.
-std::string Literal(std::string path) {
+std::string Literal(const std::string& path) {
   return path.starts_with('~') ? "./" + path : path;
 }
 

@@ -170,7 +170,7 @@ struct SourceWalk::State {
     }
     ContainerInput input{.descriptor = descriptor, .name = path};
     cost = {.packed = size};
-    Push(std::move(type), *head, std::move(input), std::move(*item), size);
+    Push(type, *head, std::move(input), std::move(*item), size);
     return true;
   }
 

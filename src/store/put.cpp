@@ -43,7 +43,7 @@ std::optional<ReportId> ReportOfWords(Session& session,
 // for one report in 2^48 / reports held.
 ReportId FreeId(Session& session, const std::string& text_digest) {
   for (std::size_t digits = kShortestId;; ++digits) {
-    const ReportId id{"r" + text_digest.substr(0, digits)};
+    ReportId id{"r" + text_digest.substr(0, digits)};
     if (digits >= text_digest.size() ||
         ReadNumber(session, "SELECT count(*) FROM reports WHERE id = ?",
                    id.value) == 0) {
