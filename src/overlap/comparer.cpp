@@ -288,6 +288,7 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
     comparison.parts.push_back(CompareKinds(a, b));
     comparison.parts.push_back(ComparePlaces(between.closest));
     comparison.parts.push_back(CompareReports(between));
+    comparison.parts.push_back(CompareSubjects(between));
   }
   for (const Part& part : comparison.parts) comparison.weight += part.weight;
   comparison.similarity = SimilarityOf(comparison.weight);

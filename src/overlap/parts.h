@@ -50,6 +50,9 @@ struct Between {
   bool one_is_named = false;    // one of the reports names the other
   double likeness = 0;          // of the words of the two reports, 0..1
   double usual_likeness = 0;    // of two reports of the archive
+  // How many of the two speak of a subject of their own report that the other
+  // one does not know.
+  int own_subjects = 0;
 };
 
 Part CompareWording(const Prepared& a, const Prepared& b,
@@ -72,6 +75,7 @@ Part CompareKinds(const Prepared& a, const Prepared& b);
 Closest MakeClosest(bool a_is_nearest, bool b_is_nearest);
 Part ComparePlaces(Closest closest);
 Part CompareReports(const Between& between);
+Part CompareSubjects(const Between& between);
 
 // The stretch of a's text in which the words shared with `other` stand
 // thickest; verbatim, at most about 25 words.

@@ -13,6 +13,17 @@ struct Held {
   std::uint32_t by = 0;  // so many of the report's recommendations
 };
 
+// A word is of the subject of a report if so many of its recommendations have
+// it, and at least so large a share of them.
+constexpr std::uint32_t kSubjectItems = 3;
+constexpr double kSubjectShare = 0.2;
+
+bool Holds(TermRun item, std::uint32_t key) {
+  return std::any_of(item.begin(), item.end(), [&](const Term& term) {
+    return static_cast<std::uint32_t>(term.key) == key;
+  });
+}
+
 }  // namespace
 
 void ReportPairs::AddWords(const Outlines& outlines,
@@ -26,7 +37,10 @@ void ReportPairs::AddWords(const Outlines& outlines,
     }
   }
   std::vector<Word> words;
+  const double least = std::max<double>(
+      kSubjectItems, kSubjectShare * static_cast<double>(items.size()));
   for (const auto& [key, word] : held) {
+    if (word.by >= least) subjects_.push_back(key);
     words.push_back({key, static_cast<float>(word.bits * std::sqrt(word.by))});
   }
   const auto heavier = [](const Word& a, const Word& b) {
@@ -45,6 +59,7 @@ void ReportPairs::AddWords(const Outlines& outlines,
   norms_.push_back(std::sqrt(squares));
   words_.insert(words_.end(), words.begin(), words.end());
   begin_.push_back(words_.size());
+  subject_begin_.push_back(subjects_.size());
 }
 
 ReportPairs::ReportPairs(
@@ -86,6 +101,22 @@ bool ReportPairs::Names(std::uint32_t one, std::uint32_t other) const {
 
 bool ReportPairs::OneNamesTheOther(std::uint32_t a, std::uint32_t b) const {
   return Names(a, b) || Names(b, a);
+}
+
+bool ReportPairs::HasSubjectOfItsOwn(TermRun item, std::uint32_t own,
+                                     TermRun other_item,
+                                     std::uint32_t other) const {
+  const std::span<const std::uint32_t> subject = SubjectOf(own);
+  const std::span<const Word> others = WordsOf(other);
+  return std::any_of(subject.begin(), subject.end(), [&](std::uint32_t key) {
+    const auto found =
+        std::lower_bound(others.begin(), others.end(), key,
+                         [](const Word& word, std::uint32_t wanted) {
+                           return word.key < wanted;
+                         });
+    return (found == others.end() || found->key != key) && Holds(item, key) &&
+           !Holds(other_item, key);
+  });
 }
 
 double ReportPairs::Likeness(std::uint32_t a, std::uint32_t b) const {

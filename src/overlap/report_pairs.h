@@ -34,6 +34,11 @@ class ReportPairs {
   // The mean of it over all pairs of reports: where all are on one subject,
   // that two are alike says nothing.
   double UsualLikeness() const { return usual_likeness_; }
+  // Whether `item`, of the report `own`, speaks of a subject of its report that
+  // neither the item `other_item` nor all of the report `other` speaks of: "the
+  // family of a missing person" where the other asks the same for victims.
+  bool HasSubjectOfItsOwn(TermRun item, std::uint32_t own, TermRun other_item,
+                          std::uint32_t other) const;
 
  private:
   // Half of a word's key tells it from all others of two reports.
@@ -51,10 +56,18 @@ class ReportPairs {
             begin_[report + 1] - begin_[report]};
   }
 
+  std::span<const std::uint32_t> SubjectOf(std::uint32_t report) const {
+    return {subjects_.data() + subject_begin_[report],
+            subject_begin_[report + 1] - subject_begin_[report]};
+  }
+
   std::vector<Word> words_;               // of the reports in turn, by key
   std::vector<std::size_t> begin_ = {0};  // of each in words_
   std::vector<double> norms_;             // of each
   double usual_likeness_ = 0;
+  // Keys of the words that many recommendations of a report have, in order.
+  std::vector<std::uint32_t> subjects_;
+  std::vector<std::size_t> subject_begin_ = {0};
   std::vector<std::vector<std::uint32_t>> names_;  // of each, sorted
 };
 

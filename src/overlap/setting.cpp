@@ -132,4 +132,17 @@ Part CompareReports(const Between& between) {
   return part;
 }
 
+// The same sentence about missing persons and about victims asks for two
+// things: each report has its subject.
+Part CompareSubjects(const Between& between) {
+  Part part;
+  part.name = "subject";
+  part.level = !between.of_two_reports     ? "not compared"
+               : between.own_subjects == 2 ? "each of its own report's subject"
+               : between.own_subjects == 1 ? "one of its own report's subject"
+                                           : "no subject of one alone";
+  part.weight = LevelBits(part.name, part.level);
+  return part;
+}
+
 }  // namespace concord::overlap

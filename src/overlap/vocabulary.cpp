@@ -93,7 +93,12 @@ Between Vocabulary::BetweenOf(std::size_t a, std::size_t b,
       .of_two_reports = true,
       .one_is_named = report_pairs.OneNamesTheOther(report_of_a, report_of_b),
       .likeness = report_pairs.Likeness(report_of_a, report_of_b),
-      .usual_likeness = report_pairs.UsualLikeness()};
+      .usual_likeness = report_pairs.UsualLikeness(),
+      .own_subjects =
+          report_pairs.HasSubjectOfItsOwn(outlines.TermsOf(a), report_of_a,
+                                          outlines.TermsOf(b), report_of_b) +
+          report_pairs.HasSubjectOfItsOwn(outlines.TermsOf(b), report_of_b,
+                                          outlines.TermsOf(a), report_of_a)};
 }
 
 std::uint64_t Fingerprint(const store::StoredRecommendation& recommendation) {

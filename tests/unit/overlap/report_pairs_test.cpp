@@ -51,11 +51,57 @@ TEST(ReportPairs, NameEachOtherWhicheverDoesIt) {
   EXPECT_FALSE(pairs.OneNamesTheOther(0, 1));
 }
 
-Part ReportsPart(const Comparison& comparison) {
+// The word 1 is in all three items of the first report, 5 in all of the second,
+// 9 in all of both.
+TEST(ReportPairs, KnowTheSubjectThatOnlyOneHas) {
+  const Outlines outlines = OutlinesOf({{{1, 4.0}, {9, 2.0}},
+                                        {{1, 4.0}, {9, 2.0}},
+                                        {{1, 4.0}, {2, 3.0}, {9, 2.0}},
+                                        {{5, 4.0}, {9, 2.0}},
+                                        {{5, 4.0}, {9, 2.0}},
+                                        {{5, 4.0}, {9, 2.0}},
+                                        {{1, 4.0}, {9, 2.0}}});
+  const ReportPairs pairs(outlines, {{0, 1, 2}, {3, 4, 5}, {6}}, {});
+  const auto own = [&](std::uint32_t item, std::uint32_t report,
+                       std::uint32_t other, std::uint32_t other_report) {
+    return pairs.HasSubjectOfItsOwn(outlines.TermsOf(item), report,
+                                    outlines.TermsOf(other), other_report);
+  };
+  EXPECT_TRUE(own(0, 0, 3, 1));
+  EXPECT_TRUE(own(3, 1, 0, 0));
+  EXPECT_FALSE(own(0, 0, 6, 2)) << "the other speaks of it";
+  EXPECT_FALSE(own(6, 2, 3, 1)) << "one recommendation makes no subject";
+}
+
+Part PartOf(const Comparison& comparison, const std::string& name) {
   for (const Part& part : comparison.parts) {
-    if (part.name == "reports") return part;
+    if (part.name == name) return part;
   }
   return {};
+}
+
+Part ReportsPart(const Comparison& comparison) {
+  return PartOf(comparison, "reports");
+}
+
+TEST(CompareSubjects, TellsTheSameSentenceAboutTwoThingsApart) {
+  std::vector<store::StoredRecommendation> archive;
+  for (const char* what :
+       {"Count the anchors each week", "Paint the anchors in spring",
+        "Weigh the anchors at the quay"}) {
+    archive.push_back(Make("r1." + std::to_string(archive.size()), "r1", what));
+  }
+  for (const char* what :
+       {"Count the lanterns each week", "Paint the lanterns in spring",
+        "Light the lanterns at dusk"}) {
+    archive.push_back(Make("r2." + std::to_string(archive.size()), "r2", what));
+  }
+  const Comparer comparer(archive, {},
+                          std::vector<Surroundings>(archive.size()));
+  const Part apart =
+      PartOf(comparer.Compare(archive[0], archive[3]), "subject");
+  EXPECT_EQ(apart.level, "each of its own report's subject");
+  EXPECT_LT(apart.weight, 0);
 }
 
 TEST(CompareReports, WeighsThatTheOneNamesTheOther) {
