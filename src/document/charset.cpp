@@ -266,7 +266,7 @@ void DecodeDeclared(std::string_view bytes, const std::string& declared,
   std::uint32_t invalid = 0;
   if (!declared.empty() && !wide &&
       Convert(bytes, declared, &out->text, &invalid) &&
-      invalid * 200 <= bytes.size()) {
+      std::size_t{invalid} * 200 <= bytes.size()) {
     out->charset = {declared, "declared", invalid};
     return;
   }

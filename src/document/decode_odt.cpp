@@ -120,9 +120,7 @@ class Story {
       drafts_.BeginRow();
     } else if (name == "table-cell" || name == "covered-table-cell") {
       drafts_.BeginCell();
-    } else if (name == "s") {
-      AddText(" ");
-    } else if (name == "tab" || name == "line-break") {
+    } else if (name == "s" || name == "tab" || name == "line-break") {
       AddText(" ");
     }
     return true;

@@ -122,7 +122,7 @@ std::string CellText(pugi::xml_node cell, const Workbook& book) {
     const char* end = value.data() + value.size();
     if (style < book.date_styles.size() && book.date_styles[style] &&
         std::from_chars(value.data(), end, number).ptr == end) {
-      const std::string date = DateOf(number, book.from_1904);
+      std::string date = DateOf(number, book.from_1904);
       if (!date.empty()) return date;
     }
   }

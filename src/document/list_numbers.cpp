@@ -5,7 +5,7 @@ namespace {
 
 std::string Letters(int count, char first) {
   // Word goes on with aa, bb after z.
-  const auto times = static_cast<std::size_t>((count - 1) / 26 + 1);
+  const auto times = static_cast<std::size_t>(count - 1) / 26 + 1;
   return std::string(times, static_cast<char>(first + (count - 1) % 26));
 }
 

@@ -59,7 +59,7 @@ std::string PlaceIn(std::string_view words) {
 // A title may name the chapter only; the path above it ("Part K" > "Chapter
 // 7") names both.
 std::string PlaceOfPage(const Document& document) {
-  const std::string in_title = PlaceIn(document.title);
+  std::string in_title = PlaceIn(document.title);
   if (in_title.empty() || in_title.starts_with("part")) return in_title;
   std::string path;
   for (const Block& block : document.blocks) {

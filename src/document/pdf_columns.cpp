@@ -35,7 +35,7 @@ double RightOf(const PdfSegment& segment) {
 
 // Intervals and one more, those that touch made one; `apart` is what has to be
 // between two.
-std::vector<Interval> With(std::vector<Interval> columns, Interval next,
+std::vector<Interval> With(const std::vector<Interval>& columns, Interval next,
                            double apart) {
   std::vector<Interval> merged;
   for (const Interval& column : columns) {
@@ -58,8 +58,8 @@ std::vector<Interval> With(std::vector<Interval> columns, Interval next,
 std::vector<Interval> WithBand(std::vector<Interval> columns,
                                const PdfBand& band) {
   for (const PdfSegment& segment : band.segments) {
-    columns = With(std::move(columns), {LeftOf(segment), RightOf(segment)},
-                   0.5 * band.size);
+    columns =
+        With(columns, {LeftOf(segment), RightOf(segment)}, 0.5 * band.size);
   }
   return columns;
 }

@@ -101,6 +101,7 @@ std::vector<Lines> Connected(const Lines& all) {
 
 std::vector<double> Places(const std::vector<Line>& lines) {
   std::vector<double> places;
+  places.reserve(lines.size());
   for (const Line& line : lines) places.push_back(line.at);
   std::sort(places.begin(), places.end());
   std::vector<double> apart;

@@ -157,7 +157,7 @@ PdfBand BandOf(Loose line) {
 // A raised "3" after a word could be a note's number; "29th" and "m2" are not.
 bool IsNoteMark(const PdfWord& word, const std::string& before) {
   if (before.empty() || word.text.size() > 5) return false;
-  const bool star = word.text.find_first_not_of("*") == std::string::npos ||
+  const bool star = word.text.find_first_not_of('*') == std::string::npos ||
                     word.text == "\xE2\x88\x97";
   const bool digits =
       word.text.find_first_not_of("0123456789,") == std::string::npos;

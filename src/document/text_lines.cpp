@@ -329,6 +329,7 @@ std::vector<Draft> DraftsOfText(std::string_view text) {
   const Wrapping wrapping(lines);
   const std::vector<bool> row = MarkRows(lines);
   std::vector<std::string_view> texts;
+  texts.reserve(lines.size());
   for (const Line& line : lines) texts.push_back(line.text);
   const HyphenSense sense(texts);
   std::vector<Draft> drafts;

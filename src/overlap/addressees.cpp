@@ -62,7 +62,6 @@ int Rank(PartyLevel level) {
     case PartyLevel::kNotSaid:
       return 3;
     case PartyLevel::kMayBe:
-      return 2;
     case PartyLevel::kRelated:
       return 2;
     case PartyLevel::kOther:

@@ -99,6 +99,7 @@ class Grouper {
       }
     }
     std::vector<Link> made;
+    made.reserve(between.size());
     for (auto& [pair, comparison] : between) {
       made.push_back({pair.first, pair.second, std::move(comparison)});
     }

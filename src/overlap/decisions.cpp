@@ -98,6 +98,7 @@ std::vector<PairDecision> Standing(const Decisions& decisions) {
     std::tie(standing.a, standing.b) = pair;
   }
   std::vector<PairDecision> standing;
+  standing.reserve(last.size());
   for (auto& [pair, decision] : last) standing.push_back(std::move(decision));
   return standing;
 }

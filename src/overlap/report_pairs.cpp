@@ -37,6 +37,7 @@ void ReportPairs::AddWords(const Outlines& outlines,
     }
   }
   std::vector<Word> words;
+  words.reserve(held.size());
   const double least = std::max<double>(
       kSubjectItems, kSubjectShare * static_cast<double>(items.size()));
   for (const auto& [key, word] : held) {

@@ -77,7 +77,7 @@ bool EndsSegment(std::string_view between) {
   return between.find_first_of(".;:") != std::string_view::npos;
 }
 
-std::string WithoutPossessive(std::string word) {
+std::string WithoutPossessive(const std::string& word) {
   const std::size_t mark = word.find('\'');
   return mark == std::string::npos ? word : word.substr(0, mark);
 }
