@@ -93,6 +93,12 @@ std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
     const auto match = kPiece.Search(text, piece);
     if (waits && !match) found.push_back({waiting, piece});
     waits = false;
+    // "Report by: Keys Inspectorate; Locks Inspectorate": both made it.
+    if (!match && !row && !found.empty() &&
+        found.back().field == HeaderField::kBy &&
+        Slice(text, {found.back().value.end, piece.begin}) == "; ") {
+      found.back().value.end = piece.end;
+    }
     if (!match && !row) continue;
     const auto field = FieldNamed(Slice(text, match ? (*match)[1] : piece));
     if (!field) continue;
@@ -126,7 +132,7 @@ TextSpan BodyIn(std::string_view text, TextSpan value) {
 void ClaimNamed(std::string_view text, const Named& named,
                 std::vector<HeaderClaim>* claims) {
   static const Pattern kNumber(
-      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]+\\w?)\\b");
+      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]*\\d\\w?)\\b");
   static const Pattern kPage("^(?:page|p\\.|section|\\d)");
   switch (named.field) {
     case HeaderField::kDate:
@@ -416,16 +422,17 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
   return claims;
 }
 
-// "Prepared by A Reed, Auditor", "Written by ...", "Report of the Keys Panel":
-// who made it, without a colon.
+// "Prepared by A Reed, Auditor", "Written by ...", "Report of the Keys Panel",
+// "by A Reed": who made it, without a colon.
 std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
   static const Pattern kMaker(
       "^(?:(?i:(?:prepared|written|compiled|presented|submitted|produced|"
-      "reported)(?: to [^.,;]{3,60}?)? by) |"
+      "reported)(?: to [^.,;]{3,60}?)? by) |(?i:(by)) |"
       "(?:A |The )?(?i:(?:final |interim |joint )?report (?:of|by)) (?:the )?"
       "(\\p{Lu}))");
   static const Pattern kUnder(
-      "(?: (?:under|in accordance with|for|on \\d)|,? (?:on "
+      "(?: (?:under|in accordance with|for|on \\d|on \\p{Lu}\\p{L}+day\\b)|,? "
+      "(?:on "
       ")?(?:\\d{1,2}(?:st|nd|"
       "rd|th)?|January|February|March|April|May|June|July|August|September|"
       "October|November|December) )");
@@ -438,8 +445,9 @@ std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
     const auto match = kMaker.Search(text, line.span);
     if (!match || Length(line.span) > 140) continue;
     TextSpan who = {(*match)[0].end, line.span.end};
-    if (!Empty((*match)[1])) {
-      who.begin = (*match)[1].begin;
+    if (!Empty((*match)[1]) && ReadPeople(text, who).empty()) continue;
+    if (!Empty((*match)[2])) {
+      who.begin = (*match)[2].begin;
       if (!kBody.Search(text, who)) continue;
     }
     if (const auto under = kUnder.Search(text, who)) {
@@ -556,6 +564,15 @@ HeaderRule MakerLineRule() {
         "by: Gwen Tarn, Auditor"},
        {DocumentKind::kInspection, "<h1>Keys</h1><p>Report of the Keys Panel\n",
         "by: Keys Panel"},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p align=center>by Gwen Tarn-Reed, Auditor</p><p>1. The "
+        "keys were lost.</p>",
+        "by: Gwen Tarn-Reed, Auditor"},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p>Presented to the Board by Dr Gwen Tarn on Tuesday, "
+        "May 3rd 2031</p>",
+        "by: Dr Gwen Tarn"},
+       {DocumentKind::kInspection, "<h1>Keys</h1><p>by hook or by crook\n", ""},
        {DocumentKind::kInspection, "<h1>Keys</h1><p>Report of the lost keys\n",
         ""}},
       &FindMakerLine};

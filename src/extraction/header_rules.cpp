@@ -132,6 +132,11 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
       continue;
     }
     if (owned && (title || text[line.span.end - 1] == '.')) continue;
+    // "A follow-up inspection" under the title says what sort of paper it is.
+    static const Pattern kSort(
+        "^(?:An?|The) (?:[a-z-]+ ){0,3}(?:report|review|inspection|study|"
+        "inquiry|audit|plan|response|survey|paper)$");
+    if (above != nullptr && kSort.Search(text, line.span)) continue;
     if (!taken && Slice(text, line.span).find('|') == std::string_view::npos &&
         Words(text, line.span).size() > 2) {
       above = &line;
