@@ -33,12 +33,37 @@ std::vector<TextSpan> Segments(std::string_view text, TextSpan line) {
   auto cuts = kBreak.SearchAll(text, line);
   if (cuts.empty()) cuts = kDash.SearchAll(text, line);
   if (cuts.size() == 1 && kDash.Matches(Slice(text, cuts[0][0]))) cuts.clear();
+  // "Report: 5 Date: 25 Sept 2001 By: the Clerk": the names divide.
+  static const Pattern kName(
+      "\\S(\\s+)(?i:report|item|paper|date|committee|meeting|by|subject|title|"
+      "ref|from|to)\\s?:\\s");
+  static const Pattern kOpens("^\\p{L}[\\p{L}. ]{1,24}:\\s");
+  if (cuts.empty() && kOpens.Search(text, line)) {
+    for (MatchSpans& name : kName.SearchAll(text, line)) {
+      cuts.push_back({name[1]});
+    }
+  }
   for (const MatchSpans& cut : cuts) {
     segments.push_back(Trim(text, {begin, cut[0].begin}));
     begin = cut[0].end;
   }
   segments.push_back(Trim(text, {begin, line.end}));
   return segments;
+}
+
+// "Meeting | Subject | Purpose | Author" over rows of the same width: a table's
+// columns, not fields with their values.
+bool HeadsColumns(std::string_view text, const std::vector<Line>& lines,
+                  std::size_t i) {
+  constexpr std::ptrdiff_t kFew = 2;  // tabs
+  if (i + 1 >= lines.size()) return false;
+  const auto tabs = [&](const Line& line) {
+    const std::string_view words = Slice(text, line.span);
+    return std::count(words.begin(), words.end(), '\t');
+  };
+  return lines[i].kind == BlockKind::kTableRow &&
+         lines[i + 1].kind == BlockKind::kTableRow && tabs(lines[i]) > kFew &&
+         tabs(lines[i + 1]) > kFew;
 }
 
 std::optional<HeaderField> FieldNamed(std::string_view name) {
@@ -325,8 +350,10 @@ std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   std::size_t fields = 0;
-  for (const Line& line : FrontMatter(reading)) {
-    if (Length(line.span) > 300) continue;
+  const std::vector<Line> lines = FrontMatter(reading);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (Length(line.span) > 300 || HeadsColumns(text, lines, i)) continue;
     const bool row = line.kind == BlockKind::kTableRow;
     for (const Named& named : NamedIn(text, line.span, row)) {
       ++fields;
@@ -370,12 +397,14 @@ std::vector<HeaderClaim> FindHeldLine(const Reading& reading) {
         kOther.Search(text, line.body)) {
       continue;
     }
+    const std::size_t known = claims.size();
     ClaimDate(text, line.span, &claims);
+    const bool dated = claims.size() > known;
     if (!kVerb.Search(text, line.span)) {
       ClaimField(HeaderField::kCommittee, text, CommitteeAt(text, line.span),
                  &claims);
     }
-    break;
+    if (dated) break;
   }
   return claims;
 }
@@ -393,6 +422,8 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
       "\\b(?:on|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?,?\\s*$");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
+  const bool meeting = reading.kind == DocumentKind::kMinutes ||
+                       reading.kind == DocumentKind::kAgenda;
   for (const Line& line : FrontMatter(reading)) {
     if (line.kind == BlockKind::kTitle || Length(line.span) > 160) continue;
     const auto date = FirstDateIn(text, line.span);
@@ -400,15 +431,15 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
     const TextSpan before = {line.span.begin, date->begin};
     const auto names = kNames.Search(text, before);
     if (!names || kDay.Search(text, before)) continue;
+    // The clerk signs an agenda some days before its meeting.
+    if (meeting && !ReadPeople(text, (*names)[1]).empty()) continue;
     ClaimField(HeaderField::kDate, text, *date, &claims);
     const TextSpan body = BodyIn(text, (*names)[1]);
     static const Pattern kMeets(
         "(?i:committee|board|panel|authority|cabinet|council|forum)$");
     const bool meets =
-        reading.kind == DocumentKind::kMinutes ||
-        reading.kind == DocumentKind::kAgenda ||
-        (reading.kind != DocumentKind::kInspection && !Empty(body) &&
-         body.end >= (*names)[1].end && kMeets.Search(text, body));
+        meeting || (reading.kind != DocumentKind::kInspection && !Empty(body) &&
+                    body.end >= (*names)[1].end && kMeets.Search(text, body));
     if (meets && !Empty(body)) {
       ClaimField(HeaderField::kCommittee, text, body, &claims);
     } else if (!meets && reading.kind != DocumentKind::kPress &&
@@ -519,6 +550,15 @@ HeaderRule NamedFieldsRule() {
             "</td><td>Clerk</td></tr><tr><td>Subject</td><td>Keys</td></tr>"
             "</table>",
             "committee: Estates Committee\nby: Clerk\ntitle: Keys"},
+           {DocumentKind::kReport,
+            "Keys of the county\n\nReport: 5 Date: 25 Sept 2001 By: Head of "
+            "Estates\n",
+            "number: 5\ndate: 25 Sept 2001\nby: Head of Estates"},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><table><tr><td>Meeting</td><td>Subject</td><td>"
+            "Purpose</td><td>By</td></tr><tr><td>8 July 2003</td><td>Keys</td>"
+            "<td>To note</td><td>Clerk</td></tr></table>",
+            ""},
            {DocumentKind::kOther, "From: page 3\n", ""}},
           &FindNamedFields};
 }
@@ -535,7 +575,11 @@ HeaderRule HeldLineRule() {
        {DocumentKind::kMinutes,
         "<h1>Minutes</h1><p>Estates Committee: minutes of the meeting of 3 May "
         "2002\n",
-        "date: 3 May 2002\ncommittee: Estates Committee"}},
+        "date: 3 May 2002\ncommittee: Estates Committee"},
+       {DocumentKind::kMinutes,
+        "<h2>MINUTES</h2><p>of a meeting of the Estates Committee<br>held in "
+        "the Long Room on Thursday 29 July 1999 at 2 pm</p>",
+        "date: Thursday 29 July 1999"}},
       &FindHeldLine};
 }
 
