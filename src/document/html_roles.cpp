@@ -153,6 +153,8 @@ bool IsContainer(Tag tag) {
     case Tag::kRow:
     case Tag::kCell:
     case Tag::kParagraph:
+    case Tag::kTerm:
+    case Tag::kDescription:
     case Tag::kNavigation:
     case Tag::kHeader:
     case Tag::kFooter:

@@ -161,7 +161,7 @@ std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
       "project|inquiry) team|inspectors?|reviewers?|written by|prepared by|"
       "lead inspectors?|lead reviewers?|"
       "contact(?: officer| person)?|presented by)"
-      "\\s*:\\s*([^\\n]+)");
+      "(?:\\s*:\\s*|\\t)([^\\n\\t]+)");
   static const Pattern kTeam(
       "^(?i:[\\p{L} ]*(?:team|inspectors?|reviewers?))\\s*:");
   std::vector<OwnerMention> found;
@@ -276,6 +276,10 @@ AuthorRule AuthorLinesRule() {
             "Gwen Tarn | | \nO. Reed | | \nDr Ada Hart | | "},
            {DocumentKind::kInspection, "Report author: Gwen Tarn, QC, Clerk",
             "Gwen Tarn | Clerk | "},
+           {DocumentKind::kReport,
+            "<dl><dt>Author</dt><dd>Gwen Tarn (Policy Officer)</dd></dl><h2>"
+            "Keys</h2>",
+            "Gwen Tarn | | "},
            {DocumentKind::kReport, "Report author: Clerk", ""}},
           &FindAuthorLines};
 }

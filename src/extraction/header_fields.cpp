@@ -44,6 +44,8 @@ std::vector<TextSpan> Segments(std::string_view text, TextSpan line) {
     }
   }
   for (const MatchSpans& cut : cuts) {
+    // "FROM   : the Clerk".
+    if (cut[0].end < line.end && text[cut[0].end] == ':') continue;
     segments.push_back(Trim(text, {begin, cut[0].begin}));
     begin = cut[0].end;
   }
@@ -73,7 +75,8 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
   static const Pattern kCommittee(
       "^(?i:to|to the|committee|mtg|meeting|meeting of|(?:report|paper) to|in "
       "control|meeting body|"
-      "name of (?:committee|meeting)|decision[ -]maker|body|for|"
+      "name of (?:committee|meeting)|decision[ -]maker|body|for|considered by|"
+      "considered at|submitted to|presented to|laid before|"
       "decision to be taken by)$");
   static const Pattern kDate(
       "^(?i:date|dated|date of (?:the )?(?:meeting|report|issue|decision|"
@@ -82,7 +85,7 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "date issued|posted|(?:posted|published|released|held) on|date "
       "(?:published|posted|released)|(?:article publication|release|report|"
       "decision|hearing|session|agenda) date|on agenda|held on|day and "
-      "date|meeting held|agreed|adopted|approved|"
+      "date|on|held(?: on)?|meeting held|agreed|adopted|approved|"
       "considered|(?:last )?(?:updated|changed|revised|amended)|when|"
       "dates? (?:and|&) (?:time|place|venue)|time and date|date/time)$");
   static const Pattern kBy(
@@ -93,7 +96,8 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "(?:reporting|lead|presenting|responsible) officer|report of)$");
   static const Pattern kNumber(
       "^(?i:report|report (?:no\\.?|number)|(?:agenda )?item|"
-      "(?:agenda )?item (?:no\\.?|number)|paper|paper (?:no\\.?|number)|"
+      "(?:as )?(?:agenda )?item (?:no\\.?|number)|as item|paper|paper "
+      "(?:no\\.?|number)|"
       "(?:our )?ref(?:erence)?(?: no\\.?)?|file(?: no\\.?| number| ?#))$");
   if (kTitle.Matches(name)) return HeaderField::kTitle;
   if (kCommittee.Matches(name)) return HeaderField::kCommittee;
@@ -354,7 +358,11 @@ std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (Length(line.span) > 300 || HeadsColumns(text, lines, i)) continue;
-    const bool row = line.kind == BlockKind::kTableRow;
+    // A row over the title has become a line of the header.
+    const bool row =
+        line.kind == BlockKind::kTableRow ||
+        (line.kind == BlockKind::kHeaderLine &&
+         Slice(text, line.span).find('\t') != std::string_view::npos);
     for (const Named& named : NamedIn(text, line.span, row)) {
       ++fields;
       ClaimNamed(text, named, &claims);
@@ -559,6 +567,17 @@ HeaderRule NamedFieldsRule() {
             "Purpose</td><td>By</td></tr><tr><td>8 July 2003</td><td>Keys</td>"
             "<td>To note</td><td>Clerk</td></tr></table>",
             ""},
+           {DocumentKind::kReport,
+            "<dl><dt>Meeting</dt><dd>Estates Committee</dd><dt>Held on</dt>"
+            "<dd>Tuesday, June 13, 2000</dd><dt>Paper</dt><dd>8</dd></dl>"
+            "<h2>Keys of the county</h2>",
+            "committee: Estates Committee\ndate: Tuesday, June 13, 2000\n"
+            "number: 8"},
+           {DocumentKind::kReport,
+            "TO     : Members of the Estates Committee\nFROM   : Clerk\n"
+            "MEETING: 7th December, 1999\n",
+            "committee: Estates Committee\nby: Clerk\n"
+            "date: 7th December, 1999"},
            {DocumentKind::kOther, "From: page 3\n", ""}},
           &FindNamedFields};
 }

@@ -288,6 +288,65 @@ std::vector<HeaderClaim> FindBodyInTitle(const Reading& reading) {
   return claims;
 }
 
+// "Home > Meetings > Estates Committee > 30 March 2006 > Report 2": the trail
+// over a page, where nothing on the page says it better. Only with a day in it:
+// other trails pass by committees too.
+std::vector<HeaderClaim> FindTrail(const Reading& reading) {
+  static const Pattern kStep("\\s*(?:>|»|›|\\s/\\s)\\s*");
+  static const Pattern kNumber(
+      "^(?i:report|paper|item)(?: no\\.?)? (\\d+\\w?)$");
+  static const Pattern kBody(
+      "^(?i:the )?((?:\\p{Lu}[\\p{L}’'&-]*,? (?:of |for |and |the )?){0,8}"
+      "(?i:committee|board|panel|authority|cabinet|forum|full council))$");
+  constexpr std::size_t kFewBlocks = 12;
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  const auto& blocks = reading.document->blocks;
+  for (std::size_t i = 0; i < std::min(blocks.size(), kFewBlocks); ++i) {
+    if (blocks[i].kind != BlockKind::kChrome || Length(blocks[i].span) > 200) {
+      continue;
+    }
+    std::vector<TextSpan> steps;
+    std::uint32_t begin = blocks[i].span.begin;
+    for (const MatchSpans& step : kStep.SearchAll(text, blocks[i].span)) {
+      steps.push_back(Trim(text, {begin, step[0].begin}));
+      begin = step[0].end;
+    }
+    steps.push_back(Trim(text, {begin, blocks[i].span.end}));
+    if (steps.size() < 3) continue;
+    std::vector<HeaderClaim> told;
+    bool dated = false;
+    for (const TextSpan step : steps) {
+      if (Empty(step)) continue;
+      const auto date = FirstDateIn(text, step);
+      if (date && *date == step) {
+        ClaimField(HeaderField::kDate, text, step, &told);
+        dated = true;
+      } else if (const auto number = kNumber.Search(text, step)) {
+        ClaimField(HeaderField::kNumber, text, (*number)[1], &told);
+      } else if (const auto body = kBody.Search(text, step)) {
+        ClaimField(HeaderField::kCommittee, text, (*body)[1], &told);
+      }
+    }
+    if (dated) return told;
+  }
+  return claims;
+}
+
+HeaderRule TrailRule() {
+  return {"header.trail",
+          0.35,
+          {{DocumentKind::kReport,
+            "Home > Meetings > Estates Committee > 30 March 2006 > Report "
+            "2\n\nTHE CHAIR’S REPORT\n\nKeys were lost in May.\n",
+            "committee: Estates Committee\ndate: 30 March 2006\nnumber: 2"},
+           {DocumentKind::kReport,
+            "Home > Meetings > Estates Committee > Keys\n\nTHE CHAIR’S "
+            "REPORT\n\nKeys were lost in May.\n",
+            ""}},
+          &FindTrail};
+}
+
 HeaderRule BodyInTitleRule() {
   return {
       "header.body-in-title",
@@ -418,7 +477,8 @@ const std::vector<HeaderRule>& HeaderPlainRules() {
   static const std::vector<HeaderRule> kRules = {
       ReportOfRule(),    AddresseeRule(),       TitleFieldRule(),
       UnderNoticeRule(), BodyOverMeetingRule(), BodyAndDayRule(),
-      MeetingOfRule(),   DayOfTitleRule(),      BodyInTitleRule()};
+      MeetingOfRule(),   DayOfTitleRule(),      BodyInTitleRule(),
+      TrailRule()};
   return kRules;
 }
 
