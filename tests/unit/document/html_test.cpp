@@ -225,12 +225,12 @@ INSTANTIATE_TEST_SUITE_P(
                  "</table>",
                  {"title|T of it", "paragraph|Costs", "table_row|a\tb",
                   "table_cell ^2|a", "table_cell ^2|b"}},
-        PageCase{"terms with a few words each are rows",
-                 "<h1>T of it</h1><dl><dt>Date<dd>4 May<dt>Paper<dd>8</dl>",
-                 {"title|T of it", "table_row|Date\t4 May",
-                  "table_cell ^1|Date", "table_cell ^1|4 May",
-                  "table_row|Paper\t8", "table_cell ^4|Paper",
-                  "table_cell ^4|8"}},
+        PageCase{
+            "terms with a few words each are rows",
+            "<h1>T of it</h1><dl><dt>Date<dd>4 May<dt>Paper<dd>8</dl>",
+            {"title|T of it", "table_row|Date\t4 May", "table_cell ^1|Date",
+             "table_cell ^1|4 May", "table_row|Paper\t8", "table_cell ^4|Paper",
+             "table_cell ^4|8"}},
         PageCase{"a term over several things is no row",
                  "<h1>T of it</h1><dl><dt>For the Board<dd>Keys.<dd>Locks.<dt>"
                  "For the Clerk<dd>A box.</dl>",
