@@ -6,6 +6,7 @@
 #include "archive_engine.h"
 #include "concord/document/document.h"
 #include "search_acronyms.h"
+#include "view_json.h"
 
 namespace concord::engine {
 namespace {
@@ -37,7 +38,7 @@ void AddCitations(const ReportRecord& report, const Snapshot& world,
     for (const crossref::WorkMention& mention : work.cited_by) {
       if (mention.quote.report != report.id) continue;
       notes->push_back(
-          {"citation", mention.quote.span, work.id.value, work.title});
+          {"citation", mention.quote.span, work.id.value, WorkTitle(work)});
     }
   }
 }

@@ -3,12 +3,15 @@
 // else a report or a recommendation of one ("r3fa9c1d2b0e4.7").
 
 #include <algorithm>
+#include <map>
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
 #include "lists.h"
 #include "show_listed.h"
+#include "show_recommendation.h"
 #include "show_run.h"
+#include "shown.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -18,31 +21,10 @@ using crossref::Quote;
 using store::ReportRecord;
 using store::StoredRecommendation;
 
-void AddField(Shown* shown, const std::string& name, const std::string& text) {
-  if (!text.empty()) shown->fields.emplace_back(name, text);
-}
-
-void AddGroup(Shown* shown, const std::string& heading,
-              std::vector<std::string> lines) {
-  if (!lines.empty()) shown->groups.push_back({heading, std::move(lines)});
-}
-
-std::string WithEdtf(const extraction::DateMention& date) {
-  if (date.edtf.empty() || date.printed.empty()) return date.printed;
-  return date.printed + " (" + date.edtf +
-         (date.inferred ? ", year inferred)" : ")");
-}
-
 std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes) {
   std::vector<std::string> lines;
   for (const Quote& quote : quotes) lines.push_back(QuoteLine(quote));
   return lines;
-}
-
-std::string RecommendationLine(const StoredRecommendation& item) {
-  std::string line = item.id.value + "  ";
-  if (!item.item.label.empty()) line += item.item.label + "  ";
-  return line + Ellipsis(CollapseSpace(item.item.text), 120);
 }
 
 // --- A report
@@ -58,7 +40,7 @@ void AddCitations(const ReportRecord& report, const Snapshot& world,
                                        return mention.quote.report == report.id;
                                      });
     if (cites == 0) continue;
-    lines.push_back(work.id.value + "  " + work.title +
+    lines.push_back(work.id.value + "  " + WorkTitle(work) +
                     (work.held.empty() ? "  (not held)" : ""));
     works.add(work.id.value);
   }
@@ -85,6 +67,12 @@ void AddCitedBy(const ReportRecord& report, const Snapshot& world, Shown* shown,
   json->set("cited_by", quotes);
 }
 
+// ", 20 held (reconciled)"; nothing where nothing was counted.
+std::string HeldOf(const crossref::CountEntry& count) {
+  if (count.verdict == "stated") return {};
+  return ", " + std::to_string(count.held) + " held (" + count.verdict + ")";
+}
+
 // Statements of the register that rest on this report.
 void AddStatements(const ReportRecord& report, const Snapshot& world,
                    Shown* shown, JsonObject* json) {
@@ -95,8 +83,7 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
     for (const Quote& quote : count.quotes) {
       if (quote.report != report.id) continue;
       counts.push_back(std::to_string(count.stated) + " " + count.what +
-                       " stated, " + std::to_string(count.held) + " held (" +
-                       count.verdict + ")  " + QuoteLine(quote));
+                       " stated" + HeldOf(count) + "  " + QuoteLine(quote));
       count_json.add(CountJson(count, count.work.value));
       break;
     }
@@ -126,6 +113,27 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
   json->set("conflicts", conflict_json);
 }
 
+// What is recommended, what the paper asks its own committee to decide and what
+// somebody says will be done are three things: they are counted apart.
+void AddItems(const ReportRecord& report, const Snapshot& world, Shown* shown,
+              JsonObject* json) {
+  std::map<extraction::RecommendationKind, std::vector<std::string>> lines;
+  JsonArray items;
+  for (const StoredRecommendation& item : world.recommendations()) {
+    if (item.report != report.id) continue;
+    lines[item.item.kind].push_back(RecommendationLine(item));
+    items.add(RecommendationJson(item));
+  }
+  using extraction::RecommendationKind;
+  AddGroup(shown, "Recommendations",
+           std::move(lines[RecommendationKind::kRecommendation]));
+  AddGroup(shown, "Decisions it asks for",
+           std::move(lines[RecommendationKind::kDecision]));
+  AddGroup(shown, "Commitments",
+           std::move(lines[RecommendationKind::kCommitment]));
+  json->set("recommendation_items", items);
+}
+
 Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   const extraction::Header& header = report.header();
   Shown shown{.title = world.TitleOf(report.id)};
@@ -141,20 +149,14 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   for (const extraction::OwnerMention& author : header.authors) {
     std::string line = author.name;
     if (!author.post.empty()) line += ", " + author.post;
-    if (!author.unit.empty()) line += ", " + author.unit;
+    // "Head of the Response Unit" has said it.
+    if (author.post.find(author.unit) == std::string::npos) {
+      line += ", " + author.unit;
+    }
     authors.push_back(std::move(line));
   }
   AddGroup(&shown, "Authors", std::move(authors));
-  std::vector<std::string> recommendations;
-  JsonArray recommendation_json;
-  for (const StoredRecommendation& item : world.recommendations()) {
-    if (item.report != report.id) continue;
-    recommendations.push_back(RecommendationLine(item) + "  [" +
-                              std::string(Name(item.item.kind)) + "]");
-    recommendation_json.add(RecommendationJson(item));
-  }
-  AddGroup(&shown, "Recommendations", std::move(recommendations));
-  json.set("recommendation_items", recommendation_json);
+  AddItems(report, world, &shown, &json);
   std::vector<std::string> resolutions;
   for (const extraction::Resolution& item : report.extraction.resolutions) {
     resolutions.push_back(Ellipsis(CollapseSpace(item.text), 120));
@@ -191,72 +193,6 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   return shown;
 }
 
-// --- A recommendation
-// -------------------------------------------------------------
-
-void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
-                 JsonObject* json) {
-  std::vector<std::string> lines;
-  JsonArray overlaps;
-  for (const overlap::Link& link : world->Links()) {
-    if (link.a != id && link.b != id) continue;
-    const bool first = link.a == id;
-    const RecommendationId& other = first ? link.b : link.a;
-    const overlap::Relation relation =
-        first ? link.comparison.relation : Reverse(link.comparison.relation);
-    const StoredRecommendation* item = world->Recommendation(other);
-    if (item == nullptr) continue;
-    lines.push_back(std::string(Name(relation)) + "  " +
-                    RecommendationLine(*item) + "  (" +
-                    world->TitleOf(item->report) + ")");
-    JsonObject one = NewObject();
-    one.set("id", other.value);
-    one.set("relation", std::string(Name(relation)));
-    one.set("weight", link.comparison.weight);
-    one.set("similarity", link.comparison.similarity);
-    overlaps.add(one);
-  }
-  AddGroup(shown, "Overlaps", std::move(lines));
-  json->set("overlaps", overlaps);
-}
-
-Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
-  const extraction::Recommendation& item = stored.item;
-  Shown shown{.title = CollapseSpace(item.text)};
-  AddField(&shown, "id", stored.id.value);
-  AddField(&shown, "report",
-           world->TitleOf(stored.report) + " (" + stored.report.value + ")");
-  AddField(&shown, "uri", stored.uri);
-  AddField(&shown, "kind", std::string(Name(item.kind)));
-  AddField(&shown, "label", item.label);
-  AddField(&shown, "lead-in", item.lead_in);
-  AddField(&shown, "addressee", item.addressee);
-  std::string owners;
-  for (const extraction::OwnerMention& owner : item.owners) {
-    owners += (owners.empty() ? "" : "; ") + owner.name +
-              (owner.role.empty() ? "" : " (" + owner.role + ")");
-  }
-  AddField(&shown, "owners", owners);
-  std::string due;
-  for (const extraction::DateMention& date : item.due) {
-    due += (due.empty() ? "" : "; ") + WithEdtf(date);
-  }
-  AddField(&shown, "due", due);
-  AddField(&shown, "made by", item.made_by);
-  AddField(&shown, "where", item.locator);
-  AddField(&shown, "heading", item.heading);
-  AddField(
-      &shown, "bytes",
-      std::to_string(item.span.begin) + " to " + std::to_string(item.span.end));
-  char confidence[16];
-  std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
-  AddField(&shown, "rule", item.rule + ", confidence " + confidence);
-  JsonObject json = RecommendationJson(stored);
-  AddOverlaps(stored.id, world, &shown, &json);
-  shown.json = Line(json);
-  return shown;
-}
-
 // --- Registers
 // ----------------------------------------------------------------------
 
@@ -278,7 +214,7 @@ std::vector<std::string> SuccessionLines(
 }
 
 Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
-  Shown shown{.title = work.title};
+  Shown shown{.title = WorkTitle(work)};
   AddField(&shown, "id", work.id.value);
   AddField(&shown, "kind", std::string(Name(work.kind)));
   AddField(&shown, "year", work.year);
@@ -306,8 +242,7 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   for (const crossref::CountEntry& count : world.crossref().counts) {
     if (count.work != work.id) continue;
     counts.push_back(std::to_string(count.stated) + " " + count.what +
-                     (count.addition ? " (further)" : "") + ", " +
-                     std::to_string(count.held) + " held: " + count.verdict);
+                     (count.addition ? " (further)" : "") + HeldOf(count));
   }
   AddGroup(&shown, "Counts", std::move(counts));
   std::vector<std::string> relations;

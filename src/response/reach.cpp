@@ -1,4 +1,4 @@
-#include "reach.h"
+#include "concord/response/reach.h"
 
 #include <re2/re2.h>
 
@@ -78,6 +78,19 @@ std::vector<std::string> LabelsNamed(std::string_view words) {
     }
   }
   return {};
+}
+
+std::string SaidOfIt(std::string_view relation) {
+  static const std::map<std::string, std::string, std::less<>> kReads = {
+      {"supersedes", "superseded"},
+      {"amends", "amended"},
+      {"re-affirms", "re-affirmed"},
+      {"implements", "carried out"},
+      {"follows-up", "followed up"},
+      {"revisits", "revisited"},
+      {"cites", "named"}};
+  const auto found = kReads.find(relation);
+  return found == kReads.end() ? std::string(relation) : found->second;
 }
 
 Reaches::Reaches(const scope::World& world) : world_(world) {

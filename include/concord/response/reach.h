@@ -24,6 +24,10 @@ namespace concord::response {
 // The numbers of the recommendations that the words name; none: no single one.
 std::vector<std::string> LabelsNamed(std::string_view words);
 
+// The relation as it reads from the side of what it is said of: "superseded"
+// for "supersedes", "named" for a mere "cites"; others as they are.
+std::string SaidOfIt(std::string_view relation);
+
 class Reaches {
  public:
   // `world` must outlive it.

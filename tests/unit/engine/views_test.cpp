@@ -41,6 +41,114 @@ TEST_F(Views, CountTheArchiveAsTheListsDo) {
   EXPECT_LT(overview->earliest, overview->latest);
 }
 
+TEST_F(Views, SayOfARecommendationWhatBecameOfIt) {
+  const std::string report = archive_->ReportId("ips-keeping-faith-1997.html");
+  const std::string later = archive_->ReportId("ips-second-look-1998.html");
+  const auto shown = engine_->Show(report + ".16");
+  ASSERT_TRUE(shown.has_value()) << shown.error().message();
+  const auto group = std::find_if(
+      shown->groups.begin(), shown->groups.end(), [](const ShownGroup& one) {
+        return one.heading == "What texts say of it";
+      });
+  ASSERT_NE(group, shown->groups.end());
+  // What ends it comes first, before what is said of the whole set.
+  EXPECT_TRUE(group->lines[0].starts_with("superseded by recommendation 3"))
+      << group->lines[0];
+  EXPECT_NE(shown->json.find("\"by\":[{\"type\":\"recommendation\",\"id\":\"" +
+                             later + ".3\""),
+            std::string::npos)
+      << shown->json;
+  // One of several numbers of one sentence, quoted whole.
+  const auto third = engine_->Show(report + ".3");
+  EXPECT_NE(third->json.find("\"reads\":\"named\""), std::string::npos);
+  EXPECT_NE(third->json.find("recommendations 3, 13 and 17: the private room"),
+            std::string::npos);
+}
+
+TEST_F(Views, CountDecisionsAndCommitmentsApart) {
+  const auto shown =
+      engine_->Show(archive_->ReportId("ccc-2001-11-13-09.html"));
+  ASSERT_TRUE(shown.has_value());
+  std::vector<std::string> headings;
+  for (const ShownGroup& group : shown->groups) {
+    headings.push_back(group.heading);
+  }
+  const auto has = [&](const std::string& heading) {
+    return std::find(headings.begin(), headings.end(), heading) !=
+           headings.end();
+  };
+  EXPECT_FALSE(has("Recommendations"));
+  EXPECT_TRUE(has("Decisions it asks for"));
+  EXPECT_TRUE(has("Commitments"));
+  EXPECT_NE(shown->json.find("\"decisions\":1,\"commitments\":2"),
+            std::string::npos)
+      << shown->json;
+}
+
+TEST_F(Views, HoldNothingAgainstACountOfOtherThings) {
+  const auto counts = engine_->List({.what = "counts"});
+  int stated = 0;
+  for (const ListRow& row : counts->rows) {
+    const bool only_stated = row.cells[2] == "stated";
+    stated += only_stated;
+    EXPECT_EQ(row.cells[1].empty(), only_stated) << row.json;
+    EXPECT_EQ(row.json.find("\"held\":null") != std::string::npos, only_stated);
+  }
+  EXPECT_GT(stated, 0);
+}
+
+TEST_F(Views, TellAPartFromTheWhole) {
+  const auto works = engine_->List({.what = "works"});
+  std::vector<std::string> titles;
+  for (const ListRow& row : works->rows) {
+    titles.push_back(row.cells.back() + " " + row.cells[1]);  // with its year
+  }
+  std::sort(titles.begin(), titles.end());
+  EXPECT_EQ(std::adjacent_find(titles.begin(), titles.end()), titles.end())
+      << "two works under one title";
+}
+
+TEST_F(Views, FindOnlyConflictsThatAreStatedOfOneThing) {
+  // The day of a clerk's letter and a date in the row of a plan are no second
+  // dates of a meeting; what an introduction says of its own paper is.
+  std::vector<std::string> rules;
+  const auto conflicts = engine_->List({.what = "conflicts"});
+  for (const ListRow& row : conflicts->rows) rules.push_back(row.cells[1]);
+  std::sort(rules.begin(), rules.end());
+  EXPECT_EQ(rules, (std::vector<std::string>{"planned and removed",
+                                             "two dates for one work",
+                                             "two numbers for one paper"}));
+}
+
+TEST(Positions, OfTheTextAreShownWithTheirWords) {
+  concord::testing::SmallArchive archive;
+  archive.Write(
+      "review.txt",
+      "Council of the Isles\n\nReport of the Working Group on the Review\n\n"
+      "Northland\n\nIntroduction\n\n1. The review took place in May 2011.\n\n"
+      "II. Conclusions and recommendations\n\n"
+      "20. The recommendations listed below have been examined by Northland "
+      "and enjoy its support:\n\n20.1. Count the keys (Ostley);\n\n"
+      "20.2. Name a keeper (Ostley).\n\n"
+      "21. These conclusions are those of their makers.\n");
+  archive.Import();
+  const auto engine = archive.Open();
+  const auto shown = engine->Show(archive.ReportId("review.txt") + ".1");
+  ASSERT_TRUE(shown.has_value()) << shown.error().message();
+  const auto field = [&](const std::string& name) {
+    for (const auto& [key, text] : shown->fields) {
+      if (key == name) return text;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(field("position"), "accepted: “enjoy its support”");
+  EXPECT_EQ(field("made by"), "Ostley");
+  EXPECT_NE(engine->List({.what = "recommendations"})
+                ->rows[0]
+                .json.find("\"position\":\"accepted\""),
+            std::string::npos);
+}
+
 TEST_F(Views, DrawWhatIsNextToAWork) {
   const auto drawn = [&](const std::string& format) {
     return engine_
