@@ -2,6 +2,7 @@
 
 #include "archive_engine.h"
 #include "base/json_object.h"
+#include "concord/base/unicode.h"
 #include "concord/crossref/parts.h"
 #include "search_acronyms.h"
 
@@ -98,8 +99,12 @@ Result<std::vector<std::string>> NotSearched(const store::Store& store,
   for (const store::MissingPartRecord& part : missing) {
     const auto name = by_id.find(part.report);
     if (name != by_id.end() && held.Find(*name->second, part.printed)) continue;
+    // "It is attached" names nothing; the words are no name of a part.
+    const std::string folded = Fold(part.printed);
+    const bool named = folded.find("appendi") != std::string::npos ||
+                       folded.find("annex") != std::string::npos;
     parts.push_back(
-        part.printed + " of " +
+        (named ? part.printed : "something without a name") + " of " +
         (part.report_title.empty() ? part.report.value : part.report_title) +
         ": announced, not held");
   }

@@ -60,6 +60,15 @@ Enrich Call::Links() const {
     Set(to, "other_kind", kind == "recommendation" ? "" : kind);
     Set(to, "started_shown", Minute(TextOf(from, "started_at")));
     Set(to, "ended_shown", Minute(TextOf(from, "ended_at")));
+    // Of a report: those that are neither decisions sought nor commitments.
+    const auto number = [&](const std::string& name) {
+      return from.optValue<std::uint64_t>(name, 0);
+    };
+    const bool report_row = type == "report";
+    Set(to, "own_recommendations",
+        report_row ? Grouped(number("recommendations") - number("decisions") -
+                             number("commitments"))
+                   : "");
     const std::string work = TextOf(from, "work_id");
     Set(to, "work_href", work.empty() ? "" : WorkHref(work));
   };
