@@ -121,7 +121,10 @@ std::vector<SingleCitation> FollowSingles(
 Quote SentenceOf(const Quote& quote, const document::Document& document) {
   for (const document::Block& block : document.blocks) {
     if (!Contains(block.span, quote.span)) continue;
-    for (const TextSpan sentence : Sentences(document.text, block.span)) {
+    // The number of a paragraph is no word of its first sentence.
+    TextSpan words = block.span;
+    words.begin = std::max(words.begin, block.label.end);
+    for (const TextSpan sentence : Sentences(document.text, words)) {
       if (!Contains(sentence, quote.span)) continue;
       Quote whole = quote;
       whole.span = sentence;

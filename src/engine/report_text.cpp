@@ -48,8 +48,8 @@ std::vector<NoteView> NotesOf(const ReportRecord& report,
   std::vector<NoteView> notes;
   for (const store::StoredRecommendation& stored : world.recommendations()) {
     if (stored.report != report.id) continue;
-    notes.push_back({"recommendation", stored.item.span, stored.id.value,
-                     stored.item.label});
+    notes.push_back({std::string(Name(stored.item.kind)), stored.item.span,
+                     stored.id.value, stored.item.label});
   }
   for (const extraction::Resolution& item : report.extraction.resolutions) {
     notes.push_back({"resolution", item.span, "", item.label});

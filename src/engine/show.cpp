@@ -21,10 +21,19 @@ using crossref::Quote;
 using store::ReportRecord;
 using store::StoredRecommendation;
 
-std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes) {
+std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes,
+                                    const Snapshot& world) {
   std::vector<std::string> lines;
-  for (const Quote& quote : quotes) lines.push_back(QuoteLine(quote));
+  for (const Quote& quote : quotes) {
+    lines.push_back(TitledQuote(quote, world));
+  }
   return lines;
+}
+
+// Of a quotation in the report that is shown: where in it.
+std::string OwnQuote(const Quote& quote) {
+  return (quote.locator.empty() ? "" : quote.locator + ": ") + "“" +
+         Ellipsis(CollapseSpace(quote.text), 160) + "”";
 }
 
 // --- A report
@@ -59,7 +68,7 @@ void AddCitedBy(const ReportRecord& report, const Snapshot& world, Shown* shown,
     }
     for (const crossref::WorkMention& mention : work.cited_by) {
       if (mention.quote.report == report.id) continue;
-      lines.push_back(QuoteLine(mention.quote));
+      lines.push_back(TitledQuote(mention.quote, world));
       quotes.add(QuoteJson(mention.quote));
     }
   }
@@ -83,7 +92,7 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
     for (const Quote& quote : count.quotes) {
       if (quote.report != report.id) continue;
       counts.push_back(std::to_string(count.stated) + " " + count.what +
-                       " stated" + HeldOf(count) + "  " + QuoteLine(quote));
+                       " stated" + HeldOf(count) + "  " + OwnQuote(quote));
       count_json.add(CountJson(count, count.work.value));
       break;
     }
@@ -94,7 +103,7 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
   JsonArray relation_json;
   for (const crossref::RelationEntry& relation : crossref.relations) {
     if (relation.quote.report != report.id) continue;
-    relations.push_back(relation.type + "  " + QuoteLine(relation.quote));
+    relations.push_back(relation.type + "  " + OwnQuote(relation.quote));
     relation_json.add(RelationJson(relation));
   }
   AddGroup(shown, "Relations it states", std::move(relations));
@@ -204,11 +213,11 @@ std::string Joined(const std::vector<Id>& ids) {
 }
 
 std::vector<std::string> SuccessionLines(
-    const std::vector<crossref::Succession>& all) {
+    const std::vector<crossref::Succession>& all, const Snapshot& world) {
   std::vector<std::string> lines;
   for (const crossref::Succession& one : all) {
     lines.push_back(one.name + (one.date.empty() ? "" : ", " + one.date) +
-                    "  " + QuoteLine(one.quote));
+                    "  " + TitledQuote(one.quote, world));
   }
   return lines;
 }
@@ -235,7 +244,7 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   std::vector<std::string> cited;
   for (const crossref::WorkMention& mention : work.cited_by) {
     cited.push_back(std::string(Name(mention.role)) + "  " +
-                    QuoteLine(mention.quote));
+                    TitledQuote(mention.quote, world));
   }
   AddGroup(&shown, "Cited by", std::move(cited));
   std::vector<std::string> counts;
@@ -250,7 +259,8 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
     const auto& objects = relation.object_works;
     if (relation.subject_work == work.id ||
         std::find(objects.begin(), objects.end(), work.id) != objects.end()) {
-      relations.push_back(relation.type + "  " + QuoteLine(relation.quote));
+      relations.push_back(relation.type + "  " +
+                          TitledQuote(relation.quote, world));
     }
   }
   AddGroup(&shown, "Relations", std::move(relations));
@@ -258,29 +268,29 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   return shown;
 }
 
-Shown ShowBody(const crossref::Body& body) {
+Shown ShowBody(const crossref::Body& body, const Snapshot& world) {
   Shown shown{.title = body.name};
   AddField(&shown, "id", body.id.value);
   AddField(&shown, "kind", std::string(Name(body.kind)));
   AddField(&shown, "merged", Joined(body.merged));
-  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors));
-  AddGroup(&shown, "Was followed by", SuccessionLines(body.successors));
+  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors, world));
+  AddGroup(&shown, "Was followed by", SuccessionLines(body.successors, world));
   std::vector<std::string> aliases;
   for (const crossref::Alias& alias : body.aliases) {
     aliases.push_back(alias.printed + "  (" + alias.rule + ")");
   }
   AddGroup(&shown, "Also written", std::move(aliases));
-  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions));
+  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions, world));
   shown.json = Line(BodyJson(body));
   return shown;
 }
 
-Shown ShowPerson(const crossref::Person& person) {
+Shown ShowPerson(const crossref::Person& person, const Snapshot& world) {
   Shown shown{.title = person.name};
   AddField(&shown, "id", person.id);
   AddField(&shown, "post", person.post);
   AddField(&shown, "unit", person.unit);
-  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions));
+  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions, world));
   JsonObject json = NewObject();
   json.set("type", "person");
   json.set("id", person.id);
@@ -353,7 +363,7 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
                      return one.id.value;
                    });
       body != nullptr && id.starts_with("b-")) {
-    return ShowBody(*body);
+    return ShowBody(*body, *world);
   }
   if (const auto* person =
           FindById(crossref.people, id,
@@ -361,7 +371,7 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
                      return one.id;
                    });
       person != nullptr && id.starts_with("p-")) {
-    return ShowPerson(*person);
+    return ShowPerson(*person, *world);
   }
   const std::size_t place = id.find_first_of("#/");
   const auto resolved = store_->ResolveId(id.substr(0, place));

@@ -48,8 +48,7 @@ std::string Reads(const Remark& remark) {
 }
 
 std::string RemarkLine(const Remark& remark, const Snapshot& world) {
-  return Reads(remark) + "  " + world.TitleOf(remark.quote.report) + ", " +
-         QuoteLine(remark.quote);
+  return Reads(remark) + "  " + TitledQuote(remark.quote, world);
 }
 
 JsonObject RemarkJson(const Remark& remark) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "concord/engine/views.h"
-#include "concord/store/records.h"
+#include "snapshot.h"
 
 namespace concord::engine {
 
@@ -19,5 +19,9 @@ std::string WithEdtf(const extraction::DateMention& date);
 
 // "r3fa9c1d2b0e4.7  12(b)  The words, as far as a line holds them".
 std::string RecommendationLine(const store::StoredRecommendation& item);
+
+// "A Paper, para 4: “the words”  r3fa9c1d2b0e4": a person knows papers by their
+// titles, a command by their ids.
+std::string TitledQuote(const crossref::Quote& quote, const Snapshot& world);
 
 }  // namespace concord::engine

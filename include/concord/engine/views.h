@@ -296,7 +296,7 @@ struct BlockView {
   std::string locator;  // "para 7"; "" where nothing is numbered
 };
 
-// Something found in the text. `kind`: recommendation (id: its own), citation
+// Found in the text. `kind`: that of a recommendation (id: its own), citation
 // (id: the work's), date (id: its EDTF value), resolution, timetable.
 struct NoteView {
   std::string kind;
