@@ -144,16 +144,4 @@ Result<Listing> ListRuns(const ListContext& context) {
   return listing;
 }
 
-Result<Listing> ListScopes(const ListContext& context) {
-  TRY_ASSIGN(const auto names, context.store.ListNamed("scope"));
-  Listing listing{.columns = {"name"}};
-  for (const std::string& name : names) {
-    JsonObject object = NewObject();
-    object.set("type", "scope");
-    object.set("id", name);
-    listing.rows.push_back({{name}, Line(object)});
-  }
-  return listing;
-}
-
 }  // namespace concord::engine

@@ -48,13 +48,14 @@ class Finder {
 
  private:
   void AddRelation(const crossref::RelationEntry& relation) {
-    if (!TellsOfRecommendations(relation.type)) return;
+    // "It amends the Act" is not said of what somebody recommended.
+    if (!TellsOfRecommendations(relation.type) ||
+        !SpeaksOfRecommendations(relation)) {
+      return;
+    }
     const response::Reaches::Named object = reaches_.Object(relation);
     if (object.reach == response::Reach::kSome) return;
     const bool whole = object.reach == response::Reach::kWholeSet;
-    // "It amends the Act" of a paper that recommends something is not said of
-    // what it recommends; of a whole set only words that speak of one are.
-    if (whole && !SpeaksOfRecommendations(relation)) return;
     for (const RecommendationId& id : object.recommendations) {
       // A report that says what becomes of its own set says it once, there.
       if (whole && ReportOf(id) == relation.quote.report) continue;
@@ -68,7 +69,8 @@ class Finder {
 
   static bool SpeaksOfRecommendations(const crossref::RelationEntry& relation) {
     return relation.object_count > 0 ||
-           relation.object.find("ecommendation") != std::string::npos;
+           relation.object.find("ecommendation") != std::string::npos ||
+           !response::LabelsNamed(relation.object).empty();
   }
 
   // "r3fa9c1d2b0e4.7" -> "r3fa9c1d2b0e4".

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "concord/base/unicode.h"
+#include "concord/extraction/places.h"
 #include "decisions.h"
 #include "register_decisions.h"
 
@@ -29,6 +31,20 @@ void Complete(const std::vector<store::ReportRecord>& reports,
     stored.item.parts = item.parts;
     stored.item.cites = item.cites;
   }
+}
+
+// "CHAPTER 1 INTRODUCTION (Part K)": of a work that is held a page a chapter
+// every part has a first chapter, and a page of contents.
+std::string WithPart(std::string title, const store::ReportRecord& report) {
+  const std::string folded = FoldWords(title);
+  if (!folded.starts_with("chapter ") && !folded.ends_with(" contents")) {
+    return title;
+  }
+  const std::string part = extraction::OwnPlace(report.document).part;
+  const bool said =
+      part.empty() || (" " + folded + " ").find(" part " + Fold(part) + " ") !=
+                          std::string::npos;
+  return said ? title : title + " (Part " + part + ")";
 }
 
 }  // namespace
@@ -118,7 +134,7 @@ const std::vector<Remark>& Snapshot::RemarksOn(const RecommendationId& id) {
 
 std::string TitleOf(const store::ReportRecord& report) {
   if (!report.header().title.printed.empty()) {
-    return extraction::FullTitle(report.header());
+    return WithPart(extraction::FullTitle(report.header()), report);
   }
   if (!report.document.title.empty()) return report.document.title;
   const std::size_t slash = report.uri.find_last_of('/');

@@ -120,6 +120,32 @@ TEST_F(Views, FindOnlyConflictsThatAreStatedOfOneThing) {
                                              "two numbers for one paper"}));
 }
 
+TEST(Titles, OfChaptersSayThePartTheyAreOf) {
+  concord::testing::SmallArchive archive;
+  const auto page = [](const std::string& part, const std::string& title) {
+    return "<html><head><title>The Locks | Part " + part +
+           " | Chapter 1</title></head><body><ul><li><a "
+           "href=\"../index.html\">Part " +
+           part +
+           "</a></li><li><a href=\"index.html\">Chapter 1</a></li></ul><h2>" +
+           title + "</h2><p>1.1 The locks of part " + part +
+           " were counted in every harbour that has one, and found few.</p>"
+           "</body></html>";
+  };
+  archive.Write("k.html", page("K", "Chapter 1 Introduction"));
+  archive.Write("l.html", page("L", "Chapter 1 Introduction"));
+  archive.Import();
+  std::vector<std::string> titles;
+  const auto reports = archive.Open()->List({.what = "reports"});
+  for (const ListRow& row : reports->rows) {
+    titles.push_back(row.cells.back());
+  }
+  std::sort(titles.begin(), titles.end());
+  EXPECT_EQ(titles,
+            (std::vector<std::string>{"Chapter 1 Introduction (Part K)",
+                                      "Chapter 1 Introduction (Part L)"}));
+}
+
 TEST(Positions, OfTheTextAreShownWithTheirWords) {
   concord::testing::SmallArchive archive;
   archive.Write(
@@ -274,6 +300,13 @@ TEST_F(Views, ShowAKeptScopeAndItsResponseWithoutWriting) {
     made = view->json;
   }
   EXPECT_EQ(engine_->ShowScope("witness")->json, made);
+  const auto scopes = engine_->List({.what = "scopes"});
+  const auto row = std::find_if(
+      scopes->rows.begin(), scopes->rows.end(),
+      [](const ListRow& one) { return one.cells[0] == "witness"; });
+  ASSERT_NE(row, scopes->rows.end());
+  EXPECT_TRUE(row->cells[2].starts_with("34 stated = 34 held = 30 included"))
+      << row->cells[2];
   const auto body = engine_->Respond("witness", "body");
   ASSERT_TRUE(body.has_value());
   EXPECT_EQ(body->find("<html"), std::string::npos);
