@@ -76,8 +76,8 @@ class Snapshot {
   Remarks remarks_;
 };
 
-// The report's title as recognised, with the part that a chapter is of, else its
-// page's, else the name of its file, else its address.
+// The report's title as recognised, with the part that a chapter is of, else
+// its page's, else the name of its file, else its address.
 std::string TitleOf(const store::ReportRecord& report);
 
 }  // namespace concord::engine

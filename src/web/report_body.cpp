@@ -243,6 +243,7 @@ class BodyBuilder {
       i = std::max(next, i + 1);
     }
     data table = NewView();
+    Set(&table, "table_number", ++tables_);
     SetList(&table, "rows", std::move(rows));
     return table;
   }
@@ -255,6 +256,7 @@ class BodyBuilder {
   std::size_t next_note_ = 0;
   std::set<std::string> slugs_;
   int heading_ = 1;
+  std::uint64_t tables_ = 0;  // so far, on this page
   std::int32_t page_ = 0;
 };
 
