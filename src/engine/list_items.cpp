@@ -102,7 +102,9 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     const store::ReportRecord* report = context.world.Report(stored.report);
     if (report == nullptr || !Wanted(context.request, *report) ||
         (!context.request.kind.empty() && context.request.kind != kind) ||
-        !NamesOwner(item, context.request.owner)) {
+        !NamesOwner(item, context.request.owner) ||
+        (!context.request.position.empty() &&
+         context.request.position != item.position.value)) {
       continue;
     }
     listing.rows.push_back({{stored.id.value, kind, item.label, item.addressee,

@@ -19,6 +19,17 @@ const std::vector<Choice>& Kinds() {
   return kKinds;
 }
 
+const std::vector<Choice>& Positions() {
+  static const std::vector<Choice> kPositions = {
+      {"", "stated or not"},
+      {"accepted", "accepted"},
+      {"accepted in part", "accepted in part"},
+      {"rejected", "rejected"},
+      {"noted", "noted"},
+      {"awaited", "awaited"}};
+  return kPositions;
+}
+
 // Those beside it in its report, for going on reading.
 void SetNeighbours(const engine::Listing& all, const std::string& id,
                    data* view) {
@@ -83,6 +94,7 @@ Result<Page> RecommendationsPage(const Call& call) {
                                   .kind = request.Field("kind"),
                                   .committee = request.Field("committee"),
                                   .owner = request.Field("owner"),
+                                  .position = request.Field("position"),
                                   .report = request.Field("report"),
                                   .from = request.Field("from"),
                                   .to = request.Field("to")};
@@ -91,6 +103,7 @@ Result<Page> RecommendationsPage(const Call& call) {
   TRY_RETURN(ShowListing(call, listing, kRecommendations, &page));
   data& view = page.view;
   SetChoices(Kinds(), asked.kind, "kinds", &view);
+  SetChoices(Positions(), asked.position, "positions", &view);
   Set(&view, "committee", asked.committee);
   Set(&view, "owner", asked.owner);
   Set(&view, "from", asked.from);

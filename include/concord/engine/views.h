@@ -92,8 +92,9 @@ struct ListRequest {
   std::string what;  // recommendations, reports, works, bodies, ...
   std::string kind;
   std::string committee;
-  std::string owner;   // owner or addressee
-  std::string report;  // id
+  std::string owner;     // owner or addressee
+  std::string position;  // that the text states: "accepted"
+  std::string report;    // id
   std::string from;
   std::string to;
   std::string run;  // of the ledger: only rows of this run

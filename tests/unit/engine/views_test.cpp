@@ -169,6 +169,15 @@ TEST(Positions, OfTheTextAreShownWithTheirWords) {
   };
   EXPECT_EQ(field("position"), "accepted: “enjoy its support”");
   EXPECT_EQ(field("made by"), "Ostley");
+  const auto listed = [&](const std::string& position) {
+    return engine->List({.what = "recommendations", .position = position});
+  };
+  EXPECT_EQ(listed("accepted")->rows.size(), 2U);
+  EXPECT_EQ(listed("rejected")->rows.size(), 0U);
+  EXPECT_EQ(listed("liked").error().code(), ErrorCode::kInvalidArgument);
+  EXPECT_EQ(
+      engine->List({.what = "works", .position = "accepted"}).error().code(),
+      ErrorCode::kInvalidArgument);
   EXPECT_NE(engine->List({.what = "recommendations"})
                 ->rows[0]
                 .json.find("\"position\":\"accepted\""),
