@@ -1,6 +1,7 @@
 // The views that pages are made of, over the specimens.
 
 #include <algorithm>
+#include <set>
 
 #include "tests/support/small_archive.h"
 
@@ -98,26 +99,33 @@ TEST_F(Views, HoldNothingAgainstACountOfOtherThings) {
 }
 
 TEST_F(Views, TellAPartFromTheWhole) {
-  const auto works = engine_->List({.what = "works"});
-  std::vector<std::string> titles;
-  for (const ListRow& row : works->rows) {
-    titles.push_back(row.cells.back() + " " + row.cells[1]);  // with its year
-  }
-  std::sort(titles.begin(), titles.end());
-  EXPECT_EQ(std::adjacent_find(titles.begin(), titles.end()), titles.end())
-      << "two works under one title";
+  const std::string whole = "w-policing-northmarch-answering-the-call";
+  const auto title = [&](const std::string& id) {
+    const auto works = engine_->List({.what = "works"});
+    for (const ListRow& row : works->rows) {
+      if (row.cells.front() == id) return row.cells.back();
+    }
+    return std::string();
+  };
+  EXPECT_EQ(title(whole + "-part-1"), title(whole) + " – Part One");
 }
 
 TEST_F(Views, FindOnlyConflictsThatAreStatedOfOneThing) {
-  // The day of a clerk's letter and a date in the row of a plan are no second
-  // dates of a meeting; what an introduction says of its own paper is.
-  std::vector<std::string> rules;
+  std::set<std::string> of_numbers;
   const auto conflicts = engine_->List({.what = "conflicts"});
-  for (const ListRow& row : conflicts->rows) rules.push_back(row.cells[1]);
-  std::sort(rules.begin(), rules.end());
-  EXPECT_EQ(rules, (std::vector<std::string>{"planned and removed",
-                                             "two dates for one work",
-                                             "two numbers for one paper"}));
+  for (const ListRow& row : conflicts->rows) {
+    // The day of a clerk's letter and a date in the row of a plan are no second
+    // dates of a meeting.
+    EXPECT_NE(row.cells[2], "Agenda") << row.json;
+    EXPECT_NE(row.cells[2], "Prisoner transport: joint action plan");
+    // "They made 34" is said of three other reports.
+    EXPECT_FALSE(row.cells[2].starts_with("Small Voices")) << row.json;
+    if (row.cells[1] == "two numbers for one paper") {
+      of_numbers.insert(row.cells[2].substr(0, row.cells[2].find(':')));
+    }
+  }
+  // What an introduction says of its own paper is a second number of it.
+  EXPECT_TRUE(of_numbers.contains("“Nobody rang”"));
 }
 
 TEST(Titles, OfChaptersSayThePartTheyAreOf) {
