@@ -79,12 +79,14 @@ Result<Listing> ListMissing(const ListContext& context) {
     object.set("type", "missing");
     object.set("id", missing.id);
     object.set("printed", missing.printed);
+    const bool named = NamesAPart(missing.printed);
+    object.set("named", named);
     object.set("report", missing.quote.report.value);
     object.set("uri", missing.quote.uri);
     object.set("quote", QuoteJson(missing.quote));
-    listing.rows.push_back(
-        {{missing.id, missing.printed, QuoteLine(missing.quote)},
-         Line(object)});
+    listing.rows.push_back({{missing.id, named ? missing.printed : "(no name)",
+                             QuoteLine(missing.quote)},
+                            Line(object)});
   }
   return listing;
 }

@@ -2,9 +2,9 @@
 
 #include "archive_engine.h"
 #include "base/json_object.h"
-#include "concord/base/unicode.h"
 #include "concord/crossref/parts.h"
 #include "search_acronyms.h"
+#include "view_json.h"
 
 namespace concord::engine {
 namespace {
@@ -100,9 +100,7 @@ Result<std::vector<std::string>> NotSearched(const store::Store& store,
     const auto name = by_id.find(part.report);
     if (name != by_id.end() && held.Find(*name->second, part.printed)) continue;
     // "It is attached" names nothing; the words are no name of a part.
-    const std::string folded = Fold(part.printed);
-    const bool named = folded.find("appendi") != std::string::npos ||
-                       folded.find("annex") != std::string::npos;
+    const bool named = NamesAPart(part.printed);
     parts.push_back(
         (named ? part.printed : "something without a name") + " of " +
         (part.report_title.empty() ? part.report.value : part.report_title) +

@@ -278,6 +278,13 @@ std::string WorkTitle(const crossref::Work& work) {
   return named ? work.title : work.title + " – " + work.part;
 }
 
+bool NamesAPart(std::string_view printed) {
+  const std::string folded = Fold(printed);
+  return folded.find("attached") == std::string::npos &&
+         folded.find("appended") == std::string::npos &&
+         folded.find("enclosed") == std::string::npos;
+}
+
 std::string QuoteLine(const crossref::Quote& quote) {
   const std::string words = Ellipsis(CollapseSpace(quote.text), 160);
   return quote.report.value +

@@ -24,6 +24,10 @@ JsonObject RelationJson(const crossref::RelationEntry& relation);
 // called what the whole is called.
 std::string WorkTitle(const crossref::Work& work);
 
+// "Appendix 1", "B"; not "It is attached", which announces something and gives
+// it no name.
+bool NamesAPart(std::string_view printed);
+
 // "para 4: 'the words'", for lists and pages.
 std::string QuoteLine(const crossref::Quote& quote);
 

@@ -128,6 +128,18 @@ TEST_F(Views, FindOnlyConflictsThatAreStatedOfOneThing) {
   EXPECT_TRUE(of_numbers.contains("“Nobody rang”"));
 }
 
+TEST_F(Views, GiveNoNameToWhatIsOnlySaidToBeAttached) {
+  int unnamed = 0;
+  const auto missing = engine_->List({.what = "missing"});
+  for (const ListRow& row : missing->rows) {
+    const bool no_name = row.cells[1] == "(no name)";
+    unnamed += no_name;
+    EXPECT_EQ(no_name, row.json.find("\"named\":false") != std::string::npos);
+  }
+  EXPECT_GT(unnamed, 0) << "the covering report of the draft response";
+  EXPECT_LT(unnamed, static_cast<int>(missing->rows.size()));
+}
+
 TEST(Titles, OfChaptersSayThePartTheyAreOf) {
   concord::testing::SmallArchive archive;
   const auto page = [](const std::string& part, const std::string& title) {
