@@ -135,6 +135,10 @@ void AddFilters(CLI::App& app, engine::ListRequest& request) {
   app.add_option("--owner", request.owner,
                  "Only for owners or addressees with these words")
       ->type_name("WORDS");
+  app.add_option("--position", request.position,
+                 "Recommendations whose text says this of them: accepted, "
+                 "accepted in part, rejected, noted or awaited")
+      ->type_name("POSITION");
   app.add_option("--report", request.report, "Only of this report")
       ->type_name("ID");
   app.add_option("--from", request.from, "Dated not before (2001, 2001-11)")

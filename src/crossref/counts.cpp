@@ -72,8 +72,22 @@ std::optional<std::size_t> BoundSet(
   return std::nullopt;
 }
 
+// "They made 34 recommendations": several others did, not this one.
+bool IsSaidOfOthers(const StatedCount& count,
+                    const document::Document& document) {
+  for (const document::Block& block : document.blocks) {
+    if (!Contains(block.span, count.span)) continue;
+    for (const TextSpan sentence : Sentences(document.text, block.span)) {
+      if (!Contains(sentence, count.span)) continue;
+      return Fold(Slice(document.text, sentence)).starts_with("they ");
+    }
+  }
+  return false;
+}
+
 std::optional<std::size_t> WorkOfCount(
-    const StatedCount& count, std::size_t report, const WorkRegistry& registry,
+    const StatedCount& count, std::size_t report,
+    const document::Document& document, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations) {
   if (!count.addition) {
     if (const auto bound = BoundSet(count, report, relations)) return bound;
@@ -84,7 +98,8 @@ std::optional<std::size_t> WorkOfCount(
     return std::nullopt;
   }
   if (count.work.empty()) {
-    return SaysTotal(count) ? registry.own[report] : std::nullopt;
+    const bool own = SaysTotal(count) && !IsSaidOfOthers(count, document);
+    return own ? registry.own[report] : std::nullopt;
   }
   const std::vector<std::size_t> found = registry.Find(count.work, report);
   return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
@@ -195,7 +210,10 @@ class HeldLedger {
 };
 
 std::string Verdict(const CountEntry& entry) {
-  if (!entry.total) return "part";
+  // A part is no larger than the whole: what exceeds it counts something else.
+  if (!entry.total && (entry.held == 0 || entry.stated <= entry.held)) {
+    return "part";
+  }
   if (entry.stated == entry.held) return "reconciled";
   return entry.held == 0 ? "not held" : "differs";
 }
@@ -255,7 +273,8 @@ std::vector<CountEntry> BuildCounts(
   Entries entries;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (const StatedCount& count : reports[i]->extraction.counts) {
-      const auto work = WorkOfCount(count, i, registry, relations);
+      const auto work =
+          WorkOfCount(count, i, reports[i]->document, registry, relations);
       const EntryKey key = {work.value_or(no_work),
                             work ? "" : reports[i]->id.value,
                             WhatIsCounted(count), count.count};

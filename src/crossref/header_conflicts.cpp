@@ -16,6 +16,27 @@
 namespace concord::crossref {
 namespace {
 
+// The rule that reads an introduction. What other rules claim beside the chosen
+// field is no statement about the paper: the day on a clerk's letter, the first
+// date in a row of a plan.
+constexpr std::string_view kIntroduction = "header.intro-line";
+
+// "15 Nov 01"; any year will do to tell that the words are a day.
+bool IsDay(const extraction::TextItem& claim) {
+  constexpr int kAnyYear = 2000;
+  return DayInWords(claim.printed, kAnyYear).has_value();
+}
+
+// "9", "11b": one word with a figure.
+bool IsNumber(const extraction::TextItem& claim) {
+  return claim.printed.find(' ') == std::string::npos &&
+         claim.printed.find_first_of("0123456789") != std::string::npos;
+}
+
+bool IsCommittee(const extraction::TextItem& claim) {
+  return !IsDay(claim) && !IsNumber(claim);
+}
+
 bool NumbersDiffer(const extraction::Header& header,
                    const extraction::TextItem& claim) {
   return !header.report_number.printed.empty() &&
@@ -37,7 +58,7 @@ bool CommitteesDiffer(const extraction::Header& header,
 }
 
 struct HeaderRule {
-  std::string_view field;  // stands in the name of the extraction rule
+  bool (*claimed)(const extraction::TextItem&);
   std::string_view name;
   bool (*differ)(const extraction::Header&, const extraction::TextItem&);
   const std::string& (*chosen)(const extraction::Header&);
@@ -47,15 +68,15 @@ struct HeaderRule {
 const std::array<HeaderRule, 3>& Rules() {
   using extraction::Header;
   static const std::array<HeaderRule, 3> kRules = {{
-      {"number", "two numbers for one paper", NumbersDiffer,
+      {IsNumber, "two numbers for one paper", NumbersDiffer,
        [](const Header& h) -> const std::string& {
          return h.report_number.printed;
        },
        [](const Header& h) { return h.report_number.span; }},
-      {"date", "two dates for one meeting", DatesDiffer,
+      {IsDay, "two dates for one meeting", DatesDiffer,
        [](const Header& h) -> const std::string& { return h.date.printed; },
        [](const Header& h) { return h.date.span; }},
-      {"committee", "two committees for one paper", CommitteesDiffer,
+      {IsCommittee, "two committees for one paper", CommitteesDiffer,
        [](const Header& h) -> const std::string& {
          return h.committee.printed;
        },
@@ -71,9 +92,9 @@ std::vector<Conflict> HeaderConflicts(const Reports& reports) {
   for (const store::ReportRecord* report : reports) {
     const extraction::Header& header = report->header();
     for (const extraction::TextItem& claim : header.other_claims) {
+      if (claim.rule != kIntroduction) continue;
       for (const HeaderRule& rule : Rules()) {
-        if (claim.rule.find(rule.field) == std::string::npos) continue;
-        if (!rule.differ(header, claim)) continue;
+        if (!rule.claimed(claim) || !rule.differ(header, claim)) continue;
         conflicts.push_back({"", std::string(rule.name),
                              CollapseSpace(header.title.printed),
                              rule.chosen(header), claim.printed,

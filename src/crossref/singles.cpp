@@ -118,6 +118,23 @@ std::vector<SingleCitation> FollowSingles(
   return singles;
 }
 
+Quote SentenceOf(const Quote& quote, const document::Document& document) {
+  for (const document::Block& block : document.blocks) {
+    if (!Contains(block.span, quote.span)) continue;
+    // The number of a paragraph is no word of its first sentence.
+    TextSpan words = block.span;
+    words.begin = std::max(words.begin, block.label.end);
+    for (const TextSpan sentence : Sentences(document.text, words)) {
+      if (!Contains(sentence, quote.span)) continue;
+      Quote whole = quote;
+      whole.span = sentence;
+      whole.text = std::string(Slice(document.text, sentence));
+      return whole;
+    }
+  }
+  return quote;
+}
+
 std::vector<AmbiguousCitation> FindAmbiguous(const CrossReference& crossref) {
   std::map<std::string, std::vector<WorkId>> by_subtitle;
   for (const Work& work : crossref.works) {

@@ -10,6 +10,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/speaker.h"
+#include "view_json.h"
 
 namespace concord::engine {
 namespace {
@@ -28,14 +29,6 @@ bool SameEdge(const GraphEdge& a, const GraphEdge& b) {
 }
 
 constexpr std::string_view kPartOf = "part of";
-
-// "Safe Moorings – Part One": the title of a part is that of the whole.
-std::string LabelOf(const crossref::Work& work) {
-  const bool named =
-      work.part.empty() ||
-      FoldWords(work.title).find(FoldWords(work.part)) != std::string::npos;
-  return named ? work.title : work.title + " – " + work.part;
-}
 
 // The year, where the title does not end with it.
 std::string YearBeside(const crossref::Work& work) {
@@ -149,7 +142,7 @@ class Nodes {
     if (const auto work = works_.find(id); work != works_.end()) {
       return {.id = id,
               .kind = "work",
-              .label = LabelOf(*work->second),
+              .label = WorkTitle(*work->second),
               .detail = YearBeside(*work->second)};
     }
     if (const auto body = bodies_.find(id); body != bodies_.end()) {

@@ -110,8 +110,13 @@ std::string EdgeLine(const GraphEdge& edge) {
 }
 
 std::string Caption(const Graph& graph) {
+  const auto centre = std::find_if(
+      graph.nodes.begin(), graph.nodes.end(),
+      [&](const GraphNode& node) { return node.id == graph.centre; });
+  const std::string& name =
+      centre == graph.nodes.end() ? graph.centre : centre->label;
   std::string caption =
-      fmt::format("{} and what is within {} step{} of it", graph.centre,
+      fmt::format("{} and what is within {} step{} of it", Ellipsis(name, 100),
                   graph.depth, graph.depth == 1 ? "" : "s");
   if (graph.left_out > 0) {
     caption += fmt::format("; {} more are not shown", graph.left_out);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "concord/edtf/edtf.h"
 
@@ -19,6 +20,7 @@ Result<> CheckHeeded(const ListRequest& request, unsigned heeds) {
                   {"--from", request.from, kByPaper},
                   {"--to", request.to, kByPaper},
                   {"--owner", request.owner, kByOwner},
+                  {"--position", request.position, kByPosition},
                   {"--run", request.run, kByRun}};
   for (const auto& option : kOptions) {
     if (!option.given.empty() && (heeds & option.filter) == 0) {
@@ -28,6 +30,18 @@ Result<> CheckHeeded(const ListRequest& request, unsigned heeds) {
     }
   }
   return {};
+}
+
+Result<> CheckPosition(const std::string& position) {
+  static constexpr std::array<std::string_view, 5> kPositions = {
+      "accepted", "accepted in part", "rejected", "noted", "awaited"};
+  if (position.empty() || std::find(kPositions.begin(), kPositions.end(),
+                                    position) != kPositions.end()) {
+    return {};
+  }
+  return Fail(ErrorCode::kInvalidArgument,
+              fmt::format("'{}' is no position; there are {}", position,
+                          fmt::join(kPositions, ", ")));
 }
 
 Result<edtf::DayRange> ReadDay(std::string_view option,
@@ -60,6 +74,7 @@ Result<> CheckFilters(const ListRequest& request, unsigned heeds,
                       const std::vector<std::string_view>& kinds) {
   TRY_RETURN(CheckHeeded(request, heeds));
   TRY_RETURN(CheckPeriod(request));
+  TRY_RETURN(CheckPosition(request.position));
   if (!request.kind.empty() && !kinds.empty() &&
       std::find(kinds.begin(), kinds.end(), request.kind) == kinds.end()) {
     return Fail(

@@ -19,6 +19,7 @@ enum Filter : unsigned {
   kByOwner = 4,
   kByRun = 8,
   kByReport = 16,
+  kByPosition = 32,
 };
 
 // kInvalidArgument for a filter that the list does not heed, a date that is

@@ -8,6 +8,8 @@
 namespace concord::engine {
 namespace {
 
+using extraction::RecommendationKind;
+
 bool HoldsWords(const std::string& text, const std::string& words) {
   return words.empty() ||
          FoldWords(text).find(FoldWords(words)) != std::string::npos;
@@ -49,6 +51,16 @@ bool NamesOwner(const extraction::Recommendation& item,
                      });
 }
 
+// How many of the kind a report has; "" for none, which keeps a table calm.
+std::string CountOf(const store::ReportRecord& report,
+                    RecommendationKind kind) {
+  const auto& items = report.extraction.recommendations;
+  const auto count =
+      std::count_if(items.begin(), items.end(),
+                    [&](const auto& item) { return item.kind == kind; });
+  return count == 0 ? "" : std::to_string(count);
+}
+
 std::string Due(const extraction::Recommendation& item) {
   std::string text;
   for (const extraction::DateMention& due : item.due) {
@@ -60,8 +72,8 @@ std::string Due(const extraction::Recommendation& item) {
 }  // namespace
 
 Result<Listing> ListReports(const ListContext& context) {
-  Listing listing{
-      .columns = {"id", "date", "committee", "no", "kind", "recs", "title"}};
+  Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
+                              "decisions", "commitments", "title"}};
   for (const store::ReportRecord& report : context.world.reports()) {
     const extraction::Header& header = report.header();
     const std::string kind(Name(header.kind));
@@ -72,7 +84,9 @@ Result<Listing> ListReports(const ListContext& context) {
     listing.rows.push_back(
         {{report.id.value, header.date.printed, header.committee.printed,
           header.report_number.printed, kind,
-          std::to_string(report.extraction.recommendations.size()),
+          CountOf(report, RecommendationKind::kRecommendation),
+          CountOf(report, RecommendationKind::kDecision),
+          CountOf(report, RecommendationKind::kCommitment),
           context.world.TitleOf(report.id)},
          Line(ReportJson(report))});
   }
@@ -88,7 +102,9 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     const store::ReportRecord* report = context.world.Report(stored.report);
     if (report == nullptr || !Wanted(context.request, *report) ||
         (!context.request.kind.empty() && context.request.kind != kind) ||
-        !NamesOwner(item, context.request.owner)) {
+        !NamesOwner(item, context.request.owner) ||
+        (!context.request.position.empty() &&
+         context.request.position != item.position.value)) {
       continue;
     }
     listing.rows.push_back({{stored.id.value, kind, item.label, item.addressee,

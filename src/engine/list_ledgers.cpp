@@ -13,7 +13,7 @@ std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
 std::string TitleOfWork(const crossref::CrossReference& crossref,
                         const WorkId& id) {
   for (const crossref::Work& work : crossref.works) {
-    if (work.id == id) return work.title;
+    if (work.id == id) return WorkTitle(work);
   }
   return "";
 }
@@ -32,7 +32,8 @@ Result<Listing> ListCounts(const ListContext& context) {
                " " + part.what;
     }
     listing.rows.push_back(
-        {{std::to_string(count.stated), std::to_string(count.held),
+        {{std::to_string(count.stated),
+          count.verdict == "stated" ? "" : std::to_string(count.held),
           count.verdict, what + parts, title.empty() ? "(not said)" : title,
           FirstQuote(count.quotes)},
          Line(CountJson(count, title))});
@@ -54,15 +55,17 @@ Result<Listing> ListConflicts(const ListContext& context) {
 Result<Listing> ListWanted(const ListContext& context) {
   Listing listing{.columns = {"asked for", "id", "title", "first cited"}};
   for (const auto& wanted : context.world.crossref().wanted) {
+    const std::string title =
+        TitleOfWork(context.world.crossref(), wanted.work);
     JsonObject object = NewObject();
     object.set("type", "wanted");
     object.set("id", wanted.work.value);
-    object.set("title", wanted.title);
+    object.set("title", title);
     object.set("asked_for", wanted.asked_for);
     object.set("quotes", ArrayOf(wanted.quotes, QuoteJson));
     if (!wanted.quotes.empty()) object.set("uri", wanted.quotes.front().uri);
     listing.rows.push_back(
-        {{std::to_string(wanted.asked_for), wanted.work.value, wanted.title,
+        {{std::to_string(wanted.asked_for), wanted.work.value, title,
           FirstQuote(wanted.quotes)},
          Line(object)});
   }
@@ -76,12 +79,14 @@ Result<Listing> ListMissing(const ListContext& context) {
     object.set("type", "missing");
     object.set("id", missing.id);
     object.set("printed", missing.printed);
+    const bool named = NamesAPart(missing.printed);
+    object.set("named", named);
     object.set("report", missing.quote.report.value);
     object.set("uri", missing.quote.uri);
     object.set("quote", QuoteJson(missing.quote));
-    listing.rows.push_back(
-        {{missing.id, missing.printed, QuoteLine(missing.quote)},
-         Line(object)});
+    listing.rows.push_back({{missing.id, named ? missing.printed : "(no name)",
+                             QuoteLine(missing.quote)},
+                            Line(object)});
   }
   return listing;
 }
@@ -137,18 +142,6 @@ Result<Listing> ListRuns(const ListContext& context) {
           std::to_string(run.duplicate), std::to_string(run.skipped),
           std::to_string(run.quarantined), std::to_string(run.recommendations)},
          Line(RunJson(run))});
-  }
-  return listing;
-}
-
-Result<Listing> ListScopes(const ListContext& context) {
-  TRY_ASSIGN(const auto names, context.store.ListNamed("scope"));
-  Listing listing{.columns = {"name"}};
-  for (const std::string& name : names) {
-    JsonObject object = NewObject();
-    object.set("type", "scope");
-    object.set("id", name);
-    listing.rows.push_back({{name}, Line(object)});
   }
   return listing;
 }

@@ -12,10 +12,11 @@ Result<Listing> ListWorks(const ListContext& context) {
     if (!context.request.kind.empty() && context.request.kind != kind) {
       continue;
     }
-    listing.rows.push_back({{work.id.value, work.year, kind,
-                             work.held.empty() ? "no" : work.held.front().value,
-                             std::to_string(work.cited_by.size()), work.title},
-                            Line(WorkJson(work))});
+    listing.rows.push_back(
+        {{work.id.value, work.year, kind,
+          work.held.empty() ? "no" : work.held.front().value,
+          std::to_string(work.cited_by.size()), WorkTitle(work)},
+         Line(WorkJson(work))});
   }
   return listing;
 }

@@ -54,6 +54,8 @@ Result<Listing> ListWanted(const ListContext& context);
 Result<Listing> ListMissing(const ListContext& context);
 Result<Listing> ListLedger(const ListContext& context);
 Result<Listing> ListRuns(const ListContext& context);
+
+// scopes.cpp: what was scoped, and whether it adds up now
 Result<Listing> ListScopes(const ListContext& context);
 
 }  // namespace concord::engine

@@ -3,8 +3,10 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
+#include "concord/base/unicode.h"
 #include "concord/document/attachments.h"
 #include "concord/document/decode.h"
 #include "concord/extraction/extract.h"
@@ -49,6 +51,36 @@ struct ItemReader::State {
   document::IsolatedDecoder decoder;
 };
 
+namespace {
+
+// "pdf" of ".../plan.PDF"; "" where the address names no kind.
+std::string KindInName(const std::string& uri) {
+  const std::string path = uri.substr(0, uri.find_first_of("?#"));
+  const std::size_t dot = path.rfind('.');
+  const std::size_t slash = path.rfind('/');
+  if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) {
+    return {};
+  }
+  return Fold(path.substr(dot + 1));
+}
+
+// A picture or a program is passed over. A file that is called a document and
+// whose bytes are nothing known is a damaged report: it must not be.
+Error NoDecoder(const source::Capture& capture) {
+  static const std::set<std::string> kDocuments = {
+      "pdf", "doc", "docx", "odt", "rtf",  "xlsx", "zip",
+      "gz",  "tgz", "tar",  "7z",  "warc", "arc"};
+  const std::string kind = KindInName(capture.uri);
+  if (capture.media_type == "application/octet-stream" &&
+      kDocuments.contains(kind)) {
+    return {ErrorCode::kCorrupt,
+            "it is called ." + kind + ", but its bytes are nothing known"};
+  }
+  return {ErrorCode::kUnsupported, "no decoder for " + capture.media_type};
+}
+
+}  // namespace
+
 ItemReader::ItemReader(const std::string& program, unsigned workers)
     : state_(new State{document::IsolatedDecoder(
           program, document::DecodeLimits{}, workers)}) {}
@@ -70,8 +102,7 @@ PipelineItem ItemReader::Read(source::SourceItem source) {
   if (!item.source.capture) return item;
   const source::Capture& capture = *item.source.capture;
   if (!document::CanDecode(capture.media_type)) {
-    item.error =
-        Error(ErrorCode::kUnsupported, "no decoder for " + capture.media_type);
+    item.error = NoDecoder(capture);
     item.stage = "decode";
     return item;
   }

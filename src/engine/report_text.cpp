@@ -6,6 +6,7 @@
 #include "archive_engine.h"
 #include "concord/document/document.h"
 #include "search_acronyms.h"
+#include "view_json.h"
 
 namespace concord::engine {
 namespace {
@@ -37,7 +38,7 @@ void AddCitations(const ReportRecord& report, const Snapshot& world,
     for (const crossref::WorkMention& mention : work.cited_by) {
       if (mention.quote.report != report.id) continue;
       notes->push_back(
-          {"citation", mention.quote.span, work.id.value, work.title});
+          {"citation", mention.quote.span, work.id.value, WorkTitle(work)});
     }
   }
 }
@@ -47,8 +48,8 @@ std::vector<NoteView> NotesOf(const ReportRecord& report,
   std::vector<NoteView> notes;
   for (const store::StoredRecommendation& stored : world.recommendations()) {
     if (stored.report != report.id) continue;
-    notes.push_back({"recommendation", stored.item.span, stored.id.value,
-                     stored.item.label});
+    notes.push_back({std::string(Name(stored.item.kind)), stored.item.span,
+                     stored.id.value, stored.item.label});
   }
   for (const extraction::Resolution& item : report.extraction.resolutions) {
     notes.push_back({"resolution", item.span, "", item.label});

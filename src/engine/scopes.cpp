@@ -11,6 +11,7 @@
 #include "archive_engine.h"
 #include "base/json_object.h"
 #include "concord/response/response.h"
+#include "lists.h"
 
 namespace concord::engine {
 namespace {
@@ -129,6 +130,28 @@ Result<WorkId> OneWork(const crossref::CrossReference& crossref,
 }
 
 }  // namespace
+
+Result<Listing> ListScopes(const ListContext& context) {
+  TRY_ASSIGN(const auto names, context.store.ListNamed(kScopeKind));
+  Listing listing{.columns = {"name", "made", "does it add up", "answers"}};
+  for (const std::string& name : names) {
+    TRY_ASSIGN(const auto stored, context.store.GetNamed(kScopeKind, name));
+    if (!stored) continue;
+    const scope::ScopeRequest request = RequestFromJson(*stored);
+    const scope::Scope selected = scope::Select(request, context.world.world());
+    const std::string sum = scope::InWords(selected.totals);
+    JsonObject object = NewObject();
+    object.set("type", "scope");
+    object.set("id", name);
+    object.set("made_at", OrNull(request.made_at));
+    object.set("title", OrNull(selected.title));
+    object.set("summary", sum);
+    listing.rows.push_back(
+        {{name, request.made_at.substr(0, 10), sum, selected.title},
+         Line(object)});
+  }
+  return listing;
+}
 
 Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
     const ScopeViewRequest& request) {

@@ -4,6 +4,7 @@
 #include "base/json_object.h"
 #include "concord/crossref/parts.h"
 #include "search_acronyms.h"
+#include "view_json.h"
 
 namespace concord::engine {
 namespace {
@@ -98,8 +99,10 @@ Result<std::vector<std::string>> NotSearched(const store::Store& store,
   for (const store::MissingPartRecord& part : missing) {
     const auto name = by_id.find(part.report);
     if (name != by_id.end() && held.Find(*name->second, part.printed)) continue;
+    // "It is attached" names nothing; the words are no name of a part.
+    const bool named = NamesAPart(part.printed);
     parts.push_back(
-        part.printed + " of " +
+        (named ? part.printed : "something without a name") + " of " +
         (part.report_title.empty() ? part.report.value : part.report_title) +
         ": announced, not held");
   }

@@ -3,12 +3,15 @@
 // else a report or a recommendation of one ("r3fa9c1d2b0e4.7").
 
 #include <algorithm>
+#include <map>
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
 #include "lists.h"
 #include "show_listed.h"
+#include "show_recommendation.h"
 #include "show_run.h"
+#include "shown.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -18,31 +21,19 @@ using crossref::Quote;
 using store::ReportRecord;
 using store::StoredRecommendation;
 
-void AddField(Shown* shown, const std::string& name, const std::string& text) {
-  if (!text.empty()) shown->fields.emplace_back(name, text);
-}
-
-void AddGroup(Shown* shown, const std::string& heading,
-              std::vector<std::string> lines) {
-  if (!lines.empty()) shown->groups.push_back({heading, std::move(lines)});
-}
-
-std::string WithEdtf(const extraction::DateMention& date) {
-  if (date.edtf.empty() || date.printed.empty()) return date.printed;
-  return date.printed + " (" + date.edtf +
-         (date.inferred ? ", year inferred)" : ")");
-}
-
-std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes) {
+std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes,
+                                    const Snapshot& world) {
   std::vector<std::string> lines;
-  for (const Quote& quote : quotes) lines.push_back(QuoteLine(quote));
+  for (const Quote& quote : quotes) {
+    lines.push_back(TitledQuote(quote, world));
+  }
   return lines;
 }
 
-std::string RecommendationLine(const StoredRecommendation& item) {
-  std::string line = item.id.value + "  ";
-  if (!item.item.label.empty()) line += item.item.label + "  ";
-  return line + Ellipsis(CollapseSpace(item.item.text), 120);
+// Of a quotation in the report that is shown: where in it.
+std::string OwnQuote(const Quote& quote) {
+  return (quote.locator.empty() ? "" : quote.locator + ": ") + "“" +
+         Ellipsis(CollapseSpace(quote.text), 160) + "”";
 }
 
 // --- A report
@@ -58,7 +49,7 @@ void AddCitations(const ReportRecord& report, const Snapshot& world,
                                        return mention.quote.report == report.id;
                                      });
     if (cites == 0) continue;
-    lines.push_back(work.id.value + "  " + work.title +
+    lines.push_back(work.id.value + "  " + WorkTitle(work) +
                     (work.held.empty() ? "  (not held)" : ""));
     works.add(work.id.value);
   }
@@ -77,12 +68,18 @@ void AddCitedBy(const ReportRecord& report, const Snapshot& world, Shown* shown,
     }
     for (const crossref::WorkMention& mention : work.cited_by) {
       if (mention.quote.report == report.id) continue;
-      lines.push_back(QuoteLine(mention.quote));
+      lines.push_back(TitledQuote(mention.quote, world));
       quotes.add(QuoteJson(mention.quote));
     }
   }
   AddGroup(shown, "Cited by", std::move(lines));
   json->set("cited_by", quotes);
+}
+
+// ", 20 held (reconciled)"; nothing where nothing was counted.
+std::string HeldOf(const crossref::CountEntry& count) {
+  if (count.verdict == "stated") return {};
+  return ", " + std::to_string(count.held) + " held (" + count.verdict + ")";
 }
 
 // Statements of the register that rest on this report.
@@ -95,8 +92,7 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
     for (const Quote& quote : count.quotes) {
       if (quote.report != report.id) continue;
       counts.push_back(std::to_string(count.stated) + " " + count.what +
-                       " stated, " + std::to_string(count.held) + " held (" +
-                       count.verdict + ")  " + QuoteLine(quote));
+                       " stated" + HeldOf(count) + "  " + OwnQuote(quote));
       count_json.add(CountJson(count, count.work.value));
       break;
     }
@@ -107,7 +103,7 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
   JsonArray relation_json;
   for (const crossref::RelationEntry& relation : crossref.relations) {
     if (relation.quote.report != report.id) continue;
-    relations.push_back(relation.type + "  " + QuoteLine(relation.quote));
+    relations.push_back(relation.type + "  " + OwnQuote(relation.quote));
     relation_json.add(RelationJson(relation));
   }
   AddGroup(shown, "Relations it states", std::move(relations));
@@ -126,6 +122,27 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
   json->set("conflicts", conflict_json);
 }
 
+// What is recommended, what the paper asks its own committee to decide and what
+// somebody says will be done are three things: they are counted apart.
+void AddItems(const ReportRecord& report, const Snapshot& world, Shown* shown,
+              JsonObject* json) {
+  std::map<extraction::RecommendationKind, std::vector<std::string>> lines;
+  JsonArray items;
+  for (const StoredRecommendation& item : world.recommendations()) {
+    if (item.report != report.id) continue;
+    lines[item.item.kind].push_back(RecommendationLine(item));
+    items.add(RecommendationJson(item));
+  }
+  using extraction::RecommendationKind;
+  AddGroup(shown, "Recommendations",
+           std::move(lines[RecommendationKind::kRecommendation]));
+  AddGroup(shown, "Decisions it asks for",
+           std::move(lines[RecommendationKind::kDecision]));
+  AddGroup(shown, "Commitments",
+           std::move(lines[RecommendationKind::kCommitment]));
+  json->set("recommendation_items", items);
+}
+
 Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   const extraction::Header& header = report.header();
   Shown shown{.title = world.TitleOf(report.id)};
@@ -141,20 +158,14 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   for (const extraction::OwnerMention& author : header.authors) {
     std::string line = author.name;
     if (!author.post.empty()) line += ", " + author.post;
-    if (!author.unit.empty()) line += ", " + author.unit;
+    // "Head of the Response Unit" has said it.
+    if (author.post.find(author.unit) == std::string::npos) {
+      line += ", " + author.unit;
+    }
     authors.push_back(std::move(line));
   }
   AddGroup(&shown, "Authors", std::move(authors));
-  std::vector<std::string> recommendations;
-  JsonArray recommendation_json;
-  for (const StoredRecommendation& item : world.recommendations()) {
-    if (item.report != report.id) continue;
-    recommendations.push_back(RecommendationLine(item) + "  [" +
-                              std::string(Name(item.item.kind)) + "]");
-    recommendation_json.add(RecommendationJson(item));
-  }
-  AddGroup(&shown, "Recommendations", std::move(recommendations));
-  json.set("recommendation_items", recommendation_json);
+  AddItems(report, world, &shown, &json);
   std::vector<std::string> resolutions;
   for (const extraction::Resolution& item : report.extraction.resolutions) {
     resolutions.push_back(Ellipsis(CollapseSpace(item.text), 120));
@@ -191,72 +202,6 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   return shown;
 }
 
-// --- A recommendation
-// -------------------------------------------------------------
-
-void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
-                 JsonObject* json) {
-  std::vector<std::string> lines;
-  JsonArray overlaps;
-  for (const overlap::Link& link : world->Links()) {
-    if (link.a != id && link.b != id) continue;
-    const bool first = link.a == id;
-    const RecommendationId& other = first ? link.b : link.a;
-    const overlap::Relation relation =
-        first ? link.comparison.relation : Reverse(link.comparison.relation);
-    const StoredRecommendation* item = world->Recommendation(other);
-    if (item == nullptr) continue;
-    lines.push_back(std::string(Name(relation)) + "  " +
-                    RecommendationLine(*item) + "  (" +
-                    world->TitleOf(item->report) + ")");
-    JsonObject one = NewObject();
-    one.set("id", other.value);
-    one.set("relation", std::string(Name(relation)));
-    one.set("weight", link.comparison.weight);
-    one.set("similarity", link.comparison.similarity);
-    overlaps.add(one);
-  }
-  AddGroup(shown, "Overlaps", std::move(lines));
-  json->set("overlaps", overlaps);
-}
-
-Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
-  const extraction::Recommendation& item = stored.item;
-  Shown shown{.title = CollapseSpace(item.text)};
-  AddField(&shown, "id", stored.id.value);
-  AddField(&shown, "report",
-           world->TitleOf(stored.report) + " (" + stored.report.value + ")");
-  AddField(&shown, "uri", stored.uri);
-  AddField(&shown, "kind", std::string(Name(item.kind)));
-  AddField(&shown, "label", item.label);
-  AddField(&shown, "lead-in", item.lead_in);
-  AddField(&shown, "addressee", item.addressee);
-  std::string owners;
-  for (const extraction::OwnerMention& owner : item.owners) {
-    owners += (owners.empty() ? "" : "; ") + owner.name +
-              (owner.role.empty() ? "" : " (" + owner.role + ")");
-  }
-  AddField(&shown, "owners", owners);
-  std::string due;
-  for (const extraction::DateMention& date : item.due) {
-    due += (due.empty() ? "" : "; ") + WithEdtf(date);
-  }
-  AddField(&shown, "due", due);
-  AddField(&shown, "made by", item.made_by);
-  AddField(&shown, "where", item.locator);
-  AddField(&shown, "heading", item.heading);
-  AddField(
-      &shown, "bytes",
-      std::to_string(item.span.begin) + " to " + std::to_string(item.span.end));
-  char confidence[16];
-  std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
-  AddField(&shown, "rule", item.rule + ", confidence " + confidence);
-  JsonObject json = RecommendationJson(stored);
-  AddOverlaps(stored.id, world, &shown, &json);
-  shown.json = Line(json);
-  return shown;
-}
-
 // --- Registers
 // ----------------------------------------------------------------------
 
@@ -268,17 +213,17 @@ std::string Joined(const std::vector<Id>& ids) {
 }
 
 std::vector<std::string> SuccessionLines(
-    const std::vector<crossref::Succession>& all) {
+    const std::vector<crossref::Succession>& all, const Snapshot& world) {
   std::vector<std::string> lines;
   for (const crossref::Succession& one : all) {
     lines.push_back(one.name + (one.date.empty() ? "" : ", " + one.date) +
-                    "  " + QuoteLine(one.quote));
+                    "  " + TitledQuote(one.quote, world));
   }
   return lines;
 }
 
 Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
-  Shown shown{.title = work.title};
+  Shown shown{.title = WorkTitle(work)};
   AddField(&shown, "id", work.id.value);
   AddField(&shown, "kind", std::string(Name(work.kind)));
   AddField(&shown, "year", work.year);
@@ -299,15 +244,14 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   std::vector<std::string> cited;
   for (const crossref::WorkMention& mention : work.cited_by) {
     cited.push_back(std::string(Name(mention.role)) + "  " +
-                    QuoteLine(mention.quote));
+                    TitledQuote(mention.quote, world));
   }
   AddGroup(&shown, "Cited by", std::move(cited));
   std::vector<std::string> counts;
   for (const crossref::CountEntry& count : world.crossref().counts) {
     if (count.work != work.id) continue;
     counts.push_back(std::to_string(count.stated) + " " + count.what +
-                     (count.addition ? " (further)" : "") + ", " +
-                     std::to_string(count.held) + " held: " + count.verdict);
+                     (count.addition ? " (further)" : "") + HeldOf(count));
   }
   AddGroup(&shown, "Counts", std::move(counts));
   std::vector<std::string> relations;
@@ -315,7 +259,8 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
     const auto& objects = relation.object_works;
     if (relation.subject_work == work.id ||
         std::find(objects.begin(), objects.end(), work.id) != objects.end()) {
-      relations.push_back(relation.type + "  " + QuoteLine(relation.quote));
+      relations.push_back(relation.type + "  " +
+                          TitledQuote(relation.quote, world));
     }
   }
   AddGroup(&shown, "Relations", std::move(relations));
@@ -323,29 +268,29 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   return shown;
 }
 
-Shown ShowBody(const crossref::Body& body) {
+Shown ShowBody(const crossref::Body& body, const Snapshot& world) {
   Shown shown{.title = body.name};
   AddField(&shown, "id", body.id.value);
   AddField(&shown, "kind", std::string(Name(body.kind)));
   AddField(&shown, "merged", Joined(body.merged));
-  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors));
-  AddGroup(&shown, "Was followed by", SuccessionLines(body.successors));
+  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors, world));
+  AddGroup(&shown, "Was followed by", SuccessionLines(body.successors, world));
   std::vector<std::string> aliases;
   for (const crossref::Alias& alias : body.aliases) {
     aliases.push_back(alias.printed + "  (" + alias.rule + ")");
   }
   AddGroup(&shown, "Also written", std::move(aliases));
-  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions));
+  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions, world));
   shown.json = Line(BodyJson(body));
   return shown;
 }
 
-Shown ShowPerson(const crossref::Person& person) {
+Shown ShowPerson(const crossref::Person& person, const Snapshot& world) {
   Shown shown{.title = person.name};
   AddField(&shown, "id", person.id);
   AddField(&shown, "post", person.post);
   AddField(&shown, "unit", person.unit);
-  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions));
+  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions, world));
   JsonObject json = NewObject();
   json.set("type", "person");
   json.set("id", person.id);
@@ -418,7 +363,7 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
                      return one.id.value;
                    });
       body != nullptr && id.starts_with("b-")) {
-    return ShowBody(*body);
+    return ShowBody(*body, *world);
   }
   if (const auto* person =
           FindById(crossref.people, id,
@@ -426,7 +371,7 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
                      return one.id;
                    });
       person != nullptr && id.starts_with("p-")) {
-    return ShowPerson(*person);
+    return ShowPerson(*person, *world);
   }
   const std::size_t place = id.find_first_of("#/");
   const auto resolved = store_->ResolveId(id.substr(0, place));

@@ -3,10 +3,51 @@
 #include <algorithm>
 #include <iterator>
 
+#include "concord/base/unicode.h"
+#include "concord/extraction/places.h"
 #include "decisions.h"
 #include "register_decisions.h"
 
 namespace concord::engine {
+namespace {
+
+// The tables leave out what only the whole report has of a recommendation: who
+// made it, what is said to have become of it, its parts and what it cites.
+void Complete(const std::vector<store::ReportRecord>& reports,
+              std::vector<store::StoredRecommendation>* all) {
+  std::map<ReportId, const std::vector<extraction::Recommendation>*> whole;
+  for (const store::ReportRecord& report : reports) {
+    whole[report.id] = &report.extraction.recommendations;
+  }
+  std::map<ReportId, std::size_t> next;
+  for (store::StoredRecommendation& stored : *all) {
+    const auto found = whole.find(stored.report);
+    if (found == whole.end()) continue;
+    const std::size_t ordinal = next[stored.report]++;
+    if (ordinal >= found->second->size()) continue;
+    const extraction::Recommendation& item = (*found->second)[ordinal];
+    stored.item.recommenders = item.recommenders;
+    stored.item.position = item.position;
+    stored.item.parts = item.parts;
+    stored.item.cites = item.cites;
+  }
+}
+
+// "CHAPTER 1 INTRODUCTION (Part K)": of a work that is held a page a chapter
+// every part has a first chapter, and a page of contents.
+std::string WithPart(std::string title, const store::ReportRecord& report) {
+  const std::string folded = FoldWords(title);
+  if (!folded.starts_with("chapter ") && !folded.ends_with(" contents")) {
+    return title;
+  }
+  const std::string part = extraction::OwnPlace(report.document).part;
+  const bool said =
+      part.empty() || (" " + folded + " ").find(" part " + Fold(part) + " ") !=
+                          std::string::npos;
+  return said ? title : title + " (Part " + part + ")";
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
   auto snapshot = std::make_unique<Snapshot>();
@@ -17,6 +58,7 @@ Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
         return {};
       }));
   TRY_ASSIGN(snapshot->recommendations_, store.Recommendations());
+  Complete(snapshot->reports_, &snapshot->recommendations_);
   for (std::size_t i = 0; i < snapshot->recommendations_.size(); ++i) {
     snapshot->recommendation_at_[snapshot->recommendations_[i].id] = i;
   }
@@ -83,9 +125,16 @@ std::vector<overlap::Link> Snapshot::EveryPair() {
   return overlap::FindLinks(recommendations_, Comparer(), options);
 }
 
+const std::vector<Remark>& Snapshot::RemarksOn(const RecommendationId& id) {
+  static const std::vector<Remark> kNothing;
+  std::call_once(remarks_found_, [this] { remarks_ = FindRemarks(world()); });
+  const auto found = remarks_.find(id);
+  return found == remarks_.end() ? kNothing : found->second;
+}
+
 std::string TitleOf(const store::ReportRecord& report) {
   if (!report.header().title.printed.empty()) {
-    return extraction::FullTitle(report.header());
+    return WithPart(extraction::FullTitle(report.header()), report);
   }
   if (!report.document.title.empty()) return report.document.title;
   const std::size_t slash = report.uri.find_last_of('/');

@@ -18,6 +18,7 @@
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
 #include "concord/store/store.h"
+#include "remarks.h"
 
 namespace concord::engine {
 
@@ -52,6 +53,10 @@ class Snapshot {
   std::vector<overlap::Link> EveryPair();
   const overlap::Comparer& Comparer();
 
+  // What texts say of one recommendation; computed for all of them at the first
+  // call; safe from any thread.
+  const std::vector<Remark>& RemarksOn(const RecommendationId& id);
+
   // As TitleOf(ReportRecord); the id where there is no such report.
   std::string TitleOf(const ReportId& id) const;
   std::string UriOf(const ReportId& id) const;
@@ -67,10 +72,12 @@ class Snapshot {
   std::unique_ptr<overlap::Comparer> comparer_;
   std::once_flag links_made_;
   std::vector<overlap::Link> links_;
+  std::once_flag remarks_found_;
+  Remarks remarks_;
 };
 
-// The report's title as recognised, else its page's, else the name of its file,
-// else its address.
+// The report's title as recognised, with the part that a chapter is of, else
+// its page's, else the name of its file, else its address.
 std::string TitleOf(const store::ReportRecord& report);
 
 }  // namespace concord::engine

@@ -1,9 +1,10 @@
 #include "view_json.h"
 
-#include "snapshot.h"
+#include <algorithm>
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/speaker.h"
+#include "snapshot.h"
 
 namespace concord::engine {
 namespace {
@@ -26,6 +27,32 @@ JsonObject MentionJson(const crossref::WorkMention& mention) {
   object.set("role", std::string(Name(mention.role)));
   object.set("recommendation", OrNull(mention.recommendation));
   object.set("quote", QuoteJson(mention.quote));
+  return object;
+}
+
+JsonObject PartJson(const extraction::RecommendationPart& part) {
+  JsonObject object = NewObject();
+  object.set("label", part.label);
+  object.set("text", part.printed);
+  return object;
+}
+
+// The words that say what became of it, or null.
+Poco::Dynamic::Var PositionSource(const store::StoredRecommendation& stored) {
+  const extraction::StatedPosition& position = stored.item.position;
+  if (position.value.empty()) return {};
+  JsonObject object = NewObject();
+  object.set("report", stored.report.value);
+  object.set("span", SpanJson(position.span));
+  object.set("quote", position.printed);
+  return object;
+}
+
+JsonObject CitationJson(const extraction::Citation& citation) {
+  JsonObject object = NewObject();
+  object.set("printed", citation.printed);
+  object.set("title", OrNull(citation.title));
+  object.set("recommendation", OrNull(citation.recommendation));
   return object;
 }
 
@@ -73,7 +100,16 @@ JsonObject ReportJson(const store::ReportRecord& report) {
   object.set("date", DateJson(header.date));
   object.set("by", OrNull(header.by.printed));
   object.set("authors", ArrayOf(header.authors, OwnerJson));
-  object.set("recommendations", report.extraction.recommendations.size());
+  // All of them; of these, decisions sought and commitments.
+  const auto& items = report.extraction.recommendations;
+  const auto of_kind = [&](extraction::RecommendationKind kind) {
+    return std::count_if(items.begin(), items.end(),
+                         [&](const auto& item) { return item.kind == kind; });
+  };
+  using extraction::RecommendationKind;
+  object.set("recommendations", items.size());
+  object.set("decisions", of_kind(RecommendationKind::kDecision));
+  object.set("commitments", of_kind(RecommendationKind::kCommitment));
   object.set("resolutions", report.extraction.resolutions.size());
   object.set("captures",
              ArrayOf(report.captures, [](const store::CaptureRecord& capture) {
@@ -106,6 +142,11 @@ JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
   object.set("owners", ArrayOf(item.owners, OwnerJson));
   object.set("due", ArrayOf(item.due, DateJson));
   object.set("made_by", OrNull(item.made_by));
+  object.set("recommenders", ArrayOf(item.recommenders, OwnerJson));
+  object.set("position", OrNull(item.position.value));
+  object.set("position_source", PositionSource(stored));
+  object.set("parts", ArrayOf(item.parts, PartJson));
+  object.set("cites", ArrayOf(item.cites, CitationJson));
   object.set("locator", item.locator);
   object.set("heading", OrNull(item.heading));
   object.set("span", SpanJson(item.span));
@@ -118,7 +159,7 @@ JsonObject WorkJson(const crossref::Work& work) {
   JsonObject object = NewObject();
   object.set("type", "work");
   object.set("id", work.id.value);
-  object.set("title", work.title);
+  object.set("title", WorkTitle(work));
   object.set("year", OrNull(work.year));
   object.set("kind", std::string(Name(work.kind)));
   object.set("publisher", OrNull(work.publisher));
@@ -173,7 +214,12 @@ JsonObject CountJson(const crossref::CountEntry& count,
   object.set("work_id", OrNull(count.work.value));
   object.set("what", count.what);
   object.set("stated", count.stated);
-  object.set("held", count.held);
+  // Where there is nothing to hold it against, nothing was counted.
+  if (count.verdict == "stated") {
+    object.set("held", Poco::Dynamic::Var());
+  } else {
+    object.set("held", count.held);
+  }
   object.set("addition", count.addition);
   object.set("verdict", count.verdict);
   object.set("expected_in", OrNull(count.expected_in));
@@ -223,6 +269,20 @@ JsonObject RelationJson(const crossref::RelationEntry& relation) {
   object.set("quote", QuoteJson(relation.quote));
   object.set("uri", relation.quote.uri);
   return object;
+}
+
+std::string WorkTitle(const crossref::Work& work) {
+  const bool named =
+      work.part.empty() ||
+      FoldWords(work.title).find(FoldWords(work.part)) != std::string::npos;
+  return named ? work.title : work.title + " – " + work.part;
+}
+
+bool NamesAPart(std::string_view printed) {
+  const std::string folded = Fold(printed);
+  return folded.find("attached") == std::string::npos &&
+         folded.find("appended") == std::string::npos &&
+         folded.find("enclosed") == std::string::npos;
 }
 
 std::string QuoteLine(const crossref::Quote& quote) {

@@ -238,9 +238,11 @@ Group MakeGroup(const std::vector<RecommendationId>& ids, Place representative,
                 const std::vector<Place>& members) {
   Group group;
   group.representative = ids[representative];
-  group.why_representative = "linked to all " +
-                             std::to_string(members.size() - 1) +
-                             " others, with the heaviest links";
+  group.why_representative = members.size() == 2
+                                 ? "the first of two that are linked"
+                                 : "linked to all " +
+                                       std::to_string(members.size() - 1) +
+                                       " others, with the heaviest links";
   for (const Place member : members) group.members.push_back(ids[member]);
   group.id = GroupIdOf(group.members);
   return group;

@@ -9,10 +9,13 @@
 // Tests: tests/unit/response/compose_test.cpp.
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/references.h"
+#include "concord/edtf/edtf.h"
 #include "concord/response/response.h"
 #include "numbered_sources.h"
 #include "stated_relations.h"
@@ -37,6 +40,17 @@ void AddOnce(const std::string& name, std::vector<std::string>* names) {
   if (!known) names->push_back(name);
 }
 
+// "2001-12-01" -> "1 December 2001", as papers print their dates.
+std::string DayInWords(const std::string& text) {
+  static constexpr std::array<const char*, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const auto day = edtf::ParseDay(text);
+  if (!day) return text;
+  return std::to_string(day->day) + " " + kMonths[day->month - 1U] + " " +
+         std::to_string(day->year);
+}
+
 class Composer {
  public:
   Composer(const scope::Scope& scope, const scope::World& world,
@@ -59,8 +73,9 @@ class Composer {
       AddEntry(member_ids, &sources, &response);
     }
     AddRelated(&response);
-    AddCitations(&sources, &response);
+    AddPositions(&sources, &response);
     AddStatedRelations(world_, entry_of_, &sources, &response);
+    AddCitations(&sources, &response);
     AddRestatements(&sources, &response);
     NumberBasis(&sources, &response);
     sources.MarkDates(world_.crossref);
@@ -68,7 +83,8 @@ class Composer {
   }
 
  private:
-  // "Scope kf, as stated in A Paper, 13 November 2001; made on 2001-12-01".
+  // "Scope kf, as stated in A Paper, 13 November 2001; made on 1 December
+  // 2001".
   std::string Subtitle() const {
     std::string text = "Scope " + scope_.request.name;
     for (const ReportRecord& report : world_.reports) {
@@ -81,7 +97,7 @@ class Composer {
       text += "; answered by " + scope_.request.answering_body;
     }
     if (!scope_.request.made_at.empty()) {
-      text += "; made on " + scope_.request.made_at.substr(0, 10);
+      text += "; made on " + DayInWords(scope_.request.made_at.substr(0, 10));
     }
     return text;
   }
@@ -235,35 +251,53 @@ class Composer {
     for (const scope::ContextSource& row : scope_.context) number(row.quotes);
   }
 
-  // Citations of one recommendation by its number.
-  void AddCitations(NumberedSources* sources,
+  // What the report itself says became of it. The answer's own position stays
+  // awaited: that is for people to write.
+  void AddPositions(NumberedSources* sources,
                     ConsolidatedResponse* response) const {
-    for (const crossref::Work& work : world_.crossref.works) {
-      for (const crossref::WorkMention& mention : work.cited_by) {
-        if (mention.recommendation.empty()) continue;
-        for (Entry& entry : response->entries) {
-          if (CitesOneOf(entry, work, mention)) {
-            entry.evidence.push_back(sources->Quote(mention.quote, "cites"));
-          }
-        }
+    for (Entry& entry : response->entries) {
+      for (const SourceQuote& member : entry.members) {
+        const StoredRecommendation& item =
+            *recommendations_.at(RecommendationId{member.id});
+        const extraction::StatedPosition& stated = item.item.position;
+        if (stated.value.empty()) continue;
+        entry.evidence.push_back(
+            sources->Quote(crossref::Quote{item.report, item.uri, "",
+                                           stated.span, stated.printed},
+                           "position stated: " + stated.value));
       }
     }
   }
 
-  bool CitesOneOf(const Entry& entry, const crossref::Work& work,
-                  const crossref::WorkMention& mention) const {
-    for (const SourceQuote& member : entry.members) {
-      const StoredRecommendation& item =
-          *recommendations_.at(RecommendationId{member.id});
-      const bool of_work = std::find(work.held.begin(), work.held.end(),
-                                     item.report) != work.held.end();
-      if (of_work && !member.label.empty() &&
-          item.report != mention.quote.report &&
-          member.label == mention.recommendation) {
-        return true;
-      }
+  // Sentences of other reports that name one recommendation by its number,
+  // where no stated relation has quoted them already.
+  void AddCitations(NumberedSources* sources,
+                    ConsolidatedResponse* response) const {
+    std::map<ReportId, const document::Document*> documents;
+    for (const ReportRecord& report : world_.reports) {
+      documents[report.id] = &report.document;
     }
-    return false;
+    for (const auto& single :
+         crossref::FollowSingles(world_.crossref, world_.reports)) {
+      const auto entry = entry_of_.find(single.recommendation);
+      const auto document = documents.find(single.quote.report);
+      if (entry == entry_of_.end() || document == documents.end() ||
+          recommendations_.at(single.recommendation)->report ==
+              single.quote.report) {
+        continue;
+      }
+      SourceQuote quote = sources->Quote(
+          crossref::SentenceOf(single.quote, *document->second), "cites");
+      std::vector<SourceQuote>& evidence =
+          response->entries[static_cast<std::size_t>(entry->second - 1)]
+              .evidence;
+      const bool quoted = std::any_of(
+          evidence.begin(), evidence.end(), [&](const SourceQuote& other) {
+            return other.source == quote.source && !other.whole_set &&
+                   Overlaps(other.span, quote.span);
+          });
+      if (!quoted) evidence.push_back(std::move(quote));
+    }
   }
 
   const scope::Scope& scope_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
 #include "concord/document/place.h"
 
@@ -99,7 +100,10 @@ SourceQuote NumberedSources::Quote(
     locator = Locator(recommendation.report, item.span, item.locator);
   }
   if (!SaysLabel(locator, item.label)) {
-    locator += (locator.empty() ? "rec " : ", rec ") + item.label;
+    // "Rec 3" has said what it is.
+    const bool named = Fold(item.label).starts_with("rec");
+    locator += (locator.empty() ? "" : ", ") +
+               std::string(named ? "" : "rec ") + item.label;
   }
   return {.source = Number(recommendation.report),
           .id = recommendation.id.value,

@@ -1,4 +1,4 @@
-#include "reach.h"
+#include "concord/response/reach.h"
 
 #include <re2/re2.h>
 
@@ -80,6 +80,19 @@ std::vector<std::string> LabelsNamed(std::string_view words) {
   return {};
 }
 
+std::string SaidOfIt(std::string_view relation) {
+  static const std::map<std::string, std::string, std::less<>> kReads = {
+      {"supersedes", "superseded"},
+      {"amends", "amended"},
+      {"re-affirms", "re-affirmed"},
+      {"implements", "carried out"},
+      {"follows-up", "followed up"},
+      {"revisits", "revisited"},
+      {"cites", "named"}};
+  const auto found = kReads.find(relation);
+  return found == kReads.end() ? std::string(relation) : found->second;
+}
+
 Reaches::Reaches(const scope::World& world) : world_(world) {
   for (const StoredRecommendation& item : world.recommendations) {
     items_[item.id] = &item;
@@ -87,31 +100,35 @@ Reaches::Reaches(const scope::World& world) : world_(world) {
     if (item.item.kind != RecommendationKind::kRecommendation) continue;
     if (item.item.made_by.empty()) of_report_[item.report].push_back(&item);
   }
+  for (const crossref::Work& work : world.crossref.works) {
+    works_[work.id] = &work;
+  }
 }
 
 // Those of the held report; where none is held, what others quote of it.
-std::vector<const StoredRecommendation*> Reaches::ItemsOf(
+const std::vector<const StoredRecommendation*>& Reaches::ItemsOf(
     const crossref::Work& work) const {
-  std::vector<const StoredRecommendation*> items;
+  static const Items kNone;
   if (!work.held.empty()) {
     const auto own = of_report_.find(work.held.front());
-    return own == of_report_.end() ? items : own->second;
+    return own == of_report_.end() ? kNone : own->second;
   }
+  const auto [known, is_new] = quoted_.try_emplace(work.id);
+  if (!is_new) return known->second;
   for (const RecommendationId& id : crossref::RecommendationsOf(
            world_.crossref, work.id, world_.recommendations)) {
     const auto found = items_.find(id);
-    if (found != items_.end()) items.push_back(found->second);
+    if (found != items_.end()) known->second.push_back(found->second);
   }
-  return items;
+  return known->second;
 }
 
 std::vector<const crossref::Work*> Reaches::WorksOf(
     const std::vector<WorkId>& ids) const {
   std::vector<const crossref::Work*> works;
-  for (const crossref::Work& work : world_.crossref.works) {
-    if (std::find(ids.begin(), ids.end(), work.id) != ids.end()) {
-      works.push_back(&work);
-    }
+  for (const WorkId& id : ids) {
+    const auto found = works_.find(id);
+    if (found != works_.end()) works.push_back(found->second);
   }
   return works;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "reach.h"
+#include "concord/response/reach.h"
 
 namespace concord::response {
 namespace {

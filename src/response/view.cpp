@@ -5,7 +5,11 @@
 
 #include "view.h"
 
+#include <algorithm>
 #include <map>
+
+#include "concord/base/unicode.h"
+#include "concord/response/reach.h"
 
 namespace concord::response {
 namespace {
@@ -251,7 +255,7 @@ class ViewBuilder {
 
   data QuoteRow(const SourceQuote& quote) const {
     data row{data::type::object};
-    Set(&row, "note", quote.note);
+    Set(&row, "note", SaidOfIt(quote.note));
     SetPlace(quote, &row);
     Set(&row, "quote", quote.quote);
     return row;
@@ -280,6 +284,22 @@ class ViewBuilder {
     return Joined(texts);
   }
 
+  // Who is named in it beside those it is addressed to.
+  static std::vector<std::string> OthersNamed(const Entry& entry) {
+    const auto bare = [](const std::string& name) {
+      const std::string folded = FoldWords(name);
+      return folded.starts_with("the ") ? folded.substr(4) : folded;
+    };
+    std::vector<std::string> others;
+    for (const std::string& owner : entry.owners) {
+      const bool addressed = std::any_of(
+          entry.addressees.begin(), entry.addressees.end(),
+          [&](const std::string& one) { return bare(one) == bare(owner); });
+      if (!addressed) others.push_back(owner);
+    }
+    return others;
+  }
+
   // What is said of a whole set stands once, above the entries.
   data Evidence(const Entry& entry) const {
     data list{data::type::list};
@@ -296,7 +316,7 @@ class ViewBuilder {
     Set(&row, "lead_in", entry.lead_in);
     Set(&row, "text", entry.text);
     Set(&row, "addressees", Joined(entry.addressees));
-    Set(&row, "owners", Joined(entry.owners));
+    Set(&row, "owners", Joined(OthersNamed(entry)));
     Set(&row, "due", Due(entry));
     Set(&row, "position", Readable(Name(entry.position)));
     Set(&row, "implementation", Readable(Name(entry.implementation)));

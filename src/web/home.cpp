@@ -14,14 +14,16 @@ struct Figure {
   std::uint64_t number;
   const char* thing;
   const char* href;
-  const char* text;
+  std::string text;
 };
 
 data Figures(const engine::OverviewView& overview) {
   const Figure figures[] = {
       {overview.reports, "report", "/reports", "read whole, word for word"},
-      {overview.recommendations, "recommendation", "/recommendations",
-       "with who must do it and by when"},
+      {overview.recommendations - overview.decisions - overview.commitments,
+       "recommendation", "/recommendations?kind=recommendation",
+       "beside " + Counted(overview.decisions, "decision") + " sought and " +
+           Counted(overview.commitments, "commitment")},
       {overview.works, "work", "/works", "cited or held, under one name each"},
       {overview.counts, "stated count", "/counts", "held against what is here"},
       {overview.conflicts, "conflict", "/conflicts",

@@ -1,5 +1,6 @@
 #include "links.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace concord::web {
@@ -35,6 +36,45 @@ std::optional<TextSpan> SpanOf(const Poco::JSON::Object& object) {
                   span->getValue<std::uint32_t>("end")};
 }
 
+// The places of quotations, each once: a paper that cites a work ten times in
+// one paragraph is one place, ten times.
+data PlacesOf(const Poco::JSON::Array& quotes, engine::Engine& engine) {
+  struct Seen {
+    std::string report;
+    std::string href;
+    std::string text;
+    std::uint64_t times = 0;
+  };
+  std::vector<Seen> places;
+  for (unsigned i = 0; i < quotes.size(); ++i) {
+    const auto quote = quotes.getObject(i);
+    const std::string report = TextOf(*quote, "report");
+    const std::optional<TextSpan> span = SpanOf(*quote);
+    if (report.empty() || !span) continue;
+    const std::string locator = TextOf(*quote, "locator");
+    const std::string text = engine.ReportTitle(report).value_or(report) +
+                             (locator.empty() ? "" : ", " + locator);
+    const auto known =
+        std::find_if(places.begin(), places.end(), [&](const Seen& seen) {
+          return seen.report == report && seen.text == text;
+        });
+    if (known == places.end()) {
+      places.push_back({report, PlaceHref(report, *span), text, 1});
+    } else {
+      ++known->times;
+    }
+  }
+  data list = NewList();
+  for (const Seen& place : places) {
+    data one = NewView();
+    Set(&one, "place_href", place.href);
+    Set(&one, "text", place.text);
+    Set(&one, "times", place.times > 1 ? Grouped(place.times) : "");
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
 }  // namespace
 
 Enrich Call::Links() const {
@@ -60,6 +100,18 @@ Enrich Call::Links() const {
     Set(to, "other_kind", kind == "recommendation" ? "" : kind);
     Set(to, "started_shown", Minute(TextOf(from, "started_at")));
     Set(to, "ended_shown", Minute(TextOf(from, "ended_at")));
+    // Of a report: those that are neither decisions sought nor commitments.
+    const auto number = [&](const std::string& name) {
+      return from.optValue<std::uint64_t>(name, 0);
+    };
+    const bool report_row = type == "report";
+    Set(to, "own_recommendations",
+        report_row ? Grouped(number("recommendations") - number("decisions") -
+                             number("commitments"))
+                   : "");
+    if (const auto quotes = from.getArray("quotes"); !quotes.isNull()) {
+      SetList(to, "places", PlacesOf(*quotes, engine));
+    }
     const std::string work = TextOf(from, "work_id");
     Set(to, "work_href", work.empty() ? "" : WorkHref(work));
   };

@@ -30,6 +30,20 @@ Result<double> ReadWeight(const std::string& text) {
   return weight;
 }
 
+// How a member hangs together with the one that speaks for the others:
+// "restates · 6.8 bits". A light link is a proposal to look at, not a finding.
+void SetLink(const engine::GroupView& group, const std::string& member,
+             data* one) {
+  const auto link = std::find_if(
+      group.links.begin(), group.links.end(), [&](const auto& candidate) {
+        return (candidate.a == member && candidate.b == group.representative) ||
+               (candidate.b == member && candidate.a == group.representative);
+      });
+  const bool known = link != group.links.end();
+  Set(one, "link_weight", known ? Signed(link->weight) : "");
+  SetFlag(one, "light", known && link->weight < kStartWeight);
+}
+
 // The member that speaks for the others first, then the others with the words
 // of theirs that it does not have.
 data GroupOf(const engine::GroupView& group) {
@@ -50,6 +64,7 @@ data GroupOf(const engine::GroupView& group) {
       Set(&one, "href", RecommendationHref(member.id));
       Set(&one, "title", CollapseSpace(member.title));
       Set(&one, "locator", member.locator);
+      SetLink(group, member.id, &one);
       std::vector<Decoration> marks;
       for (const TextSpan own : Compare(words, member.text).b) {
         marks.push_back({own, Decoration::Kind::kOwn, ""});

@@ -19,6 +19,17 @@ const std::vector<Choice>& Kinds() {
   return kKinds;
 }
 
+const std::vector<Choice>& Positions() {
+  static const std::vector<Choice> kPositions = {
+      {"", "stated or not"},
+      {"accepted", "accepted"},
+      {"accepted in part", "accepted in part"},
+      {"rejected", "rejected"},
+      {"noted", "noted"},
+      {"awaited", "awaited"}};
+  return kPositions;
+}
+
 // Those beside it in its report, for going on reading.
 void SetNeighbours(const engine::Listing& all, const std::string& id,
                    data* view) {
@@ -33,6 +44,48 @@ void SetNeighbours(const engine::Listing& all, const std::string& id,
   Set(view, "after_href", after.empty() ? "" : RecommendationHref(after));
 }
 
+data Names(const std::vector<std::string>& names) {
+  data list = NewList();
+  for (const std::string& name : names) {
+    data one = NewView();
+    Set(&one, "name", name);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+// The work or body whose it is, and who is named beside it as its maker.
+data Makers(const Poco::JSON::Object& item) {
+  std::vector<std::string> makers;
+  const std::string made_by = TextOf(item, "made_by");
+  if (!made_by.empty()) makers.push_back(made_by);
+  const auto all = item.getArray("recommenders");
+  for (std::size_t i = 0; !all.isNull() && i < all->size(); ++i) {
+    const std::string name =
+        TextOf(*all->getObject(static_cast<unsigned>(i)), "name");
+    if (name != made_by) makers.push_back(name);
+  }
+  return Names(makers);
+}
+
+// Who is named in it beside whom it is asked of.
+data Others(const Poco::JSON::Object& item) {
+  std::vector<std::string> others;
+  const std::string addressee = FoldWords(TextOf(item, "addressee"));
+  const auto all = item.getArray("owners");
+  for (std::size_t i = 0; !all.isNull() && i < all->size(); ++i) {
+    const auto owner = all->getObject(static_cast<unsigned>(i));
+    const std::string name = TextOf(*owner, "name");
+    // "The Home Office" asked, "Home Office" named: one and the same.
+    const std::string folded = FoldWords(name);
+    if (folded == addressee || "the " + folded == addressee) continue;
+    const std::string role = TextOf(*owner, "role");
+    others.push_back(
+        name + (role.empty() || role == "addressee" ? "" : " (" + role + ")"));
+  }
+  return Names(others);
+}
+
 }  // namespace
 
 Result<Page> RecommendationsPage(const Call& call) {
@@ -41,6 +94,7 @@ Result<Page> RecommendationsPage(const Call& call) {
                                   .kind = request.Field("kind"),
                                   .committee = request.Field("committee"),
                                   .owner = request.Field("owner"),
+                                  .position = request.Field("position"),
                                   .report = request.Field("report"),
                                   .from = request.Field("from"),
                                   .to = request.Field("to")};
@@ -49,6 +103,7 @@ Result<Page> RecommendationsPage(const Call& call) {
   TRY_RETURN(ShowListing(call, listing, kRecommendations, &page));
   data& view = page.view;
   SetChoices(Kinds(), asked.kind, "kinds", &view);
+  SetChoices(Positions(), asked.position, "positions", &view);
   Set(&view, "committee", asked.committee);
   Set(&view, "owner", asked.owner);
   Set(&view, "from", asked.from);
@@ -102,6 +157,8 @@ Result<Page> RecommendationPage(const Call& call) {
       hidden == 0 ? "" : Counted(hidden, "lighter pair"));
   Set(&view, "light_href", With(call.request, "light", "1") + "#overlaps");
   Set(&view, "pairs_counted", Counted(overlaps.total, "other recommendation"));
+  SetList(&view, "makers", Makers(*json));
+  SetList(&view, "others", Others(*json));
   SetFlag(&view, "is_decision", TextOf(*json, "kind") == "decision");
   SetPager(call.request, rows, overlaps.total, &view);
   SetNeighbours(siblings, id, &view);

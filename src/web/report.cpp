@@ -61,6 +61,26 @@ Result<> SetParts(const Call& call, const engine::ReportTextView& text,
   return {};
 }
 
+// "2 recommendations, 1 decision sought": what a paper asks of its own
+// committee and what a body says it will do are no recommendations.
+std::string KindsCounted(const Poco::JSON::Object& report) {
+  const auto decisions = report.getValue<std::uint64_t>("decisions");
+  const auto commitments = report.getValue<std::uint64_t>("commitments");
+  const std::uint64_t others = decisions + commitments;
+  const std::uint64_t own =
+      report.getValue<std::uint64_t>("recommendations") - others;
+  std::string counted;
+  const auto add = [&](std::uint64_t number, const std::string& thing,
+                       const std::string& after) {
+    if (number == 0) return;
+    counted += (counted.empty() ? "" : ", ") + Counted(number, thing) + after;
+  };
+  add(own, "recommendation", "");
+  add(decisions, "decision", " sought");
+  add(commitments, "commitment", "");
+  return counted;
+}
+
 data ResolutionRows(const engine::Listing& listing, const Enrich& links) {
   data list = NewList();
   for (const engine::ListRow& row : listing.rows) {
@@ -154,9 +174,7 @@ Result<Page> ReportPage(const Call& call) {
   SetList(&view, "date_rows", Dates(text));
   SetList(&view, "cited_works", CitedWorks(text));
   Set(&view, "shown_title", page.title);
-  Set(&view, "recommendation_count",
-      Counted(ParseObject(shown.json)->getArray("recommendation_items")->size(),
-              "recommendation"));
+  Set(&view, "recommendation_count", KindsCounted(*ParseObject(shown.json)));
   Set(&view, "q", query);
   Set(&view, "marked",
       text.marks.empty() ? "" : Counted(text.marks.size(), "place"));

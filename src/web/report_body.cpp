@@ -70,13 +70,20 @@ class Decorations {
   std::uint32_t longest_ = 0;
 };
 
+// What stands beside the words; "" for what is marked in them only.
+std::string_view WordBeside(std::string_view kind) {
+  if (kind == "recommendation") return "rec";
+  if (kind == "decision" || kind == "commitment") return kind;
+  return kind == "resolution" ? "resolved" : "";
+}
+
 class BodyBuilder {
  public:
   BodyBuilder(const ReportTextView& text, const BodyOptions& options)
       : text_(text), options_(options), decorations_(text, options.at) {
     if (options.at) hit_ = BlockOf(text, *options.at);
     for (const NoteView& note : text.notes) {
-      if (note.kind == "recommendation" || note.kind == "resolution") {
+      if (!WordBeside(note.kind).empty()) {
         notes_.push_back(&note);
       }
     }
@@ -205,10 +212,10 @@ class BodyBuilder {
            notes_[next_note_]->span.begin < block.span.end) {
       const NoteView& note = *notes_[next_note_++];
       data one = NewView();
-      const bool recommendation = note.kind == "recommendation";
-      Set(&one, "href", recommendation ? RecommendationHref(note.id) : "");
+      const bool resolution = note.kind == "resolution";
+      Set(&one, "href", resolution ? "" : RecommendationHref(note.id));
       Set(&one, "text",
-          std::string(recommendation ? "rec" : "resolved") +
+          std::string(WordBeside(note.kind)) +
               (note.title.empty() ? "" : " " + note.title));
       list.push_back(std::move(one));
     }
@@ -236,6 +243,7 @@ class BodyBuilder {
       i = std::max(next, i + 1);
     }
     data table = NewView();
+    Set(&table, "table_number", ++tables_);
     SetList(&table, "rows", std::move(rows));
     return table;
   }
@@ -248,6 +256,7 @@ class BodyBuilder {
   std::size_t next_note_ = 0;
   std::set<std::string> slugs_;
   int heading_ = 1;
+  std::uint64_t tables_ = 0;  // so far, on this page
   std::int32_t page_ = 0;
 };
 

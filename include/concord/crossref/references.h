@@ -51,6 +51,11 @@ std::vector<SingleCitation> FollowSingles(
     const CrossReference& crossref,
     const std::vector<store::ReportRecord>& reports);
 
+// The whole sentence in which the quoted words stand, in the document of their
+// report; the words themselves where they stand across two. What is said of a
+// recommendation stands around its number.
+Quote SentenceOf(const Quote& quote, const document::Document& document);
+
 // The single labels of a printed list: "3, 13 and 17" -> 3 13 17; "1 to 4",
 // "24-27" -> every number; "12(b)" stays.
 std::vector<std::string> LabelsIn(std::string_view numbers);

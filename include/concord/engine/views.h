@@ -92,8 +92,9 @@ struct ListRequest {
   std::string what;  // recommendations, reports, works, bodies, ...
   std::string kind;
   std::string committee;
-  std::string owner;   // owner or addressee
-  std::string report;  // id
+  std::string owner;     // owner or addressee
+  std::string position;  // that the text states: "accepted"
+  std::string report;    // id
   std::string from;
   std::string to;
   std::string run;  // of the ledger: only rows of this run
@@ -296,7 +297,7 @@ struct BlockView {
   std::string locator;  // "para 7"; "" where nothing is numbered
 };
 
-// Something found in the text. `kind`: recommendation (id: its own), citation
+// Found in the text. `kind`: that of a recommendation (id: its own), citation
 // (id: the work's), date (id: its EDTF value), resolution, timetable.
 struct NoteView {
   std::string kind;

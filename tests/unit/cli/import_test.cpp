@@ -183,6 +183,19 @@ TEST_F(Importing, WhatFailedIsTriedAgainWhenAskedFor) {
             0u);
 }
 
+TEST_F(Importing, ADamagedDocumentIsNotPassedOverAsAnotherKind) {
+  const std::string noise("\x01\x02\xff\xfe\x00\x03\x80\x81", 8);
+  Write("plan.PDF", noise);
+  Write("noise.bin", noise);
+  const Object::Ptr summary = Summary("concord import --json .");
+  EXPECT_EQ(summary->getValue<int>("quarantined"), 1);
+  EXPECT_EQ(summary->getValue<int>("skipped"), 1);
+  const Outcome ledger =
+      Shell("concord list ledger --kind quarantined --quiet");
+  EXPECT_NE(ledger.lines.back().find("plan.PDF"), std::string::npos);
+  EXPECT_NE(ledger.lines.back().find("it is called .pdf"), std::string::npos);
+}
+
 TEST_F(Importing, ADryRunSaysWhatTheRealRunWould) {
   Write("a.html", Report("roads"));
   Write("b.html", Report("bridges"));

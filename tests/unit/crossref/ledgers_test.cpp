@@ -203,6 +203,44 @@ TEST(Counts, OtherThingsAreStatedOnly) {
   EXPECT_EQ(crossref.counts[0].verdict, "stated");
 }
 
+TEST(Counts, WhatSeveralOthersMadeIsNotThisReportsOwn) {
+  ReportBuilder report("r1");
+  report.Title("Safe Moorings", DocumentKind::kInspection);
+  report.Line(
+      "1. Three earlier reports looked at ropes. They made 34 "
+      "recommendations about them.");
+  report.Line("2. This report made 9 recommendations.");
+  report.Counts("made 34 recommendations", 34, "");
+  report.Counts("made 9 recommendations", 9, "");
+  const CrossReference crossref = Build({report.Done()});
+  EXPECT_TRUE(EntryOf(crossref, 34)->work.empty());
+  EXPECT_FALSE(EntryOf(crossref, 9)->work.empty());
+  EXPECT_TRUE(crossref.conflicts.empty());
+}
+
+TEST(Counts, APartIsNotLargerThanTheWhole) {
+  // Twenty are held of the inquiry; "the 25" and "the 5" are no totals of it.
+  ReportBuilder inspection("r1");
+  inspection.Title("Safe Moorings", DocumentKind::kInspection);
+  for (int i = 1; i <= 20; ++i) {
+    inspection.Recommends(std::to_string(i),
+                          "Tar rope " + std::to_string(i) + ".");
+  }
+  inspection.Line("This report makes 20 recommendations.");
+  inspection.Counts("makes 20 recommendations", 20, "");
+  ReportBuilder letter("r2");
+  letter.Line(
+      "1. It was the tenth of the 25 recommendations of Safe Moorings, "
+      "and one of the 5 recommendations on tar.");
+  letter.Cites("Safe Moorings");
+  letter.Counts("the 25 recommendations", 25, "Safe Moorings");
+  letter.Counts("the 5 recommendations", 5, "Safe Moorings");
+  const CrossReference crossref = Build({inspection.Done(), letter.Done()});
+  EXPECT_EQ(EntryOf(crossref, 20)->verdict, "reconciled");
+  EXPECT_EQ(EntryOf(crossref, 25)->verdict, "differs");
+  EXPECT_EQ(EntryOf(crossref, 5)->verdict, "part");
+}
+
 TEST(Conflicts, TwoTotalsUnlessTheDifferenceIsAReaffirmedSet) {
   ReportBuilder other("r2");
   other.Line(
@@ -312,15 +350,18 @@ struct HeaderCase {
 
 TEST(Conflicts, AnIntroductionThatNamesAnotherPaper) {
   const HeaderCase cases[] = {
-      {"header.intro-number", "9", false},
-      {"header.intro-number", "9A", true},
-      {"header.intro-number", "10", true},
-      {"header.intro-date", "15 Nov 01", false},
-      {"header.intro-date", "15th November 2001", false},
-      {"header.intro-date", "16 Nov 01", true},
-      {"header.intro-date", "no date", false},
-      {"header.intro-committee", "the Pilotage Committee", false},
-      {"header.intro-committee", "Kennels Committee", true},
+      {"header.intro-line", "9", false},
+      {"header.intro-line", "9A", true},
+      {"header.intro-line", "10", true},
+      {"header.intro-line", "15 Nov 01", false},
+      {"header.intro-line", "15th November 2001", false},
+      {"header.intro-line", "16 Nov 01", true},
+      {"header.intro-line", "the Pilotage Committee", false},
+      {"header.intro-line", "Kennels Committee", true},
+      // The clerk's letter, a row of a plan, the minutes to be signed: other
+      // days, and none of them said to be the meeting's.
+      {"header.bare-date", "7 November 2001", false},
+      {"header.held-line", "9 October 2001", false},
   };
   for (const HeaderCase& c : cases) {
     ReportBuilder paper("r1");

@@ -1,6 +1,7 @@
 // The views that pages are made of, over the specimens.
 
 #include <algorithm>
+#include <set>
 
 #include "tests/support/small_archive.h"
 
@@ -39,6 +40,168 @@ TEST_F(Views, CountTheArchiveAsTheListsDo) {
   for (const ReportCount& kind : overview->kinds) by_kind += kind.reports;
   EXPECT_EQ(by_kind, overview->reports);
   EXPECT_LT(overview->earliest, overview->latest);
+}
+
+TEST_F(Views, SayOfARecommendationWhatBecameOfIt) {
+  const std::string report = archive_->ReportId("ips-keeping-faith-1997.html");
+  const std::string later = archive_->ReportId("ips-second-look-1998.html");
+  const auto shown = engine_->Show(report + ".16");
+  ASSERT_TRUE(shown.has_value()) << shown.error().message();
+  const auto group = std::find_if(
+      shown->groups.begin(), shown->groups.end(), [](const ShownGroup& one) {
+        return one.heading == "What texts say of it";
+      });
+  ASSERT_NE(group, shown->groups.end());
+  // What ends it comes first, before what is said of the whole set.
+  EXPECT_TRUE(group->lines[0].starts_with("superseded by recommendation 3"))
+      << group->lines[0];
+  EXPECT_NE(shown->json.find("\"by\":[{\"type\":\"recommendation\",\"id\":\"" +
+                             later + ".3\""),
+            std::string::npos)
+      << shown->json;
+  // One of several numbers of one sentence, quoted whole.
+  const auto third = engine_->Show(report + ".3");
+  EXPECT_NE(third->json.find("\"reads\":\"named\""), std::string::npos);
+  EXPECT_NE(third->json.find("recommendations 3, 13 and 17: the private room"),
+            std::string::npos);
+}
+
+TEST_F(Views, CountDecisionsAndCommitmentsApart) {
+  const auto shown =
+      engine_->Show(archive_->ReportId("ccc-2001-11-13-09.html"));
+  ASSERT_TRUE(shown.has_value());
+  std::vector<std::string> headings;
+  for (const ShownGroup& group : shown->groups) {
+    headings.push_back(group.heading);
+  }
+  const auto has = [&](const std::string& heading) {
+    return std::find(headings.begin(), headings.end(), heading) !=
+           headings.end();
+  };
+  EXPECT_FALSE(has("Recommendations"));
+  EXPECT_TRUE(has("Decisions it asks for"));
+  EXPECT_TRUE(has("Commitments"));
+  EXPECT_NE(shown->json.find("\"decisions\":1,\"commitments\":2"),
+            std::string::npos)
+      << shown->json;
+}
+
+TEST_F(Views, HoldNothingAgainstACountOfOtherThings) {
+  const auto counts = engine_->List({.what = "counts"});
+  int stated = 0;
+  for (const ListRow& row : counts->rows) {
+    const bool only_stated = row.cells[2] == "stated";
+    stated += only_stated;
+    EXPECT_EQ(row.cells[1].empty(), only_stated) << row.json;
+    EXPECT_EQ(row.json.find("\"held\":null") != std::string::npos, only_stated);
+  }
+  EXPECT_GT(stated, 0);
+}
+
+TEST_F(Views, TellAPartFromTheWhole) {
+  const std::string whole = "w-policing-northmarch-answering-the-call";
+  const auto title = [&](const std::string& id) {
+    const auto works = engine_->List({.what = "works"});
+    for (const ListRow& row : works->rows) {
+      if (row.cells.front() == id) return row.cells.back();
+    }
+    return std::string();
+  };
+  EXPECT_EQ(title(whole + "-part-1"), title(whole) + " – Part One");
+}
+
+TEST_F(Views, FindOnlyConflictsThatAreStatedOfOneThing) {
+  std::set<std::string> of_numbers;
+  const auto conflicts = engine_->List({.what = "conflicts"});
+  for (const ListRow& row : conflicts->rows) {
+    // The day of a clerk's letter and a date in the row of a plan are no second
+    // dates of a meeting.
+    EXPECT_NE(row.cells[2], "Agenda") << row.json;
+    EXPECT_NE(row.cells[2], "Prisoner transport: joint action plan");
+    // "They made 34" is said of three other reports.
+    EXPECT_FALSE(row.cells[2].starts_with("Small Voices")) << row.json;
+    if (row.cells[1] == "two numbers for one paper") {
+      of_numbers.insert(row.cells[2].substr(0, row.cells[2].find(':')));
+    }
+  }
+  // What an introduction says of its own paper is a second number of it.
+  EXPECT_TRUE(of_numbers.contains("“Nobody rang”"));
+}
+
+TEST_F(Views, GiveNoNameToWhatIsOnlySaidToBeAttached) {
+  int unnamed = 0;
+  const auto missing = engine_->List({.what = "missing"});
+  for (const ListRow& row : missing->rows) {
+    const bool no_name = row.cells[1] == "(no name)";
+    unnamed += no_name;
+    EXPECT_EQ(no_name, row.json.find("\"named\":false") != std::string::npos);
+  }
+  EXPECT_GT(unnamed, 0) << "the covering report of the draft response";
+  EXPECT_LT(unnamed, static_cast<int>(missing->rows.size()));
+}
+
+TEST(Titles, OfChaptersSayThePartTheyAreOf) {
+  concord::testing::SmallArchive archive;
+  const auto page = [](const std::string& part, const std::string& title) {
+    return "<html><head><title>The Locks | Part " + part +
+           " | Chapter 1</title></head><body><ul><li><a "
+           "href=\"../index.html\">Part " +
+           part +
+           "</a></li><li><a href=\"index.html\">Chapter 1</a></li></ul><h2>" +
+           title + "</h2><p>1.1 The locks of part " + part +
+           " were counted in every harbour that has one, and found few.</p>"
+           "</body></html>";
+  };
+  archive.Write("k.html", page("K", "Chapter 1 Introduction"));
+  archive.Write("l.html", page("L", "Chapter 1 Introduction"));
+  archive.Import();
+  std::vector<std::string> titles;
+  const auto reports = archive.Open()->List({.what = "reports"});
+  for (const ListRow& row : reports->rows) {
+    titles.push_back(row.cells.back());
+  }
+  std::sort(titles.begin(), titles.end());
+  EXPECT_EQ(titles,
+            (std::vector<std::string>{"Chapter 1 Introduction (Part K)",
+                                      "Chapter 1 Introduction (Part L)"}));
+}
+
+TEST(Positions, OfTheTextAreShownWithTheirWords) {
+  concord::testing::SmallArchive archive;
+  archive.Write(
+      "review.txt",
+      "Council of the Isles\n\nReport of the Working Group on the Review\n\n"
+      "Northland\n\nIntroduction\n\n1. The review took place in May 2011.\n\n"
+      "II. Conclusions and recommendations\n\n"
+      "20. The recommendations listed below have been examined by Northland "
+      "and enjoy its support:\n\n20.1. Count the keys (Ostley);\n\n"
+      "20.2. Name a keeper (Ostley).\n\n"
+      "21. These conclusions are those of their makers.\n");
+  archive.Import();
+  const auto engine = archive.Open();
+  const auto shown = engine->Show(archive.ReportId("review.txt") + ".1");
+  ASSERT_TRUE(shown.has_value()) << shown.error().message();
+  const auto field = [&](const std::string& name) {
+    for (const auto& [key, text] : shown->fields) {
+      if (key == name) return text;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(field("position"), "accepted: “enjoy its support”");
+  EXPECT_EQ(field("made by"), "Ostley");
+  const auto listed = [&](const std::string& position) {
+    return engine->List({.what = "recommendations", .position = position});
+  };
+  EXPECT_EQ(listed("accepted")->rows.size(), 2U);
+  EXPECT_EQ(listed("rejected")->rows.size(), 0U);
+  EXPECT_EQ(listed("liked").error().code(), ErrorCode::kInvalidArgument);
+  EXPECT_EQ(
+      engine->List({.what = "works", .position = "accepted"}).error().code(),
+      ErrorCode::kInvalidArgument);
+  EXPECT_NE(engine->List({.what = "recommendations"})
+                ->rows[0]
+                .json.find("\"position\":\"accepted\""),
+            std::string::npos);
 }
 
 TEST_F(Views, DrawWhatIsNextToAWork) {
@@ -166,6 +329,13 @@ TEST_F(Views, ShowAKeptScopeAndItsResponseWithoutWriting) {
     made = view->json;
   }
   EXPECT_EQ(engine_->ShowScope("witness")->json, made);
+  const auto scopes = engine_->List({.what = "scopes"});
+  const auto row = std::find_if(
+      scopes->rows.begin(), scopes->rows.end(),
+      [](const ListRow& one) { return one.cells[0] == "witness"; });
+  ASSERT_NE(row, scopes->rows.end());
+  EXPECT_TRUE(row->cells[2].starts_with("34 stated = 34 held = 30 included"))
+      << row->cells[2];
   const auto body = engine_->Respond("witness", "body");
   ASSERT_TRUE(body.has_value());
   EXPECT_EQ(body->find("<html"), std::string::npos);

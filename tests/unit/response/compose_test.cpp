@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "concord/response/reach.h"
 #include "concord/response/response.h"
-#include "response/reach.h"
 #include "tests/support/small_world.h"
 
 namespace concord::response {
@@ -140,6 +140,100 @@ TEST(Compose, PutsWhatIsSaidOfOneRecommendationToThatOneAlone) {
               store::Implementation::kOpen);
   }
   EXPECT_TRUE(Verify(response, story.world.View()));
+}
+
+// The first report has its own two recommendations in its extraction too; the
+// second names numbers of theirs.
+struct Named : Said {
+  Named() {
+    auto& items = world.Report(first).extraction.recommendations;
+    for (const auto& stored : world.recommendations) {
+      if (stored.report == first) items.push_back(stored.item);
+    }
+  }
+
+  void Name(const std::string& sentence, const std::string& words,
+            const std::string& numbers) {
+    std::string& text = world.Report(second).document.text;
+    document::Block block;
+    block.span.begin = static_cast<std::uint32_t>(text.size() + 1);
+    text += " " + sentence;
+    block.span.end = static_cast<std::uint32_t>(text.size());
+    world.Report(second).document.blocks.push_back(block);
+    crossref::WorkMention mention;
+    mention.quote = world.Quote(second, words);
+    mention.recommendation = numbers;
+    for (crossref::Work& work : world.crossref.works) {
+      if (work.id.value == "w-first") work.cited_by.push_back(mention);
+    }
+  }
+};
+
+TEST(Compose, QuotesTheSentenceThatNamesOneOfSeveralNumbers) {
+  Named story;
+  story.Name("Keys were lost. Not done are recommendations 1 and 2 of First.",
+             "recommendations 1 and 2 of First", "1 and 2");
+  const auto response = story.Compose({});
+  for (const std::size_t entry : {0U, 1U}) {
+    ASSERT_EQ(response.entries[entry].evidence.size(), 1U);
+    EXPECT_EQ(response.entries[entry].evidence[0].quote,
+              "Not done are recommendations 1 and 2 of First.");
+  }
+  EXPECT_TRUE(response.entries[2].evidence.empty());
+  EXPECT_TRUE(Verify(response, story.world.View()));
+  // From the side of the entry it is named; it does not name.
+  EXPECT_NE(RenderMarkdown(response).find("- named · "), std::string::npos);
+}
+
+TEST(Compose, DoesNotQuoteASentenceTwiceThatStatesARelation) {
+  Named story;
+  story.Say("supersedes", "recommendation 2 of the second report",
+            "recommendation 1 of the first report");
+  const std::string sentence = story.scope.relations[0].quote.text;
+  crossref::WorkMention mention;
+  mention.quote = story.world.Quote(story.second, sentence);
+  mention.recommendation = "1";
+  for (crossref::Work& work : story.world.crossref.works) {
+    if (work.id.value == "w-first") work.cited_by.push_back(mention);
+  }
+  const auto response = story.Compose({});
+  ASSERT_EQ(response.entries[0].evidence.size(), 1U);
+  EXPECT_EQ(response.entries[0].evidence[0].note, "supersedes");
+  EXPECT_NE(RenderMarkdown(response).find("- superseded · "),
+            std::string::npos);
+}
+
+TEST(Compose, QuotesAStatedPositionAndLeavesTheAnswersOwnAwaited) {
+  Story story;
+  auto& item = story.world.recommendations[0].item;
+  item.position.value = "rejected";
+  item.position.printed = "Publish";
+  item.position.span = story.world.Find(story.first, "Publish");
+  const auto response = story.Compose({});
+  const Entry& entry = response.entries[0];
+  EXPECT_EQ(entry.position, store::Position::kAwaited);
+  ASSERT_EQ(entry.evidence.size(), 1U);
+  EXPECT_EQ(entry.evidence[0].note, "position stated: rejected");
+  EXPECT_EQ(entry.evidence[0].quote, "Publish");
+  EXPECT_TRUE(Verify(response, story.world.View()));
+}
+
+TEST(RenderMarkdown, NamesThoseBesideTheAddresseeOnly) {
+  Story story;
+  auto& owners = story.world.recommendations[0].item.owners;
+  owners.resize(2);
+  owners[0].name = "Force";  // "The force" is whom it is addressed to
+  owners[1].name = "Coroner";
+  const std::string text = RenderMarkdown(story.Compose({}));
+  EXPECT_NE(
+      text.find("Addressed to: The force  \nNamed: Coroner  \nPosition: "),
+      std::string::npos)
+      << text;
+  const std::size_t begin = text.find("### Entry 1");
+  const std::size_t end = text.find("### Entry 2");
+  EXPECT_EQ(text.substr(begin, end - begin).find("\n\n\n"), std::string::npos)
+      << "holes between the facts of an entry:\n"
+      << text.substr(begin, end - begin);
 }
 
 TEST(Compose, SaysOfTheWholeSetOnceWhatIsSaidOfAll) {

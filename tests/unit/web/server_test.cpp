@@ -44,7 +44,8 @@ constexpr const char* kPlain =
     "Recommendations</h2><p>That the Board publish a plan for custody visits "
     "by 1 June 2005.</p><h2>B. Supporting information</h2><p>1. Visits were "
     "few.</p><p>2. A giraffe was seen in the custody yard by the Harbour "
-    "Crane Unit (HCU).</p></body></html>";
+    "Crane Unit (HCU).</p><p>3. The Lighthouse Inquiry Report was late, and "
+    "the Lighthouse Inquiry Report was long.</p></body></html>";
 
 struct Answer {
   int status = 0;
@@ -168,6 +169,12 @@ TEST_F(WebServer, ShowsEveryKindOfPage) {
     EXPECT_EQ(answer.body.find("<script"), std::string::npos) << target;
     EXPECT_EQ(answer.body.find(" style="), std::string::npos) << target;
   }
+}
+
+TEST_F(WebServer, NamesAPlaceOnceHoweverOftenItIsQuoted) {
+  // Two quotations of one paragraph are one place of the wanted work.
+  const std::string page = Ask("/wanted").body;
+  EXPECT_NE(page.find("<small>2 times</small>"), std::string::npos) << page;
 }
 
 TEST_F(WebServer, GivesTheSameAsJsonAtTheSameAddress) {

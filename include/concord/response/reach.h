@@ -24,6 +24,11 @@ namespace concord::response {
 // The numbers of the recommendations that the words name; none: no single one.
 std::vector<std::string> LabelsNamed(std::string_view words);
 
+// The relation as it reads from the side of what it is said of: "superseded"
+// for "supersedes", "named" for a mere "cites"; others as they are.
+std::string SaidOfIt(std::string_view relation);
+
+// For one thread at a time.
 class Reaches {
  public:
   // `world` must outlive it.
@@ -42,7 +47,7 @@ class Reaches {
  private:
   using Items = std::vector<const store::StoredRecommendation*>;
 
-  Items ItemsOf(const crossref::Work& work) const;
+  const Items& ItemsOf(const crossref::Work& work) const;
   std::vector<const crossref::Work*> WorksOf(
       const std::vector<WorkId>& ids) const;
   std::vector<RecommendationId> Labelled(
@@ -53,6 +58,9 @@ class Reaches {
   const scope::World& world_;
   std::map<RecommendationId, const store::StoredRecommendation*> items_;
   std::map<ReportId, Items> of_report_;
+  std::map<WorkId, const crossref::Work*> works_;
+  // Of works that are not held: found by a walk over everything, so kept.
+  mutable std::map<WorkId, Items> quoted_;
 };
 
 }  // namespace concord::response

@@ -1,0 +1,144 @@
+#include "show_recommendation.h"
+
+#include <cstdio>
+
+#include "base/json_object.h"
+#include "concord/base/unicode.h"
+#include "concord/response/reach.h"
+#include "shown.h"
+#include "view_json.h"
+
+namespace concord::engine {
+namespace {
+
+using store::StoredRecommendation;
+
+void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
+                 JsonObject* json) {
+  std::vector<std::string> lines;
+  JsonArray overlaps;
+  for (const overlap::Link& link : world->Links()) {
+    if (link.a != id && link.b != id) continue;
+    const bool first = link.a == id;
+    const RecommendationId& other = first ? link.b : link.a;
+    const overlap::Relation relation =
+        first ? link.comparison.relation : Reverse(link.comparison.relation);
+    const StoredRecommendation* item = world->Recommendation(other);
+    if (item == nullptr) continue;
+    lines.push_back(std::string(Name(relation)) + "  " +
+                    RecommendationLine(*item) + "  (" +
+                    world->TitleOf(item->report) + ")");
+    JsonObject one = NewObject();
+    one.set("id", other.value);
+    one.set("relation", std::string(Name(relation)));
+    one.set("weight", link.comparison.weight);
+    one.set("similarity", link.comparison.similarity);
+    overlaps.add(one);
+  }
+  AddGroup(shown, "Overlaps", std::move(lines));
+  json->set("overlaps", overlaps);
+}
+
+// "superseded by recommendation 3 of A Second Look".
+std::string Reads(const Remark& remark) {
+  std::string reads = response::SaidOfIt(remark.type);
+  if (!remark.by.empty()) reads += " by " + CollapseSpace(remark.subject);
+  if (remark.whole_set) reads += ", with all of its report";
+  return reads;
+}
+
+std::string RemarkLine(const Remark& remark, const Snapshot& world) {
+  return Reads(remark) + "  " + TitledQuote(remark.quote, world);
+}
+
+JsonObject RemarkJson(const Remark& remark) {
+  JsonObject object = NewObject();
+  object.set("relation", remark.type);
+  object.set("reads", Reads(remark));
+  object.set("whole_set", remark.whole_set);
+  object.set("subject", OrNull(CollapseSpace(remark.subject)));
+  object.set("by", ArrayOf(remark.by, [](const RecommendationId& by) {
+               JsonObject one = NewObject();
+               one.set("type", "recommendation");
+               one.set("id", by.value);
+               return one;
+             }));
+  object.set("quote", QuoteJson(remark.quote));
+  return object;
+}
+
+void AddRemarks(const RecommendationId& id, Snapshot* world, Shown* shown,
+                JsonObject* json) {
+  std::vector<std::string> lines;
+  JsonArray all;
+  for (const Remark& remark : world->RemarksOn(id)) {
+    lines.push_back(RemarkLine(remark, *world));
+    all.add(RemarkJson(remark));
+  }
+  AddGroup(shown, "What texts say of it", std::move(lines));
+  json->set("remarks", all);
+}
+
+// The work or body whose it is, and who else is named beside it as its maker.
+std::string MadeBy(const extraction::Recommendation& item) {
+  std::string makers = item.made_by;
+  for (const extraction::OwnerMention& maker : item.recommenders) {
+    if (maker.name == item.made_by) continue;
+    makers += (makers.empty() ? "" : "; ") + maker.name;
+  }
+  return makers;
+}
+
+// "accepted: “enjoy the support”": never the word without what says so.
+std::string PositionWithWords(const extraction::StatedPosition& position) {
+  if (position.value.empty()) return {};
+  return position.value + ": “" + CollapseSpace(position.printed) + "”";
+}
+
+}  // namespace
+
+Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
+  const extraction::Recommendation& item = stored.item;
+  Shown shown{.title = CollapseSpace(item.text)};
+  AddField(&shown, "id", stored.id.value);
+  AddField(&shown, "report",
+           world->TitleOf(stored.report) + " (" + stored.report.value + ")");
+  AddField(&shown, "uri", stored.uri);
+  AddField(&shown, "kind", std::string(Name(item.kind)));
+  AddField(&shown, "label", item.label);
+  AddField(&shown, "lead-in", item.lead_in);
+  AddField(&shown, "addressee", item.addressee);
+  std::string owners;
+  for (const extraction::OwnerMention& owner : item.owners) {
+    owners += (owners.empty() ? "" : "; ") + owner.name +
+              (owner.role.empty() ? "" : " (" + owner.role + ")");
+  }
+  AddField(&shown, "owners", owners);
+  std::string due;
+  for (const extraction::DateMention& date : item.due) {
+    due += (due.empty() ? "" : "; ") + WithEdtf(date);
+  }
+  AddField(&shown, "due", due);
+  AddField(&shown, "made by", MadeBy(item));
+  AddField(&shown, "position", PositionWithWords(item.position));
+  AddField(&shown, "where", item.locator);
+  AddField(&shown, "heading", item.heading);
+  AddField(
+      &shown, "bytes",
+      std::to_string(item.span.begin) + " to " + std::to_string(item.span.end));
+  char confidence[16];
+  std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
+  AddField(&shown, "rule", item.rule + ", confidence " + confidence);
+  JsonObject json = RecommendationJson(stored);
+  std::vector<std::string> parts;
+  for (const extraction::RecommendationPart& part : item.parts) {
+    parts.push_back(part.label + "  " + CollapseSpace(part.printed));
+  }
+  AddGroup(&shown, "Parts", std::move(parts));
+  AddRemarks(stored.id, world, &shown, &json);
+  AddOverlaps(stored.id, world, &shown, &json);
+  shown.json = Line(json);
+  return shown;
+}
+
+}  // namespace concord::engine

@@ -1,0 +1,13 @@
+#pragma once
+// One recommendation whole: what it asks, of whom and by when, what texts say
+// became of it, and who else asked for it.
+
+#include "concord/engine/views.h"
+#include "snapshot.h"
+
+namespace concord::engine {
+
+Shown ShowRecommendation(const store::StoredRecommendation& stored,
+                         Snapshot* world);
+
+}  // namespace concord::engine
