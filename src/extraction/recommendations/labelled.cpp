@@ -2,6 +2,7 @@
 //
 //   "Recommendation 4" as a heading, the words below it
 //   "Recommendation 4: Forces should ...", "Rec 6 – The unit should ..."
+//   "Recommendation 4: Registers" over "Forces should ..."   its title
 //   "Forces should ... . (Recommendation 4)"
 //   refused: "Recommendation 61 states that ...", "Recommendations 1 to 4 of
 //   the report were ...", "recommendation 9 of the first report"
@@ -139,6 +140,22 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
   return found;
 }
 
+// "Recommendation 4: Registers of keys" over what it asks for: the words beside
+// the number are its title.
+bool IsTitleOver(const Reading& reading, std::size_t at, TextSpan words) {
+  constexpr std::size_t kLongestTitle = 12;  // words
+  const std::string_view title = Slice(reading.text(), words);
+  if (!MakesOwn(reading) || at + 1 >= reading.lines.size() ||
+      title.find_last_of(".;:!?") == title.size() - 1 || IsRequest(title) ||
+      NamesDoer(title) || IsFreeInfinitive(title) ||
+      Words(title, WholeOf(title)).size() > kLongestTitle) {
+    return false;
+  }
+  const Line& next = reading.lines[at + 1];
+  return !IsHeading(next) && next.kind != BlockKind::kTableRow &&
+         IsRequest(reading.Body(next));
+}
+
 std::vector<Recommendation> FindLeads(const Reading& reading) {
   static const Pattern kLead(
       "^(?:\\d+[\\d.]*\\s+)?((?i:rec(?:ommendation)?)\\.? "
@@ -169,6 +186,9 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     }
     TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));
     span.begin = (*match)[3].begin;
+    if (IsTitleOver(reading, i, span)) {
+      span = SpanOf(reading, i + 1, ItemEnd(reading, i + 1));
+    }
     found.push_back(
         Labelled(reading, i, span, LabelOf(reading, (*match)[1], (*match)[2])));
   }
@@ -295,6 +315,11 @@ RecommendationRule LeadsRule() {
         "Recommendation 4 [2.3]. The Chief Constable should count the keys.\n\n"
         "Recommendation 5. Accepted, and it should be done by May.\n",
         "4 [The Chief Constable] The Chief Constable should count the keys."},
+       {DocumentKind::kInspection,
+        "Recommendation 4: Registers of keys\n\nThe Chief Constable should "
+        "count the keys.\n\nRecommendation 5: Locks\n\nThese were old.\n",
+        "4 [The Chief Constable] The Chief Constable should count the keys.\n"
+        "5 [] Locks"},
        {DocumentKind::kReport,
         "B. Supporting information\n\n2. Rec 25 – Lost keys should be "
         "counted, and\n\nRec 27 – the Estates Unit should say so.\n",
