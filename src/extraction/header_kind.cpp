@@ -173,9 +173,22 @@ bool RecordsResolutions(const Reading& reading) {
   static const Pattern kMarked(
       "^(?:It was )?(?:Resolved|Agreed)\\s*(?:[,:–—-]|that\\b)");
   static const Pattern kAlone("^Resolved\\s*[:–—-]*$");
+  // "The Committee considered ..." and "That the report be approved.": a page
+  // that has lost the word itself.
+  static const Pattern kSat(
+      "^(?:The (?:Sub-)?(?:Committee|Cabinet|Panel|Board|Executive|Council|"
+      "Authority|Forum)|Members) (?:considered|received|discussed)\\b");
+  static const Pattern kThat(
+      "^That the\\b[^.;:]{5,300}? be (?:approved|agreed|noted|received|"
+      "endorsed|adopted|accepted)\\b[^.;:]*\\.?$");
+  bool sat = false;
+  bool that = false;
   int signs = 0;
   for (const Line& line : reading.lines) {
     if (line.quoted) continue;
+    sat = sat || kSat.Search(reading.text(), line.body);
+    that =
+        that || (line.label.empty() && kThat.Search(reading.text(), line.body));
     if (kShouted.Search(reading.text(), line.body) ||
         kAlone.Search(reading.text(), line.body)) {
       signs += 2;
@@ -183,7 +196,8 @@ bool RecordsResolutions(const Reading& reading) {
       ++signs;
     }
   }
-  return signs >= 2 && !HasRecommendationHeading(reading, false);
+  return (signs >= 2 || (sat && that)) &&
+         !HasRecommendationHeading(reading, false);
 }
 
 // "The meeting ended at 9.25 pm": told of a meeting that was.

@@ -302,26 +302,37 @@ std::vector<Resolution> FindLedLists(const Reading& reading) {
 }
 
 // A list whose "Resolved" was lost: every item asks with "be <done>", and the
-// last but one runs on with "and".
+// last but one runs on with "and", or none of them has another verb of asking.
 std::vector<Resolution> FindLostWord(const Reading& reading) {
   static const Pattern kResolves(
       "\\bbe (?:noted|agreed|approved|received|adopted|confirmed|endorsed|"
       "thanked|signed|deferred|accepted|appointed|asked|requested)\\b");
   static const Pattern kRunsOn("; and$");
+  // "the report be noted": no modal makes it a wish or a rule.
+  static const Pattern kOnly(
+      "^(?:[Tt]hat )?(?:[Tt]he|[Aa]ll|[Ii]t|[Aa]n?|\\p{Lu})\\b[^.;:]*?\\p{L} "
+      "be "
+      "(?:\\p{Ll}+ly )?(?:noted|agreed|approved|received|adopted|confirmed|"
+      "endorsed|deferred|accepted|authorised)\\b");
+  static const Pattern kModal(
+      "\\b(?i:should|to|will|must|can|could|may|might|would|shall|not|cannot) "
+      "be\\b");
   std::vector<Resolution> found;
   if (reading.kind != DocumentKind::kMinutes) return found;
   for (std::size_t i = 0; i < reading.lines.size();) {
     std::size_t end = i;
     bool runs_on = false;
     bool resolves = true;
-    while (end < reading.lines.size() &&
-           reading.lines[end].kind == BlockKind::kListItem) {
+    bool only = true;
+    while (end < reading.lines.size() && IsItem(reading.lines[end]) &&
+           !IsHeading(reading.lines[end])) {
       const std::string_view body = reading.Body(reading.lines[end]);
       runs_on = runs_on || kRunsOn.Matches(body);
       resolves = resolves && kResolves.Matches(body);
+      only = only && kOnly.Matches(body) && !kModal.Matches(body);
       ++end;
     }
-    if (end > i + 1 && runs_on && resolves) {
+    if (end > i + 1 && (only || (runs_on && resolves))) {
       for (std::size_t at = i; at < end; ++at) {
         found.push_back(ResolutionAt(reading, SpanOf(reading, at, at + 1),
                                      reading.lines[at].label));
@@ -516,6 +527,15 @@ ResolutionRule LostWordRule() {
             "The Clerk spoke.\n\n  1. the report be noted; and\n"
             "  2. the Clerk be thanked.\n",
             "1 the report be noted; and\n2 the Clerk be thanked."},
+           {DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n1. the count of the keys be noted\n\n2. the "
+            "Plan be approved from May.\n",
+            "1 the count of the keys be noted\n"
+            "2 the Plan be approved from May."},
+           {DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n1. The count should be noted.\n\n2. The Plan "
+            "will be approved in May.\n",
+            ""},
            {DocumentKind::kMinutes,
             "Present\n\n  1. Ada Reed (Chair); and\n  2. Odo Hart\n", ""}},
           &FindLostWord};

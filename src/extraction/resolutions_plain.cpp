@@ -123,6 +123,40 @@ std::vector<Resolution> FindCarried(const Reading& reading) {
   return found;
 }
 
+// "That the report be approved." alone, where the page has lost its "Resolved".
+std::vector<Resolution> FindBareThat(const Reading& reading) {
+  static const Pattern kThat(
+      "^That\\b[^.;:]{5,300}?\\p{L} be (?:\\p{Ll}+ly )?(?:" +
+      std::string(kDecided) + ")\\b[^.;:]*\\.?$");
+  static const Pattern kModal(
+      "\\b(?i:should|to|will|must|can|could|may|might|would|shall|not) be\\b");
+  std::vector<Resolution> found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (!MayResolve(reading, line) || !line.label.empty() ||
+        !kThat.Search(text, line.body) || kModal.Search(text, line.body)) {
+      continue;
+    }
+    found.push_back(PlainAt(reading, line.body));
+  }
+  return found;
+}
+
+ResolutionRule BareThatRule() {
+  return {"resolution.bare-that",
+          0.75,
+          {{DocumentKind::kMinutes,
+            "1. Keys\n\nMembers spoke of the count.\n\nThat the report and the "
+            "count in it be approved.\n",
+            "That the report and the count in it be approved."},
+           {DocumentKind::kMinutes,
+            "1. Keys\n\nThat the count should be approved was plain.\n\nThat "
+            "was all.\n",
+            ""}},
+          &FindBareThat};
+}
+
 ResolutionRule VerblessRule() {
   return {"resolution.verbless",
           0.75,
@@ -183,7 +217,7 @@ ResolutionRule CarriedRule() {
 
 const std::vector<ResolutionRule>& PlainResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      VerblessRule(), ClosingRule(), CarriedRule()};
+      VerblessRule(), ClosingRule(), CarriedRule(), BareThatRule()};
   return kRules;
 }
 

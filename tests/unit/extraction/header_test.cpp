@@ -58,6 +58,12 @@ TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
       {"Keys of the county\n\nThe Clerk spoke of the keys for an hour.\n\n"
        "RESOLVED that the keys be kept.\n",
        "kind.resolutions"},
+      {"Keys of the county\n\nThe Committee considered the count of keys.\n\n"
+       "That the report and its counts be approved.\n",
+       "kind.resolutions"},
+      {"Keys of the county\n\nThe Committee considered the count of keys.\n\n"
+       "That the keys should be kept was plain.\n",
+       ""},
       {"Keys of the county\n\nThe Clerk spoke of the keys for an hour.\n\nThe "
        "meeting ended at 9.25 pm.\n",
        "kind.meeting-ended"},
