@@ -124,7 +124,8 @@ bool IsMakerLine(std::string_view text) {
       "manager|surveyor|controller|comptroller|chamberlain|leader|mayor|chair|"
       "chairman|engineer|architect|librarian|principal|registrar|president|"
       "superintendent|remembrancer)|(([A-Z][^ .;:()]*|and|&|for),? ){0,5}"
-      "(?i:(director|head|member|holder|officer|chief|manager|leader)s?,? "
+      "(?i:(director|head|member|holder|officer|chief|manager|leader|"
+      "commissioner|secretary|solicitor|inspector)s?,? "
       "(of|for|-|–) )[^.;:()]*)(,? ?\\(.{3,60}\\)|(?i: (attached|herewith|"
       "enclosed|to follow)))?\\.?");
   return Matches(text, pattern);
@@ -188,6 +189,18 @@ bool IsDayAndPlace(std::string_view text) {
       "(?i)(on )?(mon|tues|wednes|thurs|fri|satur|sun)day,? \\d{1,2}"
       "(st|nd|rd|th)? [a-z]{3,9},? \\d{4}( at|,| -| –| from| in|:| "
       "\\d).{2,90}");
+  return Matches(text, pattern);
+}
+
+// "Category : Roads", "ISSN: 1234-5678", "Recommendation Date": a field of a
+// register or catalogue, with its value or over it.
+bool IsCatalogueField(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((category|issn|isbn|doi|(article|document|record) type|keywords?|"
+      "languages?|(decision|case|record) (status|type)|(publication|decision|"
+      "release) date|is key decision\\?|reference|permalink) ?: ?\\S.*|"
+      "(recommendation|recipient|reply|record|publication|decision) "
+      "(date|name|number|id|status|type|text)s?:?)");
   return Matches(text, pattern);
 }
 
@@ -274,6 +287,18 @@ std::size_t TitleAbove(const std::vector<Draft>& drafts, std::size_t fields) {
   return found;
 }
 
+// The piece above the fields of a catalogue that was taken for the title.
+std::size_t AboveCatalogue(const std::vector<Draft>& drafts,
+                           std::size_t title) {
+  if (title >= drafts.size()) return title;
+  std::size_t at = title;
+  while (IsCatalogueField(drafts[at].text) || !CanBeTitle(drafts[at])) {
+    if (at == 0) return drafts.size();
+    --at;
+  }
+  return at;
+}
+
 std::size_t TopHeading(const std::vector<Draft>& drafts) {
   std::size_t best = drafts.size();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -299,7 +324,9 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
   std::size_t naming = drafts.size();
   for (std::size_t i = from; i < std::min(drafts.size(), kFrontPieces); ++i) {
     const Draft& draft = drafts[i];
-    if (!IsOpen(draft) || IsAboutPage(draft)) continue;
+    if (!IsOpen(draft) || IsAboutPage(draft) || IsCatalogueField(draft.text)) {
+      continue;
+    }
     if (!CanBeTitle(draft) || IsLetteredHeading(draft.text)) break;
     // "... as set out in the report:" speaks of a report and is none.
     const bool names = NamesDocument(draft.text) &&
@@ -471,6 +498,7 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
       IsNamedValue((*drafts)[title].text)) {
     title = drafts->size();
   }
+  if (words.empty()) title = AboveCatalogue(*drafts, title);
   if (title == drafts->size() && words.empty()) {
     title = FullerTitle(*drafts, TitleAlone(*drafts, fields.end));
   }

@@ -29,7 +29,8 @@ std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
       "secretary|solicitor|constable|manager|surveyor|comptroller|chamberlain|"
       "leader|mayor|chair|chairman|engineer|registrar|superintendent|"
       "remembrancer|(?:director|head|member|holder|chief|manager|officer|"
-      "leader)s?,? (?:of|for|-|–) [^.;:()]{3,110}?)"
+      "leader|commissioner|secretary|solicitor|inspector)s?,? (?:of|for|-|–) "
+      "[^.;:()]{3,110}?)"
       "(?:,? and (?i:the )?[\\p{Lu}][^.;:()]{4,90}?)?)(?:,? "
       "?\\([^()]{3,60}\\))?(?:"
       ",? (?i:attached|herewith|enclosed|to follow)|,? (?i:providing|setting|"
@@ -332,6 +333,9 @@ HeaderRule ReportOfRule() {
             "<h1>Keys</h1><p>Report of the Director of Works (W/24/6) on the "
             "count of keys, attached.</p>",
             "by: Director of Works"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Report of the Commissioner of Works.</p>",
+            "by: Commissioner of Works"},
            {DocumentKind::kReport,
             "<h1>Keys of the county - Report of the Chief Executive</h1>",
             "by: Chief Executive"},

@@ -326,6 +326,17 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
       {"Issue - decisions\n\nKeys of the county\n\n04/02/2003 - Keys\n\n"
        "Cabinet agreed the plan that the report sets out, namely:\n",
        "Keys of the county"},
+      {"Agenda item\n\nKeys of the county\n\nReport of the Commissioner of "
+       "Works.\n\nThe keys were counted twice.\n",
+       "Keys of the county"},
+      // Fields of a catalogue.
+      {"Ostley Borough Council (18 010)\n\nCategory : Works > "
+       "Keys\n\nDecision : Upheld\n\nDecision date : 15 May 2019\n\nThe "
+       "keys were counted twice, and nobody knows why.\n",
+       "Ostley Borough Council (18 010)"},
+      {"Recommendation Date\nRecipient Name\nOstley Rail\n\nThe keys were "
+       "counted twice, and nobody knows why that was.\n",
+       "Ostley Rail"},
       // To whom, and when.
       {"Part 1 (Open to the public)\n\nREPORT OF THE LEAD MEMBER FOR "
        "HOUSING\n\n"
