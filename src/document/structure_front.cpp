@@ -192,15 +192,21 @@ bool IsDayAndPlace(std::string_view text) {
   return Matches(text, pattern);
 }
 
-// "Category : Roads", "ISSN: 1234-5678", "Recommendation Date": a field of a
-// register or catalogue, with its value or over it.
+// "Category : Roads", "ISSN: 1234-5678": a field of a register or catalogue.
 bool IsCatalogueField(std::string_view text) {
   static const RE2 pattern(
       "(?i)((category|issn|isbn|doi|(article|document|record) type|keywords?|"
       "languages?|(decision|case|record) (status|type)|(publication|decision|"
-      "release) date|is key decision\\?|reference|permalink) ?: ?\\S.*|"
-      "(recommendation|recipient|reply|record|publication|decision) "
-      "(date|name|number|id|status|type|text)s?:?)");
+      "release) date|is key decision\\?|reference|permalink) ?: ?\\S.*)");
+  return Matches(text, pattern);
+}
+
+// "Recipient Name" alone, over its value.
+bool IsCatalogueLabel(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((recommendation|recipient|reply|record|publication|decision) "
+      "(date|name|number|id|status|type|text)s?|text|related "
+      "investigations?(\\(s\\))?):?");
   return Matches(text, pattern);
 }
 
@@ -324,14 +330,19 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
   std::size_t naming = drafts.size();
   for (std::size_t i = from; i < std::min(drafts.size(), kFrontPieces); ++i) {
     const Draft& draft = drafts[i];
-    if (!IsOpen(draft) || IsAboutPage(draft) || IsCatalogueField(draft.text)) {
+    const bool labelled = i > 0 && IsCatalogueLabel(drafts[i - 1].text);
+    if (!IsOpen(draft) || IsAboutPage(draft) || labelled ||
+        IsCatalogueField(draft.text) || IsCatalogueLabel(draft.text)) {
       continue;
     }
     if (!CanBeTitle(draft) || IsLetteredHeading(draft.text)) break;
     // "... as set out in the report:" speaks of a report and is none.
-    const bool names = NamesDocument(draft.text) &&
-                       LastMark(draft.text) != ':' &&
-                       LastMark(draft.text) != ';' && !TellsOfDocument(draft);
+    constexpr int kLongestName = 25;  // words
+    const bool names =
+        NamesDocument(draft.text) &&
+        static_cast<int>(WordCount(draft.text)) <= kLongestName &&
+        LastMark(draft.text) != ':' && LastMark(draft.text) != ';' &&
+        !TellsOfDocument(draft);
     if (EndsInPunctuation(draft.text) && !names) break;
     // "Report of the Treasurer on keys" under a line that says what of.
     static const RE2 made("(?i)report (of|by|from) the .+ on .+");

@@ -336,7 +336,12 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
        "Ostley Borough Council (18 010)"},
       {"Recommendation Date\nRecipient Name\nOstley Rail\n\nThe keys were "
        "counted twice, and nobody knows why that was.\n",
-       "Ostley Rail"},
+       ""},
+      // A long piece that speaks of an inquiry is none of its titles.
+      {"Keys and doors\n\nAt our request the Board gave us more time for an "
+       "inquiry into the keys of the county, for which we thank it and all of "
+       "those who came to see us (Paragraph 5)\n",
+       "Keys and doors"},
       // To whom, and when.
       {"Part 1 (Open to the public)\n\nREPORT OF THE LEAD MEMBER FOR "
        "HOUSING\n\n"
