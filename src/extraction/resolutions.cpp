@@ -28,7 +28,7 @@ using document::BlockKind;
 // "decided", "ordered" and their like.
 constexpr std::string_view kWord =
     "(?:(?i:it was |it was then )?(?i:unanimously |further |also )?"
-    "(?:(?i:resolved|recommended)|AGREED|DECIDED|"
+    "(?:(?i:resolved|recommended)|AGREED|DECIDED|NOTED|"
     "(?i:agreed|decided|determined|ordered|approved|resolution)(?:\\s*[:–—-])|"
     "(?i:decisions?)\\s*:))";
 
@@ -227,7 +227,7 @@ std::vector<Resolution> FindSentences(const Reading& reading) {
 // "Decision" alone over "Noted the report." or "The Board agreed to ...": the
 // same word over a list of subjects is no resolution.
 bool IsDecisionHead(const Reading& reading, std::size_t at) {
-  static const Pattern kHead("^(?i:decisions?(?: taken| made)?)$");
+  static const Pattern kHead("^(?i:decisions?(?: taken| made)?):?$");
   static const Pattern kDecides(
       "^(?:That\\b|To [a-z]+|(?:(?:[Tt]o )?[Nn]ote[d]?|[Aa]greed?|[Aa]pproved?|"
       "[Ee]ndorsed?|[Rr]eceived|[Dd]eferred|[Rr]efused?|[Cc]onfirmed|"

@@ -112,15 +112,19 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
   static const Pattern kTurn(
       "\\b(?i:in|at|by|with|before|on|for|and) ((?:the|its|their|your|her|his) "
       "next (?:annual |progress |quarterly |monthly )?report|(?:each|every) "
-      "(?:alternate |second |other )?(?:anniversary|report|meeting)(?: "
+      "(?:alternate |second |other )?(?:anniversary|meeting)(?: "
       "(?:afterwards|after that|thereafter))?)\\b");
+  // "covered by each report": by whom, and not by when.
+  static const Pattern kReports(
+      "\\b(?i:in|at|with|before|on|for|and) ((?:each|every) (?:alternate "
+      "|second |other )?report(?: (?:afterwards|after that|thereafter))?)\\b");
   const std::string_view text = reading.text();
   for (DateMention& due : item->due) {
     if (!Contains(item->span, due.span)) continue;
     WidenToOccasion(text, item->span, &due);
     WidenToMeasure(text, item->span, &due);
   }
-  for (const Pattern* event : {&kSoonAs, &kSame, &kTurn}) {
+  for (const Pattern* event : {&kSoonAs, &kSame, &kTurn, &kReports}) {
     AddMatches(text, item->span, *event, &item->due);
   }
   AddYearOut(reading, item->span, &item->due);

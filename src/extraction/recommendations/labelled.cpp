@@ -10,6 +10,8 @@
 // In an inspection they are its own and the label is the number; in a committee
 // paper they are somebody else's, told over, and the label stays as printed.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
@@ -140,20 +142,33 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
   return found;
 }
 
-// "Recommendation 4: Registers of keys" over what it asks for: the words beside
-// the number are its title.
-bool IsTitleOver(const Reading& reading, std::size_t at, TextSpan words) {
+// "Registers of keys": words beside a number that ask for nothing.
+bool IsTitle(std::string_view words) {
   constexpr std::size_t kLongestTitle = 12;  // words
-  const std::string_view title = Slice(reading.text(), words);
-  if (!MakesOwn(reading) || at + 1 >= reading.lines.size() ||
-      title.find_last_of(".;:!?") == title.size() - 1 || IsRequest(title) ||
-      NamesDoer(title) || IsFreeInfinitive(title) ||
-      Words(title, WholeOf(title)).size() > kLongestTitle) {
-    return false;
+  return !words.empty() && words.find_last_of(".;:!?") != words.size() - 1 &&
+         !IsRequest(words) && !NamesDoer(words) && !IsFreeInfinitive(words) &&
+         Words(words, WholeOf(words)).size() <= kLongestTitle;
+}
+
+// The line below a title that says what is asked for: the first that asks, up
+// to the next number; `at` itself where there is none.
+std::size_t AskedBelow(const Reading& reading, std::size_t at) {
+  static const Pattern kNext("^(?i:rec(?:ommendation)?)\\.? \\d");
+  static const Pattern kThat(
+      "^(?:My|Our|The) (?:\\p{Ll}+ )?recommendation (?:is|remains) that\\b");
+  constexpr std::size_t kFewLines = 4;
+  const std::size_t end = std::min(reading.lines.size(), at + 1 + kFewLines);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    const Line& line = reading.lines[i];
+    if (kNext.Search(reading.text(), line.span) ||
+        line.kind == BlockKind::kTableRow) {
+      break;
+    }
+    const std::string_view body = reading.Body(line);
+    const bool asks = IsRequest(body) || kThat.Matches(body);
+    if (asks && !IsHeading(line) && !TellsOver(body)) return i;
   }
-  const Line& next = reading.lines[at + 1];
-  return !IsHeading(next) && next.kind != BlockKind::kTableRow &&
-         IsRequest(reading.Body(next));
+  return at;
 }
 
 std::vector<Recommendation> FindLeads(const Reading& reading) {
@@ -186,8 +201,10 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     }
     TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));
     span.begin = (*match)[3].begin;
-    if (IsTitleOver(reading, i, span)) {
-      span = SpanOf(reading, i + 1, ItemEnd(reading, i + 1));
+    // "Recommendation 4: Registers of keys" is the title of what it asks for.
+    if (MakesOwn(reading) && IsTitle(Slice(reading.text(), span))) {
+      const std::size_t asked = AskedBelow(reading, i);
+      if (asked != i) span = SpanOf(reading, asked, ItemEnd(reading, asked));
     }
     found.push_back(
         Labelled(reading, i, span, LabelOf(reading, (*match)[1], (*match)[2])));
