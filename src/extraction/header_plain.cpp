@@ -123,8 +123,9 @@ std::vector<HeaderClaim> FindUnderNotice(const Reading& reading) {
 // it the title of the page or a line above or below.
 std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
   static const Pattern kBody(
-      "^(?i:(?:agenda|minutes)(?: (?:of|for))?:? )?(?i:the )?"
-      "(\\p{Lu}[^ .;:()]*(?: [^ .;:()]+){0,8}? (?i:cabinet|(?:sub-?)?committee|"
+      "^(?i:(?:agenda|minutes|(?:record of )?decisions?)(?: (?:of|for|by))?:? "
+      ")?(?i:the )?(\\p{Lu}[^ .;:()]*(?: [^ .;:()]+){0,8}? "
+      "(?i:cabinet|(?:sub-?)?committee|"
       "board|council|panel|executive|authority|forum|commission|trustees)|"
       "(?i:cabinet|council))(?: (?i:meeting|minutes|agenda|meeting "
       "minutes|meeting agenda))?$");
@@ -184,6 +185,10 @@ HeaderRule BodyOverMeetingRule() {
        {DocumentKind::kAgenda,
         "<h1>Estates and Works Board Agenda</h1><p>1. Keys</p>",
         "committee: Estates and Works Board"},
+       {DocumentKind::kMinutes,
+        "<p>OSTLEY BOROUGH COUNCIL</p><h1>RECORD OF DECISION OF THE Estates "
+        "Committee</h1>",
+        "committee: Estates Committee"},
        {DocumentKind::kMinutes,
         "<p>Ostley City Council</p><p>Estates Committee</p><h1>Minutes</h1>",
         "committee: Estates Committee"},
