@@ -255,8 +255,7 @@ std::vector<Recommendation> FindPlainLeads(const Reading& reading) {
     const Line& line = reading.lines[i];
     if (line.kind == BlockKind::kTableRow || line.quoted) continue;
     // "Inquiry recommendation" alone, and the words in the next paragraph.
-    if (line.kind != BlockKind::kTitle &&
-        kAlone.Search(reading.text(), line.body) &&
+    if (kAlone.Search(reading.text(), line.body) &&
         !kOfOthers.Search(reading.text(), line.body) &&
         i + 1 < reading.lines.size() && !IsHeading(reading.lines[i + 1]) &&
         !reading.Body(reading.lines[i + 1]).ends_with(':') &&
@@ -285,6 +284,11 @@ RecommendationRule PlainLeadsRule() {
             "<h1>Keys</h1><ul><li>Inquiry recommendation</li></ul><p>The "
             "Clerk should count the keys.</p>",
             "[The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "<h1>Recommendation</h1><p>The Clerk should count the keys.</p>"
+            "<p>Recommendation</p><p>Locks should be changed.</p>",
+            "[The Clerk] The Clerk should count the keys.\n"
+            "[] Locks should be changed."},
            {DocumentKind::kOther,
             "<h1>Keys</h1><ul><li>Previous recommendation</li></ul><p>The "
             "Clerk should count the keys.</p>",

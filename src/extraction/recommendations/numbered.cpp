@@ -12,6 +12,7 @@
 #include <cstdlib>
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -53,26 +54,35 @@ std::vector<Recommendation> FindThatParagraphs(const Reading& reading) {
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
   std::vector<Recommendation> run;
+  std::size_t that = 0;  // of the run, those that open with the word
   int last = 0;
   const auto close = [&] {
-    if (run.size() >= kShortestRun) {
+    if (that >= kShortestRun && that * 2 >= run.size()) {
       found.insert(found.end(), run.begin(), run.end());
     }
     run.clear();
+    that = 0;
     last = 0;
   };
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (line.quoted || !OpensWithThat(reading, line)) continue;
     const int number = WholeNumber(line.label);
-    if (number == 0) continue;
+    if (line.quoted || number == 0) continue;
+    const bool opens = OpensWithThat(reading, line);
+    // One of a run may ask without the word: "2. The process should include".
+    const bool asks = number == last + 1 && !IsHeading(line) &&
+                      IsRequest(reading.Body(line)) &&
+                      !TellsOver(reading.Body(line));
+    if (!opens && !asks) continue;
     if (!GoesOn(last, number)) close();
+    if (!opens && last == 0) continue;
     Recommendation item =
         RecommendationAt(reading, SpanOf(reading, i, ItemEnd(reading, i)),
                          RecommendationKind::kRecommendation);
     item.label = line.label;
     SetAskedByThat(reading, &item);
     run.push_back(std::move(item));
+    that += opens;
     last = number;
   }
   close();
