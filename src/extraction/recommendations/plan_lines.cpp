@@ -424,6 +424,20 @@ void FillFromLinesBelow(const Reading& reading, Recommendation* item) {
       reading.lines.begin(), reading.lines.end(),
       [&](const Line& line) { return line.span.begin < item->span.end; });
   const auto at = static_cast<std::size_t>(below - reading.lines.begin());
+  // "This should be completed within 12 months." under the list of an item.
+  static const Pattern kDone(
+      "^(?:This|These|That|It|They|All (?:of )?this|The work)\\b[^.;:]{0,40}\\b"
+      "(?:should|must|is to|are to|needs? to) be (?:\\p{L}+ly )?(?:completed?|"
+      "done|implemented|in place|carried out|finished|achieved|established)"
+      "\\b[^.;:]{3,120}\\.$");
+  if (at < reading.lines.size() && reading.lines[at].label.empty() &&
+      !IsHeading(reading.lines[at]) &&
+      kDone.Search(reading.text(), reading.lines[at].body)) {
+    for (DateMention& due : DueAt(reading, reading.lines[at].body)) {
+      item->due.push_back(std::move(due));
+    }
+    return;
+  }
   // "Date: 4 May 2004" at the end of a page is the page's.
   static const Pattern kOfPage("^(?i:date)\\b");
   const bool owned = !item->owners.empty();

@@ -58,6 +58,26 @@ TEST(FieldsBelow, OfThePageAreNotTheirs) {
             "1 The Constabulary should count keys. / Constabulary /\n");
 }
 
+TEST(FieldsBelow, ATimeBehindTheLastSentenceIsNoneOfItsWords) {
+  EXPECT_EQ(Found("The Ostley Inquiry\n\nRecommendations\n\n"
+                  "Recommendation 1 Each authority should appoint a keeper "
+                  "(paragraph 6.6). Within three months\n\nRecommendation 2 "
+                  "The Clerk should live near the store. By the sea\n"),
+            "1 Each authority should appoint a keeper (paragraph 6.6). / Each "
+            "authority / Within three months\n"
+            "2 The Clerk should live near the store. By the sea / Clerk "
+            "/\n");
+}
+
+TEST(FieldsBelow, ASentenceUnderItsListSaysByWhen) {
+  EXPECT_EQ(Found("<h1>The Ostley Inquiry</h1><h2>Recommendation 1: "
+                  "Registers</h2><p>The Board should:</p><ul><li>buy a box; "
+                  "and</li><li>count the keys.</li></ul><p>This should be "
+                  "completed within 12 months of this report.</p>"),
+            "1 The Board should:\nbuy a box; and\ncount the keys. / Board / "
+            "within 12 months of this report\n");
+}
+
 TEST(FieldsBelow, EvidenceHasNoDueDate) {
   EXPECT_EQ(Found("The Ostley Inquiry\n\nRecommendations\n\n"
                   "1. The Constabulary should count keys. We found that none "
