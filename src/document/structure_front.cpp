@@ -276,10 +276,17 @@ FieldRun FindFields(const std::vector<Draft>& drafts) {
   return run;
 }
 
+// "- keys are counted": an item, also where the format did not say so.
+bool HasBullet(std::string_view text) {
+  static const RE2 pattern("([-–•·*▪●]) +\\S.*");
+  return Matches(text, pattern);
+}
+
 bool CanBeTitle(const Draft& draft) {
-  return IsOpen(draft) && draft.text.size() <= kLongestTitle &&
-         draft.hint != Hint::kTableRow && draft.hint != Hint::kListItem &&
-         !IsAboutPage(draft) && !draft.text.starts_with('/');
+  return IsOpen(draft) && !HasBullet(draft.text) &&
+         draft.text.size() <= kLongestTitle && draft.hint != Hint::kTableRow &&
+         draft.hint != Hint::kListItem && !IsAboutPage(draft) &&
+         !draft.text.starts_with('/');
 }
 
 // Above the fields: the format's top heading, else the nearest piece.

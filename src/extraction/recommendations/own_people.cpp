@@ -71,12 +71,12 @@ bool IsKind(std::string_view name) {
 // The name whose own people, ships or papers the sentence commands about.
 TextSpan WhoseOwn(std::string_view text, TextSpan sentence) {
   static const Pattern kPeople(
-      "[\\p{Ll},] " + std::string(kName) +
+      "(?:\\b\\p{Ll}+|,) " + std::string(kName) +
       " (?:staff|personnel|employees|persons|people|vessels|ships|fleet|"
       "network|property|premises)\\b");
   static const Pattern kPaper(
       "(?i:\\b(?:publish|produce|issue|print|insert|include|use|distribute)\\b)"
-      "[^.;:]{0,80}?[\\p{Ll})] (?:" +
+      "[^.;:]{0,80}?(?:\\b\\p{Ll}+|\\)) (?:" +
       std::string(kName) +
       " (?:newsletter|bulletin|circular|website|educational material)|"
       "(\\p{Lu}{3,6}) (?:(?i:newsletter|bulletin|circular|website|magazine)|"

@@ -337,6 +337,9 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
       {"Recommendation Date\nRecipient Name\nOstley Rail\n\nThe keys were "
        "counted twice, and nobody knows why that was.\n",
        ""},
+      {"· Recommendations of the review of keys and of locks in stores.\n\n"
+       "The Board spoke of them for an hour and more in the Long Room.\n",
+       ""},
       // A long piece that speaks of an inquiry is none of its titles.
       {"Keys and doors\n\nAt our request the Board gave us more time for an "
        "inquiry into the keys of the county, for which we thank it and all of "
