@@ -1,5 +1,6 @@
 // Times that are told by an event and not by the calendar.
 //
+//   "the end of the Michaelmas term"     "this Parliament"
 //   "as soon as the lease is signed"     "on the same day"     "the next
 //   report" "before the year is out"             a date, from that of the
 //   document "at its meeting on 3 May"            the meeting belongs to what
@@ -118,13 +119,30 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
   static const Pattern kReports(
       "\\b(?i:in|at|with|before|on|for|and) ((?:each|every) (?:alternate "
       "|second |other )?report(?: (?:afterwards|after that|thereafter))?)\\b");
+  // Terms, vacations and sittings, which a calendar does not date alone.
+  static const Pattern kTerm(
+      "\\b(?i:by|before|until|in|at|during|from|in time for) ((?:the "
+      ")?(?:(?:end|"
+      "start|beginning|middle) of )?(?:the )?(?:next |following |coming |"
+      "current )?(?:(?i:michaelmas|hilary|trinity|lent|easter|summer|autumn|"
+      "spring|winter|long|christmas|academic|school) "
+      ")(?:terms?|vacation|recess|"
+      "holidays?|half-term|break)(?: \\d{4})?)\\b");
+  static const Pattern kSitting(
+      "\\b(?i:by|before|at|in|during|in time for) ((?:the )?(?:end of "
+      ")?(?:this|"
+      "the (?:current|next|present)) (?:[Pp]arliament(?:ary session)?|"
+      "[Aa]ssembly term|spending review|(?:full |annual |follow-up "
+      "|unannounced "
+      ")?inspection|annual general meeting|AGM|election))\\b");
   const std::string_view text = reading.text();
   for (DateMention& due : item->due) {
     if (!Contains(item->span, due.span)) continue;
     WidenToOccasion(text, item->span, &due);
     WidenToMeasure(text, item->span, &due);
   }
-  for (const Pattern* event : {&kSoonAs, &kSame, &kTurn, &kReports}) {
+  for (const Pattern* event :
+       {&kSoonAs, &kSame, &kTurn, &kReports, &kTerm, &kSitting}) {
     AddMatches(text, item->span, *event, &item->due);
   }
   AddYearOut(reading, item->span, &item->due);
