@@ -45,6 +45,53 @@ void AddMatches(std::string_view text, TextSpan within, const Pattern& event,
   }
 }
 
+// "2003-22" of "the summer term" in a paper of May 2003: the season, the next
+// that is not over. Nothing without a year to count from.
+std::string SeasonOf(const Reading& reading, std::string_view term,
+                     std::string_view year) {
+  static const Pattern kSpring("(?i:spring|lent|hilary)");
+  static const Pattern kSummer("(?i:summer|trinity|easter)");
+  static const Pattern kAutumn("(?i:autumn|michaelmas)");
+  struct Season {
+    const Pattern* names;
+    int number;
+    int last_month;
+  };
+  for (const Season& season : std::initializer_list<Season>{
+           {&kSpring, 21, 4}, {&kSummer, 22, 8}, {&kAutumn, 23, 12}}) {
+    if (!season.names->Matches(term)) continue;
+    const std::string number = "-" + std::to_string(season.number);
+    if (!year.empty()) return std::string(year) + number;
+    if (!reading.base) return "";
+    const bool over = reading.base->month > season.last_month;
+    return std::to_string(reading.base->year + (over ? 1 : 0)) + number;
+  }
+  return "";
+}
+
+// "by the end of the Michaelmas term", "before the summer vacation".
+void AddTerms(const Reading& reading, TextSpan within,
+              std::vector<DateMention>* dues) {
+  static const Pattern kTerm(
+      "\\b((?i:by|before|until|in|at|during|from|in time for)) ((?:the )?(?:(?:"
+      "end|start|beginning|middle) of )?(?:the )?(?:next |following |coming |"
+      "current )?(?:(?i:michaelmas|hilary|trinity|lent|easter|summer|autumn|"
+      "spring|winter|long|christmas|academic|school) "
+      ")(?:terms?|vacation|recess|"
+      "holidays?|half-term|break)(?: (\\d{4}))?)\\b");
+  static const Pattern kUpTo("^(?i:by|before|until|in time for)$");
+  static const Pattern kFrom("^(?i:from)$");
+  const std::string_view text = reading.text();
+  for (const MatchSpans& match : kTerm.SearchAll(text, within)) {
+    if (OverlapsAny(*dues, match[2])) continue;
+    std::string value =
+        SeasonOf(reading, Slice(text, match[2]), Slice(text, match[3]));
+    if (!value.empty() && kUpTo.Search(text, match[1])) value.insert(0, "../");
+    if (!value.empty() && kFrom.Search(text, match[1])) value += "/..";
+    dues->push_back(EventAt(text, match[2], std::move(value)));
+  }
+}
+
 // "before the year is out" in a paper of 2004: ../2004.
 void AddYearOut(const Reading& reading, TextSpan within,
                 std::vector<DateMention>* dues) {
@@ -119,15 +166,7 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
   static const Pattern kReports(
       "\\b(?i:in|at|with|before|on|for|and) ((?:each|every) (?:alternate "
       "|second |other )?report(?: (?:afterwards|after that|thereafter))?)\\b");
-  // Terms, vacations and sittings, which a calendar does not date alone.
-  static const Pattern kTerm(
-      "\\b(?i:by|before|until|in|at|during|from|in time for) ((?:the "
-      ")?(?:(?:end|"
-      "start|beginning|middle) of )?(?:the )?(?:next |following |coming |"
-      "current )?(?:(?i:michaelmas|hilary|trinity|lent|easter|summer|autumn|"
-      "spring|winter|long|christmas|academic|school) "
-      ")(?:terms?|vacation|recess|"
-      "holidays?|half-term|break)(?: \\d{4})?)\\b");
+  // Sittings, which a calendar does not date.
   static const Pattern kSitting(
       "\\b(?i:by|before|at|in|during|in time for) ((?:the )?(?:end of "
       ")?(?:this|"
@@ -142,9 +181,10 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
     WidenToMeasure(text, item->span, &due);
   }
   for (const Pattern* event :
-       {&kSoonAs, &kSame, &kTurn, &kReports, &kTerm, &kSitting}) {
+       {&kSoonAs, &kSame, &kTurn, &kReports, &kSitting}) {
     AddMatches(text, item->span, *event, &item->due);
   }
+  AddTerms(reading, item->span, &item->due);
   AddYearOut(reading, item->span, &item->due);
   std::stable_sort(item->due.begin(), item->due.end(),
                    [](const DateMention& a, const DateMention& b) {
