@@ -80,6 +80,10 @@ class Builder {
       AddRows(index);
       return node.end;
     }
+    if (node.tag == Tag::kTerm && chrome_end_ == 0 && items_.empty()) {
+      const std::uint32_t end = AddPair(index);
+      if (end > index) return end;
+    }
     if (node.tag == Tag::kSup && IsNoteReference(index)) {
       AddNoteReference(index);
       return node.end;
@@ -473,6 +477,54 @@ class Builder {
     drafts_.push_back(std::move(draft));
   }
 
+  // Each term has one description; asked of many terms in turn, found once.
+  bool IsListOfPairs(std::int32_t list) {
+    if (list < 0) return false;
+    if (list == pairs_of_) return pairs_;
+    pairs_of_ = list;
+    pairs_ = true;
+    const auto at = static_cast<std::uint32_t>(list);
+    Tag before = Tag::kDescription;
+    for (std::uint32_t i = at + 1; i < NodeAt(at).end; i = NodeAt(i).end) {
+      const Tag tag = NodeAt(i).tag;
+      if (tag != Tag::kTerm && tag != Tag::kDescription) continue;
+      if (tag == before) pairs_ = false;
+      before = tag;
+    }
+    return pairs_;
+  }
+
+  // "<dt>Date<dd>4 May": a term and its few words, as a row of two cells. The
+  // index after them, or 0 where the description is prose.
+  std::uint32_t AddPair(std::uint32_t term) {
+    constexpr std::size_t kLongestTerm = 80;
+    constexpr std::size_t kLongestWords = 200;
+    const std::uint32_t words = NodeAt(term).end;
+    if (words >= tree_.nodes().size() ||
+        NodeAt(words).tag != Tag::kDescription ||
+        NodeAt(words).parent != NodeAt(term).parent) {
+      return 0;
+    }
+    if (!IsListOfPairs(NodeAt(term).parent)) return 0;
+    const std::uint32_t end = NodeAt(words).end;
+    for (std::uint32_t i = term + 1; i < end; ++i) {
+      if (i != words && IsBlock(NodeAt(i).tag)) return 0;
+    }
+    Draft name = OnePiece(term + 1, words);
+    Draft value = OnePiece(words + 1, end);
+    if (name.text.empty() || name.text.size() > kLongestTerm ||
+        value.text.empty() || value.text.size() > kLongestWords) {
+      return 0;
+    }
+    Draft row;
+    AddCell(std::move(name), &row);
+    AddCell(std::move(value), &row);
+    row.hint = Hint::kTableRow;
+    NameDraft(&row);
+    drafts_.push_back(std::move(row));
+    return end;
+  }
+
   static void AddCell(Draft piece, Draft* row) {
     // An empty cell keeps its place, so that columns can be counted.
     if (!row->cells.empty()) row->text.push_back('\t');
@@ -525,6 +577,8 @@ class Builder {
   std::vector<Anchor> pending_;  // addresses waiting for words
   std::string own_fragment_;     // id of the element being written
   bool title_seen_ = false;
+  std::int32_t pairs_of_ = -1;  // the list of terms last asked about
+  bool pairs_ = false;
 };
 
 }  // namespace

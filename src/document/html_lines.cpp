@@ -11,13 +11,28 @@ namespace {
 
 constexpr std::size_t kRunsOn = 50;  // code points; shorter lines are meant
 
-// All lines but the last about as wide as a page: broken to fit it.
+std::size_t FirstWordWidth(const Draft& line) {
+  return CodePointCount(line.text.substr(0, line.text.find(' ')));
+}
+
+// All lines but the last about as wide as a page, and broken to fit it: none
+// had room for the first word of the next.
 bool IsWrapped(const std::vector<Draft>& lines) {
+  constexpr std::size_t kNarrowest = 45;
+  constexpr std::size_t kWidest = 110;
+  constexpr std::size_t kRagged = 6;
   if (lines.size() < 3) return false;
-  return std::all_of(lines.begin(), lines.end() - 1, [](const Draft& line) {
-    const std::size_t width = CodePointCount(line.text);
-    return width >= 45 && width <= 110;
-  });
+  std::size_t page = 0;
+  for (const Draft& line : lines) {
+    page = std::max(page, CodePointCount(line.text));
+  }
+  if (page > kWidest) return false;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::size_t width = CodePointCount(lines[i].text);
+    const std::size_t next = FirstWordWidth(lines[i + 1]);
+    if (width < kNarrowest || width + 1 + next + kRagged < page) return false;
+  }
+  return true;
 }
 
 bool StartsItem(const Draft& line) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -152,6 +153,8 @@ bool IsContainer(Tag tag) {
     case Tag::kRow:
     case Tag::kCell:
     case Tag::kParagraph:
+    case Tag::kTerm:
+    case Tag::kDescription:
     case Tag::kNavigation:
     case Tag::kHeader:
     case Tag::kFooter:
@@ -219,6 +222,7 @@ class RoleFinder {
   // cell of the table that lays out the page.
   bool IsMenu(std::size_t index, const HtmlNode& node) const {
     const Sums& sums = sums_[index];
+    if (IsSideMenu(index, node)) return true;
     if (sums.links < 2 || sums.link_text * 10ull < sums.text * 8ull ||
         sums.link_text > sums.links * 40ull) {
       return false;
@@ -230,6 +234,16 @@ class RoleFinder {
     return node.tag == Tag::kCell && sums.links >= 4 && !InDataTable(index);
   }
 
+  // A cell beside or over the main heading whose short lines are mostly links:
+  // the others are its heading and the page one is on.
+  bool IsSideMenu(std::size_t index, const HtmlNode& node) const {
+    const Sums& sums = sums_[index];
+    return node.tag == Tag::kCell && main_heading_ < tree_.nodes().size() &&
+           node.end <= main_heading_ && sums.links >= 3 &&
+           sums.link_text * 10ull >= sums.text * 4ull &&
+           sums.text <= sums.links * 40ull && !InDataTable(index);
+  }
+
   bool InDataTable(std::size_t index) const {
     for (std::int32_t i = tree_.nodes()[index].parent; i >= 0;
          i = tree_.nodes()[static_cast<std::size_t>(i)].parent) {
@@ -237,6 +251,34 @@ class RoleFinder {
       if (tree_.nodes()[at].tag == Tag::kTable) return roles_[at].data_table;
     }
     return false;
+  }
+
+  // Minutes and digests that are set in a table: one column has nearly all of
+  // the words, in paragraphs.
+  bool IsProseInRows(std::size_t index) const {
+    constexpr std::uint32_t kLong = 400;  // bytes of a cell of prose
+    constexpr int kEnough = 2;
+    const auto& nodes = tree_.nodes();
+    std::vector<std::uint64_t> columns;
+    std::size_t column = 0;
+    int prose = 0;
+    for (std::size_t i = index + 1; i < nodes[index].end; ++i) {
+      if (nodes[i].tag == Tag::kRow) column = 0;
+      if (nodes[i].tag != Tag::kCell) continue;
+      if (column == columns.size()) columns.push_back(0);
+      columns[column++] += sums_[i].text;
+      int paragraphs = 0;
+      for (std::size_t k = i + 1; k < nodes[i].end; ++k) {
+        paragraphs += nodes[k].tag == Tag::kParagraph ? 1 : 0;
+      }
+      prose += sums_[i].text > kLong && paragraphs >= 2 ? 1 : 0;
+    }
+    if (prose < kEnough) return false;
+    const std::uint64_t widest =
+        *std::max_element(columns.begin(), columns.end());
+    const std::uint64_t all =
+        std::accumulate(columns.begin(), columns.end(), std::uint64_t{0});
+    return widest * 10 >= all * 9;
   }
 
   // Rows of several short cells. A table with headings, other tables or long
@@ -275,7 +317,8 @@ class RoleFinder {
           break;
       }
     }
-    return most_cells >= 2 && (rows >= 2 || header_cells);
+    return most_cells >= 2 && (rows >= 2 || header_cells) &&
+           !IsProseInRows(index);
   }
 
   const HtmlTree& tree_;

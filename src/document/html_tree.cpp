@@ -27,9 +27,11 @@ Meaning MeaningOf(GumboTag tag) {
     case GUMBO_TAG_H6:
       return {Tag::kHeading, 6};
     case GUMBO_TAG_P:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
       return {Tag::kParagraph};
+    case GUMBO_TAG_DT:
+      return {Tag::kTerm};
+    case GUMBO_TAG_DD:
+      return {Tag::kDescription};
     case GUMBO_TAG_DIV:
     case GUMBO_TAG_DL:
     case GUMBO_TAG_ADDRESS:

@@ -19,7 +19,9 @@ enum class Tag : std::uint8_t {
   kTitle,
   kHeading,  // level 1..6
   kParagraph,
-  kBlock,  // <div> and its like
+  kTerm,         // <dt>
+  kDescription,  // <dd>
+  kBlock,        // <div> and its like
   kUnordered,
   kOrdered,
   kItem,

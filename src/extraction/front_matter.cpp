@@ -40,11 +40,29 @@ void AddPrintedLines(std::string_view text, const Line& line,
   }
 }
 
+// "by A Name", "Delivered to the Clerk on 3 May 2031": who made it and when, in
+// the type of a heading.
+bool IsSignature(const Reading& reading, std::size_t i) {
+  static const Pattern kAct(
+      "^(?:(?i:by) \\p{Lu}|(?i:(?:delivered|presented|submitted|issued|"
+      "published|prepared|written|signed|agreed|adopted|approved|laid) "
+      "(?:to|by|on|before|in|at)\\b).*)");
+  constexpr std::uint32_t kLongest = 100;
+  constexpr std::size_t kFewLines = 8;
+  const Line& line = reading.lines[i];
+  return i < kFewLines && line.label.empty() && Length(line.span) <= kLongest &&
+         kAct.Search(reading.text(), line.span) &&
+         (FirstDateIn(reading.text(), line.span) ||
+          !ReadPeople(reading.text(), line.span).empty() ||
+          reading.lines[i - 1].kind == BlockKind::kTitle);
+}
+
 // A heading right under the title, with a name or a day and no prose under it:
 // the second line of the title page.
 bool IsSubtitle(const Reading& reading, std::size_t i) {
   constexpr std::uint32_t kShort = 60;
   if (i == 0 || i + 1 >= reading.lines.size()) return false;
+  if (IsSignature(reading, i)) return true;
   const Line& next = reading.lines[i + 1];
   return reading.lines[i - 1].kind == BlockKind::kTitle &&
          reading.lines[i].label.empty() && next.label.empty() &&

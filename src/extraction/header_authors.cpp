@@ -101,8 +101,16 @@ bool IsPost(std::string_view text) {
   return false;
 }
 
+// "Gwen Tarn, QC": letters after a name are no unit.
+bool IsHonour(std::string_view printed) {
+  static const Pattern kHonour(
+      "^(?:[QK]C|QPM|[KCDOM]BE|[CK]B|JP|DL|MP|MSP|PhD|[BM]A|BSc|FCA|CPFA)$");
+  return kHonour.Matches(printed);
+}
+
 void AddDetail(std::string_view text, TextSpan span, OwnerMention* person) {
   const std::string printed = CollapseSpace(Slice(text, span));
+  if (IsHonour(printed)) return;
   if (person->post.empty() && IsPost(printed)) {
     person->post = printed;
     const TextSpan unit = UnitOfPost(text, span);
@@ -153,7 +161,7 @@ std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
       "project|inquiry) team|inspectors?|reviewers?|written by|prepared by|"
       "lead inspectors?|lead reviewers?|"
       "contact(?: officer| person)?|presented by)"
-      "\\s*:\\s*([^\\n]+)");
+      "(?:\\s*:\\s*|\\t)([^\\n\\t]+)");
   static const Pattern kTeam(
       "^(?i:[\\p{L} ]*(?:team|inspectors?|reviewers?))\\s*:");
   std::vector<OwnerMention> found;
@@ -196,7 +204,7 @@ std::vector<OwnerMention> FindAuthorSentences(const Reading& reading) {
 // "By: A Name, Inspector of Standards": the presenter is the author where the
 // document is no committee paper.
 std::vector<OwnerMention> FindByAuthors(const Reading& reading) {
-  static const Pattern kBy("^By:?\\s+(.+)$");
+  static const Pattern kBy("^(?i:by):?\\s+(.+)$");
   std::vector<OwnerMention> found;
   if (reading.kind == DocumentKind::kReport) return found;
   for (const Line& line : FrontMatter(reading)) {
@@ -266,6 +274,12 @@ AuthorRule AuthorLinesRule() {
            {DocumentKind::kInspection,
             "Inspection team: Gwen Tarn (lead), O. Reed, with Dr Ada Hart",
             "Gwen Tarn | | \nO. Reed | | \nDr Ada Hart | | "},
+           {DocumentKind::kInspection, "Report author: Gwen Tarn, QC, Clerk",
+            "Gwen Tarn | Clerk | "},
+           {DocumentKind::kReport,
+            "<dl><dt>Author</dt><dd>Gwen Tarn (Policy Officer)</dd></dl><h2>"
+            "Keys</h2>",
+            "Gwen Tarn | | "},
            {DocumentKind::kReport, "Report author: Clerk", ""}},
           &FindAuthorLines};
 }

@@ -33,12 +33,39 @@ std::vector<TextSpan> Segments(std::string_view text, TextSpan line) {
   auto cuts = kBreak.SearchAll(text, line);
   if (cuts.empty()) cuts = kDash.SearchAll(text, line);
   if (cuts.size() == 1 && kDash.Matches(Slice(text, cuts[0][0]))) cuts.clear();
+  // "Report: 5 Date: 25 Sept 2001 By: the Clerk": the names divide.
+  static const Pattern kName(
+      "\\S(\\s+)(?i:report|item|paper|date|committee|meeting|by|subject|title|"
+      "ref|from|to)\\s?:\\s");
+  static const Pattern kOpens("^\\p{L}[\\p{L}. ]{1,24}:\\s");
+  if (cuts.empty() && kOpens.Search(text, line)) {
+    for (MatchSpans& name : kName.SearchAll(text, line)) {
+      cuts.push_back({name[1]});
+    }
+  }
   for (const MatchSpans& cut : cuts) {
+    // "FROM   : the Clerk".
+    if (cut[0].end < line.end && text[cut[0].end] == ':') continue;
     segments.push_back(Trim(text, {begin, cut[0].begin}));
     begin = cut[0].end;
   }
   segments.push_back(Trim(text, {begin, line.end}));
   return segments;
+}
+
+// "Meeting | Subject | Purpose | Author" over rows of the same width: a table's
+// columns, not fields with their values.
+bool HeadsColumns(std::string_view text, const std::vector<Line>& lines,
+                  std::size_t i) {
+  constexpr std::ptrdiff_t kFew = 2;  // tabs
+  if (i + 1 >= lines.size()) return false;
+  const auto tabs = [&](const Line& line) {
+    const std::string_view words = Slice(text, line.span);
+    return std::count(words.begin(), words.end(), '\t');
+  };
+  return lines[i].kind == BlockKind::kTableRow &&
+         lines[i + 1].kind == BlockKind::kTableRow && tabs(lines[i]) > kFew &&
+         tabs(lines[i + 1]) > kFew;
 }
 
 std::optional<HeaderField> FieldNamed(std::string_view name) {
@@ -48,7 +75,8 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
   static const Pattern kCommittee(
       "^(?i:to|to the|committee|mtg|meeting|meeting of|(?:report|paper) to|in "
       "control|meeting body|"
-      "name of (?:committee|meeting)|decision[ -]maker|body|for|"
+      "name of (?:committee|meeting)|decision[ -]maker|body|for|considered by|"
+      "considered at|submitted to|presented to|laid before|"
       "decision to be taken by)$");
   static const Pattern kDate(
       "^(?i:date|dated|date of (?:the )?(?:meeting|report|issue|decision|"
@@ -57,7 +85,7 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "date issued|posted|(?:posted|published|released|held) on|date "
       "(?:published|posted|released)|(?:article publication|release|report|"
       "decision|hearing|session|agenda) date|on agenda|held on|day and "
-      "date|meeting held|agreed|adopted|approved|"
+      "date|on|held(?: on)?|meeting held|agreed|adopted|approved|"
       "considered|(?:last )?(?:updated|changed|revised|amended)|when|"
       "dates? (?:and|&) (?:time|place|venue)|time and date|date/time)$");
   static const Pattern kBy(
@@ -68,7 +96,8 @@ std::optional<HeaderField> FieldNamed(std::string_view name) {
       "(?:reporting|lead|presenting|responsible) officer|report of)$");
   static const Pattern kNumber(
       "^(?i:report|report (?:no\\.?|number)|(?:agenda )?item|"
-      "(?:agenda )?item (?:no\\.?|number)|paper|paper (?:no\\.?|number)|"
+      "(?:as )?(?:agenda )?item (?:no\\.?|number)|as item|paper|paper "
+      "(?:no\\.?|number)|"
       "(?:our )?ref(?:erence)?(?: no\\.?)?|file(?: no\\.?| number| ?#))$");
   if (kTitle.Matches(name)) return HeaderField::kTitle;
   if (kCommittee.Matches(name)) return HeaderField::kCommittee;
@@ -93,6 +122,12 @@ std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
     const auto match = kPiece.Search(text, piece);
     if (waits && !match) found.push_back({waiting, piece});
     waits = false;
+    // "Report by: Keys Inspectorate; Locks Inspectorate": both made it.
+    if (!match && !row && !found.empty() &&
+        found.back().field == HeaderField::kBy &&
+        Slice(text, {found.back().value.end, piece.begin}) == "; ") {
+      found.back().value.end = piece.end;
+    }
     if (!match && !row) continue;
     const auto field = FieldNamed(Slice(text, match ? (*match)[1] : piece));
     if (!field) continue;
@@ -126,7 +161,7 @@ TextSpan BodyIn(std::string_view text, TextSpan value) {
 void ClaimNamed(std::string_view text, const Named& named,
                 std::vector<HeaderClaim>* claims) {
   static const Pattern kNumber(
-      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]+\\w?)\\b");
+      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]*\\d\\w?)\\b");
   static const Pattern kPage("^(?:page|p\\.|section|\\d)");
   switch (named.field) {
     case HeaderField::kDate:
@@ -319,9 +354,15 @@ std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   std::size_t fields = 0;
-  for (const Line& line : FrontMatter(reading)) {
-    if (Length(line.span) > 300) continue;
-    const bool row = line.kind == BlockKind::kTableRow;
+  const std::vector<Line> lines = FrontMatter(reading);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (Length(line.span) > 300 || HeadsColumns(text, lines, i)) continue;
+    // A row over the title has become a line of the header.
+    const bool row =
+        line.kind == BlockKind::kTableRow ||
+        (line.kind == BlockKind::kHeaderLine &&
+         Slice(text, line.span).find('\t') != std::string_view::npos);
     for (const Named& named : NamedIn(text, line.span, row)) {
       ++fields;
       ClaimNamed(text, named, &claims);
@@ -364,12 +405,14 @@ std::vector<HeaderClaim> FindHeldLine(const Reading& reading) {
         kOther.Search(text, line.body)) {
       continue;
     }
+    const std::size_t known = claims.size();
     ClaimDate(text, line.span, &claims);
+    const bool dated = claims.size() > known;
     if (!kVerb.Search(text, line.span)) {
       ClaimField(HeaderField::kCommittee, text, CommitteeAt(text, line.span),
                  &claims);
     }
-    break;
+    if (dated) break;
   }
   return claims;
 }
@@ -387,6 +430,8 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
       "\\b(?:on|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?,?\\s*$");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
+  const bool meeting = reading.kind == DocumentKind::kMinutes ||
+                       reading.kind == DocumentKind::kAgenda;
   for (const Line& line : FrontMatter(reading)) {
     if (line.kind == BlockKind::kTitle || Length(line.span) > 160) continue;
     const auto date = FirstDateIn(text, line.span);
@@ -394,15 +439,15 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
     const TextSpan before = {line.span.begin, date->begin};
     const auto names = kNames.Search(text, before);
     if (!names || kDay.Search(text, before)) continue;
+    // The clerk signs an agenda some days before its meeting.
+    if (meeting && !ReadPeople(text, (*names)[1]).empty()) continue;
     ClaimField(HeaderField::kDate, text, *date, &claims);
     const TextSpan body = BodyIn(text, (*names)[1]);
     static const Pattern kMeets(
         "(?i:committee|board|panel|authority|cabinet|council|forum)$");
     const bool meets =
-        reading.kind == DocumentKind::kMinutes ||
-        reading.kind == DocumentKind::kAgenda ||
-        (reading.kind != DocumentKind::kInspection && !Empty(body) &&
-         body.end >= (*names)[1].end && kMeets.Search(text, body));
+        meeting || (reading.kind != DocumentKind::kInspection && !Empty(body) &&
+                    body.end >= (*names)[1].end && kMeets.Search(text, body));
     if (meets && !Empty(body)) {
       ClaimField(HeaderField::kCommittee, text, body, &claims);
     } else if (!meets && reading.kind != DocumentKind::kPress &&
@@ -416,16 +461,17 @@ std::vector<HeaderClaim> FindSignedLine(const Reading& reading) {
   return claims;
 }
 
-// "Prepared by A Reed, Auditor", "Written by ...", "Report of the Keys Panel":
-// who made it, without a colon.
+// "Prepared by A Reed, Auditor", "Written by ...", "Report of the Keys Panel",
+// "by A Reed": who made it, without a colon.
 std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
   static const Pattern kMaker(
       "^(?:(?i:(?:prepared|written|compiled|presented|submitted|produced|"
-      "reported)(?: to [^.,;]{3,60}?)? by) |"
+      "reported)(?: to [^.,;]{3,60}?)? by) |(?i:(by)) |"
       "(?:A |The )?(?i:(?:final |interim |joint )?report (?:of|by)) (?:the )?"
       "(\\p{Lu}))");
   static const Pattern kUnder(
-      "(?: (?:under|in accordance with|for|on \\d)|,? (?:on "
+      "(?: (?:under|in accordance with|for|on \\d|on \\p{Lu}\\p{L}+day\\b)|,? "
+      "(?:on "
       ")?(?:\\d{1,2}(?:st|nd|"
       "rd|th)?|January|February|March|April|May|June|July|August|September|"
       "October|November|December) )");
@@ -438,8 +484,9 @@ std::vector<HeaderClaim> FindMakerLine(const Reading& reading) {
     const auto match = kMaker.Search(text, line.span);
     if (!match || Length(line.span) > 140) continue;
     TextSpan who = {(*match)[0].end, line.span.end};
-    if (!Empty((*match)[1])) {
-      who.begin = (*match)[1].begin;
+    if (!Empty((*match)[1]) && ReadPeople(text, who).empty()) continue;
+    if (!Empty((*match)[2])) {
+      who.begin = (*match)[2].begin;
       if (!kBody.Search(text, who)) continue;
     }
     if (const auto under = kUnder.Search(text, who)) {
@@ -511,6 +558,26 @@ HeaderRule NamedFieldsRule() {
             "</td><td>Clerk</td></tr><tr><td>Subject</td><td>Keys</td></tr>"
             "</table>",
             "committee: Estates Committee\nby: Clerk\ntitle: Keys"},
+           {DocumentKind::kReport,
+            "Keys of the county\n\nReport: 5 Date: 25 Sept 2001 By: Head of "
+            "Estates\n",
+            "number: 5\ndate: 25 Sept 2001\nby: Head of Estates"},
+           {DocumentKind::kOther,
+            "<h1>Keys</h1><table><tr><td>Meeting</td><td>Subject</td><td>"
+            "Purpose</td><td>By</td></tr><tr><td>8 July 2003</td><td>Keys</td>"
+            "<td>To note</td><td>Clerk</td></tr></table>",
+            ""},
+           {DocumentKind::kReport,
+            "<dl><dt>Meeting</dt><dd>Estates Committee</dd><dt>Held on</dt>"
+            "<dd>Tuesday, June 13, 2000</dd><dt>Paper</dt><dd>8</dd></dl>"
+            "<h2>Keys of the county</h2>",
+            "committee: Estates Committee\ndate: Tuesday, June 13, 2000\n"
+            "number: 8"},
+           {DocumentKind::kReport,
+            "TO     : Members of the Estates Committee\nFROM   : Clerk\n"
+            "MEETING: 7th December, 1999\n",
+            "committee: Estates Committee\nby: Clerk\n"
+            "date: 7th December, 1999"},
            {DocumentKind::kOther, "From: page 3\n", ""}},
           &FindNamedFields};
 }
@@ -527,7 +594,11 @@ HeaderRule HeldLineRule() {
        {DocumentKind::kMinutes,
         "<h1>Minutes</h1><p>Estates Committee: minutes of the meeting of 3 May "
         "2002\n",
-        "date: 3 May 2002\ncommittee: Estates Committee"}},
+        "date: 3 May 2002\ncommittee: Estates Committee"},
+       {DocumentKind::kMinutes,
+        "<h2>MINUTES</h2><p>of a meeting of the Estates Committee<br>held in "
+        "the Long Room on Thursday 29 July 1999 at 2 pm</p>",
+        "date: Thursday 29 July 1999"}},
       &FindHeldLine};
 }
 
@@ -556,6 +627,15 @@ HeaderRule MakerLineRule() {
         "by: Gwen Tarn, Auditor"},
        {DocumentKind::kInspection, "<h1>Keys</h1><p>Report of the Keys Panel\n",
         "by: Keys Panel"},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p align=center>by Gwen Tarn-Reed, Auditor</p><p>1. The "
+        "keys were lost.</p>",
+        "by: Gwen Tarn-Reed, Auditor"},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p>Presented to the Board by Dr Gwen Tarn on Tuesday, "
+        "May 3rd 2031</p>",
+        "by: Dr Gwen Tarn"},
+       {DocumentKind::kInspection, "<h1>Keys</h1><p>by hook or by crook\n", ""},
        {DocumentKind::kInspection, "<h1>Keys</h1><p>Report of the lost keys\n",
         ""}},
       &FindMakerLine};

@@ -379,7 +379,9 @@ const std::vector<KindRule>& KindRules() {
        "A meeting of the Estates Committee will be held on 2 May 2001.",
        "The next meeting will be held in May."},
       {"kind.digest-title", DocumentKind::kDigest, true,
-       "^(?i:reports? (?:from|of) (?:the )?committees)\\b",
+       "^(?i:reports? (?:from|of) (?:the )?committees|committees? (?:round-?up|"
+       "digest|since \\p{L}+)|(?:round-?up|digest) (?:of|from) (?:the )?"
+       "committees)\\b",
        "Reports from committees", "Report of the Estates Committee"},
       {"kind.report-line", DocumentKind::kReport, false,
        "^(?:(?:Report of|Report by|Agenda [Ii]tem|Item [Nn]o\\.?|Report to)"

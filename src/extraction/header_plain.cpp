@@ -217,7 +217,10 @@ std::vector<HeaderClaim> FindBodyAndDay(const Reading& reading) {
     const auto match = kLine.Search(text, line.span);
     if (!match || Length(line.span) > 160) continue;
     const auto date = FirstDateIn(text, (*match)[2]);
-    if (!date || date->begin != (*match)[2].begin) continue;
+    if (!date || date->begin != (*match)[2].begin ||
+        !ReadPeople(text, (*match)[1]).empty()) {
+      continue;  // "Gwen Tarn, Chief Executive, 4 May": who signed it
+    }
     ClaimField(HeaderField::kCommittee, text, (*match)[1], &claims);
     ClaimField(HeaderField::kDate, text, *date, &claims);
     break;
@@ -230,8 +233,8 @@ std::vector<HeaderClaim> FindBodyAndDay(const Reading& reading) {
 // meets.
 std::vector<HeaderClaim> FindMeetingOf(const Reading& reading) {
   static const Pattern kMeetingOf(
-      "^(?i:(?:draft |unconfirmed )?(?:minutes?|notes|record|agenda|notice) "
-      "(?:of|for) (?:the |a |an )?(?:\\p{L}+ ){0,4}?meeting of (?:the )?)"
+      "^(?i:(?:(?:draft |unconfirmed )?(?:minutes?|notes|record|agenda|notice) "
+      ")?(?:of|for) (?:the |a |an )?(?:\\p{L}+ ){0,4}?meeting of (?:the )?)"
       "(\\p{Lu}[^.;:]{2,110}?)(?:,? (?i:which was |to be |duly )?(?i:held|"
       "convened|will be)\\b|,? (?i:on|at) |\\s*[,:(–—]|$)");
   std::vector<HeaderClaim> claims;
@@ -270,6 +273,95 @@ std::vector<HeaderClaim> FindDayOfTitle(const Reading& reading) {
     }
   }
   return claims;
+}
+
+// "Estates Committee: programme of work 2003/04": whose programme it is.
+std::vector<HeaderClaim> FindBodyInTitle(const Reading& reading) {
+  static const Pattern kTitle(
+      "^(?i:the )?((?:[\\p{Lu}&][\\p{L}’'&-]*,? (?:of |for |and |the )?){1,9}"
+      "(?i:(?:sub-?)?committee|board|council|panel|executive|authority|forum|"
+      "commission|cabinet))\\s*[,:(–—-]\\s*(?i:(?:draft |annual |forward |"
+      "rolling )*(?:work )?(?:programme|plan|calendar|agenda|minutes|"
+      "timetable|digest|decisions|actions|action list|matters arising)\\b)");
+  std::vector<HeaderClaim> claims;
+  for (const Line& line : FrontMatter(reading)) {
+    if (line.kind != BlockKind::kTitle) continue;
+    const auto match = kTitle.Search(reading.text(), line.span);
+    if (!match) continue;
+    ClaimField(HeaderField::kCommittee, reading.text(), (*match)[1], &claims);
+    break;
+  }
+  return claims;
+}
+
+// "Home > Meetings > Estates Committee > 30 March 2006 > Report 2": the trail
+// over a page, where nothing on the page says it better. Only with a day in it:
+// other trails pass by committees too.
+std::vector<HeaderClaim> FindTrail(const Reading& reading) {
+  static const Pattern kStep("\\s*(?:>|»|›|\\s/\\s)\\s*");
+  static const Pattern kNumber(
+      "^(?i:report|paper|item)(?: no\\.?)? (\\d+\\w?)$");
+  static const Pattern kBody(
+      "^(?i:the )?((?:\\p{Lu}[\\p{L}’'&-]*,? (?:of |for |and |the )?){0,8}"
+      "(?i:committee|board|panel|authority|cabinet|forum|full council))$");
+  constexpr std::size_t kFewBlocks = 12;
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  const auto& blocks = reading.document->blocks;
+  for (std::size_t i = 0; i < std::min(blocks.size(), kFewBlocks); ++i) {
+    if (blocks[i].kind != BlockKind::kChrome || Length(blocks[i].span) > 200) {
+      continue;
+    }
+    std::vector<TextSpan> steps;
+    std::uint32_t begin = blocks[i].span.begin;
+    for (const MatchSpans& step : kStep.SearchAll(text, blocks[i].span)) {
+      steps.push_back(Trim(text, {begin, step[0].begin}));
+      begin = step[0].end;
+    }
+    steps.push_back(Trim(text, {begin, blocks[i].span.end}));
+    if (steps.size() < 3) continue;
+    std::vector<HeaderClaim> told;
+    bool dated = false;
+    for (const TextSpan step : steps) {
+      if (Empty(step)) continue;
+      const auto date = FirstDateIn(text, step);
+      if (date && *date == step) {
+        ClaimField(HeaderField::kDate, text, step, &told);
+        dated = true;
+      } else if (const auto number = kNumber.Search(text, step)) {
+        ClaimField(HeaderField::kNumber, text, (*number)[1], &told);
+      } else if (const auto body = kBody.Search(text, step)) {
+        ClaimField(HeaderField::kCommittee, text, (*body)[1], &told);
+      }
+    }
+    if (dated) return told;
+  }
+  return claims;
+}
+
+HeaderRule TrailRule() {
+  return {"header.trail",
+          0.35,
+          {{DocumentKind::kReport,
+            "Home > Meetings > Estates Committee > 30 March 2006 > Report "
+            "2\n\nTHE CHAIR’S REPORT\n\nKeys were lost in May.\n",
+            "committee: Estates Committee\ndate: 30 March 2006\nnumber: 2"},
+           {DocumentKind::kReport,
+            "Home > Meetings > Estates Committee > Keys\n\nTHE CHAIR’S "
+            "REPORT\n\nKeys were lost in May.\n",
+            ""}},
+          &FindTrail};
+}
+
+HeaderRule BodyInTitleRule() {
+  return {
+      "header.body-in-title",
+      0.45,
+      {{DocumentKind::kOther,
+        "<h1>Estates and Works Committee: programme of work 2003/04</h1>",
+        "committee: Estates and Works Committee"},
+       {DocumentKind::kOther, "<h1>Estates Committee: what it is</h1>", ""}},
+      &FindBodyInTitle};
 }
 
 HeaderRule DayOfTitleRule() {
@@ -315,6 +407,11 @@ HeaderRule MeetingOfRule() {
             "<h1>Keys</h1><p>Minutes of the ordinary meeting of the Senate "
             "held in the Long Room, Ostley, on Monday, 27 September 2004</p>",
             "committee: Senate\ndate: Monday, 27 September 2004"},
+           {DocumentKind::kMinutes,
+            "<h2>MINUTES</h2><p>of a meeting of the <b>Ostley Fire "
+            "Authority</b><br>held in the Long Room, Ostley, on Thursday 29 "
+            "July 1999 at 2 pm</p>",
+            "committee: Ostley Fire Authority"},
            {DocumentKind::kMinutes,
             "<h1>Keys</h1><p>Minutes of silence were kept</p>", ""}},
           &FindMeetingOf};
@@ -389,7 +486,8 @@ const std::vector<HeaderRule>& HeaderPlainRules() {
   static const std::vector<HeaderRule> kRules = {
       ReportOfRule(),    AddresseeRule(),       TitleFieldRule(),
       UnderNoticeRule(), BodyOverMeetingRule(), BodyAndDayRule(),
-      MeetingOfRule(),   DayOfTitleRule()};
+      MeetingOfRule(),   DayOfTitleRule(),      BodyInTitleRule(),
+      TrailRule()};
   return kRules;
 }
 

@@ -88,7 +88,8 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   // The number of a press notice stands where another page has its title.
   static const Pattern kNotice(
       "^(?i:(?:press|news|media) (?:release|notice|statement)[\\W\\w]{0,16}|"
-      "for immediate release|embargoed .*)$");
+      "for immediate release|embargoed .*|memorandum|memo|briefing note|"
+      "confidential|draft)$");
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   bool passed = false;
@@ -132,6 +133,11 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
       continue;
     }
     if (owned && (title || text[line.span.end - 1] == '.')) continue;
+    // "A follow-up inspection" under the title says what sort of paper it is.
+    static const Pattern kSort(
+        "^(?:An?|The) (?:[a-z-]+ ){0,3}(?:report|review|inspection|study|"
+        "inquiry|audit|plan|response|survey|paper)$");
+    if (above != nullptr && kSort.Search(text, line.span)) continue;
     if (!taken && Slice(text, line.span).find('|') == std::string_view::npos &&
         Words(text, line.span).size() > 2) {
       above = &line;
@@ -268,7 +274,8 @@ std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
       "annual|extraordinary|first|joint|inaugural|adjourned|general|regular|"
       "inquorate|public|and) ){0,3}(?:meeting of )?(?:the "
       ")?|(?:(?:A|The|Notice of) "
-      "(?:[\\p{L}\\d’'-]+ ){0,5}meeting|Meeting) of the )");
+      "(?:[\\p{L}\\d’'-]+ ){0,5}meeting|(?:(?:Public|Ordinary|Special|Annual|"
+      "Extraordinary|Open|Private|Full) [Mm]|M)eeting) of the )");
   std::vector<HeaderClaim> claims;
   // A press page tells of a meeting to come.
   if (reading.kind == DocumentKind::kPress) return claims;

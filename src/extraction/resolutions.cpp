@@ -49,7 +49,7 @@ bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
       "\\.? con\\.?)\\)?)*\\s*"
       "(?:[:–—-]\\s*(?:[Oo]n the [Mm]otion of [^.;]{3,90}, )?(?:\\d{1,4}(?:/"
       "\\d{2,4})?\\s*[:–—-]?\\s+)?|,[^.;:]{0,60}[,:]?"
-      "\\s*| (?:on|by) [^.;:]{0,70}? )?"
+      "\\s*| (?:on|by|under|pursuant to|in accordance with) [^.;:]{0,70}? )?"
       "(?:(?i:that|t ?h ?a ?t|to)\\b|\\((?i:[a-z0-9]{1,3})\\)|1\\.\\s).*\\S");
   static const Pattern kDecision("^(?i:decisions?)\\s*:\\s*\\S.*\\s\\S");
   if (!alone && kDecision.Search(reading.text(), words)) return true;
@@ -273,9 +273,12 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
   return found;
 }
 
-// "RESOLVED that Cabinet agree to:" over a list: one an item.
+// "RESOLVED that Cabinet agree to:" over a list, "It was moved by the Chair and
+// RESOLVED without dissent –": one an item.
 std::vector<Resolution> FindLedLists(const Reading& reading) {
-  static const Pattern kLead("^(?i:it was )?(?i:resolved)\\b.*:$");
+  static const Pattern kLead(
+      "^(?:(?i:it was )?(?i:resolved)\\b.*:|[^.;]{0,120}\\b(?:RESOLVED|and "
+      "resolved)\\b[^.;:]{0,60}[:–—-])$");
   // "... with the following membership:" is resolved whole.
   static const Pattern kThings(
       "(?i:\\b(?:following|these) (?:\\p{L}+ )?(?:membership|members|"
@@ -439,6 +442,11 @@ ResolutionRule SentencesRule() {
         "Determined: to meet in May."},
        {DocumentKind::kMinutes,
         "The Chair decided that nothing be said. Decided in May.\n", ""},
+       {DocumentKind::kMinutes,
+        "RESOLVED under section 9(4) of the Keys Act 1972 that the public "
+        "withdraw.\n",
+        "RESOLVED under section 9(4) of the Keys Act 1972 that the public "
+        "withdraw."},
        {DocumentKind::kMinutes, "UNANIMOUSLY RESOLVED that the fee be paid.\n",
         "UNANIMOUSLY RESOLVED that the fee be paid."},
        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
@@ -453,6 +461,11 @@ ResolutionRule LedListRule() {
             "3. RESOLVED that Cabinet agree to:\n\nA) note the count;\n\n"
             "b) count the keys again.\n\n4. Next business\n",
             "A note the count;\nb count the keys again."},
+           {DocumentKind::kMinutes,
+            "It was moved by the Chair, seconded by Mrs Reed and RESOLVED "
+            "without dissent –\n\n(i) that the count be noted; and\n\n(ii) "
+            "that the keys be kept.\n\nThe Clerk spoke.\n",
+            "i that the count be noted; and\nii that the keys be kept."},
            {DocumentKind::kMinutes,
             "3. Members resolved to ask:\n\na) who has the keys.\n", ""}},
           &FindLedLists};

@@ -38,8 +38,10 @@ std::vector<Recommendation> FindLedDecisions(const Reading& reading) {
       "^(?i:(?:it is (?:therefore )?)?recommended|(?:the )?recommendations?"
       "(?: (?:is|are)(?: as follows)?)?|decisions? (?:sought|required)|"
       "(?:that )?(?:the )?(?:members|committee|board|authority|panel|cabinet|"
-      "council|sub-committee|executive|forum)\\b[^.:;]{0,60}? (?:is|are) "
-      "(?:therefore )?(?:asked|invited|recommended|requested|advised))"
+      "council|sub-committee|executive|forum|both(?: bodies)?|each body)\\b"
+      "[^.:;]{0,60}? (?:is|are) "
+      "(?:therefore )?(?:asked|invited|recommended|requested|advised)|that "
+      "(?:the )?(?:members|committee|board|authority|panel|cabinet|council))"
       "(?i: that| to)?(?i: [a-z]{3,12})?"
       "(?i: that)?\\s*[:–—-]?$");
   std::vector<Recommendation> found;
@@ -139,6 +141,13 @@ RecommendationRule LedDecisionsRule() {
             "MEMBERS ARE RECOMMENDED TO:\n\n(a) note the count; and\n\n(b) "
             "agree the plan.\n\n1. Background\n\n1.1 Keys are old.\n",
             "a [MEMBERS] note the count; and\nb [MEMBERS] agree the plan."},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Old.</p><p><b>The Cabinet is asked</b></p>"
+            "<ul><li>to accept the offer; and</li><li>to count the keys.</li>"
+            "</ul><p><b>Both are asked</b></p><ul><li>to meet in May.</li>"
+            "</ul>",
+            "[The Cabinet] to accept the offer; and\n"
+            "[The Cabinet] to count the keys.\n[Both] to meet in May."},
            {DocumentKind::kInspection,
             "MEMBERS ARE RECOMMENDED TO:\n\n(a) note the count; and\n\n(b) "
             "agree the plan.\n",

@@ -149,9 +149,11 @@ class SectionWalk {
   // "That 1. Members agree ...; and 2. invites ...", "that the Committee (i)
   // notes ...; and (ii) asks ...": a list on one line.
   bool TakeInlineItems(const Line& line) {
-    static const Pattern kNumber("(?:^|\\s)(\\d)[.)]\\s+");
+    static const Pattern kNumber("(?:^|\\s)\\(?(\\d)[.)]\\s+");
     static const Pattern kRoman("(?:^|\\s)\\(([ivx]{1,5})\\)\\s+");
-    return TakeMarked(line, kNumber) || TakeMarked(line, kRoman);
+    static const Pattern kLetter("(?:^|\\s)\\(([a-h])\\)\\s+");
+    return TakeMarked(line, kNumber) || TakeMarked(line, kRoman) ||
+           TakeMarked(line, kLetter);
   }
 
   bool TakeMarked(const Line& line, const Pattern& mark) {
@@ -159,7 +161,10 @@ class SectionWalk {
     std::vector<MatchSpans> marks;
     for (MatchSpans& match : mark.SearchAll(text(), line.body)) {
       const std::string_view label = Slice(text(), match[1]);
-      const int value = label[0] <= '9' ? label[0] - '0' : RomanNumeral(label);
+      const int letter = label.size() == 1 ? label[0] - 'a' + 1 : 0;
+      const int value = label[0] <= '9'           ? label[0] - '0'
+                        : RomanNumeral(label) > 0 ? RomanNumeral(label)
+                                                  : letter;
       if (value != static_cast<int>(marks.size()) + 1) return false;
       marks.push_back(std::move(match));
     }
@@ -266,14 +271,18 @@ bool IsDecisionHeading(const Reading& reading, const Line& line) {
   static const Pattern kHeading(
       "^(?:(?:[A-Z]|\\d[\\d.]*)\\.?\\s+)?(?i:what (?:the |this )?[a-z-]+ (?:is|"
       "are) (?:asked|recommended|invited|requested)(?: to (?:do|decide|"
-      "agree))?|recommended actions?|(?:actions?|decisions?|approvals?) "
+      "agree))?|what (?:is|are) (?:the )?[a-z-]+ (?:being )?(?:asked|"
+      "recommended|invited|requested) to (?:do|decide|agree)|what (?:i|we|"
+      "officers) (?:need|want|ask|advise|recommend|(?:would|should) like)"
+      "(?: (?:from|of))?(?: (?:you|members|the [a-z-]+))?(?: to do)?|"
+      "recommended actions?|(?:actions?|decisions?|approvals?) "
       "(?:required|requested|sought|"
       "needed|asked for)(?: (?:by|of|from) .{3,40})?|(?:recommended|proposed) "
       "(?:resolutions?|decisions?)|resolutions?(?: sought| "
       "proposed)?|(?:matters? "
       ")?for decision|decisions? for .{3,40}|recommendations? (?:and|to|for) "
       ".{3,40}|(?:the )?members are (?:asked|invited|recommended|requested) "
-      "to)\\s*[:.]?$");
+      "to)\\s*[:.?]?$");
   if (IsRecommendationHeading(reading, line)) return true;
   return IsHeading(line) && kHeading.Search(reading.text(), line.span);
 }
@@ -332,6 +341,47 @@ std::vector<Recommendation> FindSectionA(const Reading& reading) {
     }
   }
   return found;
+}
+
+// "Members are asked (1) to settle the reply; and (2) to send it.": a list on
+// one line, without a heading over it.
+std::vector<Recommendation> FindInlineAsks(const Reading& reading) {
+  static const Pattern kAsks(
+      "^(?:The )?(?i:members|committee|board|authority|panel|cabinet|council|"
+      "sub-committee|forum|executive)(?: [a-z]+)? (?i:is|are) (?i:therefore )?"
+      "(?i:asked|invited|recommended|requested|advised)(?: to| that)?\\s*:?\\s*"
+      "\\(?(?:1|a|i)[.)]\\s");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kReport &&
+      reading.kind != DocumentKind::kDigest) {
+    return found;
+  }
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.quoted || line.kind == BlockKind::kTitle ||
+        !kAsks.Search(reading.text(), line.body)) {
+      continue;
+    }
+    auto items = SectionWalk(reading).Walk(i, i + 1);
+    if (items.size() < 2) continue;
+    for (Recommendation& item : items) found.push_back(std::move(item));
+  }
+  return found;
+}
+
+RecommendationRule InlineAsksRule() {
+  return {"decision.inline-list",
+          0.9,
+          {{DocumentKind::kReport,
+            "<h2>Keys</h2><p>Members are asked (1) to settle the count, which "
+            "is below; (2) to thank the Clerk; and (3) to send it to the "
+            "Board.</p><h3>1 Keys</h3>",
+            "1 [Members] to settle the count, which is below;\n"
+            "2 [Members] to thank the Clerk; and\n"
+            "3 [Members] to send it to the Board."},
+           {DocumentKind::kReport,
+            "Members are asked (in May) to count the keys.\n", ""}},
+          &FindInlineAsks};
 }
 
 RecommendationRule SectionARule() {
@@ -406,6 +456,18 @@ RecommendationRule SectionARule() {
         "[Members] Members note the count, and consider whether more are "
         "required"},
        {DocumentKind::kReport,
+        "<h1>Keys</h1><h2>What I should like the Committee to do</h2><p>5. To "
+        "agree: (a) "
+        "that the count be closed; and (b) that the locks be tested.</p><h2>"
+        "Costs</h2><p>6. None.</p>",
+        "a [] that the count be closed; and\n"
+        "b [] that the locks be tested."},
+       {DocumentKind::kReport,
+        "<h1>Keys</h1><h2>WHAT IS THE BOARD BEING ASKED TO "
+        "DO?</h2><ul><li>Accept the "
+        "count.</li><li>Decline the locks.</li></ul><h2>Costs</h2>",
+        "[] Accept the count.\n[] Decline the locks."},
+       {DocumentKind::kReport,
         "A. Supporting information\n\n1. Members note what is done.\n", ""},
        {DocumentKind::kInspection,
         "A. Recommendation\n\nThat Members note the report.\n", ""}},
@@ -415,7 +477,8 @@ RecommendationRule SectionARule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& DecisionRules() {
-  static const std::vector<RecommendationRule> kRules = {SectionARule()};
+  static const std::vector<RecommendationRule> kRules = {SectionARule(),
+                                                         InlineAsksRule()};
   return kRules;
 }
 

@@ -38,7 +38,10 @@ int ValueIn(Style style, std::string label) {
 
 // The style of a list's first label.
 Style StyleOf(const Line& line) {
-  if (line.bullet && line.kind == BlockKind::kListItem) return Style::kBullet;
+  // HTML does not print its bullets.
+  if (line.kind == BlockKind::kListItem && line.label.empty()) {
+    return Style::kBullet;
+  }
   if (line.label.empty()) return Style::kNone;
   for (const Style style : {Style::kDigit, Style::kLetter, Style::kRoman}) {
     if (ValueIn(style, line.label) == 1) return style;
@@ -77,7 +80,8 @@ std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead) {
     const Line& line = reading.lines[at];
     if (IsHeading(line) && !items.empty() && line.label.empty()) break;
     const bool next = style == Style::kBullet
-                          ? line.bullet && line.level <= level
+                          ? line.kind == BlockKind::kListItem &&
+                                line.label.empty() && line.level <= level
                           : ValueIn(style, line.label) == last + 1;
     if (next) {
       items.push_back({at, at + 1});

@@ -190,6 +190,16 @@ INSTANTIATE_TEST_SUITE_P(
             {"title|T of it",
              "paragraph|The Panel met for the first time since the year "
              "before and rose soon after."}},
+        PageCase{"lines that had room for the next word",
+                 "<h1>T of it</h1><p>Review Panel of the Fire Authority and "
+                 "the Health Trust of the county<br>Chair: Mrs Gwen Tarn and "
+                 "Mr Odo Reed for the Trust<br>October 2005",
+                 {"title|T of it",
+                  "paragraph|Review Panel of the Fire Authority and the "
+                  "Health Trust of the county",
+                  "paragraph|Chair: Mrs Gwen Tarn and Mr Odo Reed for the "
+                  "Trust",
+                  "paragraph|October 2005"}},
         PageCase{"a heading",
                  "<h1>PART K<br>THE END</h1><p>Words.",
                  {"title|PART K THE END", "paragraph|Words."}}));
@@ -215,6 +225,27 @@ INSTANTIATE_TEST_SUITE_P(
                  "</table>",
                  {"title|T of it", "paragraph|Costs", "table_row|a\tb",
                   "table_cell ^2|a", "table_cell ^2|b"}},
+        PageCase{
+            "terms with a few words each are rows",
+            "<h1>T of it</h1><dl><dt>Date<dd>4 May<dt>Paper<dd>8</dl>",
+            {"title|T of it", "table_row|Date\t4 May", "table_cell ^1|Date",
+             "table_cell ^1|4 May", "table_row|Paper\t8", "table_cell ^4|Paper",
+             "table_cell ^4|8"}},
+        PageCase{"a term over several things is no row",
+                 "<h1>T of it</h1><dl><dt>For the Board<dd>Keys.<dd>Locks.<dt>"
+                 "For the Clerk<dd>A box.</dl>",
+                 {"title|T of it", "paragraph|For the Board", "paragraph|Keys.",
+                  "paragraph|Locks.", "paragraph|For the Clerk",
+                  "paragraph|A box."}},
+        PageCase{"a menu that names the page one is on",
+                 "<table><tr><td><b>This meeting</b><br><a href=1>Agenda</a>"
+                 "<br><a href=2>Minutes</a><br><a href=3>6 Leases</a><br><b>7 "
+                 "Keys</b></td><td><h1>Custody review</h1><p>The Panel met "
+                 "in May and counted the keys of the county.</td></tr></table>",
+                 {"chrome|This meeting", "chrome|Agenda", "chrome|Minutes",
+                  "chrome|6 Leases", "chrome|7 Keys", "title|Custody review",
+                  "paragraph|The Panel met in May and counted the keys of the "
+                  "county."}},
         PageCase{"header fields in a table",
                  "<h1>Custody review</h1><table><tr><td>Report:<td>7<tr>"
                  "<td>Date:<td>4 May 2004</table><p>Words.",
@@ -248,6 +279,27 @@ INSTANTIATE_TEST_SUITE_P(
                  "</a><li><a href=3>F</a></ul>",
                  {"chrome|A", "chrome|B", "chrome|C", "title|T of it",
                   "list_item|D", "list_item|E", "list_item|F"}}));
+
+// Minutes set in a table of number, minute and action.
+TEST(HtmlTest, ReadsProseInRowsAsProse) {
+  const std::string prose =
+      "The keys of each store were counted, and the count written down by the "
+      "Clerk, who had asked for it in May and had been told that it could not "
+      "be done before the end of the year because of the state of the locks "
+      "and of those who had the care of them; it was done in a week. ";
+  std::string page = "<h1>Minutes</h1><table><tr><th>No.<th>Minute<th>Action";
+  for (const char* number : {"40", "41"}) {
+    page += std::string("<tr><td>") + number + "<td><b>Keys</b><p>" + prose +
+            prose + "<p>RESOLVED: that it be noted.<td>Clerk";
+  }
+  page += "</table>";
+  const std::vector<std::string> lines = Lines(Html(page));
+  EXPECT_THAT(lines,
+              ::testing::Contains("paragraph|RESOLVED: that it be noted."));
+  EXPECT_THAT(
+      lines,
+      ::testing::Not(::testing::Contains(::testing::StartsWith("table_row"))));
+}
 
 TEST(HtmlTest, TakesThePageTitleWhereNoHeadingIs) {
   EXPECT_EQ(Html("<title> Custody\n review </title><p>The Panel met and it "
