@@ -24,7 +24,7 @@
 namespace concord::extraction {
 namespace {
 
-// "Tranz Rail", "Ports of Ostley": capitals with small letters after each.
+// "Ostley Rail", "Ports of Ostley": capitals with small letters after each.
 constexpr std::string_view kName =
     "(\\p{Lu}\\p{Ll}[\\p{L}&’'-]*(?: (?:of (?:the "
     ")?)?\\p{Lu}\\p{Ll}[\\p{L}&-]*)"
