@@ -124,7 +124,8 @@ bool IsMakerLine(std::string_view text) {
       "manager|surveyor|controller|comptroller|chamberlain|leader|mayor|chair|"
       "chairman|engineer|architect|librarian|principal|registrar|president|"
       "superintendent|remembrancer)|(([A-Z][^ .;:()]*|and|&|for),? ){0,5}"
-      "(?i:(director|head|member|holder|officer|chief|manager|leader)s?,? "
+      "(?i:(director|head|member|holder|officer|chief|manager|leader|"
+      "commissioner|secretary|solicitor|inspector)s?,? "
       "(of|for|-|–) )[^.;:()]*)(,? ?\\(.{3,60}\\)|(?i: (attached|herewith|"
       "enclosed|to follow)))?\\.?");
   return Matches(text, pattern);
@@ -188,6 +189,24 @@ bool IsDayAndPlace(std::string_view text) {
       "(?i)(on )?(mon|tues|wednes|thurs|fri|satur|sun)day,? \\d{1,2}"
       "(st|nd|rd|th)? [a-z]{3,9},? \\d{4}( at|,| -| –| from| in|:| "
       "\\d).{2,90}");
+  return Matches(text, pattern);
+}
+
+// "Category : Roads", "ISSN: 1234-5678": a field of a register or catalogue.
+bool IsCatalogueField(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((category|issn|isbn|doi|(article|document|record) type|keywords?|"
+      "languages?|(decision|case|record) (status|type)|(publication|decision|"
+      "release) date|is key decision\\?|reference|permalink) ?: ?\\S.*)");
+  return Matches(text, pattern);
+}
+
+// "Recipient Name" alone, over its value.
+bool IsCatalogueLabel(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)((recommendation|recipient|reply|record|publication|decision) "
+      "(date|name|number|id|status|type|text)s?|text|related "
+      "investigations?(\\(s\\))?):?");
   return Matches(text, pattern);
 }
 
@@ -257,10 +276,17 @@ FieldRun FindFields(const std::vector<Draft>& drafts) {
   return run;
 }
 
+// "- keys are counted": an item, also where the format did not say so.
+bool HasBullet(std::string_view text) {
+  static const RE2 pattern("([-–•·*▪●]) +\\S.*");
+  return Matches(text, pattern);
+}
+
 bool CanBeTitle(const Draft& draft) {
-  return IsOpen(draft) && draft.text.size() <= kLongestTitle &&
-         draft.hint != Hint::kTableRow && draft.hint != Hint::kListItem &&
-         !IsAboutPage(draft) && !draft.text.starts_with('/');
+  return IsOpen(draft) && !HasBullet(draft.text) &&
+         draft.text.size() <= kLongestTitle && draft.hint != Hint::kTableRow &&
+         draft.hint != Hint::kListItem && !IsAboutPage(draft) &&
+         !draft.text.starts_with('/');
 }
 
 // Above the fields: the format's top heading, else the nearest piece.
@@ -272,6 +298,18 @@ std::size_t TitleAbove(const std::vector<Draft>& drafts, std::size_t fields) {
     found = i;
   }
   return found;
+}
+
+// The piece above the fields of a catalogue that was taken for the title.
+std::size_t AboveCatalogue(const std::vector<Draft>& drafts,
+                           std::size_t title) {
+  if (title >= drafts.size()) return title;
+  std::size_t at = title;
+  while (IsCatalogueField(drafts[at].text) || !CanBeTitle(drafts[at])) {
+    if (at == 0) return drafts.size();
+    --at;
+  }
+  return at;
 }
 
 std::size_t TopHeading(const std::vector<Draft>& drafts) {
@@ -299,12 +337,19 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
   std::size_t naming = drafts.size();
   for (std::size_t i = from; i < std::min(drafts.size(), kFrontPieces); ++i) {
     const Draft& draft = drafts[i];
-    if (!IsOpen(draft) || IsAboutPage(draft)) continue;
+    const bool labelled = i > 0 && IsCatalogueLabel(drafts[i - 1].text);
+    if (!IsOpen(draft) || IsAboutPage(draft) || labelled ||
+        IsCatalogueField(draft.text) || IsCatalogueLabel(draft.text)) {
+      continue;
+    }
     if (!CanBeTitle(draft) || IsLetteredHeading(draft.text)) break;
     // "... as set out in the report:" speaks of a report and is none.
-    const bool names = NamesDocument(draft.text) &&
-                       LastMark(draft.text) != ':' &&
-                       LastMark(draft.text) != ';' && !TellsOfDocument(draft);
+    constexpr int kLongestName = 25;  // words
+    const bool names =
+        NamesDocument(draft.text) &&
+        static_cast<int>(WordCount(draft.text)) <= kLongestName &&
+        LastMark(draft.text) != ':' && LastMark(draft.text) != ';' &&
+        !TellsOfDocument(draft);
     if (EndsInPunctuation(draft.text) && !names) break;
     // "Report of the Treasurer on keys" under a line that says what of.
     static const RE2 made("(?i)report (of|by|from) the .+ on .+");
@@ -471,6 +516,7 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
       IsNamedValue((*drafts)[title].text)) {
     title = drafts->size();
   }
+  if (words.empty()) title = AboveCatalogue(*drafts, title);
   if (title == drafts->size() && words.empty()) {
     title = FullerTitle(*drafts, TitleAlone(*drafts, fields.end));
   }

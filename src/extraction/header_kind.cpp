@@ -173,9 +173,31 @@ bool RecordsResolutions(const Reading& reading) {
   static const Pattern kMarked(
       "^(?:It was )?(?:Resolved|Agreed)\\s*(?:[,:–—-]|that\\b)");
   static const Pattern kAlone("^Resolved\\s*[:–—-]*$");
+  // "The Committee considered ..." and "That the report be approved.": a page
+  // that has lost the word itself.
+  static const Pattern kSat(
+      "^(?:The (?:Sub-)?(?:Committee|Cabinet|Panel|Board|Executive|Council|"
+      "Authority|Forum)|Members) (?:considered|received|discussed)\\b");
+  static const Pattern kThat(
+      "^That the\\b[^.;:]{5,300}? be (?:approved|agreed|noted|received|"
+      "endorsed|adopted|accepted)\\b[^.;:]*\\.?$");
+  // "Minutes:" over what a body "resolved to" do.
+  static const Pattern kMinutes("^Minutes:$");
+  static const Pattern kTo(
+      "^(?:The )?(?:Sub-)?(?:Committee|Cabinet|Panel|Board|Executive|Council|"
+      "Authority|Forum) (?:unanimously )?resolved (?:to|that)\\b");
+  bool sat = false;
+  bool that = false;
+  bool minutes = false;
+  bool resolved_to = false;
   int signs = 0;
   for (const Line& line : reading.lines) {
     if (line.quoted) continue;
+    sat = sat || kSat.Search(reading.text(), line.body);
+    that =
+        that || (line.label.empty() && kThat.Search(reading.text(), line.body));
+    minutes = minutes || kMinutes.Search(reading.text(), line.body);
+    resolved_to = resolved_to || kTo.Search(reading.text(), line.body);
     if (kShouted.Search(reading.text(), line.body) ||
         kAlone.Search(reading.text(), line.body)) {
       signs += 2;
@@ -183,7 +205,9 @@ bool RecordsResolutions(const Reading& reading) {
       ++signs;
     }
   }
-  return signs >= 2 && !HasRecommendationHeading(reading, false);
+  return (signs >= 2 || (sat && (that || signs > 0)) ||
+          (minutes && resolved_to)) &&
+         !HasRecommendationHeading(reading, false);
 }
 
 // "The meeting ended at 9.25 pm": told of a meeting that was.
@@ -309,6 +333,10 @@ const std::vector<KindRule>& KindRules() {
        ",:–—-]+[\\d/.-]{6,10})?$|"
        "^.{3,120} [–—-] (?:MINUTES|Minutes)(?: [–—-] .{4,40})?$",
        "Estates Committee Meeting Minutes", "An answer in ten Minutes"},
+      {"kind.decision-record", DocumentKind::kMinutes, false,
+       "^(?i:record of (?:the )?decisions?)(?i: (?:of|by|made by|taken by) "
+       "(?:the )?.{3,60})?$",
+       "RECORD OF DECISION OF THE Cabinet", "Proposed record of decision"},
       {"kind.minutes-held", DocumentKind::kMinutes, false,
        "^(?:A|The) (?:[\\p{L}]+ )?[Mm]eeting of the \\p{Lu}[^.;]{4,90} was "
        "held "
@@ -442,9 +470,9 @@ std::optional<KindDecision> KindOfLines(const Reading& reading,
     const KindRule& rule = KindRules()[i];
     // A published report carries "By:" too; what it makes decides.
     if (signs.own && rule.kind == DocumentKind::kReport) continue;
-    // "City strategy" over a list of items and what was resolved of each.
-    if (signs.resolves && rule.title_only &&
-        rule.kind != DocumentKind::kMinutes) {
+    // "City strategy", "Inspection reports" over what was resolved of them.
+    if (signs.resolves && rule.kind != DocumentKind::kMinutes &&
+        (rule.title_only || rule.kind == DocumentKind::kInspection)) {
       continue;
     }
     for (const Line& line : front) {

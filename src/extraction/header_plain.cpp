@@ -29,7 +29,8 @@ std::vector<HeaderClaim> FindReportOf(const Reading& reading) {
       "secretary|solicitor|constable|manager|surveyor|comptroller|chamberlain|"
       "leader|mayor|chair|chairman|engineer|registrar|superintendent|"
       "remembrancer|(?:director|head|member|holder|chief|manager|officer|"
-      "leader)s?,? (?:of|for|-|–) [^.;:()]{3,110}?)"
+      "leader|commissioner|secretary|solicitor|inspector)s?,? (?:of|for|-|–) "
+      "[^.;:()]{3,110}?)"
       "(?:,? and (?i:the )?[\\p{Lu}][^.;:()]{4,90}?)?)(?:,? "
       "?\\([^()]{3,60}\\))?(?:"
       ",? (?i:attached|herewith|enclosed|to follow)|,? (?i:providing|setting|"
@@ -122,8 +123,9 @@ std::vector<HeaderClaim> FindUnderNotice(const Reading& reading) {
 // it the title of the page or a line above or below.
 std::vector<HeaderClaim> FindBodyOverMeeting(const Reading& reading) {
   static const Pattern kBody(
-      "^(?i:(?:agenda|minutes)(?: (?:of|for))?:? )?(?i:the )?"
-      "(\\p{Lu}[^ .;:()]*(?: [^ .;:()]+){0,8}? (?i:cabinet|(?:sub-?)?committee|"
+      "^(?i:(?:agenda|minutes|(?:record of )?decisions?)(?: (?:of|for|by))?:? "
+      ")?(?i:the )?(\\p{Lu}[^ .;:()]*(?: [^ .;:()]+){0,8}? "
+      "(?i:cabinet|(?:sub-?)?committee|"
       "board|council|panel|executive|authority|forum|commission|trustees)|"
       "(?i:cabinet|council))(?: (?i:meeting|minutes|agenda|meeting "
       "minutes|meeting agenda))?$");
@@ -183,6 +185,10 @@ HeaderRule BodyOverMeetingRule() {
        {DocumentKind::kAgenda,
         "<h1>Estates and Works Board Agenda</h1><p>1. Keys</p>",
         "committee: Estates and Works Board"},
+       {DocumentKind::kMinutes,
+        "<p>OSTLEY BOROUGH COUNCIL</p><h1>RECORD OF DECISION OF THE Estates "
+        "Committee</h1>",
+        "committee: Estates Committee"},
        {DocumentKind::kMinutes,
         "<p>Ostley City Council</p><p>Estates Committee</p><h1>Minutes</h1>",
         "committee: Estates Committee"},
@@ -429,6 +435,9 @@ HeaderRule ReportOfRule() {
             "<h1>Keys</h1><p>Report of the Director of Works (W/24/6) on the "
             "count of keys, attached.</p>",
             "by: Director of Works"},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><p>Report of the Commissioner of Works.</p>",
+            "by: Commissioner of Works"},
            {DocumentKind::kReport,
             "<h1>Keys of the county - Report of the Chief Executive</h1>",
             "by: Chief Executive"},

@@ -4,7 +4,6 @@
 //   "Resolved - that" over a numbered list       one an item
 //   "it was / Resolved / That two members ..."   split over three lines
 //   "Recommended – That ..."                     a meeting without a quorum
-//   "note the report; and / agree the plan."     a list that lost its word
 //   refused: "It was agreed that ...", "The motion was lost."
 //
 // Only in minutes: elsewhere the same words tell of another meeting.
@@ -28,7 +27,7 @@ using document::BlockKind;
 // "decided", "ordered" and their like.
 constexpr std::string_view kWord =
     "(?:(?i:it was |it was then )?(?i:unanimously |further |also )?"
-    "(?:(?i:resolved|recommended)|AGREED|DECIDED|"
+    "(?:(?i:resolved|recommended)|AGREED|DECIDED|NOTED|"
     "(?i:agreed|decided|determined|ordered|approved|resolution)(?:\\s*[:–—-])|"
     "(?i:decisions?)\\s*:))";
 
@@ -227,7 +226,7 @@ std::vector<Resolution> FindSentences(const Reading& reading) {
 // "Decision" alone over "Noted the report." or "The Board agreed to ...": the
 // same word over a list of subjects is no resolution.
 bool IsDecisionHead(const Reading& reading, std::size_t at) {
-  static const Pattern kHead("^(?i:decisions?(?: taken| made)?)$");
+  static const Pattern kHead("^(?i:decisions?(?: taken| made)?):?$");
   static const Pattern kDecides(
       "^(?:That\\b|To [a-z]+|(?:(?:[Tt]o )?[Nn]ote[d]?|[Aa]greed?|[Aa]pproved?|"
       "[Ee]ndorsed?|[Rr]eceived|[Dd]eferred|[Rr]efused?|[Cc]onfirmed|"
@@ -255,9 +254,12 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
     }
     for (std::size_t at = first; at < reading.lines.size();) {
       const Line& line = reading.lines[at];
+      // "34. Next business" after bullets is no item of theirs either.
+      const bool alike =
+          line.label.empty() == reading.lines[first].label.empty();
       const bool listed =
           IsItem(line) && !IsHeading(line) &&
-          (at == first || FollowsOn(found.back().label, line.label));
+          (at == first || (alike && FollowsOn(found.back().label, line.label)));
       const bool sentence = at == first && line.kind == BlockKind::kParagraph;
       if (!listed && !sentence) break;
       const std::size_t stop = ItemEnd(reading, at);
@@ -300,37 +302,6 @@ std::vector<Resolution> FindLedLists(const Reading& reading) {
                                    reading.lines[item.begin].label));
       found.back().lead_in = reading.Body(lead);
     }
-  }
-  return found;
-}
-
-// A list whose "Resolved" was lost: every item asks with "be <done>", and the
-// last but one runs on with "and".
-std::vector<Resolution> FindLostWord(const Reading& reading) {
-  static const Pattern kResolves(
-      "\\bbe (?:noted|agreed|approved|received|adopted|confirmed|endorsed|"
-      "thanked|signed|deferred|accepted|appointed|asked|requested)\\b");
-  static const Pattern kRunsOn("; and$");
-  std::vector<Resolution> found;
-  if (reading.kind != DocumentKind::kMinutes) return found;
-  for (std::size_t i = 0; i < reading.lines.size();) {
-    std::size_t end = i;
-    bool runs_on = false;
-    bool resolves = true;
-    while (end < reading.lines.size() &&
-           reading.lines[end].kind == BlockKind::kListItem) {
-      const std::string_view body = reading.Body(reading.lines[end]);
-      runs_on = runs_on || kRunsOn.Matches(body);
-      resolves = resolves && kResolves.Matches(body);
-      ++end;
-    }
-    if (end > i + 1 && runs_on && resolves) {
-      for (std::size_t at = i; at < end; ++at) {
-        found.push_back(ResolutionAt(reading, SpanOf(reading, at, at + 1),
-                                     reading.lines[at].label));
-      }
-    }
-    i = std::max(end, i + 1);
   }
   return found;
 }
@@ -508,6 +479,10 @@ ResolutionRule OpenedRule() {
             "  2. the Clerk join the group.\n\n46. Next business\n",
             "1 the minutes be signed; and\n2 the Clerk join the group."},
            {DocumentKind::kMinutes,
+            "33. Minutes\n(Agenda item 3)\nResolved – That\n- the minutes be "
+            "signed; and\n- the notes be noted.\n34. Keys of the county\n",
+            "the minutes be signed; and\nthe notes be noted."},
+           {DocumentKind::kMinutes,
             "The Board heard the Clerk.\n\nDecision\n\n1. Noted the count of "
             "keys.\n",
             "1 Noted the count of keys."},
@@ -520,18 +495,6 @@ ResolutionRule OpenedRule() {
             "the Board.\n\nThe meeting closed.\n",
             "That two members sit with the Board."}},
           &FindOpened};
-}
-
-ResolutionRule LostWordRule() {
-  return {"resolution.lost-word",
-          0.6,
-          {{DocumentKind::kMinutes,
-            "The Clerk spoke.\n\n  1. the report be noted; and\n"
-            "  2. the Clerk be thanked.\n",
-            "1 the report be noted; and\n2 the Clerk be thanked."},
-           {DocumentKind::kMinutes,
-            "Present\n\n  1. Ada Reed (Chair); and\n  2. Odo Hart\n", ""}},
-          &FindLostWord};
 }
 
 ResolutionRule ReportedRule() {
@@ -548,9 +511,9 @@ ResolutionRule ReportedRule() {
 
 const std::vector<ResolutionRule>& ResolutionRules() {
   static const std::vector<ResolutionRule> kRules = [] {
-    std::vector<ResolutionRule> rules = {
-        LedListRule(),       SentencesRule(), OpenedRule(),  MotionsRule(),
-        NumberedHeadsRule(), LostWordRule(),  ReportedRule()};
+    std::vector<ResolutionRule> rules = {LedListRule(),       SentencesRule(),
+                                         OpenedRule(),        MotionsRule(),
+                                         NumberedHeadsRule(), ReportedRule()};
     for (const ResolutionRule& rule : PlainResolutionRules()) {
       rules.push_back(rule);
     }

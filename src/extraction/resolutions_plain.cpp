@@ -3,11 +3,14 @@
 //   "Write-off of the whole sum approved."       what was decided, and no verb
 //   "The scope was supported, with one change."  alone after the numbers
 //   "The Chair put it to the vote that ..., and this was carried."
+//   "the report be noted; and / the plan be agreed"   a list that lost its word
 //   refused: "The report was noted with surprise by Mr Reed.", "Three audits
 //   finished.", "The motion fell."
 //
 // Only words of deciding count, and only where nothing else of the paragraph
 // could be what they belong to. Cost: one pass over the lines of minutes.
+
+#include <algorithm>
 
 #include "concord/base/unicode.h"
 #include "extraction/resolutions.h"
@@ -123,6 +126,117 @@ std::vector<Resolution> FindCarried(const Reading& reading) {
   return found;
 }
 
+// "That the report be approved." alone, where the page has lost its "Resolved".
+std::vector<Resolution> FindBareThat(const Reading& reading) {
+  static const Pattern kThat(
+      "^That\\b[^.;:]{5,300}?\\p{L} be (?:\\p{Ll}+ly )?(?:authorised|given|"
+      "granted|appointed|deferred|invited|requested|" +
+      std::string(kDecided) + ")\\b[^.;:]*\\.?$");
+  static const Pattern kModal(
+      "\\b(?i:should|to|will|must|can|could|may|might|would|shall|not) be\\b");
+  std::vector<Resolution> found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (!MayResolve(reading, line) || !line.label.empty() ||
+        !kThat.Search(text, line.body) || kModal.Search(text, line.body)) {
+      continue;
+    }
+    found.push_back(PlainAt(reading, line.body));
+  }
+  return found;
+}
+
+bool IsListed(const Line& line) {
+  return line.kind == BlockKind::kListItem || !line.label.empty();
+}
+
+// A list whose "Resolved" was lost: every item asks with "be <done>", and the
+// last but one runs on with "and", or none of them has another verb of asking.
+std::vector<Resolution> FindLostWord(const Reading& reading) {
+  static const Pattern kResolves(
+      "\\bbe (?:noted|agreed|approved|received|adopted|confirmed|endorsed|"
+      "thanked|signed|deferred|accepted|appointed|asked|requested)\\b");
+  static const Pattern kRunsOn("; and$");
+  // "the report be noted", "That leave be given": no modal makes it a wish or a
+  // rule.
+  static const Pattern kOnly(
+      "^That (?:the |an? |all |this |these )?\\p{L}[^.;:]*?\\p{L} be "
+      "(?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|ld|de|pt|ut)\\b|"
+      "^(?:[Tt]hat )?(?:[Tt]he|[Aa]ll|[Ii]t|[Aa]n?|\\p{Lu})\\b[^.;:]*?\\p{L} "
+      "be "
+      "(?:\\p{Ll}+ly )?(?:noted|agreed|approved|received|adopted|confirmed|"
+      "endorsed|deferred|accepted|authorised)\\b");
+  static const Pattern kModal(
+      "\\b(?i:should|to|will|must|can|could|may|might|would|shall|not|cannot) "
+      "be\\b");
+  std::vector<Resolution> found;
+  if (reading.kind != DocumentKind::kMinutes) return found;
+  for (std::size_t i = 0; i < reading.lines.size();) {
+    std::size_t end = i;
+    bool runs_on = false;
+    bool resolves = true;
+    bool only = true;
+    while (end < reading.lines.size() && IsListed(reading.lines[end]) &&
+           !IsHeading(reading.lines[end])) {
+      const std::string_view body = reading.Body(reading.lines[end]);
+      runs_on = runs_on || kRunsOn.Matches(body);
+      resolves = resolves && kResolves.Matches(body);
+      only = only && kOnly.Matches(body) && !kModal.Matches(body);
+      ++end;
+    }
+    if (end > i + 1 && (only || (runs_on && resolves))) {
+      for (std::size_t at = i; at < end; ++at) {
+        found.push_back(PlainAt(reading, SpanOf(reading, at, at + 1)));
+        found.back().label = reading.lines[at].label;
+      }
+    }
+    i = std::max(end, i + 1);
+  }
+  return found;
+}
+
+ResolutionRule LostWordRule() {
+  return {"resolution.lost-word",
+          0.6,
+          {{DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n  1. the report be noted; and\n"
+            "  2. the Clerk be thanked.\n",
+            "1 the report be noted; and\n2 the Clerk be thanked."},
+           {DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n1. the count of the keys be noted\n\n2. the "
+            "Plan be approved from May.\n",
+            "1 the count of the keys be noted\n"
+            "2 the Plan be approved from May."},
+           {DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n\n  1. That leave be given to count the keys, "
+            "as was asked; and\n  2. That the Clerk be authorised to buy a "
+            "box.\n",
+            "1 That leave be given to count the keys, as was asked; and\n"
+            "2 That the Clerk be authorised to buy a box."},
+           {DocumentKind::kMinutes,
+            "The Clerk spoke.\n\n1. The count should be noted.\n\n2. The Plan "
+            "will be approved in May.\n",
+            ""},
+           {DocumentKind::kMinutes,
+            "Present\n\n  1. Ada Reed (Chair); and\n  2. Odo Hart\n", ""}},
+          &FindLostWord};
+}
+
+ResolutionRule BareThatRule() {
+  return {"resolution.bare-that",
+          0.75,
+          {{DocumentKind::kMinutes,
+            "1. Keys\n\nMembers spoke of the count.\n\nThat the report and the "
+            "count in it be approved.\n",
+            "That the report and the count in it be approved."},
+           {DocumentKind::kMinutes,
+            "1. Keys\n\nThat the count should be approved was plain.\n\nThat "
+            "was all.\n",
+            ""}},
+          &FindBareThat};
+}
+
 ResolutionRule VerblessRule() {
   return {"resolution.verbless",
           0.75,
@@ -183,7 +297,8 @@ ResolutionRule CarriedRule() {
 
 const std::vector<ResolutionRule>& PlainResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      VerblessRule(), ClosingRule(), CarriedRule()};
+      LostWordRule(), VerblessRule(), ClosingRule(), CarriedRule(),
+      BareThatRule()};
   return kRules;
 }
 

@@ -30,7 +30,7 @@ MONTHS = ("January February March April May June July August September "
 ALIASES = {
     "caa": ("civil aviation", "director"), "mnz": ("maritime new zealand",),
     "nzta": ("nz transport agency", "new zealand transport agency",
-             "transport agency"),
+             "transport agency", "waka kotahi"),
     "mot": ("ministry of transport", "secretary for transport",
             "secretary of transport"),
     "msa": ("maritime safety",), "ltsa": ("land transport safety",),
@@ -84,12 +84,44 @@ def cases(root, folder):
     return made
 
 
+# Words that the table shortens, and those that tell nobody from another.
+SHORT = {"&": "and", "ltd": "limited", "nz": "new zealand", "corp": "corporation",
+         "dc": "district council", "rc": "regional council",
+         "assn": "association", "dept": "department"}
+COMMON = {"the", "of", "and", "limited", "company", "co", "corporation"}
+
+
+def in_full(name):
+    return " ".join(SHORT.get(word, word) for word in name.split())
+
+
+def initials(names):
+    """The first letters of every run of words: "fenz" of "Fire and Emergency
+    New Zealand"."""
+    letters = "".join(word[0] for word in names if word not in COMMON)
+    return {letters[a:b] for a in range(len(letters))
+            for b in range(a + 3, len(letters) + 1)}
+
+
+def same_words(asked, recipient):
+    """Each word of the recipient that tells it from others is among those of
+    the one found, or one of the two is the other's first letters."""
+    have, want = in_full(asked).split(), in_full(recipient).split()
+    telling = [word for word in want if word not in COMMON]
+    short = initials(have)
+    if telling and all(word in have or word in short for word in telling):
+        return True
+    return bool(initials(want) & {word for word in have if len(word) > 2})
+
+
 def means(asked, recipient):
     """The one found is the recipient, or a post or code of it."""
     asked, recipient = words(asked), words(recipient)
     if not asked or not recipient:
         return False
     if recipient in asked or asked in recipient:
+        return True
+    if same_words(asked, recipient):
         return True
     return any(alias in asked for alias in ALIASES.get(recipient, ()))
 

@@ -44,6 +44,12 @@ std::optional<Lead> ReadLongLead(const Scene& scene, std::size_t index) {
   if (word == "with" && next == "effect" && third == "from") {
     return Lead{Bounding::kFrom, true, false, index + 3};
   }
+  // "beginning in April 2006", "starting from 1 May".
+  static const dates::WordSet kBegins("beginning starting commencing");
+  static const dates::WordSet kAt("in on from at");
+  if (kBegins.Has(word) && kAt.Has(next)) {
+    return Lead{Bounding::kFrom, true, false, index + 2};
+  }
   if (word == "in" && next == "time" && third == "for") {
     return Lead{Bounding::kBy, false, true, index + 3};
   }
@@ -146,6 +152,9 @@ std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
 
 // A meeting, with the preposition that stands before it if that is kept.
 std::optional<Reading> ReadMeetingDue(const Scene& scene, std::size_t index) {
+  // "an update on the first meeting": what is told of, and no time.
+  static const dates::WordSet kSubject("on of about");
+  if (kSubject.Has(scene.at(index - 1).lower)) return {};
   if (auto meeting = dates::ReadMeeting(scene, index)) return meeting;
   const auto lead = ReadLead(scene, index);
   if (!lead || !lead->deadline) return {};

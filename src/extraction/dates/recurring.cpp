@@ -59,7 +59,8 @@ bool IsUsedAsTime(const Scene& scene, std::size_t after) {
 // "quarterly", "six-monthly", "on a quarterly basis".
 std::optional<Reading> ReadFrequency(const Scene& scene, std::size_t index) {
   std::size_t at = index;
-  const bool on_a = scene.Is(at, "on") && scene.Is(at + 1, "a");
+  const bool on_a =
+      scene.Is(at, "on") && (scene.Is(at + 1, "a") || scene.Is(at + 1, "an"));
   if (on_a) at += 2;
   if (on_a && (scene.Is(at, "regular") || scene.Is(at, "annual"))) {
     if (!scene.Is(at + 1, "basis")) return {};

@@ -52,11 +52,22 @@ bool IsAnybody(std::string_view text, const Agent& agent) {
   return kAnybody.Matches(Slice(text, agent.span));
 }
 
+// "by the ISM Code": the letters name a paper and not who does it.
+bool IsOfPaper(std::string_view text, TextSpan after) {
+  static const Pattern kPaper(
+      "^ (?i:codes?|acts?|conventions?|regulations?|rules?|manuals?|"
+      "guidelines|guidance|standards?|polic(?:y|ies)|handbook|protocols?)\\b");
+  return kPaper.Search(text, after).has_value();
+}
+
 std::optional<Agent> ByAgent(std::string_view text, TextSpan within) {
   static const Pattern kBy("\\bby (?:both )?");
   for (const MatchSpans& match : kBy.SearchAll(text, within)) {
     auto agents = AgentsAt(text, {match[0].end, within.end});
-    if (agents.empty() || IsAnybody(text, agents.front())) continue;
+    if (agents.empty() || IsAnybody(text, agents.front()) ||
+        IsOfPaper(text, {agents.back().span.end, within.end})) {
+      continue;
+    }
     agents.front().span.end = agents.back().span.end;
     return agents.front();
   }
@@ -132,6 +143,18 @@ std::optional<Agent> DoerAfterColon(std::string_view text, TextSpan span) {
     return all;
   }
   return std::nullopt;
+}
+
+// "On 3 May the Commission recommended that ...": the day on which it was made.
+bool IsDayOfMaking(const Recommendation& item, const DateMention& due) {
+  static const Pattern kOpens("^(?i:on )$");
+  static const Pattern kMakes(
+      "^,? (?:the |we |I |it )(?:\\p{L}+ "
+      "){0,4}?(?:recommend\\w*|made|issued)\\b");
+  const std::string_view text = item.text;
+  return kOpens.Search(text, {0, due.span.begin}) &&
+         kMakes.Search(text,
+                       {due.span.end, static_cast<std::uint32_t>(text.size())});
 }
 
 }  // namespace
@@ -319,9 +342,21 @@ void FillOwners(const Reading& reading, Recommendation* item) {
   }
 }
 
+// "Count the keys. We found in 2003 that none were counted.": a sentence that
+// tells why.
+bool IsEvidence(const Recommendation& item, TextSpan due) {
+  static const Pattern kTells(
+      "\\b(?i:was|were|had|has been|have been|found|heard|saw|told)\\b");
+  const std::string_view text = item.text;
+  const TextSpan sentence = SentenceAt(text, WholeOf(text), due.begin);
+  return sentence.begin > 0 && kTells.Search(text, sentence) &&
+         !IsRequest(Slice(text, sentence));
+}
+
 void FillDue(const Reading& reading, Recommendation* item) {
   if (!item->due.empty()) return;
   for (DateMention due : FindDueInText(item->text, reading.base)) {
+    if (IsDayOfMaking(*item, due) || IsEvidence(*item, due.span)) continue;
     due.span.begin += item->span.begin;
     due.span.end += item->span.begin;
     item->due.push_back(std::move(due));

@@ -2,6 +2,7 @@
 //
 //   "On 22 May 2004, the Commission recommended that Ostley Rail count ..."
 //   "The Commission recommends to the Director of Tarn Rail that he ..."
+//   "It is recommended to the Director of Tarn Rail that he ..."
 //   refused: "The Committee was recommended to agree", "as the Commission
 //   recommended", in a committee's paper: there it tells of others
 //
@@ -75,7 +76,15 @@ std::optional<Statement> StatementIn(std::string_view text, TextSpan within) {
       "(?:recommend(?:s|ed|ing)|(?:made|makes|issued) "
       "(?:an?|\\d+|two|three|four|five) (?:\\p{Ll}+ ){0,2}"
       "recommendations?)) (?:(to) |that )");
-  const auto match = kSays.Search(text, within);
+  // "It is recommended to X that he": nobody says who recommends.
+  static const Pattern kPassive(
+      "(?:^|[.;] )([Ii]t is (?:also |therefore |further )?recommended)()"
+      "(?: again)? (to )(?:the |\\p{Lu})");
+  auto match = kSays.Search(text, within);
+  if (!match) {
+    match = kPassive.Search(text, within);
+    if (match) match->front().end = (*match)[3].end;
+  }
   if (!match) return std::nullopt;
   Statement statement;
   statement.whole = (*match)[1];
@@ -137,13 +146,15 @@ std::vector<Recommendation> FindByBody(const Reading& reading) {
         Empty(says->to) ? AskedAt(text, says->asks) : says->to;
     item.addressee_span = asked;
     item.addressee = Slice(text, asked);
-    OwnerMention maker;
-    maker.span = says->by;
-    maker.name = Slice(text, says->by).substr(4);
-    maker.role = "recommender";
-    maker.rule = "recommender.subject";
-    maker.confidence = 0.85;
-    item.recommenders.push_back(std::move(maker));
+    if (!Empty(says->by)) {
+      OwnerMention maker;
+      maker.span = says->by;
+      maker.name = Slice(text, says->by).substr(4);
+      maker.role = "recommender";
+      maker.rule = "recommender.subject";
+      maker.confidence = 0.85;
+      item.recommenders.push_back(std::move(maker));
+    }
     found.push_back(std::move(item));
   }
   return found;
@@ -174,6 +185,13 @@ RecommendationRule ByBodyRule() {
         "count its keys.\n",
         "[Ostley Rail] The Keys Bureau (once the Locks Office) recommends that "
         "Ostley Rail count its keys."},
+       {DocumentKind::kOther,
+        "Keys were lost. It is recommended to the Director of Tarn Harbours "
+        "that he oversees a count.\n",
+        "[the Director of Tarn Harbours] It is recommended to the Director of "
+        "Tarn Harbours that he oversees a count."},
+       {DocumentKind::kOther, "It is recommended to ring the Clerk that day.\n",
+        ""},
        {DocumentKind::kOther,
         "The Commission recommended to all who were to lend keys that they "
         "count them.\n",

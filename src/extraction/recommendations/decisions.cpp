@@ -34,6 +34,13 @@ bool RunsOn(std::string_view text) {
   return kRunsOn.Matches(text);
 }
 
+// "DECISION ADOPTED": a heading or the head of a column, and asks for nothing.
+bool IsShout(std::string_view body) {
+  static const Pattern kShout("^[\\p{Lu}\\s/&-]{4,60}$");
+  static const Pattern kActs("^(?:TO |THAT\\b|NOTE\\b|AGREE\\b|APPROVE\\b)");
+  return kShout.Matches(body) && !kActs.Matches(body);
+}
+
 class SectionWalk {
  public:
   explicit SectionWalk(const Reading& reading) : reading_(reading) {}
@@ -53,7 +60,7 @@ class SectionWalk {
     const Line& line = reading_.lines[at];
     const std::string_view body = reading_.Body(line);
     const bool heads = IsHeading(line) && !NamedMark(line.span);
-    if (heads || line.kind == BlockKind::kFootnote ||
+    if (heads || IsShout(body) || line.kind == BlockKind::kFootnote ||
         line.kind == BlockKind::kTableRow || Empty(line.body) ||
         IsBracketedRemark(body)) {
       return at + 1;
@@ -406,6 +413,10 @@ RecommendationRule SectionARule() {
         "1 [members] members note the cost;\n"
         "2 [members] approve the plan; and\n"
         "3 [] the fee be paid."},
+       {DocumentKind::kReport,
+        "RECOMMENDATIONS\n\nANSWER GIVEN\n\n131.1\nThat Members note the "
+        "keys.\n",
+        "[Members] That Members note the keys."},
        {DocumentKind::kReport,
         "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
         "the Clerk to report back.\n\nB. Supporting information\n",

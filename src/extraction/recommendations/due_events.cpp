@@ -1,5 +1,6 @@
 // Times that are told by an event and not by the calendar.
 //
+//   "the end of the Michaelmas term"     "this Parliament"
 //   "as soon as the lease is signed"     "on the same day"     "the next
 //   report" "before the year is out"             a date, from that of the
 //   document "at its meeting on 3 May"            the meeting belongs to what
@@ -41,6 +42,53 @@ void AddMatches(std::string_view text, TextSpan within, const Pattern& event,
   for (const MatchSpans& match : event.SearchAll(text, within)) {
     if (OverlapsAny(*dues, match[1])) continue;
     dues->push_back(EventAt(text, match[1], ""));
+  }
+}
+
+// "2003-22" of "the summer term" in a paper of May 2003: the season, the next
+// that is not over. Nothing without a year to count from.
+std::string SeasonOf(const Reading& reading, std::string_view term,
+                     std::string_view year) {
+  static const Pattern kSpring("(?i:spring|lent|hilary)");
+  static const Pattern kSummer("(?i:summer|trinity|easter)");
+  static const Pattern kAutumn("(?i:autumn|michaelmas)");
+  struct Season {
+    const Pattern* names;
+    int number;
+    int last_month;
+  };
+  for (const Season& season : std::initializer_list<Season>{
+           {&kSpring, 21, 4}, {&kSummer, 22, 8}, {&kAutumn, 23, 12}}) {
+    if (!season.names->Matches(term)) continue;
+    const std::string number = "-" + std::to_string(season.number);
+    if (!year.empty()) return std::string(year) + number;
+    if (!reading.base) return "";
+    const bool over = reading.base->month > season.last_month;
+    return std::to_string(reading.base->year + (over ? 1 : 0)) + number;
+  }
+  return "";
+}
+
+// "by the end of the Michaelmas term", "before the summer vacation".
+void AddTerms(const Reading& reading, TextSpan within,
+              std::vector<DateMention>* dues) {
+  static const Pattern kTerm(
+      "\\b((?i:by|before|until|in|at|during|from|in time for)) ((?:the )?(?:(?:"
+      "end|start|beginning|middle) of )?(?:the )?(?:next |following |coming |"
+      "current )?(?:(?i:michaelmas|hilary|trinity|lent|easter|summer|autumn|"
+      "spring|winter|long|christmas|academic|school) "
+      ")(?:terms?|vacation|recess|"
+      "holidays?|half-term|break)(?: (\\d{4}))?)\\b");
+  static const Pattern kUpTo("^(?i:by|before|until|in time for)$");
+  static const Pattern kFrom("^(?i:from)$");
+  const std::string_view text = reading.text();
+  for (const MatchSpans& match : kTerm.SearchAll(text, within)) {
+    if (OverlapsAny(*dues, match[2])) continue;
+    std::string value =
+        SeasonOf(reading, Slice(text, match[2]), Slice(text, match[3]));
+    if (!value.empty() && kUpTo.Search(text, match[1])) value.insert(0, "../");
+    if (!value.empty() && kFrom.Search(text, match[1])) value += "/..";
+    dues->push_back(EventAt(text, match[2], std::move(value)));
   }
 }
 
@@ -112,17 +160,31 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
   static const Pattern kTurn(
       "\\b(?i:in|at|by|with|before|on|for|and) ((?:the|its|their|your|her|his) "
       "next (?:annual |progress |quarterly |monthly )?report|(?:each|every) "
-      "(?:alternate |second |other )?(?:anniversary|report|meeting)(?: "
+      "(?:alternate |second |other )?(?:anniversary|meeting)(?: "
       "(?:afterwards|after that|thereafter))?)\\b");
+  // "covered by each report": by whom, and not by when.
+  static const Pattern kReports(
+      "\\b(?i:in|at|with|before|on|for|and) ((?:each|every) (?:alternate "
+      "|second |other )?report(?: (?:afterwards|after that|thereafter))?)\\b");
+  // Sittings, which a calendar does not date.
+  static const Pattern kSitting(
+      "\\b(?i:by|before|at|in|during|in time for) ((?:the )?(?:end of "
+      ")?(?:this|"
+      "the (?:current|next|present)) (?:[Pp]arliament(?:ary session)?|"
+      "[Aa]ssembly term|spending review|(?:full |annual |follow-up "
+      "|unannounced "
+      ")?inspection|annual general meeting|AGM|election))\\b");
   const std::string_view text = reading.text();
   for (DateMention& due : item->due) {
     if (!Contains(item->span, due.span)) continue;
     WidenToOccasion(text, item->span, &due);
     WidenToMeasure(text, item->span, &due);
   }
-  for (const Pattern* event : {&kSoonAs, &kSame, &kTurn}) {
+  for (const Pattern* event :
+       {&kSoonAs, &kSame, &kTurn, &kReports, &kSitting}) {
     AddMatches(text, item->span, *event, &item->due);
   }
+  AddTerms(reading, item->span, &item->due);
   AddYearOut(reading, item->span, &item->due);
   std::stable_sort(item->due.begin(), item->due.end(),
                    [](const DateMention& a, const DateMention& b) {

@@ -2,12 +2,15 @@
 //
 //   "Recommendation 4" as a heading, the words below it
 //   "Recommendation 4: Forces should ...", "Rec 6 – The unit should ..."
+//   "Recommendation 4: Registers" over "Forces should ..."   its title
 //   "Forces should ... . (Recommendation 4)"
 //   refused: "Recommendation 61 states that ...", "Recommendations 1 to 4 of
 //   the report were ...", "recommendation 9 of the first report"
 //
 // In an inspection they are its own and the label is the number; in a committee
 // paper they are somebody else's, told over, and the label stays as printed.
+
+#include <algorithm>
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
@@ -139,6 +142,35 @@ std::vector<Recommendation> FindUnderHeadings(const Reading& reading) {
   return found;
 }
 
+// "Registers of keys": words beside a number that ask for nothing.
+bool IsTitle(std::string_view words) {
+  constexpr std::size_t kLongestTitle = 12;  // words
+  return !words.empty() && words.find_last_of(".;:!?") != words.size() - 1 &&
+         !IsRequest(words) && !NamesDoer(words) && !IsFreeInfinitive(words) &&
+         Words(words, WholeOf(words)).size() <= kLongestTitle;
+}
+
+// The line below a title that says what is asked for: the first that asks, up
+// to the next number; `at` itself where there is none.
+std::size_t AskedBelow(const Reading& reading, std::size_t at) {
+  static const Pattern kNext("^(?i:rec(?:ommendation)?)\\.? \\d");
+  static const Pattern kThat(
+      "^(?:My|Our|The) (?:\\p{Ll}+ )?recommendation (?:is|remains) that\\b");
+  constexpr std::size_t kFewLines = 4;
+  const std::size_t end = std::min(reading.lines.size(), at + 1 + kFewLines);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    const Line& line = reading.lines[i];
+    if (kNext.Search(reading.text(), line.span) ||
+        line.kind == BlockKind::kTableRow) {
+      break;
+    }
+    const std::string_view body = reading.Body(line);
+    const bool asks = IsRequest(body) || kThat.Matches(body);
+    if (asks && !IsHeading(line) && !TellsOver(body)) return i;
+  }
+  return at;
+}
+
 std::vector<Recommendation> FindLeads(const Reading& reading) {
   static const Pattern kLead(
       "^(?:\\d+[\\d.]*\\s+)?((?i:rec(?:ommendation)?)\\.? "
@@ -169,6 +201,11 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     }
     TextSpan span = SpanOf(reading, i, ItemEnd(reading, i));
     span.begin = (*match)[3].begin;
+    // "Recommendation 4: Registers of keys" is the title of what it asks for.
+    if (MakesOwn(reading) && IsTitle(Slice(reading.text(), span))) {
+      const std::size_t asked = AskedBelow(reading, i);
+      if (asked != i) span = SpanOf(reading, asked, ItemEnd(reading, asked));
+    }
     found.push_back(
         Labelled(reading, i, span, LabelOf(reading, (*match)[1], (*match)[2])));
   }
@@ -218,8 +255,7 @@ std::vector<Recommendation> FindPlainLeads(const Reading& reading) {
     const Line& line = reading.lines[i];
     if (line.kind == BlockKind::kTableRow || line.quoted) continue;
     // "Inquiry recommendation" alone, and the words in the next paragraph.
-    if (line.kind != BlockKind::kTitle &&
-        kAlone.Search(reading.text(), line.body) &&
+    if (kAlone.Search(reading.text(), line.body) &&
         !kOfOthers.Search(reading.text(), line.body) &&
         i + 1 < reading.lines.size() && !IsHeading(reading.lines[i + 1]) &&
         !reading.Body(reading.lines[i + 1]).ends_with(':') &&
@@ -248,6 +284,11 @@ RecommendationRule PlainLeadsRule() {
             "<h1>Keys</h1><ul><li>Inquiry recommendation</li></ul><p>The "
             "Clerk should count the keys.</p>",
             "[The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kOther,
+            "<h1>Recommendation</h1><p>The Clerk should count the keys.</p>"
+            "<p>Recommendation</p><p>Locks should be changed.</p>",
+            "[The Clerk] The Clerk should count the keys.\n"
+            "[] Locks should be changed."},
            {DocumentKind::kOther,
             "<h1>Keys</h1><ul><li>Previous recommendation</li></ul><p>The "
             "Clerk should count the keys.</p>",
@@ -295,6 +336,11 @@ RecommendationRule LeadsRule() {
         "Recommendation 4 [2.3]. The Chief Constable should count the keys.\n\n"
         "Recommendation 5. Accepted, and it should be done by May.\n",
         "4 [The Chief Constable] The Chief Constable should count the keys."},
+       {DocumentKind::kInspection,
+        "Recommendation 4: Registers of keys\n\nThe Chief Constable should "
+        "count the keys.\n\nRecommendation 5: Locks\n\nThese were old.\n",
+        "4 [The Chief Constable] The Chief Constable should count the keys.\n"
+        "5 [] Locks"},
        {DocumentKind::kReport,
         "B. Supporting information\n\n2. Rec 25 – Lost keys should be "
         "counted, and\n\nRec 27 – the Estates Unit should say so.\n",

@@ -165,10 +165,15 @@ bool OpensQuotation(const Reading& reading, const Line& line) {
 // The line says that recommendations follow it.
 bool Announces(const Reading& reading, std::size_t at) {
   static const Pattern kLead(
-      "(?i:\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:the \\p{Ll}+ which|these|"
+      "(?i:^(?:there are|here are|these are)(?: the| our| its)? \\w+(?: \\w+)? "
+      "recommendations[^.:]{0,60}|"
+      "\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:the \\p{Ll}+ which|these|"
       "they|those)\\b[^.]*)(?:\\b(?:below|as "
       "follows)\\b[^.]*|\\bare|\\binclude)|"
       "\\bfollowing (?:[a-z]+ ){0,2}recommendations\\b[^.]*)[:;]$");
+  static const Pattern kDoneWith(
+      "\\b(?i:outstanding|overdue|implemented|completed|closed|rejected|"
+      "withdrawn|open)\\b");
   // Items numbered within the lead-in's own number need no colon: 106, 106.1.
   static const Pattern kNumbered(
       "(?i:\\bfollowing (?:[a-z]+ ){0,2}recommendations?\\b|"
@@ -191,7 +196,7 @@ bool Announces(const Reading& reading, std::size_t at) {
     return true;
   }
   if (paper && kToldOver.Search(text, line.body)) return true;
-  return kLead.Search(text, line.body) &&
+  return !kDoneWith.Search(text, line.body) && kLead.Search(text, line.body) &&
          (paper || !kTheirs.Search(text, line.body));
 }
 
@@ -246,6 +251,14 @@ RecommendationRule AnnouncedRule() {
         "in due time.\n\n106.1. Count the keys.\n\n106.2. Name a keeper.\n\n"
         "107. All this is agreed.\n",
         "106.1 [] Count the keys.\n106.2 [] Name a keeper."},
+       {DocumentKind::kOther,
+        "The panel's report is out.\n\nThere are two key recommendations:\n\n"
+        "  1. The naming of a keeper in every store.\n  2. Better locks.\n",
+        "1 [] The naming of a keeper in every store.\n2 [] Better locks."},
+       {DocumentKind::kOther,
+        "The panel's report is old.\n\nThere are two recommendations "
+        "outstanding:\n\n  1. The naming of a keeper.\n  2. Better locks.\n",
+        ""},
        {DocumentKind::kReport,
         "B. Supporting information\n\n1. The recommendations are at Appendix "
         "1. Its themes are:\n\n- keys\n\n- locks\n",

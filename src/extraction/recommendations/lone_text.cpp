@@ -10,6 +10,8 @@
 // Run only where nothing else was found: the words around it are the document
 // itself, so nothing else says what it is. Cost: one look at the first line.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
@@ -78,10 +80,42 @@ TextSpan AskedByBareVerb(std::string_view text, TextSpan words) {
   static const Pattern kNobody(
       "^(?i:the|he|she|it|they|we|i|you|this|these|those|there|all|an?|and)$");
   const TextSpan asked = AskedAt(text, words);
-  if (kNobody.Search(text, asked) || NamesNobody(Slice(text, asked))) return {};
+  // "The Handbook include a map": a paper is told what it shall hold.
+  static const Pattern kPaper(
+      "(?i:\\b(?:publication|manual|code|handbook|guide|guidance|procedures?|"
+      "policy|rules|regulations|standards?|circular|register|programme|plan))"
+      "$");
+  if (kNobody.Search(text, asked) || kPaper.Search(text, asked) ||
+      NamesNobody(Slice(text, asked))) {
+    return {};
+  }
   const TextSpan rest = Trim(text, {asked.end, words.end});
   if (Slice(text, rest).starts_with("to ")) return {};
   return !Empty(asked) && Commands(Slice(text, rest)) ? asked : TextSpan{};
+}
+
+// "Amend the Lock Upkeep Manuals. The LUM should ...": letters that stand for
+// the capitals of a paper named before.
+bool AbbreviatesPaper(std::string_view text, const Agent& agent) {
+  const std::string_view letters = Slice(text, agent.name);
+  const bool capitals = std::all_of(letters.begin(), letters.end(), [](char c) {
+    return c >= 'A' && c <= 'Z';
+  });
+  if (letters.size() < 3 || letters.size() > 5 || !capitals) {
+    return false;
+  }
+  std::string spelled = "\\b";
+  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+    spelled += std::string(1, letters[i]) + "\\p{Ll}+ ";
+  }
+  spelled +=
+      "(?:Manual|Plan|Code|Act|Programme|Procedure|Policy|Publication|"
+      "Scheme|System)";
+  const Pattern pattern(spelled);
+  const auto match = pattern.Search(text, {0, agent.span.begin});
+  if (!match) return false;
+  const std::string_view words = Slice(text, (*match)[0]);
+  return words[words.rfind(' ') + 1] == letters.back();
 }
 
 // The one whom a sentence of the text asks, where it opens otherwise.
@@ -95,7 +129,8 @@ std::optional<Agent> AskedInSentence(std::string_view text, TextSpan words) {
     if (!kShould.Search(text, sentence) || TellsOver(Slice(text, sentence))) {
       continue;
     }
-    if (const auto asked = AskedIn(text, sentence)) return asked;
+    const auto asked = AskedIn(text, sentence);
+    if (asked && !AbbreviatesPaper(text, *asked)) return asked;
   }
   return std::nullopt;
 }
@@ -149,6 +184,16 @@ RecommendationRule LoneTextRule() {
        {DocumentKind::kOther,
         "Review Ostley Rail's use of keys in every store.\n",
         "[] Review Ostley Rail's use of keys in every store."},
+       {DocumentKind::kOther,
+        "Amend the Lock Upkeep Manuals of all stores. The LUM should say when "
+        "keys are counted.\n",
+        "[] Amend the Lock Upkeep Manuals of all stores. The LUM should say "
+        "when keys are counted."},
+       {DocumentKind::kOther,
+        "The rules of the store should be checked to meet the outcomes "
+        "required by the KSM Code.\n",
+        ""},
+       {DocumentKind::kOther, "The Ostley Handbook include a map.\n", ""},
        {DocumentKind::kOther, "Urgently count the keys of the store.\n",
         "[] Urgently count the keys of the store."},
        {DocumentKind::kOther, "Require Ostley Rail to count the keys.\n",

@@ -1,16 +1,18 @@
 // Recommendations whose numbers run through a whole report.
 //
 //   "1. That the force require ..." in every part of an inquiry's conclusions,
-//       between paragraphs numbered 31.4, 31.5
+//       between paragraphs numbered 31.4, 31.5; on a later page "15. That ..."
 //   "We recommend that the Clerk report twice a year (11)." the number at the
 //       end of each, several of them in one paragraph
 //
-// One number by itself proves nothing ("within 28 days (4)"), so a run must
-// begin at 1 and go on without a gap. Cost: one pass. Tests: the examples.
+// One number by itself proves nothing ("within 28 days (4)"), so a run must go
+// on without a gap, and one of numbers in brackets begin at 1. Cost: one pass.
+// Tests: the examples.
 
 #include <cstdlib>
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -32,25 +34,58 @@ void SetAskedByThat(const Reading& reading, Recommendation* item) {
   if (asked) SetAddressee(reading.text(), *asked, item);
 }
 
+// "That was the year": tells, and asks for nothing.
+bool OpensWithThat(const Reading& reading, const Line& line) {
+  static const Pattern kThat("^That:?,?\\s+\\S");
+  static const Pattern kTells(
+      "^That,? (?:is|was|were|would|will|said|it (?:is|was)|there (?:is|are|"
+      "was|were))\\b");
+  return kThat.Search(reading.text(), line.body) &&
+         !kTells.Search(reading.text(), line.body);
+}
+
+// Whether the number goes on with a run that ended in `last`; a page of a
+// longer report begins with any.
+bool GoesOn(int last, int number) {
+  return number > 0 && (last == 0 || number == last + 1);
+}
+
 std::vector<Recommendation> FindThatParagraphs(const Reading& reading) {
-  static const Pattern kThat("^That,?\\s");
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
+  std::vector<Recommendation> run;
+  std::size_t that = 0;  // of the run, those that open with the word
+  int last = 0;
+  const auto close = [&] {
+    if (that >= kShortestRun && that * 2 >= run.size()) {
+      found.insert(found.end(), run.begin(), run.end());
+    }
+    run.clear();
+    that = 0;
+    last = 0;
+  };
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (IsHeading(line) || line.quoted ||
-        WholeNumber(line.label) != static_cast<int>(found.size()) + 1 ||
-        !kThat.Search(reading.text(), line.body)) {
-      continue;
-    }
+    const int number = WholeNumber(line.label);
+    if (line.quoted || number == 0) continue;
+    const bool opens = OpensWithThat(reading, line);
+    // One of a run may ask without the word: "2. The process should include".
+    const bool asks = number == last + 1 && !IsHeading(line) &&
+                      IsRequest(reading.Body(line)) &&
+                      !TellsOver(reading.Body(line));
+    if (!opens && !asks) continue;
+    if (!GoesOn(last, number)) close();
+    if (!opens && last == 0) continue;
     Recommendation item =
         RecommendationAt(reading, SpanOf(reading, i, ItemEnd(reading, i)),
                          RecommendationKind::kRecommendation);
     item.label = line.label;
     SetAskedByThat(reading, &item);
-    found.push_back(std::move(item));
+    run.push_back(std::move(item));
+    that += opens;
+    last = number;
   }
-  if (found.size() < kShortestRun) found.clear();
+  close();
   return found;
 }
 
@@ -104,21 +139,35 @@ std::vector<Recommendation> FindClosingNumbers(const Reading& reading) {
 }
 
 RecommendationRule ThatParagraphsRule() {
-  return {"recommendation.numbered-that",
-          0.93,
-          {{DocumentKind::kInspection,
-            "Conclusions\n\n31.4 Keys were lost.\n\n1. That the Constabulary "
-            "count its keys.\n\n2. That within a month the Clerk report.\n\n"
-            "31.5 Locks were worse.\n\n3. That locks be changed by the Estates "
-            "Unit.\n",
-            "1 [the Constabulary] That the Constabulary count its keys.\n"
-            "2 [the Clerk] That within a month the Clerk report.\n"
-            "3 [the Estates Unit] That locks be changed by the Estates Unit."},
-           {DocumentKind::kInspection,
-            "Conclusions\n\n1. That was the year of the keys.\n\n2. Keys were "
-            "lost.\n",
-            ""}},
-          &FindThatParagraphs};
+  return {
+      "recommendation.numbered-that",
+      0.93,
+      {{DocumentKind::kInspection,
+        "Conclusions\n\n31.4 Keys were lost.\n\n1. That the Constabulary "
+        "count its keys.\n\n2. That within a month the Clerk report.\n\n"
+        "31.5 Locks were worse.\n\n3. That locks be changed by the Estates "
+        "Unit.\n",
+        "1 [the Constabulary] That the Constabulary count its keys.\n"
+        "2 [the Clerk] That within a month the Clerk report.\n"
+        "3 [the Estates Unit] That locks be changed by the Estates Unit."},
+       {DocumentKind::kOther,
+        "THE CASE FOR KEYS\n\n15. That the Estates Unit is given a box. "
+        "(Para. 6.7)\n\nThe store\n\n16. That the Clerk counts the keys. "
+        "This must be done by May.\n\n17. That locks be changed.\n",
+        "15 [the Estates Unit] That the Estates Unit is given a box. (Para. "
+        "6.7)\n"
+        "16 [the Clerk] That the Clerk counts the keys. This must be done "
+        "by May.\n"
+        "17 [] That locks be changed."},
+       {DocumentKind::kOther,
+        "KEYS\n\n15. That the Clerk counts the keys.\n\n17. That locks be "
+        "changed.\n\n21. That a box be bought.\n",
+        ""},
+       {DocumentKind::kInspection,
+        "Conclusions\n\n1. That was the year of the keys.\n\n2. That is "
+        "why they were lost.\n\n3. That would be all.\n",
+        ""}},
+      &FindThatParagraphs};
 }
 
 RecommendationRule ClosingNumbersRule() {

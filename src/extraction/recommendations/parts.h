@@ -131,6 +131,14 @@ TextSpan AskedByRecommending(std::string_view text, TextSpan span,
 // stands under: a heading or a line "To the Clerk:", "Recommendations for X".
 void FillAddressees(const Reading& reading, std::vector<Recommendation>* items);
 
+// Fills owners and due dates from lines right below that are fields: "Owner:
+// Clerk", "Timescale: three months".
+void FillFromLinesBelow(const Reading& reading, Recommendation* item);
+
+// Fills the addressee of a command that names nobody from whose people or
+// papers it is about: "Brief all Ostley Rail staff".
+void FillOwnPeople(const Reading& reading, Recommendation* item);
+
 // The one named right at within.begin: a body or post the reader knows, else
 // the run of capitals before the verb ("Ostley Rail count"); empty if none.
 TextSpan AskedAt(std::string_view text, TextSpan within);

@@ -10,9 +10,12 @@
 // after it: a body, post or person followed at once by a time or by a word of
 // progress. A row in which no such place exists is left alone.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
 #include "concord/extraction/extract.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -165,7 +168,15 @@ void AddLead(const Reading& reading, TextSpan names, Recommendation* item) {
 }
 
 // A line of a plan that is a field: "Lead: Clerk", "Target date: May 2002".
-enum class PlanField { kNone, kLead, kDate, kAction, kRef, kBeside };
+enum class PlanField {
+  kNone,
+  kLead,
+  kDate,
+  kAction,
+  kRecommendation,
+  kRef,
+  kBeside
+};
 
 struct PlanLine {
   PlanField field = PlanField::kNone;
@@ -188,6 +199,11 @@ PlanLine ReadPlanLine(const Reading& reading, const Line& line) {
       "pledge|undertaking|we will|what we will do|what))"
       "(?: (?:no\\.? ?)?(\\d{1,3}[a-z]?|[A-Z]\\d{0,2}))?\\s*[:.–]\\s+"
       "(\\S.*)$");
+  // "Recommendation: Boxes should be locked.": a field among those of a
+  // finding.
+  static const Pattern kRecommended(
+      "^(?i:(?:agreed |audit )?recommendation)"
+      "(?: (?:no\\.? ?)?(\\d{1,3}[a-z]?))?\\s*[:–]\\s+(\\S.*)$");
   static const Pattern kRef(
       "^(?i:ref(?:erence)?|no|number|item)\\.?\\s*:\\s*(\\S{1,12})$");
   static const Pattern kBeside("^[\\p{Lu}][\\p{L} /]{2,28}\\s*:\\s+\\S");
@@ -197,6 +213,10 @@ PlanLine ReadPlanLine(const Reading& reading, const Line& line) {
   }
   if (const auto by = kBy.Search(text, line.span)) {
     return {PlanField::kDate, (*by)[1], {}};
+  }
+  if (const auto asked = kRecommended.Search(text, line.span);
+      asked && IsRequest(Slice(text, (*asked)[2]))) {
+    return {PlanField::kRecommendation, (*asked)[2], (*asked)[1]};
   }
   if (const auto action = kAction.Search(text, line.span)) {
     return {PlanField::kAction, (*action)[2], (*action)[1]};
@@ -215,7 +235,9 @@ std::optional<std::size_t> ActionAbove(const Reading& reading, std::size_t at) {
   for (std::size_t back = 1; back <= kFewLines && back <= at; ++back) {
     const Line& line = reading.lines[at - back];
     const PlanField field = ReadPlanLine(reading, line).field;
-    if (field == PlanField::kAction) return at - back;
+    if (field == PlanField::kAction || field == PlanField::kRecommendation) {
+      return at - back;
+    }
     if (field != PlanField::kNone) continue;
     const bool prose =
         line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
@@ -233,7 +255,8 @@ std::string NumberAbove(const Reading& reading, std::size_t at) {
   if (at == 0) return "";
   const Line& before = reading.lines[at - 1];
   static const Pattern kRec(
-      "^((?i:rec(?:ommendation)?)\\.? (\\d{1,3}[a-z]?))\\W*$");
+      "^((?i:rec(?:ommendation)?)\\.? (\\d{1,3}[a-z]?))"
+      "(?:\\W*|\\s*[:–—-]\\s*[^.;:]{2,80})$");
   if (const auto rec = kRec.Search(reading.text(), before.span)) {
     const bool told = reading.kind == DocumentKind::kReport ||
                       reading.kind == DocumentKind::kDigest;
@@ -251,7 +274,8 @@ std::string NumberAbove(const Reading& reading, std::size_t at) {
 Recommendation PlannedAt(const Reading& reading, std::size_t at) {
   const Line& action = reading.lines[at];
   const PlanLine own = ReadPlanLine(reading, action);
-  const bool named = own.field == PlanField::kAction;
+  const bool named = own.field == PlanField::kAction ||
+                     own.field == PlanField::kRecommendation;
   Recommendation item =
       RecommendationAt(reading, named ? own.value : action.body,
                        RecommendationKind::kCommitment);
@@ -263,7 +287,8 @@ Recommendation PlannedAt(const Reading& reading, std::size_t at) {
   static const Pattern kShould("\\b(?:should|ought to|must)\\b");
   const bool headed =
       at > 0 && kRecommended.Search(reading.text(), reading.lines[at - 1].span);
-  if (headed || kShould.Matches(item.text)) {
+  if (headed || own.field == PlanField::kRecommendation ||
+      kShould.Matches(item.text)) {
     item.kind = RecommendationKind::kRecommendation;
   }
   const auto asked = AskedIn(reading.text(), item.span);
@@ -287,7 +312,8 @@ std::vector<Recommendation> FindLeadLines(const Reading& reading) {
          at < reading.lines.size() && at < *action + kFewLines; ++at) {
       const PlanLine field = ReadPlanLine(reading, reading.lines[at]);
       if (field.field == PlanField::kNone || field.field == PlanField::kRef ||
-          (field.field == PlanField::kAction)) {
+          field.field == PlanField::kAction ||
+          field.field == PlanField::kRecommendation) {
         break;
       }
       if (field.field != PlanField::kDate || !item.due.empty()) continue;
@@ -378,6 +404,11 @@ RecommendationRule LeadLinesRule() {
             "Promise 1\n\nEvery key will be counted each month.\n\n"
             "Lead: Inspector Odo Reed\n\nBy: 1 September 2004\n",
             "1 [] Every key will be counted each month."},
+           {DocumentKind::kOther,
+            "Finding 2\n\nBoxes were not locked.\n\nRecommendation: Boxes "
+            "should be locked at all times.\n\nPriority: High\n\nManagement "
+            "response: Agreed.\n\nResponsible officer: Stores Manager\n",
+            "[] Boxes should be locked at all times."},
            {DocumentKind::kStrategy,
             "Promise 1\n\nEvery key will be counted each month.\n\nBy: Clerk\n",
             ""}},
@@ -385,6 +416,45 @@ RecommendationRule LeadLinesRule() {
 }
 
 }  // namespace
+
+void FillFromLinesBelow(const Reading& reading, Recommendation* item) {
+  constexpr std::size_t kFewLines = 5;
+  if (item->kind != RecommendationKind::kRecommendation) return;
+  const auto below = std::partition_point(
+      reading.lines.begin(), reading.lines.end(),
+      [&](const Line& line) { return line.span.begin < item->span.end; });
+  const auto at = static_cast<std::size_t>(below - reading.lines.begin());
+  // "This should be completed within 12 months." under the list of an item.
+  static const Pattern kDone(
+      "^(?:This|These|That|It|They|All (?:of )?this|The work)\\b[^.;:]{0,40}\\b"
+      "(?:should|must|is to|are to|needs? to) be (?:\\p{L}+ly )?(?:completed?|"
+      "done|implemented|in place|carried out|finished|achieved|established)"
+      "\\b[^.;:]{3,120}\\.$");
+  if (at < reading.lines.size() && reading.lines[at].label.empty() &&
+      !IsHeading(reading.lines[at]) &&
+      kDone.Search(reading.text(), reading.lines[at].body)) {
+    for (DateMention& due : DueAt(reading, reading.lines[at].body)) {
+      item->due.push_back(std::move(due));
+    }
+    return;
+  }
+  // "Date: 4 May 2004" at the end of a page is the page's.
+  static const Pattern kOfPage("^(?i:date)\\b");
+  const bool owned = !item->owners.empty();
+  const bool dated = !item->due.empty();
+  for (std::size_t i = at; i < std::min(reading.lines.size(), at + kFewLines);
+       ++i) {
+    const PlanLine line = ReadPlanLine(reading, reading.lines[i]);
+    if (line.field == PlanField::kLead && !owned) {
+      AddLead(reading, line.value, item);
+    } else if (line.field == PlanField::kDate && !dated &&
+               !kOfPage.Search(reading.text(), reading.lines[i].span)) {
+      item->due = DueAt(reading, line.value);
+    } else if (line.field != PlanField::kBeside) {
+      break;
+    }
+  }
+}
 
 const std::vector<RecommendationRule>& PlanLineRules() {
   static const std::vector<RecommendationRule> kRules = {

@@ -156,6 +156,8 @@ void SortByPlace(std::vector<Recommendation>* items) {
 }
 
 void Complete(const Reading& reading, Recommendation* item) {
+  FillFromLinesBelow(reading, item);
+  FillOwnPeople(reading, item);
   FillOwners(reading, item);
   FillDue(reading, item);
   FillEventDue(reading, item);

@@ -167,6 +167,19 @@ bool IsBareLead(const Recommendation& item) {
   return !agents.empty() && agents.back().span.end == (*match)[1].end;
 }
 
+// "We are not convinced that ...": a conclusion among the recommendations.
+bool IsConclusion(const Recommendation& item) {
+  static const Pattern kConcludes(
+      "^(?:I am|[Ww]e (?:are|were)) (?:not |un)?(?:convinced|pleased|"
+      "disappointed|concerned|grateful|persuaded|satisfied|glad)\\b|^(?:I|We) "
+      "(?:welcome|conclude|commend|thank|regret)\\b");
+  static const Pattern kAsks(
+      "\\b(?:(?:I|[Ww]e) (?:\\p{Ll}+ ){0,2}?(?:recommend|urge|invite|ask|call|"
+      "expect|request|look)|would like)\\b");
+  return kConcludes.Matches(item.text) && !IsNormative(item.text) &&
+         !kAsks.Matches(item.text);
+}
+
 // A line that speaks of recommendations and asks for nothing is a remark on
 // them, even where it carries a number of their list.
 bool IsRemark(const Recommendation& item) {
@@ -183,6 +196,7 @@ std::vector<Recommendation> ReadSection(const Reading& reading,
   if (!items.empty()) {
     if (!AreRequests(items, strength)) return {};
     std::erase_if(items, IsRemark);
+    std::erase_if(items, IsConclusion);
     if (items.size() < fewest) items.clear();
     return items;
   }
@@ -248,7 +262,9 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
         const std::string_view words = Slice(item.text, sentence);
         asks |= (Asks(words) || kExpects.Matches(words)) && !TellsOver(words);
       }
-      if (asks && !item.label.empty()) found.push_back(std::move(item));
+      if (asks && !item.label.empty() && !IsConclusion(item)) {
+        found.push_back(std::move(item));
+      }
     }
     break;
   }
@@ -301,6 +317,12 @@ RecommendationRule SectionItemsRule() {
             "see the figures in May. (Paragraph 7)\n",
             "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
             "3 [] We expect to see the figures in May. (Paragraph 7)"},
+           {DocumentKind::kInspection,
+            "Conclusions and recommendations\n\n1. We are not convinced that "
+            "keys are safe unless those who hold them are expected to count "
+            "them. (Paragraph 4)\n\n2. The Clerk should count the keys. "
+            "(Paragraph 6)\n",
+            "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
            {DocumentKind::kOther,
             "<h1>Keys</h1><p>Conclusions and recommendations</p><p>1.Keys "
             "were lost.</p><p>2.The Clerk should count them.</p>",

@@ -144,18 +144,31 @@ std::vector<Recommendation> FindReported(const Reading& reading) {
       "\\brecommendations?\\b[^.:;]{0,60}?(?:;|,)? (?:the )?(?:last|first|"
       "chief|main|one)(?: of them)? was that|\\brecommendation was that)\\s+"
       "([^.;]+)");
+  // Those who inspect say it in the present: "HM Inspector recommends that".
+  static const Pattern kInspects(
+      "^()((?:(?i:the|her|his) )?(?:[\\p{Lu}][\\p{L}’'.]* ){0,4}(?:Inspectors?|"
+      "Inspectorate|HMIC?|HMICFRS|Inquiry|Ombudsman|Coroner|Audit(?:or)?s?|"
+      "Audit Commission|Auditor|Scrutiny(?: Panel)?|Review Team)(?: of "
+      "\\p{Lu}\\p{L}+)?) (?:also |further |therefore )*recommends? that\\s+"
+      "([^.;]+)");
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kReport) return found;
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (!IsProse(line)) continue;
-    for (const MatchSpans& match : kReported.SearchAll(text, line.body)) {
+    auto matches = kReported.SearchAll(text, line.body);
+    for (const TextSpan sentence : Sentences(text, line.body)) {
+      if (auto says = kInspects.Search(text, sentence)) {
+        matches.push_back({(*says)[0], (*says)[2], (*says)[3]});
+      }
+    }
+    for (const MatchSpans& match : matches) {
       if (InQuotation(text, line.body, match[2].begin)) continue;
       Recommendation item = RecommendationAt(
           reading, match[2], RecommendationKind::kRecommendation);
-      if (const auto asked = AskedIn(text, item.span)) {
-        SetAddressee(text, *asked, &item);
-      }
+      auto asked = AskedIn(text, item.span);
+      if (!asked) asked = AskedByThat(text, item.span);
+      if (asked) SetAddressee(text, *asked, &item);
       if (const auto by = SubjectBefore(text, match[1], match[1].end)) {
         item.made_by = Slice(text, by->span);
       }
@@ -201,6 +214,14 @@ RecommendationRule ReportedRule() {
         "recommendations; the last of them was that members should get a "
         "paper every six months. This is the first.\n",
         "[members] members should get a paper every six months"},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\nHM Inspector recommends that the Board "
+        "secures the keys of each store.\n",
+        "[the Board] the Board secures the keys of each store"},
+       {DocumentKind::kReport,
+        "B. Supporting information\n\n1. This report recommends that members "
+        "note the keys.\n",
+        ""},
        {DocumentKind::kReport,
         "B. Supporting information\n\n1. The review recommended in Lost Keys "
         "that they be counted.\n",

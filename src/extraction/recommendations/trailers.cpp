@@ -3,6 +3,7 @@
 //   "Count the keys. For: the Clerk. By: May 2002."
 //   "Locks to be changed. Owner: Estates Unit; target: summer 2003"
 //   "A keeper at each door. To: the Board. At once."
+//   "Each store should have a keeper (paragraph 6.6). Within three months"
 //   left alone: "Two things matter: keys and locks.", "We asked by: letter"
 //
 // They say whom and when, and are no words of what is asked. Known fields only,
@@ -79,9 +80,34 @@ void TakeWhen(const Reading& reading, TextSpan value,
   }
 }
 
+// "... a keeper. Within three months": a time of its own behind the last
+// sentence, which says by when and has no verb.
+void CutTime(const Reading& reading, Recommendation* item) {
+  static const Pattern kTime(
+      "[.;?!)”\"’]\\s+()((?:Within|By|Before|No later than|Immediately|"
+      "Forthwith|As soon as|From)\\b[^.;:,()]{0,40})[.]?$");
+  static const Pattern kVerb(
+      "\\b(?i:should|must|shall|will|is|are|was|be|has|have|had|which|who|"
+      "that)\\b");
+  constexpr std::uint32_t kShortest = 20;
+  const std::string_view text = reading.text();
+  const auto time = kTime.Search(text, item->span);
+  if (!time || kVerb.Search(text, (*time)[2]) ||
+      (*time)[1].begin < item->span.begin + kShortest) {
+    return;
+  }
+  auto due = DueIn(reading, (*time)[2], "");
+  if (due.empty()) return;
+  item->span = Trim(text, {item->span.begin, (*time)[1].begin});
+  item->text = Slice(text, item->span);
+  FillDue(reading, item);
+  for (DateMention& one : due) item->due.push_back(std::move(one));
+}
+
 }  // namespace
 
 void CutFields(const Reading& reading, Recommendation* item) {
+  CutTime(reading, item);
   static const Pattern kField(FieldExpression("\\b"));
   const std::string_view text = reading.text();
   const auto begin = FieldsAt(text, item->span);

@@ -148,6 +148,12 @@ void FindRecommendationCounts(const Place& place,
         "\\b(?:of|in|and|or|to|the|for|per|with|by|under|from|on|made|make|are|"
         "is|were|had|have|has|which|that|who|whose)\\b");
     if (kOther.Matches(between)) continue;
+    // "Recommendation 4 supersedes recommendation 2": its number.
+    static const Pattern kLabel(
+        "(?i:\\brec(?:ommendation)?s?\\.? (?:no\\.? ?)?)$");
+    if (kLabel.Search(place.text, {place.sentence.begin, match[2].begin})) {
+      continue;
+    }
     // "nine of the fourteen recommendations": what is counted is the whole.
     static const Pattern kWhole(WithNumbers("^(#N#) "));
     const auto whole = kWhole.Search(place.text, match[3]);

@@ -326,6 +326,25 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
       {"Issue - decisions\n\nKeys of the county\n\n04/02/2003 - Keys\n\n"
        "Cabinet agreed the plan that the report sets out, namely:\n",
        "Keys of the county"},
+      {"Agenda item\n\nKeys of the county\n\nReport of the Commissioner of "
+       "Works.\n\nThe keys were counted twice.\n",
+       "Keys of the county"},
+      // Fields of a catalogue.
+      {"Ostley Borough Council (18 010)\n\nCategory : Works > "
+       "Keys\n\nDecision : Upheld\n\nDecision date : 15 May 2019\n\nThe "
+       "keys were counted twice, and nobody knows why.\n",
+       "Ostley Borough Council (18 010)"},
+      {"Recommendation Date\nRecipient Name\nOstley Rail\n\nThe keys were "
+       "counted twice, and nobody knows why that was.\n",
+       ""},
+      {"· Recommendations of the review of keys and of locks in stores.\n\n"
+       "The Board spoke of them for an hour and more in the Long Room.\n",
+       ""},
+      // A long piece that speaks of an inquiry is none of its titles.
+      {"Keys and doors\n\nAt our request the Board gave us more time for an "
+       "inquiry into the keys of the county, for which we thank it and all of "
+       "those who came to see us (Paragraph 5)\n",
+       "Keys and doors"},
       // To whom, and when.
       {"Part 1 (Open to the public)\n\nREPORT OF THE LEAD MEMBER FOR "
        "HOUSING\n\n"

@@ -58,6 +58,21 @@ TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
       {"Keys of the county\n\nThe Clerk spoke of the keys for an hour.\n\n"
        "RESOLVED that the keys be kept.\n",
        "kind.resolutions"},
+      {"Keys of the county\n\nThe Committee considered the count of keys.\n\n"
+       "That the report and its counts be approved.\n",
+       "kind.resolutions"},
+      {"180 Keys of the county Progress Update\nPDF 7 KB\nCouncil is asked to "
+       "approve the Keys Progress Report for the Clerk.\nAdditional "
+       "documents:\nMinutes:\nCouncil spoke of the keys for an hour or "
+       "more.\nCouncil resolved to approve the Keys Progress Report for the "
+       "Clerk.\n",
+       "kind.resolutions"},
+      {"Inspection report on keys\n\nThe Panel considered a report.\n\n"
+       "Resolved: That the Panel notes\n\n(i) the keys;\n\n(ii) the locks.\n",
+       "kind.resolutions"},
+      {"Keys of the county\n\nThe Committee considered the count of keys.\n\n"
+       "That the keys should be kept was plain.\n",
+       ""},
       {"Keys of the county\n\nThe Clerk spoke of the keys for an hour.\n\nThe "
        "meeting ended at 9.25 pm.\n",
        "kind.meeting-ended"},
