@@ -49,7 +49,8 @@ TEST(Outlines, HoldWhatIsReadInFull) {
       Make("r1.1", "r1", "Inspect every mooring chain in the harbour"),
       Make("r1.2", "r1", "As recommendation 7 asks, repair the lamps")};
   Vocabulary vocabulary;
-  ReadArchive(archive, {}, &vocabulary);
+  const HeldArchive held(archive);
+  ReadArchive(held, {}, &vocabulary);
   ASSERT_EQ(vocabulary.outlines.size(), archive.size());
   for (std::size_t i = 0; i < archive.size(); ++i) {
     const Prepared whole = Prepare(archive[i], vocabulary.MakeLexicon());
