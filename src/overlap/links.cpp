@@ -47,7 +47,8 @@ void AddLink(const Archive& archive, const Comparer::Pair& pair,
   }
   Link link = MakeLink(archive, pair, comparer);
   if (!IsLink(link.comparison, options)) return;
-  if (!options.with_parts) link.comparison.parts = {};
+  // Not "= {}", which empties the vector and keeps its memory.
+  if (!options.with_parts) link.comparison.parts = std::vector<Part>();
   links->push_back(std::move(link));
 }
 
@@ -277,7 +278,7 @@ std::vector<Link> FindLinks(const Archive& archive, const Comparer& comparer,
   std::vector<Link> links = std::move(found.front());
   for (std::size_t i = 1; i < found.size(); ++i) {
     std::move(found[i].begin(), found[i].end(), std::back_inserter(links));
-    found[i] = {};
+    found[i] = std::vector<Link>();
   }
   std::sort(links.begin(), links.end(), BeforeInList);
   return links;
