@@ -92,7 +92,7 @@ constexpr double kPriorPerDoubling = 0.5;
 
 double BeyondWords(const LevelWeight& row) {
   if (row.part == "stated") return kStated;
-  if (row.part == "due") return kDated;
+  if (row.part == "due") return row.level == "another date" ? 0 : kDated;
   if (row.part == "rivals") return kNearest;
   const bool two_subjects = row.level == "each of its own report's subject";
   return two_subjects ? kTwoSubjects : 0;
