@@ -8,9 +8,13 @@
 
 namespace concord::overlap {
 
-// In order of (a, b), the same with any number of threads. `threads` 0: one
-// for each processor. `threshold` as for PairIndex.
-std::vector<RowPair> AllPairs(std::vector<Row> rows, double threshold,
-                              unsigned threads = 0);
+// Rows that are indexed at once: 60 MB of texts of 25 words.
+inline constexpr std::size_t kBlockOfRows = 1 << 18;
+
+// In order of (a, b), the same with any number of threads and blocks of any
+// size. `threads` 0: one for each processor. `threshold` as for PairIndex.
+std::vector<RowPair> AllPairs(const std::vector<Row>& rows, double threshold,
+                              unsigned threads = 0,
+                              std::size_t block = kBlockOfRows);
 
 }  // namespace concord::overlap

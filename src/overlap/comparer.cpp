@@ -329,14 +329,27 @@ Comparer::Comparer() : vocabulary_(std::make_unique<Vocabulary>()) {
 
 Comparer::Comparer(const std::vector<store::StoredRecommendation>& archive,
                    const std::vector<crossref::AcronymEntry>& acronyms,
-                   const std::vector<Surroundings>& surroundings)
+                   std::vector<Surroundings> surroundings)
+    : Comparer(std::make_unique<const HeldArchive>(archive), acronyms,
+               std::move(surroundings)) {}
+
+Comparer::Comparer(std::unique_ptr<const Archive> archive,
+                   const std::vector<crossref::AcronymEntry>& acronyms,
+                   std::vector<Surroundings> surroundings)
+    : Comparer(*archive, acronyms, std::move(surroundings)) {
+  vocabulary_->held = std::move(archive);
+}
+
+Comparer::Comparer(const Archive& archive,
+                   const std::vector<crossref::AcronymEntry>& acronyms,
+                   std::vector<Surroundings> surroundings)
     : vocabulary_(std::make_unique<Vocabulary>()) {
   vocabulary_->acronyms = acronyms;
   for (std::size_t i = 0; i < acronyms.size(); ++i) {
     if (acronyms[i].long_form.empty()) continue;
     vocabulary_->by_short_form[acronyms[i].short_form].push_back(i);
   }
-  ReadArchive(archive, surroundings, vocabulary_.get());
+  ReadArchive(archive, std::move(surroundings), vocabulary_.get());
 }
 
 Comparer::~Comparer() = default;
@@ -382,7 +395,7 @@ std::vector<Comparer::Pair> Comparer::Candidates(double threshold) const {
     at.push_back(i);
   }
   std::vector<Pair> pairs;
-  for (const RowPair& pair : AllPairs(std::move(rows), threshold)) {
+  for (const RowPair& pair : AllPairs(rows, threshold)) {
     pairs.push_back({at[pair.a], at[pair.b], pair.cosine});
   }
   for (const auto& [a, b] : copies.pairs) pairs.push_back({a, b, 1.0});

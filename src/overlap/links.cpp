@@ -28,15 +28,17 @@ bool IsLink(const Comparison& comparison, const OverlapOptions& options) {
 }
 
 // A link is told from its smaller to its larger identifier.
-Link MakeLink(const std::vector<store::StoredRecommendation>& archive,
-              Comparer::Pair pair, const Comparer& comparer) {
-  if (archive[pair.b].id < archive[pair.a].id) std::swap(pair.a, pair.b);
-  return {archive[pair.a].id, archive[pair.b].id, comparer.Compare(pair)};
+Link MakeLink(const Archive& archive, Comparer::Pair pair,
+              const Comparer& comparer) {
+  if (archive.IdOf(pair.b) < archive.IdOf(pair.a)) std::swap(pair.a, pair.b);
+  return {RecommendationId{std::string(archive.IdOf(pair.a))},
+          RecommendationId{std::string(archive.IdOf(pair.b))},
+          comparer.Compare(pair)};
 }
 
-void AddLink(const std::vector<store::StoredRecommendation>& archive,
-             const Comparer::Pair& pair, const Comparer& comparer,
-             const OverlapOptions& options, std::vector<Link>* links) {
+void AddLink(const Archive& archive, const Comparer::Pair& pair,
+             const Comparer& comparer, const OverlapOptions& options,
+             std::vector<Link>* links) {
   if (pair.a >= archive.size() || pair.b >= archive.size()) return;
   // Most candidates have too few words in common for anything to make up for.
   if (!options.distinct_too &&
@@ -45,7 +47,8 @@ void AddLink(const std::vector<store::StoredRecommendation>& archive,
   }
   Link link = MakeLink(archive, pair, comparer);
   if (!IsLink(link.comparison, options)) return;
-  if (!options.with_parts) link.comparison.parts = {};
+  // Not "= {}", which empties the vector and keeps its memory.
+  if (!options.with_parts) link.comparison.parts = std::vector<Part>();
   links->push_back(std::move(link));
 }
 
@@ -213,9 +216,8 @@ class Centres {
 };
 
 // Of the archive's recommendations those that have a link, in order.
-std::vector<RecommendationId> LinkedIds(
-    const std::vector<store::StoredRecommendation>& archive,
-    const std::vector<Link>& links) {
+std::vector<RecommendationId> LinkedIds(const Archive& archive,
+                                        const std::vector<Link>& links) {
   std::vector<RecommendationId> named;
   for (const Link& link : links) {
     named.push_back(link.a);
@@ -224,9 +226,14 @@ std::vector<RecommendationId> LinkedIds(
   std::sort(named.begin(), named.end());
   named.erase(std::unique(named.begin(), named.end()), named.end());
   std::vector<RecommendationId> held;
-  for (const store::StoredRecommendation& one : archive) {
-    if (std::binary_search(named.begin(), named.end(), one.id)) {
-      held.push_back(one.id);
+  for (std::size_t i = 0; i < archive.size(); ++i) {
+    const auto found = std::lower_bound(
+        named.begin(), named.end(), archive.IdOf(i),
+        [](const RecommendationId& id, std::string_view wanted) {
+          return std::string_view(id.value) < wanted;
+        });
+    if (found != named.end() && found->value == archive.IdOf(i)) {
+      held.push_back(*found);
     }
   }
   std::sort(held.begin(), held.end());
@@ -253,6 +260,11 @@ Group MakeGroup(const std::vector<RecommendationId>& ids, Place representative,
 std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options) {
+  return FindLinks(HeldArchive(archive), comparer, options);
+}
+
+std::vector<Link> FindLinks(const Archive& archive, const Comparer& comparer,
+                            const OverlapOptions& options) {
   const double threshold =
       options.candidate_threshold +
       (options.distinct_too ? 0 : kCosinePerBit * comparer.ArchiveBits());
@@ -268,7 +280,7 @@ std::vector<Link> FindLinks(
   std::vector<Link> links = std::move(found.front());
   for (std::size_t i = 1; i < found.size(); ++i) {
     std::move(found[i].begin(), found[i].end(), std::back_inserter(links));
-    found[i] = {};
+    found[i] = std::vector<Link>();
   }
   std::sort(links.begin(), links.end(), BeforeInList);
   return links;
@@ -277,6 +289,11 @@ std::vector<Link> FindLinks(
 std::vector<Group> GroupLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const std::vector<Link>& links) {
+  return GroupLinks(HeldArchive(archive), links);
+}
+
+std::vector<Group> GroupLinks(const Archive& archive,
+                              const std::vector<Link>& links) {
   const std::vector<RecommendationId> ids = LinkedIds(archive, links);
   const Neighbours neighbours = NeighboursOf(ids, links);
   Centres centres(neighbours);

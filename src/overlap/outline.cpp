@@ -18,17 +18,18 @@ Outline OutlineOf(const Prepared& prepared) {
 
 void Outlines::Reserve(std::size_t count) {
   outlines_.reserve(count);
-  begin_.reserve(count + 1);
+  numbers_.Reserve(count);
 }
 
 void Outlines::Add(const Outline& outline, const std::vector<Term>& terms) {
   outlines_.push_back(outline);
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(terms.size());
   for (const Term& term : terms) {
-    const std::uint32_t number = words_.Intern(term.key);
-    if (number == table_.size()) table_.push_back(term);
-    numbers_.push_back(number);
+    numbers.push_back(words_.Intern(term.key));
+    if (numbers.back() == table_.size()) table_.push_back(term);
   }
-  begin_.push_back(numbers_.size());
+  numbers_.Add(numbers);
 }
 
 }  // namespace concord::overlap

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "overlap/prepared.h"
+#include "overlap/runs.h"
 #include "overlap/term_run.h"
 #include "overlap/word_table.h"
 
@@ -37,16 +38,13 @@ class Outlines {
   std::size_t size() const { return outlines_.size(); }
   const Outline& operator[](std::size_t i) const { return outlines_[i]; }
   // Valid until the next Add.
-  TermRun TermsOf(std::size_t i) const {
-    return {table_, {numbers_.data() + begin_[i], begin_[i + 1] - begin_[i]}};
-  }
+  TermRun TermsOf(std::size_t i) const { return {table_, numbers_[i]}; }
 
  private:
   std::vector<Outline> outlines_;
-  std::vector<std::size_t> begin_ = {0};  // of each in numbers_
-  std::vector<std::uint32_t> numbers_;    // of its words
-  WordTable words_;                       // key -> number
-  std::vector<Term> table_;               // by number
+  Runs<std::uint32_t> numbers_;  // of the words of each
+  WordTable words_;              // key -> number
+  std::vector<Term> table_;      // by number
 };
 
 }  // namespace concord::overlap

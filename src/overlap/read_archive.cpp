@@ -16,8 +16,6 @@
 namespace concord::overlap {
 namespace {
 
-using Archive = std::vector<store::StoredRecommendation>;
-
 constexpr std::size_t kRun = 256;
 // Outlines that wait to be packed hold vectors of their own.
 constexpr std::size_t kBatch = 16'384;
@@ -28,8 +26,9 @@ constexpr std::size_t kBatch = 16'384;
 std::vector<bool> FirstOfTheirWords(const Archive& archive) {
   std::vector<std::uint64_t> keys(archive.size());
   const auto read = [&](std::size_t, std::size_t begin, std::size_t end) {
+    store::StoredRecommendation room;
     for (std::size_t i = begin; i < end; ++i) {
-      const std::string& text = archive[i].item.text;
+      const std::string& text = archive.Read(i, &room).item.text;
       keys[i] = KeyOf(FoldWords(Slice(text, CoreOf(text, nullptr))));
     }
   };
@@ -70,8 +69,10 @@ void WeighWords(const Archive& archive, Vocabulary* vocabulary) {
   std::vector<Counts> counts(ThreadsFor(archive.size(), kRun, 0));
   InRuns(archive.size(), kRun, counts.size(),
          [&](std::size_t thread, std::size_t begin, std::size_t end) {
+           store::StoredRecommendation room;
            for (std::size_t i = begin; i < end; ++i) {
-             if (is_first[i]) CountWords(archive[i], counting, &counts[thread]);
+             if (!is_first[i]) continue;
+             CountWords(archive.Read(i, &room), counting, &counts[thread]);
            }
          });
   vocabulary->total = static_cast<std::size_t>(
@@ -96,7 +97,7 @@ void NumberReports(const Archive& archive, std::vector<std::uint32_t>* report,
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   for (std::size_t i = 0; i < archive.size(); ++i) {
     const auto next = static_cast<std::uint32_t>(numbers.size());
-    const auto [known, is_new] = numbers.emplace(archive[i].report.value, next);
+    const auto [known, is_new] = numbers.emplace(archive.ReportOf(i), next);
     if (is_new) vocabulary->of_report.emplace_back();
     vocabulary->of_report[known->second].push_back(
         static_cast<std::uint32_t>(i));
@@ -114,8 +115,9 @@ void MakeOutlines(const Archive& archive, Vocabulary* vocabulary) {
     batch.clear();
     batch.resize(std::min(kBatch, archive.size() - from));
     const auto read = [&](std::size_t, std::size_t begin, std::size_t end) {
+      store::StoredRecommendation room;
       for (std::size_t i = begin; i < end; ++i) {
-        const store::StoredRecommendation& one = archive[from + i];
+        const store::StoredRecommendation& one = archive.Read(from + i, &room);
         Prepared prepared =
             PrepareOutline(one, lexicon, vocabulary->SurroundingsOf(from + i));
         batch[i] = {OutlineOf(prepared), std::move(prepared.terms)};
@@ -136,7 +138,7 @@ std::vector<std::vector<std::uint32_t>> NamesOfReports(
     const Archive& archive, const Vocabulary& vocabulary) {
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   for (std::size_t i = 0; i < archive.size(); ++i) {
-    numbers.emplace(archive[i].report.value, vocabulary.outlines[i].report);
+    numbers.emplace(archive.ReportOf(i), vocabulary.outlines[i].report);
   }
   std::vector<std::vector<std::uint32_t>> names(vocabulary.of_report.size());
   for (std::size_t report = 0; report < names.size(); ++report) {
@@ -153,11 +155,10 @@ std::vector<std::vector<std::uint32_t>> NamesOfReports(
 
 }  // namespace
 
-void ReadArchive(const Archive& archive,
-                 const std::vector<Surroundings>& surroundings,
+void ReadArchive(const Archive& archive, std::vector<Surroundings> surroundings,
                  Vocabulary* vocabulary) {
   vocabulary->archive = &archive;
-  vocabulary->surroundings = surroundings;
+  vocabulary->surroundings = std::move(surroundings);
   WeighWords(archive, vocabulary);
   MakeOutlines(archive, vocabulary);
   vocabulary->report_pairs =
@@ -168,11 +169,13 @@ void ReadArchive(const Archive& archive,
   std::iota(by_id.begin(), by_id.end(), 0u);
   std::stable_sort(by_id.begin(), by_id.end(),
                    [&](std::uint32_t a, std::uint32_t b) {
-                     return archive[a].id < archive[b].id;
+                     return archive.IdOf(a) < archive.IdOf(b);
                    });
   vocabulary->shelf =
       std::make_unique<Shelf>(archive.size(), [vocabulary](std::size_t i) {
-        return Prepare((*vocabulary->archive)[i], vocabulary->MakeLexicon(),
+        store::StoredRecommendation room;
+        return Prepare(vocabulary->archive->Read(i, &room),
+                       vocabulary->MakeLexicon(),
                        vocabulary->SurroundingsOf(i));
       });
 }

@@ -37,11 +37,12 @@ void ReportPairs::AddWords(const Outlines& outlines,
     }
   }
   std::vector<Word> words;
+  std::vector<std::uint32_t> subject;
   words.reserve(held.size());
   const double least = std::max<double>(
       kSubjectItems, kSubjectShare * static_cast<double>(items.size()));
   for (const auto& [key, word] : held) {
-    if (word.by >= least) subjects_.push_back(key);
+    if (word.by >= least) subject.push_back(key);
     words.push_back({key, static_cast<float>(word.bits * std::sqrt(word.by))});
   }
   const auto heavier = [](const Word& a, const Word& b) {
@@ -58,9 +59,8 @@ void ReportPairs::AddWords(const Outlines& outlines,
     squares += static_cast<double>(word.bits) * word.bits;
   }
   norms_.push_back(std::sqrt(squares));
-  words_.insert(words_.end(), words.begin(), words.end());
-  begin_.push_back(words_.size());
-  subject_begin_.push_back(subjects_.size());
+  words_.Add(words);
+  subjects_.Add(subject);
 }
 
 ReportPairs::ReportPairs(
@@ -85,7 +85,7 @@ void ReportPairs::FindUsualLikeness() {
   for (std::uint32_t report = 0; report < norms_.size(); ++report) {
     if (norms_[report] <= 0) continue;
     ++units;
-    for (const Word& word : WordsOf(report)) {
+    for (const Word& word : words_[report]) {
       sum[word.key] += word.bits / norms_[report];
     }
   }
@@ -107,8 +107,8 @@ bool ReportPairs::OneNamesTheOther(std::uint32_t a, std::uint32_t b) const {
 bool ReportPairs::HasSubjectOfItsOwn(TermRun item, std::uint32_t own,
                                      TermRun other_item,
                                      std::uint32_t other) const {
-  const std::span<const std::uint32_t> subject = SubjectOf(own);
-  const std::span<const Word> others = WordsOf(other);
+  const std::span<const std::uint32_t> subject = subjects_[own];
+  const std::span<const Word> others = words_[other];
   return std::any_of(subject.begin(), subject.end(), [&](std::uint32_t key) {
     const auto found =
         std::lower_bound(others.begin(), others.end(), key,
@@ -121,8 +121,8 @@ bool ReportPairs::HasSubjectOfItsOwn(TermRun item, std::uint32_t own,
 }
 
 double ReportPairs::Likeness(std::uint32_t a, std::uint32_t b) const {
-  const std::span<const Word> of_a = WordsOf(a);
-  const std::span<const Word> of_b = WordsOf(b);
+  const std::span<const Word> of_a = words_[a];
+  const std::span<const Word> of_b = words_[b];
   double dot = 0;
   for (auto x = of_a.begin(), y = of_b.begin();
        x != of_a.end() && y != of_b.end();) {

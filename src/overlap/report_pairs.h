@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "overlap/outline.h"
+#include "overlap/runs.h"
 
 namespace concord::overlap {
 
@@ -51,23 +52,12 @@ class ReportPairs {
                 const std::vector<std::uint32_t>& items);
   void FindUsualLikeness();
   bool Names(std::uint32_t one, std::uint32_t other) const;
-  std::span<const Word> WordsOf(std::uint32_t report) const {
-    return {words_.data() + begin_[report],
-            begin_[report + 1] - begin_[report]};
-  }
 
-  std::span<const std::uint32_t> SubjectOf(std::uint32_t report) const {
-    return {subjects_.data() + subject_begin_[report],
-            subject_begin_[report + 1] - subject_begin_[report]};
-  }
-
-  std::vector<Word> words_;               // of the reports in turn, by key
-  std::vector<std::size_t> begin_ = {0};  // of each in words_
-  std::vector<double> norms_;             // of each
+  Runs<Word> words_;           // of each report, by key
+  std::vector<double> norms_;  // of each
   double usual_likeness_ = 0;
   // Keys of the words that many recommendations of a report have, in order.
-  std::vector<std::uint32_t> subjects_;
-  std::vector<std::size_t> subject_begin_ = {0};
+  Runs<std::uint32_t> subjects_;
   std::vector<std::vector<std::uint32_t>> names_;  // of each, sorted
 };
 

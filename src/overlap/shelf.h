@@ -17,7 +17,7 @@ namespace concord::overlap {
 
 class Shelf {
  public:
-  static constexpr std::size_t kPlaces = 16'384;  // some 5 kB each
+  static constexpr std::size_t kPlaces = 4'096;  // some 9 kB each
 
   using Made = std::shared_ptr<const Prepared>;
 

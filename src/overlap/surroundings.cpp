@@ -92,7 +92,7 @@ class Finder {
  public:
   Finder(const std::vector<store::ReportRecord>& reports,
          const crossref::CrossReference& crossref)
-      : held_(crossref),
+      : held_(reports, crossref),
         legends_(reports, crossref, held_),
         answered_(reports, crossref, held_) {
     for (const store::ReportRecord& report : reports) {

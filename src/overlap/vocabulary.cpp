@@ -61,9 +61,11 @@ std::optional<std::size_t> Vocabulary::Find(const RecommendationId& id) const {
   const auto found =
       std::lower_bound(by_id.begin(), by_id.end(), id,
                        [&](std::uint32_t one, const RecommendationId& wanted) {
-                         return (*archive)[one].id < wanted;
+                         return archive->IdOf(one) < wanted.value;
                        });
-  if (found == by_id.end() || (*archive)[*found].id != id) return std::nullopt;
+  if (found == by_id.end() || archive->IdOf(*found) != id.value) {
+    return std::nullopt;
+  }
   return *found;
 }
 

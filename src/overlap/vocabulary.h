@@ -31,7 +31,8 @@ struct Vocabulary {
   std::vector<crossref::AcronymEntry> acronyms;
   std::unordered_map<std::string, std::vector<std::size_t>> by_short_form;
 
-  const std::vector<store::StoredRecommendation>* archive = nullptr;
+  std::unique_ptr<const Archive> held;  // what `archive` is, of records
+  const Archive* archive = nullptr;
   std::vector<Surroundings> surroundings;  // in the archive's order, or none
   Outlines outlines;                       // in the archive's order
   std::vector<std::vector<std::uint32_t>> of_report;  // by number of the report
@@ -61,8 +62,7 @@ struct Vocabulary {
 
 // Reads an archive, once for its words and once for its outlines, on all
 // processors. It must outlive the vocabulary, whose acronyms are known.
-void ReadArchive(const std::vector<store::StoredRecommendation>& archive,
-                 const std::vector<Surroundings>& surroundings,
+void ReadArchive(const Archive& archive, std::vector<Surroundings> surroundings,
                  Vocabulary* vocabulary);
 
 // The bits of a stem that so many of `total` recommendations hold.

@@ -93,7 +93,7 @@ GeneratedRecommendations::GeneratedRecommendations(
       writer.AddNew();
     }
   }
-  Weigh();
+  if (options.with_terms) Weigh();
 }
 
 void GeneratedRecommendations::Weigh() {

@@ -24,6 +24,7 @@ struct GeneratorOptions {
   std::size_t vocabulary = 60'000;
   double stock_share = 0.6;  // how many have a stock opening
   unsigned seed = 1;
+  bool with_terms = true;  // else only TextOf may be asked for
 };
 
 // The same with few words and nearly all in stock openings.

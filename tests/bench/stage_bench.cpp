@@ -1,7 +1,8 @@
-// The whole stage from recommendations as the store gives them to groups:
-// preparing, candidates, comparing, grouping.
+// The whole stage from recommendations to groups: preparing, candidates,
+// comparing, grouping. `Stage` has the records in memory, as the store gives
+// them; `StagePacked` their words alone, and reads each when it is wanted.
 //
-//   build/bench/tests/bench/stage_bench --benchmark_filter=:200000/
+//   build/bench/tests/bench/stage_bench --benchmark_filter=Stage/.*:200000/
 //
 // Ten recommendations a report. Counters: seconds of each step by the clock,
 // links, groups, what is kept of a recommendation once it is read (bytes_each),
@@ -17,23 +18,40 @@
 
 #include "concord/overlap/overlap.h"
 #include "tests/bench/generated_recommendations.h"
+#include "tests/bench/packed_archive.h"
 
 namespace concord::overlap {
 namespace {
 
 constexpr std::size_t kInReport = 10;
 
+store::StoredRecommendation RecordOf(const GeneratedRecommendations& generated,
+                                     std::size_t i) {
+  store::StoredRecommendation one;
+  one.report = ReportId{"r" + std::to_string(i / kInReport)};
+  one.id = RecommendationId{one.report.value + "." +
+                            std::to_string(i % kInReport + 1)};
+  one.item.text =
+      "The Chief Constable should publish " + generated.TextOf(i) + ".";
+  one.item.addressee = "The Chief Constable";
+  return one;
+}
+
 std::vector<store::StoredRecommendation> ArchiveOf(std::size_t count) {
-  const GeneratedRecommendations generated({.count = count});
+  const GeneratedRecommendations generated(
+      {.count = count, .with_terms = false});
   std::vector<store::StoredRecommendation> archive(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    archive[i].report = ReportId{"r" + std::to_string(i / kInReport)};
-    archive[i].id = RecommendationId{archive[i].report.value + "." +
-                                     std::to_string(i % kInReport + 1)};
-    archive[i].item.text =
-        "The Chief Constable should publish " + generated.TextOf(i) + ".";
-    archive[i].item.addressee = "The Chief Constable";
-  }
+  for (std::size_t i = 0; i < count; ++i) archive[i] = RecordOf(generated, i);
+  return archive;
+}
+
+PackedArchive PackedArchiveOf(std::size_t count) {
+  constexpr std::size_t kLettersEach = 260;
+  const GeneratedRecommendations generated(
+      {.count = count, .with_terms = false});
+  PackedArchive archive;
+  archive.Reserve(count, kLettersEach * count);
+  for (std::size_t i = 0; i < count; ++i) archive.Add(RecordOf(generated, i));
   return archive;
 }
 
@@ -64,19 +82,19 @@ class Lap {
       std::chrono::steady_clock::now();
 };
 
-void Stage(benchmark::State& state) {
-  const auto count = static_cast<std::size_t>(state.range(0));
-  const double at_first = BytesInUse();
-  const auto archive = ArchiveOf(count);
-  state.counters["input_mb"] = (BytesInUse() - at_first) / (1 << 20);
+template <class Records>
+void Run(benchmark::State& state, const Records& archive) {
   for (auto _ : state) {
     const double before = BytesInUse();
     Lap lap;
     const Comparer comparer(archive, {});
     state.counters["prepare_s"] = lap.Take();
     state.counters["bytes_each"] =
-        (BytesInUse() - before) / static_cast<double>(count);
-    const std::vector<Link> links = FindLinks(archive, comparer, {});
+        (BytesInUse() - before) / static_cast<double>(archive.size());
+    // As the engine asks for them: the parts of what is shown are made again.
+    OverlapOptions options;
+    options.with_parts = false;
+    const std::vector<Link> links = FindLinks(archive, comparer, options);
     state.counters["links_s"] = lap.Take();
     state.counters["links"] = static_cast<double>(links.size());
     const std::vector<Group> groups = GroupLinks(archive, links);
@@ -86,16 +104,34 @@ void Stage(benchmark::State& state) {
   state.counters["peak_mb"] = PeakMegabytes();
 }
 
-BENCHMARK(Stage)
-    ->Arg(2'000)
-    ->Arg(20'000)
-    ->Arg(200'000)
-    ->Arg(1'000'000)
-    ->ArgName("recommendations")
-    ->MeasureProcessCPUTime()
-    ->UseRealTime()
-    ->Unit(benchmark::kSecond)
-    ->Iterations(1);
+void Stage(benchmark::State& state) {
+  const double before = BytesInUse();
+  const auto archive = ArchiveOf(static_cast<std::size_t>(state.range(0)));
+  state.counters["input_mb"] = (BytesInUse() - before) / (1 << 20);
+  Run(state, archive);
+}
+
+void StagePacked(benchmark::State& state) {
+  const double before = BytesInUse();
+  const auto archive =
+      PackedArchiveOf(static_cast<std::size_t>(state.range(0)));
+  state.counters["input_mb"] = (BytesInUse() - before) / (1 << 20);
+  Run(state, archive);
+}
+
+void Sizes(benchmark::internal::Benchmark* stage) {
+  for (const std::int64_t count : {2'000, 20'000, 200'000, 1'000'000}) {
+    stage->Arg(count);
+  }
+  stage->ArgName("recommendations")
+      ->MeasureProcessCPUTime()
+      ->UseRealTime()
+      ->Unit(benchmark::kSecond)
+      ->Iterations(1);
+}
+
+BENCHMARK(Stage)->Apply(Sizes);
+BENCHMARK(StagePacked)->Apply(Sizes);
 
 }  // namespace
 }  // namespace concord::overlap

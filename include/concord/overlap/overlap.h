@@ -16,6 +16,7 @@
 
 #include "concord/base/id.h"
 #include "concord/crossref/crossref.h"
+#include "concord/overlap/archive.h"
 #include "concord/overlap/surroundings.h"
 #include "concord/store/records.h"
 
@@ -79,12 +80,15 @@ class Comparer {
   // `surroundings` of each of the archive's recommendations, in their order;
   // left out, only the words themselves are compared. The archive must outlive
   // the comparer, which reads again what it compares.
+  Comparer(const Archive& archive,
+           const std::vector<crossref::AcronymEntry>& acronyms,
+           std::vector<Surroundings> surroundings = {});
   Comparer(const std::vector<store::StoredRecommendation>& archive,
            const std::vector<crossref::AcronymEntry>& acronyms,
-           const std::vector<Surroundings>& surroundings = {});
+           std::vector<Surroundings> surroundings = {});
   Comparer(std::vector<store::StoredRecommendation>&& archive,
            const std::vector<crossref::AcronymEntry>& acronyms,
-           const std::vector<Surroundings>& surroundings = {}) = delete;
+           std::vector<Surroundings> surroundings = {}) = delete;
   ~Comparer();
   Comparer(const Comparer&) = delete;
   Comparer& operator=(const Comparer&) = delete;
@@ -111,6 +115,10 @@ class Comparer {
   double WeightAtMost(const Pair& candidate) const;
 
  private:
+  Comparer(std::unique_ptr<const Archive> archive,
+           const std::vector<crossref::AcronymEntry>& acronyms,
+           std::vector<Surroundings> surroundings);
+
   std::unique_ptr<Vocabulary> vocabulary_;
 };
 
@@ -136,7 +144,10 @@ struct OverlapOptions {
 };
 
 // All links between recommendations of different reports, and between
-// word-for-word copies within one; heaviest first.
+// word-for-word copies within one; heaviest first. The archive is the
+// comparer's own.
+std::vector<Link> FindLinks(const Archive& archive, const Comparer& comparer,
+                            const OverlapOptions& options);
 std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options);
@@ -144,6 +155,8 @@ std::vector<Link> FindLinks(
 // Groups in which every member is linked to the representative and to at least
 // half of the other wordings (no chains).
 // Independent of the order of links.
+std::vector<Group> GroupLinks(const Archive& archive,
+                              const std::vector<Link>& links);
 std::vector<Group> GroupLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const std::vector<Link>& links);

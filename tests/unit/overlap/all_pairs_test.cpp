@@ -79,6 +79,20 @@ TEST(AllPairs, DoesNotDependOnTheNumberOfThreads) {
   }
 }
 
+TEST(AllPairs, DoesNotDependOnHowManyRowsAreIndexedAtOnce) {
+  for (unsigned seed = 40; seed < 44; ++seed) {
+    const auto vectors = RandomVectors(seed, 150);
+    const auto rows = RowsOf(vectors, 23);
+    for (const double threshold : kThresholds) {
+      const auto pairs = BruteForce(rows, threshold);
+      for (const std::size_t block : {1u, 7u, 75u, 149u, 150u, 151u}) {
+        EXPECT_EQ(AllPairs(rows, threshold, 2, block), pairs)
+            << seed << " " << threshold << " " << block;
+      }
+    }
+  }
+}
+
 TEST(AllPairs, AtZeroGivesEveryPairWithACommonWord) {
   const auto vectors = RandomVectors(99, 60);
   const auto rows = RowsOf(vectors, vectors.size());
@@ -110,6 +124,7 @@ TEST(AllPairs, IsExactBesideAVectorOfThousandsOfWords) {
   // Just the cosine of a pair, where rounding would show.
   const double threshold = every[every.size() / 2].cosine;
   EXPECT_EQ(AllPairs(rows, threshold), BruteForce(rows, threshold));
+  EXPECT_EQ(AllPairs(rows, threshold, 1, 5), BruteForce(rows, threshold));
 }
 
 TEST(PairIndex, FindsTheRowsAlikeToANewVectorAsBruteForceDoes) {

@@ -11,7 +11,7 @@
 namespace concord::overlap {
 namespace {
 
-std::vector<store::StoredRecommendation> Archive() {
+std::vector<store::StoredRecommendation> Moorings() {
   return {
       Make("r1.1", "r1",
            "Forces should inspect every mooring chain before the "
@@ -32,7 +32,7 @@ std::vector<store::StoredRecommendation> Archive() {
 }
 
 TEST(FindLinks, LinksDifferentReportsHeaviestFirst) {
-  const auto archive = Archive();
+  const auto archive = Moorings();
   const Comparer comparer(archive, {});
   const auto links = FindLinks(archive, comparer, {});
   ASSERT_FALSE(links.empty());
@@ -47,8 +47,53 @@ TEST(FindLinks, LinksDifferentReportsHeaviestFirst) {
   }
 }
 
+// An archive whose records are somewhere else and are made when they are read.
+class ReadFromElsewhere : public Archive {
+ public:
+  explicit ReadFromElsewhere(
+      const std::vector<store::StoredRecommendation>& all)
+      : all_(all) {}
+  std::size_t size() const override { return all_.size(); }
+  std::string_view IdOf(std::size_t i) const override {
+    return all_[i].id.value;
+  }
+  std::string_view ReportOf(std::size_t i) const override {
+    return all_[i].report.value;
+  }
+  const store::StoredRecommendation& Read(
+      std::size_t i, store::StoredRecommendation* room) const override {
+    return *room = all_[i];
+  }
+
+ private:
+  const std::vector<store::StoredRecommendation>& all_;
+};
+
+TEST(FindLinks, IsTheSameOfRecordsThatAreReadWhenTheyAreWanted) {
+  const auto records = Moorings();
+  const Comparer comparer(records, {});
+  const auto links = FindLinks(records, comparer, {});
+  const auto groups = GroupLinks(records, links);
+  const ReadFromElsewhere archive(records);
+  const Comparer reading(archive, {});
+  const auto read = FindLinks(archive, reading, {});
+  ASSERT_EQ(read.size(), links.size());
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    EXPECT_EQ(read[i].a, links[i].a);
+    EXPECT_EQ(read[i].b, links[i].b);
+    EXPECT_EQ(read[i].comparison.weight, links[i].comparison.weight);
+    EXPECT_EQ(read[i].comparison.parts, links[i].comparison.parts);
+  }
+  const auto grouped = GroupLinks(archive, read);
+  ASSERT_EQ(grouped.size(), groups.size());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    EXPECT_EQ(grouped[i].id, groups[i].id);
+    EXPECT_EQ(grouped[i].representative, groups[i].representative);
+  }
+}
+
 TEST(FindLinks, LeavesOutWhatIsBelowTheWeightAskedFor) {
-  const auto archive = Archive();
+  const auto archive = Moorings();
   const Comparer comparer(archive, {});
   const auto all = FindLinks(archive, comparer, {});
   OverlapOptions options;
@@ -60,7 +105,7 @@ TEST(FindLinks, LeavesOutWhatIsBelowTheWeightAskedFor) {
 }
 
 TEST(FindLinks, DoesNotDependOnTheOrderOfTheArchive) {
-  auto archive = Archive();
+  auto archive = Moorings();
   const Comparer comparer(archive, {});
   const auto links = FindLinks(archive, comparer, {});
   std::mt19937 random(3);
@@ -80,7 +125,7 @@ TEST(FindLinks, DoesNotDependOnTheOrderOfTheArchive) {
 
 TEST(FindLinks, IsTheSameWithAnyNumberOfThreadsAndWithoutParts) {
   // Twelve requests in fourteen reports each.
-  auto archive = Archive();
+  auto archive = Moorings();
   for (int i = 0; i < 168; ++i) {
     const std::string report = "s" + std::to_string(i);
     const std::string mark(2, static_cast<char>('b' + i % 12));
@@ -109,7 +154,7 @@ TEST(FindLinks, IsTheSameWithAnyNumberOfThreadsAndWithoutParts) {
 }
 
 TEST(Comparer, NoPairWeighsMoreThanItMay) {
-  const auto archive = Archive();
+  const auto archive = Moorings();
   const Comparer comparer(archive, {});
   const auto pairs = comparer.Candidates(0.01);
   ASSERT_FALSE(pairs.empty());

@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <vector>
 
 #include "overlap/in_runs.h"
+#include "overlap/runs.h"
 #include "overlap/shelf.h"
 #include "overlap/vocabulary.h"
 #include "overlap_fixture.h"
@@ -43,13 +45,33 @@ TEST(Outlines, GiveTheTermsBackAsTheyWere) {
   }
 }
 
+TEST(Runs, StayWhereTheyAreWhateverIsAdded) {
+  // Shorter, longer and much longer than what is set aside at once.
+  const std::vector<std::size_t> sizes = {3, 0, 40'000, 40'000, 200'000, 1};
+  Runs<std::uint32_t> runs;
+  std::vector<const std::uint32_t*> begins;
+  for (std::uint32_t i = 0; i < sizes.size(); ++i) {
+    runs.Add(std::vector<std::uint32_t>(sizes[i], i));
+    begins.push_back(runs[i].data());
+  }
+  ASSERT_EQ(runs.size(), sizes.size());
+  for (std::uint32_t i = 0; i < sizes.size(); ++i) {
+    const std::span<const std::uint32_t> run = runs[i];
+    EXPECT_EQ(run.data(), begins[i]);
+    EXPECT_EQ(run.size(), sizes[i]);
+    EXPECT_EQ(std::count(run.begin(), run.end(), i),
+              static_cast<std::ptrdiff_t>(sizes[i]));
+  }
+}
+
 TEST(Outlines, HoldWhatIsReadInFull) {
   const std::vector archive = {
       Make("r2.1", "r2", "Publish the register of salvage divers"),
       Make("r1.1", "r1", "Inspect every mooring chain in the harbour"),
       Make("r1.2", "r1", "As recommendation 7 asks, repair the lamps")};
   Vocabulary vocabulary;
-  ReadArchive(archive, {}, &vocabulary);
+  const HeldArchive held(archive);
+  ReadArchive(held, {}, &vocabulary);
   ASSERT_EQ(vocabulary.outlines.size(), archive.size());
   for (std::size_t i = 0; i < archive.size(); ++i) {
     const Prepared whole = Prepare(archive[i], vocabulary.MakeLexicon());

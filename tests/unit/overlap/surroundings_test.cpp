@@ -55,6 +55,13 @@ class Page {
     items_.push_back(one);
   }
 
+  void WrittenBy(std::string name) {
+    extraction::OwnerMention author;
+    author.name = std::move(name);
+    author.kind = extraction::OwnerKind::kPerson;
+    report_.extraction.header.authors.push_back(std::move(author));
+  }
+
   TextSpan Find(const std::string& words) const {
     const auto at =
         static_cast<std::uint32_t>(report_.document.text.find(words));
@@ -298,6 +305,74 @@ TEST_F(SurroundingsTest, TakesABareNumberForTheReportsOwn) {
   EXPECT_EQ(Find(paper)[0].states.size(), 1u);
   paper.Recommend("Light the lamps.", "2");
   EXPECT_TRUE(Find(paper)[0].states.empty());
+}
+
+// Ropes by Professor Ada Quill, and a paper on "Professor Quill's review".
+class MakerTest : public ::testing::Test {
+ protected:
+  MakerTest() : ropes_("r5", "Ropes"), paper_("r2", "Paper") {
+    ropes_.Add(BlockKind::kParagraph, "Sell the winch.");
+    ropes_.Recommend("Sell the winch.", "2");
+    ropes_.WrittenBy("Professor Ada Quill");
+    Hold("w1", "Ropes", ropes_);
+    paper_.Add(BlockKind::kParagraph, "Refuse recommendation 2.");
+    paper_.Recommend("Refuse recommendation 2.");
+  }
+
+  void Hold(std::string id, std::string title, const Page& page) {
+    crossref::Work work;
+    work.id.value = std::move(id);
+    work.title = std::move(title);
+    work.keys = {crossref::TitleKey(work.title)};
+    work.held = {page.report().id};
+    crossref_.works.push_back(std::move(work));
+  }
+
+  // What the paper states where it cites a work of this title.
+  std::vector<Statement> Stated(std::string title,
+                                std::vector<store::ReportRecord> more = {}) {
+    crossref::Work cited;
+    cited.id.value = "cited";
+    cited.title = std::move(title);
+    cited.keys = {crossref::TitleKey(cited.title)};
+    crossref::WorkMention mention;
+    mention.quote = {.report = paper_.report().id,
+                     .span = paper_.Find("recommendation 2"),
+                     .text = "recommendation 2"};
+    mention.recommendation = "2";
+    cited.cited_by.push_back(std::move(mention));
+    crossref::CrossReference crossref = crossref_;
+    crossref.works.push_back(std::move(cited));
+    more.push_back(ropes_.report());
+    more.push_back(paper_.report());
+    return FindSurroundings(more, paper_.items(), crossref)[0].states;
+  }
+
+  Page ropes_;
+  Page paper_;
+  crossref::CrossReference crossref_;
+};
+
+TEST_F(MakerTest, KnowsAWorkByWhoMadeIt) {
+  const auto states = Stated("Professor Quill's review");
+  ASSERT_EQ(states.size(), 1u);
+  EXPECT_EQ(states[0].to.value, "r5.1");
+  EXPECT_EQ(states[0].bond, Bond::kRefuses);
+  EXPECT_EQ(Stated("Quill’s independent inquiry").size(), 1u);
+}
+
+TEST_F(MakerTest, LeavesOtherNamesAndOtherThingsAlone) {
+  EXPECT_TRUE(Stated("Professor Quilling's review").empty());
+  EXPECT_TRUE(Stated("Ada's review").empty());
+  EXPECT_TRUE(Stated("Professor Quill's boat").empty());
+  EXPECT_TRUE(Stated("A review of Quill's lamps").empty());
+}
+
+TEST_F(MakerTest, ChoosesNoneOfSeveral) {
+  Page sails("r6", "Sails");
+  sails.WrittenBy("Tom Quill");
+  Hold("w6", "Sails", sails);
+  EXPECT_TRUE(Stated("Professor Quill's review", {sails.report()}).empty());
 }
 
 TEST_F(BareLabelTest, PrefersTheNumberInItsOwnWords) {

@@ -22,6 +22,36 @@ TEST(WordingBits, IsLessByWhatTheArchiveTakes) {
   EXPECT_NEAR(WordingBits(measures), small - 1.5, 1e-9);
 }
 
+TEST(WordingBits, CountsTheCosineByHowManyWordsItRestsOn) {
+  // What twice the cosine adds, with so many bits in common.
+  const auto adds = [](double shared) {
+    WordingMeasures measures = {.cosine = 0.25,
+                                .larger = 0.4,
+                                .smaller = 0.3,
+                                .shared = shared,
+                                .least = 100};
+    const double half = WordingBits(measures);
+    measures.cosine = 0.5;
+    return WordingBits(measures) - half;
+  };
+  EXPECT_GT(adds(16), 1.9 * adds(8));
+  EXPECT_GT(adds(40), 1.9 * adds(20));
+  EXPECT_NEAR(adds(80), adds(40), 1e-9) << "enough is enough";
+}
+
+TEST(LevelBits, OutweighAnyWordingWhereAParagraphAnswersANumber) {
+  const WordingMeasures nothing;
+  for (const char* level :
+       {"one stands under the other's number", "one refuses the other"}) {
+    EXPECT_GT(LevelBits("stated", level) + WordingBits(nothing), 0) << level;
+  }
+}
+
+TEST(LevelBits, TwoSubjectsSpeakLouderThanOne) {
+  EXPECT_LT(LevelBits("subject", "each of its own report's subject"),
+            LevelBits("subject", "one of its own report's subject") - 2);
+}
+
 TEST(MostLevelBits, NoLevelGivesMore) {
   for (const auto& [part, level] :
        {std::pair("due", "the same date"), std::pair("addressee", "same body"),
