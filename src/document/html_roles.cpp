@@ -92,13 +92,13 @@ bool IsFurnitureWord(std::string_view word) {
 // search may call its main part "stop-search".
 bool IsWeakWord(std::string_view word) {
   return IsIn(word, {"search", "share", "sharing", "social", "banner",
-                     "feedback", "credits", "copyright", "skip"});
+                     "feedback", "credits", "copyright", "skip", "related"});
 }
 
 bool IsCompanion(std::string_view word) {
   return IsIn(word, {"site", "top", "main", "box", "form", "bar", "link",
-                     "links", "page", "this", "header", "global", "media", "to",
-                     "content", "area", "wrapper"});
+                     "links", "page", "pages", "this", "header", "global",
+                     "media", "to", "content", "area", "wrapper"});
 }
 
 bool NamesFurniture(std::string_view name) {

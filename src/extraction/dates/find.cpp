@@ -179,6 +179,19 @@ bool IsApproximated(const Scene& scene, const Reading& reading) {
          scene.Is(before, "approximately");
 }
 
+// "publish each July", "every May and November": of every year, and no date.
+bool IsOfEveryYear(const Scene& scene, const Reading& reading) {
+  if (reading.rule != "date.month" && reading.rule != "date.season") {
+    return false;
+  }
+  std::size_t before = reading.begin - 1;
+  if (scene.Is(before, "and") &&
+      MonthOf(scene.at(before - 1).lower).month != 0) {
+    before -= 2;
+  }
+  return scene.Is(before, "each") || scene.Is(before, "every");
+}
+
 bool MayLackYear(const Token& token) {
   return token.kind == TokenKind::kNumber || MonthOf(token.lower).month != 0 ||
          WeekdayOf(token.lower).weekday != 0;
@@ -212,6 +225,7 @@ std::vector<Reading> FindReadings(const Scene& scene) {
       continue;
     }
     index = reading->end;
+    if (IsOfEveryYear(scene, *reading)) continue;
     if (IsApproximated(scene, *reading)) {
       SetValue(*reading, Approximate(*reading->value));
     }

@@ -5,6 +5,7 @@
 // the year before. A dash or "to" makes an interval; a slash or "or" between
 // months makes a set of which one is meant, between days (a meeting of two
 // days) an interval. "and" makes an interval only after "between".
+#include "extraction/dates/context.h"
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/numeric.h"
 #include "extraction/dates/rules.h"
@@ -206,6 +207,12 @@ std::optional<Reading> ReadingOf(const Scene& scene, Pair pair,
 
 std::optional<Reading> ReadRange(const Scene& scene, std::size_t index,
                                  Neighbour neighbour) {
+  // "Report 2 – Thurs. 30 March": the number is the report's.
+  if (scene.IsKind(index, TokenKind::kNumber) &&
+      (IsNumbered(scene, index) || scene.Is(index - 1, "report") ||
+       scene.Is(index - 1, "paper"))) {
+    return {};
+  }
   if (auto pair = ReadDaysBeforeMonth(scene, index)) {
     if (auto reading = ReadingOf(scene, *pair, neighbour)) return reading;
   }

@@ -227,6 +227,11 @@ std::optional<Reading> ReadDirectedWeekday(const Scene& scene,
   const WeekdayWord weekday = WeekdayOf(scene.at(index + 1).lower);
   if (weekday.weekday == 0) return {};
   if (!scene.whole() && !scene.at(index + 1).capital) return {};
+  // "the last Friday of each quarter": of every one.
+  if (scene.Is(index + 2, "of") &&
+      (scene.Is(index + 3, "each") || scene.Is(index + 3, "every"))) {
+    return {};
+  }
   Reading reading = Relative(index, index + 2, Grain::kDay);
   if (!scene.base()) return reading;
   const edtf::Day base = *scene.base();

@@ -115,6 +115,11 @@ Cue CueAt(const Scene& scene, std::size_t index) {
   }
   const bool have = word == "have" || word == "has" || word == "had";
   if (have && scene.Is(index + 1, "to")) return {Tense::kFuture, true};
+  // "by the last week of January" has no verb in it.
+  static const WordSet kUnits(
+      "day days week weeks weekday weekend month few monday tuesday wednesday "
+      "thursday friday saturday sunday");
+  if (word == "last" && kUnits.Has(scene.at(index + 1))) return {};
   const bool past = PastWords().Has(word);
   if (!past && !IsParticiple(word)) return {};
   const bool finite = word == "was" || word == "were" || word == "had";

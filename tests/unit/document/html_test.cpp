@@ -266,6 +266,14 @@ INSTANTIATE_TEST_SUITE_P(
                  "</div>",
                  {"chrome|A", "chrome|B", "title|T of it",
                   "paragraph|Words of it all.", "chrome|C"}},
+        PageCase{
+            "pages related to this one",
+            "<h1>T of it</h1><p>Words of it all, and more of them.</p><div "
+            "id=related><h4>"
+            "Related pages</h4><ul><li><a href=1>Keys (2003)</a></ul>"
+            "</div>",
+            {"title|T of it", "paragraph|Words of it all, and more of them.",
+             "chrome|Related pages", "chrome|Keys (2003)"}},
         PageCase{"stop and search is no search box",
                  "<h1>T of it</h1><div id=stop-search><p>Stops rose.</p></div>",
                  {"title|T of it", "paragraph|Stops rose."}},

@@ -26,6 +26,8 @@ TEST(MissingYear, FollowsTheTense) {
       // Future.
       {"2005-06-16", "A second paper will come in September.", "2005-09"},
       {"2006-11-02", "It is to be completed in May.", "2007-05"},
+      {"1999-12-07", "They will have it by the last week of January.",
+       "2000-01-24/2000-01-30"},
       {"2006-11-02", "The work must be finished in April.", "2007-04"},
       {"2000-09-19", "It will be brought by the Clerk in August.", "2001-08"},
       {"2003-01-21", "a plan to be approved by December", "2003-12"},

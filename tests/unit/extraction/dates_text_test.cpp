@@ -302,6 +302,24 @@ TEST(DatesInText, ARecurrenceIsADateOnlyWithItsStart) {
   });
 }
 
+TEST(DatesInText, WhatIsOfEveryYearOrQuarterIsNoDate) {
+  ExpectAll({
+      {"The Board publishes each July the number of keys.", ""},
+      {"an account every May and November, by number", ""},
+      {"each May and in November 2004", "November 2004 = 2004-11"},
+      {"It meets on the last Friday of each quarter.", ""},
+      {"It met last Friday.", "last Friday = 2005-09-30?"},
+  });
+}
+
+TEST(DatesInText, TheNumberOfAReportBeginsNoRange) {
+  ExpectAll({
+      {"Report 2 – Thurs. 30 March 2006 – the Clerk",
+       "Thurs. 30 March 2006 = 2006-03-30"},
+      {"from 2 – 30 March 2006", "2 – 30 March 2006 = 2006-03-02/2006-03-30"},
+  });
+}
+
 TEST(DatesInText, ADayNameThatDoesNotFitLowersTheTrust) {
   const auto right = FindDatesInText("Thursday 6 October 2005", kBase);
   const auto wrong = FindDatesInText("Monday 6 October 2005", kBase);
