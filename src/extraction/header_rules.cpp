@@ -69,7 +69,8 @@ bool IsField(const Reading& reading, const Line& line) {
       "^(?i:(?:next |last |date of "
       ")?(?:review|updated?|revised|changed|issued?|"
       "published|version|status|meeting)(?: date)?(?: on| by)?|date|owner|"
-      "author|contact|ref(?:erence)?)\\s*:\\s");
+      "author|contact|ref(?:erence)?|sponsor|purpose|(?:prepared|presented|"
+      "written|submitted) by|(?:lead|reporting|contact) officer)\\s*:\\s");
   return kField.Search(reading.text(), line.span).has_value();
 }
 
@@ -167,6 +168,11 @@ HeaderRule LineAboveFieldsRule() {
             "[News]</p><p>Keys improvement plan</p><p>Date: 3 May "
             "2003</p></body></html>",
             "title: Keys improvement plan"},
+           {DocumentKind::kReport,
+            "<html><body><p>Public meeting of the Board, 29.11.2001</p><p>From "
+            "the keys to the locks</p><h1>Sponsor: the Medical Director</h1>"
+            "<p>Keys were lost.</p></body></html>",
+            "title: From the keys to the locks"},
            {DocumentKind::kReport, "Keys of the county\n\nNo fields.\n", ""}},
           &FindLineAboveFields};
 }
