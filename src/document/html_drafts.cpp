@@ -1,6 +1,7 @@
 #include "document/html_drafts.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "concord/base/unicode.h"
 #include "document/html_lines.h"
@@ -477,21 +478,21 @@ class Builder {
     drafts_.push_back(std::move(draft));
   }
 
-  // Each term has one description; asked of many terms in turn, found once.
+  // Each term has one description. Remembered: lists may lie in lists, and each
+  // is asked about at every term.
   bool IsListOfPairs(std::int32_t list) {
     if (list < 0) return false;
-    if (list == pairs_of_) return pairs_;
-    pairs_of_ = list;
-    pairs_ = true;
+    const auto [known, is_new] = pairs_.try_emplace(list, true);
+    if (!is_new) return known->second;
     const auto at = static_cast<std::uint32_t>(list);
     Tag before = Tag::kDescription;
     for (std::uint32_t i = at + 1; i < NodeAt(at).end; i = NodeAt(i).end) {
       const Tag tag = NodeAt(i).tag;
       if (tag != Tag::kTerm && tag != Tag::kDescription) continue;
-      if (tag == before) pairs_ = false;
+      if (tag == before) known->second = false;
       before = tag;
     }
-    return pairs_;
+    return known->second;
   }
 
   // "<dt>Date<dd>4 May": a term and its few words, as a row of two cells. The
@@ -577,8 +578,7 @@ class Builder {
   std::vector<Anchor> pending_;  // addresses waiting for words
   std::string own_fragment_;     // id of the element being written
   bool title_seen_ = false;
-  std::int32_t pairs_of_ = -1;  // the list of terms last asked about
-  bool pairs_ = false;
+  std::unordered_map<std::int32_t, bool> pairs_;  // lists of terms
 };
 
 }  // namespace

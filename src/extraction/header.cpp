@@ -170,7 +170,7 @@ Header ReadHeader(const document::Document& document) {
   std::vector<HeaderClaim> claims;
   for (const auto* rules :
        {&HeaderMastheadRules(), &HeaderSignedRules(), &HeaderRules(),
-        &HeaderFieldRules(), &HeaderPlainRules()}) {
+        &HeaderFieldRules(), &HeaderLineRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       for (HeaderClaim& claim : rule.find(reading)) {
         claim.item.rule = rule.name;

@@ -139,7 +139,8 @@ bool IsLetter(const Reading& reading, const std::vector<Line>& front) {
 bool IsLaidBeforeCommittee(const Reading& reading) {
   bool committee = false;
   bool other = false;
-  for (const auto* rules : {&HeaderFieldRules(), &HeaderPlainRules()}) {
+  for (const auto* rules :
+       {&HeaderFieldRules(), &HeaderLineRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       for (const HeaderClaim& claim : rule.find(reading)) {
         committee = committee || claim.field == HeaderField::kCommittee;

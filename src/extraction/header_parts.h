@@ -30,6 +30,8 @@ using HeaderRule = Rule<HeaderClaim>;
 const std::vector<HeaderRule>& HeaderRules();
 // Fields by their printed names, in lines, rows and memos.
 const std::vector<HeaderRule>& HeaderFieldRules();
+// Maker, body and day in lines of names, without a field's name.
+const std::vector<HeaderRule>& HeaderLineRules();
 // Maker, addressee and title in words alone, without a field's name.
 const std::vector<HeaderRule>& HeaderPlainRules();
 
@@ -89,6 +91,10 @@ std::vector<Line> FrontMatter(const Reading& reading);
 // "the Finance, Planning and Best Value Committee" -> its span without "the"
 // and without "of the <parent body>"; empty if none begins at within.begin.
 TextSpan CommitteeAt(std::string_view text, TextSpan within);
+
+// "The Estates Committee of the Authority – 4 May": the body alone; empty where
+// `value` is more than a body.
+TextSpan BodyIn(std::string_view text, TextSpan value);
 
 // Authors printed as "A Name, Post, Unit and B Name, Unit.".
 std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within);

@@ -102,7 +102,7 @@ TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
 TEST(HeaderRules, EveryRuleFindsWhatItsExamplesSay) {
   for (const auto* rules :
        {&HeaderMastheadRules(), &HeaderSignedRules(), &HeaderRules(),
-        &HeaderFieldRules(), &HeaderPlainRules()}) {
+        &HeaderFieldRules(), &HeaderLineRules(), &HeaderPlainRules()}) {
     for (const HeaderRule& rule : *rules) {
       ASSERT_FALSE(rule.examples.empty()) << rule.name;
       for (const Example& example : rule.examples) {
