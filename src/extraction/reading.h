@@ -37,6 +37,9 @@ struct Reading {
   DocumentKind kind = DocumentKind::kOther;
   std::optional<edtf::Day> base;  // what relative dates count from
   std::vector<Line> lines;
+  // Cells that answer the recommendations beside them: promises stand there as
+  // in prose.
+  std::vector<TextSpan> answers;
   // FindAcronyms() of the document, where the caller has them already.
   const std::vector<Acronym>* acronyms = nullptr;
 

@@ -53,7 +53,8 @@ std::optional<Request> RequestIn(const Reading& reading, const Line& line) {
   request.rest = Trim(reading.text(), (*match)[4]);
   // "is recommended to resolve:" leads into a list too.
   static const Pattern kVerb(
-      "^(?i:resolve|agree|decide|consider|approve|note)(?: that)?\\s*:$");
+      "^(?i:resolve|agree|decide|consider|approve|note|recommend(?: to "
+      "[^:]{2,60}?)?)(?: that)?\\s*:$");
   if (kVerb.Search(reading.text(), request.rest)) request.rest = {};
   request.introduced = !Empty((*match)[1]);
   request.decides = !Empty((*match)[3]);
@@ -108,7 +109,9 @@ class RequestWalk {
       if (!request) continue;
       const bool introduced = request->introduced || IsIntroduced(reading_, i);
       if (Empty(request->rest)) {
-        if (introduced || (IsPaper() && !request->decides) || IsRecord()) {
+        if (introduced || IsRecord() ||
+            (!request->decides &&
+             (IsPaper() || AsksCommittee(request->addressee)))) {
           AddList(*request, i);
         }
       } else if (introduced && !request->decides) {
@@ -122,6 +125,15 @@ class RequestWalk {
   std::string_view text() const { return reading_.text(); }
 
   bool IsPaper() const { return reading_.kind == DocumentKind::kReport; }
+
+  // On a page of no known sort only who decides together can be asked to.
+  bool AsksCommittee(TextSpan name) const {
+    static const Pattern kCommittee(
+        "(?i:\\b(?:(?:sub-)?committee|cabinet|council|executive|board|panel|"
+        "authority|members|forum)$)");
+    return reading_.kind == DocumentKind::kOther &&
+           kCommittee.Search(text(), name).has_value();
+  }
 
   // A record of a decision, proposed or taken: it says so at its top.
   bool IsRecord() const {
@@ -199,6 +211,13 @@ RecommendationRule AskedToRule() {
         "Title of decision: Keys\n\nDecision: Cabinet propose to:\n\na) To "
         "ADOPT the plan\n\nb) To DELEGATE the rest.\n\nReasons:\n\nKeys.\n",
         "a [Cabinet] To ADOPT the plan\nb [Cabinet] To DELEGATE the rest."},
+       {DocumentKind::kOther,
+        "97 Keys\n\nCommittee is asked to recommend to Council that:\n\n1. The "
+        "count be approved,\n\n2. The box be bought.\n\nMinutes:\n\nKeys.\n",
+        "1 [Committee] The count be approved,\n"
+        "2 [Committee] The box be bought."},
+       {DocumentKind::kOther,
+        "Keys\n\nReaders are asked to:\n\n1. count them\n\n2. lock up.\n", ""},
        {DocumentKind::kOther,
         "Capital strategy\n\nCouncils are asked to submit their plans.\n\n"
         "Council will be asked to agree:\n\na) the plan\n",

@@ -89,7 +89,8 @@ constexpr std::string_view kMaker =
     "inspectors?|inspectorate|inspection|reviewers?|review|team|commission(?:er"
     ")?|committee|sub-committee|auditors?|audit|inquiry|enquiry|authors?|group|"
     "party|investigators?|investigation|ombudsman|adviser|advisor|assessors?|"
-    "coroner|examiners?|scrutiny|study|report|force|agency|office|board|unit|"
+    "coroner|examiners?|authority|scrutiny|study|report|force|agency|office|"
+    "board|unit|"
     "members|visitors|council|chair|chairman)|[\\p{Lu}]{2,7})";
 // Who asks in the document itself; "the Council asks" tells of somebody.
 constexpr std::string_view kSelf =
@@ -208,6 +209,8 @@ std::optional<Performative> Recommends(std::string_view text,
       "(?:that|the|an?|to|each|every|all|"
       "[\\p{Lu}]\\p{L}+)|" +
       std::string(kSelf) + std::string(kAdverbs) +
+      "(?:asks?|urges?|requests?) that\\b|" + std::string(kSelf) +
+      std::string(kAdverbs) +
       "(?:urges?|invites?|asks?|looks? to|calls? (?:up)?on|encourages?|"
       "requests?|presses?|wants?|wish(?:es)?|would like|expects?|like) (?:the|"
       "all|each|every|both|its|chief|police|local|[\\p{Lu}][\\p{L}’']+)\\b"

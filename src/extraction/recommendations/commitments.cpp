@@ -88,7 +88,8 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
   for (const Promise& promise : ProseSentences(reading, kAgreed)) {
     const auto match = kAgreed.Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise) ||
-        (!Empty((*match)[1]) && !Commands(Slice(text, (*match)[1])))) {
+        (!Empty((*match)[1]) && Slice(text, (*match)[1]) != "have" &&
+         !Commands(Slice(text, (*match)[1])))) {
       continue;
     }
     const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
@@ -104,7 +105,12 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
 std::vector<Recommendation> FindPublicActs(const Reading& reading) {
   static const Pattern kWill("\\bwill (?:also |then |now |[a-z]+ly )*(?:" +
                              std::string(kPublicActs) + ")\\b");
-  if (reading.kind == DocumentKind::kInspection) return {};
+  // A long report tells of many who publish things.
+  constexpr std::size_t kShortReport = 40'000;
+  if (reading.kind == DocumentKind::kInspection &&
+      reading.text().size() > kShortReport) {
+    return {};
+  }
   return FindPromises(reading, kWill, false);
 }
 
@@ -198,13 +204,16 @@ TextSpan LastSentence(std::string_view text, TextSpan before) {
 std::vector<Recommendation> FindGoingOn(const Reading& reading) {
   static const Pattern kPronoun(
       "^(?:It|They) will (?:also |then |[a-z]+ly )*(?:" +
-      std::string(kPublicActs) + ")\\b");
+      std::string(kPublicActs) +
+      ")\\b|^(?:He|She) (?:will|is to) (?:also |then "
+      "|[a-z]+ly )*(\\p{Ll}+)\\b");
   std::vector<Recommendation> found;
   if (reading.kind == DocumentKind::kInspection) return found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, WillDo())) {
-    if (Empty(promise.before) || IsQuoted(reading, promise) ||
-        !kPronoun.Search(text, promise.sentence)) {
+    const auto goes_on = kPronoun.Search(text, promise.sentence);
+    if (Empty(promise.before) || IsQuoted(reading, promise) || !goes_on ||
+        (!Empty((*goes_on)[1]) && !IsAct(Slice(text, (*goes_on)[1])))) {
       continue;
     }
     const TextSpan first = LastSentence(text, promise.before);
@@ -295,7 +304,7 @@ std::vector<Recommendation> FindInEachUnit(const Reading& reading) {
 std::vector<Recommendation> FindPresented(const Reading& reading) {
   static const Pattern kTo(
       "\\bwill be (?:presented|submitted|reported|provided|sent|circulated|"
-      "brought|published)\\b[^.;]*?\\b(?:to|before) (?:both )?");
+      "brought|published|laid|taken|put)\\b[^.;]*?\\b(?:to|before) (?:both )?");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, kTo)) {
@@ -518,7 +527,13 @@ RecommendationRule GoingOnRule() {
             "report to the Board.\n",
             "[The Constabulary] It will formally report to the Board."},
            {DocumentKind::kReport,
-            "19. The strategy is short. It will report nothing.\n", ""}},
+            "19. The Clerk will count the keys in May 2002. She will also "
+            "attend the next count herself. She will need a lamp.\n",
+            "[The Clerk] She will also attend the next count herself."},
+           {DocumentKind::kReport,
+            "19. The strategy is short. It will report nothing. The Clerk is "
+            "old. She will retire.\n",
+            ""}},
           &FindGoingOn};
 }
 

@@ -21,6 +21,7 @@ const Pattern& ActToCome() {
   static const Pattern kAct(
       "\\b(?:will|shall|is to|are to|is due to|are due to|undertakes? to|"
       "ha(?:s|ve) (?:undertaken|agreed|promised|committed itself|offered) to|"
+      "undertook to|"
       "intends? to|means? to|plans to|[Ww]e plan to|(?:is|are) committed "
       "to|proposes to|"
       "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
@@ -46,7 +47,8 @@ bool IsState(std::string_view verb) {
 bool HasDone(std::string_view rest) {
   static const Pattern kDone(
       "^ (?:[^ .;:,]+ ){1,8}?(?:\\p{Ll}+(?:ed|en|wn)|done|made|put|sent|read|"
-      "ready|built|bought|cut|set|met|kept|taught|told|held)\\b");
+      "ready|built|bought|cut|set|met|kept|taught|told|held|working|running|"
+      "under|up|open|in place|in use|to hand)\\b");
   return kDone.Matches(rest);
 }
 
@@ -130,7 +132,10 @@ bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
                const std::optional<Agent>& who) {
   static const Pattern kOwn(
       "^(?:We|we|I|They|they|It|[Ss]he|[Hh]e)\\b[^.;]{0,12}$");
-  static const Pattern kMade("^ha(?:s|ve) ");
+  static const Pattern kMade("^ha(?:s|ve) |^undertook ");
+  // "This report will be laid before the Board in May."
+  static const Pattern kItself(
+      "^(?:The|This|Our) (?:full |final |second )?(?:report|review)$");
   static const Pattern kPassedOn(
       "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$|"
       "\\b(?:assures?|tells?|informs?|has (?:told|assured|informed)) (?:us|me) "
@@ -142,8 +147,8 @@ bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
     return true;
   }
   const std::string_view text = reading.text();
-  return kOwn.Search(text, before) || kMade.Search(text, act[0]) ||
-         kPassedOn.Search(text, before) ||
+  return kOwn.Search(text, before) || kItself.Search(text, before) ||
+         kMade.Search(text, act[0]) || kPassedOn.Search(text, before) ||
          (who && MaySpeak(reading, Slice(text, who->span), true));
 }
 
@@ -255,22 +260,39 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
         Trim(text, {promise.sentence.begin, (*act)[0].begin});
     const auto who = DoerOf(text, promise.sentence, *act);
     const bool progressive = IsProgressive(verb) && !Empty((*act)[1]);
-    const bool does = progressive || (who && Empty((*act)[1]));
+    // "In May we shall go back": who writes, acts.
+    static const Pattern kFirst("(?:^|[, ])(?:I|[Ww]e)$");
+    static const Pattern kPassive(
+        "^(?:see|find|know|hear|learn|meet|get|reach|receive|lose)$");
+    const bool first = kFirst.Search(text, before) && Empty((*act)[1]) &&
+                       !kPassive.Matches(verb);
+    const bool does = progressive || first || (who && Empty((*act)[1]));
     auto arranged = ArrangedFor(reading, *act, promise.sentence);
     // "A note will go to the Clerk": it goes because somebody sends it.
     const bool goes =
         (verb == "go" || verb == "be") &&
         AgentAt(text, {std::min((*act)[0].end + 4, promise.sentence.end),
                        promise.sentence.end}) &&
-        Slice(text, {(*act)[0].end, promise.sentence.end}).starts_with(" to ");
+        (Slice(text, {(*act)[0].end, promise.sentence.end})
+             .starts_with(" to ") ||
+         (verb == "go" && Slice(text, {(*act)[0].end, promise.sentence.end})
+                              .starts_with(" from ")));
+    static const Pattern kUndertakes("^(?:undert|ha(?:s|ve) (?:undert|prom))");
     const bool causes =
         verb == "have" &&
-        HasDone(Slice(text, {(*act)[0].end, promise.sentence.end}));
-    if ((does ? IsState(verb) && !causes : !IsAct(verb) && !goes) ||
-        (!does && IsEvent(verb)) || (progressive && !who) ||
-        IsPlansAsThings(text, *act, who) || IsNoSubject(text, before) ||
-        IsSubordinate(text, before) || IsNobodysWord(text, before) ||
-        !BelongsTo(reading, *act, before, who) ||
+        (HasDone(Slice(text, {(*act)[0].end, promise.sentence.end})) ||
+         kUndertakes.Search(text, (*act)[0]));
+    // A course or a survey is held because somebody holds it.
+    static const Pattern kHeld(
+        "\\b(?i:courses?|refreshers?|training|inspections?|reviews?|surveys?|"
+        "audits?|exercises?|visits?|seminars?|workshops?|tests?|consultations?|"
+        "refresher [^.;]{3,60})$");
+    const bool holds = verb == "held" && (who || kHeld.Search(text, before));
+    if ((does || causes ? IsState(verb) && !causes : !IsAct(verb) && !goes) ||
+        (!does && !causes && !holds && IsEvent(verb)) ||
+        (progressive && !who) || IsPlansAsThings(text, *act, who) ||
+        IsNoSubject(text, before) || IsSubordinate(text, before) ||
+        IsNobodysWord(text, before) || !BelongsTo(reading, *act, before, who) ||
         IsMember(Slice(text, before)) ||
         (arranged.empty() &&
          !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&

@@ -1,6 +1,7 @@
 // Recommendations told by a mark that runs through the document.
 //
 //   "R1 The Clerk should ..."      a letter and a number before the words
+//   "KB/1 The Clerk to ..."        a code, also in another body's paper
 //   "Recommendation One" / "Recommendation 3 The Clerk should ..."
 //   "First recommendation: that the Clerk ..."
 //   refused: "A1 was the worst road", "M6 and M62", a mark that stands alone
@@ -53,6 +54,7 @@ void AddTo(const Reading& reading, const MatchSpans& mark, TextSpan words,
   const std::string printed(Slice(text, mark[3]));
   const std::size_t dot = printed.find('.');
   const bool dotted = dot != std::string::npos;
+  const bool mark_is_code = Slice(text, mark[2]).ends_with('/');
   const int chapter = dotted ? std::atoi(printed.c_str()) : 0;
   const int number = std::atoi(printed.c_str() + (dotted ? dot + 1 : 0));
   Run& run = (*runs)[std::string(Slice(text, mark[2])) + (dotted ? "." : "")];
@@ -60,7 +62,9 @@ void AddTo(const Reading& reading, const MatchSpans& mark, TextSpan words,
   run.chapter = chapter;
   run.last = number;
   run.items.push_back(MarkedAt(reading, words, mark[1]));
-  run.asking += IsRequest(run.items.back().text);
+  const std::string& asks = run.items.back().text;
+  run.asking += IsRequest(asks) || (mark_is_code && OpensWithRequest(asks)) ||
+                (mark_is_code && asks.starts_with("No "));
 }
 
 std::vector<Recommendation> SureOnes(Runs runs) {
@@ -79,10 +83,11 @@ std::vector<Recommendation> SureOnes(Runs runs) {
 
 std::vector<Recommendation> FindMarked(const Reading& reading) {
   static const Pattern kMark(
-      "^(([\\p{Lu}]|R\\p{L}{1,2})[. -]?(\\d{1,2}(?:\\.\\d{1,2}|[a-z])?))"
+      "^(([\\p{Lu}]|R\\p{L}{1,2}|[\\p{Lu}]{2,5}/)[. "
+      "-]?(\\d{1,2}(?:\\.\\d{1,2}|[a-z])?))"
       "(?:\\s*[:.)–—]\\s*|\\s+-\\s+|\\s+)(\\S.*)$");
   Runs runs;
-  if (!MakesOwn(reading)) return {};
+  if (!MayListRequests(reading)) return {};
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     if (line.kind == BlockKind::kTableRow || line.kind == BlockKind::kTitle ||
@@ -90,7 +95,11 @@ std::vector<Recommendation> FindMarked(const Reading& reading) {
       continue;
     }
     const auto mark = kMark.Search(reading.text(), line.span);
-    if (!mark) continue;
+    // A committee's paper tells over those of others only by their code.
+    if (!mark || (!MakesOwn(reading) &&
+                  !Slice(reading.text(), (*mark)[2]).ends_with('/'))) {
+      continue;
+    }
     TextSpan words = SpanOf(reading, i, ItemEnd(reading, i));
     words.begin = (*mark)[4].begin;
     AddTo(reading, *mark, words, &runs);
@@ -264,6 +273,17 @@ RecommendationRule MarkedRule() {
             "R2.1 [The Clerk] The Clerk should count them.\n"
             "R2.2 [] Nobody is to lend one.\n"
             "R3.1 [] Change the locks by May 2002."},
+           {DocumentKind::kReport,
+            "Keys\n\nWhat would we say?\n\nKB/1 The Clerk to count them by "
+            "May 2002.\n\nKB/2 No key to be lent.\n\nKB/3 A box to be "
+            "bought.\n\nR1 The Clerk should count them.\n\nR2 Locks should "
+            "be changed.\n",
+            "KB/1 [The Clerk] The Clerk to count them by May 2002.\n"
+            "KB/2 [] No key to be lent.\nKB/3 [] A box to be bought."},
+           {DocumentKind::kReport,
+            "Keys\n\nKB/1 was read.\n\nKB/2 was not.\n\nKB/3 The Clerk "
+            "should count them.\n",
+            ""},
            {DocumentKind::kInspection,
             "Roads\n\nA1 was closed.\n\nA2 was open.\n\nA3 should be looked "
             "at.\n",

@@ -62,6 +62,10 @@ const std::vector<RecommendationRule>& AnsweredRules();
 const std::vector<RecommendationRule>& NumberedPageRules();
 // Tables with a column of recommendations or actions.
 const std::vector<RecommendationRule>& TableRules();
+// Numbered rows that tell over what a report recommends.
+const std::vector<RecommendationRule>& QuotedRowRules();
+// What a committee proposes to tell somebody else: the draft of a reply.
+const std::vector<RecommendationRule>& DraftedReplyRules();
 // Tables whose cells were set one below another.
 const std::vector<RecommendationRule>& SetBelowRules();
 // Action plans flattened into lines.
@@ -104,6 +108,16 @@ bool InQuotation(std::string_view text, TextSpan within, std::uint32_t offset);
 // recommends that:"), and none if it only announces a list ("are as follows:").
 void SetRunningLead(const Reading& reading, const Line& lead,
                     Recommendation* item);
+
+// The first words ask, command or name who is to do what, and are no answer.
+bool OpensWithRequest(std::string_view words);
+
+// Takes out of a recommendation the sentences behind it that tell what became
+// of it ("Nothing has been done.").
+void CutStatusTail(const Reading& reading, Recommendation* item);
+
+// The cells of tables that stand beside recommendations and answer them.
+std::vector<TextSpan> AnswersInTables(const Reading& reading);
 
 // A new recommendation of the words at `span`.
 Recommendation RecommendationAt(const Reading& reading, TextSpan span,

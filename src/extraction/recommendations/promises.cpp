@@ -137,6 +137,20 @@ std::vector<Promise> ProseSentences(const Reading& reading,
       }
     }
   }
+  for (const TextSpan answer : reading.answers) {
+    if (!verb.Search(reading.text(), answer)) continue;
+    for (TextSpan sentence : Sentences(reading.text(), answer)) {
+      // "Agreed: the Clerk will count them": the answer is no part of it.
+      static const Pattern kAnswer("^[\\p{L} ]{2,24}: +");
+      if (const auto said = kAnswer.Search(reading.text(), sentence)) {
+        sentence.begin = (*said)[0].end;
+      }
+      for (const TextSpan clause : Clauses(reading.text(), sentence)) {
+        if (IsConsequence(reading.text(), clause, verb)) continue;
+        sentences.push_back({clause, {answer.begin, clause.begin}});
+      }
+    }
+  }
   return sentences;
 }
 
@@ -160,7 +174,7 @@ Recommendation CommitmentOf(const Reading& reading, TextSpan sentence,
 
 bool MaySpeak(const Reading& reading, std::string_view who, bool has_due) {
   static const Pattern kAuthor(
-      "\\b(?i:inspector|inspectors|inspectorate|inquiry|commission|panel|"
+      "\\b(?i:inspector|inspectors|inspectorates?|inquiry|commission|panel|"
       "audit office)\\b");
   if (reading.kind == DocumentKind::kInspection) {
     return kAuthor.Matches(who) ||
@@ -176,6 +190,22 @@ std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
       "[^.;:]{2,120}, )?((?:[\\p{Lu}][\\p{L}’-]+ ){1,3}[\\p{Lu}][\\p{L}’-]+"
       ") $");
   const TextSpan before = {sentence.begin, verb[0].begin};
+  // "Ostley will lend its boat": one word, which is a name because it stands
+  // elsewhere with its capital in the middle of a sentence.
+  static const Pattern kOneWord("^([\\p{Lu}][\\p{Ll}’-]{3,}) $");
+  if (const auto one = kOneWord.Search(text, before)) {
+    const std::string name = " " + std::string(Slice(text, (*one)[1]));
+    for (std::size_t at = text.find(name); at != std::string_view::npos;
+         at = text.find(name, at + 1)) {
+      const char after =
+          at + name.size() < text.size() ? text[at + name.size()] : '.';
+      if (at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z' &&
+          (after < 'a' || after > 'z')) {
+        return Agent{(*one)[1], (*one)[1], OwnerKind::kBody, 0};
+      }
+    }
+    return std::nullopt;
+  }
   const auto named = kName.Search(text, before);
   if (!named) return std::nullopt;
   const TextSpan name = (*named)[1];

@@ -178,17 +178,37 @@ void Complete(const Reading& reading, Recommendation* item) {
 
 std::vector<const RecommendationRule*> AllRecommendationRules() {
   std::vector<const RecommendationRule*> rules;
-  for (const auto* list :
-       {&DecisionRules(),    &AskedToRules(),      &DecisionLeadRules(),
-        &RecommenderRules(), &TableRules(),        &SetBelowRules(),
-        &PlanLineRules(),    &ClosingMarkRules(),  &LabelledRules(),
-        &NumberedRules(),    &LabelledRunRules(),  &AnnouncedInPassingRules(),
-        &CodedRunRules(),    &LedListRules(),      &RecommendsThatRules(),
-        &BodyUrgesRules(),   &ListRules(),         &SectionItemRules(),
-        &AnsweredRules(),    &NumberedPageRules(), &AskingRules(),
-        &SentenceRules(),    &ByBodyRules(),       &PerformativeRules(),
-        &FallbackRules(),    &LoneTextRules(),     &PromisedListRules(),
-        &CommitmentRules(),  &DatedActRules()}) {
+  for (const auto* list : {&DecisionRules(),
+                           &AskedToRules(),
+                           &DecisionLeadRules(),
+                           &RecommenderRules(),
+                           &TableRules(),
+                           &QuotedRowRules(),
+                           &SetBelowRules(),
+                           &PlanLineRules(),
+                           &ClosingMarkRules(),
+                           &LabelledRules(),
+                           &NumberedRules(),
+                           &LabelledRunRules(),
+                           &AnnouncedInPassingRules(),
+                           &CodedRunRules(),
+                           &LedListRules(),
+                           &RecommendsThatRules(),
+                           &BodyUrgesRules(),
+                           &ListRules(),
+                           &SectionItemRules(),
+                           &AnsweredRules(),
+                           &NumberedPageRules(),
+                           &AskingRules(),
+                           &DraftedReplyRules(),
+                           &SentenceRules(),
+                           &ByBodyRules(),
+                           &PerformativeRules(),
+                           &FallbackRules(),
+                           &LoneTextRules(),
+                           &PromisedListRules(),
+                           &CommitmentRules(),
+                           &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
@@ -197,14 +217,17 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
 std::vector<Recommendation> FindRecommendations(
     const document::Document& document, const Header& header,
     const std::vector<DateMention>&) {
-  const Reading reading = Read(document, header.kind, BaseOf(header));
+  Reading reading = Read(document, header.kind, BaseOf(header));
+  reading.answers = AnswersInTables(reading);
   Taken taken;
   for (const RecommendationRule* rule : AllRecommendationRules()) {
     if (IsOneOf(LoneTextRules(), *rule) && taken.HasRecommendations()) continue;
     if (IsOneOf(FallbackRules(), *rule) && taken.HasRecommendationsApart()) {
       continue;
     }
-    taken.Add(*rule, rule->find(reading));
+    std::vector<Recommendation> items = rule->find(reading);
+    for (Recommendation& item : items) CutStatusTail(reading, &item);
+    taken.Add(*rule, std::move(items));
   }
   std::vector<Recommendation> found = taken.Release();
   SortByPlace(&found);

@@ -122,14 +122,19 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
           InQuotation(text, line.body, at)) {
         continue;
       }
+      TextSpan extent = Extent(reading, i, at);
+      // "One thing more: I recommend that ...": what the colon brings in.
+      static const Pattern kColon(":\\s*$");
+      const bool colon = kColon.Search(text, {extent.begin, at}).has_value();
+      if (colon) extent.begin = at;
       Recommendation item = RecommendationAt(
-          reading, Extent(reading, i, at), RecommendationKind::kRecommendation);
+          reading, extent, RecommendationKind::kRecommendation);
       const TextSpan asks = Trim(text, {match[0].end, item.span.end});
       auto asked = AskedByThat(text, asks);
       if (!asked) asked = AskedIn(text, asks);
       if (asked) SetAddressee(text, *asked, &item);
       WidenAddressee(text, asks, &item);
-      SetLeadApart(text, match[0], &item);
+      if (!colon) SetLeadApart(text, match[0], &item);
       found.push_back(std::move(item));
       break;
     }
@@ -194,6 +199,9 @@ RecommendationRule FirstPersonRule() {
         "[the Board] the Board should publish a report giving: / (a) the "
         "number "
         "of keys; and / (b) their holders."},
+       {DocumentKind::kInspection,
+        "4.5 And one thing more: we recommend the Clerk count them.\n",
+        "[the Clerk] we recommend the Clerk count them."},
        {DocumentKind::kInspection,
         "4.6 I do not recommend that the keys be changed.\n", ""},
        {DocumentKind::kInspection,

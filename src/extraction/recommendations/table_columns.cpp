@@ -152,7 +152,8 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
                                    bool headed) {
   static const Pattern kRecommendations(
       "^(?i:(?:the |our |review |audit |agreed |panel(?:[’']s)? )?"
-      "recommendations?(?: text| made)?|(?:what )?(?:we|i|the \\p{L}+) "
+      "recommendations?(?: text| made)?|(?:what )?(?:we|i|[\\p{L}.’' "
+      "-]{3,40}?) "
       "recommends?(?: that)?|what (?:is|was) recommended)\\W*$");
   static const Pattern kActions(
       "^(?i:(?:agreed |proposed |required |planned |key |our |management |"
@@ -199,7 +200,11 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
       if (at < 0) at = static_cast<int>(i);
     };
     if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
-      if (table.at[kText] < 0) table.kind = RecommendationKind::kRecommendation;
+      static const Pattern kLead("(?i:\\brecommends?(?: that)?)\\W*$");
+      if (table.at[kText] < 0) {
+        table.kind = RecommendationKind::kRecommendation;
+        if (kLead.Matches(cell)) table.lead = cells[i];
+      }
       take(kText);
     } else if (FoldWords(cell) == "by") {
       by = static_cast<int>(i);  // whom, or when: the other columns tell
@@ -245,10 +250,23 @@ std::optional<Recommendation> ReadRow(const Reading& reading,
                ? cells[static_cast<std::size_t>(at)]
                : TextSpan{};
   };
-  const TextSpan words = cell(kText);
+  // "(A) that keys be counted": the number stands before the words.
+  static const Pattern kMark("^\\(?([A-Z]|[a-z]|\\d{1,2})[).] +");
+  TextSpan words = cell(kText);
+  TextSpan label = cell(kLabel);
+  if (const auto mark = kMark.Search(reading.text(), words);
+      mark && Empty(label)) {
+    label = (*mark)[1];
+    words.begin = (*mark)[0].end;
+  }
   if (!kWords.Search(reading.text(), words)) return std::nullopt;
   Recommendation item = RecommendationAt(reading, words, table.kind);
-  item.label = Slice(reading.text(), cell(kLabel));
+  item.label = Slice(reading.text(), label);
+  static const Pattern kGoesOn("^\\p{Ll}");
+  if (kGoesOn.Matches(item.text)) {
+    item.lead_in = Slice(reading.text(), table.lead);
+    item.lead_in_span = table.lead;
+  }
   if (const auto asked = AskedIn(reading.text(), words);
       asked && !Commands(item.text)) {
     SetAddressee(reading.text(), *asked, &item);

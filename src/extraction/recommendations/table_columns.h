@@ -20,6 +20,8 @@ struct Table {
   RecommendationKind kind = RecommendationKind::kRecommendation;
   // No column says who or when: its rows count only where they ask.
   bool bare = false;
+  // "Dr Ash recommends" over the column: each of its cells goes on with it.
+  TextSpan lead = {};
 };
 
 // Reads a header row; nothing where it is none of ours. `headed`: it stands

@@ -1,0 +1,89 @@
+// What became of a recommendation, told in the same breath.
+//
+//   "5. The Clerk should count the keys. Nothing has been done."   first alone
+//   "The Clerk should count the keys. We lost eleven of them."     first alone
+//   kept: "... The Treasurer should pay for it.", "... It could begin in May."
+//
+// A progress paper prints what was asked and goes on, in the same paragraph or
+// cell, with what was done about it; an inspection goes on with what it saw.
+// From the first sentence that only tells, the rest is not part of what is
+// asked. In a committee paper, which asks for nothing itself there, whatever
+// does not ask tells; elsewhere only what is plainly of the past does.
+
+#include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/parts.h"
+
+namespace concord::extraction {
+namespace {
+
+bool IsAnswer(std::string_view sentence) {
+  static const Pattern kAnswer(
+      "^(?:(?i:not|partly|partially|fully|largely|all|now|already|this is|"
+      "it is) )*(?i:accepted|agreed|rejected|refused|declined|done|implemented|"
+      "completed|complete[.,;:]|complete$|carried out|withdrawn|closed|opened|"
+      "in hand|in force|in progress|in place|in use|under way|underway|started|"
+      "begun|ours|overtaken|superseded|outstanding|ongoing|slipped|nothing|"
+      "nobody|no (?:action|progress|work))\\b");
+  return kAnswer.Matches(sentence);
+}
+
+bool TellsOfThePast(std::string_view sentence) {
+  static const Pattern kPast(
+      "\\b(?:was|were|had|did|has been|have been|has not|have not|went|took|"
+      "came|became|began|found|gave|saw|stood)\\b|^(?:We|I|He|She|They|It|"
+      "Nobody|No one|(?:The|This|That|These|Those|Of|In|On|At|Only|\\d[\\d,]*) "
+      "[^.;:]{1,60}?) \\p{Ll}+ed\\b");
+  return kPast.Matches(sentence);
+}
+
+// Nothing in it asks, or says what could or would be done.
+bool OnlyTells(std::string_view sentence) {
+  static const Pattern kOpen(
+      "\\b(?:may|might|could|would|can|cannot|includes?|for example|such as|"
+      "so that|please)\\b|^[(\\[]");
+  return !Asks(sentence) && !Commands(sentence) && !NamesDoer(sentence) &&
+         !IsFreeInfinitive(sentence) && !kOpen.Matches(sentence);
+}
+
+bool IsTail(const Reading& reading, std::string_view sentence) {
+  if (IsAnswer(sentence)) return true;
+  if (!OnlyTells(sentence)) return false;
+  return reading.kind == DocumentKind::kReport ||
+         reading.kind == DocumentKind::kDigest || TellsOfThePast(sentence);
+}
+
+}  // namespace
+
+bool OpensWithRequest(std::string_view words) {
+  return (IsRequest(words) || NamesDoer(words) || IsFreeInfinitive(words)) &&
+         !IsAnswer(words);
+}
+
+void CutStatusTail(const Reading& reading, Recommendation* item) {
+  const std::string_view text = reading.text();
+  if (item->kind != RecommendationKind::kRecommendation ||
+      item->text.find('\n') != std::string::npos) {
+    return;
+  }
+  const auto sentences = Sentences(text, item->span);
+  if (sentences.size() < 2 || !OpensWithRequest(Slice(text, sentences[0]))) {
+    return;
+  }
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    if (!IsTail(reading, Slice(text, sentences[i]))) continue;
+    item->span.end = sentences[i - 1].end;
+    item->text = Slice(text, item->span);
+    if (!item->addressee.empty() &&
+        item->addressee_span.begin >= item->span.end) {
+      item->addressee.clear();
+      item->addressee_span = {};
+      if (const auto asked = AskedIn(text, item->span)) {
+        SetAddressee(text, *asked, item);
+      }
+    }
+    return;
+  }
+}
+
+}  // namespace concord::extraction
