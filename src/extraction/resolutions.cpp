@@ -38,7 +38,8 @@ bool IsResolvingWord(const Reading& reading, TextSpan words, bool alone) {
       std::string(kWord) +
       "(?:\\s*[:–—-]?\\s*\\(?(?i:unanimously|further|also|accordingly|as "
       "follows|nem\\.? "
-      "con\\.?)\\)?)*\\s*[,:–—-]?\\s*(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the "
+      "con\\.?)\\)?)*\\s*[,:–—-]?\\s*(?i:to recommend(?: to (?:the )?[\\p{L} "
+      "]{2,40}?)?\\s)?(?i:that|to)?\\s*[,:–—-]?\\s*(?i:(?:the "
       "|this "
       ")?(?:members|"
       "committee|board|authority|panel|cabinet|council|sub-committee|court))?"

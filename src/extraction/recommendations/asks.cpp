@@ -209,7 +209,7 @@ std::optional<Performative> Recommends(std::string_view text,
       "(?:that|the|an?|to|each|every|all|"
       "[\\p{Lu}]\\p{L}+)|" +
       std::string(kSelf) + std::string(kAdverbs) +
-      "(?:asks?|urges?|requests?) that\\b|" + std::string(kSelf) +
+      "(?:asks?|requests?) that\\b|" + std::string(kSelf) +
       std::string(kAdverbs) +
       "(?:urges?|invites?|asks?|looks? to|calls? (?:up)?on|encourages?|"
       "requests?|presses?|wants?|wish(?:es)?|would like|expects?|like) (?:the|"

@@ -82,7 +82,10 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
       " (?:not )?to\\s+(\\p{Ll}+)\\b|\\b(?:has|have) (?:also |now |since )?"
       "(?:given|made|offered) (?:an?|its|their|his|her|the [\\p{L} ]{3,30}? an?"
       ") (?:written |firm |formal |clear )?(?:assurance|undertaking|promise|"
-      "pledge|commitment|guarantee)\\b[^.;:]{0,30}? (?:that|to)\\b");
+      "pledge|commitment|guarantee)\\b[^.;:]{0,30}? (?:that|to)\\b|"
+      "\\b(?:has|have) (?:also |now |since )?(?:said|confirmed|promised|told "
+      "us|assured us) that (?:it|they|he|she) will "
+      "(?:do|make|pay|see|send|take|put|give)\\b");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, kAgreed)) {

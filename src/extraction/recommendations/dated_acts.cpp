@@ -26,7 +26,8 @@ const Pattern& ActToCome() {
       "to|proposes to|"
       "[Ww]e propose to|ha(?:s|ve) been (?:told|instructed|asked|directed|"
       "ordered|required) (?:to|that [^.;,]{3,60}? (?:must|is to|are to))) "
-      "(?:also |then |now |each |both |all |myself |ourselves |\\p{Ll}+ly )*"
+      "(?:also |then |now |instead |each |both |all |myself |ourselves "
+      "|\\p{Ll}+ly )*"
       "(be )?"
       "(?:\\p{Ll}+ly )?(\\p{Ll}+)\\b|\\bha(?:s|ve) promised ()()(?:an? |the "
       "|us )|\\bha(?:s|ve) been (?:arranged|booked|"
@@ -277,7 +278,8 @@ std::vector<Recommendation> FindDatedActs(const Reading& reading) {
              .starts_with(" to ") ||
          (verb == "go" && Slice(text, {(*act)[0].end, promise.sentence.end})
                               .starts_with(" from ")));
-    static const Pattern kUndertakes("^(?:undert|ha(?:s|ve) (?:undert|prom))");
+    static const Pattern kUndertakes(
+        "^(?:(?:is|are) to |undert|ha(?:s|ve) (?:undert|prom))");
     const bool causes =
         verb == "have" &&
         (HasDone(Slice(text, {(*act)[0].end, promise.sentence.end})) ||

@@ -41,7 +41,8 @@ std::vector<Recommendation> FindLedDecisions(const Reading& reading) {
       "council|sub-committee|executive|forum|both(?: bodies)?|each body)\\b"
       "[^.:;]{0,60}? (?:is|are) "
       "(?:therefore )?(?:asked|invited|recommended|requested|advised)|that "
-      "(?:the )?(?:members|committee|board|authority|panel|cabinet|council))"
+      "(?:the )?(?:members|committee|board|authority|panel|cabinet|council)"
+      "(?: of (?:the )?\\p{L}+(?: \\p{L}+)?)?)"
       "(?i: that| to)?(?i: [a-z]{3,12})?"
       "(?i: that)?\\s*[:–—-]?$");
   std::vector<Recommendation> found;
@@ -148,6 +149,11 @@ RecommendationRule LedDecisionsRule() {
             "</ul>",
             "[The Cabinet] to accept the offer; and\n"
             "[The Cabinet] to count the keys.\n[Both] to meet in May."},
+           {DocumentKind::kReport,
+            "Keys\n\nThat the Board of Stores:\n\n1. Approve the count; "
+            "and\n\n2. Direct the Clerk to send it.\n",
+            "1 [] Approve the count; and\n2 [the Clerk] Direct the Clerk to "
+            "send it."},
            {DocumentKind::kInspection,
             "MEMBERS ARE RECOMMENDED TO:\n\n(a) note the count; and\n\n(b) "
             "agree the plan.\n",

@@ -7,7 +7,6 @@
 // number is a recommendation of its own with the outer one as parent; letters
 // and bullets are part of the one they stand under. Tests: the examples.
 
-#include <algorithm>
 #include <cstdlib>
 
 #include "concord/base/unicode.h"
@@ -318,54 +317,6 @@ std::size_t DecisionsEnd(const Reading& reading, std::size_t heading) {
   return end;
 }
 
-// "The panel recommends that": who recommends has looked into something, and
-// speaks to others.
-bool IsPanelLead(std::string_view lead) {
-  static const Pattern kPanel(
-      "^(?:We|I|(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\\p{L}’'-]+ ){0,4}?(?i:panel|"
-      "review|reviewers|team|group|working party|inquiry|inspectors?|"
-      "inspectorate|scrutiny|investigation|auditors?))(?: also| therefore| "
-      "further| would)* recommends?(?: that)?\\W*$");
-  return kPanel.Matches(lead);
-}
-
-// The item asks somebody outside the room for something: "The Trust should buy
-// a second car".
-bool AsksOutside(const Recommendation& item) {
-  static const Pattern kModal(
-      "^(?:[Tt]hat )?((?:[^\\s.;:,]+ ){1,9}?)(?:should|must|ought to|needs? "
-      "to)\\b");
-  static const Pattern kOurs(
-      "^(?i:(?:the |this |that |all |these )?(?:members?|committee|"
-      "sub-committee|board|authority|panel|cabinet|council|executive|forum|"
-      "it|they|we|you|i|there|who|which|what|report|paper|recommendations?))"
-      "\\b");
-  static const Pattern kBusiness(
-      "^(?i:(?:that )?(?:to )?(?:note|notes|agree|agrees|approve|approves|"
-      "receive|receives|endorse|endorses|adopt|adopts|accept|accepts|consider|"
-      "considers|comment|comments|resolve)\\b)");
-  if (kBusiness.Matches(item.text)) return false;
-  if (IsPanelLead(item.lead_in)) {
-    static const Pattern kThat("^(?:[Tt]hat )?(.*)$");
-    const auto said = kThat.Search(item.text);
-    return !said || !kOurs.Matches(Slice(item.text, (*said)[1]));
-  }
-  const auto modal = kModal.Search(item.text);
-  return item.lead_in.empty() && modal &&
-         !kOurs.Matches(Slice(item.text, (*modal)[1]));
-}
-
-// The report of a scrutiny panel stands among the papers and is headed as they
-// are: where most of a section asks others, what does so is no decision.
-void TellOthersApart(std::vector<Recommendation>* items) {
-  const auto outside = static_cast<std::size_t>(
-      std::count_if(items->begin(), items->end(), AsksOutside));
-  if (outside * 2 < items->size()) return;
-  for (Recommendation& item : *items) {
-    if (AsksOutside(item)) item.kind = RecommendationKind::kRecommendation;
-  }
-}
-
 // Committee papers only: in an inspection the same heading holds the
 // inspectors' own recommendations.
 std::vector<Recommendation> FindSectionA(const Reading& reading) {
@@ -384,7 +335,7 @@ std::vector<Recommendation> FindSectionA(const Reading& reading) {
     }
     const auto offset = static_cast<std::int32_t>(found.size());
     auto items = SectionWalk(reading).Walk(i + 1, DecisionsEnd(reading, i));
-    TellOthersApart(&items);
+    TellOthersApart(reading, &items);
     for (Recommendation& item : items) {
       if (item.parent >= 0) item.parent += offset;
       found.push_back(std::move(item));
@@ -517,6 +468,13 @@ RecommendationRule SectionARule() {
         "DO?</h2><ul><li>Accept the "
         "count.</li><li>Decline the locks.</li></ul><h2>Costs</h2>",
         "[] Accept the count.\n[] Decline the locks."},
+       {DocumentKind::kReport,
+        "A. Recommendations\n\n1. The Keys Trust should count its keys.\n\n"
+        "2. Every store must have a box.\n\n3. That members note the cost.\n\n"
+        "B. Supporting information\n",
+        "1 [The Keys Trust] The Keys Trust should count its keys.\n"
+        "2 [] Every store must have a box.\n"
+        "3 [members] That members note the cost."},
        {DocumentKind::kReport,
         "A. Supporting information\n\n1. Members note what is done.\n", ""},
        {DocumentKind::kInspection,

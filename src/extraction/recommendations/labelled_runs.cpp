@@ -70,10 +70,12 @@ void AddTo(const Reading& reading, const MatchSpans& mark, TextSpan words,
 std::vector<Recommendation> SureOnes(Runs runs) {
   std::vector<Recommendation> found;
   for (auto& [letters, run] : runs) {
+    // A code of a body's own is no road: fewer of its items need ask.
+    const bool code = letters.ends_with('/');
     const bool says = letters.starts_with('R');
     const std::size_t fewest = says ? 2 : 3;
     if (run.items.size() < fewest ||
-        run.asking * 10 < run.items.size() * (says ? 6 : 9)) {
+        run.asking * 10 < run.items.size() * (says || code ? 6 : 9)) {
       continue;
     }
     for (Recommendation& item : run.items) found.push_back(std::move(item));

@@ -47,9 +47,14 @@ bool IsLoneText(const Reading& reading) {
       reading.lines.size() > kMostLines || reading.text().size() > kLongest) {
     return false;
   }
+  // The fields of a decision's record: what it holds was decided.
+  static const Pattern kOfDecision(
+      "^(?i:decision (?:maker|status|date)|date of decision|decided at meeting)"
+      "\\s*:");
   for (const Line& line : reading.lines) {
     if (IsHeading(line) || line.quoted || line.kind == BlockKind::kTableRow ||
-        line.kind == BlockKind::kContact) {
+        line.kind == BlockKind::kContact ||
+        kOfDecision.Search(reading.text(), line.span)) {
       return false;
     }
   }

@@ -116,6 +116,11 @@ bool OpensWithRequest(std::string_view words);
 // of it ("Nothing has been done.").
 void CutStatusTail(const Reading& reading, Recommendation* item);
 
+// Of the items of a committee paper's section, those that ask others than the
+// committee become recommendations.
+void TellOthersApart(const Reading& reading,
+                     std::vector<Recommendation>* items);
+
 // The cells of tables that stand beside recommendations and answer them.
 std::vector<TextSpan> AnswersInTables(const Reading& reading);
 

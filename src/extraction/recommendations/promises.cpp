@@ -107,7 +107,8 @@ std::string_view LongForm(const Reading& reading, std::string_view acronym) {
 
 const Pattern& WillDo() {
   static const Pattern kWill(
-      "\\b(?:will|shall) (?:also |then |now |myself |ourselves |himself |"
+      "\\b(?:will|shall) (?:also |then |now |instead |first |therefore |"
+      "myself |ourselves |himself |"
       "herself |itself |themselves |[a-z]+ly )*(\\p{Ll}+)\\b");
   return kWill;
 }

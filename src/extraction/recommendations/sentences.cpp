@@ -200,8 +200,8 @@ RecommendationRule FirstPersonRule() {
         "number "
         "of keys; and / (b) their holders."},
        {DocumentKind::kInspection,
-        "4.5 And one thing more: we recommend the Clerk count them.\n",
-        "[the Clerk] we recommend the Clerk count them."},
+        "4.5 And one thing more: I recommend that the Clerk count them.\n",
+        "[the Clerk] I recommend that the Clerk count them."},
        {DocumentKind::kInspection,
         "4.6 I do not recommend that the keys be changed.\n", ""},
        {DocumentKind::kInspection,

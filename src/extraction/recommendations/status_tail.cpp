@@ -34,7 +34,8 @@ bool TellsOfThePast(std::string_view sentence) {
       "came|became|began|found|gave|saw|stood)\\b|^(?:We|I|He|She|They|It|"
       "Nobody|No one|(?:The|This|That|These|Those|Of|In|On|At|Only|\\d[\\d,]*) "
       "[^.;:]{1,60}?) \\p{Ll}+ed\\b");
-  return kPast.Matches(sentence);
+  static const Pattern kToCome("\\b(?:will|shall)\\b");
+  return kPast.Matches(sentence) && !kToCome.Matches(sentence);
 }
 
 // Nothing in it asks, or says what could or would be done.

@@ -83,8 +83,7 @@ TEST(FieldsBelow, EvidenceHasNoDueDate) {
                   "1. The Constabulary should count keys. We found that none "
                   "was kept in 2003.\n\n2. Locks should be changed by May "
                   "2006.\n"),
-            "1 The Constabulary should count keys. We found that none was kept "
-            "in 2003. / Constabulary /\n"
+            "1 The Constabulary should count keys. / Constabulary /\n"
             "2 Locks should be changed by May 2006. / / May 2006\n");
 }
 
