@@ -86,7 +86,7 @@ bool AsksOutside(const Recommendation& item, bool by_panel) {
   const std::string_view words =
       said ? Slice(item.text, (*said)[1]) : std::string_view(item.text);
   if (IsPanelLead(item.lead_in)) return !IsOurs(words);
-  if (by_panel && !IsOurs(words) && NamesDoer(words)) return true;
+  if (by_panel) return !IsOurs(words);
   const auto modal = kModal.Search(item.text);
   return item.lead_in.empty() && modal &&
          !IsOurs(Slice(item.text, (*modal)[1]));
@@ -103,7 +103,7 @@ void TellOthersApart(const Reading& reading,
   };
   const auto count = static_cast<std::size_t>(
       std::count_if(items->begin(), items->end(), outside));
-  if (count < kFewest || count * 2 < items->size()) return;
+  if (!by_panel && (count < kFewest || count * 2 < items->size())) return;
   for (Recommendation& item : *items) {
     if (outside(item)) item.kind = RecommendationKind::kRecommendation;
   }

@@ -71,7 +71,8 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
       "press|want|wish|like|expect|view|given to|would have|advice|is "
       "that|is to|request|conclusion|opinion)");
   static const Pattern kMaker(
-      "^[^Ii].*recommend|^In.*recommend|^I .*recommend");
+      "^[^Ii].*recommend|^In.*recommend|^I .*recommend|^We (?:\\p{Ll}+ )?(?:"
+      "urge|call (?:up)?on) (?:the|all|each|every|both|\\p{Lu})");
   static const Pattern kReader("^\\s*(?:that )?(?:you|your|readers?)\\b");
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kInspection &&
@@ -187,6 +188,10 @@ RecommendationRule PerformativesRule() {
         "see the count. I would have said so before.\n",
         "[the Clerk] the Clerk count the keys.\n"
         "[the Board] the Board see the count."},
+       {DocumentKind::kOther,
+        "Keys were lost. We call on the Board to publish its count.\n\nWe ask "
+        "the Clerk to tea.\n",
+        "[the Board] We call on the Board to publish its count."},
        {DocumentKind::kReport,
         "The panel recommends that the Clerk count the keys.\n", ""}},
       &FindPerformatives};

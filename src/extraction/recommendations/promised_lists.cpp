@@ -2,6 +2,8 @@
 //
 //   "We will:" / "The Estates Unit undertakes to" over a list of verbs
 //   "What we shall do", "Our commitments" as a heading over lines of verbs
+//   "What we promise" as a heading over anything
+//   "By May the Estates Unit:" over "will count ...", "Undertaking 4: ..."
 //   refused: "You will:", "The Clerk will need:", a heading over prose
 //
 // A list hangs on its lead-in by its labels alone; under a heading nearly every
@@ -72,6 +74,76 @@ std::vector<Recommendation> FindPromisedLists(const Reading& reading) {
   return found;
 }
 
+// "By May the Witness Unit:" over "will open an office" and "will publish its
+// number": the verb of the promise stands in each item.
+std::vector<Recommendation> FindListsOfWill(const Reading& reading) {
+  static const Pattern kWill("^(?:will|shall|is to|are to) (?:\\p{Ll}+)");
+  std::vector<Recommendation> found;
+  if (!MayPromise(reading)) return found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.quoted || !reading.Body(line).ends_with(':')) continue;
+    const TextSpan lead = SentenceAt(text, line.body, line.body.end - 1);
+    static const Pattern kEnd("^\\s*(?:\\([^()]{2,20}\\))?\\s*:$");
+    std::optional<Agent> who;
+    for (const TextSpan word : Words(text, lead)) {
+      const auto agent = AgentAt(text, {word.begin, lead.end});
+      if (agent && kEnd.Search(text, {agent->span.end, lead.end})) {
+        who = agent;
+        break;
+      }
+    }
+    if (!who || IsMember(Slice(text, who->span))) continue;
+    std::vector<Recommendation> items;
+    const auto entries = SequenceAfter(reading, i);
+    for (const ListItem& entry : entries) {
+      const TextSpan words = SpanOf(reading, entry.begin, entry.end);
+      if (!kWill.Search(text, words)) continue;
+      items.push_back(
+          RecommendationAt(reading, words, RecommendationKind::kCommitment));
+      items.back().label = reading.lines[entry.begin].label;
+      items.back().lead_in = Slice(text, lead);
+      items.back().lead_in_span = lead;
+      SetAddressee(text, *who, &items.back());
+    }
+    if (items.size() < 2 || items.size() < entries.size()) continue;
+    for (Recommendation& item : items) found.push_back(std::move(item));
+  }
+  return found;
+}
+
+// "Undertaking 4: The Clerk will answer ...": a promise that carries a number.
+std::vector<Recommendation> FindNumberedPromises(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?i:undertaking|promise|commitment|pledge) (?:[Nn]o\\.? ?)?(\\d{1,3}|"
+      "[A-Z])(?:\\s*[:.–—]\\s*|\\s+-\\s+)(\\S.*)$");
+  static const Pattern kActs("\\b(?:will|shall|is to|are to)\\b");
+  std::vector<Recommendation> found;
+  if (!MayPromise(reading)) return found;
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind == BlockKind::kTableRow || line.quoted) continue;
+    const auto match = kLead.Search(text, line.span);
+    if (!match) continue;
+    const TextSpan first = SentenceAt(text, (*match)[2], (*match)[2].begin);
+    // "Promise 1: We will listen" is a motto.
+    static const Pattern kMotto("^(?:I|[Ww]e) ");
+    if ((!kActs.Search(text, first) && !Commands(Slice(text, first))) ||
+        (kMotto.Search(text, first) && !HasDue(reading, first))) {
+      continue;
+    }
+    found.push_back(
+        RecommendationAt(reading, first, RecommendationKind::kCommitment));
+    found.back().label = Slice(text, (*match)[1]);
+    if (const auto who = AgentAt(text, first)) {
+      SetAddressee(text, *who, &found.back());
+    }
+  }
+  return found;
+}
+
 // Lines under "What we shall do" that open with the verb of what is done.
 std::vector<Recommendation> FindUnderPromise(const Reading& reading) {
   static const Pattern kHeading(
@@ -80,20 +152,25 @@ std::vector<Recommendation> FindUnderPromise(const Reading& reading) {
       "the \\p{L}+) (?:will|shall|are going to|is going to|intends? to|mean to|"
       "means to|promise to|plan to)(?: now)? (?:do|take)(?: (?:about "
       "it|next))?|"
-      "we (?:will|shall)|(?:our |the |new |agreed )*(?:promises|commitments|"
+      "we (?:will|shall)|what (?:we|i) (?:promise|undertake|pledge|guarantee)|"
+      "(?:our |the |new |agreed )*(?:promises|commitments|"
       "pledges|undertakings|actions)))\\s*[:.]?$");
+  // Whatever is listed under such a heading is promised, verb or none.
+  static const Pattern kPromised(
+      "(?i:\\b(?:promises?|pledges?|guarantees?)\\s*[:.]?$)");
   constexpr std::size_t kFewest = 2;
   std::vector<Recommendation> found;
-  if (reading.kind != DocumentKind::kStrategy &&
-      reading.kind != DocumentKind::kOther) {
-    return found;
-  }
+  if (!MayPromise(reading)) return found;
   const std::string_view text = reading.text();
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
     if (!IsHeading(reading.lines[i]) ||
         !kHeading.Search(text, reading.lines[i].span)) {
       continue;
     }
+    const bool promised =
+        kPromised.Search(text, reading.lines[i].span).has_value();
+    // In a paper "Actions" may be what others are to do.
+    if (reading.kind == DocumentKind::kReport && !promised) continue;
     std::vector<Recommendation> items;
     std::size_t prose = 0;
     const std::size_t end = SectionEnd(reading, i);
@@ -101,7 +178,7 @@ std::vector<Recommendation> FindUnderPromise(const Reading& reading) {
       const Line& line = reading.lines[at];
       const std::size_t stop = std::min(end, ItemEnd(reading, at));
       if (line.kind == BlockKind::kListItem || !line.label.empty()) {
-        if (Commands(reading.Body(line))) {
+        if (promised || Commands(reading.Body(line))) {
           items.push_back(RecommendationAt(reading, SpanOf(reading, at, stop),
                                            RecommendationKind::kCommitment));
           items.back().label = line.label;
@@ -140,6 +217,11 @@ RecommendationRule UnderPromiseRule() {
             "<h1>Keys</h1><h2>What we shall do</h2><ul><li>Count the keys each "
             "May.</li><li>Change the locks.</li></ul>",
             "[] Count the keys each May.\n[] Change the locks."},
+           {DocumentKind::kReport,
+            "<h1>Keys</h1><h2>What we promise</h2><ul><li>A key for every door."
+            "</li><li>We will count them.</li></ul><h2>Our actions</h2><ul><li>"
+            "Count the keys.</li><li>Change the locks.</li></ul>",
+            "[] A key for every door.\n[] We will count them."},
            {DocumentKind::kStrategy,
             "<h1>Keys</h1><h2>Actions</h2><ul><li>Count the keys.</li><li>Keys "
             "were lost.</li><li>Nobody knew.</li></ul>",
@@ -147,11 +229,42 @@ RecommendationRule UnderPromiseRule() {
           &FindUnderPromise};
 }
 
+RecommendationRule ListsOfWillRule() {
+  return {"commitment.list-of-will",
+          0.75,
+          {{DocumentKind::kStrategy,
+            "Keys\n\nBy the end of May the Estates Unit:\n\n- will count the "
+            "keys; and\n\n- will have changed the locks.\n",
+            "[the Estates Unit] will count the keys; and\n"
+            "[the Estates Unit] will have changed the locks."},
+           {DocumentKind::kStrategy,
+            "Keys\n\nThe report says of the Estates Unit:\n\n- keys were "
+            "lost;\n\n- will count them.\n",
+            ""}},
+          &FindListsOfWill};
+}
+
+RecommendationRule NumberedPromisesRule() {
+  return {"commitment.numbered",
+          0.8,
+          {{DocumentKind::kStrategy,
+            "Keys\n\nUndertaking 4: The Clerk will count the keys. They are "
+            "old.\n\nPromise 5 - Change the locks.\n",
+            "4 [The Clerk] The Clerk will count the keys.\n"
+            "5 [] Change the locks."},
+           {DocumentKind::kStrategy,
+            "Keys\n\nPromise 4: this was kept in May.\n\nPromise 5: We will "
+            "listen.\n",
+            ""}},
+          &FindNumberedPromises};
+}
+
 }  // namespace
 
 const std::vector<RecommendationRule>& PromisedListRules() {
-  static const std::vector<RecommendationRule> kRules = {PromisedListsRule(),
-                                                         UnderPromiseRule()};
+  static const std::vector<RecommendationRule> kRules = {
+      PromisedListsRule(), UnderPromiseRule(), ListsOfWillRule(),
+      NumberedPromisesRule()};
   return kRules;
 }
 

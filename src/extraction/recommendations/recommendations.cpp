@@ -226,7 +226,12 @@ std::vector<Recommendation> FindRecommendations(
       continue;
     }
     std::vector<Recommendation> items = rule->find(reading);
-    for (Recommendation& item : items) CutStatusTail(reading, &item);
+    // A text that is one recommendation is all of it.
+    const bool whole =
+        IsOneOf(LoneTextRules(), *rule) || IsOneOf(RecommenderRules(), *rule);
+    for (Recommendation& item : items) {
+      if (!whole) CutStatusTail(reading, &item);
+    }
     taken.Add(*rule, std::move(items));
   }
   std::vector<Recommendation> found = taken.Release();

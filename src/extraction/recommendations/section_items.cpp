@@ -5,6 +5,8 @@
 //   refused: "Progress on recommendations", "Recommendations of the last
 //   report", a section of prose in which something is asked in passing
 //
+//   "To the Trust:" between items 2 and 3 of one list
+//
 // Items are the section's lines with the label of its first list, or, where it
 // has no list, its paragraphs that ask. Cost: one pass over each section.
 
@@ -69,6 +71,15 @@ bool SameShape(const Line& one, const Line& other) {
   return shape_of(one) == shape_of(other) && one.level == other.level;
 }
 
+// "To the Trust:" / "1 ..." / "To the force:" / "2 ...": one list, whose
+// numbers run on past what stands between them, however deep each was set.
+bool RunsOn(const Line& before, const Line& line) {
+  const int last = std::atoi(before.label.c_str());
+  const bool whole = before.label.find('.') == std::string::npos &&
+                     line.label.find('.') == std::string::npos;
+  return last > 0 && whole && std::atoi(line.label.c_str()) == last + 1;
+}
+
 // The items of the section's list; empty where it has none.
 std::vector<ListItem> Listed(const Reading& reading, std::size_t begin,
                              std::size_t end) {
@@ -83,7 +94,8 @@ std::vector<ListItem> Listed(const Reading& reading, std::size_t begin,
     }
     if (line.kind == BlockKind::kFootnote ||
         line.kind == BlockKind::kTableRow ||
-        (IsListed(line) && !SameShape(line, reading.lines[first]))) {
+        (IsListed(line) && !SameShape(line, reading.lines[first]) &&
+         (items.empty() || !RunsOn(reading.lines[items.back().begin], line)))) {
       break;
     }
     const std::size_t stop = std::min(end, ItemEnd(reading, i));
@@ -118,6 +130,27 @@ void DropCatchword(const Reading& reading, Recommendation* item) {
   item->text = Slice(reading.text(), item->span);
 }
 
+// "2002/31 The Clerk is recommended to ...": the code of a register, and who is
+// asked in the passive.
+void ReadCodeAndAsked(const Reading& reading, Recommendation* item) {
+  static const Pattern kCode(
+      "^((?:[\\p{Lu}]{1,4}[- ]?)?\\d{2,4}[/-]\\d{1,4})[:.]?\\s+[\\p{Lu}]");
+  static const Pattern kAsked(
+      "^([^.;:]{3,80}?) (?:is|are) (?:therefore |also )?(?:recommended|advised|"
+      "asked|urged|invited|requested|called (?:up)?on) to\\b");
+  const std::string_view text = reading.text();
+  if (const auto code = kCode.Search(text, item->span);
+      code && item->label.empty()) {
+    item->label = Slice(text, (*code)[1]);
+    item->span.begin = (*code)[0].end - 1;
+    item->text = Slice(text, item->span);
+  }
+  const auto asked = kAsked.Search(text, item->span);
+  if (asked && item->addressee.empty()) {
+    SetAddressee(text, {(*asked)[1], (*asked)[1], OwnerKind::kBody, 0}, item);
+  }
+}
+
 std::vector<Recommendation> ItemsOf(const Reading& reading,
                                     const std::vector<ListItem>& list) {
   std::vector<Recommendation> items;
@@ -125,6 +158,7 @@ std::vector<Recommendation> ItemsOf(const Reading& reading,
     items.push_back(ItemOf(reading, entry));
     Recommendation& item = items.back();
     DropCatchword(reading, &item);
+    ReadCodeAndAsked(reading, &item);
     if (!item.addressee.empty()) continue;
     if (const auto asked = AskedByThat(reading.text(), item.span)) {
       SetAddressee(reading.text(), *asked, &item);
@@ -172,7 +206,7 @@ bool IsConclusion(const Recommendation& item) {
   static const Pattern kConcludes(
       "^(?:I am|[Ww]e (?:are|were)) (?:not |un)?(?:convinced|pleased|"
       "disappointed|concerned|grateful|persuaded|satisfied|glad)\\b|^(?:I|We) "
-      "(?:welcome|conclude|commend|thank|regret)\\b");
+      "(?:welcome|conclude|commend|thank|regret|shall|will)\\b");
   static const Pattern kAsks(
       "\\b(?:(?:I|[Ww]e) (?:\\p{Ll}+ ){0,2}?(?:recommend|urge|invite|ask|call|"
       "expect|request|look)|would like)\\b");
@@ -291,52 +325,65 @@ std::vector<Recommendation> FindSectionItems(const Reading& reading) {
 }
 
 RecommendationRule SectionItemsRule() {
-  return {"recommendation.section-items",
-          0.85,
-          {{DocumentKind::kInspection,
-            "Findings\n\nKeys were lost.\n\nOur recommendations\n\nKeys. The "
-            "Clerk should count the keys.\n\nLocks ought to be changed.\n\n"
-            "Thanks\n\nWe thank the Clerk.\n",
-            "[The Clerk] The Clerk should count the keys.\n"
-            "[] Locks ought to be changed."},
-           {DocumentKind::kInspection,
-            "Findings\n\nKeys were lost.\n\nWhat needs to happen now\n\n"
-            "- Count the keys by May.\n\n- The Clerk is to say who has "
-            "them.\n\nThanks\n\nWe thank the Clerk.\n",
-            "[] Count the keys by May.\n"
-            "[The Clerk] The Clerk is to say who has them."},
-           {DocumentKind::kInspection,
-            "Recommendations\n\n1. Keys should be counted.\n\n2. Locks should "
-            "be changed.\n\n3. The Clerk answers the two recommendations "
-            "above in May.\n",
-            "1 [] Keys should be counted.\n2 [] Locks should be changed."},
-           {DocumentKind::kInspection,
-            "Conclusions and recommendations\n\nThe store\n\n1. Keys were "
-            "lost, and nobody knew whose they were. (Paragraph 4)\n\n2. The "
-            "Clerk should count the keys. (Paragraph 6)\n\n3. We expect to "
-            "see the figures in May. (Paragraph 7)\n",
-            "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
-            "3 [] We expect to see the figures in May. (Paragraph 7)"},
-           {DocumentKind::kInspection,
-            "Conclusions and recommendations\n\n1. We are not convinced that "
-            "keys are safe unless those who hold them are expected to count "
-            "them. (Paragraph 4)\n\n2. The Clerk should count the keys. "
-            "(Paragraph 6)\n",
-            "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
-           {DocumentKind::kOther,
-            "<h1>Keys</h1><p>Conclusions and recommendations</p><p>1.Keys "
-            "were lost.</p><p>2.The Clerk should count them.</p>",
-            "2 [The Clerk] The Clerk should count them."},
-           {DocumentKind::kOther,
-            "The store\n\nKeys were lost.\n\nAreas for improvement\n\nThe "
-            "Clerk should make sure that keys are counted.\n\nOther "
-            "matters\n\nThe Clerk should be thanked.\n",
-            "[The Clerk] The Clerk should make sure that keys are counted."},
-           {DocumentKind::kInspection,
-            "Progress on the recommendations\n\n- Keys should be counted.\n\n"
-            "- Locks should be changed.\n",
-            ""}},
-          &FindSectionItems};
+  return {
+      "recommendation.section-items",
+      0.85,
+      {{DocumentKind::kInspection,
+        "Keys\n\nThey were lost.\n\nWhat we recommend\n\nTo the Board:\n\n1. "
+        "Count the keys.\n\n2. Change the locks.\n\nTo the Clerk:\n\n3. Keep "
+        "a list.\n",
+        "1 [] Count the keys.\n2 [] Change the locks.\n3 [] Keep a list."},
+       {DocumentKind::kInspection,
+        "<h1>Keys</h1><p>They were lost.</p><h2>Safety recommendations</h2><p>"
+        "<b>2002/31</b> The Keys Board is recommended to count them.</p><p>"
+        "<b>2002/32</b> Makers of locks are recommended to number each.</p>",
+        "2002/31 [The Keys Board] The Keys Board is recommended to count them."
+        "\n2002/32 [Makers of locks] Makers of locks are recommended to number "
+        "each."},
+       {DocumentKind::kInspection,
+        "Findings\n\nKeys were lost.\n\nOur recommendations\n\nKeys. The "
+        "Clerk should count the keys.\n\nLocks ought to be changed.\n\n"
+        "Thanks\n\nWe thank the Clerk.\n",
+        "[The Clerk] The Clerk should count the keys.\n"
+        "[] Locks ought to be changed."},
+       {DocumentKind::kInspection,
+        "Findings\n\nKeys were lost.\n\nWhat needs to happen now\n\n"
+        "- Count the keys by May.\n\n- The Clerk is to say who has "
+        "them.\n\nThanks\n\nWe thank the Clerk.\n",
+        "[] Count the keys by May.\n"
+        "[The Clerk] The Clerk is to say who has them."},
+       {DocumentKind::kInspection,
+        "Recommendations\n\n1. Keys should be counted.\n\n2. Locks should "
+        "be changed.\n\n3. The Clerk answers the two recommendations "
+        "above in May.\n",
+        "1 [] Keys should be counted.\n2 [] Locks should be changed."},
+       {DocumentKind::kInspection,
+        "Conclusions and recommendations\n\nThe store\n\n1. Keys were "
+        "lost, and nobody knew whose they were. (Paragraph 4)\n\n2. The "
+        "Clerk should count the keys. (Paragraph 6)\n\n3. We expect to "
+        "see the figures in May. (Paragraph 7)\n",
+        "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
+        "3 [] We expect to see the figures in May. (Paragraph 7)"},
+       {DocumentKind::kInspection,
+        "Conclusions and recommendations\n\n1. We are not convinced that "
+        "keys are safe unless those who hold them are expected to count "
+        "them. (Paragraph 4)\n\n2. The Clerk should count the keys. "
+        "(Paragraph 6)\n",
+        "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
+       {DocumentKind::kOther,
+        "<h1>Keys</h1><p>Conclusions and recommendations</p><p>1.Keys "
+        "were lost.</p><p>2.The Clerk should count them.</p>",
+        "2 [The Clerk] The Clerk should count them."},
+       {DocumentKind::kOther,
+        "The store\n\nKeys were lost.\n\nAreas for improvement\n\nThe "
+        "Clerk should make sure that keys are counted.\n\nOther "
+        "matters\n\nThe Clerk should be thanked.\n",
+        "[The Clerk] The Clerk should make sure that keys are counted."},
+       {DocumentKind::kInspection,
+        "Progress on the recommendations\n\n- Keys should be counted.\n\n"
+        "- Locks should be changed.\n",
+        ""}},
+      &FindSectionItems};
 }
 
 }  // namespace

@@ -42,7 +42,10 @@ TextSpan SentencesOf(const Reading& reading, const Line& line,
     ++first;
   }
   std::size_t last = first;
-  const bool whole = first == 0 && sentences.size() <= kShortParagraph;
+  // Only a long inquiry sets each of its recommendations a paragraph apart.
+  constexpr std::size_t kLongReport = 40'000;
+  const bool whole = first == 0 && sentences.size() <= kShortParagraph &&
+                     reading.text().size() > kLongReport;
   while (last + 1 < sentences.size() &&
          (whole || GoesOn(Slice(reading.text(), sentences[last + 1])))) {
     ++last;

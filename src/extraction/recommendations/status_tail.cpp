@@ -5,10 +5,10 @@
 //   kept: "... The Treasurer should pay for it.", "... It could begin in May."
 //
 // A progress paper prints what was asked and goes on, in the same paragraph or
-// cell, with what was done about it; an inspection goes on with what it saw.
-// From the first sentence that only tells, the rest is not part of what is
-// asked. In a committee paper, which asks for nothing itself there, whatever
-// does not ask tells; elsewhere only what is plainly of the past does.
+// cell, with what was done about it; an inspection goes on with what it saw,
+// and a paper with why. From the first sentence that only tells, the rest is
+// not part of what is asked. Cost: the sentences of each item. Tests:
+// FindRecommendations.LeavesOutWhatBecameOfThem.
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
@@ -28,30 +28,36 @@ bool IsAnswer(std::string_view sentence) {
   return kAnswer.Matches(sentence);
 }
 
+// Nothing in it asks, or says what could or would be done; it has a verb that
+// tells, and is no field ("By: May 2002.").
+bool OnlyTells(std::string_view sentence) {
+  static const Pattern kOpen(
+      "\\b(?:may|might|could|would|can|cannot|includes?|for example|such as|"
+      "so that|please|I put it|we put it)\\b|^[(\\[]|^[\\p{L} ]{1,24}:");
+  static const Pattern kVerb(
+      "\\b(?:is|are|was|were|has|have|had|did|does|do|will|shall|went|took|"
+      "came|became|began|found|gave|saw|stood|\\p{Ll}{2,}(?:s|ed))\\b");
+  static const Pattern kWhole("[.!?][”’\"')]*$");
+  return kWhole.Matches(sentence) && !Asks(sentence) && !Commands(sentence) &&
+         !NamesDoer(sentence) && !IsFreeInfinitive(sentence) &&
+         !kOpen.Matches(sentence) && kVerb.Matches(sentence);
+}
+
 bool TellsOfThePast(std::string_view sentence) {
   static const Pattern kPast(
       "\\b(?:was|were|had|did|has been|have been|has not|have not|went|took|"
-      "came|became|began|found|gave|saw|stood)\\b|^(?:We|I|He|She|They|It|"
-      "Nobody|No one|(?:The|This|That|These|Those|Of|In|On|At|Only|\\d[\\d,]*) "
-      "[^.;:]{1,60}?) \\p{Ll}+ed\\b");
+      "came|became|began|found|gave|saw|stood)\\b");
   static const Pattern kToCome("\\b(?:will|shall)\\b");
   return kPast.Matches(sentence) && !kToCome.Matches(sentence);
 }
 
-// Nothing in it asks, or says what could or would be done.
-bool OnlyTells(std::string_view sentence) {
-  static const Pattern kOpen(
-      "\\b(?:may|might|could|would|can|cannot|includes?|for example|such as|"
-      "so that|please)\\b|^[(\\[]");
-  return !Asks(sentence) && !Commands(sentence) && !NamesDoer(sentence) &&
-         !IsFreeInfinitive(sentence) && !kOpen.Matches(sentence);
-}
-
+// A long report goes on, within what it marks as its recommendation, with why
+// and how; there only the past is not part of it.
 bool IsTail(const Reading& reading, std::string_view sentence) {
+  constexpr std::size_t kShort = 40'000;
   if (IsAnswer(sentence)) return true;
   if (!OnlyTells(sentence)) return false;
-  return reading.kind == DocumentKind::kReport ||
-         reading.kind == DocumentKind::kDigest || TellsOfThePast(sentence);
+  return reading.text().size() < kShort || TellsOfThePast(sentence);
 }
 
 }  // namespace
@@ -63,12 +69,11 @@ bool OpensWithRequest(std::string_view words) {
 
 void CutStatusTail(const Reading& reading, Recommendation* item) {
   const std::string_view text = reading.text();
-  if (item->kind != RecommendationKind::kRecommendation ||
-      item->text.find('\n') != std::string::npos) {
-    return;
-  }
+  if (item->text.find('\n') != std::string::npos) return;
   const auto sentences = Sentences(text, item->span);
-  if (sentences.size() < 2 || !OpensWithRequest(Slice(text, sentences[0]))) {
+  const bool decides = item->kind == RecommendationKind::kDecision;
+  if (sentences.size() < 2 ||
+      (!decides && !OpensWithRequest(Slice(text, sentences[0])))) {
     return;
   }
   for (std::size_t i = 1; i < sentences.size(); ++i) {

@@ -144,6 +144,17 @@ std::optional<Table> InferColumns(
   if (table.at[kOwner] < 0) return std::nullopt;
   table.at[kDate] = ColumnOf(
       rows, table, [&](TextSpan cell) { return IsDateCell(reading, cell); });
+  // "The Clerk should count them": what somebody else asks; a plan says "Count
+  // them" and "will".
+  static const Pattern kAsked("\\b(?:should|ought to|must)\\b");
+  const auto at = static_cast<std::size_t>(table.at[kText]);
+  const auto asked = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(), [&](const auto& row) {
+        return at < row.size() && kAsked.Search(text, row[at]);
+      }));
+  if (asked * 3 >= rows.size() * 2) {
+    table.kind = RecommendationKind::kRecommendation;
+  }
   return table;
 }
 

@@ -51,6 +51,64 @@ TEST(RecommendationRules, HaveNamesOfTheirOwnAndAConfidence) {
 constexpr std::string_view kHead =
     "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: Clerk\n\n";
 
+// Each as "kind text", one a line.
+std::string Kinds(const std::string& page) {
+  std::string shown;
+  for (const Recommendation& item :
+       ExtractedFrom(DecodedPage(page)).recommendations) {
+    shown += item.kind == RecommendationKind::kDecision     ? "decision "
+             : item.kind == RecommendationKind::kCommitment ? "commitment "
+                                                            : "asks ";
+    shown += item.text + "\n";
+  }
+  return shown;
+}
+
+TEST(FindRecommendations, LeavesOutWhatBecameOfThem) {
+  EXPECT_EQ(
+      Kinds(std::string(kHead) +
+            "B. Supporting information\n\n1. Rec 5 - The Clerk should "
+            "count the keys. It was agreed at once. Nothing has been "
+            "done.\n\n2. Rec 6 - Locks should be changed. The Board might "
+            "begin with the gate.\n"),
+      "asks The Clerk should count the keys.\n"
+      "asks Locks should be changed. The Board might begin with the "
+      "gate.\n");
+}
+
+TEST(FindRecommendations, HearsThePromisesInAnswersBesideThem) {
+  EXPECT_EQ(
+      Kinds("<h1>The keys</h1><p>Report: 05</p><p>Date: 20 May 2004</p><p>By: "
+            "Clerk</p><p>What we would answer.</p><table><tr><th>Dr Ash "
+            "recommends</th><th>Our answer</th></tr><tr><td>(A) that keys be "
+            "counted</td><td>Agreed: the Clerk will count them by May 2005."
+            "</td></tr><tr><td>(B) that locks be changed</td><td>No.</td></tr>"
+            "</table>"),
+      "asks that keys be counted\n"
+      "commitment the Clerk will count them by May 2005.\n"
+      "asks that locks be changed\n");
+}
+
+TEST(FindRecommendations, TellsWhatAPanelAsksOfOthersFromDecisions) {
+  const std::string front = "\n\nReport: 05\nDate: 20 May 2004\nBy: ";
+  const std::string section =
+      "A. Recommendations\n\n1. That the Keys Trust change its locks.\n\n"
+      "2. That members note the cost.\n\nB. Supporting information\n\n1. "
+      "Keys.\n";
+  EXPECT_EQ(Kinds("The plan" + front + "Keys Scrutiny Panel\n\n" + section),
+            "asks That the Keys Trust change its locks.\n"
+            "decision That members note the cost.\n");
+  EXPECT_EQ(Kinds("The plan" + front + "Clerk\n\n" + section),
+            "decision That the Keys Trust change its locks.\n"
+            "decision That members note the cost.\n");
+  EXPECT_EQ(Kinds("The plan" + front +
+                  "Clerk\n\nA. Recommendations\n\n1. The Keys Trust should "
+                  "change its locks.\n\n2. Every store must have a box.\n\n"
+                  "B. Supporting information\n\n1. Keys.\n"),
+            "asks The Keys Trust should change its locks.\n"
+            "asks Every store must have a box.\n");
+}
+
 TEST(FindRecommendations, TakesOneRequestPrintedTwiceOnce) {
   const auto document =
       DecodedPage(std::string(kHead) +
