@@ -267,7 +267,9 @@ void SetState(std::string_view text, TextSpan cell,
               const std::vector<DateMention>& dates, TimetableEntry* entry) {
   if (!entry->state.empty()) return;
   entry->state = StateOfWords(Slice(text, cell));
-  if (entry->state != "slipped") return;
+  // "Was August 2004": the time that it had before.
+  static const Pattern kWas("^(?i:was|were) ");
+  if (entry->state != "slipped" || kWas.Matches(Slice(text, cell))) return;
   for (const DateMention& date : dates) {
     if (!Contains(cell, date.span)) continue;
     entry->printed = date.printed;

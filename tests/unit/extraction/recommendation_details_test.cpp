@@ -142,6 +142,16 @@ TEST(Timetable, MayHaveTheTimeFirst) {
   EXPECT_EQ(Rows("<h2>From the diary</h2>" + terms), "");
 }
 
+TEST(Timetable, KeepsTheTimeOfWhatWasDueBefore) {
+  EXPECT_EQ(
+      Rows("<table><tr><td>Stage</td><td>Due</td><td>Status</td></tr>"
+           "<tr><td>Keys counted</td><td>July 2004</td><td>Was March 2004"
+           "</td></tr><tr><td>Locks tried</td><td>June 2004</td><td>Under "
+           "way</td></tr></table>"),
+      "2004-07 = Keys counted (slipped); 2004-06 = Locks tried "
+      "(commenced)");
+}
+
 TEST(Timetable, IsNoPlanOfWorkWithItsAuthors) {
   const auto table = [](const std::string& head) {
     return "<table><tr><td>Meeting</td><td>Subject</td><td>" + head +
