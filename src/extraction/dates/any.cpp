@@ -17,7 +17,7 @@ bool MayBegin(const Token& token) {
       "coming current earlier early easter end final following fy h just "
       "last late later latter mid middle nearly new next over past previous "
       "q qtr quarter roughly some start the this today tomorrow tomorrows "
-      "upcoming w week yesterday");
+      "upcoming w wc week yesterday");
   if (kWords.Has(token.lower)) return true;
   if (MonthOf(token.lower).month != 0) return true;
   if (WeekdayOf(token.lower).weekday != 0) return true;

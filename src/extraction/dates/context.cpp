@@ -44,6 +44,14 @@ bool InBrackets(const Scene& scene, std::size_t begin, std::size_t end) {
          scene.IsKind(end, TokenKind::kClose);
 }
 
+// "Target: April."
+bool IsAfterColon(const Scene& scene, std::size_t begin, std::size_t end) {
+  const Token& next = scene.at(end);
+  return Slice(scene.text(), scene.at(begin - 1).span) == ":" &&
+         (next.line_before || next.kind == TokenKind::kNone ||
+          next.kind == TokenKind::kStop || next.kind == TokenKind::kEnder);
+}
+
 // Months that are also given names or verbs.
 bool IsDoubtfulName(std::string_view lower) {
   static const WordSet kWords(
@@ -65,6 +73,7 @@ bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.Glued(end) && scene.IsKind(end, TokenKind::kDash)) return false;
   if (AloneOnItsLine(scene, begin, end)) return true;
   if (InBrackets(scene, begin, end)) return true;
+  if (IsAfterColon(scene, begin, end)) return true;
   const Token& next = scene.at(end);
   const bool occasion = IsOccasion(next);
   const bool name_follows = next.kind == TokenKind::kWord && next.capital &&
@@ -73,6 +82,15 @@ bool IsBareMonth(const Scene& scene, std::size_t begin, std::size_t end) {
     return !(name_follows && IsDoubtfulName(name.lower));
   }
   if (scene.Is(begin - 1, "the") && occasion) return true;
+  // "in the April pay packets"; not "the March against knives".
+  const bool thing = next.kind == TokenKind::kWord && !next.capital &&
+                     !next.line_before && !IsFunctionWord(next.lower);
+  const bool named = name.lower != "may" && name.lower != "march";
+  const bool in_the =
+      scene.Is(begin - 1, "the") &&
+      (scene.Is(begin - 2, "in") || scene.Is(begin - 2, "of") ||
+       scene.Is(begin - 2, "with") || scene.Is(begin - 2, "for"));
+  if (in_the && thing && named) return true;
   const bool abbreviated = MonthOf(name.lower).abbreviated;
   if (abbreviated || IsDoubtfulName(name.lower)) return false;
   return !scene.Glued(begin);
@@ -93,7 +111,9 @@ bool IsBareSeason(const Scene& scene, std::size_t begin, std::size_t end) {
   const bool article = scene.Is(begin - 1, "the");
   const Token& before = scene.at(article ? begin - 2 : begin - 1);
   if (before.lower == "of" && scene.Is(begin - 2, "because")) return true;
-  return kWords.Has(before) && !(before.lower == "over" && !article);
+  // "over Christmas", "over the summer", not "over summer".
+  const bool feast = SeasonOf(scene.at(begin).lower) == 0;
+  return kWords.Has(before) && (before.lower != "over" || article || feast);
 }
 
 }  // namespace concord::extraction::dates

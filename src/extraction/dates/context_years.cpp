@@ -187,10 +187,14 @@ bool IsBareYear(const Scene& scene, std::size_t index) {
   }
   const Token& next = scene.at(index + 1);
   if (IsUnitOfMeasure(next) || AmongFigures(scene, index)) return false;
+  static const WordSet kMore("more fewer less");
   const bool counts = next.kind == TokenKind::kWord && !next.capital &&
-                      !next.line_before && LooksPlural(next.lower);
+                      !next.line_before &&
+                      (LooksPlural(next.lower) || kMore.Has(next.lower));
+  // "For 2000 the figures are": nothing is counted.
+  const bool of_all = scene.Is(index - 1, "for") && scene.Is(index + 1, "the");
   const bool lead =
-      IsYearLead(scene.at(index - 1)) || ContinuesYears(scene, index);
+      of_all || IsYearLead(scene.at(index - 1)) || ContinuesYears(scene, index);
   const bool opened = scene.IsKind(index - 1, TokenKind::kOpen) ||
                       scene.IsKind(index - 1, TokenKind::kComma);
   const bool bracketed = opened && scene.IsKind(index + 1, TokenKind::kClose);

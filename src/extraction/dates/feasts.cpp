@@ -5,6 +5,7 @@
 #include <array>
 
 #include "extraction/dates/context.h"
+#include "extraction/dates/lexicon.h"
 #include "extraction/dates/rules.h"
 
 namespace concord::extraction::dates {
@@ -30,16 +31,35 @@ edtf::Day EasterOf(std::int32_t year) {
           static_cast<std::uint8_t>(n % 31 + 1)};
 }
 
-// A named day: fixed in the calendar, or so many days after Easter.
+// A named day: fixed in the calendar, so many days after Easter, or the n-th
+// such weekday of a month.
 struct Feast {
   std::array<std::string_view, 5> words;
   bool easter = false;
-  int month = 12;  // of a fixed day
-  int day = 25;    // of a fixed day, or days after Easter
+  int month = 12;   // of a fixed day, or of the weekday
+  int day = 25;     // of a fixed day, or days after Easter
+  int weekday = 0;  // 1 = Monday: the first such day on or after the fixed one
 };
 
 // Longer names before their beginnings.
-constexpr std::array<Feast, 39> kFeasts = {{
+constexpr std::array<Feast, 56> kFeasts = {{
+    {{"may", "day", "bank", "holiday"}, false, 5, 1, 1},
+    {{"early", "may", "bank", "holiday"}, false, 5, 1, 1},
+    {{"late", "may", "bank", "holiday"}, false, 5, 25, 1},
+    {{"spring", "bank", "holiday", ""}, false, 5, 25, 1},
+    {{"august", "bank", "holiday", ""}, false, 8, 25, 1},
+    {{"summer", "bank", "holiday", ""}, false, 8, 25, 1},
+    {{"remembrance", "sunday", "", ""}, false, 11, 8, 7},
+    {{"advent", "sunday", "", ""}, false, 11, 27, 7},
+    {{"plough", "monday", "", ""}, false, 1, 7, 1},
+    {{"trinity", "sunday", "", ""}, true, 0, 56},
+    {{"corpus", "christi", "", ""}, true, 0, 60},
+    {{"guy", "fawkes", "night", ""}, false, 11, 5},
+    {{"bonfire", "night", "", ""}, false, 11, 5},
+    {{"hallowe", "'", "en", ""}, false, 10, 31},
+    {{"burns", "night", "", ""}, false, 1, 25},
+    {{"hogmanay", "", "", ""}, false, 12, 31},
+    {{"epiphany", "", "", ""}, false, 1, 6},
     {{"shrove", "tuesday", "", ""}, true, 0, -47},
     {{"ash", "wednesday", "", ""}, true, 0, -46},
     {{"mothering", "sunday", "", ""}, true, 0, -21},
@@ -105,8 +125,13 @@ FeastName ReadFeastName(const Scene& scene, std::size_t index) {
 
 edtf::Day FeastIn(std::int32_t year, const Feast& feast) {
   if (!feast.easter) {
-    return {year, static_cast<std::uint8_t>(feast.month),
-            static_cast<std::uint8_t>(feast.day)};
+    const edtf::Day fixed{year, static_cast<std::uint8_t>(feast.month),
+                          static_cast<std::uint8_t>(feast.day)};
+    if (feast.weekday == 0) return fixed;
+    constexpr int kDaysInWeek = 7;
+    const int ahead =
+        (feast.weekday - edtf::Weekday(fixed) + kDaysInWeek) % kDaysInWeek;
+    return edtf::FromDayNumber(edtf::DayNumber(fixed) + ahead);
   }
   return edtf::FromDayNumber(edtf::DayNumber(EasterOf(year)) + feast.day);
 }
@@ -114,8 +139,9 @@ edtf::Day FeastIn(std::int32_t year, const Feast& feast) {
 // The year from the feast's usual place in the year (Easter: April).
 std::optional<std::int32_t> YearOf(const Scene& scene, const Feast& feast,
                                    std::size_t begin, std::size_t end) {
-  const edtf::Date place =
-      feast.easter ? MonthDate(0, 4) : DayDate(FeastIn(0, feast));
+  const bool moves = feast.easter || feast.weekday != 0;
+  const edtf::Date place = moves ? MonthDate(0, feast.easter ? 4 : feast.month)
+                                 : DayDate(FeastIn(0, feast));
   return ChooseYear(scene, {place, place}, begin, end);
 }
 
@@ -146,11 +172,21 @@ std::optional<Reading> ReadNewYearsDay(const Scene& scene, std::size_t index) {
   return reading;
 }
 
+// "by the new year", without capitals: after a preposition, and not before a
+// noun ("in the new year group").
+bool IsSmallNewYear(const Scene& scene, std::size_t index) {
+  const Token& next = scene.at(index + 2);
+  const bool closes = next.kind != TokenKind::kWord || next.line_before ||
+                      IsFunctionWord(next.lower);
+  return scene.Is(index - 1, "the") && closes &&
+         next.kind != TokenKind::kApostrophe &&
+         AfterTimePreposition(scene, index);
+}
+
 std::optional<Reading> ReadNewYear(const Scene& scene, std::size_t index) {
   const bool capital = scene.at(index).capital || scene.whole();
-  if (!scene.Is(index, "new") || !scene.Is(index + 1, "year") || !capital) {
-    return {};
-  }
+  const bool new_year = scene.Is(index, "new") && scene.Is(index + 1, "year");
+  if (!new_year || (!capital && !IsSmallNewYear(scene, index))) return {};
   if (!scene.Is(index - 1, "the") && !scene.whole()) return {};
   // "the New Year’s Eve party", "the New Year honours".
   if (scene.IsKind(index + 2, TokenKind::kApostrophe) ||
@@ -185,7 +221,8 @@ std::optional<Reading> ReadTerm(const Scene& scene, std::size_t index) {
        {"autumn", 23},
        {"michaelmas", 23}}};
   if (!scene.Is(index + 1, "term")) return {};
-  const auto year = ReadYearAfter(scene, index + 2, false);
+  const std::size_t at = scene.Is(index + 2, "of") ? index + 3 : index + 2;
+  const auto year = ReadYearAfter(scene, at, false);
   if (!year || year->from_base) return {};
   for (const auto& [name, season] : kTerms) {
     if (!scene.Is(index, name)) continue;

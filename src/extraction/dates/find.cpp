@@ -13,70 +13,10 @@
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/phrases.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/said_before.h"
 
 namespace concord::extraction::dates {
 namespace {
-
-// The date just before `index` in the same list, if it prints its year.
-Neighbour PreviousInList(const Scene& scene, const std::vector<Reading>& found,
-                         std::size_t index) {
-  if (found.empty() || !found.back().value || found.back().inferred) return {};
-  std::size_t at = found.back().end;
-  const Token& joint = scene.at(at);
-  const bool list = joint.kind == TokenKind::kComma || joint.lower == "and" ||
-                    joint.lower == "or";
-  if (!list || joint.gap_before) return {};
-  ++at;
-  if (scene.Is(at, "and") || scene.Is(at, "on")) ++at;
-  if (scene.SkipThe(at) != index && at != index) return {};
-  const auto* date = std::get_if<edtf::Date>(&*found.back().value);
-  if (date == nullptr || date->month == 0) return {};
-  return {true, true, *date};
-}
-
-// "18 January, 15 March and 11 October": one year for all of a list that goes
-// through it in order, though none prints it.
-Neighbour PreviousOfYear(const Scene& scene, const std::vector<Reading>& found,
-                         std::size_t index) {
-  if (found.empty() || !found.back().value || !found.back().inferred ||
-      found.back().rule != "date.day-month") {
-    return {};
-  }
-  std::size_t at = found.back().end;
-  const Token& joint = scene.at(at);
-  const bool comma = joint.kind == TokenKind::kComma;
-  if ((!comma && joint.lower != "and") || joint.gap_before) return {};
-  at += comma && scene.Is(at + 1, "and") ? 2 : 1;
-  if (at != index) return {};
-  const auto* date = std::get_if<edtf::Date>(&*found.back().value);
-  const auto next = ReadPoint(scene, index, Care::kLenient);
-  if (date == nullptr || date->day == 0 || !next || next->has_year ||
-      next->date.day == 0) {
-    return {};
-  }
-  const bool later =
-      next->date.month > date->month ||
-      (next->date.month == date->month && next->date.day > date->day);
-  return later ? Neighbour{true, true, *date} : Neighbour{};
-}
-
-// The last date with a year in the same sentence: "On 11 November 2009 he
-// wrote, and on the 12 November they met." Not for what is still to come.
-Neighbour PreviousInSentence(const Scene& scene,
-                             const std::vector<Reading>& found,
-                             std::size_t index) {
-  if (found.empty() || !found.back().value || found.back().inferred) return {};
-  const Reading& last = found.back();
-  const auto* date = std::get_if<edtf::Date>(&*last.value);
-  if (date == nullptr || date->month == 0) return {};
-  constexpr std::size_t kMaxWordsApart = 25;
-  if (index - last.end > kMaxWordsApart) return {};
-  for (std::size_t at = last.end; at <= index; ++at) {
-    if (StartsSentence(scene, at)) return {};
-  }
-  if (TenseAt(scene, index, index + 1) == Tense::kFuture) return {};
-  return {true, true, *date};
-}
 
 // A number that is the day of a date further on: "13" of "13, 14 and 21 July".
 std::optional<Reading> ReadListedDay(const Scene& scene, std::size_t index) {
@@ -217,6 +157,11 @@ std::vector<Reading> FindReadings(const Scene& scene) {
     }
     auto reading = ReadDayAfterMonthFirst(scene, found, index);
     if (!reading) reading = ReadAny(scene, index, neighbour);
+    if (!reading) reading = ReadDayOfMonthMeant(scene, found, index);
+    if (reading) TakeThatYear(scene, found, &*reading);
+    if (reading && reading->uses_base) {
+      if (auto told = ReadAsTold(scene, found, index)) reading = told;
+    }
     if (!reading || reading->rule == "date.day") {
       if (auto listed = ReadListedDay(scene, index)) reading = listed;
     }

@@ -46,13 +46,24 @@ constexpr std::array<NumberedWord, 12> kShortMonths = {{{"jan", 1},
                                                         {"nov", 11},
                                                         {"dec", 12}}};
 
-constexpr std::array<NumberedWord, 7> kWeekdays = {{{"monday", 1},
-                                                    {"tuesday", 2},
-                                                    {"wednesday", 3},
-                                                    {"thursday", 4},
-                                                    {"friday", 5},
-                                                    {"saturday", 6},
-                                                    {"sunday", 7}}};
+// As typists and scanners spell them.
+constexpr std::array<NumberedWord, 20> kMisspeltMonths = {
+    {{"janurary", 1},   {"januray", 1},   {"janaury", 1},   {"febuary", 2},
+     {"feburary", 2},   {"februrary", 2}, {"febraury", 2},  {"agust", 8},
+     {"auguest", 8},    {"septmber", 9},  {"setpember", 9}, {"septemeber", 9},
+     {"sepetmber", 9},  {"septembar", 9}, {"octber", 10},   {"ocotber", 10},
+     {"novemeber", 11}, {"novmber", 11},  {"decmber", 12},  {"decemeber", 12}}};
+
+constexpr std::array<NumberedWord, 10> kWeekdays = {{{"monday", 1},
+                                                     {"tuesday", 2},
+                                                     {"teusday", 2},
+                                                     {"wednesday", 3},
+                                                     {"wenesday", 3},
+                                                     {"thursday", 4},
+                                                     {"thurday", 4},
+                                                     {"friday", 5},
+                                                     {"saturday", 6},
+                                                     {"sunday", 7}}};
 
 constexpr std::array<NumberedWord, 11> kShortWeekdays = {{{"mon", 1},
                                                           {"tue", 2},
@@ -96,6 +107,9 @@ constexpr std::array<UnitEntry, 9> kUnits = {{{"day", Unit::kDay},
 
 MonthWord MonthOf(std::string_view lower) {
   if (const int month = Find(kMonths, lower)) return {month, false};
+  if (lower.size() > 4) {
+    if (const int month = Find(kMisspeltMonths, lower)) return {month, false};
+  }
   return {Find(kShortMonths, lower), true};
 }
 
@@ -127,7 +141,9 @@ Direction DirectionOf(std::string_view lower) {
   if (lower == "this" || lower == "current") return {true, 0, true};
   if (lower == "last") return {true, -1, true};
   if (lower == "next" || lower == "coming") return {true, 1, true};
-  if (lower == "past" || lower == "previous") return {true, -1, false};
+  if (lower == "past" || lower == "previous" || lower == "preceding") {
+    return {true, -1, false};
+  }
   if (lower == "following" || lower == "upcoming") return {true, 1, false};
   return {};
 }

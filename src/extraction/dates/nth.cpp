@@ -98,7 +98,9 @@ void PickNoun(Reading& reading, const Reading& outer, const Noun& noun,
 }
 
 // "last Friday in October", "the 2nd last week of October 2018".
-std::optional<Reading> ReadNounOf(const Scene& scene, std::size_t index) {
+std::optional<Reading> ReadNounOf(const Scene& scene, std::size_t start) {
+  // From the article on, where "the last Friday" would be read without it.
+  const std::size_t index = scene.SkipThe(start);
   const auto position = ReadPosition(scene, index);
   if (!position) return {};
   const Noun noun = ReadNoun(scene, position->end);

@@ -59,6 +59,9 @@ bool LooksLikeParagraph(const Scene& scene, std::size_t index) {
                         scene.IsKind(index - 2, TokenKind::kWord) &&
                         (scene.IsKind(index + 5, TokenKind::kNone) ||
                          scene.at(index + 5).line_before ||
+                         (scene.IsKind(index + 5, TokenKind::kStop) &&
+                          (scene.IsKind(index + 6, TokenKind::kNone) ||
+                           scene.at(index + 6).line_before)) ||
                          scene.IsKind(index + 5, TokenKind::kClose));
     if (!closes && !kOn.Has(scene.at(index - 1))) return true;
   }

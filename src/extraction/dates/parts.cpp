@@ -221,12 +221,18 @@ std::optional<Reading> ReadWeekOf(const Scene& scene, std::size_t index) {
   std::size_t at = index;
   bool ending = false;
   bool containing = false;
-  const bool short_form = scene.Is(at, "w") &&
-                          scene.IsKind(at + 1, TokenKind::kSlash) &&
-                          (scene.Is(at + 2, "c") || scene.Is(at + 2, "e"));
-  if (short_form) {
+  const bool short_form =
+      scene.Is(at, "w") && scene.IsKind(at + 1, TokenKind::kSlash) &&
+      (scene.Is(at + 2, "c") || scene.Is(at + 2, "b") || scene.Is(at + 2, "e"));
+  // "w.c. 2 November", "wc 2 November".
+  const bool stopped = scene.Is(at, "w") && scene.Glued(at + 1) &&
+                       scene.IsKind(at + 1, TokenKind::kStop) &&
+                       scene.Is(at + 2, "c") && scene.Glued(at + 2);
+  if (short_form || stopped) {
     ending = scene.Is(at + 2, "e");
     at += 3;
+  } else if (scene.Is(at, "wc") && !scene.at(at).capital) {
+    ++at;
   } else if (scene.Is(at, "week")) {
     const Token& word = scene.at(at + 1);
     ending = word.lower == "ending" || word.lower == "ended";

@@ -4,6 +4,7 @@
 #include "extraction/dates/context.h"
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/numeric.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
@@ -80,6 +81,12 @@ std::optional<Point> ReadDayMonth(const Scene& scene, std::size_t index,
     }
   }
   if (!DayExists(*point)) return {};
+  // "calls 14 and 15 March Street".
+  static const WordSet kStreets(
+      "street road avenue lane close court house "
+      "place terrace square crescent");
+  const Token& next = scene.at(point->end);
+  if (!point->has_year && next.capital && kStreets.Has(next)) return {};
   if (!point->has_year && !scene.whole() && IsNumbered(scene, index)) {
     return {};
   }
@@ -304,8 +311,10 @@ std::optional<MonthName> ReadMonthName(const Scene& scene, std::size_t index) {
   return name;
 }
 
-std::optional<Point> ReadPoint(const Scene& scene, std::size_t index,
-                               Care care) {
+namespace {
+
+std::optional<Point> ReadPlainPoint(const Scene& scene, std::size_t index,
+                                    Care care) {
   const Token& token = scene.at(index);
   if (token.kind == TokenKind::kNumber) {
     if (auto point = ReadNumericDate(scene, index)) return point;
@@ -318,6 +327,38 @@ std::optional<Point> ReadPoint(const Scene& scene, std::size_t index,
   if (auto point = ReadFromWeekday(scene, index)) return point;
   if (auto point = ReadSeason(scene, index, care)) return point;
   return ReadDayMonth(scene, index, care);
+}
+
+// "31 March next", "in November last": beside the base, whatever the verb.
+void TakeNextOrLast(const Scene& scene, Point& point) {
+  const bool next = scene.Is(point.end, "next");
+  if (!scene.base() || (!next && !scene.Is(point.end, "last"))) return;
+  const Token& after = scene.at(point.end + 1);
+  const bool closes = after.kind != TokenKind::kWord || after.line_before ||
+                      IsFunctionWord(after.lower);
+  if (!closes || after.lower == "year" || after.kind == TokenKind::kNumber) {
+    return;
+  }
+  edtf::Date date = point.date;
+  const edtf::Day base = *scene.base();
+  for (const int step : {0, next ? 1 : -1}) {
+    date.year = base.year + step;
+    const edtf::DayRange days = edtf::Bounds(date);
+    if (!days.earliest || !days.latest) continue;
+    if (next ? base < *days.earliest : *days.latest < base) {
+      SetYear(point, {date.year, point.end + 1, true});
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Point> ReadPoint(const Scene& scene, std::size_t index,
+                               Care care) {
+  auto point = ReadPlainPoint(scene, index, care);
+  if (point && !point->has_year) TakeNextOrLast(scene, *point);
+  return point;
 }
 
 }  // namespace concord::extraction::dates

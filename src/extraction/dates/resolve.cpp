@@ -97,10 +97,11 @@ std::optional<std::int32_t> ChooseYear(const Scene& scene,
                                                                  "until"};
   const std::size_t lead = scene.Is(begin - 1, "the") ? begin - 2 : begin - 1;
   const bool deadline =
-      scene.looks_ahead() &&
       std::any_of(kDeadlines.begin(), kDeadlines.end(),
                   [&](std::string_view word) { return scene.Is(lead, word); });
-  if (scene.looks_ahead() && (deadline || tense == Tense::kUnknown)) {
+  // Where no verb says otherwise, in any text.
+  const bool open = tense == Tense::kUnknown;
+  if (scene.looks_ahead() ? deadline || open : deadline && open) {
     tense = Tense::kFuture;
   }
   const Candidate* allowed = Nearest(candidates, tense);
@@ -141,6 +142,27 @@ std::int32_t YearBeside(const edtf::Date& date, const Neighbour& neighbour) {
   return behind > kHalfYear ? same.year + 1 : same.year;
 }
 
+// "Monday 7 January": the year beside the chosen one in which it was a Monday,
+// if the chosen one does not fit. Both are looked at; the nearer to the base is
+// taken.
+std::int32_t YearOfWeekday(const Scene& scene, edtf::Date date, int weekday) {
+  const std::int32_t chosen = date.year;
+  std::optional<edtf::Day> best;
+  const std::int64_t base = edtf::DayNumber(*scene.base());
+  for (const std::int32_t year : {chosen, chosen - 1, chosen + 1}) {
+    date.year = year;
+    if (!Exists(date)) continue;
+    const edtf::Day day{year, date.month, date.day};
+    if (edtf::Weekday(day) != weekday) continue;
+    if (year == chosen) return chosen;
+    const auto away = [base](edtf::Day it) {
+      return std::abs(edtf::DayNumber(it) - base);
+    };
+    if (!best || away(day) < away(*best)) best = day;
+  }
+  return best ? best->year : chosen;
+}
+
 Reading Resolve(const Scene& scene, const Point& point, Neighbour neighbour) {
   Reading reading;
   reading.begin = point.begin;
@@ -159,6 +181,9 @@ Reading Resolve(const Scene& scene, const Point& point, Neighbour neighbour) {
     const auto year = ChooseYear(scene, {date, date}, point.begin, point.end);
     if (!year) return reading;
     date.year = *year;
+    if (point.weekday != 0 && date.day != 0) {
+      date.year = YearOfWeekday(scene, date, point.weekday);
+    }
     reading.uses_base = true;
   }
   if (date.day > edtf::DaysInMonth(date.year, date.month) && date.day != 0) {

@@ -43,6 +43,7 @@ class Scene {
   std::size_t size() const { return tokens_.size(); }
   std::string_view text() const { return text_; }
   const std::optional<edtf::Day>& base() const { return base_; }
+  void set_base(edtf::Day base) { base_ = base; }
   bool whole() const { return mode_ == Mode::kWhole; }
   bool looks_ahead() const { return mode_ == Mode::kDue; }
   Lean lean() const { return lean_; }

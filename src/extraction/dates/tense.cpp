@@ -43,7 +43,7 @@ const WordSet& PastWords() {
 bool IsParticiple(std::string_view lower) {
   static const WordSet kNot(
       "need indeed proceed exceed succeed feed speed seed hundred shed "
-      "embed red bed kindred sacred allied");
+      "embed red bed kindred sacred allied concerned involved");
   return lower.size() > 3 && lower.substr(lower.size() - 2) == "ed" &&
          !kNot.Has(lower);
 }
@@ -57,30 +57,79 @@ bool IsInfinitiveMark(const Scene& scene, std::size_t index) {
   return !kNouns.Has(next.lower);
 }
 
+// "most used in the county", "one trained officer", "the revised plan": the
+// participle says what sort of thing it is, and nothing of when.
+bool IsAttributive(const Scene& scene, std::size_t index) {
+  static const WordSet kDegrees("most least best more less well");
+  static const WordSet kBetween("often widely commonly frequently");
+  static const WordSet kBefore(
+      "a an the its their our his her one two three four five six seven eight "
+      "nine ten");
+  std::size_t before = index - 1;
+  if (kBetween.Has(scene.at(before))) --before;
+  if (kDegrees.Has(scene.at(before))) return true;
+  const Token& noun = scene.at(index + 1);
+  const bool named = noun.kind == TokenKind::kWord && !noun.capital &&
+                     !IsFunctionWord(noun.lower) &&
+                     MonthOf(noun.lower).month == 0;
+  return named && kBefore.Has(scene.at(index - 1));
+}
+
 // Weak cues give way to strong ones: an infinitive, and "would" and "should",
 // which tell what was still to come at some earlier time.
 struct Cue {
   Tense tense = Tense::kUnknown;
   bool weak = false;
+  bool open = false;  // the verb of the date, which says neither
 };
+
+// "was to have begun in April" may be told before or after April; "is to have
+// begun by April" is before. "have" stands at `index`.
+Cue CueOfPerfectInfinitive(const Scene& scene, std::size_t index) {
+  static const WordSet kPast("was were ought said supposed meant seems");
+  static const WordSet kFuture("is are hopes hope aims aim expects expect");
+  const Token& before = scene.at(index - 2);
+  if (kPast.Has(before)) return {Tense::kUnknown, false, true};
+  if (kFuture.Has(before)) return {Tense::kFuture, false};
+  return {};
+}
+
+// "so that the forums can be told in the autumn": what is meant to follow.
+bool IsPurpose(const Scene& scene, std::size_t index) {
+  constexpr std::size_t kFarthest = 8;
+  for (std::size_t back = 2; back <= kFarthest && back <= index; ++back) {
+    if (StartsSentence(scene, index - back + 1)) return false;
+    if (scene.Is(index - back, "so") && scene.Is(index - back + 1, "that")) {
+      return true;
+    }
+  }
+  return false;
+}
 
 // What the words before a participle make of it: "will be completed" is to
 // come, "could not be kept" says nothing, "was completed" is past.
 Cue CueOfParticiple(const Scene& scene, std::size_t index) {
-  static const WordSet kStrong("will shall must to cannot");
+  static const WordSet kStrong("will shall must cannot");
   static const WordSet kWeak("would should may might");
-  static const WordSet kNone("could can is are");
+  static const WordSet kNone("could can is are am");
   bool be = false;
   for (std::size_t back = 1; back <= 4; ++back) {
     if (StartsSentence(scene, index - back + 1)) break;
     if (scene.at(index - back).capital) continue;  // "May"
     const std::string_view word = scene.at(index - back).lower;
+    // "should bring the schedule sent in April": another verb's auxiliary.
+    if (word == "the" || word == "a" || word == "an") break;
     static const WordSet kBetween("not now also still never yet");
     if (kBetween.Has(word)) {
       const std::string_view left = scene.at(index - back - 1).lower;
       if (left == "is" || left == "are") return {};
     }
-    if (kStrong.Has(word)) return {Tense::kFuture, false};
+    if (word == "have" && scene.Is(index - back - 1, "to")) {
+      return CueOfPerfectInfinitive(scene, index - back);
+    }
+    // "in the quarter to September it happened" has no infinitive.
+    const bool infinitive = IsInfinitiveMark(scene, index - back);
+    if (kStrong.Has(word) || infinitive) return {Tense::kFuture, false};
     if (kWeak.Has(word)) return {Tense::kFuture, true};
     if (kNone.Has(word) && (be || back == 1)) return {};
     be = be || word == "be";
@@ -103,6 +152,23 @@ Cue CueAt(const Scene& scene, std::size_t index) {
   if (PutsOff(scene, index) || word == "reminded") {
     return {Tense::kFuture, false};
   }
+  // "that fell due on 1 April", "left as it was until June".
+  if (word == "due" && scene.Is(index - 1, "fell")) return {};
+  const bool as_it =
+      (scene.Is(index - 1, "it") || scene.Is(index - 1, "they")) &&
+      scene.Is(index - 2, "as");
+  if (as_it && (word == "was" || word == "were" || word == "stood")) return {};
+  // "a report promised for March": that it is asked for says that March has
+  // been.
+  if (word == "promised" && scene.Is(index + 1, "for") &&
+      !scene.Is(index - 1, "been") && !scene.Is(index - 1, "has") &&
+      !scene.Is(index - 1, "have")) {
+    return {Tense::kPast, true};
+  }
+  if ((word == "can" || word == "may") && !token.capital &&
+      IsPurpose(scene, index)) {
+    return {Tense::kFuture, false};
+  }
   // "has promised a licence by March", not "what had been promised for May".
   if ((word == "promised" || word == "undertook") &&
       !scene.Is(index - 1, "been")) {
@@ -113,17 +179,27 @@ Cue CueAt(const Scene& scene, std::size_t index) {
   if (IsInfinitiveMark(scene, index)) {
     return {Tense::kFuture, !scene.Is(index + 1, "be")};
   }
+  if (word == "have" && scene.Is(index - 1, "to")) {
+    return CueOfPerfectInfinitive(scene, index);
+  }
   const bool have = word == "have" || word == "has" || word == "had";
   if (have && scene.Is(index + 1, "to")) return {Tense::kFuture, true};
+  // "let the group have the cost in May": no auxiliary.
+  static const WordSet kArticles("the a an it them its their");
+  if (word == "have" && kArticles.Has(scene.at(index + 1))) return {};
   // "by the last week of January" has no verb in it.
   static const WordSet kUnits(
       "day days week weeks weekday weekend month few monday tuesday wednesday "
       "thursday friday saturday sunday");
   if (word == "last" && kUnits.Has(scene.at(index + 1))) return {};
+  // "so that the last contractor is vetted".
+  static const WordSet kOwners("the its their our his her a");
+  if (word == "last" && kOwners.Has(scene.at(index - 1))) return {};
   const bool past = PastWords().Has(word);
   if (!past && !IsParticiple(word)) return {};
   const bool finite = word == "was" || word == "were" || word == "had";
   if (finite) return {Tense::kPast, false};
+  if (IsAttributive(scene, index)) return {};
   return CueOfParticiple(scene, index);
 }
 
@@ -135,6 +211,15 @@ bool IsMandativeThat(const Scene& scene, std::size_t index) {
       "moved directed ordered suggested requested instructed asked");
   constexpr std::size_t kFarthest = 5;  // "resolved, nobody dissenting, that"
   if (!scene.Is(index, "that")) return false;
+  // "resolved, on the casting vote of the Chair, that".
+  if (scene.IsKind(index - 1, TokenKind::kComma)) {
+    for (std::size_t back = 2; back <= kWordsAhead && back < index; ++back) {
+      if (StartsSentence(scene, index - back)) break;
+      if (!scene.IsKind(index - back, TokenKind::kComma)) continue;
+      if (kMandates.Has(scene.at(index - back - 1))) return true;
+      break;
+    }
+  }
   for (std::size_t back = 1; back <= kFarthest && back <= index; ++back) {
     if (kMandates.Has(scene.at(index - back))) return true;
     if (StartsSentence(scene, index - back + 1)) break;
@@ -144,8 +229,22 @@ bool IsMandativeThat(const Scene& scene, std::size_t index) {
   return false;
 }
 
+// "minutes: to confirm those of 13 July and to correct those of 11 May".
+bool IsOfThoseMinutes(const Scene& scene, std::size_t begin) {
+  if (begin < 2 || !scene.Is(begin - 1, "of") ||
+      !scene.Is(begin - 2, "those")) {
+    return false;
+  }
+  for (std::size_t back = 3; back <= kWordsBack && back <= begin; ++back) {
+    if (scene.Is(begin - back, "minutes")) return true;
+    if (StartsSentence(scene, begin - back)) return false;
+  }
+  return false;
+}
+
 // "the minutes of the Estates Committee for 13 July": of what was.
 bool IsOfRecord(const Scene& scene, std::size_t begin) {
+  if (IsOfThoseMinutes(scene, begin)) return true;
   static const WordSet kOf("of for on from");
   static const WordSet kRecords("minutes record notes");
   static const WordSet kBetween(
@@ -168,11 +267,58 @@ bool IsComparedAhead(const Scene& scene, std::size_t begin) {
          kAhead.Has(scene.at(begin - 2));
 }
 
+// "undertook in January to vet them by May": January is when it was said.
+bool IsDayOfSaying(const Scene& scene, std::size_t begin, std::size_t end) {
+  static const WordSet kSaid("promised undertook requested asked proposed");
+  static const WordSet kPlain("in on");
+  static const WordSet kSaying("to that whether for");
+  static const WordSet kPresent("is are be being");
+  return begin >= 2 && kPlain.Has(scene.at(begin - 1)) &&
+         kSaid.Has(scene.at(begin - 2)) && kSaying.Has(scene.at(end)) &&
+         !kPresent.Has(scene.at(begin - 3));
+}
+
+// ", and between February and May I read them all": a date in front of its
+// clause is of the verb that follows.
+bool OpensClause(const Scene& scene, std::size_t begin, std::size_t end) {
+  static const WordSet kPrepositions(
+      "in on by since between from during until at");
+  static const WordSet kSubjects("i we he she they it nobody there");
+  static const WordSet kJoints("and but");
+  const std::size_t lead = scene.Is(begin - 1, "the") ? begin - 2 : begin - 1;
+  if (lead == 0 || lead >= scene.size() || !kPrepositions.Has(scene.at(lead))) {
+    return false;
+  }
+  const bool joined = kJoints.Has(scene.at(lead - 1)) ||
+                      scene.IsKind(lead - 1, TokenKind::kComma);
+  const std::size_t next = scene.IsKind(end, TokenKind::kComma) ? end + 1 : end;
+  return joined && kSubjects.Has(scene.at(next));
+}
+
+// One past a clause that only tells more of a word: ", whom I shall call X,",
+// ", why nobody has begun". `index` itself where none begins; past the end of
+// the text where it is not closed.
+std::size_t SkipAside(const Scene& scene, std::size_t index) {
+  static const WordSet kOpeners(
+      "who whom whose which why because since although though when where if");
+  if (!kOpeners.Has(scene.at(index)) ||
+      !scene.IsKind(index - 1, TokenKind::kComma)) {
+    return index;
+  }
+  for (std::size_t at = index + 1; at < index + kWordsAhead; ++at) {
+    if (at >= scene.size() || StartsSentence(scene, at)) break;
+    if (scene.IsKind(at, TokenKind::kComma)) return at + 1;
+  }
+  return scene.size();
+}
+
 // The first strong cue; a weak one stands only if no strong one contradicts.
 class CueReader {
  public:
   // True when a strong cue has decided.
   bool Take(Cue cue) {
+    open_ = open_ || (cue.open && !any());
+    if (open_) return true;
     if (cue.tense == Tense::kUnknown) return false;
     if (cue.weak) {
       if (weak_ == Tense::kUnknown) weak_ = cue.tense;
@@ -182,16 +328,19 @@ class CueReader {
     return true;
   }
   Tense Answer() const {
+    if (open_) return Tense::kUnknown;
     if (strong_ == Tense::kUnknown) return weak_;
     if (weak_ != Tense::kUnknown && weak_ != strong_) return Tense::kUnknown;
     return strong_;
   }
-  bool decided() const { return strong_ != Tense::kUnknown; }
+  bool decided() const { return open_ || strong_ != Tense::kUnknown; }
+  bool weakly_future() const { return !decided() && weak_ == Tense::kFuture; }
   bool any() const { return decided() || weak_ != Tense::kUnknown; }
 
  private:
   Tense strong_ = Tense::kUnknown;
   Tense weak_ = Tense::kUnknown;
+  bool open_ = false;
 };
 
 }  // namespace
@@ -206,26 +355,51 @@ bool StartsSentence(const Scene& scene, std::size_t index) {
   return token.capital || token.line_before;
 }
 
+namespace {
+
+// The cues of the words from `end` on, to the end of the sentence.
+void ReadAhead(const Scene& scene, std::size_t end, CueReader* cues) {
+  for (std::size_t index = end; index < end + kWordsAhead; ++index) {
+    index = SkipAside(scene, index);
+    if (index >= scene.size() || StartsSentence(scene, index)) break;
+    if (cues->Take(CueAt(scene, index))) break;
+  }
+}
+
+}  // namespace
+
 Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end) {
   if (scene.whole()) return Tense::kUnknown;
   CueReader cues;
-  if (IsOfRecord(scene, begin)) return Tense::kPast;
+  if (IsOfRecord(scene, begin) || IsDayOfSaying(scene, begin, end)) {
+    return Tense::kPast;
+  }
+  // "First half of any grants paid: 1 April", a label and its value.
+  const Token& next = scene.at(end);
+  const bool closes = next.kind == TokenKind::kNone || next.line_before;
+  if (begin > 0 && closes &&
+      Slice(scene.text(), scene.at(begin - 1).span) == ":") {
+    return Tense::kUnknown;
+  }
+  if (OpensClause(scene, begin, end)) {
+    ReadAhead(scene, end, &cues);
+    if (cues.decided()) return cues.Answer();
+    cues = CueReader();
+  }
   if (IsComparedAhead(scene, begin)) cues.Take({Tense::kFuture, true});
   bool mandated = false;
   for (std::size_t back = 1; back <= kWordsBack && back <= begin; ++back) {
     const std::size_t index = begin - back;
     if (StartsSentence(scene, index + 1)) break;
-    if (!cues.any() && IsMandativeThat(scene, index)) {
+    const bool open = !cues.any() || cues.weakly_future();
+    if (open && IsMandativeThat(scene, index)) {
       mandated = true;
       break;
     }
     if (cues.Take(CueAt(scene, index))) break;
   }
   if (cues.any()) return cues.Answer();
-  for (std::size_t index = end; index < end + kWordsAhead; ++index) {
-    if (index >= scene.size() || StartsSentence(scene, index)) break;
-    if (cues.Take(CueAt(scene, index))) break;
-  }
+  ReadAhead(scene, end, &cues);
   if (mandated && !cues.any()) return Tense::kFuture;
   return cues.Answer();
 }

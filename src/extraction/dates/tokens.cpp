@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "extraction/dates/lexicon.h"
+
 namespace concord::extraction::dates {
 namespace {
 
@@ -164,10 +166,90 @@ class Splitter {
   std::vector<Token> tokens_;
 };
 
+// --- Figures that a scanner took for letters --------------------------------
+
+// What "l", "I" and "O" stand for among figures; -1 for any other word.
+int FigureOf(const Token& token) {
+  if (token.kind != TokenKind::kWord || token.lower.size() != 1) return -1;
+  if (token.lower == "l" && !token.capital) return 1;
+  if (token.lower == "i" && token.capital) return 1;
+  return token.lower == "o" && token.capital ? 0 : -1;
+}
+
+// The number that tokens [index, end) are if their letters are figures, with at
+// least one figure among them.
+struct Repaired {
+  Token number;
+  std::size_t end = 0;
+};
+
+Repaired RepairedAt(const std::vector<Token>& tokens, std::size_t index) {
+  constexpr std::uint8_t kMostDigits = 4;
+  Repaired repaired;
+  repaired.number = tokens[index];
+  repaired.number.value = 0;
+  repaired.number.digits = 0;
+  bool letter = false;
+  bool figure = false;
+  std::size_t at = index;
+  for (; at < tokens.size() && (at == index || !tokens[at].space_before);
+       ++at) {
+    const int read = FigureOf(tokens[at]);
+    const bool number = tokens[at].kind == TokenKind::kNumber;
+    if (read < 0 && !number) break;
+    if (repaired.number.digits > kMostDigits) return {};
+    letter = letter || read >= 0;
+    figure = figure || number;
+    const std::uint8_t digits = number ? tokens[at].digits : 1;
+    for (std::uint8_t i = 0; i < digits; ++i) repaired.number.value *= 10;
+    repaired.number.value += number ? tokens[at].value : read;
+    repaired.number.digits += digits;
+    repaired.number.span.end = tokens[at].span.end;
+  }
+  if (!letter || !figure || repaired.number.digits > kMostDigits) return {};
+  repaired.number.kind = TokenKind::kNumber;
+  repaired.number.lower.clear();
+  repaired.number.capital = false;
+  repaired.end = at;
+  return repaired;
+}
+
+bool IsMonthAt(const std::vector<Token>& tokens, std::size_t index) {
+  return index < tokens.size() && tokens[index].kind == TokenKind::kWord &&
+         tokens[index].capital && tokens[index].space_before &&
+         MonthOf(tokens[index].lower).month != 0;
+}
+
+// "l9 May", "1O June", "May 20O4": figures again, where a month stands beside
+// them and nowhere else.
+void RepairFigures(std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool may_begin =
+        tokens[i].space_before &&
+        (tokens[i].kind == TokenKind::kNumber || FigureOf(tokens[i]) >= 0);
+    if (!may_begin || i + 1 >= tokens.size() || tokens[i + 1].space_before) {
+      continue;
+    }
+    const Repaired repaired = RepairedAt(tokens, i);
+    if (repaired.end == 0) continue;
+    std::size_t after = repaired.end;
+    if (after < tokens.size() && IsOrdinalSuffix(tokens[after].lower)) ++after;
+    const bool day = repaired.number.digits <= 2 && IsMonthAt(tokens, after);
+    const bool year =
+        repaired.number.digits == 4 && i > 0 && IsMonthAt(tokens, i - 1);
+    if (!day && !year) continue;
+    tokens[i] = repaired.number;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                 tokens.begin() + static_cast<std::ptrdiff_t>(repaired.end));
+  }
+}
+
 }  // namespace
 
 std::vector<Token> Tokenize(std::string_view text) {
-  return Splitter(text).Run();
+  std::vector<Token> tokens = Splitter(text).Run();
+  RepairFigures(tokens);
+  return tokens;
 }
 
 }  // namespace concord::extraction::dates

@@ -39,7 +39,7 @@ struct LongOpening {
   Bounding bounding;
 };
 
-constexpr std::array<LongOpening, 24> kLongOpenings = {{
+constexpr std::array<LongOpening, 25> kLongOpenings = {{
     {{"not", "later", "than", ""}, Bounding::kBy},
     {{"no", "later", "than", ""}, Bounding::kBy},
     {{"on", "or", "before", ""}, Bounding::kBy},
@@ -53,6 +53,7 @@ constexpr std::array<LongOpening, 24> kLongOpenings = {{
     {{"earlier", "than", "", ""}, Bounding::kBefore},
     {{"later", "than", "", ""}, Bounding::kAfter},
     {{"on", "or", "after", ""}, Bounding::kFrom},
+    {{"on", "and", "after", ""}, Bounding::kFrom},
     {{"not", "before", "", ""}, Bounding::kFrom},
     {{"not", "earlier", "than", ""}, Bounding::kFrom},
     {{"no", "earlier", "than", ""}, Bounding::kFrom},
@@ -89,7 +90,7 @@ std::optional<Opening> ReadLongOpening(const Scene& scene, std::size_t index) {
 bool IsPlainOpening(std::string_view word) {
   static const dates::WordSet kWords(
       "in on during at the for between over throughout through across within "
-      "of dated circulated sometime");
+      "of dated circulated sometime towards");
   return kWords.Has(word);
 }
 
@@ -106,6 +107,21 @@ Opening ReadOpening(const Scene& scene, std::size_t index) {
   opening.end = index + 1;
   const std::string_view word = scene.at(index).lower;
   if (IsPlainOpening(word)) return opening;
+  // "w.e.f. 1 April 2005".
+  const bool spelt = word == "w" && scene.IsKind(index + 1, TokenKind::kStop) &&
+                     scene.Is(index + 2, "e") && scene.Is(index + 4, "f");
+  if (spelt) {
+    opening.bounding = Bounding::kFrom;
+    opening.end =
+        scene.IsKind(index + 5, TokenKind::kStop) ? index + 6 : index + 5;
+    return opening;
+  }
+  const bool joined = scene.IsKind(index + 1, TokenKind::kDash);
+  if ((word == "pre" || word == "post") && joined) {
+    opening.bounding = word == "pre" ? Bounding::kBefore : Bounding::kAfter;
+    opening.end = index + 2;
+    return opening;
+  }
   if (word == "by" || word == "until" || word == "till") {
     opening.bounding = Bounding::kBy;
   } else if (word == "before") {
@@ -113,7 +129,8 @@ Opening ReadOpening(const Scene& scene, std::size_t index) {
   } else if (word == "after") {
     opening.bounding = Bounding::kAfter;
   } else if (word == "from" || word == "since" || word == "commencing" ||
-             word == "starting" || word == "beginning") {
+             word == "starting" || word == "beginning" || word == "wef" ||
+             word == "effective") {
     opening.bounding = Bounding::kFrom;
   } else if (IsApproximateOpening(word)) {
     opening.approximate = true;

@@ -127,6 +127,13 @@ std::optional<Reading> ReadWeekend(const Scene& scene, std::size_t index) {
   if (!scene.Is(at, "weekend")) return {};
   Reading reading = NearDay(index, at + 1);
   if (!direction.known && scene.Is(at + 1, "of")) {
+    // "the weekend of 6/7 November 2004".
+    auto days = ReadRange(scene, scene.SkipThe(at + 2), Neighbour());
+    if (days && days->value && edtf::Weekday(days->first) == kSaturday &&
+        AddDays(days->first, 1) == days->last) {
+      days->begin = index;
+      return days;
+    }
     const auto day =
         ReadSingle(scene, scene.SkipThe(at + 2), Care::kLenient, Neighbour());
     if (!day || day->grain != Grain::kDay || !day->value) return {};

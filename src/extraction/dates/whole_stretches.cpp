@@ -75,10 +75,15 @@ std::optional<Amount> ReadAmount(const Scene& scene, std::size_t index) {
       scene.Is(at, "working")) {
     ++at;
   }
+  // "the half-year to 30 September".
+  const bool half = scene.Is(at, "half");
+  if (half) at += scene.IsKind(at + 1, TokenKind::kDash) ? 2 : 1;
   const UnitWord unit = UnitOf(scene.at(at).lower);
   if (unit.unit == Unit::kNone || (unit.plural && !count)) return {};
+  if (half && (unit.unit != Unit::kYear || count)) return {};
   ++at;
   if (scene.Is(at, "period")) ++at;
+  if (half) return Amount{{6, 0}, at, false};
   return Amount{LengthOf(unit.unit, count ? count->number : 1), at,
                 count.has_value()};
 }
@@ -157,8 +162,12 @@ std::optional<Reading> ReadStretchTo(const Scene& scene, std::size_t index) {
   const edtf::Day other = way.sign < 0
                               ? AddDays(Moved(edge, amount->length, -1), 1)
                               : AddDays(Moved(edge, amount->length, 1), -1);
-  const edtf::Date near = FirstOf(edge, anchor->grain);
-  const edtf::Date far = FirstOf(other, anchor->grain);
+  // A financial year has no name but its months.
+  const bool named = std::holds_alternative<edtf::Date>(*anchor->value);
+  const Grain grain =
+      anchor->grain == Grain::kYear && !named ? Grain::kMonth : anchor->grain;
+  const edtf::Date near = FirstOf(edge, grain);
+  const edtf::Date far = FirstOf(other, grain);
   SetValue(reading,
            way.sign < 0 ? IntervalOf(far, near) : IntervalOf(near, far));
   return reading;

@@ -65,7 +65,8 @@ std::size_t SkipClose(const Scene& scene, std::size_t index) {
       scene.Is(index + 1, "of") &&
       (scene.Is(index + 2, "business") || scene.Is(index + 2, "play"));
   if (close) return index + 3;
-  return scene.Is(index, "cob") ? index + 1 : index;
+  const bool letters = scene.Is(index, "cob") || scene.Is(index, "cop");
+  return letters ? index + 1 : index;
 }
 
 }  // namespace

@@ -97,6 +97,17 @@ std::optional<Reading> ReadKindFirst(const Scene& scene, std::size_t index) {
   if (!printed) return {};
   Reading reading = NamedYear(index, printed->end);
   SetValue(reading, TwelveMonths(printed->year, month));
+  // "the financial years 2004/05 to 2006/07".
+  const bool range =
+      month != 1 && (scene.Is(printed->end, "to") ||
+                     scene.IsKind(printed->end, TokenKind::kDash));
+  const auto last = range ? ReadPrinted(scene, printed->end + 1) : std::nullopt;
+  if (last && last->pair && last->year > printed->year) {
+    reading.end = last->end;
+    reading.grain = Grain::kSpan;
+    SetValue(reading, IntervalOf(MonthDate(printed->year, month),
+                                 MonthDate(last->year + 1, month - 1)));
+  }
   return reading;
 }
 

@@ -5,13 +5,17 @@
 //   "Fit an alarm on all Harrowgate vessels."           Harrowgate
 //   "Publish the warning in the Ostley Rail bulletin."  Ostley Rail
 //   "As part of OVC's repairs, count the masts."        OVC
+//   "Revise the Ostley Rail fire drill plan."           Ostley Rail
+//   "Improve Ostley Rail's fault recording system."     Ostley Rail
 //   refused: "Review Ostley Rail's use of keys" (a regulator reviews another's
 //   doings as often as its own), "Train all Social Care staff" (a kind of
 //   work), "Mark all SOLAS vessels" (letters name rules and kinds as well)
 //
 // Only the one whose people they are can be told to brief them, or whose paper
-// it is to print in it. Weaker than any word that asks, and so said with a rule
-// of its own. Cost: one look at each command without an addressee.
+// it is to print in it; a plan or system that bears a body's name is its own
+// ("the Ostley Rail plan"), and nobody improves another's. Weaker than any word
+// that asks, and so said with a rule of its own. Cost: one look at each command
+// without an addressee.
 
 #include <algorithm>
 #include <set>
@@ -84,7 +88,17 @@ TextSpan WhoseOwn(std::string_view text, TextSpan sentence) {
   static const Pattern kPart(
       "\\b(?i:as part of )(?:the )?(?:" + std::string(kName) +
       "|(\\p{Lu}{3,6}))['’]s \\p{Ll}");
-  for (const Pattern* whose : {&kPeople, &kPaper, &kPart}) {
+  constexpr std::string_view kSystem =
+      "(?: \\p{Ll}{3,}){1,5} (?:plan|process|regime|system|programme)\\b";
+  static const Pattern kNamed(
+      "(?i:\\b(?:review|examine|revise|amend|confirm|improve|strengthen|"
+      "incorporate)\\b)[^.;:]{0,70}?\\bthe (?:" +
+      std::string(kName) + "|(\\p{Lu}{3,6}))" + std::string(kSystem));
+  static const Pattern kImproved(
+      "(?i:\\b(?:improve|strengthen|confirm)\\b)(?: the \\p{Ll}+ of)? (?:" +
+      std::string(kName) + "|(\\p{Lu}{3,6}))['’]s" + std::string(kSystem));
+  for (const Pattern* whose :
+       {&kPeople, &kPaper, &kPart, &kNamed, &kImproved}) {
     const auto match = whose->Search(text, sentence);
     if (!match) continue;
     const bool letters = Empty((*match)[1]);

@@ -6,6 +6,9 @@
 //   "First draft of strategy"                     a description
 //   "Launch of strategy To be completed Late 2005"  both
 //   "Friday 7 December 2007, 10.00am"             a time
+//   "Survey ordered – January 2001 – done"          both, by dashes
+//   "Bills with householders: mid-March 2005"       both, by a colon
+//   "By May 2005 – the draft is read"               both, the time first
 //   "The draft was finished in May 2005."         neither: a sentence
 //
 // A line is a time when nothing but words of state stands beside its date.
@@ -29,7 +32,9 @@ struct TimeLine {
   TextSpan description;  // of kDescription and kBoth
   DateMention date;      // of kTime and kBoth
   std::string state;     // completed, commenced, planned; ""
-  bool dashed = false;   // kBoth by a dash alone, without a state
+  bool dashed = false;   // kBoth by a dash or colon alone
+  bool colon = false;    // by a colon
+  bool first = false;    // the time stands before the description
   std::size_t passage = 0;
 };
 

@@ -121,19 +121,31 @@ void ReadKeyed(std::string_view text, const std::vector<TimeLine>& lines,
   }
 }
 
+// Words that say that a plan follows.
+const Pattern& PlanWords() {
+  static const Pattern kPlan(
+      "(?i)\\b(?:programme|plan|timetable|calendar|schedule|meetings|table|"
+      "dates)\\b");
+  return kPlan;
+}
+
+// "The stages are these:", "Next steps".
+bool AnnouncesSteps(std::string_view words) {
+  static const Pattern kSteps("(?i)\\b(?:steps|stages|milestones)\\b");
+  return kSteps.Matches(words) || PlanWords().Matches(words);
+}
+
 // A work plan: something before the first date says that a plan follows, and
 // every date but the last has lines of its own.
 bool IsKeyedByDate(std::string_view text, const std::vector<TimeLine>& lines,
                    std::size_t begin, std::size_t end) {
-  static const Pattern kPlan(
-      "(?i)\\b(?:programme|plan|timetable|calendar|schedule|meetings|table|"
-      "dates)\\b");
   bool announced = false;
   std::size_t times = 0;
   for (std::size_t i = begin; i + 1 < end; ++i) {
     if (lines[i].kind != LineKind::kTime) {
-      announced = announced ||
-                  (times == 0 && kPlan.Matches(Slice(text, lines[i].span)));
+      announced =
+          announced ||
+          (times == 0 && PlanWords().Matches(Slice(text, lines[i].span)));
       continue;
     }
     ++times;
@@ -142,15 +154,24 @@ bool IsKeyedByDate(std::string_view text, const std::vector<TimeLine>& lines,
   return announced && times >= kFewestRows;
 }
 
-// A list of stages, each "what – when": three of them in a row at least.
+// A list of stages, each "what – when": three of them in a row at least. With
+// colons it looks like any fields with their values, with the time first like a
+// diary, and is one only if the words before it say so.
 void ReadDashed(std::string_view text, const std::vector<TimeLine>& lines,
                 std::size_t begin, std::size_t end,
                 std::vector<TimetableEntry>* out) {
   constexpr std::size_t kFewest = 3;
   for (std::size_t i = begin; i < end;) {
     std::size_t last = i;
-    while (last < end && lines[last].dashed) ++last;
-    for (std::size_t k = i; last - i >= kFewest && k < last; ++k) {
+    while (last < end && lines[last].dashed &&
+           lines[last].colon == lines[i].colon &&
+           lines[last].first == lines[i].first) {
+      ++last;
+    }
+    const bool announced =
+        (!lines[i].colon && !lines[i].first) ||
+        (i > 0 && AnnouncesSteps(Slice(text, lines[i - 1].span)));
+    for (std::size_t k = i; announced && last - i >= kFewest && k < last; ++k) {
       out->push_back(
           EntryOf(text, lines[k].description, lines[k], "timetable.dashed"));
     }
@@ -218,7 +239,7 @@ int StateColumn(std::string_view text, const std::vector<TextSpan>& cells) {
 bool NamesOwners(std::string_view text, const std::vector<TextSpan>& cells) {
   static const Pattern kOwner(
       "(?i)^(?:lead(?: officer| person| body)?|owners?|responsib(?:le|ility)"
-      "(?: officer| person| body)?|by whom|who|action by|officer)$");
+      "(?: officer| person| body)?|by whom|who|action by|officer|author)$");
   return std::any_of(cells.begin(), cells.end(), [&](TextSpan cell) {
     return kOwner.Matches(CollapseSpace(Slice(text, cell)));
   });
@@ -226,12 +247,15 @@ bool NamesOwners(std::string_view text, const std::vector<TextSpan>& cells) {
 
 // The widest cell of words that is not the time: what the row is about.
 TextSpan DescriptionCell(std::string_view text,
-                         const std::vector<TextSpan>& cells, int time) {
+                         const std::vector<TextSpan>& cells, int time,
+                         int state) {
   static const Pattern kWord("\\p{L}{3}");
   TextSpan widest;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const bool wider = Length(cells[i]) > Length(widest);
-    if (static_cast<int>(i) != time && wider && kWord.Search(text, cells[i])) {
+    const int column = static_cast<int>(i);
+    if (column == time || column == state) continue;
+    if (wider && kWord.Search(text, cells[i])) {
       widest = cells[i];
     }
   }
@@ -243,7 +267,9 @@ void SetState(std::string_view text, TextSpan cell,
               const std::vector<DateMention>& dates, TimetableEntry* entry) {
   if (!entry->state.empty()) return;
   entry->state = StateOfWords(Slice(text, cell));
-  if (entry->state != "slipped") return;
+  // "Was August 2004": the time that it had before.
+  static const Pattern kWas("^(?i:was|were) ");
+  if (entry->state != "slipped" || kWas.Matches(Slice(text, cell))) return;
   for (const DateMention& date : dates) {
     if (!Contains(cell, date.span)) continue;
     entry->printed = date.printed;
@@ -252,6 +278,60 @@ void SetState(std::string_view text, TextSpan cell,
     entry->span.end = std::max(entry->span.end, date.span.end);
     return;
   }
+}
+
+// The second line of a cell in a table of plain text, which stands between two
+// rows as a block by itself.
+bool IsRestOfCell(const document::Document& document, std::size_t index,
+                  std::size_t width) {
+  const Block& block = document.blocks[index];
+  constexpr std::uint32_t kLongest = 40;  // bytes
+  const bool plain = block.kind == BlockKind::kParagraph && Empty(block.label);
+  if (!plain || Length(block.span) > kLongest ||
+      index + 1 >= document.blocks.size()) {
+    return false;
+  }
+  return document.blocks[index + 1].kind == BlockKind::kTableRow &&
+         CellsOf(document, index + 1).size() == width;
+}
+
+// Rows of two cells, a time and what happens then, under a heading that says
+// that steps follow.
+void ReadTimedRows(const document::Document& document,
+                   const std::vector<DateMention>& dates,
+                   std::vector<TimetableEntry>* out) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<TimetableEntry> run;
+  bool announced = false;
+  const auto close = [&] {
+    if (announced && run.size() >= kFewest) {
+      out->insert(out->end(), run.begin(), run.end());
+    }
+    run.clear();
+  };
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind == BlockKind::kTableCell) continue;
+    if (block.kind != BlockKind::kTableRow) {
+      close();
+      announced = AnnouncesSteps(Slice(document.text, block.span));
+      continue;
+    }
+    const std::vector<TextSpan> cells = CellsOf(document, i);
+    static const Pattern kAside("^(.*[^ ]) \\([^()]*\\)$");
+    TextSpan cell = cells.size() == 2 ? cells[0] : TextSpan();
+    const auto aside = kAside.Search(document.text, cell);
+    if (aside) cell = (*aside)[1];
+    const TimeLine time =
+        ReadTimeLine(document.text, cell, dates, std::nullopt);
+    if (Empty(cell) || time.kind != LineKind::kTime) {
+      announced = false;
+      continue;
+    }
+    run.push_back(
+        EntryOf(document.text, cells[1], time, "timetable.timed-rows"));
+  }
+  close();
 }
 
 void ReadTables(const document::Document& document,
@@ -264,7 +344,7 @@ void ReadTables(const document::Document& document,
     const BlockKind kind = document.blocks[i].kind;
     if (kind == BlockKind::kTableCell) continue;
     if (kind != BlockKind::kTableRow) {
-      column = -1;
+      if (!IsRestOfCell(document, i, width)) column = -1;
       continue;
     }
     const std::vector<TextSpan> cells = CellsOf(document, i);
@@ -279,13 +359,20 @@ void ReadTables(const document::Document& document,
     const auto at = static_cast<std::size_t>(column);
     const TimeLine time =
         ReadTimeLine(document.text, cells[at], dates, std::nullopt);
-    const TextSpan description = DescriptionCell(document.text, cells, column);
+    const TextSpan description =
+        DescriptionCell(document.text, cells, column, state);
     if (time.kind != LineKind::kTime || Empty(description)) continue;
     out->push_back(
         EntryOf(document.text, description, time, "timetable.column"));
     if (state >= 0) {
-      SetState(document.text, cells[static_cast<std::size_t>(state)], dates,
-               &out->back());
+      TextSpan cell = cells[static_cast<std::size_t>(state)];
+      const std::size_t next = i + cells.size() + 1;
+      const bool last = static_cast<std::size_t>(state) + 1 == cells.size();
+      if (last && next < document.blocks.size() &&
+          IsRestOfCell(document, next, width)) {
+        cell.end = document.blocks[next].span.end;
+      }
+      SetState(document.text, cell, dates, &out->back());
     }
   }
 }
@@ -305,7 +392,7 @@ const std::vector<StageRule>& TimetableRules() {
   static const std::vector<StageRule> kRules = {
       {"timetable.alternating", 0.85, {}},  {"timetable.one-line", 0.75, {}},
       {"timetable.keyed-by-date", 0.7, {}}, {"timetable.dashed", 0.85, {}},
-      {"timetable.column", 0.95, {}},
+      {"timetable.column", 0.95, {}},       {"timetable.timed-rows", 0.8, {}},
   };
   return kRules;
 }
@@ -325,6 +412,7 @@ std::vector<TimetableEntry> FindTimetable(
   std::vector<TimetableEntry> entries;
   ReadFlattened(document.text, lines, &entries);
   ReadTables(document, dates, &entries);
+  ReadTimedRows(document, dates, &entries);
   std::sort(entries.begin(), entries.end(),
             [](const auto& a, const auto& b) { return a.span < b.span; });
   return entries;

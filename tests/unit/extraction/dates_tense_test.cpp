@@ -73,6 +73,138 @@ TEST(MissingYear, FollowsTheTense) {
   }
 }
 
+// Words that look like verbs in the past and are none of the date's.
+TEST(MissingYear, IsNotToldByParticiplesThatOnlyDescribe) {
+  const std::vector<Case> cases = {
+      {"2003-05-08", "It should stand in the language most spoken by Lady Day.",
+       "2004-03-25"},
+      {"2002-06-20", "Keep one trained clerk on the desk before Christmas.",
+       "2002-12-25"},
+      {"2006-03-07", "The boats concerned will sail in May.", "2006-05"},
+      {"2004-09-14", "Members should bring the forms posted in April.",
+       "2004-04"},
+      {"1999-12-07", "so that the last guard is replaced by 30 June",
+       "2000-06-30"},
+      {"2005-11-10", "In the quarter to September it happened twice.",
+       "2005-09"},
+      {"2005-09-29", "The rent that fell due on 1 April was paid.",
+       "2005-04-01"},
+      {"2004-12-06", "Two more are to sail, I am told, on 10 January.",
+       "2005-01-10"},
+      // What they do tell when they stand by themselves.
+      {"2003-05-08", "The language was spoken by Easter.", "2003-04-20"},
+  };
+  for (const Case& c : cases) {
+    const auto mentions = FindDatesInText(c.text, edtf::ParseDay(c.base));
+    ASSERT_EQ(mentions.size(), 1u) << c.text;
+    EXPECT_EQ(mentions[0].edtf, c.edtf) << c.text;
+  }
+}
+
+TEST(MissingYear, IsToldByTheClauseOfTheDate) {
+  const std::vector<Case> cases = {
+      {"2004-03-16",
+       "She is to say at the meeting in May, why nobody has begun.", "2004-05"},
+      {"2003-11-12",
+       "From then to 30 September the book, which I shall call B, was read.",
+       "2003-09-30"},
+      {"2002-06-24",
+       "I asked to be let in, and between February and May I read it and saw "
+       "more.",
+       "2002-02/2002-05"},
+      {"2003-06-10", "The clerk undertook in January to vet them all.",
+       "2003-01"},
+      {"2003-03-18",
+       "It was resolved, on the vote of the Chair, that it be seen again on "
+       "18 November.",
+       "2003-11-18"},
+      {"2006-02-09",
+       "It was agreed that the time be left as it was until the dinner in "
+       "June.",
+       "2006-06"},
+      {"2005-06-21",
+       "The lists have been joined so that the wardens can be told in the "
+       "autumn.",
+       "2005-23"},
+      {"2003-07-15", "The count was to have begun in April.", "2003-04"},
+      {"2001-05-10", "Its successor was to have been printed in June.",
+       "2001-06"},
+      {"2001-05-10", "It is to have been printed by February.", "2002-02"},
+      {"2005-02-17", "First half of the grants paid: 1 April", "2005-04-01"},
+      {"2005-05-24", "To take a paper promised for March", "2005-03"},
+      {"2004-10-04", "Minutes: to correct those of 11 May.", "2004-05-11"},
+  };
+  for (const Case& c : cases) {
+    const auto mentions = FindDatesInText(c.text, edtf::ParseDay(c.base));
+    ASSERT_EQ(mentions.size(), 1u) << c.text;
+    EXPECT_EQ(mentions[0].edtf, c.edtf) << c.text;
+  }
+}
+
+TEST(MissingYear, IsTheOneInWhichTheWeekdayFits) {
+  const edtf::Day base{2001, 11, 29};
+  const auto monday =
+      FindDatesInText("He undertook to try it from Monday 7 January.", base);
+  ASSERT_EQ(monday.size(), 1u);
+  EXPECT_EQ(monday[0].edtf, "2002-01-07");
+  // In no year beside it: the tense decides.
+  const auto none =
+      FindDatesInText("It was tried on Wednesday 7 January.", base);
+  ASSERT_EQ(none.size(), 1u);
+  EXPECT_EQ(none[0].edtf, "2001-01-07");
+}
+
+TEST(MissingYear, WhatWasToComeIsCountedFromTheTelling) {
+  const edtf::Day base{2003, 3, 18};
+  const auto told = FindDatesInText(
+      "Members were told in July 2001 that it would be there by the New Year.",
+      base);
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_EQ(told[1].edtf, "2002-01~");
+  EXPECT_EQ(told[1].base, "");
+  const auto not_told = FindDatesInText(
+      "The desk of July 2001 is old. It will be there by the New Year.", base);
+  ASSERT_EQ(not_told.size(), 2u);
+  EXPECT_EQ(not_told[1].edtf, "2004-01~");
+}
+
+TEST(MissingYear, OfThatYearIsTheYearNamedBefore) {
+  const auto mentions = FindDatesInText(
+      "It came out on 3 July 2003; the plan came on 31 October of that year.",
+      edtf::Day{2005, 2, 15});
+  ASSERT_EQ(mentions.size(), 2u);
+  EXPECT_EQ(mentions[1].printed, "31 October of that year");
+  EXPECT_EQ(mentions[1].edtf, "2003-10-31");
+}
+
+// "the 17th" alone.
+TEST(DayWithoutMonth, IsOfTheMonthMeant) {
+  const std::vector<Case> cases = {
+      {"2005-02-08", "I will come on the 17th, if I may.", "2005-02-17"},
+      {"2000-06-13", "as it must be there by the 30th;", "2000-06-30"},
+      {"2000-06-13", "It must be there by the 2nd.", "2000-07-02"},
+      {"2000-06-13", "It was there on the 20th.", "2000-05-20"},
+  };
+  for (const Case& c : cases) {
+    const auto mentions = FindDatesInText(c.text, edtf::ParseDay(c.base));
+    ASSERT_EQ(mentions.size(), 1u) << c.text;
+    EXPECT_EQ(mentions[0].edtf, c.edtf) << c.text;
+  }
+  const edtf::Day base{2005, 2, 8};
+  const auto two = FindDatesInText(
+      "He rang on 3 May 2004. On the 17th, I "
+      "wrote; he came on the 2nd.",
+      base);
+  ASSERT_EQ(two.size(), 3u);
+  EXPECT_EQ(two[1].edtf, "2004-05-17");
+  EXPECT_EQ(two[2].edtf, "2004-06-02");
+  for (const char* text :
+       {"on the 3rd floor", "on the 2nd, 3rd and 4th tries", "by the 19th tee",
+        "on the 2nd and 3rd decks", "of the 17th."}) {
+    EXPECT_TRUE(FindDatesInText(text, base).empty()) << text;
+  }
+}
+
 TEST(MissingYear, AListInOrderIsOfOneYear) {
   const auto mentions = FindDatesInText(
       "The Board meets on 18 January, 15 March, 12 July and 11 October.",

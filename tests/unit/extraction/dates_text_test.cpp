@@ -302,6 +302,37 @@ TEST(DatesInText, ARecurrenceIsADateOnlyWithItsStart) {
   });
 }
 
+TEST(DatesInText, FiguresThatAScannerTookForLetters) {
+  ExpectAll({
+      {"the order of l9 May 2004", "l9 May 2004 = 2004-05-19"},
+      {"the order of 3O June 2O04", "3O June 2O04 = 2004-06-30"},
+      {"on 3 Febuary 2004", "3 Febuary 2004 = 2004-02-03"},
+      {"the IO committee of May", "May = 2005-05?"},
+      {"bus l9 in Marchfield", ""},
+  });
+}
+
+TEST(DatesInText, WordsBesideAMonthAloneDecide) {
+  ExpectAll({
+      {"told in the June wage slips", "June = 2005-06?"},
+      {"in the March against knives", ""},
+      {"Target: April.", "April = 2006-04?"},
+      {"calls at 14 and 15 March Street", ""},
+      {"leaves next: 15 March", "15 March = 2006-03-15?"},
+      {"until 31 March next.", "31 March next = 2006-03-31?"},
+      {"in August last, by post", "August last = 2005-08?"},
+      {"in May last orders were taken", "May = 2005-05?"},
+      {"asked for by the new year.", "new year = 2006-01~?"},
+      {"in the new year group", ""},
+      {"missed over Christmas.", "Christmas = 2004-12-25?"},
+      {"by the last Friday in January 2004",
+       "last Friday in January 2004 = 2004-01-30"},
+      {"For 2000 the figures are", "2000 = 2000"},
+      {"for 2000 people, 1999 more than before", ""},
+      {"Letter from the Board, 17.5.04.", "17.5.04 = 2004-05-17"},
+  });
+}
+
 TEST(DatesInText, WhatIsOfEveryYearOrQuarterIsNoDate) {
   ExpectAll({
       {"The Board publishes each July the number of keys.", ""},

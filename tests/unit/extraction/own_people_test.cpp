@@ -35,6 +35,21 @@ TEST(OwnPeople, AreTheirsWhoIsAsked) {
   EXPECT_EQ(Asked("As part of Harrow Ferries' count, count the masts.\n"), "");
 }
 
+TEST(OwnSystems, AreTheirsWhoIsAsked) {
+  EXPECT_EQ(Asked("Revise the Ostley Rail fire drill plan to name a leader.\n"),
+            "Ostley Rail (owner.own-people)");
+  EXPECT_EQ(Asked("Examine the OVC fault recording process in full.\n"),
+            "OVC (owner.own-people)");
+  EXPECT_EQ(
+      Asked("Improve the reach of Ostley Rail's fault recording system.\n"),
+      "Ostley Rail (owner.own-people)");
+  EXPECT_EQ(Asked("Review Ostley Rail's fault recording system each year.\n"),
+            "");
+  EXPECT_EQ(Asked("Revise the Safety Management fault recording system.\n"),
+            "");
+  EXPECT_EQ(Asked("Revise the International Maritime rescue plan.\n"), "");
+}
+
 TEST(OwnPeople, AreNotAKindOfPeopleOrAnothersDoings) {
   EXPECT_EQ(Asked("Train all Social Care staff to count keys.\n"), "");
   EXPECT_EQ(Asked("Change the locks of all SOLAS vessels.\n"), "");

@@ -95,6 +95,74 @@ TEST(Timetable, TakesTheNewTimeOfWhatSlipped) {
   EXPECT_EQ(extraction.timetable[1].state, "slipped");
 }
 
+// "time = description (state)" of each row.
+std::string Rows(const std::string& body) {
+  const auto document =
+      DecodedPage("<h1>Keys</h1><p>3 May 2004</p>" + body + "<p>It ends.</p>");
+  const Extraction extraction = Extract(document);
+  std::string rows;
+  for (const TimetableEntry& entry : extraction.timetable) {
+    if (!rows.empty()) rows += "; ";
+    rows += entry.edtf + " = " + entry.description + " (" + entry.state + ")";
+  }
+  return rows;
+}
+
+TEST(Timetable, IsAListOfStagesWithDashesOrColons) {
+  EXPECT_EQ(Rows("<p>They stand so.</p><ul><li>Keys counted – January 2004 – "
+                 "done</li><li>Locks tried – February and March 2004 – done"
+                 "</li><li>Boxes bought – 15 May 2004 (was 3 March 2004)</li>"
+                 "</ul>"),
+            "2004-01 = Keys counted (completed); 2004-02/2004-03 = Locks tried "
+            "(completed); 2004-05-15 = Boxes bought (slipped)");
+  const std::string fields =
+      "<ul><li>Keys counted: 4 June</li><li>Locks tried: July 2004</li>"
+      "<li>Boxes bought: autumn 2004</li></ul>";
+  EXPECT_EQ(Rows("<p>The steps that are left:</p>" + fields),
+            "2004-06-04 = Keys counted (planned); 2004-07 = Locks tried "
+            "(planned); 2004-23 = Boxes bought (planned)");
+  EXPECT_EQ(Rows("<p>The answers are these:</p>" + fields), "");
+}
+
+TEST(Timetable, MayHaveTheTimeFirst) {
+  const std::string lines =
+      "<ul><li>By 4 June 2004 – keys are counted</li><li>July 2004 – locks are "
+      "tried</li><li>Autumn 2004 – boxes are bought</li></ul>";
+  EXPECT_EQ(
+      Rows("<p>The timetable is short:</p>" + lines),
+      "2004-06-04 = keys are counted (planned); 2004-07 = locks are tried "
+      "(planned); 2004-23 = boxes are bought (planned)");
+  EXPECT_EQ(Rows("<p>What the diary says:</p>" + lines), "");
+  const std::string terms =
+      "<dl><dt>4 June 2004</dt><dd>Keys counted</dd><dt>July 2004 (not May)"
+      "</dt><dd>Locks tried</dd><dt>Autumn 2004</dt><dd>Boxes bought</dd></dl>";
+  EXPECT_EQ(Rows("<h2>Next steps</h2>" + terms),
+            "2004-06-04 = Keys counted (planned); 2004-07 = Locks tried "
+            "(planned); 2004-23 = Boxes bought (planned)");
+  EXPECT_EQ(Rows("<h2>From the diary</h2>" + terms), "");
+}
+
+TEST(Timetable, KeepsTheTimeOfWhatWasDueBefore) {
+  EXPECT_EQ(
+      Rows("<table><tr><td>Stage</td><td>Due</td><td>Status</td></tr>"
+           "<tr><td>Keys counted</td><td>July 2004</td><td>Was March 2004"
+           "</td></tr><tr><td>Locks tried</td><td>June 2004</td><td>Under "
+           "way</td></tr></table>"),
+      "2004-07 = Keys counted (slipped); 2004-06 = Locks tried "
+      "(commenced)");
+}
+
+TEST(Timetable, IsNoPlanOfWorkWithItsAuthors) {
+  const auto table = [](const std::string& head) {
+    return "<table><tr><td>Meeting</td><td>Subject</td><td>" + head +
+           "</td></tr><tr><td>4 June 2004</td><td>A count of the keys</td>"
+           "<td>Clerk</td></tr><tr><td>8 July 2004</td><td>The new locks</td>"
+           "<td>Clerk</td></tr></table>";
+  };
+  EXPECT_EQ(Rows(table("Author")), "");
+  EXPECT_NE(Rows(table("Paper")), "");
+}
+
 TEST(Parts, AreTheLabelledLinesOfAnItem) {
   const auto items =
       Found(std::string(kFront) +
