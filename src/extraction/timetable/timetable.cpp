@@ -12,6 +12,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
+#include "extraction/in_span.h"
 #include "extraction/passages.h"
 #include "extraction/timetable/lines.h"
 
@@ -244,7 +245,7 @@ void SetState(std::string_view text, TextSpan cell,
   if (!entry->state.empty()) return;
   entry->state = StateOfWords(Slice(text, cell));
   if (entry->state != "slipped") return;
-  for (const DateMention& date : dates) {
+  for (const DateMention& date : BeginningIn(dates, cell)) {
     if (!Contains(cell, date.span)) continue;
     entry->printed = date.printed;
     entry->edtf = date.edtf;
