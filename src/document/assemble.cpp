@@ -56,6 +56,7 @@ void Assemble(Structured structured, Document* document) {
     document->text += draft.text;
     document->text.push_back('\n');
   }
+  FileUnderHeadings(document);
 }
 
 Document AssembleText(CleanText clean, Structured structured) {

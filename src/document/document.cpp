@@ -93,17 +93,32 @@ std::int32_t BlockAt(const Document& document, std::uint32_t offset) {
   return -1;
 }
 
+void FileUnderHeadings(Document* document) {
+  // The headings that the next block stands under, outermost first.
+  std::vector<std::int32_t> open;
+  std::int32_t last = -1;
+  for (std::size_t i = 0; i < document->blocks.size(); ++i) {
+    Block& block = document->blocks[i];
+    if (!IsHeadingKind(block.kind)) {
+      block.heading = last;
+      continue;
+    }
+    const auto level_of = [&](std::int32_t at) {
+      return HeadingLevel(document->blocks[static_cast<std::size_t>(at)]);
+    };
+    while (!open.empty() && level_of(open.back()) >= HeadingLevel(block)) {
+      open.pop_back();
+    }
+    block.heading = open.empty() ? -1 : open.back();
+    last = static_cast<std::int32_t>(i);
+    open.push_back(last);
+  }
+}
+
 std::int32_t HeadingOf(const Document& document, std::int32_t index) {
   const auto& blocks = document.blocks;
   if (index < 0 || index >= static_cast<std::int32_t>(blocks.size())) return -1;
-  const Block& block = blocks[static_cast<std::size_t>(index)];
-  const bool heading = IsHeadingKind(block.kind);
-  for (std::int32_t i = index - 1; i >= 0; --i) {
-    const Block& above = blocks[static_cast<std::size_t>(i)];
-    if (!IsHeadingKind(above.kind)) continue;
-    if (!heading || HeadingLevel(above) < HeadingLevel(block)) return i;
-  }
-  return -1;
+  return blocks[static_cast<std::size_t>(index)].heading;
 }
 
 std::string TextDigest(const Document& document) {
@@ -148,6 +163,12 @@ Result<> Verify(const Document& document) {
     if (block.span.begin < before.begin) return Broken(i, "out of order");
     if (block.parent < -1 || block.parent >= static_cast<std::int32_t>(i)) {
       return Broken(i, "parent is not an earlier block");
+    }
+    if (block.heading < -1 || block.heading >= static_cast<std::int32_t>(i) ||
+        (block.heading >= 0 &&
+         !IsHeadingKind(
+             document.blocks[static_cast<std::size_t>(block.heading)].kind))) {
+      return Broken(i, "what governs it is no earlier heading");
     }
     before = block.span;
   }

@@ -150,6 +150,7 @@ Result<Document> FromJson(std::string_view json) {
     Poco::JSON::Parser parser(handler);
     parser.parse(std::string(json));
     Document document = handler->Take();
+    FileUnderHeadings(&document);
     if (auto sound = Verify(document); !sound) {
       return Malformed(sound.error().message());
     }

@@ -64,38 +64,53 @@ std::map<std::string, bool, std::less<>> SpeltOut(const Reading& reading) {
   return bodies;
 }
 
-// "the NPA", "by HMIC", "NPA's": said of somebody, not of a thing.
-bool ActsInText(std::string_view text, std::string_view acronym) {
-  for (const std::string_view before : {"the ", "The ", "by "}) {
-    if (text.find(std::string(before) + std::string(acronym)) !=
-        std::string_view::npos) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Whether an acronym names somebody; each is looked up in the text once.
-class NamedAcronyms {
+// What follows "the" and "by" in a text: "the NPA" and "by HMIC" are said of
+// somebody, not of a thing. The text is read once, however many are asked for.
+class ActingNames {
  public:
-  explicit NamedAcronyms(const Reading& reading)
-      : text_(reading.text()), known_(SpeltOut(reading)) {}
+  explicit ActingNames(std::string_view text) {
+    for (const std::string_view before : {"the ", "The ", "by "}) {
+      for (std::size_t at = text.find(before); at != std::string_view::npos;
+           at = text.find(before, at + 1)) {
+        const std::string_view after = text.substr(at + before.size());
+        if (StartsUpper(after)) after_.push_back(after.substr(0, kLongest));
+      }
+    }
+    std::sort(after_.begin(), after_.end());
+  }
 
-  bool NamesSomebody(std::string_view acronym) {
-    const auto found = known_.find(acronym);
-    if (found != known_.end()) return found->second;
-    return known_.emplace(acronym, ActsInText(text_, acronym)).first->second;
+  bool Has(std::string_view acronym) const {
+    const auto found = std::lower_bound(after_.begin(), after_.end(), acronym);
+    return found != after_.end() && found->starts_with(acronym);
   }
 
  private:
-  std::string_view text_;
+  static constexpr std::size_t kLongest = 64;  // bytes of an acronym
+
+  std::vector<std::string_view> after_;  // sorted
+};
+
+// Whether an acronym names somebody.
+class NamedAcronyms {
+ public:
+  explicit NamedAcronyms(const Reading& reading)
+      : acting_(reading.text()), known_(SpeltOut(reading)) {}
+
+  bool NamesSomebody(std::string_view acronym) const {
+    const auto found = known_.find(acronym);
+    if (found != known_.end()) return found->second;
+    return acting_.Has(acronym);
+  }
+
+ private:
+  ActingNames acting_;
   std::map<std::string, bool, std::less<>> known_;
 };
 
 std::vector<OwnerMention> FindNamed(const Reading& reading) {
   static const std::set<std::string, std::less<>> kClassWords = {"all", "each",
                                                                  "every"};
-  NamedAcronyms acronyms(reading);
+  const NamedAcronyms acronyms(reading);
   std::vector<OwnerMention> found;
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {

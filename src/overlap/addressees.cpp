@@ -70,10 +70,12 @@ int Rank(PartyLevel level) {
   return 0;
 }
 
-std::string Describe(PartyLevel level) {
+// `one_body`: nobody else is asked in the two reports.
+std::string Describe(PartyLevel level, bool one_body) {
   switch (level) {
     case PartyLevel::kSame:
-      return "same body";
+      return one_body ? "the body that both reports ask throughout"
+                      : "same body";
     case PartyLevel::kAInClassB:
     case PartyLevel::kBInClassA:
       return "one of the bodies named";
@@ -91,7 +93,7 @@ std::string Describe(PartyLevel level) {
 
 }  // namespace
 
-PartyPart CompareParties(const Prepared& a, const Prepared& b) {
+PartyPart CompareParties(const Prepared& a, const Prepared& b, bool one_body) {
   PartyPart best;
   int rank = 0;
   for (const Party& x : a.parties) {
@@ -105,7 +107,7 @@ PartyPart CompareParties(const Prepared& a, const Prepared& b) {
     }
   }
   best.part.name = "addressee";
-  best.part.level = Describe(best.level);
+  best.part.level = Describe(best.level, one_body);
   best.part.weight = LevelBits(best.part.name, best.part.level);
   return best;
 }

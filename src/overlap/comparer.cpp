@@ -262,7 +262,7 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
   Evidence evidence;
   evidence.coverage = CoverageOf(a, b);
   const ActionPart action = CompareActions(a, b);
-  const PartyPart party = CompareParties(a, b);
+  const PartyPart party = CompareParties(a, b, between.one_body);
   const Part due = CompareDue(a, b);
   evidence.action = action.level;
   evidence.party = party.level;

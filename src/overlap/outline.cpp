@@ -3,10 +3,22 @@
 #include "overlap/stemmer.h"
 
 namespace concord::overlap {
+namespace {
+
+std::uint64_t KeyOfParty(const Party& party) {
+  std::string words(party.is_class ? "each" : "one");
+  for (const std::string& stem : party.stems) words += ' ' + stem;
+  return KeyOf(words);
+}
+
+}  // namespace
 
 Outline OutlineOf(const Prepared& prepared) {
   Outline outline;
   if (!prepared.folded.empty()) outline.words = KeyOf(prepared.folded);
+  if (prepared.parties.size() == 1) {
+    outline.asked = KeyOfParty(prepared.parties.front());
+  }
   outline.bits = prepared.bits;
   outline.norm = prepared.norm;
   outline.dated = !prepared.due.empty();

@@ -17,6 +17,7 @@ namespace concord::overlap {
 struct Outline {
   std::uint64_t words = 0;        // key of the folded words; 0: there are none
   std::uint64_t fingerprint = 0;  // of all that Prepare reads
+  std::uint64_t asked = 0;        // key of the one body asked; 0: none or more
   double bits = 0;                // sum over its terms
   double norm = 0;                // Euclidean
   std::uint32_t report = 0;       // number

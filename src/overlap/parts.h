@@ -48,6 +48,7 @@ struct Between {
   Closest closest = Closest::kNotAsked;
   bool of_two_reports = false;  // of the archive; else the rest says nothing
   bool one_is_named = false;    // one of the reports names the other
+  bool one_body = false;        // both reports ask one body throughout
   double likeness = 0;          // of the words of the two reports, 0..1
   double usual_likeness = 0;    // of two reports of the archive
   // How many of the two speak of a subject of their own report that the other
@@ -63,7 +64,7 @@ double WordingBitsOf(TermRun a, TermRun b, double least, double prior);
 Part CompareMeaning(const Prepared& a, const Prepared& b,
                     const Coverage& coverage);
 ActionPart CompareActions(const Prepared& a, const Prepared& b);
-PartyPart CompareParties(const Prepared& a, const Prepared& b);
+PartyPart CompareParties(const Prepared& a, const Prepared& b, bool one_body);
 Part CompareDue(const Prepared& a, const Prepared& b);
 Part CompareWorks(const Prepared& a, const Prepared& b);
 Part CompareNumbers(const Prepared& a, const Prepared& b);

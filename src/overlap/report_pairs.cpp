@@ -18,6 +18,11 @@ struct Held {
 constexpr std::uint32_t kSubjectItems = 3;
 constexpr double kSubjectShare = 0.2;
 
+// So many recommendations tell whom a report asks throughout, if so large a
+// share of them ask the same body.
+constexpr std::size_t kThroughoutItems = 10;
+constexpr double kThroughoutShare = 0.9;
+
 bool Holds(TermRun item, std::uint32_t key) {
   return std::any_of(item.begin(), item.end(), [&](const Term& term) {
     return static_cast<std::uint32_t>(term.key) == key;
@@ -63,6 +68,20 @@ void ReportPairs::AddWords(const Outlines& outlines,
   subjects_.Add(subject);
 }
 
+void ReportPairs::AddAsked(const Outlines& outlines,
+                           const std::vector<std::uint32_t>& items) {
+  std::map<std::uint64_t, std::size_t> asked;
+  for (const std::uint32_t item : items) ++asked[outlines[item].asked];
+  const auto most = std::max_element(
+      asked.begin(), asked.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool throughout =
+      items.size() >= kThroughoutItems &&
+      static_cast<double>(most->second) >=
+          kThroughoutShare * static_cast<double>(items.size());
+  asked_.push_back(throughout ? most->first : 0);
+}
+
 ReportPairs::ReportPairs(
     const Outlines& outlines,
     const std::vector<std::vector<std::uint32_t>>& of_report,
@@ -74,6 +93,7 @@ ReportPairs::ReportPairs(
   }
   for (const std::vector<std::uint32_t>& items : of_report) {
     AddWords(outlines, items);
+    AddAsked(outlines, items);
   }
   FindUsualLikeness();
 }
@@ -102,6 +122,10 @@ bool ReportPairs::Names(std::uint32_t one, std::uint32_t other) const {
 
 bool ReportPairs::OneNamesTheOther(std::uint32_t a, std::uint32_t b) const {
   return Names(a, b) || Names(b, a);
+}
+
+bool ReportPairs::BothAskOneBody(std::uint32_t a, std::uint32_t b) const {
+  return asked_[a] != 0 && asked_[a] == asked_[b];
 }
 
 bool ReportPairs::HasSubjectOfItsOwn(TermRun item, std::uint32_t own,

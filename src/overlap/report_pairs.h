@@ -30,6 +30,9 @@ class ReportPairs {
 
   // Whether one of the two names the other.
   bool OneNamesTheOther(std::uint32_t a, std::uint32_t b) const;
+  // Whether the two ask one and the same body throughout, as two reviews of one
+  // state do: that two of their recommendations ask it then says little.
+  bool BothAskOneBody(std::uint32_t a, std::uint32_t b) const;
   // Cosine of the words of two reports, 0..1.
   double Likeness(std::uint32_t a, std::uint32_t b) const;
   // The mean of it over all pairs of reports: where all are on one subject,
@@ -48,13 +51,16 @@ class ReportPairs {
     float bits = 0;
   };
 
+  void AddAsked(const Outlines& outlines,
+                const std::vector<std::uint32_t>& items);
   void AddWords(const Outlines& outlines,
                 const std::vector<std::uint32_t>& items);
   void FindUsualLikeness();
   bool Names(std::uint32_t one, std::uint32_t other) const;
 
-  Runs<Word> words_;           // of each report, by key
-  std::vector<double> norms_;  // of each
+  Runs<Word> words_;                  // of each report, by key
+  std::vector<double> norms_;         // of each
+  std::vector<std::uint64_t> asked_;  // key of whom each asks throughout, or 0
   double usual_likeness_ = 0;
   // Keys of the words that many recommendations of a report have, in order.
   Runs<std::uint32_t> subjects_;

@@ -94,6 +94,7 @@ Between Vocabulary::BetweenOf(std::size_t a, std::size_t b,
       .closest = closest,
       .of_two_reports = true,
       .one_is_named = report_pairs.OneNamesTheOther(report_of_a, report_of_b),
+      .one_body = report_pairs.BothAskOneBody(report_of_a, report_of_b),
       .likeness = report_pairs.Likeness(report_of_a, report_of_b),
       .usual_likeness = report_pairs.UsualLikeness(),
       .own_subjects =

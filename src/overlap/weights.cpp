@@ -55,12 +55,13 @@ constexpr std::array<LevelWeight, 28> kLevels = {{
 
 // Set by rule: a fit cannot learn them from pairs that never differ in them.
 // An opposite act is about the same matter and must stay in sight; another body
-// turns the same words into another request; noting two papers is no overlap
-// whatever the papers are; to ratify another convention is another act; a
-// number of one work is nearly an identifier.
-// A paragraph that opens with a number is the answer to it, and what turns
-// another down by its number is about it, in whatever words.
-constexpr std::array<LevelWeight, 9> kRules = {{
+// turns the same words into another request; the one body that two reports ask
+// throughout tells of the reports, and half as much of two of their
+// recommendations; noting two papers is no overlap whatever the papers are; to
+// ratify another convention is another act; a number of one work is nearly an
+// identifier. A paragraph that opens with a number is the answer to it, and
+// what turns another down by its number is about it, in whatever words.
+constexpr std::array<LevelWeight, 10> kRules = {{
     {"stated", "one refuses the other", 15.0},
     {"stated", "one stands under the other's number", 15.0},
     {"kind", "the same paper of another day", -25.0},
@@ -68,6 +69,7 @@ constexpr std::array<LevelWeight, 9> kRules = {{
     {"action", "one is negated", -5.0},
     {"action", "routine act of a meeting", -12.0},
     {"addressee", "another body", -13.0},
+    {"addressee", "the body that both reports ask throughout", 1.5},
     {"work", "another convention or protocol", -6.0},
     {"work", "the same recommendation of the same work", 8.0},
 }};

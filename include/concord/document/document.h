@@ -42,14 +42,15 @@ std::string_view Name(BlockKind kind);
 
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
-  std::uint8_t level = 0;    // heading 1..6; depth of a list item 1..
-  std::int32_t parent = -1;  // index of the block it belongs to, or -1: a
-                             // cell's row, an item's outer item or the words
-                             // that introduce its list
-  std::int32_t page = 0;     // printed page if the format has pages, else 0
-  TextSpan span;             // the whole block, label included
-  TextSpan label;            // printed number: "12.", "(a)", "A."; or empty
-  std::string fragment;      // address within the page (HTML id), or ""
+  std::uint8_t level = 0;     // heading 1..6; depth of a list item 1..
+  std::int32_t parent = -1;   // index of the block it belongs to, or -1: a
+                              // cell's row, an item's outer item or the words
+                              // that introduce its list
+  std::int32_t heading = -1;  // index of the heading that governs it, or -1
+  std::int32_t page = 0;      // printed page if the format has pages, else 0
+  TextSpan span;              // the whole block, label included
+  TextSpan label;             // printed number: "12.", "(a)", "A."; or empty
+  std::string fragment;       // address within the page (HTML id), or ""
 
   friend bool operator==(const Block&, const Block&) = default;
 };
@@ -108,7 +109,13 @@ std::string Locator(const Document& document, TextSpan span);
 // The block a position stands in (the innermost), or -1.
 std::int32_t BlockAt(const Document& document, std::uint32_t offset);
 
-// The heading block that governs block `index`, or -1.
+// Fills `heading` of every block, in one pass: who makes or changes blocks
+// calls it last. Of words it is the heading last seen, of a heading the last
+// one of a higher rank.
+void FileUnderHeadings(Document* document);
+
+// The heading block that governs block `index`, or -1 (also where there is no
+// such block).
 std::int32_t HeadingOf(const Document& document, std::int32_t index);
 
 // Identity of the report's words: the digest of its folded words without
@@ -117,7 +124,7 @@ std::int32_t HeadingOf(const Document& document, std::int32_t index);
 std::string TextDigest(const Document& document);
 
 // Invariants: spans inside the text, on code-point boundaries, ascending;
-// parents before children; text valid UTF-8.
+// parents and headings before what belongs to them; text valid UTF-8.
 [[nodiscard]] Result<> Verify(const Document& document);
 
 // Stable text form for people and golden tests: one line a block.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
@@ -33,10 +34,12 @@ class WorksNamed {
                          !mention.series && !Empty(mention.title);
       if (!holds) continue;
       works_.push_back(&mention);
+      of_kind_[mention.kind].push_back(&mention);
       named_.emplace(mention.whole.begin, &mention);
     }
     NameInquiry();
     NameByHeadings();
+    FindOrder();
   }
 
   // The last one named before `offset`; else the first named at all.
@@ -56,38 +59,39 @@ class WorksNamed {
 
   // The last of a kind before `offset`, else the first of it.
   const Mention* OfKind(WorkKind kind, std::uint32_t offset) const {
-    const Mention* found = nullptr;
-    for (const Mention* work : works_) {
-      if (work->kind != kind) continue;
-      if (work->whole.begin < offset || found == nullptr) found = work;
-      if (work->whole.begin >= offset) break;
-    }
-    return found;
+    const auto found = of_kind_.find(kind);
+    if (found == of_kind_.end()) return nullptr;
+    const std::vector<const Mention*>& works = found->second;
+    const auto after =
+        std::lower_bound(works.begin(), works.end(), offset,
+                         [](const Mention* work, std::uint32_t at) {
+                           return work->whole.begin < at;
+                         });
+    return after == works.begin() ? works.front() : *(after - 1);
   }
 
   // "the first report", "the second": by year where every year is known, else
   // in the order in which they are named.
   const Mention* OfOrder(std::size_t order) const {
-    std::vector<const Mention*> distinct;
-    std::vector<std::string> keys;
-    bool dated = true;
-    for (const Mention* work : works_) {
-      if (work->kind == WorkKind::kInquiry) continue;
-      const std::string key = WorkKey(work->Title(prose_.text));
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      keys.push_back(key);
-      distinct.push_back(work);
-      dated = dated && !work->year.empty();
-    }
-    if (dated) {
-      std::stable_sort(
-          distinct.begin(), distinct.end(),
-          [](const Mention* a, const Mention* b) { return a->year < b->year; });
-    }
-    return order <= distinct.size() ? distinct[order - 1] : nullptr;
+    return order <= ordered_.size() ? ordered_[order - 1] : nullptr;
   }
 
  private:
+  void FindOrder() {
+    std::set<std::string> met;
+    bool dated = true;
+    for (const Mention* work : works_) {
+      if (work->kind == WorkKind::kInquiry) continue;
+      if (!met.insert(WorkKey(work->Title(prose_.text))).second) continue;
+      ordered_.push_back(work);
+      dated = dated && !work->year.empty();
+    }
+    if (!dated) return;
+    std::stable_sort(
+        ordered_.begin(), ordered_.end(),
+        [](const Mention* a, const Mention* b) { return a->year < b->year; });
+  }
+
   // "the Inquiry", where the document speaks of one.
   void NameInquiry() {
     static const Pattern kInquiry("\\b[Tt]he Inquiry\\b");
@@ -125,6 +129,8 @@ class WorksNamed {
 
   const Prose& prose_;
   std::vector<const Mention*> works_;  // by place
+  std::map<WorkKind, std::vector<const Mention*>> of_kind_;
+  std::vector<const Mention*> ordered_;  // each once
   std::map<std::uint32_t, const Mention*> named_;
 };
 

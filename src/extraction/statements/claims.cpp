@@ -16,6 +16,7 @@
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/citations/mention.h"
+#include "extraction/in_span.h"
 #include "extraction/passages.h"
 
 namespace concord::extraction {
@@ -43,9 +44,8 @@ const DateMention* DateAfter(std::string_view text, std::uint32_t from,
   static const Pattern kBetween(
       "^(?: by (?:the )?(?:[^ ,.;]+ ?){1,5})?,? ?(?:(?:in|on|during|early in|"
       "late in) )?(?:the )?$");
-  for (const DateMention& date : dates) {
-    if (date.edtf.empty() || date.span.begin < from) continue;
-    if (date.span.begin >= limit) break;
+  for (const DateMention& date : BeginningIn(dates, {from, limit})) {
+    if (date.edtf.empty()) continue;
     if (kBetween.Search(text, {from, date.span.begin})) return &date;
   }
   return nullptr;
@@ -277,7 +277,7 @@ std::vector<Claim> FindClaims(const document::Document& document,
   std::vector<Claim> claims;
   const std::vector<Place> places = SentencesOf(document);
   for (const Place& place : places) {
-    for (const Citation& citation : citations) {
+    for (const Citation& citation : BeginningIn(citations, place.sentence)) {
       if (!Contains(place.sentence, citation.span) || citation.series) continue;
       if (citation.kind == WorkKind::kAct || citation.title.empty()) continue;
       FindPublished(place, citation, dates, &claims);

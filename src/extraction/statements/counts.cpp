@@ -10,6 +10,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
+#include "extraction/in_span.h"
 #include "extraction/passages.h"
 #include "extraction/statements/partition.h"
 #include "extraction/statements/quantity.h"
@@ -258,20 +259,14 @@ void FindListedCounts(const Place& place, std::vector<StatedCount>* out) {
   static const Pattern kNumber(WithNumbers("^ (#N#)(?:[,.;]| and |$)"));
   if (!place.speaks_of_recommendations || out->empty()) return;
   if (!Overlaps(out->back().span, place.sentence)) return;
-  const auto first = std::lower_bound(
-      place.citations->begin(), place.citations->end(), place.sentence.begin,
-      [](const Citation& work, std::uint32_t at) {
-        return work.span.begin < at;
-      });
-  for (auto work = first; work != place.citations->end(); ++work) {
-    if (work->span.begin >= place.sentence.end) break;
-    if (work->title.empty() || work->span.end > place.sentence.end) continue;
+  for (const Citation& work : BeginningIn(*place.citations, place.sentence)) {
+    if (work.title.empty() || work.span.end > place.sentence.end) continue;
     const auto match =
-        kNumber.Search(place.text, {work->span.end, place.sentence.end});
+        kNumber.Search(place.text, {work.span.end, place.sentence.end});
     if (!match) continue;
-    StatedCount count = CountAt(place, {work->span.begin, (*match)[1].end},
+    StatedCount count = CountAt(place, {work.span.begin, (*match)[1].end},
                                 (*match)[1], "count.listed");
-    count.work = work->title;
+    count.work = work.title;
     if (count.count > 0) out->push_back(std::move(count));
   }
 }

@@ -1,4 +1,5 @@
 #include "extraction/statements/relation_parts.h"
+#include "extraction/in_span.h"
 
 #include <set>
 
@@ -106,19 +107,19 @@ StatedRelation RelationAt(const RelationPlace& place, std::string_view type,
 }
 
 const Citation* CitedAfter(const RelationPlace& place, std::uint32_t from) {
-  for (const Citation& citation : *place.citations) {
-    const bool after =
-        citation.span.begin >= from && citation.span.end <= place.sentence.end;
-    if (after && citation.rule != "citation.series-member") return &citation;
+  for (const Citation& citation :
+       BeginningIn(*place.citations, {from, place.sentence.end})) {
+    const bool whole = citation.span.end <= place.sentence.end;
+    if (whole && citation.rule != "citation.series-member") return &citation;
   }
   return nullptr;
 }
 
 const Citation* CitedBefore(const RelationPlace& place, std::uint32_t until) {
   const Citation* last = nullptr;
-  for (const Citation& citation : *place.citations) {
-    if (citation.span.begin >= place.sentence.begin &&
-        citation.span.end <= until &&
+  for (const Citation& citation :
+       BeginningIn(*place.citations, {place.sentence.begin, until})) {
+    if (citation.span.end <= until &&
         citation.rule != "citation.series-member") {
       last = &citation;
     }
@@ -128,9 +129,9 @@ const Citation* CitedBefore(const RelationPlace& place, std::uint32_t until) {
 
 const Citation* RecommendationBefore(const RelationPlace& place) {
   const Citation* last = nullptr;
-  for (const Citation& citation : *place.citations) {
-    const bool before = citation.span.begin >= place.passage.begin &&
-                        citation.span.end <= place.sentence.begin;
+  for (const Citation& citation : BeginningIn(
+           *place.citations, {place.passage.begin, place.sentence.begin})) {
+    const bool before = citation.span.end <= place.sentence.begin;
     if (before && !citation.recommendation.empty()) last = &citation;
   }
   return last;

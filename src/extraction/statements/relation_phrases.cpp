@@ -12,6 +12,7 @@
 // was, nothing is stated.
 
 #include "concord/base/unicode.h"
+#include "extraction/in_span.h"
 #include "extraction/statements/quantity.h"
 #include "extraction/statements/relation_parts.h"
 
@@ -90,7 +91,8 @@ void FindPromptedBy(const RelationPlace& place,
       "grew|asked for|announced)\\b[^.;]{0,100}?\\b(?:after|following|in the "
       "wake of|as a result of|because of|by|in the light of|from|out of) "
       "(?:the (?:publication of )?(?:the )?|The )?$");
-  for (const Citation& citation : *place.citations) {
+  for (const Citation& citation :
+       BeginningIn(*place.citations, place.sentence)) {
     if (!Contains(place.sentence, citation.span)) continue;
     if (citation.kind == WorkKind::kAct) continue;
     if (!kPrompted.Search(place.text,
@@ -108,7 +110,8 @@ void FindPromptedBy(const RelationPlace& place,
 
 // The work that the words "its recommendations" of a paper mean.
 const Citation* WorkAnswered(const RelationPlace& place) {
-  for (const Citation& citation : *place.citations) {
+  for (const Citation& citation :
+       BeginningIn(*place.citations, place.sentence)) {
     if (Contains(place.sentence, citation.span) && !citation.title.empty()) {
       return &citation;
     }

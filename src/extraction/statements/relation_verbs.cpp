@@ -17,6 +17,7 @@
 #include <memory>
 
 #include "concord/base/unicode.h"
+#include "extraction/in_span.h"
 #include "extraction/statements/quantity.h"
 #include "extraction/statements/relation_parts.h"
 
@@ -277,7 +278,7 @@ bool SetPassiveObject(const RelationPlace& place, const Family& family,
 void SetAgent(const RelationPlace& place, TextSpan agent,
               StatedRelation* relation) {
   if (Empty(agent)) return;
-  for (const Citation& citation : *place.citations) {
+  for (const Citation& citation : BeginningIn(*place.citations, agent)) {
     if (!Contains(agent, citation.span)) continue;
     relation->subject = citation.printed;
     relation->subject_work = citation.title;

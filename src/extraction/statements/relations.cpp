@@ -11,6 +11,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
+#include "extraction/in_span.h"
 #include "extraction/passages.h"
 #include "extraction/statements/quantity.h"
 #include "extraction/statements/relation_parts.h"
@@ -47,7 +48,8 @@ void FindResponse(const RelationPlace& place,
       "(?:all |both )?(?:the |The )?$");
   static const Pattern kNumber(WithNumbers("^(#N#) "));
   const std::string_view sentence = Slice(place.text, place.sentence);
-  for (const Citation& citation : *place.citations) {
+  for (const Citation& citation :
+       BeginningIn(*place.citations, place.sentence)) {
     if (!Contains(place.sentence, citation.span)) continue;
     if (citation.rule == "citation.series-member") continue;
     const auto number = kNumber.Search(citation.printed);
@@ -86,7 +88,8 @@ void FindAlias(const RelationPlace& place, std::vector<StatedRelation>* out) {
       "((?:[Tt]he )?(?:first|second|third|fourth) (?:phase|stage|part|edition)"
       " of [^.;:]{3,80}? \\p{L}{4,})[ ,:]*[‘“\"']?$");
   const Citation* before = nullptr;
-  for (const Citation& citation : *place.citations) {
+  for (const Citation& citation :
+       BeginningIn(*place.citations, place.sentence)) {
     if (!Contains(place.sentence, citation.span)) continue;
     StatedRelation relation = RelationAt(place, "alias-of", "relation.alias");
     relation.subject = citation.printed;

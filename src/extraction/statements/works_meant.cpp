@@ -1,8 +1,8 @@
 #include "extraction/statements/works_meant.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
@@ -20,34 +20,50 @@ bool MayHoldRecommendations(const Citation& citation) {
          citation.rule != "citation.series-member";
 }
 
+bool IsPlan(const Citation& work) {
+  return work.kind == WorkKind::kStrategy || work.kind == WorkKind::kPlan;
+}
+
 }  // namespace
 
 WorksMeant::WorksMeant(std::string_view text,
                        const std::vector<Citation>& citations)
     : text_(text) {
   for (const Citation& citation : citations) {
-    if (MayHoldRecommendations(citation)) works_.push_back(&citation);
+    if (!MayHoldRecommendations(citation)) continue;
+    works_.push_back(&citation);
+    keys_.push_back(WorkKey(citation.title));
+    if (citation.series) series_.push_back(&citation);
   }
+  FindYears();
+  FindOrder();
+  FindInquiry();
+}
+
+std::size_t WorksMeant::FirstFrom(std::uint32_t offset) const {
+  const auto first =
+      std::lower_bound(works_.begin(), works_.end(), offset,
+                       [](const Citation* work, std::uint32_t at) {
+                         return work->span.begin < at;
+                       });
+  return static_cast<std::size_t>(first - works_.begin());
 }
 
 const Citation* WorksMeant::NearestBefore(TextSpan within,
                                           std::uint32_t offset) const {
-  const Citation* nearest = nullptr;
-  for (const Citation* work : works_) {
-    if (work->span.begin >= offset) break;
+  for (std::size_t i = FirstFrom(offset); i > 0; --i) {
+    const Citation* work = works_[i - 1];
     const bool near = offset - work->span.begin < kFarthest;
-    const bool plan =
-        work->kind == WorkKind::kStrategy || work->kind == WorkKind::kPlan;
-    if (!work->series && near && !plan && work->span.begin >= within.begin) {
-      nearest = work;
-    }
+    if (!near || work->span.begin < within.begin) return nullptr;
+    if (!work->series && !IsPlan(*work)) return work;
   }
-  return nearest;
+  return nullptr;
 }
 
 const Citation* WorksMeant::FirstIn(TextSpan span) const {
-  for (const Citation* work : works_) {
-    if (Contains(span, work->span)) return work;
+  for (std::size_t i = FirstFrom(span.begin);
+       i < works_.size() && works_[i]->span.begin < span.end; ++i) {
+    if (Contains(span, works_[i]->span)) return works_[i];
   }
   return nullptr;
 }
@@ -59,11 +75,11 @@ const Citation* WorksMeant::JoinedAfter(std::uint32_t offset) const {
       "arising|resulting|addressed to it|given) )?"
       "(?:of|in|from|by|out of|under) "
       "(?:both |all )?(?:the |The )?(?:\\p{L}+ report,? )?[‘“\"']?$");
-  for (const Citation* work : works_) {
-    if (work->span.begin <= offset) continue;
-    if (work->span.begin - offset > 64) return nullptr;
-    const TextSpan between{offset, work->span.begin};
-    if (kJoint.Search(text_, between)) return work;
+  constexpr std::uint32_t kNear = 64;  // bytes
+  for (std::size_t i = FirstFrom(offset + 1); i < works_.size(); ++i) {
+    const TextSpan between{offset, works_[i]->span.begin};
+    if (Length(between) > kNear) break;
+    if (kJoint.Search(text_, between)) return works_[i];
   }
   return nullptr;
 }
@@ -72,12 +88,14 @@ const Citation* WorksMeant::Original(std::uint32_t offset,
                                      const Citation* subject) const {
   static const Pattern kIntroduced(
       "(?i)\\b(?:original|first|earlier)\\b(?: \\p{L}+){0,3},? ?$");
+  const std::string own =
+      subject != nullptr ? WorkKey(subject->title) : std::string();
   const Citation* nearest = nullptr;
-  for (const Citation* work : works_) {
-    if (work->span.begin >= offset) break;
-    const bool own =
-        subject != nullptr && WorkKey(work->title) == WorkKey(subject->title);
-    if (own || work->series || work->kind == WorkKind::kInquiry) continue;
+  const std::size_t end = FirstFrom(offset);
+  for (std::size_t i = 0; i < end; ++i) {
+    const Citation* work = works_[i];
+    const bool itself = subject != nullptr && keys_[i] == own;
+    if (itself || work->series || work->kind == WorkKind::kInquiry) continue;
     const std::uint32_t from =
         work->span.begin > 60 ? work->span.begin - 60 : 0;
     if (kIntroduced.Search(text_, {from, work->span.begin})) return work;
@@ -104,88 +122,83 @@ std::string WorksMeant::YearOf(const Citation& work) const {
   return {};
 }
 
-std::vector<const Citation*> WorksMeant::Distinct() const {
-  std::vector<const Citation*> distinct;
-  std::set<std::string> keys;
-  for (const Citation* work : works_) {
-    const bool held = !work->series && work->kind != WorkKind::kStrategy &&
-                      work->kind != WorkKind::kPlan;
-    if (held && keys.insert(WorkKey(work->title)).second) {
-      distinct.push_back(work);
+void WorksMeant::FindYears() {
+  for (std::size_t i = 0; i < works_.size(); ++i) {
+    std::string year = YearOf(*works_[i]);
+    if (!year.empty()) {
+      year_of_.try_emplace(keys_[i], year);
+      if (!works_[i]->series) {
+        One& one = of_year_[std::move(year)];
+        one.several |= one.work != nullptr && one.key != keys_[i];
+        one.work = works_[i];
+        one.key = keys_[i];
+      }
     }
   }
-  return distinct;
+}
+
+void WorksMeant::FindOrder() {
+  std::vector<std::pair<std::string, const Citation*>> works;  // with years
+  std::set<std::string_view> met;
+  bool dated = true;
+  for (std::size_t i = 0; i < works_.size(); ++i) {
+    const Citation* work = works_[i];
+    if (work->series || IsPlan(*work) || !met.insert(keys_[i]).second) continue;
+    if (work->kind == WorkKind::kInquiry) continue;
+    const auto year = year_of_.find(keys_[i]);
+    dated &= year != year_of_.end();
+    works.emplace_back(year != year_of_.end() ? year->second : "", work);
+  }
+  if (dated) {
+    std::stable_sort(
+        works.begin(), works.end(),
+        [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+  for (const auto& [year, work] : works) ordered_.push_back(work);
+}
+
+void WorksMeant::FindInquiry() {
+  std::string_view key;
+  for (std::size_t i = 0; i < works_.size(); ++i) {
+    if (works_[i]->kind != WorkKind::kInquiry) continue;
+    // A scrutiny is of the kind too; "the Inquiry" is one by its name.
+    if (Fold(works_[i]->title).find("inquiry") == std::string::npos) continue;
+    if (inquiry_ != nullptr && key != keys_[i]) {
+      inquiry_ = nullptr;
+      return;
+    }
+    inquiry_ = works_[i];
+    key = keys_[i];
+  }
 }
 
 const Citation* WorksMeant::OfYear(std::string_view year) const {
-  const Citation* found = nullptr;
-  for (const Citation* work : works_) {
-    if (work->series || YearOf(*work) != year) continue;
-    if (found != nullptr && WorkKey(found->title) != WorkKey(work->title)) {
-      return nullptr;
-    }
-    found = work;
-  }
-  return found;
+  const auto found = of_year_.find(year);
+  const bool one = found != of_year_.end() && !found->second.several;
+  return one ? found->second.work : nullptr;
 }
 
 const Citation* WorksMeant::OfOrder(std::size_t order) const {
-  std::vector<const Citation*> works = Distinct();
-  std::erase_if(works, [](const Citation* work) {
-    return work->kind == WorkKind::kInquiry;
-  });
-  std::map<const Citation*, std::string> years;
-  for (const Citation* work : works) {
-    for (const Citation* again : works_) {
-      if (WorkKey(again->title) != WorkKey(work->title)) continue;
-      if (years[work].empty()) years[work] = YearOf(*again);
-    }
-  }
-  const bool dated =
-      std::all_of(works.begin(), works.end(),
-                  [&](const Citation* work) { return !years[work].empty(); });
-  if (dated) {
-    std::stable_sort(works.begin(), works.end(),
-                     [&](const Citation* a, const Citation* b) {
-                       return years[a] < years[b];
-                     });
-  }
-  return order > 0 && order <= works.size() ? works[order - 1] : nullptr;
-}
-
-const Citation* WorksMeant::Inquiry() const {
-  const Citation* inquiry = nullptr;
-  for (const Citation* work : works_) {
-    // A scrutiny is of the kind too; "the Inquiry" is one by its name.
-    const bool named = Fold(work->title).find("inquiry") != std::string::npos;
-    if (work->kind != WorkKind::kInquiry || !named) continue;
-    if (inquiry != nullptr && WorkKey(inquiry->title) != WorkKey(work->title)) {
-      return nullptr;
-    }
-    inquiry = work;
-  }
-  return inquiry;
+  return order > 0 && order <= ordered_.size() ? ordered_[order - 1] : nullptr;
 }
 
 const Citation* WorksMeant::SeriesBefore(std::uint32_t offset) const {
-  const Citation* series = nullptr;
-  for (const Citation* work : works_) {
-    if (!work->series) continue;
-    if (series != nullptr && work->span.begin >= offset) break;
-    series = work;
-  }
-  return series;
+  if (series_.empty()) return nullptr;
+  const auto after =
+      std::lower_bound(series_.begin(), series_.end(), offset,
+                       [](const Citation* work, std::uint32_t at) {
+                         return work->span.begin < at;
+                       });
+  return after == series_.begin() ? series_.front() : *(after - 1);
 }
 
 const Citation* WorksMeant::SeriesIn(TextSpan within,
                                      std::uint32_t offset) const {
-  const Citation* nearest = nullptr;
-  for (const Citation* work : works_) {
-    if (work->span.begin >= offset) break;
-    if (work->span.begin < within.begin) continue;
-    nearest = work->series ? work : nullptr;
-  }
-  return nearest;
+  const std::size_t after = FirstFrom(offset);
+  if (after == 0) return nullptr;
+  const Citation* nearest = works_[after - 1];
+  const bool inside = nearest->span.begin >= within.begin;
+  return inside && nearest->series ? nearest : nullptr;
 }
 
 const Citation* WorksMeant::PointedAt(std::uint32_t offset,

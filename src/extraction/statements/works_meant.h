@@ -10,10 +10,14 @@
 // "the 1998 report" and "made in 1997" mean the one work of that year, "the
 // third report" the third by year, "the Inquiry" the one inquiry named.
 //
-// Refers to the citations given, which must outlive it. Cost: linear.
+// Refers to the citations given, which stand in the order of the text and must
+// outlive it. To make it takes the time of reading them once; a question that
+// of a search, but for Original().
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,7 +50,7 @@ class WorksMeant {
   const Citation* OfOrder(std::size_t order) const;
 
   // The inquiry, where the document names one only.
-  const Citation* Inquiry() const;
+  const Citation* Inquiry() const { return inquiry_; }
 
   // The last series named before `offset`, else the first.
   const Citation* SeriesBefore(std::uint32_t offset) const;
@@ -59,12 +63,27 @@ class WorksMeant {
   const Citation* PointedAt(std::uint32_t offset, TextSpan sentence) const;
 
  private:
+  struct One {
+    const Citation* work = nullptr;
+    std::string key;
+    bool several = false;  // works of different keys
+  };
+
   std::string YearOf(const Citation& work) const;
-  // Each work once, as first named.
-  std::vector<const Citation*> Distinct() const;
+  void FindYears();
+  void FindOrder();
+  void FindInquiry();
+  // Index of the first work that begins at or after the offset.
+  std::size_t FirstFrom(std::uint32_t offset) const;
 
   std::string_view text_;
   std::vector<const Citation*> works_;  // by place
+  std::vector<std::string> keys_;       // WorkKey() of each
+  std::vector<const Citation*> series_;
+  std::map<std::string, std::string> year_of_;  // by key
+  std::map<std::string, One, std::less<>> of_year_;
+  std::vector<const Citation*> ordered_;
+  const Citation* inquiry_ = nullptr;
 };
 
 }  // namespace concord::extraction

@@ -1,4 +1,5 @@
 #include "extraction/timetable/lines.h"
+#include "extraction/in_span.h"
 
 #include <algorithm>
 
@@ -35,8 +36,7 @@ bool EndsTime(std::string_view rest) {
 const DateMention* LastIn(TextSpan line,
                           const std::vector<DateMention>& dates) {
   const DateMention* last = nullptr;
-  for (const DateMention& date : dates) {
-    if (date.span.begin >= line.end) break;
+  for (const DateMention& date : BeginningIn(dates, line)) {
     if (Contains(line, date.span) && !date.edtf.empty()) last = &date;
   }
   return last;

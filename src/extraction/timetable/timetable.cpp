@@ -12,6 +12,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
+#include "extraction/in_span.h"
 #include "extraction/passages.h"
 #include "extraction/timetable/lines.h"
 
@@ -270,7 +271,7 @@ void SetState(std::string_view text, TextSpan cell,
   // "Was August 2004": the time that it had before.
   static const Pattern kWas("^(?i:was|were) ");
   if (entry->state != "slipped" || kWas.Matches(Slice(text, cell))) return;
-  for (const DateMention& date : dates) {
+  for (const DateMention& date : BeginningIn(dates, cell)) {
     if (!Contains(cell, date.span)) continue;
     entry->printed = date.printed;
     entry->edtf = date.edtf;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <set>
 
 #include "decode_support.h"
@@ -110,6 +111,44 @@ TEST(HeadingOfTest, FindsTheGoverningHeading) {
   EXPECT_EQ(HeadingOf(document, 10000), -1);
 }
 
+// What the promise says, walked back block by block.
+std::int32_t HeadingByWalking(const Document& document, std::size_t index) {
+  const auto is_heading = [](const Block& block) {
+    return block.kind == BlockKind::kHeading ||
+           block.kind == BlockKind::kAppendix;
+  };
+  const auto rank = [](const Block& block) {
+    return block.level == 0 ? 2 : static_cast<int>(block.level);
+  };
+  const Block& block = document.blocks[index];
+  for (std::size_t i = index; i-- > 0;) {
+    const Block& above = document.blocks[i];
+    if (!is_heading(above)) continue;
+    if (!is_heading(block) || rank(above) < rank(block)) {
+      return static_cast<std::int32_t>(i);
+    }
+  }
+  return -1;
+}
+
+TEST(FileUnderHeadingsTest, GivesWhatWalkingBackGives) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    Document document;
+    document.blocks.resize(random() % 40);
+    for (Block& block : document.blocks) {
+      const auto die = random() % 5;
+      if (die < 2) block.kind = BlockKind::kHeading;
+      if (die == 2) block.kind = BlockKind::kAppendix;
+      block.level = static_cast<std::uint8_t>(random() % 5);
+    }
+    FileUnderHeadings(&document);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+      EXPECT_EQ(document.blocks[i].heading, HeadingByWalking(document, i));
+    }
+  }
+}
+
 TEST(BodyTest, IsTheBlockWithoutItsLabel) {
   const Document document = Text(kPaper);
   EXPECT_EQ(Slice(document.text, Body(document, document.blocks[5])),
@@ -168,6 +207,9 @@ TEST(VerifyTest, RefusesEveryBrokenPromise) {
   EXPECT_TRUE(refuses([](Document* d) { d->blocks[1].label = {0, 3}; }));
   EXPECT_TRUE(refuses([](Document* d) { d->blocks[1].parent = 1; }));
   EXPECT_TRUE(refuses([](Document* d) { d->blocks[0].parent = -2; }));
+  EXPECT_TRUE(refuses([](Document* d) { d->blocks[1].heading = 1; }));
+  EXPECT_TRUE(refuses([](Document* d) { d->blocks[1].heading = 0; }));
+  EXPECT_TRUE(refuses([](Document* d) { d->blocks[0].heading = -2; }));
   EXPECT_TRUE(refuses([](Document* d) { d->text[4] = 'x'; }));
   EXPECT_TRUE(refuses([](Document* d) { d->links.push_back({{4, 5}, "x"}); }));
   EXPECT_TRUE(refuses([](Document* d) { d->anchors.push_back({"x", 4}); }));

@@ -93,6 +93,7 @@ inline document::Document PageOf(std::string_view page) {
     }
     document.text += '\n';
   }
+  document::FileUnderHeadings(&document);
   return document;
 }
 

@@ -104,6 +104,30 @@ TEST(CompareSubjects, TellsTheSameSentenceAboutTwoThingsApart) {
   EXPECT_LT(apart.weight, 0);
 }
 
+// Ten of each report ask the same body; in the third two others are asked too.
+TEST(CompareParties, SaysLittleOfTheBodyThatBothReportsAskThroughout) {
+  std::vector<store::StoredRecommendation> archive;
+  for (const char* report : {"r1", "r2", "r3"}) {
+    for (int i = 0; i < 10; ++i) {
+      const bool other = report == std::string("r3") && i > 7;
+      archive.push_back(Make(report + std::string(".") + std::to_string(i),
+                             report,
+                             "Paint the lantern at pier " + std::to_string(i),
+                             other ? "Canal Agency" : "Harbour Trust"));
+    }
+  }
+  const Comparer comparer(archive, {},
+                          std::vector<Surroundings>(archive.size()));
+  const Part throughout =
+      PartOf(comparer.Compare(archive[0], archive[10]), "addressee");
+  const Part same =
+      PartOf(comparer.Compare(archive[0], archive[20]), "addressee");
+  EXPECT_EQ(throughout.level, "the body that both reports ask throughout");
+  EXPECT_EQ(same.level, "same body");
+  EXPECT_GT(same.weight, throughout.weight);
+  EXPECT_GT(throughout.weight, 0);
+}
+
 TEST(CompareReports, WeighsThatTheOneNamesTheOther) {
   const std::vector archive = {
       Make("r1.1", "r1", "Inspect every mooring chain in the harbour"),
