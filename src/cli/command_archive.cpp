@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/json_object.h"
 #include "commands.h"
 
 namespace concord::cli {
@@ -19,6 +20,15 @@ Action DeclareVerify(CLI::App& app) {
     TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
                                                  engine::Access::kRead));
     TRY_ASSIGN(const auto faults, engine->Check(*read_originals));
+    if (context.globals.json) {
+      JsonObject object = NewObject();
+      object.set("type", "verify");
+      object.set("sound", faults.empty());
+      object.set("originals_read", *read_originals);
+      object.set("faults", Strings(faults));
+      fmt::print("{}\n", Line(object));
+      return faults.empty() ? 0 : kIntegrity;
+    }
     for (const std::string& fault : faults) {
       fmt::print("{}\n", Printable(fault));
     }
@@ -36,6 +46,12 @@ Action DeclareReindex(CLI::App&) {
     TRY_ASSIGN(const std::uint64_t reports, engine->Reindex());
     if (!context.globals.quiet) {
       fmt::print(stderr, "{} reports indexed\n", reports);
+    }
+    if (context.globals.json) {
+      JsonObject object = NewObject();
+      object.set("type", "reindex");
+      object.set("reports", reports);
+      fmt::print("{}\n", Line(object));
     }
     return 0;
   };

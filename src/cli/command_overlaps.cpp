@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "commands.h"
 #include "concord/base/unicode.h"
 
 namespace concord::cli {
 namespace {
+
+constexpr double kLeastShown = 0.05;  // bits; less is printed as 0.0
 
 Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
   return engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
@@ -26,7 +30,12 @@ void PrintOverlap(const engine::OverlapView& view, const Context& context) {
                end->locator.empty() ? "" : ", ", Printable(end->locator),
                CollapseSpace(Printable(Ellipsis(end->text, 2000))));
   }
+  std::string rest;  // parts that weigh nothing, in one line
   for (const engine::OverlapPartView& part : view.parts) {
+    if (std::abs(part.weight) < kLeastShown) {
+      rest += (rest.empty() ? "" : "; ") + part.name + " " + part.level;
+      continue;
+    }
     fmt::print("    {:>+6.1f}  {:<10} {}", part.weight, part.name, part.level);
     if (!part.quote_a.empty() || !part.quote_b.empty()) {
       fmt::print("  “{}” / “{}”",
@@ -35,6 +44,7 @@ void PrintOverlap(const engine::OverlapView& view, const Context& context) {
     }
     fmt::print("\n");
   }
+  if (!rest.empty()) fmt::print("    {:>+6.1f}  {}\n", 0.0, Printable(rest));
   fmt::print("\n");
 }
 

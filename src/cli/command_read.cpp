@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands.h"
 #include "concord/base/unicode.h"
 
@@ -45,11 +47,31 @@ void PrintHits(const engine::SearchView& view, const Context& context) {
   }
 }
 
+// An empty answer names what it does not know of; beside hits a line will do.
+void PrintNotSearched(const engine::SearchView& view, const Context& context) {
+  const std::size_t all = view.not_searched.size();
+  const std::size_t named =
+      view.matches > 0 ? 0 : std::min<std::size_t>(all, 3);
+  for (std::size_t i = 0; i < named; ++i) {
+    fmt::print(stderr, "{} {}\n", context.err.Dim("not searched:"),
+               Printable(view.not_searched[i]));
+  }
+  if (all == named) return;
+  fmt::print(stderr,
+             "{} {}{}; see 'concord list missing' and 'concord list ledger "
+             "--kind quarantined'\n",
+             context.err.Dim("not searched:"), all - named,
+             named > 0          ? " more"
+             : all - named == 1 ? " part or file that is not held"
+                                : " parts and files that are not held");
+}
+
 void PrintSearchSummary(const engine::SearchView& view,
                         const Context& context) {
   if (context.globals.quiet) return;
-  fmt::print(stderr, "{}{} matches; read as: {}\n",
+  fmt::print(stderr, "{}{} {}; read as: {}\n",
              view.matches_exact ? "" : "about ", view.matches,
+             view.matches == 1 ? "match" : "matches",
              Printable(view.query_read_as));
   for (const std::string& note : view.acronym_notes) {
     fmt::print(stderr, "{}\n", Printable(note));
@@ -57,17 +79,7 @@ void PrintSearchSummary(const engine::SearchView& view,
   if (!view.suggestion.empty()) {
     fmt::print(stderr, "did you mean: {}\n", Printable(view.suggestion));
   }
-  constexpr std::size_t kShown = 3;
-  for (std::size_t i = 0; i < view.not_searched.size() && i < kShown; ++i) {
-    fmt::print(stderr, "{} {}\n", context.err.Dim("not searched:"),
-               Printable(view.not_searched[i]));
-  }
-  if (view.not_searched.size() > kShown) {
-    fmt::print(stderr,
-               "not searched: {} more; see 'concord list missing' and "
-               "'concord list ledger --kind quarantined'\n",
-               view.not_searched.size() - kShown);
-  }
+  PrintNotSearched(view, context);
 }
 
 Result<int> RunSearch(const engine::SearchViewRequest& request,
@@ -153,17 +165,17 @@ Action DeclareList(CLI::App& app) {
   app.add_option(
          "what", request->what,
          "recommendations, reports, versions, resolutions, timetable, works, "
-         "bodies, people, acronyms, relations, counts, conflicts, "
-         "wanted, missing, references, broken, singles, ambiguous, "
-         "ledger, runs "
-         "or scopes")
+         "proposals (titles that are probably one work), bodies, people, "
+         "acronyms, relations, counts, conflicts, wanted, missing, references, "
+         "broken, singles, ambiguous, ledger, runs or scopes")
       ->required()
       ->type_name("WHAT");
   AddFilters(app, *request);
   app.add_option("--run", request->run, "Of the ledger: only this run")
       ->type_name("N");
   auto csv = std::make_shared<bool>(false);
-  app.add_flag("--csv", *csv, "Print CSV with all that the JSON has");
+  app.add_flag("--csv", *csv,
+               "Print CSV for a spreadsheet, with all that the JSON has");
   return [request, csv](const Context& context) {
     return RunList(*request, *csv, context);
   };

@@ -43,7 +43,7 @@ std::string ImportProgress::State(const engine::ImportTotals& totals) const {
   const double average = totals.seconds > 0
                              ? static_cast<double>(totals.seen) / totals.seconds
                              : 0;
-  const double now = totals.rate > 0 ? totals.rate : average;
+  const double now = totals.rate >= 0 ? totals.rate : average;
   std::string state = fmt::format(
       "{}/{}  {:.0f}/s now {:.0f}/s average  {} recommendations  "
       "{} duplicate  {} skipped  {} quarantined",
@@ -124,10 +124,12 @@ std::string LedgerLine(const engine::ImportSummary& summary) {
   const engine::ImportTotals& totals = summary.totals;
   return fmt::format(
       "{} seen = {} indexed + {} duplicate + {} skipped + {} quarantined; "
-      "{} recommendations, {} resolutions; {:.1f} s{}{}",
+      "{} recommendations, {} decisions sought, {} commitments, "
+      "{} resolutions; {:.1f} s{}{}",
       totals.seen, totals.indexed, totals.duplicate, totals.skipped,
-      totals.quarantined, totals.recommendations, totals.resolutions,
-      totals.seconds, summary.dry_run ? "; dry run, nothing written" : "",
+      totals.quarantined, totals.recommendations, totals.decisions,
+      totals.commitments, totals.resolutions, totals.seconds,
+      summary.dry_run ? "; dry run, nothing written" : "",
       summary.interrupted ? "; interrupted: run it again to go on" : "");
 }
 

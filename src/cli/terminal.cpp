@@ -12,6 +12,7 @@ namespace concord::cli {
 namespace {
 
 constexpr int kMinimumLastColumn = 24;
+constexpr std::size_t kLeastCap = 12;  // of any other column
 
 bool WantsColor(ColorChoice choice, bool is_terminal) {
   if (choice != ColorChoice::kAuto) return choice == ColorChoice::kAlways;
@@ -26,10 +27,9 @@ std::string Padded(const std::string& text, std::size_t width) {
   return length < width ? text + std::string(width - length, ' ') : text;
 }
 
-// Widest cell of each column but the last, kept to a third of the line.
+// Widest cell of each column but the last, kept to `cap`.
 std::vector<std::size_t> Widths(const engine::Listing& listing,
-                                const Terminal& terminal) {
-  const std::size_t cap = static_cast<std::size_t>(terminal.width()) / 3;
+                                std::size_t cap) {
   std::vector<std::size_t> widths;
   for (std::size_t c = 0; c + 1 < listing.columns.size(); ++c) {
     std::size_t width = listing.columns[c].size();
@@ -39,6 +39,42 @@ std::vector<std::size_t> Widths(const engine::Listing& listing,
     widths.push_back(width);
   }
   return widths;
+}
+
+// What the columns take with the space between them.
+std::size_t Used(const std::vector<std::size_t>& widths) {
+  std::size_t used = 0;
+  for (const std::size_t width : widths) used += width + 2;
+  return used;
+}
+
+std::string FormatStacked(const engine::Listing& listing,
+                          const Terminal& terminal) {
+  constexpr std::string_view kIndent = "    ";
+  constexpr std::string_view kBetween = " · ";
+  const auto width = static_cast<std::size_t>(terminal.width());
+  std::string out;
+  for (const engine::ListRow& row : listing.rows) {
+    const auto cell = [&](std::size_t c) {
+      return CollapseSpace(Printable(row.cells[c]));
+    };
+    out += Ellipsis(cell(0) + "  " + cell(row.cells.size() - 1), width) + "\n";
+    std::string line;
+    for (std::size_t c = 1; c + 1 < row.cells.size(); ++c) {
+      if (row.cells[c].empty()) continue;
+      const std::string pair =
+          Ellipsis(listing.columns[c] + " " + cell(c), width - kIndent.size());
+      const std::size_t longer =
+          CodePointCount(line) + CodePointCount(pair) + 3;
+      if (!line.empty() && kIndent.size() + longer > width) {
+        out += std::string(kIndent) + line + "\n";
+        line.clear();
+      }
+      line += (line.empty() ? "" : std::string(kBetween)) + pair;
+    }
+    if (!line.empty()) out += std::string(kIndent) + line + "\n";
+  }
+  return out;
 }
 
 }  // namespace
@@ -95,10 +131,18 @@ std::string Printable(std::string_view text) {
 
 std::string FormatTable(const engine::Listing& listing,
                         const Terminal& terminal) {
-  const std::vector<std::size_t> widths = Widths(listing, terminal);
-  std::size_t used = 0;
-  for (const std::size_t width : widths) used += width + 2;
   const auto total = static_cast<std::size_t>(terminal.width());
+  std::size_t cap = total / 3;
+  std::vector<std::size_t> widths = Widths(listing, cap);
+  if (terminal.is_terminal()) {
+    while (Used(widths) + kMinimumLastColumn > total && cap > kLeastCap) {
+      widths = Widths(listing, --cap);
+    }
+    if (Used(widths) + kMinimumLastColumn > total && widths.size() > 1) {
+      return FormatStacked(listing, terminal);
+    }
+  }
+  const std::size_t used = Used(widths);
   const std::size_t last = total > used + kMinimumLastColumn
                                ? total - used
                                : std::size_t{kMinimumLastColumn};

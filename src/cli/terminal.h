@@ -17,6 +17,9 @@ enum class ColorChoice { kAuto, kAlways, kNever };
 class Terminal {
  public:
   Terminal(int file, ColorChoice choice);
+  // Without colour; `is_terminal` cuts lines at `width`.
+  Terminal(bool is_terminal, int width)
+      : is_terminal_(is_terminal), width_(width) {}
 
   bool is_terminal() const { return is_terminal_; }
   int width() const { return width_; }
@@ -34,7 +37,11 @@ class Terminal {
 };
 
 // Columns as wide as they need to be; the last takes what is left and, on a
-// terminal, is cut to one line.
+// terminal, is cut to one line. On a terminal too narrow for that a row is its
+// first and last cell, and the others below with their names:
+//
+//   r3fa9c1d2b0e4  Boats and moorings
+//       date 3 May 2004 · kind report
 std::string FormatTable(const engine::Listing& listing,
                         const Terminal& terminal);
 

@@ -13,9 +13,21 @@ namespace concord::crossref {
 namespace {
 
 struct DatedClaim {
-  std::string value;  // EDTF
+  std::string value;    // EDTF
+  std::string printed;  // as the text has it; "" where that is the value
   Quote quote;
 };
+
+// The words of a claim that give its date.
+std::string PrintedIn(const store::ReportRecord& report,
+                      const extraction::Claim& claim) {
+  for (const extraction::DateMention& date : report.extraction.dates) {
+    if (date.edtf == claim.value && Contains(claim.span, date.span)) {
+      return CollapseSpace(date.printed);
+    }
+  }
+  return {};
+}
 
 // Days by which a qualifier widens a value: a year for years, a month for
 // months, a week for days.
@@ -79,13 +91,15 @@ std::vector<std::vector<DatedClaim>> PublicationClaims(
     for (const extraction::Claim& claim : report.extraction.claims) {
       if (claim.predicate != "published") continue;
       for (const std::size_t work : registry.Find(claim.subject, i)) {
-        claims[work].push_back({claim.value, MakeQuote(report, claim.span)});
+        claims[work].push_back({claim.value, PrintedIn(report, claim),
+                                MakeQuote(report, claim.span)});
       }
     }
     const extraction::DateMention& date = report.header().date;
     if (registry.own[i] && !date.edtf.empty()) {
-      claims[*registry.own[i]].push_back(
-          {date.edtf, MakeQuote(report, date.span)});
+      claims[*registry.own[i]].push_back({date.edtf,
+                                          CollapseSpace(date.printed),
+                                          MakeQuote(report, date.span)});
     }
   }
   for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
@@ -93,7 +107,7 @@ std::vector<std::vector<DatedClaim>> PublicationClaims(
     if (mention.citation == nullptr || mention.citation->year.empty()) continue;
     if (BeginsRange(mention.printed, mention.citation->year)) continue;
     claims[registry.work_of_mention[i]].push_back(
-        {mention.citation->year,
+        {mention.citation->year, mention.citation->year,
          MakeQuote(*reports[mention.report], mention.span)});
   }
   return claims;
@@ -162,6 +176,8 @@ const extraction::Claim* FirstThat(const ClaimList& claims,
 
 void Finish(std::vector<Conflict>* conflicts) {
   for (Conflict& conflict : *conflicts) {
+    if (conflict.printed_a.empty()) conflict.printed_a = conflict.value_a;
+    if (conflict.printed_b.empty()) conflict.printed_b = conflict.value_b;
     conflict.id = StatementId(
         "c-",
         {conflict.rule, conflict.subject, conflict.value_a, conflict.value_b,
@@ -204,8 +220,8 @@ std::vector<Conflict> DateConflicts(const Reports& reports,
         if (SaidMoreExactly(values, i, j)) continue;
         conflicts.push_back({"", "two dates for one work",
                              registry.works[work].title, values[i].value,
-                             values[j].value, values[i].quote,
-                             values[j].quote});
+                             values[j].value, values[i].quote, values[j].quote,
+                             values[i].printed, values[j].printed});
       }
     }
   }

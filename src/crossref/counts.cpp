@@ -15,6 +15,8 @@
 
 #include "crossref/counts.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <set>
 
@@ -72,17 +74,46 @@ std::optional<std::size_t> BoundSet(
   return std::nullopt;
 }
 
-// "They made 34 recommendations": several others did, not this one.
-bool IsSaidOfOthers(const StatedCount& count,
-                    const document::Document& document) {
+// The sentence that states a count and the one before it in its block.
+struct Said {
+  std::string_view sentence;
+  std::string_view before;
+};
+
+Said SentenceOf(const StatedCount& count, const document::Document& document) {
+  Said said;
   for (const document::Block& block : document.blocks) {
     if (!Contains(block.span, count.span)) continue;
     for (const TextSpan sentence : Sentences(document.text, block.span)) {
-      if (!Contains(sentence, count.span)) continue;
-      return Fold(Slice(document.text, sentence)).starts_with("they ");
+      said.before = said.sentence;
+      said.sentence = Slice(document.text, sentence);
+      if (Contains(sentence, count.span)) return said;
     }
   }
-  return false;
+  return {};
+}
+
+// "They made 34 recommendations": several others did, not this one.
+bool IsSaidOfOthers(const StatedCount& count,
+                    const document::Document& document) {
+  return Fold(SentenceOf(count, document).sentence).starts_with("they ");
+}
+
+// "The Inquiry has a part on doors. It contains six": six are of the part.
+bool IsSaidOfAPart(const StatedCount& count,
+                   const document::Document& document) {
+  static const re2::RE2 kPart(
+      "(?i)\\b(?:has|had|holds|held|contains|includes) (?:an?|one|its) "
+      "(?:[a-z]+ ){0,2}(?:part|chapter|section|volume|annexe?|appendix)\\b");
+  static const re2::RE2 kOfIt(
+      "(?i)^(?:it|(?:this|that) (?:part|chapter|section|volume|annexe?|"
+      "appendix)) ");
+  const Said said = SentenceOf(count, document);
+  const auto piece = [](std::string_view text) {
+    return re2::StringPiece(text.data(), text.size());
+  };
+  return re2::RE2::PartialMatch(piece(said.sentence), kOfIt) &&
+         re2::RE2::PartialMatch(piece(said.before), kPart);
 }
 
 std::optional<std::size_t> WorkOfCount(
@@ -131,7 +162,8 @@ void AddStatement(const StatedCount& count, const store::ReportRecord& report,
                   CountEntry* entry) {
   entry->stated = count.count;
   entry->addition = entry->addition || count.addition;
-  entry->total = entry->total || SaysTotal(count);
+  entry->total = entry->total ||
+                 (SaysTotal(count) && !IsSaidOfAPart(count, report.document));
   entry->quotes.push_back(MakeQuote(report, count.span));
   if (count.partition.size() <= entry->partition.size()) return;
   entry->partition = count.partition;
@@ -265,6 +297,12 @@ void Judge(const WorkRegistry& registry, const HeldLedger& held,
 }
 
 }  // namespace
+
+std::string InWords(const extraction::CountPart& part) {
+  const bool once = part.disposition.empty() || part.disposition == part.what;
+  if (once) return part.what;
+  return (part.what.empty() ? "of them" : part.what) + " – " + part.disposition;
+}
 
 std::vector<CountEntry> BuildCounts(
     const Reports& reports, const WorkRegistry& registry,

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -72,12 +73,60 @@ bool IsName(const TitleMention& mention, const Known& known) {
          IsPerson(title, known.surnames) || IsBody(title, known);
 }
 
+// Words of a heading, whole: the name of the list, not a paper in it.
+bool IsHeading(const TitleMention& mention, const store::ReportRecord& report) {
+  const auto& blocks = report.document.blocks;
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [&](const document::Block& block) {
+                       return block.kind == document::BlockKind::kHeading &&
+                              Contains(block.span, mention.span) &&
+                              FoldWords(Slice(report.text(), block.span)) ==
+                                  FoldWords(mention.printed);
+                     });
+}
+
+// The presenter's or an author's own name or post, as a paper is signed.
+bool IsSignature(const std::string& title, const extraction::Header& header) {
+  const std::string words = FoldWords(title);
+  if (words.empty()) return false;
+  return words == FoldWords(header.by.printed) ||
+         std::any_of(header.authors.begin(), header.authors.end(),
+                     [&](const extraction::OwnerMention& author) {
+                       return words == FoldWords(author.name) ||
+                              words == FoldWords(author.post);
+                     });
+}
+
+// "Questions to Mr Ash, 01632 960233", "A. B. Ash", "not on this site)": whom
+// to ask, who signs, and the rest of an aside.
+bool IsScrap(const std::string& title) {
+  static const re2::RE2 kInitials("(?:\\p{Lu}\\. ?){1,4}\\p{Lu}[\\p{L}’'-]+");
+  static const re2::RE2 kTelephone(
+      "\\b0[0-9]{2,4}[ -]?[0-9]{3,4} ?[0-9]{3,4}\\b");
+  const bool closes = title.find(')') != std::string::npos &&
+                      title.find('(') == std::string::npos;
+  return closes || re2::RE2::FullMatch(title, kInitials) ||
+         re2::RE2::PartialMatch(title, kTelephone);
+}
+
+// What stands around a list of background papers and was read as one of them.
+bool IsAroundTheList(const TitleMention& mention, const Reports& reports) {
+  if (mention.citation == nullptr ||
+      mention.citation->role != extraction::CitationRole::kBackground) {
+    return false;
+  }
+  const store::ReportRecord& report = *reports[mention.report];
+  const std::string title = CollapseSpace(mention.citation->title);
+  return IsScrap(title) || IsSignature(title, report.header()) ||
+         IsHeading(mention, report);
+}
+
 }  // namespace
 
 void DropNames(const Reports& reports, std::vector<TitleMention>* mentions) {
   const Known known = NamesOf(reports);
   std::erase_if(*mentions, [&](const TitleMention& mention) {
-    return IsName(mention, known);
+    return IsName(mention, known) || IsAroundTheList(mention, reports);
   });
 }
 

@@ -5,7 +5,8 @@
 // citations takes for a title by its capitals alone may be a newspaper, a
 // person or a body. The archive knows better: it names the same words as a
 // person or as a body elsewhere. Only citations without a word for a work are
-// looked at.
+// looked at, and of a list of background papers what stands around it: its
+// heading, the signature under it, whom to ask.
 
 #include <vector>
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "concord/base/percent.h"
 #include "concord/base/unicode.h"
 #include "crossref/work_folder.h"
 
@@ -14,9 +15,12 @@ re2::StringPiece Piece(std::string_view text) {
   return {text.data(), text.size()};
 }
 
-// Without what a web server is asked besides the page.
-std::string_view Path(std::string_view uri) {
-  return uri.substr(0, uri.find_first_of("?#"));
+// Without what a web server is asked besides the page, and as a person wrote
+// it: "Appendix M - Costs.pdf".
+std::string Path(std::string_view uri) {
+  const std::string_view path = uri.substr(0, uri.find_first_of("?#"));
+  const auto decoded = PercentDecoded(path);
+  return decoded && IsValidUtf8(*decoded) ? *decoded : std::string(path);
 }
 
 std::string FolderOf(std::string_view path) {
@@ -57,15 +61,20 @@ struct FileName {
   std::string named_by;  // "10"
 };
 
-// "10-appendix04", "appendix4", "annex_b".
+// "10-appendix04", "appendix4", "annex_b"; with the title after it "appendix m
+// - costs", "04-00109 - appendix c - screening".
 FileName ReadFileName(std::string_view stem) {
   static const re2::RE2 kName(
       "^(?:(.*?)[-_ .]?)((?:appendix|app|annexe?))[-_ ]?0?([1-9][0-9]?|[a-z])"
       "$");
+  static const re2::RE2 kTitled(
+      "^(?:(.*?)[-_ .]+)?(appendix|annexe?)[-_ ]0?([1-9][0-9]?|[a-z])[-_ .:,]"
+      ".*$");
   std::string before;
   std::string noun;
   std::string label;
-  if (!re2::RE2::FullMatch(Piece(stem), kName, &before, &noun, &label)) {
+  if (!re2::RE2::FullMatch(Piece(stem), kName, &before, &noun, &label) &&
+      !re2::RE2::FullMatch(Piece(stem), kTitled, &before, &noun, &label)) {
     return {};
   }
   const bool annex = noun.starts_with("annex");
@@ -76,6 +85,20 @@ FileName ReadAddress(std::string_view path) {
   const std::string stem = StemOf(path);
   if (!IsIndex(stem)) return ReadFileName(stem);
   return ReadFileName(StemOf(FolderOf(path) + "."));
+}
+
+// "04-00109" of "item 7 - supplementary - 04-00109": the number under which a
+// council files a paper with all that goes with it.
+std::string FilingNumber(std::string_view named_by) {
+  static const re2::RE2 kNumber("(?:^|[^0-9])([0-9]{2,4}[-_/][0-9]{3,6})$");
+  std::string number;
+  re2::RE2::PartialMatch(Piece(named_by), kNumber, &number);
+  return number;
+}
+
+bool IsFiledUnder(std::string_view stem, std::string_view named_by) {
+  const std::string number = FilingNumber(named_by);
+  return !number.empty() && stem.find(number) != std::string_view::npos;
 }
 
 bool IsPartOrChapter(std::string_view title) {
@@ -102,7 +125,7 @@ std::string PartKey(std::string_view printed) {
 
 PartsHeld::PartsHeld(const std::vector<store::ReportName>& reports) {
   for (const store::ReportName& report : reports) {
-    const std::string_view path = Path(report.uri);
+    const std::string path = Path(report.uri);
     const FileName file = ReadAddress(path);
     std::string part = PartOfTitle(report.title);
     if (part.empty()) part = file.part;
@@ -120,21 +143,25 @@ std::optional<ReportId> PartsHeld::Find(const store::ReportName& announcer,
                                         std::string_view printed) const {
   const std::string part = PartKey(printed);
   if (part.empty()) return std::nullopt;
-  const std::string_view path = Path(announcer.uri);
+  const std::string path = Path(announcer.uri);
   const std::string folder = WorkFolder(path);
   const std::string stem = StemOf(path);
   const auto others = others_.find(folder);
   const bool only = others != others_.end() && others->second == 1;
+  const FileName own = ReadAddress(path);
+  const bool is_part = !own.part.empty() && own.named_by.empty();
   const bool of_the_work =
-      IsPartOrChapter(announcer.title) || IsIndex(stem) || only;
+      IsPartOrChapter(announcer.title) || is_part || IsIndex(stem) || only;
   std::optional<ReportId> found;
   const auto [begin, end] = pages_.equal_range(folder + "\n" + part);
   for (auto at = begin; at != end; ++at) {
     const Page& page = at->second;
-    if (page.report == announcer.id) continue;
-    const bool fits = page.named_by.empty() ? of_the_work
-                                            : page.named_by == stem &&
-                                                  page.folder == FolderOf(path);
+    if (page.report == announcer.id) return page.report;
+    const bool fits =
+        page.named_by.empty()
+            ? of_the_work
+            : page.folder == FolderOf(path) &&
+                  (page.named_by == stem || IsFiledUnder(stem, page.named_by));
     if (!fits) continue;
     if (found) return std::nullopt;
     found = page.report;

@@ -78,13 +78,20 @@ People CollectPeople(const Reports& reports) {
   return people;
 }
 
+bool HasLetters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+  });
+}
+
 // The value most often stated; the first in order among equals.
 template <class ValueOf>
 std::string Most(const std::vector<Appearance>& appearances, ValueOf value_of) {
   std::map<std::string, int> counts;
   for (const Appearance& appearance : appearances) {
     const std::string value = value_of(appearance);
-    if (!value.empty()) ++counts[CollapseSpace(value)];
+    // "Ada Quill, 01632 960731": whom to ring is no post.
+    if (HasLetters(value)) ++counts[CollapseSpace(value)];
   }
   std::string best;
   int most = 0;

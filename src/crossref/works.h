@@ -70,7 +70,6 @@ WorkRegistry BuildWorks(const Reports& reports,
                         std::vector<UnfitDecision>* unfit = nullptr);
 
 // --- Stages of BuildWorks, in order
-// -------------------------------------------
 
 // All titles printed, with their provisional keys.
 std::vector<TitleMention> CollectTitles(const Reports& reports);

@@ -85,7 +85,6 @@ bool Convert(std::string_view bytes, const std::string& charset,
 }
 
 // --- UTF-16 and UTF-32
-// ---------------------------------------------------------
 
 std::string CharsetOfMark(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -118,7 +117,6 @@ bool DecodeWide(std::string_view bytes, CleanText* out) {
 }
 
 // --- Repair
-// -------------------------------------------------------------------------
 
 struct Runs {
   std::size_t valid = 0;    // multi-byte sequences that are UTF-8
@@ -251,7 +249,6 @@ void Repair(std::string_view bytes, std::string declared, CleanText* out) {
 }
 
 // --- The order of belief
-// ---------------------------------------------------------
 
 void DecodeDeclared(std::string_view bytes, const std::string& declared,
                     CleanText* out) {

@@ -2,10 +2,10 @@
 
 namespace concord::document {
 
-void Join(const Draft& tail, Draft* head) {
-  if (!head->text.empty() && !tail.text.empty()) head->text.push_back(' ');
-  const auto shift = static_cast<std::uint32_t>(head->text.size());
-  head->text += tail.text;
+namespace {
+
+// The links and addresses of `tail`, whose words stand at `shift` in `head`.
+void TakeMarks(const Draft& tail, std::uint32_t shift, Draft* head) {
   for (Link link : tail.links) {
     link.span.begin += shift;
     link.span.end += shift;
@@ -15,7 +15,28 @@ void Join(const Draft& tail, Draft* head) {
     anchor.offset += shift;
     head->anchors.push_back(std::move(anchor));
   }
+}
+
+}  // namespace
+
+void Join(const Draft& tail, Draft* head) {
+  if (!head->text.empty() && !tail.text.empty()) head->text.push_back(' ');
+  const auto shift = static_cast<std::uint32_t>(head->text.size());
+  head->text += tail.text;
+  TakeMarks(tail, shift, head);
   if (head->fragment.empty()) head->fragment = tail.fragment;
+}
+
+void AddCell(std::string_view words, Draft* row) {
+  if (!row->cells.empty()) row->text.push_back('\t');
+  const auto begin = static_cast<std::uint32_t>(row->text.size());
+  row->text += words;
+  row->cells.push_back({begin, static_cast<std::uint32_t>(row->text.size())});
+}
+
+void AddCell(const Draft& piece, Draft* row) {
+  AddCell(piece.text, row);
+  TakeMarks(piece, row->cells.back().begin, row);
 }
 
 }  // namespace concord::document

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/base/text_span.h"
@@ -46,5 +47,10 @@ struct Draft {
 
 // Appends " " and `tail` to `head`: two pieces that are one.
 void Join(const Draft& tail, Draft* head);
+
+// Appends a cell to a row, after a tab; a piece brings its links and addresses.
+// An empty cell keeps its place, so that columns can be counted.
+void AddCell(std::string_view words, Draft* row);
+void AddCell(const Draft& piece, Draft* row);
 
 }  // namespace concord::document

@@ -6,16 +6,12 @@
 #include "concord/base/unicode.h"
 #include "document/html_lines.h"
 #include "document/html_numbers.h"
+#include "document/html_words.h"
 #include "document/labels.h"
 #include "document/text_lines.h"
 
 namespace concord::document {
 namespace {
-
-bool IsSpace(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' ||
-         c == '\v';
-}
 
 struct OpenList {
   std::uint32_t end = 0;
@@ -28,12 +24,6 @@ struct OpenItem {
   std::uint32_t end = 0;
   std::string label;        // still to be printed, or ""
   std::int32_t draft = -1;  // index of its first draft, or -1
-};
-
-struct OpenLink {
-  std::uint32_t end = 0;
-  std::uint32_t begin = 0;  // offset in the current line
-  std::string target;
 };
 
 class Builder {
@@ -54,7 +44,6 @@ class Builder {
 
  private:
   // --- Going through the nodes
-  // ---------------------------------------------------
 
   const HtmlNode& NodeAt(std::uint32_t index) const {
     return tree_.nodes()[index];
@@ -125,8 +114,7 @@ class Builder {
         break;
       case Tag::kLink:
         if (!attributes.href.empty()) {
-          links_.push_back(
-              {node.end, LineEnd(), CollapseSpace(attributes.href)});
+          words_.OpenLink(node.end, CollapseSpace(attributes.href));
         }
         break;
       default:
@@ -147,7 +135,7 @@ class Builder {
 
   // Leaves everything that ends at or before `index`.
   void Leave(std::uint32_t index) {
-    while (!links_.empty() && links_.back().end <= index) CloseLink();
+    words_.CloseLinks(index);
     bool flush = false;
     while (!block_ends_.empty() && block_ends_.back() <= index) {
       block_ends_.pop_back();
@@ -181,79 +169,24 @@ class Builder {
   }
 
   // --- Text
-  // -------------------------------------------------------------------------
-
-  std::uint32_t LineEnd() const {
-    return static_cast<std::uint32_t>(line_.text.size());
-  }
-
-  // Where the next word will stand, if one comes.
-  std::uint32_t NextWord() const {
-    return LineEnd() + (space_ && !line_.text.empty() ? 1 : 0);
-  }
 
   void AddText(std::string_view text) {
     if (pre_end_ > 0) {
       pre_text_ += text;
-      return;
+    } else {
+      words_.AddText(text, bold_end_ > 0);
     }
-    std::uint32_t added = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool no_break = text.substr(i).starts_with("\xC2\xA0");
-      if (no_break || IsSpace(text[i])) {
-        if (no_break) ++i;
-        space_ = true;
-        continue;
-      }
-      if (space_ && !line_.text.empty()) line_.text.push_back(' ');
-      space_ = false;
-      line_.text.push_back(text[i]);
-      ++added;
-    }
-    ink_ += added;
-    if (bold_end_ > 0) bold_ink_ += added;
   }
 
   void BreakLine() {
     if (pre_end_ > 0) {
       pre_text_.push_back('\n');
-      return;
-    }
-    EndLine();
-  }
-
-  // --- Links and addresses
-  // -------------------------------------------------------------
-
-  // Takes the open line to the finished ones.
-  void EndLine() {
-    CutLinks();
-    for (Anchor& anchor : line_.anchors) {
-      anchor.offset = std::min(anchor.offset, LineEnd());
-    }
-    lines_.push_back(std::move(line_));
-    line_ = {};
-    space_ = false;
-  }
-
-  void EndLink(const OpenLink& link) {
-    const TextSpan span =
-        Trim(line_.text, {std::min(link.begin, LineEnd()), LineEnd()});
-    if (!Empty(span)) line_.links.push_back({span, link.target});
-  }
-
-  void CloseLink() {
-    EndLink(links_.back());
-    links_.pop_back();
-  }
-
-  // A link that runs over the end of a line stands on the words of each.
-  void CutLinks() {
-    for (OpenLink& link : links_) {
-      EndLink(link);
-      link.begin = 0;
+    } else {
+      words_.EndLine();
     }
   }
+
+  // --- Addresses
 
   void TakeAnchors(const HtmlNode& node) {
     const HtmlAttributes& attributes = tree_.attributes(node);
@@ -268,7 +201,7 @@ class Builder {
         pending_.push_back({std::string(name), 0});
         own_fragment_ = std::string(name);
       } else {
-        line_.anchors.push_back({std::string(name), NextWord()});
+        words_.AddAnchor(name);
       }
     }
   }
@@ -301,14 +234,11 @@ class Builder {
       if (node.tag != Tag::kLink) continue;
       TakeAnchors(node);
       const std::string_view target = tree_.attributes(node).href;
-      if (!target.empty()) {
-        line_.links.push_back({{LineEnd(), LineEnd()}, CollapseSpace(target)});
-      }
+      if (!target.empty()) words_.AddMark(CollapseSpace(target));
     }
   }
 
   // --- Drafts
-  // ---------------------------------------------------------------------------
 
   Hint HintNow() const {
     if (chrome_end_ > 0) return Hint::kChrome;
@@ -324,11 +254,7 @@ class Builder {
       FlushVerbatim();
       return;
     }
-    EndLine();
-    std::vector<Draft> lines = std::move(lines_);
-    lines_.clear();
-    const bool strong = ink_ > 0 && bold_ink_ == ink_;
-    ink_ = bold_ink_ = 0;
+    auto [lines, strong] = words_.Take();
     const bool any =
         std::any_of(lines.begin(), lines.end(),
                     [](const Draft& line) { return !line.text.empty(); });
@@ -422,7 +348,7 @@ class Builder {
   void FlushVerbatim() {
     const std::string text = std::move(pre_text_);
     pre_text_.clear();
-    ink_ = bold_ink_ = 0;
+    words_.ForgetBold();
     for (Draft& draft : DraftsOfText(text)) {
       if (chrome_end_ > 0) draft.hint = Hint::kChrome;
       NameDraft(&draft);
@@ -431,7 +357,6 @@ class Builder {
   }
 
   // --- Tables
-  // ---------------------------------------------------------------------------
 
   void AddRows(std::uint32_t table) {
     const HtmlNode& node = NodeAt(table);
@@ -511,34 +436,19 @@ class Builder {
     for (std::uint32_t i = term + 1; i < end; ++i) {
       if (i != words && IsBlock(NodeAt(i).tag)) return 0;
     }
-    Draft name = OnePiece(term + 1, words);
-    Draft value = OnePiece(words + 1, end);
+    const Draft name = OnePiece(term + 1, words);
+    const Draft value = OnePiece(words + 1, end);
     if (name.text.empty() || name.text.size() > kLongestTerm ||
         value.text.empty() || value.text.size() > kLongestWords) {
       return 0;
     }
     Draft row;
-    AddCell(std::move(name), &row);
-    AddCell(std::move(value), &row);
+    AddCell(name, &row);
+    AddCell(value, &row);
     row.hint = Hint::kTableRow;
     NameDraft(&row);
     drafts_.push_back(std::move(row));
     return end;
-  }
-
-  static void AddCell(Draft piece, Draft* row) {
-    // An empty cell keeps its place, so that columns can be counted.
-    if (!row->cells.empty()) row->text.push_back('\t');
-    const auto begin = static_cast<std::uint32_t>(row->text.size());
-    row->text += piece.text;
-    for (Link& link : piece.links) {
-      row->links.push_back({{link.span.begin + begin, link.span.end + begin},
-                            std::move(link.target)});
-    }
-    for (Anchor& anchor : piece.anchors) {
-      row->anchors.push_back({std::move(anchor.name), anchor.offset + begin});
-    }
-    row->cells.push_back({begin, static_cast<std::uint32_t>(row->text.size())});
   }
 
   // A caption, or what stands in a table outside its rows.
@@ -555,13 +465,8 @@ class Builder {
   const std::vector<NodeRole>& roles_;
   std::vector<Draft> drafts_;
 
-  // The piece being written: finished lines, the open one.
-  std::vector<Draft> lines_;
-  Draft line_;
-  bool space_ = false;  // white space since the last character
-  std::uint32_t ink_ = 0;
-  std::uint32_t bold_ink_ = 0;
-  std::string pre_text_;
+  HtmlWords words_;       // of the piece being written
+  std::string pre_text_;  // ... printed as it stands
 
   // What is open, by where it ends; 0: not open.
   std::uint32_t chrome_end_ = 0;
@@ -574,7 +479,6 @@ class Builder {
   std::vector<std::uint32_t> block_ends_;
   std::vector<OpenList> lists_;
   std::vector<OpenItem> items_;
-  std::vector<OpenLink> links_;
   std::vector<Anchor> pending_;  // addresses waiting for words
   std::string own_fragment_;     // id of the element being written
   bool title_seen_ = false;

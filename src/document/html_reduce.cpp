@@ -84,7 +84,6 @@ class Reducer {
 
  private:
   // --- What is no tag
-  // -----------------------------------------------------------
 
   void TakeOther() {
     const std::string_view rest = page_.substr(at_);
@@ -146,7 +145,6 @@ class Reducer {
   }
 
   // --- Tags
-  // -----------------------------------------------------------------------
 
   void TakeTag() {
     const HtmlTag tag = ReadTag(page_, at_);
@@ -234,7 +232,6 @@ class Reducer {
   }
 
   // --- Content that is no markup
-  // -----------------------------------------------------
 
   std::size_t FindRawEnd(const std::string& name) {
     if (never_found_.count("</" + name) > 0) return page_.size();
@@ -283,7 +280,6 @@ class Reducer {
   }
 
   // --- Attributes
-  // ----------------------------------------------------------------------
 
   void AppendAttribute(std::string_view name, std::string_view value) {
     constexpr std::size_t kLongest = 8192;  // pictures written into addresses
@@ -317,7 +313,6 @@ class Reducer {
   }
 
   // --- The page's own address
-  // -------------------------------------------------------------
 
   static bool IsWebAddress(std::string_view uri) {
     return uri.starts_with("http://") || uri.starts_with("https://");

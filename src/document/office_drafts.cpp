@@ -27,12 +27,7 @@ bool HasWords(const std::vector<std::string>& cells) {
 Draft RowOf(const std::vector<std::string>& cells) {
   Draft row;
   row.hint = Hint::kTableRow;
-  for (const std::string& cell : cells) {
-    if (!row.cells.empty()) row.text.push_back('\t');
-    const auto begin = static_cast<std::uint32_t>(row.text.size());
-    row.text += cell;
-    row.cells.push_back({begin, static_cast<std::uint32_t>(row.text.size())});
-  }
+  for (const std::string& cell : cells) AddCell(cell, &row);
   return row;
 }
 

@@ -423,12 +423,8 @@ class Drafts {
     Draft draft;
     draft.hint = Hint::kTableRow;
     draft.page = page.number;
-    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
-      if (i > 0) draft.text.push_back('\t');
-      const auto begin = static_cast<std::uint32_t>(draft.text.size());
-      draft.text += CollapseSpace(piece.cells[i]);
-      draft.cells.push_back(
-          {begin, static_cast<std::uint32_t>(draft.text.size())});
+    for (const std::string& cell : piece.cells) {
+      AddCell(CollapseSpace(cell), &draft);
     }
     drafts_.push_back(std::move(draft));
     fonts_.emplace_back();

@@ -24,11 +24,7 @@ void AddRows(const std::vector<Row>& rows, std::vector<Draft>* drafts) {
     std::string only;
     for (const std::string& cell : row) {
       const std::string text = CellText(cell);
-      if (!draft.cells.empty()) draft.text.push_back('\t');
-      const auto begin = static_cast<std::uint32_t>(draft.text.size());
-      draft.text += text;
-      draft.cells.push_back(
-          {begin, static_cast<std::uint32_t>(draft.text.size())});
+      AddCell(text, &draft);
       filled += !text.empty();
       if (!text.empty()) only = text;
     }

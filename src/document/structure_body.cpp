@@ -19,6 +19,7 @@
 
 #include "concord/base/unicode.h"
 #include "document/labels.h"
+#include "document/line_pattern.h"
 #include "document/structure_parts.h"
 
 namespace concord::document {
@@ -47,10 +48,6 @@ struct State {
   bool under_heading = false;   // the piece before is a heading
   bool after_number = false;    // ... or a numbered paragraph
 };
-
-bool Matches(std::string_view text, const RE2& pattern) {
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 bool IsContactHeading(std::string_view words) {
   static const RE2 pattern(
@@ -99,7 +96,6 @@ std::string_view Words(const Draft& draft, const Label& label) {
 }
 
 // --- Headings
-// --------------------------------------------------------------------
 
 void EnterSection(std::string_view words, State* state) {
   state->in_recommendations = IsRecommendationHeading(words);
@@ -171,7 +167,6 @@ bool IsNumberedHeading(const Draft& draft, const Label& label,
 }
 
 // --- Lists
-// -------------------------------------------------------------------------
 
 bool SameLevel(const OpenList& list, const Draft& draft, const Label& label) {
   return list.style == label.style && list.bracketed == label.bracketed &&
@@ -228,7 +223,6 @@ void MakeItem(Label label, Draft* draft, State* state) {
 }
 
 // --- Numbers
-// ----------------------------------------------------------------------
 
 bool InNumberList(const State& state, const Label& label) {
   return !state.lists.empty() &&
@@ -311,7 +305,6 @@ bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
 }
 
 // --- One piece
-// -------------------------------------------------------------------
 
 bool IsUpperItem(const Label& label, const State& state) {
   if (label.bracketed) return true;

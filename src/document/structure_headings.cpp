@@ -16,6 +16,7 @@
 
 #include "concord/base/unicode.h"
 #include "document/labels.h"
+#include "document/line_pattern.h"
 #include "document/structure_parts.h"
 
 namespace concord::document {
@@ -23,10 +24,6 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 110;  // code points
 constexpr std::size_t kBodyLength = 100;      // longer lines are running text
-
-bool Matches(std::string_view text, const RE2& pattern) {
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 // Words that stand for nothing, open a sentence that goes on below, or caption
 // a table.

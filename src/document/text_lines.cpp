@@ -275,11 +275,7 @@ Draft RowOf(const Line& line) {
   draft.hint = Hint::kTableRow;
   draft.page = line.page;
   for (const Cell& cell : Cells(line)) {
-    if (!draft.text.empty()) draft.text.push_back('\t');
-    const auto begin = static_cast<std::uint32_t>(draft.text.size());
-    draft.text += CollapseSpace(cell.text);
-    draft.cells.push_back(
-        {begin, static_cast<std::uint32_t>(draft.text.size())});
+    AddCell(CollapseSpace(cell.text), &draft);
   }
   return draft;
 }

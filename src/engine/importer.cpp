@@ -7,7 +7,6 @@
 
 #include "importer.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,9 +14,10 @@
 #include <set>
 
 #include "base/json_object.h"
-#include "concord/edtf/edtf.h"
 #include "concord/source/source.h"
 #include "extracted.h"
+#include "import_rows.h"
+#include "import_tally.h"
 #include "other_formats.h"
 #include "pipeline.h"
 #include "run_details.h"
@@ -44,59 +44,11 @@ bool IsSkip(const Error& error) {
   return error.code() == ErrorCode::kUnsupported;
 }
 
-// The ledger's code: the word a decoder begins its message with, where it has
-// one, else the name of the error's code.
-std::string WordOf(const Error& error) {
-  for (const std::string_view word : {"no_text", "password_required"}) {
-    if (error.message().starts_with(word)) return std::string(word);
-  }
-  return std::string(Name(error.code()));
-}
-
 // Errors after which the next item can only fail too.
 bool IsFatal(const Error& error) {
   return error.code() == ErrorCode::kDiskFull ||
          error.code() == ErrorCode::kConflict ||
          error.code() == ErrorCode::kIntegrity;
-}
-
-std::string TimeText(const std::optional<std::chrono::sys_seconds>& time) {
-  if (!time) return "";
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(*time)));
-}
-
-ItemView ViewOf(const LedgerRow& row) {
-  ItemView view{.path = row.path,
-                .uri = row.uri,
-                .outcome = std::string(Name(row.outcome)),
-                .code = row.code,
-                .reason = row.reason,
-                .stage = row.stage,
-                .report = row.report.value,
-                .attempts = row.attempts};
-  view.json = ItemJson(view, row);
-  return view;
-}
-
-// "2001-11-13" or "2001-11-13T12:00:00Z".
-Result<std::optional<std::chrono::sys_seconds>> ReadSince(
-    const std::string& since) {
-  if (since.empty()) return std::nullopt;
-  const std::optional<edtf::Day> day = edtf::ParseDay(since.substr(0, 10));
-  std::tm time{};
-  const bool timed = since.size() > 10;
-  if (!day || (timed &&
-               ::strptime(since.c_str() + 10, "T%H:%M:%S", &time) == nullptr)) {
-    return Fail(ErrorCode::kInvalidArgument,
-                "'" + since +
-                    "' is no day or time; write 2001-11-13 or "
-                    "2001-11-13T12:00:00Z");
-  }
-  return std::chrono::sys_seconds(std::chrono::days(edtf::DayNumber(*day)) +
-                                  std::chrono::hours(time.tm_hour) +
-                                  std::chrono::minutes(time.tm_min) +
-                                  std::chrono::seconds(time.tm_sec));
 }
 
 bool AnyPage(const std::vector<std::string>& paths) {
@@ -123,8 +75,7 @@ class Run {
         request_(request),
         places_(places),
         observer_(observer),
-        formats_(places.reader),
-        start_(steady_clock::now()) {}
+        formats_(places.reader) {}
 
   Result<ImportSummary> Go() {
     TRY_ASSIGN(source_.since, ReadSince(request_.since));
@@ -134,12 +85,10 @@ class Run {
     source_.web.delay = std::chrono::milliseconds(request_.web_delay_ms);
     TRY_ASSIGN(paths_, Paths());
     TRY_ASSIGN(source_.web.settled, Fetched());
-    if (!request_.from_extracted) {
-      totals_.total = source::CountItems(paths_, source_);
-    }
-    if (request_.limit > 0) {
-      totals_.total = std::min(totals_.total, request_.limit);
-    }
+    std::uint64_t expected =
+        request_.from_extracted ? 0 : source::CountItems(paths_, source_);
+    if (request_.limit > 0) expected = std::min(expected, request_.limit);
+    tally_.Expect(expected);
     if (places_.reader != nullptr) {
       TRY_ASSIGN(settled_,
                  places_.reader->SettledDigests(!request_.retry_failed));
@@ -197,8 +146,7 @@ class Run {
       if (taken == Pipeline::Taken::kEnd) return CommitBatch();
       if (taken == Pipeline::Taken::kNotYet) {
         TRY_RETURN(CommitBatch());
-        totals_.seconds = Seconds();
-        observer_.OnWait(totals_);
+        observer_.OnWait(tally_.SoFar());
         continue;
       }
       TRY_RETURN(Take(std::move(item)));
@@ -215,7 +163,7 @@ class Run {
   Result<> ReadExtracted() {
     ExtractedReader reader(paths_, request_.limit);
     for (PipelineItem item; reader.Next(&item); item = PipelineItem()) {
-      ++totals_.total;
+      tally_.ExpectOneMore();
       item.settled =
           item.source.capture && settled_.Contains(item.source.capture->digest);
       TRY_RETURN(Take(std::move(item)));
@@ -235,7 +183,7 @@ class Run {
       batch_start_ = steady_clock::now();
       if (places_.writer != nullptr) TRY_RETURN(places_.writer->BeginBatch());
     }
-    if (item.source.is_member) ++totals_.total;
+    if (item.source.is_member) tally_.ExpectOneMore();
     LedgerRow row = Start(item);
     TRY_RETURN(Finish(std::move(item), &row));
     if (places_.writer != nullptr) {
@@ -277,8 +225,7 @@ class Run {
       row->stage = "decode";
       return {};
     }
-    const auto recommendations = item.extraction.recommendations.size();
-    const auto resolutions = item.extraction.resolutions.size();
+    const ReportCounts counts = CountsOf(item.extraction);
     TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
     Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);
     if (!put) {
@@ -296,8 +243,7 @@ class Run {
       return {};
     }
     row->outcome = Outcome::kIndexed;
-    totals_.recommendations += recommendations;
-    totals_.resolutions += resolutions;
+    tally_.AddReport(counts);
     return {};
   }
 
@@ -312,7 +258,8 @@ class Run {
 
   Result<> FinishFailed(const PipelineItem& item, LedgerRow* row) const {
     Quarantine(*item.error, item.stage, row);
-    row->code = item.code.empty() ? WordOf(*item.error) : item.code;
+    row->code = item.code.empty() ? CodeOf(*item.error) : item.code;
+    row->reason = ReasonOf(*item.error);
     if (IsSkip(*item.error)) {
       row->outcome = Outcome::kSkipped;
       row->log.clear();
@@ -453,7 +400,10 @@ class Run {
   Result<> CommitBatch() {
     if (batch_.empty()) return {};
     if (places_.writer != nullptr) TRY_RETURN(places_.writer->CommitBatch());
-    for (const LedgerRow& row : batch_) Count(row);
+    for (const LedgerRow& row : batch_) {
+      tally_.AddRow(row);
+      observer_.OnItem(ViewOf(row), tally_.SoFar());
+    }
     batch_.clear();
     batch_bytes_ = 0;
     for (const auto& [report, sequence] : to_index_) {
@@ -463,76 +413,34 @@ class Run {
     return {};
   }
 
-  void Count(const LedgerRow& row) {
-    ++totals_.seen;
-    totals_.bytes += row.bytes;
-    switch (row.outcome) {
-      case Outcome::kIndexed:
-        ++totals_.indexed;
-        break;
-      case Outcome::kDuplicate:
-        ++totals_.duplicate;
-        break;
-      case Outcome::kSkipped:
-        ++totals_.skipped;
-        break;
-      case Outcome::kQuarantined:
-        ++totals_.quarantined;
-        break;
-    }
-    details_.Add(row);
-    Clock();
-    observer_.OnItem(ViewOf(row), totals_);
-  }
-
-  // Time and the rate of the last seconds.
-  void Clock() {
-    constexpr double kWindow = 5;
-    totals_.seconds = Seconds();
-    if (totals_.seconds - window_start_ < kWindow && window_start_ > 0) return;
-    const double passed = totals_.seconds - window_start_;
-    if (passed < 1) return;
-    totals_.rate = static_cast<double>(totals_.seen - window_seen_) / passed;
-    window_start_ = totals_.seconds;
-    window_seen_ = totals_.seen;
-  }
-
   Result<ImportSummary> End() {
-    CHECK(totals_.seen == totals_.indexed + totals_.duplicate +
-                              totals_.skipped + totals_.quarantined,
-          "every item ends once");
-    totals_.seconds = Seconds();
     ImportSummary summary{.run = run_,
-                          .totals = totals_,
+                          .totals = tally_.AtTheEnd(),
                           .interrupted = interrupted_,
                           .dry_run = places_.writer == nullptr};
     if (places_.index != nullptr) {
       observer_.OnStage("writing the index");
       TRY_RETURN(places_.index->Commit());
     }
-    summary.totals.seconds = Seconds();
-    if (places_.writer != nullptr) TRY_RETURN(EndRun());
+    summary.totals.seconds = tally_.Seconds();
+    if (places_.writer != nullptr) TRY_RETURN(EndRun(summary.totals));
     summary.json = SummaryJson(summary);
     return summary;
   }
 
-  Result<> EndRun() {
+  Result<> EndRun(const ImportTotals& totals) {
     return places_.writer->EndRun({.id = run_,
                                    .arguments = request_.arguments,
-                                   .seen = totals_.seen,
-                                   .indexed = totals_.indexed,
-                                   .duplicate = totals_.duplicate,
-                                   .skipped = totals_.skipped,
-                                   .quarantined = totals_.quarantined,
-                                   .recommendations = totals_.recommendations,
-                                   .bytes = totals_.bytes,
-                                   .seconds = Seconds(),
+                                   .seen = totals.seen,
+                                   .indexed = totals.indexed,
+                                   .duplicate = totals.duplicate,
+                                   .skipped = totals.skipped,
+                                   .quarantined = totals.quarantined,
+                                   .recommendations = totals.recommendations,
+                                   .bytes = totals.bytes,
+                                   .seconds = totals.seconds,
                                    .peak_memory = PeakMemory(),
-                                   .details = details_.Json()});
-  }
-
-  double Seconds() const {
-    return std::chrono::duration<double>(steady_clock::now() - start_).count();
+                                   .details = tally_.Details()});
   }
 
   const EngineOptions& options_;
@@ -540,15 +448,11 @@ class Run {
   const ImportPlaces places_;
   ImportObserver& observer_;
   OtherFormats formats_;
-  steady_clock::time_point start_;
   source::SourceOptions source_;
   std::vector<std::string> paths_;
   store::DigestSet settled_;
   std::int64_t run_ = 0;
-  ImportTotals totals_;
-  RunDetails details_;
-  double window_start_ = 0;
-  std::uint64_t window_seen_ = 0;
+  ImportTally tally_;
   bool interrupted_ = false;
   std::set<std::string> dry_seen_;
 

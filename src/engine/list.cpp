@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <map>
 
 #include "archive_engine.h"
 #include "list_filters.h"
@@ -33,6 +33,7 @@ const ListKind kLists[] = {
     {"resolutions", ListResolutions, kByPaper | kByReport},
     {"timetable", ListTimetable, kByPaper | kByReport},
     {"works", ListWorks, kByKind, NamesOf<extraction::WorkKind>},
+    {"proposals", ListProposals},
     {"bodies", ListBodies},
     {"people", ListPeople},
     {"acronyms", ListAcronyms},
@@ -51,11 +52,47 @@ const ListKind kLists[] = {
     {"scopes", ListScopes},
 };
 
-bool HasId(const ListRow& row, const std::string& id) {
+// "" for a row whose id does not begin so.
+std::string IdThatBegins(const ListRow& row, const std::string& with) {
   // Parsed only where the words stand: a list may have many thousands of rows.
-  if (row.json.find('"' + id + '"') == std::string::npos) return false;
+  if (row.json.find('"' + with) == std::string::npos) return "";
   const auto object = ParseOwn(row.json).extract<JsonObject::Ptr>();
-  return object->optValue<std::string>("id", "") == id;
+  const std::string id = object->optValue<std::string>("id", "");
+  return id.starts_with(with) ? id : "";
+}
+
+Shown ShownRow(std::string_view list, const std::string& id,
+               const Listing& listing, const ListRow& row) {
+  Shown shown{.title = std::string(list) + ": " + id};
+  for (std::size_t i = 0; i < listing.columns.size(); ++i) {
+    if (!row.cells[i].empty()) {
+      shown.fields.emplace_back(listing.columns[i], row.cells[i]);
+    }
+  }
+  shown.json = row.json;
+  return shown;
+}
+
+// "c-523b", "m-r3fa9": what registers call their rows. Reports and what is in
+// them are looked up in the record, which knows their beginnings.
+bool MayBeginId(std::string_view id) { return id.size() > 2 && id[1] == '-'; }
+
+tl::unexpected<Error> Ambiguous(
+    const std::string& beginning,
+    const std::map<std::string, Shown>& candidates) {
+  constexpr std::size_t kNamed = 5;
+  std::string names;
+  std::size_t named = 0;
+  for (const auto& [id, shown] : candidates) {
+    if (named++ == kNamed) break;
+    names += (names.empty() ? "" : ", ") + id;
+  }
+  if (candidates.size() > kNamed) {
+    names += " and " + std::to_string(candidates.size() - kNamed) + " more";
+  }
+  return Fail(
+      ErrorCode::kInvalidArgument,
+      "'" + beginning + "' may be any of " + names + "; type more of it");
 }
 
 }  // namespace
@@ -90,24 +127,22 @@ Result<Listing> ArchiveEngine::List(const ListRequest& request) {
 Result<std::optional<Shown>> ShowListed(std::string_view id,
                                         const store::Store& store,
                                         Snapshot* world) {
+  const std::string wanted(id);
+  std::map<std::string, Shown> candidates;  // by id: a list may repeat another
   for (const ListKind& kind : kLists) {
     if (kind.needs == Needs::kStore) continue;
     ListRequest request;
     request.what = kind.name;
     TRY_ASSIGN(const Listing listing, kind.function({request, store, *world}));
-    const auto row = std::find_if(
-        listing.rows.begin(), listing.rows.end(),
-        [&](const ListRow& one) { return HasId(one, std::string(id)); });
-    if (row == listing.rows.end()) continue;
-    Shown shown{.title = request.what + ": " + std::string(id)};
-    for (std::size_t i = 0; i < listing.columns.size(); ++i) {
-      if (!row->cells[i].empty()) {
-        shown.fields.emplace_back(listing.columns[i], row->cells[i]);
-      }
+    for (const ListRow& row : listing.rows) {
+      const std::string found = IdThatBegins(row, wanted);
+      if (found == wanted) return ShownRow(kind.name, found, listing, row);
+      if (found.empty() || !MayBeginId(wanted)) continue;
+      candidates.try_emplace(found, ShownRow(kind.name, found, listing, row));
     }
-    shown.json = row->json;
-    return shown;
   }
+  if (candidates.size() == 1) return candidates.begin()->second;
+  if (candidates.size() > 1) return Ambiguous(wanted, candidates);
   return std::nullopt;
 }
 

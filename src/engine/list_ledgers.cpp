@@ -10,14 +10,6 @@ std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
   return quotes.empty() ? "" : QuoteLine(quotes.front());
 }
 
-std::string TitleOfWork(const crossref::CrossReference& crossref,
-                        const WorkId& id) {
-  for (const crossref::Work& work : crossref.works) {
-    if (work.id == id) return WorkTitle(work);
-  }
-  return "";
-}
-
 }  // namespace
 
 Result<Listing> ListCounts(const ListContext& context) {
@@ -28,8 +20,9 @@ Result<Listing> ListCounts(const ListContext& context) {
     std::string what = count.what + (count.addition ? " (further)" : "");
     std::string parts;
     for (const extraction::CountPart& part : count.partition) {
+      const std::string words = crossref::InWords(part);
       parts += (parts.empty() ? ": " : " + ") + std::to_string(part.count) +
-               " " + part.what;
+               (words.empty() ? "" : " " + words);
     }
     listing.rows.push_back(
         {{std::to_string(count.stated),
@@ -44,10 +37,11 @@ Result<Listing> ListCounts(const ListContext& context) {
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
   for (const auto& conflict : context.world.crossref().conflicts) {
-    listing.rows.push_back({{conflict.id, conflict.rule, conflict.subject,
-                             conflict.value_a + " – " + QuoteLine(conflict.a),
-                             conflict.value_b + " – " + QuoteLine(conflict.b)},
-                            Line(ConflictJson(conflict))});
+    listing.rows.push_back(
+        {{conflict.id, conflict.rule, conflict.subject,
+          conflict.printed_a + " – " + QuoteLine(conflict.a),
+          conflict.printed_b + " – " + QuoteLine(conflict.b)},
+         Line(ConflictJson(conflict))});
   }
   return listing;
 }
@@ -73,7 +67,7 @@ Result<Listing> ListWanted(const ListContext& context) {
 }
 
 Result<Listing> ListMissing(const ListContext& context) {
-  Listing listing{.columns = {"id", "part", "announced"}};
+  Listing listing{.columns = {"id", "part", "of", "announced"}};
   for (const auto& missing : context.world.crossref().missing) {
     JsonObject object = NewObject();
     object.set("type", "missing");
@@ -84,8 +78,10 @@ Result<Listing> ListMissing(const ListContext& context) {
     object.set("report", missing.quote.report.value);
     object.set("uri", missing.quote.uri);
     object.set("quote", QuoteJson(missing.quote));
+    const std::string title = context.world.TitleOf(missing.quote.report);
+    object.set("title", title);
     listing.rows.push_back({{missing.id, named ? missing.printed : "(no name)",
-                             QuoteLine(missing.quote)},
+                             title, QuoteLine(missing.quote)},
                             Line(object)});
   }
   return listing;

@@ -21,6 +21,32 @@ Result<Listing> ListWorks(const ListContext& context) {
   return listing;
 }
 
+// Two titles that are probably one work, with the words that make them so: for
+// a person to decide with `concord works merge`.
+Result<Listing> ListProposals(const ListContext& context) {
+  const crossref::CrossReference& crossref = context.world.crossref();
+  Listing listing{.columns = {"id", "rule", "work", "its words", "other work",
+                              "its words"}};
+  for (const crossref::Proposal& proposal : crossref.proposals) {
+    JsonObject object = NewObject();
+    object.set("type", "proposal");
+    object.set("id", proposal.id);
+    object.set("rule", proposal.rule);
+    object.set("work_a", proposal.a.value);
+    object.set("title_a", TitleOfWork(crossref, proposal.a));
+    object.set("work_b", proposal.b.value);
+    object.set("title_b", TitleOfWork(crossref, proposal.b));
+    object.set("a", QuoteJson(proposal.quote_a));
+    object.set("b", QuoteJson(proposal.quote_b));
+    object.set("uri", proposal.quote_a.uri);
+    listing.rows.push_back({{proposal.id, proposal.rule, proposal.a.value,
+                             QuoteLine(proposal.quote_a), proposal.b.value,
+                             QuoteLine(proposal.quote_b)},
+                            Line(object)});
+  }
+  return listing;
+}
+
 Result<Listing> ListBodies(const ListContext& context) {
   Listing listing{.columns = {"id", "kind", "mentions", "aliases", "name"}};
   for (const crossref::Body& body : context.world.crossref().bodies) {

@@ -36,6 +36,7 @@ void AddVersions(const store::ReportRecord& report, const Snapshot& world,
 
 // list_registers.cpp: works, bodies and what is said of them
 Result<Listing> ListWorks(const ListContext& context);
+Result<Listing> ListProposals(const ListContext& context);
 Result<Listing> ListBodies(const ListContext& context);
 Result<Listing> ListPeople(const ListContext& context);
 Result<Listing> ListAcronyms(const ListContext& context);

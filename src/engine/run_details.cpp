@@ -97,6 +97,8 @@ std::string SummaryJson(const ImportSummary& summary) {
   object.set("skipped", totals.skipped);
   object.set("quarantined", totals.quarantined);
   object.set("recommendations", totals.recommendations);
+  object.set("decisions", totals.decisions);
+  object.set("commitments", totals.commitments);
   object.set("resolutions", totals.resolutions);
   object.set("bytes", totals.bytes);
   object.set("seconds", totals.seconds);

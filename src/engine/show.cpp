@@ -37,7 +37,6 @@ std::string OwnQuote(const Quote& quote) {
 }
 
 // --- A report
-// -------------------------------------------------------------------
 
 void AddCitations(const ReportRecord& report, const Snapshot& world,
                   Shown* shown, JsonObject* json) {
@@ -115,7 +114,7 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
       continue;
     }
     conflicts.push_back(conflict.rule + ": " + conflict.subject + ": " +
-                        conflict.value_a + " / " + conflict.value_b);
+                        conflict.printed_a + " / " + conflict.printed_b);
     conflict_json.add(ConflictJson(conflict));
   }
   AddGroup(shown, "Conflicts it takes part in", std::move(conflicts));
@@ -203,7 +202,6 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
 }
 
 // --- Registers
-// ----------------------------------------------------------------------
 
 template <class Id>
 std::string Joined(const std::vector<Id>& ids) {
@@ -264,6 +262,23 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
     }
   }
   AddGroup(&shown, "Relations", std::move(relations));
+  std::vector<std::string> proposals;
+  for (const crossref::Proposal& proposal : world.crossref().proposals) {
+    if (proposal.a != work.id && proposal.b != work.id) continue;
+    const bool first = proposal.a == work.id;
+    const WorkId& other = first ? proposal.b : proposal.a;
+    proposals.push_back(other.value + "  " +
+                        TitleOfWork(world.crossref(), other) + "  (" +
+                        proposal.rule + ")");
+    proposals.push_back(
+        "  here:  " +
+        TitledQuote(first ? proposal.quote_a : proposal.quote_b, world));
+    proposals.push_back(
+        "  there: " +
+        TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
+  }
+  AddGroup(&shown, "Perhaps the same work; 'concord works merge' makes it so",
+           std::move(proposals));
   shown.json = Line(WorkJson(work));
   return shown;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "concord/base/percent.h"
 #include "concord/base/unicode.h"
 #include "concord/extraction/places.h"
 #include "decisions.h"
@@ -137,10 +138,7 @@ std::string TitleOf(const store::ReportRecord& report) {
     return WithPart(extraction::FullTitle(report.header()), report);
   }
   if (!report.document.title.empty()) return report.document.title;
-  const std::size_t slash = report.uri.find_last_of('/');
-  const std::string name =
-      slash == std::string::npos ? report.uri : report.uri.substr(slash + 1);
-  return name.empty() ? report.uri : name;
+  return LastStep(report.uri);
 }
 
 std::string Snapshot::TitleOf(const ReportId& id) const {

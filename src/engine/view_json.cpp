@@ -229,6 +229,7 @@ JsonObject CountJson(const crossref::CountEntry& count,
                one.set("count", part.count);
                one.set("what", part.what);
                one.set("disposition", OrNull(part.disposition));
+               one.set("in_words", OrNull(crossref::InWords(part)));
                return one;
              }));
   object.set("partition_adds_up", count.partition_adds_up);
@@ -245,6 +246,8 @@ JsonObject ConflictJson(const crossref::Conflict& conflict) {
   object.set("subject", conflict.subject);
   object.set("value_a", conflict.value_a);
   object.set("value_b", conflict.value_b);
+  object.set("printed_a", conflict.printed_a);
+  object.set("printed_b", conflict.printed_b);
   object.set("a", QuoteJson(conflict.a));
   object.set("b", QuoteJson(conflict.b));
   object.set("uri", conflict.a.uri);
@@ -276,6 +279,14 @@ std::string WorkTitle(const crossref::Work& work) {
       work.part.empty() ||
       FoldWords(work.title).find(FoldWords(work.part)) != std::string::npos;
   return named ? work.title : work.title + " – " + work.part;
+}
+
+std::string TitleOfWork(const crossref::CrossReference& crossref,
+                        const WorkId& id) {
+  for (const crossref::Work& work : crossref.works) {
+    if (work.id == id) return WorkTitle(work);
+  }
+  return "";
 }
 
 bool NamesAPart(std::string_view printed) {

@@ -24,6 +24,10 @@ JsonObject RelationJson(const crossref::RelationEntry& relation);
 // called what the whole is called.
 std::string WorkTitle(const crossref::Work& work);
 
+// "" where the register has no such work.
+std::string TitleOfWork(const crossref::CrossReference& crossref,
+                        const WorkId& id);
+
 // "Appendix 1", "B"; not "It is attached", which announces something and gives
 // it no name.
 bool NamesAPart(std::string_view printed);

@@ -144,7 +144,6 @@ Prepared PrepareOutline(const store::StoredRecommendation& recommendation,
                         const Surroundings& surroundings);
 
 // --- Stages of Prepare, in order
-// ----------------------------------------------
 
 // The text without label and lead-in; the party a lead-in names ("Members are
 // asked to") goes to `asked`, if it is not null.

@@ -40,6 +40,17 @@ void AddOnce(const std::string& name, std::vector<std::string>* names) {
   if (!known) names->push_back(name);
 }
 
+// Members that ask for the same by the same day say it once.
+void AddDue(const extraction::DateMention& due,
+            std::vector<extraction::DateMention>* dates) {
+  const bool known = std::any_of(
+      dates->begin(), dates->end(), [&](const extraction::DateMention& other) {
+        return other.edtf == due.edtf &&
+               FoldWords(other.printed) == FoldWords(due.printed);
+      });
+  if (!known) dates->push_back(due);
+}
+
 // "2001-12-01" -> "1 December 2001", as papers print their dates.
 std::string DayInWords(const std::string& text) {
   static constexpr std::array<const char*, 12> kMonths = {
@@ -165,7 +176,7 @@ class Composer {
         AddOnce(owner.name, &entry.owners);
       }
       for (const extraction::DateMention& due : member.item.due) {
-        entry.due.push_back(due);
+        AddDue(due, &entry.due);
       }
       response->coverage.push_back({id, entry.number});
       entry_of_[id] = entry.number;

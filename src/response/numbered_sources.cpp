@@ -138,7 +138,7 @@ void NumberedSources::MarkDates(const crossref::CrossReference& crossref) {
       std::vector<OtherDate> others;
       for (const bool first : {true, false}) {
         const crossref::Quote& quote = first ? conflict.a : conflict.b;
-        others.push_back({first ? conflict.value_a : conflict.value_b,
+        others.push_back({first ? conflict.printed_a : conflict.printed_b,
                           Quote(quote, conflict.rule)});
       }
       // Quote() may have moved the sources.

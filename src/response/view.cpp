@@ -93,6 +93,7 @@ class ViewBuilder {
     view.set("totals", Totals());
     SetList(&view, "relations", Relations());
     SetList(&view, "entries", Entries());
+    Set(&view, "why_no_entries", WhyNoEntries());
     SetList(&view, "not_held", NotHeld());
     SetList(&view, "excluded", Excluded());
     SetList(&view, "context", Context());
@@ -351,6 +352,19 @@ class ViewBuilder {
     return list;
   }
 
+  // What a reader of a response without entries should look at.
+  std::string WhyNoEntries() const {
+    if (!response_.basis.not_held.empty()) {
+      return "None of the recommendations to be answered is held; what is "
+             "missing is listed next.";
+    }
+    if (response_.basis.excluded.empty()) {
+      return "The sources recommend nothing.";
+    }
+    return "The sources recommend nothing that a response answers; what they "
+           "do hold is listed under what is left out.";
+  }
+
   data NotHeld() const {
     data list{data::type::list};
     for (const scope::NotHeld& work : response_.basis.not_held) {
@@ -362,8 +376,8 @@ class ViewBuilder {
       for (const extraction::CountPart& part : work.partition) {
         data item{data::type::object};
         Set(&item, "count", part.count);
-        Set(&item, "what", part.what.empty() ? "of them" : part.what);
-        Set(&item, "disposition", part.disposition);
+        const std::string words = crossref::InWords(part);
+        Set(&item, "in_words", words.empty() ? "of them" : words);
         parts << item;
       }
       SetList(&row, "partition", std::move(parts));

@@ -60,13 +60,17 @@ std::optional<Decision> ExcludeDecision(const Case& one) {
   return Decide(one.recommendation, "exclude.decision",
                 "asks its own committee to decide; a response does not answer "
                 "it",
-                "--include-decisions");
+                "it is answered where the scope takes in decisions");
 }
 
 std::optional<Decision> ExcludeCommitment(const Case& one) {
   if (one.item().kind != RecommendationKind::kCommitment) return std::nullopt;
   return Decide(one.recommendation, "exclude.commitment",
                 "something its own body says it will do, not a request", "");
+}
+
+std::string AnsweredBy(const Case& one) {
+  return "it is answered where " + Quoted(one.item().addressee) + " responds";
 }
 
 std::optional<Decision> ExcludeOthers(const Case& one) {
@@ -76,7 +80,7 @@ std::optional<Decision> ExcludeOthers(const Case& one) {
   return Decide(one.recommendation, "exclude.addressed-to-others",
                 "addressed to " + Quoted(one.item().addressee) + ", not to " +
                     Quoted(one.request.answering_body),
-                "--for " + Quoted(one.item().addressee));
+                AnsweredBy(one));
 }
 
 std::optional<Decision> ExcludeStatedPartition(const Case& one) {
@@ -90,9 +94,8 @@ std::optional<Decision> ExcludeStatedPartition(const Case& one) {
   if (!one.part->disposition.empty()) {
     reason += ", " + Quoted(one.part->disposition);
   }
-  Decision decision =
-      Decide(one.recommendation, "exclude.partition-stated", std::move(reason),
-             "--for " + Quoted(one.item().addressee));
+  Decision decision = Decide(one.recommendation, "exclude.partition-stated",
+                             std::move(reason), AnsweredBy(one));
   decision.quotes.insert(decision.quotes.end(), one.count->quotes.begin(),
                          one.count->quotes.end());
   return decision;

@@ -31,6 +31,7 @@ JsonObject PartJson(const extraction::CountPart& part) {
   object.set("count", part.count);
   object.set("what", part.what);
   object.set("disposition", part.disposition);
+  object.set("in_words", OrNull(crossref::InWords(part)));
   object.set("span", SpanJson(part.span));
   return object;
 }

@@ -1,8 +1,6 @@
 // The selection, source by source.
 //
-//   1. What are the sources?   --report, --work (a series gives its members),
-//                              --as-stated-in (what the paper says one response
-//                              will cover)
+//   1. What are the sources?   sources.cpp
 //   2. Which recommendations?  those of a held source, and those of a source
 //                              that other reports quote
 //   3. In or out?              decide.cpp, one named rule each
@@ -19,6 +17,7 @@
 #include "concord/document/place.h"
 #include "concord/scope/scope.h"
 #include "selection.h"
+#include "sources.h"
 #include "words.h"
 
 namespace concord::scope {
@@ -28,118 +27,6 @@ using crossref::CountEntry;
 using crossref::RelationEntry;
 using crossref::Work;
 using store::ReportRecord;
-using store::StoredRecommendation;
-
-const Work* FindWork(const World& world, const WorkId& id) {
-  for (const Work& work : world.crossref.works) {
-    if (work.id == id) return &work;
-  }
-  return nullptr;
-}
-
-const ReportRecord* FindReport(const World& world, const ReportId& id) {
-  for (const ReportRecord& report : world.reports) {
-    if (report.id == id) return &report;
-  }
-  return nullptr;
-}
-
-// A series stands for its members; any other work for itself.
-std::vector<const Work*> Members(const World& world, const WorkId& id) {
-  std::vector<const Work*> members;
-  for (const Work& work : world.crossref.works) {
-    if (work.series == id && work.part_of.empty()) members.push_back(&work);
-  }
-  if (members.empty()) {
-    if (const Work* work = FindWork(world, id)) members.push_back(work);
-  }
-  return members;
-}
-
-void AddWorkSource(const World& world, const WorkId& id, const Source& base,
-                   Scope* scope) {
-  for (const Work* work : Members(world, id)) {
-    const bool known = std::any_of(
-        scope->sources.begin(), scope->sources.end(),
-        [&](const Source& source) { return source.work == work->id; });
-    if (known) continue;
-    Source source = base;
-    source.work = work->id;
-    source.title = work->title;
-    if (!work->held.empty()) source.report = work->held.front();
-    scope->sources.push_back(std::move(source));
-  }
-}
-
-// "would scope the recommendations from the three X reports and prepare one
-// response": the relations of type responds-to that the paper itself states.
-void AddStatedSources(const World& world, Scope* scope) {
-  const ReportId& paper = scope->request.as_stated_in;
-  for (const RelationEntry& relation : world.crossref.relations) {
-    if (relation.type != "responds-to" || relation.quote.report != paper) {
-      continue;
-    }
-    const std::size_t before = scope->sources.size();
-    for (const WorkId& work : relation.object_works) {
-      AddWorkSource(world, work,
-                    {.reason = "the paper says that one response will cover it",
-                     .quotes = {relation.quote}},
-                    scope);
-    }
-    const auto found = static_cast<int>(scope->sources.size() - before);
-    if (relation.object_count > 0 && found != relation.object_count) {
-      scope->notes.push_back(
-          "the paper speaks of " + std::to_string(relation.object_count) +
-          " reports (" + relation.object + "); the archive's register knows " +
-          std::to_string(found) + " of them");
-    }
-  }
-  if (scope->sources.empty()) {
-    scope->notes.push_back(
-        "the paper does not say which works one response will cover; name them "
-        "with --report or --work");
-  }
-}
-
-void AddReportSource(const World& world, const ReportId& id, Scope* scope) {
-  const ReportRecord* report = FindReport(world, id);
-  if (report == nullptr) return;
-  Source source{.report = id,
-                .title = extraction::FullTitle(report->header()),
-                .reason = "named by its id"};
-  for (const Work& work : world.crossref.works) {
-    if (std::find(work.held.begin(), work.held.end(), id) != work.held.end()) {
-      source.work = work.id;
-    }
-  }
-  scope->sources.push_back(std::move(source));
-}
-
-// Oldest first, as a response reads: the day of the report, else the year that
-// the archive states of the work.
-std::string DateOf(const World& world, const Source& source) {
-  if (const ReportRecord* report = FindReport(world, source.report)) {
-    if (!report->header().date.edtf.empty()) {
-      return report->header().date.edtf;
-    }
-  }
-  const Work* work = FindWork(world, source.work);
-  return work == nullptr ? "" : work->year;
-}
-
-void AddSources(const World& world, Scope* scope) {
-  if (!scope->request.as_stated_in.empty()) AddStatedSources(world, scope);
-  for (const WorkId& work : scope->request.works) {
-    AddWorkSource(world, work, {.reason = "named by its title"}, scope);
-  }
-  for (const ReportId& report : scope->request.reports) {
-    AddReportSource(world, report, scope);
-  }
-  std::stable_sort(scope->sources.begin(), scope->sources.end(),
-                   [&](const Source& a, const Source& b) {
-                     return DateOf(world, a) < DateOf(world, b);
-                   });
-}
 
 // How many recommendations of the work are stated. Texts disagree, and a part
 // is easily read as the whole, so what the paper itself states counts first,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "source/bad_record.h"
 #include "source/container.h"
 #include "source/http_message.h"
 #include "source/record_reader.h"
@@ -67,17 +68,11 @@ class Arc : public Container {
   Read<std::optional<Member>> Next() override {
     Read<std::optional<Member>> next = NextRecord();
     if (next || !reader_.Recover()) return next;
-    Member bad;
-    bad.name = "record at byte " + std::to_string(offset_);
-    bad.fault = std::move(next.error());
-    return bad;
+    return BadRecord(offset_, std::move(next.error()));
   }
 
   std::string Remark() const override {
-    const std::uint64_t garbage = reader_.Garbage();
-    return garbage == 0 ? ""
-                        : std::to_string(garbage) +
-                              " bytes after the last record are none";
+    return RemarkOnGarbage(reader_.Garbage());
   }
 
  private:
@@ -87,8 +82,8 @@ class Arc : public Container {
       const auto offset = reader_.Offset();
       if (!offset) return tl::unexpected<Fault>(offset.error());
       if (!*offset) {
-        return astray ? std::optional<Member>(
-                            Bad("no record begins where one should"))
+        return astray ? std::optional<Member>(BadRecord(
+                            offset_, "no record begins where one should"))
                       : std::nullopt;
       }
       auto line = reader_.Line();
@@ -97,21 +92,12 @@ class Arc : public Container {
       const std::optional<Header> header = ReadHeader(**line);
       if (header && astray) {
         reader_.PutBack(**line + "\n");
-        return Bad("no record begins where one should");
+        return BadRecord(offset_, "no record begins where one should");
       }
       if (!astray) offset_ = **offset;
       if (header) return ReadRecord(*header);
       astray = astray || (!(*line)->empty() && !after_bad_);
     }
-  }
-
-  Member Bad(const std::string& why) const {
-    Member bad;
-    bad.name = "record at byte " + std::to_string(offset_);
-    bad.fault = Fault{Error(ErrorCode::kCorrupt,
-                            why + ", at byte " + std::to_string(offset_)),
-                      "bad_record"};
-    return bad;
   }
 
   Read<std::optional<Member>> ReadRecord(const Header& header) {
@@ -120,7 +106,7 @@ class Arc : public Container {
     member.captured_at = ReadTimestamp(header.time);
     after_bad_ = !header.length;
     if (!header.length) {
-      member.fault = Bad("the record states no length").fault;
+      member.fault = BadRecord(offset_, "the record states no length").fault;
       return member;
     }
     member.size = *header.length;

@@ -10,10 +10,10 @@
 #include <unicode/utf8.h>
 
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <system_error>
 
+#include "concord/base/percent.h"
 #include "concord/base/unicode.h"
 #include "concord/source/source.h"
 #include "source/paths.h"
@@ -123,21 +123,7 @@ std::optional<std::string> PathOfFileUri(std::string_view uri) {
   constexpr std::string_view kScheme = "file://";
   if (!uri.starts_with(kScheme)) return std::nullopt;
   uri.remove_prefix(kScheme.size());
-  std::string path;
-  for (std::size_t i = 0; i < uri.size(); ++i) {
-    int byte = 0;
-    if (uri[i] != '%') {
-      path.push_back(uri[i]);
-    } else if (i + 2 < uri.size() &&
-               std::from_chars(uri.data() + i + 1, uri.data() + i + 3, byte, 16)
-                       .ptr == uri.data() + i + 3) {
-      path.push_back(static_cast<char>(byte));
-      i += 2;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return path;
+  return PercentDecoded(uri);
 }
 
 std::string DisplayPath(std::string_view path) {

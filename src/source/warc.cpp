@@ -7,6 +7,7 @@
 
 #include <charconv>
 
+#include "source/bad_record.h"
 #include "source/container.h"
 #include "source/http_message.h"
 #include "source/record_reader.h"
@@ -64,17 +65,11 @@ class Warc : public Container {
       return next;
     }
     // The damaged record is an item; reading goes on behind it.
-    Member bad;
-    bad.name = "record at byte " + std::to_string(offset_);
-    bad.fault = std::move(next.error());
-    return bad;
+    return BadRecord(offset_, std::move(next.error()));
   }
 
   std::string Remark() const override {
-    const std::uint64_t garbage = reader_.Garbage();
-    return garbage == 0 ? ""
-                        : std::to_string(garbage) +
-                              " bytes after the last record are none";
+    return RemarkOnGarbage(reader_.Garbage());
   }
 
  private:
@@ -118,12 +113,7 @@ class Warc : public Container {
 
   Member BadMember(const std::string& why) {
     after_bad_ = true;
-    Member bad;
-    bad.name = "record at byte " + std::to_string(offset_);
-    bad.fault = Fault{Error(ErrorCode::kCorrupt,
-                            why + ", at byte " + std::to_string(offset_)),
-                      "bad_record"};
-    return bad;
+    return BadRecord(offset_, why);
   }
 
   Read<std::optional<Member>> ReadRecord(const Header& header) {

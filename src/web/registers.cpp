@@ -77,6 +77,23 @@ Result<data> RowsOfWork(const Call& call, const std::string& what,
   return list;
 }
 
+// Works that are probably this one, with the words of both.
+Result<data> ProposalsFor(const Call& call, const std::string& id) {
+  TRY_ASSIGN(const auto listing, call.engine.List({.what = "proposals"}));
+  data list = NewList();
+  for (const engine::ListRow& row : listing.rows) {
+    const auto json = ParseObject(row.json);
+    const bool first = TextOf(*json, "work_a") == id;
+    if (!first && TextOf(*json, "work_b") != id) continue;
+    data one = ParseView(row.json, call.Links());
+    Set(&one, "other_title", TextOf(*json, first ? "title_b" : "title_a"));
+    Set(&one, "other_href",
+        WorkHref(TextOf(*json, first ? "work_b" : "work_a")));
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
 }  // namespace
 
 Result<Page> WorksPage(const Call& call) {
@@ -128,6 +145,8 @@ Result<Page> WorkPage(const Call& call) {
   SetList(&page.view, "count_rows", std::move(counts));
   TRY_ASSIGN(data relations, RowsOfWork(call, "relations", id));
   SetList(&page.view, "relation_rows", std::move(relations));
+  TRY_ASSIGN(data proposals, ProposalsFor(call, id));
+  SetList(&page.view, "proposal_rows", std::move(proposals));
   return page;
 }
 

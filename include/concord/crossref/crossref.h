@@ -136,15 +136,22 @@ struct CountEntry {
   std::vector<Quote> quotes;
 };
 
+// What the counted ones are and what became of them: "national – noted", "of
+// them – noted"; once where both are the same words, "" where neither is said.
+std::string InWords(const extraction::CountPart& part);
+
 // Two statements of one thing that cannot both be true.
 struct Conflict {
   std::string id;
   std::string rule;  // "two dates for one work", "planned and removed"
   std::string subject;
-  std::string value_a;
+  std::string value_a;  // of a date its EDTF value
   std::string value_b;
   Quote a;
   Quote b;
+  // Dates as the text prints them: "18 January 2001"; else as the values.
+  std::string printed_a;
+  std::string printed_b;
 };
 
 struct WantedWork {

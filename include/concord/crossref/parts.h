@@ -11,10 +11,13 @@
 //             "Appendix 4")  ->  id_a
 //
 // What part a page is, its title says ("Appendix 4 ...", "... - Appendix 4") or
-// its address ("10-appendix04.htm", ".../appendix4/"). It is a part of another
-// page where both lie in one folder, those of parts and chapters set aside, and
-// that page is a part or chapter itself, a page of contents, or the only other
-// paper there; or where its file is named after that page's ("10.htm").
+// its address ("10-appendix04.htm", ".../appendix4/", "Appendix M -
+// Costs.pdf"). It is a part of another page where both lie in one folder, those
+// of parts and chapters set aside, and that page is a part or chapter itself, a
+// page of contents, or the only other paper there; or where its file is named
+// after that page's ("10.htm") or by the number under which both are filed
+// ("04-00109 - Costs.pdf", "04-00109 - Appendix A - Map.pdf"). A page that is
+// the part itself does not lack it.
 //
 // Pure; safe from any thread. Cost: one walk over the names.
 
@@ -34,7 +37,7 @@ class PartsHeld {
   explicit PartsHeld(const std::vector<store::ReportName>& reports);
 
   // The report that is the part `printed` ("Appendix 4", "annexe B") of
-  // `announcer`; nothing where there is none, or several are.
+  // `announcer`, perhaps itself; nothing where there is none, or several are.
   std::optional<ReportId> Find(const store::ReportName& announcer,
                                std::string_view printed) const;
 

@@ -18,7 +18,6 @@
 namespace concord::engine {
 
 // --- Import
-// ------------------------------------------------------------------------
 
 struct ImportRequest {
   std::vector<std::string> paths;  // files and folders; "-" = standard input
@@ -45,11 +44,13 @@ struct ImportTotals {
   std::uint64_t duplicate = 0;
   std::uint64_t skipped = 0;
   std::uint64_t quarantined = 0;
-  std::uint64_t recommendations = 0;
+  std::uint64_t recommendations = 0;  // without the next two
+  std::uint64_t decisions = 0;        // asked of a paper's own committee
+  std::uint64_t commitments = 0;
   std::uint64_t resolutions = 0;
   std::uint64_t bytes = 0;
   double seconds = 0;
-  double rate = 0;  // items a second, of late
+  double rate = -1;  // items a second, of late; -1 = too early to say
 };
 
 // One item's end, as the ledger keeps it.
@@ -86,7 +87,6 @@ class ImportObserver {
 };
 
 // --- Lists and single things
-// --------------------------------------------------------
 
 struct ListRequest {
   std::string what;  // recommendations, reports, works, bodies, ...
@@ -110,8 +110,11 @@ struct Listing {
   std::vector<ListRow> rows;
 };
 
-// The listing as CSV (RFC 4180): a line of names, then every row with all that
-// its JSON has, lists and objects as JSON text.
+// The listing as CSV (RFC 4180) for a spreadsheet: a byte order mark, a line of
+// names, then every row with all that its JSON has. What is inside an object
+// has a column of its own ("due.printed", "due.edtf"), several values are
+// divided by
+// "; ", a span is "3-9"; what would run as a formula begins with an apostrophe.
 std::string ListingCsv(const Listing& listing);
 
 struct ShownGroup {
@@ -127,7 +130,6 @@ struct Shown {
 };
 
 // --- Search
-// -------------------------------------------------------------------------
 
 struct SearchViewRequest {
   std::string query;
@@ -181,7 +183,6 @@ struct SearchView {
 };
 
 // --- Overlap, scope, response
-// --------------------------------------------------------
 
 struct OverlapRequest {
   double min_weight = 0;
@@ -284,7 +285,6 @@ struct ScopeView {
 };
 
 // --- A report's words, an original, figures
-// -----------------------------------------------
 
 struct BlockView {
   std::int32_t index = 0;
@@ -361,7 +361,6 @@ struct OverviewView {
 };
 
 // --- Decisions by people
-// ------------------------------------------------------------
 
 struct DecideRequest {
   std::string a;  // recommendations, by any unambiguous beginning of their ids
@@ -428,7 +427,6 @@ struct DecisionsImported {
 };
 
 // --- Without an archive
-// ----------------------------------------------------------------
 
 struct ExtractRequest {
   std::string path;  // a file, or "-" for standard input

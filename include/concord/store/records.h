@@ -101,7 +101,6 @@ std::string_view Name(Position position);
 std::string_view Name(Implementation implementation);
 
 // --- The ledger
-// ------------------------------------------------------------------
 
 enum class Outcome : std::uint8_t {
   kIndexed,

@@ -12,6 +12,7 @@
 #include "concord/extraction/extract.h"
 #include "extraction/in_span.h"
 #include "extraction/passages.h"
+#include "extraction/statements/counted_work.h"
 #include "extraction/statements/partition.h"
 #include "extraction/statements/quantity.h"
 #include "extraction/statements/works_meant.h"
@@ -19,19 +20,7 @@
 namespace concord::extraction {
 namespace {
 
-// A sentence and what stands around it.
-struct Place {
-  std::string_view text;
-  TextSpan passage;
-  TextSpan sentence;
-  const WorksMeant* works = nullptr;
-  const std::vector<Citation>* citations = nullptr;  // by place
-  bool report_itself = false;  // the document is a report of its own
-  const std::vector<StatedCount>* earlier = nullptr;  // of passages before
-  bool speaks_of_recommendations = false;  // here or in the sentence before
-};
-
-StatedCount CountAt(const Place& place, TextSpan span, TextSpan number,
+StatedCount CountAt(const CountPlace& place, TextSpan span, TextSpan number,
                     std::string_view rule) {
   StatedCount count;
   static_cast<Item&>(count) = ItemAt(span, RuleNamed(CountRules(), rule));
@@ -47,88 +36,7 @@ bool SaysMore(std::string_view words) {
   return kMore.Matches(words);
 }
 
-// "the eight", "its eight", "contained 20": a work named before is meant;
-// "Nine recommendations" may be anybody's.
-bool PointsBack(std::string_view words) {
-  static const Pattern kBack(
-      "^(?i:the|its|their|all|these|those|\\p{L}+(?:s|ed|ld|de)|at least) ");
-  return kBack.Matches(words);
-}
-
-// The work whose recommendations are counted.
-std::string WorkOf(const Place& place, TextSpan counted) {
-  const WorksMeant& works = *place.works;
-  if (const Citation* after = works.JoinedAfter(counted.end)) {
-    return after->title;
-  }
-  static const Pattern kElsewhere(
-      "^ (?:listed|set out|shown|described|given|summarised) (?:in|at|below|"
-      "above|under) (?:the )?(?:paragraphs?|appendix|annex|tables?|schedule)?");
-  if (kElsewhere.Search(place.text, {counted.end, place.sentence.end})) {
-    return {};
-  }
-  if (const Citation* work = works.PointedAt(counted.end, place.sentence)) {
-    return work->title;
-  }
-  static const Pattern kInquirys("\\b[Tt]he [Ii]nquiry['’]s (?:[^ ]+ )?$");
-  const bool inquirys =
-      Slice(place.text, counted).find("nquiry’s") != std::string_view::npos ||
-      Slice(place.text, counted).find("nquiry's") != std::string_view::npos ||
-      kInquirys.Search(place.text, {place.sentence.begin, counted.begin});
-  if (inquirys) {
-    const Citation* inquiry = works.Inquiry();
-    return inquiry != nullptr ? inquiry->title : std::string();
-  }
-  if (const Citation* series = works.SeriesIn(place.sentence, counted.begin)) {
-    return series->title;
-  }
-  const Citation* before = works.NearestBefore(place.sentence, counted.begin);
-  static const Pattern kOriginal(
-      "^ (?:in|of|from|made in) the (?:original|first|earlier|previous) "
-      "(?:report|review|inspection|inquiry)");
-  if (kOriginal.Search(place.text, {counted.end, place.sentence.end})) {
-    const Citation* original = works.Original(place.sentence.begin, before);
-    return original != nullptr ? original->title : std::string();
-  }
-  // "A members' scrutiny adds 12": its own maker, not the work named before.
-  static const Pattern kOwnMaker(
-      "^(?:An?|Another|One) [^.;,]{0,60}?\\b(?:scrutiny|review|report|inquiry|"
-      "inspection|panel|audit|study|group|committee|investigation)\\b"
-      "[^.;,]{0,30}$");
-  if (before == nullptr &&
-      kOwnMaker.Search(place.text, {place.sentence.begin, counted.begin})) {
-    return {};
-  }
-  if (before == nullptr && PointsBack(Slice(place.text, counted))) {
-    before = works.NearestBefore({0, counted.begin}, counted.begin);
-  }
-  return before != nullptr ? before->title : std::string();
-}
-
-// "This report makes 20 recommendations": the document's own.
-bool IsOwn(const Place& place, TextSpan counted) {
-  static const Pattern kOwn(
-      "(?i)(?:^|\\b)(?:this (?:report|review|paper|inquiry|scrutiny)|I|we)"
-      "(?: \\p{L}+){0,3} $");
-  static const Pattern kHere(
-      "^[^.;]* (?:(?:in|by|of) this (?:report|review|paper|inquiry|scrutiny)|"
-      "(?:made|set out|given) here)\\b|^ here\\b");
-  // An inspection's "The report makes": in the present it speaks of itself.
-  static const Pattern kMakes(
-      "^(?:The (?:report|review|inquiry|scrutiny|inspection|panel)|It) "
-      "(?:also )?$");
-  static const Pattern kPresent(
-      "^(?:makes|contains|has|sets out|lists|offers|puts forward)\\b");
-  if (place.report_itself &&
-      kMakes.Search(place.text, {place.sentence.begin, counted.begin}) &&
-      kPresent.Search(place.text, counted)) {
-    return true;
-  }
-  return kOwn.Search(place.text, {place.sentence.begin, counted.begin}) ||
-         kHere.Search(place.text, {counted.end, place.sentence.end});
-}
-
-void FindRecommendationCounts(const Place& place,
+void FindRecommendationCounts(const CountPlace& place,
                               std::vector<StatedCount>* out) {
   static const Pattern kCount(WithNumbers(
       "(?:^|[^\\p{L}\\p{N}£$.,/-])((?:(?:contain|make|made|mak|add|hold|list|"
@@ -163,7 +71,8 @@ void FindRecommendationCounts(const Place& place,
     // "one recommendation" by the way is no count of them.
     const bool stated = match[1].begin < match[2].begin;
     if (count.count <= 0 || (count.count == 1 && !stated)) continue;
-    if (!IsOwn(place, match[1])) count.work = WorkOf(place, match[1]);
+    if (!CountsItsOwn(place, match[1]))
+      count.work = CountedWork(place, match[1]);
     count.addition = SaysMore(count.printed);
     out->push_back(std::move(count));
   }
@@ -182,7 +91,7 @@ TextSpan Following(std::string_view text, TextSpan passage, TextSpan counted) {
 }
 
 // A whole of this size was counted in one of the last passages.
-bool CountedBefore(const Place& place, std::int32_t whole) {
+bool CountedBefore(const CountPlace& place, std::int32_t whole) {
   constexpr std::size_t kBack = 3;
   const auto& earlier = *place.earlier;
   const std::size_t first = earlier.size() - std::min(kBack, earlier.size());
@@ -193,7 +102,7 @@ bool CountedBefore(const Place& place, std::int32_t whole) {
 
 // "eight of the twelve have been met, three are in hand and one must wait": the
 // whole with its parts; "three of the original 20" without the others: three.
-void FindPartsOfWhole(const Place& place, const Pattern& pattern,
+void FindPartsOfWhole(const CountPlace& place, const Pattern& pattern,
                       std::vector<StatedCount>* out) {
   for (const MatchSpans& match :
        pattern.SearchAll(place.text, place.sentence)) {
@@ -211,7 +120,7 @@ void FindPartsOfWhole(const Place& place, const Pattern& pattern,
       count.count = whole;
       count.partition = parts;
     }
-    count.work = WorkOf(place, match[1]);
+    count.work = CountedWork(place, match[1]);
     // The same whole was counted a little before: of the same work.
     for (const std::vector<StatedCount>* counts :
          std::initializer_list<const std::vector<StatedCount>*>{
@@ -230,7 +139,7 @@ void FindPartsOfWhole(const Place& place, const Pattern& pattern,
 }
 
 // "All but three of the 20 recommendations have been met": 17 and three.
-void FindAllBut(const Place& place, std::vector<StatedCount>* out) {
+void FindAllBut(const CountPlace& place, std::vector<StatedCount>* out) {
   static const Pattern kAllBut(
       WithNumbers("\\b([Aa]ll but (#N#) of (?:the|its|these|those|their) "
                   "(?:\\p{Ll}+ )?(#N#)(?: recommendations?)?)\\b"));
@@ -248,14 +157,14 @@ void FindAllBut(const Place& place, std::vector<StatedCount>* out) {
       part.count = number;
       count.partition.push_back(std::move(part));
     }
-    count.work = WorkOf(place, match[1]);
+    count.work = CountedWork(place, match[1]);
     out->push_back(std::move(count));
   }
 }
 
 // "..., the review of custody nine, and the scrutiny 12": numbers that follow
 // their works in a list.
-void FindListedCounts(const Place& place, std::vector<StatedCount>* out) {
+void FindListedCounts(const CountPlace& place, std::vector<StatedCount>* out) {
   static const Pattern kNumber(WithNumbers("^ (#N#)(?:[,.;]| and |$)"));
   if (!place.speaks_of_recommendations || out->empty()) return;
   if (!Overlaps(out->back().span, place.sentence)) return;
@@ -272,7 +181,8 @@ void FindListedCounts(const Place& place, std::vector<StatedCount>* out) {
 }
 
 // Numbers that leave "recommendations" to be understood.
-void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
+void FindEllipticalCounts(const CountPlace& place,
+                          std::vector<StatedCount>* out) {
   static const Pattern kInWork(WithNumbers(
       "\\b((?:the|all) (#N#))(?: (?:made|contained|set out|listed))? (?:in|of) "
       "the (?:original|first|earlier|previous|second) (?:report|review|"
@@ -325,8 +235,8 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
          pattern->SearchAll(place.text, place.sentence)) {
       StatedCount count = CountAt(place, Trim(place.text, match[1]), match[2],
                                   "count.understood");
-      const bool own = pattern == &kTotal || IsOwn(place, match[1]);
-      if (!own) count.work = WorkOf(place, match[1]);
+      const bool own = pattern == &kTotal || CountsItsOwn(place, match[1]);
+      if (!own) count.work = CountedWork(place, match[1]);
       count.addition = pattern == &kAdded;
       if (count.count > 0) out->push_back(std::move(count));
     }
@@ -334,7 +244,7 @@ void FindEllipticalCounts(const Place& place, std::vector<StatedCount>* out) {
 }
 
 // "all 43 forces", "each of our 96 operational command units".
-void FindClasses(const Place& place, std::vector<StatedCount>* out) {
+void FindClasses(const CountPlace& place, std::vector<StatedCount>* out) {
   static const Pattern kClass(WithNumbers(
       "\\b((?:(?i:each|every one|all)(?: of)?(?: the| our| its| their)?|"
       "(?i:our|its|their)|(?:[Tt]he|[Oo]ur) \\p{L}+['’]s) (#N#) "
@@ -358,7 +268,7 @@ bool OverlapsAPart(const std::vector<StatedCount>& counts, TextSpan span) {
 
 // "Seven of them would cost nothing": a number of its own where the text says
 // nothing of the others.
-StatedCount AsItsOwn(const Place& place, const StatedCount& whole,
+StatedCount AsItsOwn(const CountPlace& place, const StatedCount& whole,
                      const CountPart& part) {
   StatedCount count = CountAt(place, part.span, {}, "count.part-of-whole");
   count.count = part.count;
@@ -367,7 +277,7 @@ StatedCount AsItsOwn(const Place& place, const StatedCount& whole,
 }
 
 // It begins a sentence: "Seven of them would".
-bool StandsAlone(const Place& place, const CountPart& part) {
+bool StandsAlone(const CountPlace& place, const CountPart& part) {
   static const Pattern kBegins("[.;] $");
   return part.count > 1 &&
          kBegins.Search(place.text, {place.passage.begin, part.span.begin});
@@ -400,7 +310,7 @@ bool IsTotal(const StatedCount& count) {
 
 // "Seventeen of the 20 recommendations have been met. Those which have not
 // ...": the part that stands before the whole.
-std::vector<CountPart> PartsAround(const Place& place,
+std::vector<CountPart> PartsAround(const CountPlace& place,
                                    const StatedCount& count) {
   static const Pattern kPartOf(
       WithNumbers("(?:^|[,;:.] |\\b(?:and|that) )((#N#) of )$"));
@@ -413,7 +323,7 @@ std::vector<CountPart> PartsAround(const Place& place,
 
 // "Of the 59 recommendations, 32 (54%) had been met", "40 recommendations, of
 // which 33 have been met": a part whose others the text leaves out.
-std::optional<StatedCount> StatedPart(const Place& place,
+std::optional<StatedCount> StatedPart(const CountPlace& place,
                                       const StatedCount& whole) {
   static const Pattern kOf("(?:^|[.;:] )[Oo]f $");
   static const Pattern kAfter(
@@ -439,7 +349,7 @@ std::optional<StatedCount> StatedPart(const Place& place,
 }
 
 // Parts of each whole; what has become a part is no count of its own.
-std::vector<StatedCount> WithPartitions(const Place& place,
+std::vector<StatedCount> WithPartitions(const CountPlace& place,
                                         std::vector<StatedCount> found) {
   std::sort(found.begin(), found.end(),
             [](const auto& a, const auto& b) { return a.span < b.span; });
@@ -505,7 +415,7 @@ std::vector<StatedCount> FindCounts(const document::Document& document,
     if (passage.background || passage.kind == document::BlockKind::kHeading) {
       continue;
     }
-    Place place;
+    CountPlace place;
     place.report_itself = kind == DocumentKind::kInspection;
     place.text = document.text;
     place.passage = passage.span;

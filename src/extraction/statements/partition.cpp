@@ -51,6 +51,12 @@ std::vector<Clause> Clauses(std::string_view text, TextSpan stretch) {
     clause.cued =
         of.find(" of ") != std::string_view::npos || !Empty((*match)[1]);
     clause.which = of.ends_with("which");
+    // "one (4, on dogs) was declined": which one it is, not what became of it.
+    static const Pattern kAside("^\\([^()]{0,60}\\) ");
+    if (const auto aside =
+            kAside.Search(text, {clause.words.begin, stretch.end})) {
+      clause.words.begin = (*aside)[0].end;
+    }
     rest.begin = clause.words.begin;
     static const Pattern kStop("[;,.](?: |$)");
     const auto next = ClauseStart().Search(text, rest);

@@ -167,6 +167,24 @@ TEST_F(Program, FindsAPassageAndSaysHowItReadTheQuery) {
   EXPECT_FALSE(summary->getValue<std::string>("query_read_as").empty());
 }
 
+TEST_F(Program, NamesWhatItDidNotSearchWhereItFindsNothing) {
+  UseSpecimens();
+  const auto lines_with = [](const std::string& text) {
+    std::istringstream stream(text);
+    int lines = 0;
+    for (std::string line; std::getline(stream, line);) {
+      lines += line.find("not searched") != std::string::npos;
+    }
+    return lines;
+  };
+  const Outcome found = Run({"search", "recommendations"});
+  EXPECT_EQ(lines_with(found.err), 1) << found.err;
+  EXPECT_NE(found.err.find("concord list missing"), std::string::npos);
+  const Outcome nothing = Run({"search", "xylophones"});
+  EXPECT_EQ(lines_with(nothing.err), 4) << nothing.err;
+  EXPECT_NE(nothing.err.find("announced, not held"), std::string::npos);
+}
+
 TEST_F(Program, SearchesAnAcronymAsWhatItStandsForAndSaysSo) {
   Write("pages/one.txt",
         "Visits\n\n1. The Ferry Landing Team (FLT) meets on Mondays.\n\n"
@@ -426,6 +444,36 @@ TEST_F(Program, WritesErrorsAsJsonWhenAskedForJson) {
   const Object::Ptr error = Parse(outcome.err);
   EXPECT_EQ(error->getValue<std::string>("type"), "error");
   EXPECT_FALSE(error->getValue<std::string>("message").empty());
+}
+
+TEST_F(Program, SaysAsJsonThatTheArchiveIsSound) {
+  UseSpecimens();
+  const Outcome outcome = Run({"verify", "--json"});
+  EXPECT_EQ(outcome.code, 0);
+  const Object::Ptr verified = Parse(outcome.out);
+  EXPECT_TRUE(verified->getValue<bool>("sound"));
+  EXPECT_EQ(verified->getArray("faults")->size(), 0u);
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(Archive()) / "originals")) {
+    if (entry.is_regular_file()) fs::remove(entry);
+  }
+  const Outcome broken = Run({"verify", "--json"});
+  EXPECT_EQ(broken.code, 12);
+  EXPECT_FALSE(Parse(broken.out)->getValue<bool>("sound"));
+  EXPECT_GT(Parse(broken.out)->getArray("faults")->size(), 0u);
+}
+
+TEST_F(Program, SaysOfAPairWhatWeighsAndTheRestInOneLine) {
+  UseSpecimens();
+  const auto lines = Run({"overlaps", "--min-weight", "15"}).Lines();
+  int pairs = 0;
+  int zeros = 0;
+  for (const std::string& line : lines) {
+    pairs += line.find("similarity") != std::string::npos;
+    zeros += line.starts_with("      +0.0  ");
+  }
+  EXPECT_GT(pairs, 0);
+  EXPECT_EQ(zeros, pairs);
 }
 
 TEST_F(Program, WritesNothingInADryRun) {

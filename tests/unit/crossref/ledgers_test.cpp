@@ -259,6 +259,21 @@ TEST(Conflicts, TwoTotalsUnlessTheDifferenceIsAReaffirmedSet) {
   EXPECT_EQ(crossref.conflicts[0].value_b, "20");
 }
 
+TEST(Conflicts, NoneBetweenAWholeAndAPartThatTheSentenceBeforeNames) {
+  const auto conflicts_of = [](const std::string& before) {
+    ReportBuilder paper("r1");
+    paper.Line("1. The Quay Inquiry made 70 recommendations.");
+    paper.Line("2. " + before + " It contains six recommendations.");
+    paper.Cites("Quay Inquiry");
+    paper.Counts("made 70 recommendations", 70, "Quay Inquiry");
+    paper.Counts("contains six recommendations", 6, "Quay Inquiry");
+    return Build({paper.Done()}).conflicts.size();
+  };
+  EXPECT_EQ(conflicts_of("The Quay Inquiry has a part, its eighth, on keys."),
+            0u);
+  EXPECT_EQ(conflicts_of("The Quay Inquiry is old."), 1u);
+}
+
 struct DatePair {
   const char* a;
   const char* b;
@@ -280,6 +295,19 @@ TEST(CannotBothBeTrue, ComparesByTheDaysTheValuesAllow) {
   }
 }
 
+TEST(CountParts, AreSaidOnce) {
+  extraction::CountPart part;
+  EXPECT_EQ(InWords(part), "");
+  part.what = "accepted in May";
+  EXPECT_EQ(InWords(part), "accepted in May");
+  part.disposition = "accepted in May";
+  EXPECT_EQ(InWords(part), "accepted in May");
+  part.disposition = "noted";
+  EXPECT_EQ(InWords(part), "accepted in May – noted");
+  part.what.clear();
+  EXPECT_EQ(InWords(part), "of them – noted");
+}
+
 TEST(Conflicts, BothDatesAreKeptEachWithItsPlace) {
   ReportBuilder paper("r1");
   paper.Line("1. The Inspectorate published Last Lamp on 18 January 2001.");
@@ -288,12 +316,15 @@ TEST(Conflicts, BothDatesAreKeptEachWithItsPlace) {
   paper.Cites("Last Lamp (2000)", "Last Lamp", "2000");
   paper.Claims("published Last Lamp on 18 January 2001", "Last Lamp",
                "published", "2001-01-18");
+  paper.Dates("18 January 2001", "2001-01-18");
   const CrossReference crossref = Build({paper.Done()});
   ASSERT_EQ(crossref.conflicts.size(), 1u);
   const Conflict& conflict = crossref.conflicts[0];
   EXPECT_EQ(conflict.rule, "two dates for one work");
   EXPECT_EQ(conflict.value_a, "2000");
   EXPECT_EQ(conflict.value_b, "2001-01-18");
+  EXPECT_EQ(conflict.printed_a, "2000");
+  EXPECT_EQ(conflict.printed_b, "18 January 2001");
   EXPECT_EQ(conflict.a.locator, "para 2");
   EXPECT_EQ(conflict.b.locator, "para 1");
 }

@@ -196,7 +196,7 @@ TEST(People, AreKnownByNameWithoutTheirTitles) {
   ReportBuilder a("r1");
   a.Line("1. Ada Quill, Head of Moorings. Dr Ada Quill.");
   a.Names("Ada Quill", OwnerKind::kPerson).post = "Head of Moorings";
-  a.Names("Dr Ada Quill", OwnerKind::kPerson);
+  a.Names("Dr Ada Quill", OwnerKind::kPerson).post = "01632 960731";
   const CrossReference crossref = Build({a.Done()});
   ASSERT_EQ(crossref.people.size(), 1u);
   EXPECT_EQ(crossref.people[0].id, "p-ada-quill");

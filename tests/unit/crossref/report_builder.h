@@ -39,6 +39,14 @@ class ReportBuilder {
     return *this;
   }
 
+  // The line of these words is a heading.
+  ReportBuilder& Heading(const std::string& line) {
+    for (document::Block& block : record_.document.blocks) {
+      if (block.span == Find(line)) block.kind = document::BlockKind::kHeading;
+    }
+    return *this;
+  }
+
   ReportBuilder& Title(const std::string& title,
                        extraction::DocumentKind kind) {
     Line(title);
@@ -111,6 +119,15 @@ class ReportBuilder {
     claim.predicate = predicate;
     claim.value = value;
     record_.extraction.claims.push_back(claim);
+    return *this;
+  }
+
+  ReportBuilder& Dates(const std::string& printed, const std::string& edtf) {
+    extraction::DateMention date;
+    date.span = Find(printed);
+    date.printed = printed;
+    date.edtf = edtf;
+    record_.extraction.dates.push_back(date);
     return *this;
   }
 

@@ -300,6 +300,52 @@ TEST(Works, WantedComesInOrderOfHowOftenItIsAskedFor) {
   EXPECT_EQ(crossref.wanted[0].quotes.size(), 2u);
 }
 
+TEST(Works, TheNameOfAFieldIsNoWordOfATitle) {
+  ReportBuilder paper("r1");
+  paper.Line("Subject: Plan for Boats and Moorings");
+  paper.Line("1. The Plan for Boats and Moorings is late.");
+  paper.Cites("Subject: Plan for Boats and Moorings");
+  paper.Cites("Plan for Boats and Moorings");
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.works.size(), 1u);
+  EXPECT_EQ(crossref.works[0].title, "Plan for Boats and Moorings");
+}
+
+TEST(Works, WhatAPaperDoesWithAPlanIsNoPartOfItsName) {
+  ReportBuilder paper("r1");
+  paper.Line("Subject: Adoption of the Harbour Boats and Moorings Plan");
+  paper.Line("1. The Harbour Boats and Moorings Plan is late.");
+  paper.Cites("Subject: Adoption of the Harbour Boats and Moorings Plan");
+  paper.Cites("Harbour Boats and Moorings Plan");
+  const CrossReference crossref = Build({paper.Done()});
+  EXPECT_EQ(crossref.works.size(), 2u);
+}
+
+TEST(Works, WhatStandsAroundAListOfBackgroundPapersIsNoWork) {
+  ReportBuilder paper("r1");
+  paper.Line("Papers consulted");
+  paper.Line("Plan for Boats. Note by A. B. Ash. not on this site)");
+  paper.Line("A. B. Ash");
+  paper.Line("Clerk of Moorings");
+  paper.Line("Ada Birch");
+  paper.Line("Questions to Mr Ash, 01632 960233.");
+  paper.header().by.printed = "Clerk of Moorings";
+  extraction::OwnerMention author;
+  author.name = "Ada Birch";
+  paper.header().authors.push_back(author);
+  for (const char* words :
+       {"Papers consulted", "Plan for Boats", "not on this site)", "A. B. Ash",
+        "Clerk of Moorings", "Ada Birch",
+        "Questions to Mr Ash, 01632 960233."}) {
+    extraction::Citation& citation = paper.Cites(words);
+    citation.role = extraction::CitationRole::kBackground;
+    citation.rule = "citation.background";
+  }
+  paper.Heading("Papers consulted");
+  const CrossReference crossref = Build({paper.Done()});
+  EXPECT_EQ(Ids(crossref), std::vector<std::string>{"w-plan-for-boats"});
+}
+
 TEST(Works, NumberedPhasesAreProposedWithBothQuotesAndNotMerged) {
   ReportBuilder a("r1");
   a.Line(

@@ -140,6 +140,53 @@ TEST_F(Views, GiveNoNameToWhatIsOnlySaidToBeAttached) {
   EXPECT_LT(unnamed, static_cast<int>(missing->rows.size()));
 }
 
+TEST_F(Views, ShowARowOfARegisterByTheBeginningOfItsId) {
+  const auto conflicts = engine_->List({.what = "conflicts"});
+  ASSERT_FALSE(conflicts->rows.empty());
+  const std::string id = conflicts->rows[0].cells[0];
+  const auto shown = engine_->Show(id.substr(0, id.size() - 2));
+  ASSERT_TRUE(shown.has_value()) << shown.error().message();
+  EXPECT_EQ(shown->title, "conflicts: " + id);
+  EXPECT_FALSE(engine_->Show("c-zzzz").has_value());
+  const auto several = engine_->Show("m-r");
+  ASSERT_FALSE(several.has_value());
+  EXPECT_NE(several.error().message().find("may be any of m-r"),
+            std::string::npos)
+      << several.error().message();
+}
+
+TEST_F(Views, SayWhichReportAnnouncesAMissingPart) {
+  const auto missing = engine_->List({.what = "missing"});
+  ASSERT_FALSE(missing->rows.empty());
+  for (const ListRow& row : missing->rows) EXPECT_FALSE(row.cells[2].empty());
+}
+
+TEST(Proposals, AreListedAndShownWithTheWordsOfBothWorks) {
+  concord::testing::SmallArchive archive;
+  archive.Write("a.txt",
+                "NORTH RIVER AUTHORITY\n\nReport: 4\nDate: 3 May 2004\n\n"
+                "Boats\n\n1. The second phase of the boat strategy, Open "
+                "Water: Every Boat Counts, was launched on 24 May 2001 by the "
+                "Clerk.\n");
+  archive.Write("b.txt",
+                "NORTH RIVER AUTHORITY\n\nReport: 5\nDate: 3 June 2005\n\n"
+                "Moorings\n\n1. Two strategies came before this one, Open "
+                "Water I and II. The latter was produced in 2001 and printed "
+                "by the Clerk.\n");
+  archive.Import();
+  const auto engine = archive.Open();
+  const auto proposals = engine->List({.what = "proposals"});
+  ASSERT_EQ(proposals->rows.size(), 1u);
+  EXPECT_NE(proposals->rows[0].cells[3].find("I and II"), std::string::npos);
+  const auto work = engine->Show(proposals->rows[0].cells[2]);
+  ASSERT_TRUE(work.has_value());
+  ASSERT_FALSE(work->groups.empty());
+  EXPECT_NE(work->groups.back().heading.find("Perhaps the same"),
+            std::string::npos);
+  EXPECT_NE(work->groups.back().lines[2].find("second phase"),
+            std::string::npos);
+}
+
 TEST(Titles, OfChaptersSayThePartTheyAreOf) {
   concord::testing::SmallArchive archive;
   const auto page = [](const std::string& part, const std::string& title) {

@@ -180,8 +180,25 @@ TEST(Counts, AMakerInTheSentenceIsNoWorkNamedBefore) {
        "9 of Lost Doors\n12"},
       {"1. The review ‘Lost Doors’ is out. It made nine recommendations.",
        "9 of Lost Doors"},
+      {"1. The review ‘Lost Doors’ is out. Mrs Ash moved Every Third Key, "
+       "which made nine recommendations.",
+       "9"},
+      {"1. The Quay Inquiry sat long. The Clerk read the report of the "
+       "Inquiry, which made nine recommendations.",
+       "9 of Quay Inquiry"},
   };
   for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
+}
+
+TEST(Counts, WhichOneAPartIsStandsInBracketsAndIsNotWhatBecameOfIt) {
+  const document::Document document = testing::PageOf(
+      "1. It contained 18 recommendations. Seventeen were accepted in May and "
+      "one (4, on dogs) was declined.");
+  const auto counts = FindCounts(document, FindCitations(document, Header()),
+                                 DocumentKind::kReport);
+  ASSERT_EQ(counts.size(), 1u);
+  ASSERT_EQ(counts[0].partition.size(), 2u);
+  EXPECT_EQ(counts[0].partition[1].what, "declined");
 }
 
 TEST(Counts, WhoseTheyAre) {

@@ -59,6 +59,29 @@ TEST(Compose, AnswersTheSameAskOnceAndKeepsEveryMembersWords) {
   EXPECT_TRUE(Verify(response, story.world.View()));
 }
 
+TEST(Compose, SaysADayThatSeveralMembersNameOnce) {
+  Story story;
+  const auto due = [](const std::string& printed, const std::string& edtf) {
+    extraction::DateMention date;
+    date.printed = printed;
+    date.edtf = edtf;
+    return date;
+  };
+  for (auto& stored : story.world.recommendations) {
+    if (stored.id == story.publish) {
+      stored.item.due = {due("May 2004", "2004-05")};
+    }
+    if (stored.id == story.again) {
+      stored.item.due = {due("May 2004", "2004-05"), due("June", "2004-06")};
+    }
+  }
+  const auto response =
+      story.Compose({LinkOf(story.publish, story.again, Relation::kRestates)});
+  ASSERT_EQ(response.entries[0].due.size(), 2u);
+  EXPECT_EQ(response.entries[0].due[0].printed, "May 2004");
+  EXPECT_EQ(response.entries[0].due[1].printed, "June");
+}
+
 TEST(Compose, CoversEveryIncludedRecommendationExactlyOnce) {
   Story story;
   const auto response =
@@ -297,7 +320,8 @@ TEST(Compose, MarksADateThatTheArchiveContradicts) {
   story.world.crossref.conflicts.push_back(
       {"c-1", "two dates for one work", "First", "1998-05-01", "1999",
        story.world.Quote(story.first, "Publish a plan."),
-       story.world.Quote(story.second, "The plan should be published.")});
+       story.world.Quote(story.second, "The plan should be published."),
+       "1 May 1998", "1999"});
   const auto response = story.Compose({});
   ASSERT_EQ(response.sources[0].other_dates.size(), 2u);
   EXPECT_EQ(response.sources[0].other_dates[1].value, "1999");
@@ -399,8 +423,18 @@ TEST(RenderMarkdown, KeepsMarkupOfDocumentsFromBeingRead) {
 TEST(RenderMarkdown, SaysWhenNothingIsHeld) {
   Story story;
   story.scope.included.clear();
-  const std::string text = RenderMarkdown(story.Compose({}));
-  EXPECT_NE(text.find("No recommendation is held"), std::string::npos);
+  EXPECT_NE(
+      RenderMarkdown(story.Compose({})).find("The sources recommend nothing."),
+      std::string::npos);
+  story.scope.excluded.push_back(
+      {story.pay, "exclude.commitment", "a promise", "", {}});
+  EXPECT_NE(
+      RenderMarkdown(story.Compose({})).find("listed under what is left out"),
+      std::string::npos);
+  story.scope.not_held.push_back(
+      {.title = "A Third Look", .stated = 4, .reason = "not held"});
+  EXPECT_NE(RenderMarkdown(story.Compose({})).find("what is missing is listed"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -117,7 +117,8 @@ TEST(Select, LeavesOutWhatIsAddressedToOthersWhenToldWhoAnswers) {
   ASSERT_EQ(scope.excluded.size(), 1u);
   EXPECT_EQ(scope.excluded[0].id, story.fund);
   EXPECT_EQ(scope.excluded[0].rule, "exclude.addressed-to-others");
-  EXPECT_FALSE(scope.excluded[0].would_change.empty());
+  EXPECT_EQ(scope.excluded[0].would_change,
+            "it is answered where 'The Home Office' responds");
 }
 
 TEST(Select, LeavesOutWhatAPaperAsksOfItsOwnCommitteeUnlessAsked) {
@@ -139,6 +140,47 @@ TEST(Select, DecidesOnceOnARecommendationThatTwoSourcesReach) {
       story.world.View());
   EXPECT_EQ(scope.included.size(), 3u);
   EXPECT_TRUE(Verify(scope, story.world.View()));
+}
+
+TEST(Select, TakesASourceThatIsNamedTwiceOnce) {
+  Story story;
+  const Scope scope = Select({.name = "twice",
+                              .reports = {story.first, story.first},
+                              .works = {{"w-first-look"}}},
+                             story.world.View());
+  EXPECT_EQ(scope.sources.size(), 1u);
+  EXPECT_EQ(scope.reconciliation.size(), 1u);
+  EXPECT_EQ(scope.totals.stated, 3);
+  EXPECT_EQ(scope.totals.not_held, 0);
+}
+
+TEST(Select, SaysSoWhenOneSourceRepeatsAnother) {
+  SmallWorld world;
+  const std::string paper =
+      "The wardens of the nine parks met in March and walked the river path "
+      "from the weir to the old mill. They found the lamps broken in 14 places "
+      "and the railings gone in 6. The Clerk should mend the lamps by June. "
+      "Nobody spoke for the anglers, whose huts stand where the path is to be.";
+  const ReportId draft = world.AddReport("Draft", paper);
+  const ReportId final = world.AddReport("Final", paper + " It was agreed.");
+  const ReportId other = world.AddReport(
+      "Other",
+      "The trustees of the covered market wish for another roof, a second "
+      "door on the square and 3 more stalls, and have asked the architect to "
+      "draw all of them before the summer fair. The fishmongers would rather "
+      "have ice, and a drain that does not run towards the cheese.");
+  for (store::ReportRecord& report : world.reports) {
+    const auto end = static_cast<std::uint32_t>(report.document.text.size());
+    report.document.blocks.push_back({.span = {0, end}});
+  }
+  const Scope both =
+      Select({.name = "both", .reports = {draft, final}}, world.View());
+  ASSERT_EQ(both.notes.size(), 1u);
+  EXPECT_NE(both.notes[0].find("are versions of one paper"), std::string::npos)
+      << both.notes[0];
+  const Scope apart =
+      Select({.name = "apart", .reports = {draft, other}}, world.View());
+  EXPECT_TRUE(apart.notes.empty());
 }
 
 TEST(Select, SaysSoWhenThePaperCountsMoreReportsThanAreKnown) {

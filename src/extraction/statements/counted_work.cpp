@@ -1,0 +1,102 @@
+#include "extraction/statements/counted_work.h"
+
+#include "concord/base/unicode.h"
+#include "extraction/rules.h"
+
+namespace concord::extraction {
+namespace {
+
+// "the eight", "its eight", "contained 20": a work named before is meant;
+// "Nine recommendations" may be anybody's.
+bool PointsBack(std::string_view words) {
+  static const Pattern kBack(
+      "^(?i:the|its|their|all|these|those|\\p{L}+(?:s|ed|ld|de)|at least) ");
+  return kBack.Matches(words);
+}
+
+// What is counted is in a thing that the sentence names itself and that no
+// citation knows: nothing further back is meant.
+bool SpeaksOfAnother(const CountPlace& place, TextSpan counted) {
+  const TextSpan before{place.sentence.begin, counted.begin};
+  // "A members' scrutiny adds 12": its own maker, not the work named before.
+  static const Pattern kOwnMaker(
+      "^(?:An?|Another|One) [^.;,]{0,60}?\\b(?:scrutiny|review|report|inquiry|"
+      "inspection|panel|audit|study|group|committee|investigation)\\b"
+      "[^.;,]{0,30}$");
+  // "Mrs Ash moved A Cold Winter, which made six"; "the Inquiry, which made"
+  // points back.
+  static const Pattern kNamedHere("(\\p{Lu}\\p{L}+)[”’\"']?,? which $");
+  static const Pattern kCommon(
+      "^(?:Inquiry|Report|Review|Inspection|Study|Scrutiny|Audit|Committee|"
+      "Panel|Commission|Working|Group)$");
+  if (kOwnMaker.Search(place.text, before)) return true;
+  const auto named = kNamedHere.Search(place.text, before);
+  return named && !kCommon.Search(place.text, (*named)[1]);
+}
+
+}  // namespace
+
+std::string CountedWork(const CountPlace& place, TextSpan counted) {
+  const WorksMeant& works = *place.works;
+  if (const Citation* after = works.JoinedAfter(counted.end)) {
+    return after->title;
+  }
+  static const Pattern kElsewhere(
+      "^ (?:listed|set out|shown|described|given|summarised) (?:in|at|below|"
+      "above|under) (?:the )?(?:paragraphs?|appendix|annex|tables?|schedule)?");
+  if (kElsewhere.Search(place.text, {counted.end, place.sentence.end})) {
+    return {};
+  }
+  if (const Citation* work = works.PointedAt(counted.end, place.sentence)) {
+    return work->title;
+  }
+  static const Pattern kInquirys("\\b[Tt]he [Ii]nquiry['’]s (?:[^ ]+ )?$");
+  const bool inquirys =
+      Slice(place.text, counted).find("nquiry’s") != std::string_view::npos ||
+      Slice(place.text, counted).find("nquiry's") != std::string_view::npos ||
+      kInquirys.Search(place.text, {place.sentence.begin, counted.begin});
+  if (inquirys) {
+    const Citation* inquiry = works.Inquiry();
+    return inquiry != nullptr ? inquiry->title : std::string();
+  }
+  if (const Citation* series = works.SeriesIn(place.sentence, counted.begin)) {
+    return series->title;
+  }
+  const Citation* before = works.NearestBefore(place.sentence, counted.begin);
+  static const Pattern kOriginal(
+      "^ (?:in|of|from|made in) the (?:original|first|earlier|previous) "
+      "(?:report|review|inspection|inquiry)");
+  if (kOriginal.Search(place.text, {counted.end, place.sentence.end})) {
+    const Citation* original = works.Original(place.sentence.begin, before);
+    return original != nullptr ? original->title : std::string();
+  }
+  if (before == nullptr && SpeaksOfAnother(place, counted)) return {};
+  if (before == nullptr && PointsBack(Slice(place.text, counted))) {
+    before = works.NearestBefore({0, counted.begin}, counted.begin);
+  }
+  return before != nullptr ? before->title : std::string();
+}
+
+bool CountsItsOwn(const CountPlace& place, TextSpan counted) {
+  static const Pattern kOwn(
+      "(?i)(?:^|\\b)(?:this (?:report|review|paper|inquiry|scrutiny)|I|we)"
+      "(?: \\p{L}+){0,3} $");
+  static const Pattern kHere(
+      "^[^.;]* (?:(?:in|by|of) this (?:report|review|paper|inquiry|scrutiny)|"
+      "(?:made|set out|given) here)\\b|^ here\\b");
+  // An inspection's "The report makes": in the present it speaks of itself.
+  static const Pattern kMakes(
+      "^(?:The (?:report|review|inquiry|scrutiny|inspection|panel)|It) "
+      "(?:also )?$");
+  static const Pattern kPresent(
+      "^(?:makes|contains|has|sets out|lists|offers|puts forward)\\b");
+  if (place.report_itself &&
+      kMakes.Search(place.text, {place.sentence.begin, counted.begin}) &&
+      kPresent.Search(place.text, counted)) {
+    return true;
+  }
+  return kOwn.Search(place.text, {place.sentence.begin, counted.begin}) ||
+         kHere.Search(place.text, {counted.end, place.sentence.end});
+}
+
+}  // namespace concord::extraction

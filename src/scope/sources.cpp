@@ -1,0 +1,162 @@
+// What a scope is made of: --report, --work (a series gives its members),
+// --as-stated-in (what the paper says one response will cover).
+//
+// Tests: tests/unit/scope/select_test.cpp.
+
+#include "sources.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "concord/overlap/versions.h"
+
+namespace concord::scope {
+namespace {
+
+using crossref::RelationEntry;
+using crossref::Work;
+using store::ReportRecord;
+
+// A series stands for its members; any other work for itself.
+std::vector<const Work*> Members(const World& world, const WorkId& id) {
+  std::vector<const Work*> members;
+  for (const Work& work : world.crossref.works) {
+    if (work.series == id && work.part_of.empty()) members.push_back(&work);
+  }
+  if (members.empty()) {
+    if (const Work* work = FindWork(world, id)) members.push_back(work);
+  }
+  return members;
+}
+
+// Named twice, by its title and by an id, it is one source: its recommendations
+// are counted once and so is the number that texts state of them.
+void AddOnce(Source source, Scope* scope) {
+  const bool known = std::any_of(
+      scope->sources.begin(), scope->sources.end(), [&](const Source& other) {
+        return source.report.empty() ? other.work == source.work
+                                     : other.report == source.report;
+      });
+  if (!known) scope->sources.push_back(std::move(source));
+}
+
+void AddWorkSource(const World& world, const WorkId& id, const Source& base,
+                   Scope* scope) {
+  for (const Work* work : Members(world, id)) {
+    Source source = base;
+    source.work = work->id;
+    source.title = work->title;
+    if (!work->held.empty()) source.report = work->held.front();
+    AddOnce(std::move(source), scope);
+  }
+}
+
+// "would scope the recommendations from the three X reports and prepare one
+// response": the relations of type responds-to that the paper itself states.
+void AddStatedSources(const World& world, Scope* scope) {
+  const ReportId& paper = scope->request.as_stated_in;
+  for (const RelationEntry& relation : world.crossref.relations) {
+    if (relation.type != "responds-to" || relation.quote.report != paper) {
+      continue;
+    }
+    const std::size_t before = scope->sources.size();
+    for (const WorkId& work : relation.object_works) {
+      AddWorkSource(world, work,
+                    {.reason = "the paper says that one response will cover it",
+                     .quotes = {relation.quote}},
+                    scope);
+    }
+    const auto found = static_cast<int>(scope->sources.size() - before);
+    if (relation.object_count > 0 && found != relation.object_count) {
+      scope->notes.push_back(
+          "the paper speaks of " + std::to_string(relation.object_count) +
+          " reports (" + relation.object + "); the archive's register knows " +
+          std::to_string(found) + " of them");
+    }
+  }
+  if (scope->sources.empty()) {
+    scope->notes.push_back(
+        "the paper does not say which works one response will cover; name them "
+        "with --report or --work");
+  }
+}
+
+void AddReportSource(const World& world, const ReportId& id, Scope* scope) {
+  const ReportRecord* report = FindReport(world, id);
+  if (report == nullptr) return;
+  Source source{.report = id,
+                .title = extraction::FullTitle(report->header()),
+                .reason = "named by its id"};
+  for (const Work& work : world.crossref.works) {
+    if (std::find(work.held.begin(), work.held.end(), id) != work.held.end()) {
+      source.work = work.id;
+    }
+  }
+  AddOnce(std::move(source), scope);
+}
+
+// Oldest first, as a response reads: the day of the report, else the year that
+// the archive states of the work.
+std::string DateOf(const World& world, const Source& source) {
+  if (const ReportRecord* report = FindReport(world, source.report)) {
+    if (!report->header().date.edtf.empty()) {
+      return report->header().date.edtf;
+    }
+  }
+  const Work* work = FindWork(world, source.work);
+  return work == nullptr ? "" : work->year;
+}
+
+// Two papers of which one repeats the other, a draft and the final: both were
+// asked for, so both are counted, and the reader is told.
+void NoteVersions(const World& world, Scope* scope) {
+  std::vector<ReportRecord> held;
+  for (const Source& source : scope->sources) {
+    const ReportRecord* report = FindReport(world, source.report);
+    if (report != nullptr) held.push_back(*report);
+  }
+  if (held.size() < 2) return;
+  for (const overlap::Version& version : overlap::FindVersions(held)) {
+    const std::string what =
+        version.kind == overlap::VersionKind::kWithin
+            ? version.a.value + " stands within " + version.b.value
+            : version.a.value + " and " + version.b.value +
+                  " are versions of one paper";
+    scope->notes.push_back(what +
+                           ": what both ask for is counted twice; leave one "
+                           "out to count it once");
+  }
+}
+
+}  // namespace
+
+const Work* FindWork(const World& world, const WorkId& id) {
+  for (const Work& work : world.crossref.works) {
+    if (work.id == id) return &work;
+  }
+  return nullptr;
+}
+
+const ReportRecord* FindReport(const World& world, const ReportId& id) {
+  for (const ReportRecord& report : world.reports) {
+    if (report.id == id) return &report;
+  }
+  return nullptr;
+}
+
+void AddSources(const World& world, Scope* scope) {
+  if (!scope->request.as_stated_in.empty()) AddStatedSources(world, scope);
+  for (const WorkId& work : scope->request.works) {
+    AddWorkSource(world, work, {.reason = "named by its title"}, scope);
+  }
+  for (const ReportId& report : scope->request.reports) {
+    AddReportSource(world, report, scope);
+  }
+  std::stable_sort(scope->sources.begin(), scope->sources.end(),
+                   [&](const Source& a, const Source& b) {
+                     return DateOf(world, a) < DateOf(world, b);
+                   });
+  NoteVersions(world, scope);
+}
+
+}  // namespace concord::scope
