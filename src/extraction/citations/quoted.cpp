@@ -37,14 +37,16 @@ bool IsLetterAt(std::string_view text, std::size_t at) {
 // A closing mark that no letter follows ("it’s" goes on).
 std::size_t ClosingMark(std::string_view text, std::size_t from,
                         std::string_view close, std::size_t limit) {
-  std::size_t at = text.find(close, from);
+  // Marks that nothing closes would each be looked for to the end of the page.
+  const std::string_view near = text.substr(0, limit + close.size());
+  std::size_t at = near.find(close, from);
   while (at != std::string_view::npos && at < limit) {
     const std::size_t after = at + close.size();
     if (!IsLetterAt(text, after) ||
         static_cast<unsigned char>(text[after]) == 0xE2) {
       return at;
     }
-    at = text.find(close, after);
+    at = near.find(close, after);
   }
   return std::string_view::npos;
 }

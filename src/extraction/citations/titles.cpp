@@ -199,9 +199,14 @@ TokenRange SentenceOf(const std::vector<Token>& tokens, std::size_t at) {
     return (mark == "." || mark == "?" || mark == "!") &&
            (i + 1 == tokens.size() || tokens[i + 1].spaced);
   };
+  // What says more without a stop is a list; each of its names would be looked
+  // for in all of it.
+  constexpr std::size_t kFarthest = 400;  // tokens to either side
+  const std::size_t first = at > kFarthest ? at - kFarthest : 0;
+  const std::size_t last = std::min(tokens.size(), at + kFarthest);
   TokenRange sentence{at, at};
-  while (sentence.begin > 0 && !ends(sentence.begin - 1)) --sentence.begin;
-  while (sentence.end < tokens.size() && !ends(sentence.end)) ++sentence.end;
+  while (sentence.begin > first && !ends(sentence.begin - 1)) --sentence.begin;
+  while (sentence.end < last && !ends(sentence.end)) ++sentence.end;
   return sentence;
 }
 
