@@ -214,11 +214,17 @@ bool IsConclusion(const Recommendation& item) {
          !kAsks.Matches(item.text);
 }
 
-// A line that speaks of recommendations and asks for nothing is a remark on
-// them, even where it carries a number of their list.
+// A line that speaks of recommendations and asks for nothing, or says whose
+// they are ("They should not be taken for the Board's"), is a remark on them,
+// even where it carries a number of their list.
 bool IsRemark(const Recommendation& item) {
   static const Pattern kOfThem("(?i:\\brecommendations?\\b)");
-  return !IsRequest(item.text) && kOfThem.Matches(item.text);
+  static const Pattern kWhose(
+      "^(?i:(?:all |the |these |those |our )*(?:(?:conclusions?|findings|views)"
+      "(?: and/or | and | or |, |/))?recommendations?)\\b[^.;]{0,90}? "
+      "(?:reflect|represent|express)(?:s|ed)? ");
+  return kWhose.Matches(item.text) ||
+         (!IsRequest(item.text) && kOfThem.Matches(item.text));
 }
 
 std::vector<Recommendation> ReadSection(const Reading& reading,
@@ -329,6 +335,12 @@ RecommendationRule SectionItemsRule() {
       "recommendation.section-items",
       0.85,
       {{DocumentKind::kInspection,
+        "Keys\n\nThey were lost.\n\nRecommendations\n\n1. The Clerk should "
+        "count the keys.\n\n2. All conclusions and recommendations of this "
+        "visit reflect what its members think. They should not be taken for "
+        "those of the Board.\n",
+        "1 [The Clerk] The Clerk should count the keys."},
+       {DocumentKind::kInspection,
         "Keys\n\nThey were lost.\n\nWhat we recommend\n\nTo the Board:\n\n1. "
         "Count the keys.\n\n2. Change the locks.\n\nTo the Clerk:\n\n3. Keep "
         "a list.\n",
