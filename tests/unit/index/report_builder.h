@@ -102,7 +102,11 @@ class ReportBuilder {
     return *this;
   }
 
-  store::ReportRecord Build() const { return report_; }
+  store::ReportRecord Build() const {
+    store::ReportRecord report = report_;
+    document::FileUnderHeadings(&report.document);
+    return report;
+  }
 
  private:
   extraction::Header& header() { return report_.extraction.header; }
