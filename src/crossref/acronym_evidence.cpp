@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "concord/base/unicode.h"
 #include "concord/document/document.h"
 #include "crossref/acronyms.h"
 
@@ -25,9 +24,24 @@ std::pair<std::string, std::string> StemAndNumber(const std::string& form) {
   return {std::string(form.begin(), digit), std::string(digit, form.end())};
 }
 
+// Letters alone, capitals as small ones, five bits each: ten are fifty bits.
+// Every word of an archive is looked at, and a set of strings was two fifths of
+// what a command took to read one. 0 where there is anything else in it, which
+// no word of a sentence has.
+constexpr std::size_t kLongest = 10;
+std::uint64_t LettersOf(std::string_view word) {
+  if (word.size() > kLongest) return 0;
+  std::uint64_t letters = 0;
+  for (const char c : word) {
+    if (!IsCapital(c) && !IsSmall(c)) return 0;
+    letters = letters << 5 | static_cast<std::uint64_t>(c & 0x1F);
+  }
+  return letters;
+}
+
 // "Ash" for ASH, "not" for NOT: words that are also written otherwise.
-void CollectWords(const std::string& text, std::set<std::string>* words) {
-  constexpr std::size_t kLongest = 10;
+void CollectWords(std::string_view text,
+                  std::unordered_set<std::uint64_t>* words) {
   for (std::size_t i = 0; i < text.size();) {
     const bool first = IsCapital(text[i]) || IsSmall(text[i]);
     const bool inside = i > 0 && (IsCapital(text[i - 1]) ||
@@ -43,7 +57,7 @@ void CollectWords(const std::string& text, std::set<std::string>* words) {
     // A short word with a capital may be a stroke of the pen ("Pc" for PC).
     const std::size_t least = IsCapital(text[i]) ? 4 : 2;
     if (whole && end - i >= least && end - i <= kLongest) {
-      words->insert(Fold(text.substr(i, end - i)));
+      words->insert(LettersOf(text.substr(i, end - i)));
     }
     i = end;
   }
@@ -100,7 +114,7 @@ void AcronymEvidence::Weigh(std::string_view text, TextSpan within,
 bool AcronymEvidence::Supports(const std::string& short_form) const {
   const auto at = tallies_.find(short_form);
   if (at == tallies_.end() || at->second.exhibit) return false;
-  if (words_.count(Fold(short_form)) > 0) return false;
+  if (words_.contains(LettersOf(short_form))) return false;
   const Tally& tally = at->second;
   const auto [stem, number] = StemAndNumber(short_form);
   if (!number.empty()) {

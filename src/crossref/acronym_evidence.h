@@ -6,11 +6,12 @@
 // person ("JK Ash"), names in capitals ("ASH"). Only words that are used as a
 // noun of a sentence count.
 
-#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "concord/base/text_span.h"
 #include "crossref/quotes.h"
@@ -39,7 +40,8 @@ class AcronymEvidence {
 
   std::map<std::string, Tally> tallies_;
   std::map<std::string, std::set<std::string>> numbers_;  // of each stem
-  std::set<std::string> words_;  // written with small letters, folded
+  // Written with small letters; each as a number.
+  std::unordered_set<std::uint64_t> words_;
 };
 
 }  // namespace concord::crossref
