@@ -38,6 +38,7 @@ struct Evidence {
   bool quoted = false;         // the one is the other, quoted with its number
   bool refused = false;        // the one turns the other down
   bool other_numbers = false;  // each says some, and not the same
+  bool two_subjects = false;   // each is of its own report's subject
 };
 
 bool SameWords(const Prepared& a, const Prepared& b) {
@@ -90,8 +91,9 @@ Relation AskedBetween(const Prepared& a, const Prepared& b,
                       const Evidence& evidence) {
   using Kind = extraction::RecommendationKind;
   const Relation relation = AskedInPart(evidence);
-  // Forty and sixty are not the same.
-  if (relation == Relation::kRestates && evidence.other_numbers) {
+  // Forty and sixty are not the same, nor are victims and missing people.
+  const bool of_another = evidence.other_numbers || evidence.two_subjects;
+  if (relation == Relation::kRestates && of_another) {
     return Relation::kOverlaps;
   }
   if (relation != Relation::kOverlaps) return relation;
@@ -271,6 +273,7 @@ Comparison ComparePrepared(const Prepared& a, const Prepared& b,
   evidence.other_numbers = numbers.level == "other numbers" ||
                            numbers.level == "some of the numbers";
   evidence.refused = IsBound(a, b, Bond::kRefuses);
+  evidence.two_subjects = between.own_subjects == 2;
   Comparison comparison;
   comparison.parts = {CompareWording(a, b, evidence.coverage),
                       CompareMeaning(a, b, evidence.coverage),

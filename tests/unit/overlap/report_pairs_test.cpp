@@ -104,6 +104,28 @@ TEST(CompareSubjects, TellsTheSameSentenceAboutTwoThingsApart) {
   EXPECT_LT(apart.weight, 0);
 }
 
+TEST(CompareSubjects, LetNoTwoSubjectsBeOneRestated) {
+  std::vector<store::StoredRecommendation> archive;
+  for (const char* of : {"anchors", "lanterns"}) {
+    const std::string report = "r-" + std::string(of);
+    for (const std::string& what :
+         {"Every harbour should send the owners of " + std::string(of) +
+              " within two days the name, the telephone number and the "
+              "address of the storekeeper who keeps the register",
+          "Paint the " + std::string(of) + " in spring",
+          "Weigh the " + std::string(of) + " at the quay"}) {
+      archive.push_back(
+          Make(report + std::to_string(archive.size()), report, what));
+    }
+  }
+  const Comparer comparer(archive, {},
+                          std::vector<Surroundings>(archive.size()));
+  const Comparison same = comparer.Compare(archive[0], archive[3]);
+  ASSERT_EQ(PartOf(same, "subject").level, "each of its own report's subject");
+  ASSERT_GT(same.weight, 0);
+  EXPECT_EQ(same.relation, Relation::kOverlaps);
+}
+
 // Ten of each report ask the same body; in the third two others are asked too.
 TEST(CompareParties, SaysLittleOfTheBodyThatBothReportsAskThroughout) {
   std::vector<store::StoredRecommendation> archive;
