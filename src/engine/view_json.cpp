@@ -58,16 +58,6 @@ JsonObject CitationJson(const extraction::Citation& citation) {
 
 }  // namespace
 
-JsonObject QuoteJson(const crossref::Quote& quote) {
-  JsonObject object = NewObject();
-  object.set("report", quote.report.value);
-  object.set("uri", quote.uri);
-  object.set("locator", quote.locator);
-  object.set("span", SpanJson(quote.span));
-  object.set("quote", quote.text);
-  return object;
-}
-
 JsonObject DateJson(const extraction::DateMention& date) {
   JsonObject object = NewObject();
   object.set("printed", OrNull(date.printed));
