@@ -70,6 +70,26 @@ TEST(StageExamples, OfReferencesFindWhatTheySay) {
   });
 }
 
+TEST(StageExamples, OfClaimsFindWhatTheySay) {
+  RunExamples(ClaimRules(), [](const auto& document, auto rule) {
+    const auto citations = FindCitations(document, Header());
+    const auto dates = FindDatesInText(document.text, std::nullopt);
+    return Lines<Claim>(FindClaims(document, citations, dates), rule,
+                        [](const Claim& c) {
+                          return c.subject + ": " + c.predicate + " " + c.value;
+                        });
+  });
+}
+
+TEST(StageExamples, OfTimetablesFindWhatTheySay) {
+  RunExamples(TimetableRules(), [](const auto& document, auto rule) {
+    const auto dates = FindDatesInText(document.text, std::nullopt);
+    return Lines<TimetableEntry>(
+        FindTimetable(document, dates), rule,
+        [](const TimetableEntry& e) { return e.edtf + " = " + e.description; });
+  });
+}
+
 TEST(StageExamples, OfMissingPartsFindWhatTheySay) {
   RunExamples(MissingPartRules(), [](const auto& document, auto rule) {
     return Lines<MissingPart>(FindMissingParts(document), rule,
