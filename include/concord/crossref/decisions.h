@@ -12,6 +12,8 @@
 //
 // Each side is named by id and by title or name, because an id is made from a
 // title and an archive read again may choose another: the id is tried first.
+//
+// Plain values, safe from any thread.
 
 #include <cstdint>
 #include <string>
