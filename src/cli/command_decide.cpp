@@ -169,20 +169,24 @@ Action DeclareRegister(CLI::App& app, bool bodies) {
   auto request = std::make_shared<engine::RegisterChangeRequest>();
   request->bodies = bodies;
   const std::string one = bodies ? "body" : "work";
+  std::vector<std::string> changes = {"merge", "split", "alias"};
+  if (!bodies) changes.push_back("refuse");
   app.add_option("change", request->change,
                  "merge: the others are this one; split: words that are "
                  "another " +
-                     one + "; alias: words that mean it")
+                     one + "; alias: words that mean it" +
+                     (bodies ? "" : "; refuse: the others are not this one"))
       ->required()
       ->type_name("CHANGE")
-      ->check(CLI::IsMember({"merge", "split", "alias"}));
+      ->check(CLI::IsMember(changes));
   app.add_option(
          "id", request->id,
          "The " + one + ", by id or by its " + (bodies ? "name" : "title"))
       ->required()
       ->type_name("ID");
   app.add_option("others", request->others,
-                 "merge: others like ID; split and alias: the words")
+                 std::string(bodies ? "merge" : "merge and refuse") +
+                     ": others like ID; split and alias: the words")
       ->required()
       ->type_name("OTHER...");
   AddAuthorship(app, request.get());

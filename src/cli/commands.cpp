@@ -70,12 +70,13 @@ const std::vector<Command>& Commands() {
       {"accept", "Accept what is proposed above a weight, in one act",
        "  concord accept --min-weight 12 --why 'looked through the list'\n",
        DeclareAccept},
-      {"works", "Decide which titles are one work: merge, split, alias",
+      {"works", "Decide which titles are one work: merge, split, alias, refuse",
        "  concord works merge w-second-look 'The Second Look (1998)' --why "
        "'its cover'\n"
        "  concord works split w-second-look 'Looking Again'\n"
        "  concord works alias w-second-look 'the yellow book' --why 'so "
-       "called in minutes'\n",
+       "called in minutes'\n"
+       "  concord works refuse w-second-look w-third-look --why 'two papers'\n",
        DeclareWorks},
       {"bodies", "Decide which names are one body: merge, split, alias",
        "  concord bodies merge b-quay-board b-board-of-the-quay\n"

@@ -2,8 +2,9 @@
 // The commands, one table row each: name, help, options and what they do.
 //
 // To add a command: write a function that declares its options on the given
-// CLI::App and sets the action, and add a row in commands.cpp. The parser, the
-// help and the list in the README come from the same table.
+// CLI::App and sets the action, and add a row in commands.cpp. The parser and
+// the help come from the same table; tools/check_docs holds the README against
+// it.
 
 #include <CLI/CLI.hpp>
 

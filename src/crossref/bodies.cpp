@@ -20,6 +20,7 @@
 
 #include "concord/base/unicode.h"
 #include "crossref/acronyms.h"
+#include "crossref/decided_names.h"
 #include "crossref/person_names.h"
 #include "crossref/title_key.h"
 
@@ -27,15 +28,6 @@ namespace concord::crossref {
 namespace {
 
 using extraction::OwnerKind;
-
-struct Naming {
-  std::size_t report = 0;
-  std::string name;
-  OwnerKind kind = OwnerKind::kBody;
-  TextSpan span;
-  std::string key;
-  std::string rule = "same name";
-};
 
 bool IsDeterminer(std::string_view word) {
   static const std::set<std::string_view> kWords = {
@@ -293,96 +285,6 @@ void JoinGenerics(const Reports& reports, std::vector<Naming>* namings) {
   *namings = std::move(kept);
 }
 
-// What remains to be done once the bodies are made.
-struct Decided {
-  std::map<std::string, std::vector<BodyId>> merged;
-  std::map<std::string, std::vector<Alias>> aliases;
-};
-
-std::string IdOf(const std::string& key) { return Slug("b-", key); }
-
-void Merge(const RegisterDecision& decision, const std::string& key,
-           const std::string& other, std::vector<Naming>* namings,
-           Decided* decided) {
-  for (Naming& naming : *namings) {
-    if (naming.key != other) continue;
-    naming.key = key;
-    naming.rule = kDecidedRule + decision.by;
-  }
-  std::vector<BodyId>& merged = decided->merged[key];
-  merged.push_back({decision.other_id});
-  const auto before = decided->merged.find(other);
-  if (before == decided->merged.end()) return;
-  merged.insert(merged.end(), before->second.begin(), before->second.end());
-  decided->merged.erase(before);
-}
-
-// The names printed with these words, of the body `only` where given.
-bool MoveNames(const std::string& words, const std::string* only,
-               const std::string& to, const std::string& rule,
-               std::vector<Naming>* namings) {
-  bool moved = false;
-  for (Naming& naming : *namings) {
-    if (BodyKey(naming.name) != words) continue;
-    if (only != nullptr && naming.key != *only) continue;
-    naming.key = to;
-    naming.rule = rule;
-    moved = true;
-  }
-  return moved;
-}
-
-// Carries out what people decided about bodies, in their order.
-Decided DecideNames(const std::vector<RegisterDecision>& decisions,
-                    std::vector<Naming>* namings,
-                    std::vector<UnfitDecision>* unfit) {
-  Decided decided;
-  std::map<std::string, std::string> keys;  // id or key -> key
-  for (const Naming& naming : *namings) {
-    keys[IdOf(naming.key)] = naming.key;
-    keys[naming.key] = naming.key;
-  }
-  const auto find = [&](const std::string& id, const std::string& name) {
-    const auto by_id = keys.find(id);
-    if (by_id != keys.end()) return by_id->second;
-    const auto by_name = keys.find(BodyKey(name));
-    return by_name != keys.end() ? by_name->second : std::string();
-  };
-  for (const RegisterDecision& decision : decisions) {
-    if (!decision.body) continue;
-    const std::string key = find(decision.id, decision.name);
-    if (key.empty()) {
-      unfit->push_back({decision.act, decision.id, decision.name});
-      continue;
-    }
-    const std::string words = BodyKey(decision.other);
-    const std::string rule = kDecidedRule + decision.by;
-    if (decision.change == "merge") {
-      const std::string other = find(decision.other_id, decision.other);
-      if (other.empty()) {
-        unfit->push_back({decision.act, decision.other_id, decision.other});
-      } else if (other != key) {
-        Merge(decision, key, other, namings, &decided);
-        for (auto& [id, at] : keys) {
-          if (at == other) at = key;
-        }
-      }
-    } else if (decision.change == "split") {
-      if (!MoveNames(words, &key, words, rule, namings)) {
-        unfit->push_back({decision.act, decision.id, decision.other});
-      }
-      keys[IdOf(words)] = words;
-      keys[words] = words;
-    } else if (decision.change == "alias") {
-      if (!MoveNames(words, nullptr, key, rule, namings)) {
-        decided.aliases[key].push_back({decision.other, rule, {}});
-      }
-      keys[words] = key;
-    }
-  }
-  return decided;
-}
-
 // The name most often printed in full; classes and posts keep their kind.
 void NameBody(const std::vector<const Naming*>& namings, Body* body) {
   std::map<std::string, int> full;
@@ -477,7 +379,7 @@ std::vector<Body> BuildBodies(const Reports& reports,
   DropShouted(acronyms, &namings);
   JoinParents(reports, acronyms, &namings);
   JoinGenerics(reports, &namings);
-  Decided decided;
+  DecidedNames decided;
   if (unfit != nullptr) decided = DecideNames(decisions, &namings, unfit);
   std::map<std::string, std::vector<const Naming*>> groups;
   for (const Naming& naming : namings) groups[naming.key].push_back(&naming);
@@ -485,7 +387,7 @@ std::vector<Body> BuildBodies(const Reports& reports,
   std::vector<Body> bodies;
   for (const auto& [key, members] : groups) {
     Body body;
-    body.id = BodyId{Slug("b-", key)};
+    body.id = BodyIdOf(key);
     NameBody(members, &body);
     for (const Naming* naming : members) {
       AddNaming(*naming, *reports[naming->report], &body);

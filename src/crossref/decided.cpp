@@ -66,50 +66,121 @@ WorkKey KeyOf(const TitleForms& forms) {
   return {forms.match, forms.statute ? forms.year : std::string(), forms.part};
 }
 
+// One decision after another.
+class Deciding {
+ public:
+  Deciding(const std::map<std::string, WorkKey>& ids,
+           std::vector<TitleMention>* mentions,
+           std::vector<UnfitDecision>* unfit)
+      : titles_(ids, mentions), unfit_(*unfit) {}
+
+  void Do(const RegisterDecision& decision) {
+    const auto work = Found(decision.act, decision.id, decision.name);
+    if (!work) return;
+    if (decision.change == "merge") {
+      Merge(decision, *work);
+    } else if (decision.change == "split") {
+      Split(decision, *work);
+    } else if (decision.change == "alias") {
+      NameAlso(decision, *work);
+    } else if (decision.change == "refuse") {
+      Refuse(decision, *work);
+    }
+  }
+
+  DecidedWorks Done() { return std::move(decided_); }
+
+ private:
+  std::optional<WorkKey> Found(std::int64_t act, const std::string& id,
+                               const std::string& title) {
+    const auto work = titles_.Find(id, title);
+    if (!work) unfit_.push_back({act, id, title});
+    return work;
+  }
+
+  static std::string RuleOf(const RegisterDecision& decision) {
+    return kDecidedRule + decision.by;
+  }
+
+  void Merge(const RegisterDecision& decision, const WorkKey& work) {
+    const auto other = Found(decision.act, decision.other_id, decision.other);
+    if (!other || *other == work) return;
+    titles_.Move(*other, work, RuleOf(decision));
+    decided_.also.emplace_back(*other, work);
+    std::vector<WorkId>& merged = decided_.merged[work];
+    merged.push_back({decision.other_id});
+    const auto before = decided_.merged.find(*other);
+    if (before == decided_.merged.end()) return;
+    merged.insert(merged.end(), before->second.begin(), before->second.end());
+    decided_.merged.erase(before);
+  }
+
+  void Split(const RegisterDecision& decision, const WorkKey& work) {
+    const TitleForms words = ReadTitle(decision.other);
+    if (!titles_.MoveWords(words, &work, KeyOf(words), RuleOf(decision))) {
+      unfit_.push_back({decision.act, decision.id, decision.other});
+    }
+  }
+
+  void NameAlso(const RegisterDecision& decision, const WorkKey& work) {
+    const TitleForms words = ReadTitle(decision.other);
+    const std::string rule = RuleOf(decision);
+    if (!titles_.MoveWords(words, nullptr, work, rule)) {
+      decided_.aliases[work].push_back({decision.other, rule, {}});
+    }
+    decided_.also.emplace_back(KeyOf(words), work);
+  }
+
+  // Where a rule has made one work of the two since then, the words of one are
+  // split off again: of the one that the work is not called by.
+  void Refuse(const RegisterDecision& decision, WorkKey work) {
+    auto other = Found(decision.act, decision.other_id, decision.other);
+    if (!other) return;
+    if (*other == work) {
+      const TitleForms name = ReadTitle(decision.name);
+      const TitleForms other_name = ReadTitle(decision.other);
+      const bool moves_first = KeyOf(other_name) == work;
+      const TitleForms& words = moves_first ? name : other_name;
+      const WorkKey apart = KeyOf(words);
+      if (apart == work) return;
+      titles_.MoveWords(words, &work, apart, RuleOf(decision));
+      (moves_first ? work : *other) = apart;
+    }
+    decided_.refused.push_back(
+        {work, *other, {{}, "", decision.act, decision.by, decision.why}});
+  }
+
+  Titles titles_;
+  DecidedWorks decided_;
+  std::vector<UnfitDecision>& unfit_;
+};
+
+// Two works refuse each other; a later refusal of the same two takes the place
+// of the one before.
+void AddRefusal(const Work& other, Refusal refusal, Work* work) {
+  refusal.work = other.id;
+  refusal.title = other.title;
+  const auto place = std::lower_bound(
+      work->refused.begin(), work->refused.end(), refusal.work,
+      [](const Refusal& one, const WorkId& id) { return one.work < id; });
+  if (place != work->refused.end() && place->work == refusal.work) {
+    *place = std::move(refusal);
+  } else {
+    work->refused.insert(place, std::move(refusal));
+  }
+}
+
 }  // namespace
 
 DecidedWorks DecideTitles(const std::vector<RegisterDecision>& decisions,
                           const std::map<std::string, WorkKey>& ids,
                           std::vector<TitleMention>* mentions,
                           std::vector<UnfitDecision>* unfit) {
-  DecidedWorks decided;
-  Titles titles(ids, mentions);
+  Deciding deciding(ids, mentions, unfit);
   for (const RegisterDecision& decision : decisions) {
-    if (decision.body) continue;
-    const auto work = titles.Find(decision.id, decision.name);
-    if (!work) {
-      unfit->push_back({decision.act, decision.id, decision.name});
-      continue;
-    }
-    const std::string rule = kDecidedRule + decision.by;
-    const TitleForms words = ReadTitle(decision.other);
-    if (decision.change == "merge") {
-      const auto other = titles.Find(decision.other_id, decision.other);
-      if (!other) {
-        unfit->push_back({decision.act, decision.other_id, decision.other});
-        continue;
-      }
-      if (*other == *work) continue;
-      titles.Move(*other, *work, rule);
-      decided.also.emplace_back(*other, *work);
-      std::vector<WorkId>& merged = decided.merged[*work];
-      merged.push_back({decision.other_id});
-      const auto before = decided.merged.find(*other);
-      if (before == decided.merged.end()) continue;
-      merged.insert(merged.end(), before->second.begin(), before->second.end());
-      decided.merged.erase(before);
-    } else if (decision.change == "split") {
-      if (!titles.MoveWords(words, &*work, KeyOf(words), rule)) {
-        unfit->push_back({decision.act, decision.id, decision.other});
-      }
-    } else if (decision.change == "alias") {
-      if (!titles.MoveWords(words, nullptr, *work, rule)) {
-        decided.aliases[*work].push_back({decision.other, rule, {}});
-      }
-      decided.also.emplace_back(KeyOf(words), *work);
-    }
+    if (!decision.body) deciding.Do(decision);
   }
-  return decided;
+  return deciding.Done();
 }
 
 void FinishDecided(const DecidedWorks& decided, WorkRegistry* registry) {
@@ -139,6 +210,14 @@ void FinishDecided(const DecidedWorks& decided, WorkRegistry* registry) {
     Work* work = at(key);
     if (work == nullptr) continue;
     work->aliases.insert(work->aliases.end(), aliases.begin(), aliases.end());
+  }
+  for (const RefusedPair& pair : decided.refused) {
+    Work* a = at(pair.a);
+    Work* b = at(pair.b);
+    // Merged later, which counts.
+    if (a == nullptr || b == nullptr || a == b) continue;
+    AddRefusal(*b, pair.refusal, a);
+    AddRefusal(*a, pair.refusal, b);
   }
 }
 

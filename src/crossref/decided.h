@@ -1,6 +1,6 @@
 #pragma once
-// Decisions by people, carried out on titles and names before they are made
-// into records.
+// Decisions by people, carried out on titles before they are made into works.
+// Those about bodies are carried out in decided_names.h.
 
 #include <map>
 #include <string>
@@ -12,11 +12,20 @@
 
 namespace concord::crossref {
 
+// Two keys that are two works, as the refusal stands in Work::refused of the
+// first; its id and title are filled in once the works are made.
+struct RefusedPair {
+  WorkKey a;
+  WorkKey b;
+  Refusal refusal;
+};
+
 // What remains to be done once the works are made.
 struct DecidedWorks {
   std::vector<std::pair<WorkKey, WorkKey>> also;  // another key -> its work's
   std::map<WorkKey, std::vector<WorkId>> merged;  // ids that became this one
   std::map<WorkKey, std::vector<Alias>> aliases;  // printed nowhere yet
+  std::vector<RefusedPair> refused;               // in the order decided
 };
 
 // Gives mentions other keys; in the order of the decisions. `ids` are the works

@@ -55,6 +55,11 @@ std::map<std::string, std::vector<Numbered>> NumberedWorks(
   return families;
 }
 
+bool IsRefused(const Work& a, const Work& b) {
+  return std::any_of(a.refused.begin(), a.refused.end(),
+                     [&](const Refusal& one) { return one.work == b.id; });
+}
+
 }  // namespace
 
 std::vector<Proposal> BuildProposals(const Reports& reports,
@@ -69,15 +74,15 @@ std::vector<Proposal> BuildProposals(const Reports& reports,
     const TextSpan sentence = SentenceAround(report, titled.span);
     const int phase = PhaseSaidIn(Slice(report.text(), sentence));
     for (const Numbered& one : family->second) {
-      if (one.number != phase || one.work == registry.work_of_mention[i]) {
-        continue;
-      }
+      const std::size_t work = registry.work_of_mention[i];
+      if (one.number != phase || one.work == work) continue;
+      if (IsRefused(registry.works[one.work], registry.works[work])) continue;
       const TitleMention& numbered = registry.mentions[one.mention];
       const store::ReportRecord& other = *reports[numbered.report];
       Proposal proposal;
       proposal.rule = "numbered phase";
       proposal.a = registry.works[one.work].id;
-      proposal.b = registry.works[registry.work_of_mention[i]].id;
+      proposal.b = registry.works[work].id;
       proposal.quote_a = MakeQuote(other, SentenceAround(other, numbered.span));
       proposal.quote_b = MakeQuote(report, sentence);
       proposal.id = StatementId(

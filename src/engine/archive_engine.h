@@ -82,6 +82,8 @@ class ArchiveEngine : public Engine {
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);
   // Adds the act at the end of the history this engine has read.
   Result<ActView> Add(const store::Act& act);
+  // An act in force, for whoever decides the same again.
+  Result<ActView> DecidedBefore(std::int64_t act);
   Result<ActView> DecidePairs(store::Act act, bool instead);
 
   EngineOptions options_;

@@ -189,6 +189,18 @@ Result<ActView> ArchiveEngine::Add(const Act& act) {
   return Fail(ErrorCode::kCorrupt, "an act was added and is not there");
 }
 
+Result<ActView> ArchiveEngine::DecidedBefore(std::int64_t act) {
+  TRY_ASSIGN(Snapshot * world, World());
+  for (const Act& known : world->acts()) {
+    if (known.id != act) continue;
+    ActView view = engine::ViewOf(known, true);
+    view.is_new = false;
+    return view;
+  }
+  return Fail(ErrorCode::kCorrupt,
+              "act " + std::to_string(act) + " stands and is not there");
+}
+
 Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
   TRY_ASSIGN(Snapshot * world, World());
   const std::vector<overlap::PairDecision> wanted = PairsOf(act);
@@ -218,12 +230,7 @@ Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
                     Said(otherwise->by) + "; undo that act, or say --instead");
   }
   if (!wanted.empty() && settled.size() == wanted.size()) {
-    for (const Act& known : world->acts()) {
-      if (known.id != before) continue;
-      ActView view = engine::ViewOf(known, true);
-      view.is_new = false;
-      return view;
-    }
+    return DecidedBefore(before);
   }
   if (const auto against = overlap::Against(world->decisions(), wanted)) {
     return Fail(ErrorCode::kConflict,

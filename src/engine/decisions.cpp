@@ -156,8 +156,11 @@ store::Act ReadAct(const std::string& line) {
 
 bool KnownKind(const store::DecisionItem& item) {
   if (item.kind == "pair") return overlap::ReadVerdict(item.value).has_value();
-  return item.kind == "represents" || item.kind == "work" ||
-         item.kind == "body";
+  if (item.kind == "represents") return true;
+  const bool both =
+      item.value == "merge" || item.value == "split" || item.value == "alias";
+  return (item.kind == "work" && (both || item.value == "refuse")) ||
+         (item.kind == "body" && both);
 }
 
 }  // namespace

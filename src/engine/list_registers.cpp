@@ -22,7 +22,7 @@ Result<Listing> ListWorks(const ListContext& context) {
 }
 
 // Two titles that are probably one work, with the words that make them so: for
-// a person to decide with `concord works merge`.
+// a person to decide with `concord works merge` or `concord works refuse`.
 Result<Listing> ListProposals(const ListContext& context) {
   const crossref::CrossReference& crossref = context.world.crossref();
   Listing listing{.columns = {"id", "rule", "work", "its words", "other work",

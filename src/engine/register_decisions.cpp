@@ -1,4 +1,4 @@
-// What people decide about works and bodies: merge, split, alias.
+// What people decide about works and bodies: merge, split, alias, refuse.
 
 #include "register_decisions.h"
 
@@ -24,17 +24,18 @@ struct Entry {
   const std::vector<crossref::Alias>* aliases = nullptr;
   std::vector<std::string> merged;
   std::string within;  // id of the whole or the series it belongs to
+  std::vector<crossref::Refusal> refused;
 };
 
 Entry EntryOf(const Work& work) {
-  Entry entry{work.id.value, work.title, &work.aliases, {}, {}};
+  Entry entry{work.id.value, work.title, &work.aliases, {}, {}, work.refused};
   for (const WorkId& id : work.merged) entry.merged.push_back(id.value);
   entry.within = work.part_of.empty() ? work.series.value : work.part_of.value;
   return entry;
 }
 
 Entry EntryOf(const Body& body) {
-  Entry entry{body.id.value, body.name, &body.aliases, {}, {}};
+  Entry entry{body.id.value, body.name, &body.aliases, {}, {}, {}};
   for (const BodyId& id : body.merged) entry.merged.push_back(id.value);
   return entry;
 }
@@ -122,7 +123,31 @@ class Change {
       act->items.push_back(
           {Words(bodies_), "merge", EndOf(into), EndOf(entry)});
     }
-    return {};
+    return NoneRefused(*act);
+  }
+
+  // Adds nothing for those that were refused before; returns the act that did,
+  // or 0.
+  Result<std::int64_t> Refuse(const Entry& one,
+                              const std::vector<std::string>& others,
+                              Act* act) const {
+    std::int64_t before = 0;
+    for (const std::string& other : others) {
+      TRY_ASSIGN(const Entry entry, Find(entries_, other, bodies_));
+      if (entry.id == one.id) {
+        return Fail(ErrorCode::kInvalidArgument,
+                    "'" + other + "' is " + one.id +
+                        "; 'concord undo' takes apart what was merged, "
+                        "'works split' what a rule joined");
+      }
+      if (const auto* refusal = RefusalOf(one, entry.id)) {
+        before = refusal->act;
+      } else {
+        act->items.push_back(
+            {Words(bodies_), "refuse", EndOf(one), EndOf(entry)});
+      }
+    }
+    return before;
   }
 
   Result<> Split(const Entry& from, const std::vector<std::string>& words,
@@ -165,6 +190,33 @@ class Change {
   }
 
  private:
+  static const crossref::Refusal* RefusalOf(const Entry& entry,
+                                            const std::string& other) {
+    for (const crossref::Refusal& one : entry.refused) {
+      if (one.work.value == other) return &one;
+    }
+    return nullptr;
+  }
+
+  // Of those that would be one, no two were decided not to be.
+  Result<> NoneRefused(const Act& merging) const {
+    std::vector<std::string> ids = {merging.items.front().a.id};
+    for (const DecisionItem& item : merging.items) ids.push_back(item.b.id);
+    for (const Entry& entry : entries_) {
+      if (std::find(ids.begin(), ids.end(), entry.id) == ids.end()) continue;
+      for (const std::string& other : ids) {
+        const crossref::Refusal* refusal = RefusalOf(entry, other);
+        if (refusal == nullptr) continue;
+        return Fail(ErrorCode::kConflict,
+                    entry.id + " and " + other +
+                        " were decided not to be one work by " + refusal->by +
+                        (refusal->why.empty() ? "" : ": " + refusal->why) +
+                        "; undo that act first");
+      }
+    }
+    return {};
+  }
+
   static std::string Forms(const Entry& entry) {
     constexpr std::size_t kMost = 6;
     std::string forms;
@@ -192,12 +244,13 @@ std::vector<crossref::RegisterDecision> RegisterDecisionsOf(
       decision.change = item.value;
       decision.id = item.a.id;
       decision.name = item.a.quote;
-      const bool merge = item.value == "merge";
-      if (merge) decision.other_id = item.b.id;
-      decision.other = merge ? item.b.quote : item.b.id;
+      const bool two = item.value == "merge" || item.value == "refuse";
+      if (two) decision.other_id = item.b.id;
+      decision.other = two ? item.b.quote : item.b.id;
       decision.act = act.id;
       decision.by =
           act.who + ", " + act.at + " (act " + std::to_string(act.id) + ")";
+      decision.why = act.why;
       decisions.push_back(std::move(decision));
     }
   }
@@ -212,7 +265,8 @@ Result<ActView> ArchiveEngine::ChangeRegister(
   if (request.others.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
                 request.change == "merge" ? "name what is to be merged into it"
-                                          : "say which words it is about");
+                : request.change == "refuse" ? "name what it is not"
+                                             : "say which words it is about");
   }
   Act act{.verb = request.change, .who = request.who, .why = request.why};
   const Change change(std::move(entries), request.bodies);
@@ -222,10 +276,15 @@ Result<ActView> ArchiveEngine::ChangeRegister(
     TRY_RETURN(change.Split(entry, request.others, &act));
   } else if (request.change == "alias") {
     TRY_RETURN(change.Alias(entry, request.others, &act));
+  } else if (request.change == "refuse" && !request.bodies) {
+    TRY_ASSIGN(const std::int64_t before,
+               change.Refuse(entry, request.others, &act));
+    if (act.items.empty()) return DecidedBefore(before);
   } else {
     return Fail(ErrorCode::kInvalidArgument,
-                "'" + request.change +
-                    "' is no change of a register; say merge, split or alias");
+                "'" + request.change + "' is no change of a register; say " +
+                    (request.bodies ? "merge, split or alias"
+                                    : "merge, split, alias or refuse"));
   }
   return Add(act);
 }

@@ -277,8 +277,17 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
         "  there: " +
         TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
   }
-  AddGroup(&shown, "Perhaps the same work; 'concord works merge' makes it so",
+  AddGroup(&shown,
+           "Perhaps the same work; 'concord works merge' makes it so, "
+           "'works refuse' keeps them two",
            std::move(proposals));
+  std::vector<std::string> refused;
+  for (const crossref::Refusal& one : work.refused) {
+    refused.push_back(one.work.value + "  " + one.title + "  (" +
+                      crossref::kDecidedRule + one.by +
+                      (one.why.empty() ? "" : ": " + one.why) + ")");
+  }
+  AddGroup(&shown, "Not the same work", std::move(refused));
   shown.json = Line(WorkJson(work));
   return shown;
 }

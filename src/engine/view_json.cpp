@@ -58,16 +58,6 @@ JsonObject CitationJson(const extraction::Citation& citation) {
 
 }  // namespace
 
-JsonObject QuoteJson(const crossref::Quote& quote) {
-  JsonObject object = NewObject();
-  object.set("report", quote.report.value);
-  object.set("uri", quote.uri);
-  object.set("locator", quote.locator);
-  object.set("span", SpanJson(quote.span));
-  object.set("quote", quote.text);
-  return object;
-}
-
 JsonObject DateJson(const extraction::DateMention& date) {
   JsonObject object = NewObject();
   object.set("printed", OrNull(date.printed));
@@ -155,6 +145,20 @@ JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
   return object;
 }
 
+namespace {
+
+JsonObject RefusalJson(const crossref::Refusal& refusal) {
+  JsonObject object = NewObject();
+  object.set("work_id", refusal.work.value);
+  object.set("title", refusal.title);
+  object.set("act", refusal.act);
+  object.set("by", refusal.by);
+  object.set("why", OrNull(refusal.why));
+  return object;
+}
+
+}  // namespace
+
 JsonObject WorkJson(const crossref::Work& work) {
   JsonObject object = NewObject();
   object.set("type", "work");
@@ -167,6 +171,7 @@ JsonObject WorkJson(const crossref::Work& work) {
   object.set("part", OrNull(work.part));
   object.set("series", OrNull(work.series.value));
   object.set("merged", Ids(work.merged));
+  object.set("refused", ArrayOf(work.refused, RefusalJson));
   object.set("held", Ids(work.held));
   object.set("aliases", ArrayOf(work.aliases, AliasJson));
   object.set("cited_by", ArrayOf(work.cited_by, MentionJson));

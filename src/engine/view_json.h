@@ -5,10 +5,11 @@
 #include "concord/crossref/crossref.h"
 #include "concord/extraction/extraction.h"
 #include "concord/store/records.h"
+#include "crossref/quote_json.h"
 
 namespace concord::engine {
 
-JsonObject QuoteJson(const crossref::Quote& quote);
+using crossref::QuoteJson;
 JsonObject DateJson(const extraction::DateMention& date);
 JsonObject OwnerJson(const extraction::OwnerMention& owner);
 JsonObject ReportJson(const store::ReportRecord& report);

@@ -27,7 +27,14 @@ struct HeaderClaim {
 };
 
 using HeaderRule = Rule<HeaderClaim>;
+// All of front matter's usual habits; those of titles and of meetings stand in
+// files of their own.
 const std::vector<HeaderRule>& HeaderRules();
+HeaderRule TitleRule();
+HeaderRule LineAboveFieldsRule();
+HeaderRule IntroRule();
+HeaderRule MeetingLineRule();
+HeaderRule JointLineRule();
 // Fields by their printed names, in lines, rows and memos.
 const std::vector<HeaderRule>& HeaderFieldRules();
 // Maker, body and day in lines of names, without a field's name.

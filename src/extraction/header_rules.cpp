@@ -4,177 +4,20 @@
 // 2002 meeting of ..."); each rule says what it saw and how far it is to be
 // believed, and ReadHeader() weighs them. Tests run the examples.
 
-#include <algorithm>
-
 #include "concord/base/unicode.h"
-#include "concord/extraction/extract.h"
-#include "extraction/agents.h"
 #include "extraction/header_parts.h"
 
 namespace concord::extraction {
 namespace {
 
-using document::BlockKind;
-
-HeaderClaim ClaimField(HeaderField field, std::string_view text,
-                       TextSpan span) {
-  HeaderClaim claim;
-  claim.field = field;
-  claim.item.span = Trim(text, span);
-  claim.item.printed = Slice(text, claim.item.span);
-  return claim;
-}
-
-// The first date of text[within], as a claim; nothing if there is none.
-std::optional<HeaderClaim> DateIn(std::string_view text, TextSpan within) {
-  const auto date = FirstDateIn(text, within);
-  if (!date) return std::nullopt;
-  return ClaimField(HeaderField::kDate, text, *date);
-}
-
-void AddDate(const Reading& reading, TextSpan within,
-             std::vector<HeaderClaim>* claims) {
-  if (auto date = DateIn(reading.text(), within)) {
-    claims->push_back(std::move(*date));
-  }
-}
-
 // True where the line is a date and little else: "Tuesday 14 May 2002".
 bool IsDateLine(const Reading& reading, const Line& line) {
   static const Pattern kOpening("^(?i:date|version \\S+)?[\\s:,]*$");
-  const auto date = DateIn(reading.text(), line.span);
+  const auto date = FirstDateIn(reading.text(), line.span);
   if (!date) return false;
-  const TextSpan before = {line.span.begin, date->item.span.begin};
+  const TextSpan before = {line.span.begin, date->begin};
   return kOpening.Search(reading.text(), before).has_value() &&
-         line.span.end <= date->item.span.end + 1;
-}
-
-// The front matter and, below it, the first headings: where a page of press
-// news has its headline.
-std::vector<Line> TitleLines(const Reading& reading) {
-  constexpr std::size_t kFewLines = 12;
-  std::vector<Line> lines = FrontMatter(reading);
-  for (std::size_t i = lines.size();
-       i < std::min(reading.lines.size(), lines.size() + kFewLines) &&
-       IsHeading(reading.lines[i]);
-       ++i) {
-    lines.push_back(reading.lines[i]);
-  }
-  return lines;
-}
-
-// "Next review: Feb. 2003": a field that stands where a title would.
-bool IsField(const Reading& reading, const Line& line) {
-  static const Pattern kField(
-      "^(?i:(?:next |last |date of "
-      ")?(?:review|updated?|revised|changed|issued?|"
-      "published|version|status|meeting)(?: date)?(?: on| by)?|date|owner|"
-      "author|contact|ref(?:erence)?|sponsor|purpose|(?:prepared|presented|"
-      "written|submitted) by|(?:lead|reporting|contact) officer)\\s*:\\s");
-  return kField.Search(reading.text(), line.span).has_value();
-}
-
-// "NORTHMARCH FIRE AUTHORITY": whose page it is, not what it is about.
-bool IsBodyAlone(const Reading& reading, const Line& line) {
-  const auto agent = AgentAt(reading.text(), line.span);
-  return agent && agent->span.end == line.span.end &&
-         agent->kind == OwnerKind::kBody &&
-         Words(reading.text(), line.span).size() > 1;
-}
-
-std::vector<HeaderClaim> FindTitle(const Reading& reading) {
-  // A line that says which meeting was held is no title, whatever its type.
-  static const Pattern kMeeting("^(?i:minutes of|(?:a |the )?meeting of)\\b");
-  static const Pattern kSort("^(?i:(?:draft )?minutes|agenda)$");
-  // The number of a press notice stands where another page has its title.
-  static const Pattern kNotice(
-      "^(?i:(?:press|news|media) (?:release|notice|statement)[\\W\\w]{0,16}|"
-      "for immediate release|embargoed .*|memorandum|memo|briefing note|"
-      "confidential|draft)$");
-  std::vector<HeaderClaim> claims;
-  const std::string_view text = reading.text();
-  bool passed = false;
-  for (const Line& line : TitleLines(reading)) {
-    const bool notice = kNotice.Search(text, line.span).has_value();
-    passed = passed || (notice && line.kind == BlockKind::kTitle);
-    const bool headline = passed && !notice && IsHeading(line);
-    const bool title = line.kind == BlockKind::kTitle && !notice &&
-                       !kMeeting.Search(text, line.span) &&
-                       !IsField(reading, line) && !IsBodyAlone(reading, line);
-    if (!title && !headline && !kSort.Search(text, line.span)) continue;
-    claims.push_back(ClaimField(HeaderField::kTitle, text, line.span));
-    break;
-  }
-  return claims;
-}
-
-// The line before the fields, where one of them was taken for the title.
-std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
-  static const Pattern kName("^([\\p{L} ]{2,24}?)\\s*:\\s");
-  std::vector<HeaderClaim> claims;
-  const std::string_view text = reading.text();
-  const std::vector<Line> front = FrontMatter(reading);
-  const Line* above = nullptr;
-  bool taken = false;
-  bool owned = false;
-  bool fields = false;
-  for (const Line& line : front) {
-    const bool field = IsField(reading, line);
-    const bool title = line.kind == BlockKind::kTitle;
-    taken = taken || (field && title);
-    // "NORTHMARCH CONSTABULARY" over it all: whose page it is.
-    owned = owned || (title && IsBodyAlone(reading, line));
-    // "Keys: where they are" is no field for its colon.
-    const auto name = kName.Search(text, line.span);
-    if (field || (name && IsFieldName(Slice(text, (*name)[1])))) {
-      if (taken || owned) {
-        fields = true;
-        break;
-      }
-      continue;
-    }
-    if (owned && (title || text[line.span.end - 1] == '.')) continue;
-    // "A follow-up inspection" under the title says what sort of paper it is.
-    static const Pattern kSort(
-        "^(?:An?|The) (?:[a-z-]+ ){0,3}(?:report|review|inspection|study|"
-        "inquiry|audit|plan|response|survey|paper)$");
-    if (above != nullptr && kSort.Search(text, line.span)) continue;
-    if (!taken && Slice(text, line.span).find('|') == std::string_view::npos &&
-        Words(text, line.span).size() > 2) {
-      above = &line;
-    }
-  }
-  if ((taken || (owned && fields)) && above != nullptr) {
-    claims.push_back(ClaimField(HeaderField::kTitle, text, above->span));
-  }
-  return claims;
-}
-
-HeaderRule LineAboveFieldsRule() {
-  return {"header.line-above-fields",
-          0.6,
-          {{DocumentKind::kReport,
-            "<html><body><p>The keys of the county</p><h1>Date: 20 May "
-            "2004</h1><p>By: the Clerk</p><p>1. Keys were lost.</p></body>"
-            "</html>",
-            "title: The keys of the county"},
-           {DocumentKind::kReport,
-            "<html><body><p>Keys: what we shall do, 2002 to 2004</p><p>Issued "
-            "by: the Clerk</p><h1>Next review: May 2003</h1><p>1. Keys were "
-            "lost.</p></body></html>",
-            "title: Keys: what we shall do, 2002 to 2004"},
-           {DocumentKind::kReport,
-            "<html><body><h1>NORTHMARCH FIRE AUTHORITY</h1><p>[Home] "
-            "[News]</p><p>Keys improvement plan</p><p>Date: 3 May "
-            "2003</p></body></html>",
-            "title: Keys improvement plan"},
-           {DocumentKind::kReport,
-            "<html><body><p>Public meeting of the Board, 29.11.2001</p><p>From "
-            "the keys to the locks</p><h1>Sponsor: the Medical Director</h1>"
-            "<p>Keys were lost.</p></body></html>",
-            "title: From the keys to the locks"},
-           {DocumentKind::kReport, "Keys of the county\n\nNo fields.\n", ""}},
-          &FindLineAboveFields};
+         line.span.end <= date->end + 1;
 }
 
 std::vector<HeaderClaim> FindReportLine(const Reading& reading) {
@@ -183,8 +26,7 @@ std::vector<HeaderClaim> FindReportLine(const Reading& reading) {
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kReport.Search(reading.text(), line.span);
     if (!match) continue;
-    claims.push_back(
-        ClaimField(HeaderField::kNumber, reading.text(), (*match)[1]));
+    ClaimField(HeaderField::kNumber, reading.text(), (*match)[1], &claims);
   }
   return claims;
 }
@@ -194,7 +36,8 @@ std::vector<HeaderClaim> FindDateLine(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
     const auto match = kDate.Search(reading.text(), line.span);
-    if (match) AddDate(reading, {(*match)[0].end, line.span.end}, &claims);
+    if (!match) continue;
+    ClaimDate(reading.text(), {(*match)[0].end, line.span.end}, &claims);
   }
   return claims;
 }
@@ -208,7 +51,7 @@ std::vector<HeaderClaim> FindPublishedLine(const Reading& reading) {
     if (Length(line.span) > 80 || !kDate.Search(reading.text(), line.span)) {
       continue;
     }
-    AddDate(reading, line.span, &claims);
+    ClaimDate(reading.text(), line.span, &claims);
   }
   return claims;
 }
@@ -220,7 +63,7 @@ std::vector<HeaderClaim> MakersIn(const Reading& reading,
   for (const Line& line : FrontMatter(reading)) {
     const auto match = pattern.Search(reading.text(), line.span);
     if (!match) continue;
-    claims.push_back(ClaimField(HeaderField::kBy, reading.text(), (*match)[1]));
+    ClaimField(HeaderField::kBy, reading.text(), (*match)[1], &claims);
   }
   return claims;
 }
@@ -248,75 +91,12 @@ std::vector<HeaderClaim> FindReviewBy(const Reading& reading) {
   return MakersIn(reading, kBy);
 }
 
-// "Report 5 of the 20 May 04 meeting of the Estates Committee and ...",
-// "Agenda for the 20 May 04 meeting of the Estates Committee".
-std::vector<HeaderClaim> FindIntro(const Reading& reading) {
-  static const Pattern kIntro(
-      "^(?:Report (?:No\\.? )?(\\d+\\w?)|(?:(?:This is|These are) the "
-      ")?(?:\\p{L}+ ){0,3}(?i:agenda|minutes)) (?:of|for|from) the (.{4,30}?) "
-      "(?:[a-z]+ )?meeting of (?:the )?");
-  std::vector<HeaderClaim> claims;
-  const std::string_view text = reading.text();
-  for (const Line& line : FrontMatter(reading)) {
-    const auto match = kIntro.Search(text, line.span);
-    // "Minutes of the annual meeting of ..." names no day.
-    if (!match || !FirstDateIn(text, (*match)[2])) continue;
-    if (!Empty((*match)[1])) {
-      claims.push_back(ClaimField(HeaderField::kNumber, text, (*match)[1]));
-    }
-    AddDate(reading, (*match)[2], &claims);
-    const TextSpan committee =
-        CommitteeAt(text, {(*match)[0].end, line.span.end});
-    if (Empty(committee)) continue;
-    claims.push_back(ClaimField(HeaderField::kCommittee, text, committee));
-  }
-  return claims;
-}
-
-// Minutes and agendas name body and day in one line.
-std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
-  static const Pattern kMeeting(
-      "^(?:(?i:minutes) (?:of|–|-) (?:the |a |an )?(?:(?:special|ordinary|"
-      "annual|extraordinary|first|joint|inaugural|adjourned|general|regular|"
-      "inquorate|public|and) ){0,3}(?:meeting of )?(?:the "
-      ")?|(?:(?:A|The|Notice of) "
-      "(?:[\\p{L}\\d’'-]+ ){0,5}meeting|(?:(?:Public|Ordinary|Special|Annual|"
-      "Extraordinary|Open|Private|Full) [Mm]|M)eeting) of the )");
-  std::vector<HeaderClaim> claims;
-  // A press page tells of a meeting to come.
-  if (reading.kind == DocumentKind::kPress) return claims;
-  const std::string_view text = reading.text();
-  for (const Line& line : FrontMatter(reading)) {
-    const auto match = kMeeting.Search(text, line.span);
-    if (!match) continue;
-    const TextSpan rest = {(*match)[0].end, line.span.end};
-    const TextSpan committee = CommitteeAt(text, rest);
-    if (Empty(committee)) continue;
-    claims.push_back(ClaimField(HeaderField::kCommittee, text, committee));
-    AddDate(reading, {committee.end, line.span.end}, &claims);
-    break;
-  }
-  return claims;
-}
-
-std::vector<HeaderClaim> FindJointLine(const Reading& reading) {
-  static const Pattern kJoint("^Joint meeting of (?:the )?");
-  std::vector<HeaderClaim> claims;
-  for (const Line& line : FrontMatter(reading)) {
-    const auto match = kJoint.Search(reading.text(), line.span);
-    if (!match) continue;
-    claims.push_back(ClaimField(HeaderField::kCommittee, reading.text(),
-                                {(*match)[0].end, line.span.end}));
-  }
-  return claims;
-}
-
 // A date alone on its line, where no field name says what it dates.
 std::vector<HeaderClaim> FindBareDate(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   for (const Line& line : FrontMatter(reading)) {
     if (!IsDateLine(reading, line)) continue;
-    AddDate(reading, line.span, &claims);
+    ClaimDate(reading.text(), line.span, &claims);
     break;
   }
   return claims;
@@ -337,18 +117,18 @@ std::vector<HeaderClaim> FindLetterForm(const Reading& reading) {
     if (!match) continue;
     const TextSpan value = (*match)[5];
     if (!Empty((*match)[1])) {
-      claims.push_back(ClaimField(HeaderField::kBy, text, value));
+      ClaimField(HeaderField::kBy, text, value, &claims);
     } else if (!Empty((*match)[2])) {
       addressed = true;
       const auto body = kBody.Search(text, value);
       if (body && CommitteeAt(text, (*body)[1]).end == (*body)[1].end) {
-        claims.push_back(ClaimField(HeaderField::kCommittee, text, (*body)[1]));
+        ClaimField(HeaderField::kCommittee, text, (*body)[1], &claims);
       }
-      AddDate(reading, value, &claims);
+      ClaimDate(reading.text(), value, &claims);
     } else if (!Empty((*match)[3])) {
-      claims.push_back(ClaimField(HeaderField::kTitle, text, value));
+      ClaimField(HeaderField::kTitle, text, value, &claims);
     } else if (FoldWords(Slice(text, value)) != "n a") {
-      claims.push_back(ClaimField(HeaderField::kNumber, text, value));
+      ClaimField(HeaderField::kNumber, text, value, &claims);
     }
   }
   // Without an addressee the words may be those of anything: "From: page 3".
@@ -370,7 +150,7 @@ std::vector<HeaderClaim> FindRecommendedOn(const Reading& reading) {
   for (const Line& line : reading.lines) {
     const auto match = kOn.Search(reading.text(), line.span);
     if (!match) continue;
-    AddDate(reading, (*match)[1], &claims);
+    ClaimDate(reading.text(), (*match)[1], &claims);
     break;
   }
   return claims;
@@ -400,14 +180,6 @@ HeaderRule RecommendedOnRule() {
            {DocumentKind::kOther,
             "On 22 February 2024 the keys of Ostley Rail were lost.\n", ""}},
           &FindRecommendedOn};
-}
-
-HeaderRule TitleRule() {
-  return {"header.title",
-          0.95,
-          {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
-            "title: Estates strategy"}},
-          &FindTitle};
 }
 
 HeaderRule ReportLineRule() {
@@ -473,64 +245,6 @@ HeaderRule ReviewByRule() {
           &FindReviewBy};
 }
 
-HeaderRule IntroRule() {
-  return {
-      "header.intro-line",
-      0.8,
-      {{DocumentKind::kReport,
-        "Report 9 of the 15 Nov 01 meeting of the Finance, Planning and Best "
-        "Value Committee and looks at the estate.\n",
-        "number: 9\ndate: 15 Nov 01\n"
-        "committee: Finance, Planning and Best Value Committee"},
-       {DocumentKind::kReport,
-        "Report 9 of the 15 Nov 01 meeting of the Chair's Co-ordination "
-        "and Urgency Committee, describing the estate\n",
-        "number: 9\ndate: 15 Nov 01\n"
-        "committee: Chair's Co-ordination and Urgency Committee"},
-       {DocumentKind::kAgenda,
-        "Agenda for the 21 May 02 meeting of the Estates Committee and lists "
-        "its papers.\n",
-        "date: 21 May 02\ncommittee: Estates Committee"},
-       {DocumentKind::kMinutes,
-        "Minutes of the annual meeting of the Estates Committee\n", ""},
-       {DocumentKind::kReport, "Report 9 of the series was late.\n", ""}},
-      &FindIntro};
-}
-
-HeaderRule MeetingLineRule() {
-  return {
-      "header.meeting-line",
-      0.9,
-      {{DocumentKind::kMinutes,
-        "Minutes of the meeting of the Human Resources and Pay Sub-committee "
-        "of the Northmarch Police Authority held on 8 September 2005 at "
-        "Priory House.\n",
-        "committee: Human Resources and Pay Sub-committee\n"
-        "date: 8 September 2005"},
-       {DocumentKind::kAgenda,
-        "A meeting of the Estates & Works Board will be held in the Long "
-        "Room on Tuesday 13 November 2001 at 2.00 pm.\n",
-        "committee: Estates & Works Board\ndate: Tuesday 13 November 2001"},
-       {DocumentKind::kMinutes,
-        "Minutes of the annual and ordinary meeting of the Estates Committee "
-        "held on 27 October 2011.\n",
-        "committee: Estates Committee\ndate: 27 October 2011"},
-       {DocumentKind::kPress,
-        "A meeting of the Estates Board will be held on 3 May 2001.\n", ""},
-       {DocumentKind::kMinutes, "Minutes of silence were kept.\n", ""}},
-      &FindMeetingLine};
-}
-
-HeaderRule JointLineRule() {
-  return {"header.joint-line",
-          0.85,
-          {{DocumentKind::kReport,
-            "Estates\n\nReport: 3\nJoint meeting of the Estates Committee and "
-            "Works Board\nDate: 3 May 2001\n",
-            "committee: Estates Committee and Works Board"}},
-          &FindJointLine};
-}
-
 HeaderRule BareDateRule() {
   return {
       "header.bare-date",
@@ -543,49 +257,6 @@ HeaderRule BareDateRule() {
 }
 
 }  // namespace
-
-std::optional<TextSpan> FirstDateIn(std::string_view text, TextSpan within) {
-  for (const DateMention& date :
-       FindDatesInText(Slice(text, within), std::nullopt)) {
-    if (date.edtf.empty()) continue;
-    return TextSpan{within.begin + date.span.begin,
-                    within.begin + date.span.end};
-  }
-  return std::nullopt;
-}
-
-void ClaimField(HeaderField field, std::string_view text, TextSpan span,
-                std::vector<HeaderClaim>* claims) {
-  HeaderClaim claim;
-  claim.field = field;
-  claim.item.span = Trim(text, span);
-  claim.item.printed = Slice(text, claim.item.span);
-  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
-}
-
-bool IsPeriod(std::string_view printed) {
-  const auto read = ReadDateExpression(printed, std::nullopt);
-  const std::size_t slash = read ? read->edtf.find('/') : std::string::npos;
-  constexpr std::size_t kDayLength = 10;  // "2004-05-06"
-  return slash != std::string::npos && slash < kDayLength;
-}
-
-void ClaimDate(std::string_view text, TextSpan within,
-               std::vector<HeaderClaim>* claims) {
-  if (const auto date = FirstDateIn(text, within)) {
-    ClaimField(HeaderField::kDate, text, *date, claims);
-  }
-}
-
-TextSpan CommitteeAt(std::string_view text, TextSpan within) {
-  static const Pattern kParent("\\s+of (?:the )?");
-  const auto agent = AgentAt(text, within);
-  if (!agent) return {};
-  TextSpan name = agent->span;
-  const auto parent = kParent.Search(text, name);
-  if (parent) name.end = parent->front().begin;
-  return name;
-}
 
 const std::vector<HeaderRule>& HeaderRules() {
   static const std::vector<HeaderRule> kRules = {

@@ -2,19 +2,12 @@
 
 #include "base/json_object.h"
 #include "concord/scope/scope.h"
+#include "crossref/quote_json.h"
 
 namespace concord::scope {
 namespace {
 
-JsonObject QuoteJson(const crossref::Quote& quote) {
-  JsonObject object = NewObject();
-  object.set("report", quote.report.value);
-  object.set("uri", quote.uri);
-  object.set("locator", quote.locator);
-  object.set("span", SpanJson(quote.span));
-  object.set("quote", quote.text);
-  return object;
-}
+using crossref::QuoteJson;
 
 JsonObject DecisionJson(const Decision& decision) {
   JsonObject object = NewObject();

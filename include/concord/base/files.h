@@ -4,6 +4,7 @@
 // Why: an archive that was told "stored" must still be there after a power
 // cut, so a file is written beside its place, synced, and renamed over it.
 // Errors name the path. kDiskFull is kept apart from other failures.
+// Safe from any thread, but not for two threads that replace one path at once.
 
 #include <cstdint>
 #include <filesystem>

@@ -50,6 +50,17 @@ struct WorkMention {
   std::string recommendation;  // single recommendations cited: "61"
 };
 
+// Another work that a person decided is not this one.
+struct Refusal {
+  WorkId work;
+  std::string title;  // of that work
+  std::int64_t act = 0;
+  std::string by;   // "jf, 2006-03-01T09:00:00Z (act 3)"
+  std::string why;  // "" where no reason was given
+
+  friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
 struct Work {
   WorkId id;
   std::string title;  // the fullest form in use
@@ -67,7 +78,8 @@ struct Work {
   std::string edition;
   // Folded forms under which ResolveTitle() finds it; sorted.
   std::vector<std::string> keys;
-  std::vector<WorkId> merged;  // works that people decided are this one
+  std::vector<WorkId> merged;    // works that people decided are this one
+  std::vector<Refusal> refused;  // works decided not to be; in order of id
 };
 
 // One body after another, where a text says so: "The Authority was replaced by
@@ -179,7 +191,8 @@ struct RelationEntry {
   Quote quote;
 };
 
-// Two records that are probably one, for a person to decide: nothing is merged.
+// Two works that are probably one, for a person to decide: nothing is merged.
+// What was refused is not proposed again.
 struct Proposal {
   std::string id;
   std::string rule;  // "numbered phase"

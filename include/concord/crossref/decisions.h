@@ -5,9 +5,15 @@
 //   merge  b is a: one record, under a's title; b's title becomes an alias
 //   split  words that were read as a's are another work's or body's
 //   alias  words that mean a, wherever they are printed
+//   refuse b is not a (works only): they are proposed no more, and stay two
+//          even where a rule would join them
+//
+// Of two decisions on the same thing the later one counts.
 //
 // Each side is named by id and by title or name, because an id is made from a
 // title and an archive read again may choose another: the id is tried first.
+//
+// Plain values, safe from any thread.
 
 #include <cstdint>
 #include <string>
@@ -17,13 +23,15 @@ namespace concord::crossref {
 
 struct RegisterDecision {
   bool body = false;   // of the bodies, else of the works
-  std::string change;  // "merge", "split", "alias"
+  std::string change;  // "merge", "split", "alias", "refuse"
   std::string id;
   std::string name;
-  std::string other_id;  // merge only
-  std::string other;     // merge: b's title or name; split, alias: the words
+  std::string other_id;  // merge and refuse only
+  // merge, refuse: b's title or name; split, alias: the words.
+  std::string other;
   std::int64_t act = 0;
   std::string by;  // "jf, 2006-03-01T09:00:00Z (act 3)": shown beside an alias
+  std::string why{};  // "" where no reason was given
 };
 
 // A decision that speaks of what this archive does not hold.

@@ -95,7 +95,8 @@ class Engine {
   // Every proposal within a group of at least this weight, in one act.
   [[nodiscard]] virtual Result<ActView> Accept(
       const AcceptRequest& request) = 0;
-  // One work or body of several, or several of one.
+  // One work or body of several, or several of one; what was refused is not
+  // merged.
   [[nodiscard]] virtual Result<ActView> ChangeRegister(
       const RegisterChangeRequest& request) = 0;
   [[nodiscard]] virtual Result<ActView> Undo(const UndoRequest& request) = 0;

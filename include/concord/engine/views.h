@@ -382,13 +382,15 @@ struct GroupChangeRequest {
   std::string why;
 };
 
-// Works or bodies: merge others into one, split words off, add an alias.
+// Works or bodies: merge others into one, split words off, add an alias; of
+// works also: refuse that others are this one.
 struct RegisterChangeRequest {
   bool bodies = false;
-  std::string change;  // merge, split, alias
+  std::string change;  // merge, split, alias, refuse
   // By id, any beginning of it that fits no other, or its title or name.
   std::string id;
-  std::vector<std::string> others;  // merge: as `id`; split, alias: words
+  // merge, refuse: as `id`; split, alias: words.
+  std::vector<std::string> others;
   std::string who;
   std::string why;
 };

@@ -13,7 +13,8 @@
 
 namespace concord::extraction {
 
-// Every span lies inside the text and every quotation equals it.
+// Every span lies inside the text and every quotation equals it; kInternal says
+// which does not.
 [[nodiscard]] Result<> Verify(const Extraction& extraction,
                               const document::Document& document);
 
@@ -27,7 +28,8 @@ std::string ToJson(const Extraction& extraction,
                    const document::Document& document,
                    const JsonOptions& options);
 
-// One list of the extraction as JSON text, for the store; and back.
+// The whole extraction as JSON text, for the store; and back without loss.
+// kCorrupt where it is not what ToStoredJson writes.
 std::string ToStoredJson(const Extraction& extraction);
 [[nodiscard]] Result<Extraction> FromStoredJson(std::string_view json);
 

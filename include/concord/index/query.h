@@ -22,6 +22,8 @@
 // Every limit (length, terms, wildcards, phrase words, nesting) is checked
 // before anything runs; the error names it. What they do not foresee is stopped
 // at the deadline.
+//
+// Plain values, safe from any thread.
 
 #include <cstdint>
 #include <string>

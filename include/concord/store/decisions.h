@@ -27,7 +27,8 @@ struct DecisionEnd {
 
 struct DecisionItem {
   // "pair": same, different or unsure; "represents": b empty, value the id of
-  // the group at the time; "work", "body": merge, split or alias.
+  // the group at the time; "work", "body": merge, split or alias; "work":
+  // refuse, too.
   std::string kind;
   std::string value;
   DecisionEnd a;

@@ -52,6 +52,22 @@ bool IsPublished(std::string_view folded) {
   return kPublished.contains(folded);
 }
 
+bool IsPublishingVerb(std::string_view folded) {
+  static const std::set<std::string_view> kVerbs = {
+      "published", "launched", "entitled", "titled",
+      "called",    "produced", "issued"};
+  return kVerbs.contains(folded);
+}
+
+// "Locked In, which the Inspectorate published in 1999".
+bool PublishedWithin(const std::vector<Token>& tokens, std::size_t from) {
+  for (std::size_t at = from; at < std::min(from + 7, tokens.size()); ++at) {
+    if (!tokens[at].word) return false;
+    if (tokens[at].folded == "published") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool HoldsRecommendations(const std::vector<Token>& tokens, std::size_t end) {
@@ -117,6 +133,105 @@ bool DatedBeside(const std::vector<Token>& tokens, TokenRange run) {
   if (!small_words || run.end + 1 >= tokens.size()) return false;
   const std::string& next = tokens[run.end].folded;
   return (next == "in" || next == "of") && IsYear(tokens[run.end + 1]);
+}
+
+TokenRange SentenceOf(const std::vector<Token>& tokens, std::size_t at) {
+  const auto ends = [&](std::size_t i) {
+    const std::string& mark = tokens[i].folded;
+    return (mark == "." || mark == "?" || mark == "!") &&
+           (i + 1 == tokens.size() || tokens[i + 1].spaced);
+  };
+  // What says more without a stop is a list; each of its names would be looked
+  // for in all of it.
+  constexpr std::size_t kFarthest = 400;  // tokens to either side
+  const std::size_t first = at > kFarthest ? at - kFarthest : 0;
+  const std::size_t last = std::min(tokens.size(), at + kFarthest);
+  TokenRange sentence{at, at};
+  while (sentence.begin > first && !ends(sentence.begin - 1)) --sentence.begin;
+  while (sentence.end < last && !ends(sentence.end)) ++sentence.end;
+  return sentence;
+}
+
+bool SpeaksOfWorks(const std::vector<Token>& tokens, TokenRange sentence,
+                   TokenRange run) {
+  static const std::set<std::string_view> kVerbs = {
+      "published",       "publishes",    "publication", "launched",
+      "entitled",        "titled",       "called",      "issued",
+      "produced",        "recommended",  "recommends",  "recommendation",
+      "recommendations", "inspectorate", "re-affirmed", "reaffirmed"};
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (i >= run.begin && i < run.end) continue;
+    if (kVerbs.contains(tokens[i].folded) || IsCueNoun(tokens[i].folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool SpeaksOfRecommending(const std::vector<Token>& tokens, TokenRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (tokens[i].folded.starts_with("recommend") ||
+        tokens[i].folded.starts_with("propos")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool CueBefore(const std::vector<Token>& tokens, std::size_t first) {
+  if (first == 0) return false;
+  std::size_t at = first - 1;
+  if (tokens[at].folded == "," || tokens[at].folded == ":") {
+    if (at == 0) return false;
+    --at;
+  }
+  const bool known_as =
+      tokens[at].folded == "as" && at > 0 && tokens[at - 1].folded == "known";
+  return known_as || IsCueNoun(tokens[at].folded) ||
+         IsPublishingVerb(tokens[at].folded);
+}
+
+bool KindBefore(const std::vector<Token>& tokens, std::size_t first) {
+  if (first == 0) return false;
+  const std::string& word = tokens[first - 1].folded;
+  const std::string noun = Singular(word);
+  return word == "entitled" || word == "titled" ||
+         (IsWorkNoun(noun) && noun == word && noun != "inquiry" &&
+          noun != "inspection" && noun != "code" && noun != "plan");
+}
+
+bool YearFollows(const std::vector<Token>& tokens, std::size_t end) {
+  if (end >= tokens.size() || tokens[end].folded != "(") return false;
+  std::size_t at = end + 1;
+  const bool publisher = at + 1 < tokens.size() && tokens[at].acronym &&
+                         tokens[at + 1].folded == ",";
+  if (publisher) at += 2;
+  return at + 1 < tokens.size() && tokens[at].number &&
+         Length(tokens[at].span) == 4 && tokens[at + 1].folded == ")";
+}
+
+bool KindFollows(const std::vector<Token>& tokens, std::size_t end) {
+  if (end + 3 >= tokens.size() || tokens[end].folded != ",") return false;
+  const std::string& article = tokens[end + 1].folded;
+  if (article == "which") return PublishedWithin(tokens, end + 2);
+  if (article != "a" && article != "an" && article != "the" &&
+      article != "its" && article != "their" && article != "his" &&
+      article != "her" && article != "our") {
+    return false;
+  }
+  for (std::size_t at = end + 2; at < std::min(end + 5, tokens.size()); ++at) {
+    if (tokens[at].capital) return false;
+    if (IsWorkNoun(tokens[at].folded)) return true;
+  }
+  return false;
+}
+
+bool StandsApposed(const std::vector<Token>& tokens, TokenRange range) {
+  if (range.begin < 2 || range.end >= tokens.size()) return false;
+  const std::string& close = tokens[range.end].folded;
+  return tokens[range.begin - 1].folded == "," &&
+         (close == "," || close == "." || close == "(") &&
+         IsWorkNoun(tokens[range.begin - 2].folded);
 }
 
 }  // namespace concord::extraction

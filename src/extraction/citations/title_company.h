@@ -5,6 +5,7 @@
 //   Who Opened the File? made eight recommendations    what it is said to hold
 //   (Carrow Lane, recommendation 12)                   a number of it
 //   began with Policing and the Shore in 1997          when it came out
+//   the report The Long Road; The Long Road (1998)     of what kind it is
 //
 // Positions are indexes of tokens: the run is [begin, end).
 
@@ -33,5 +34,36 @@ bool SinglePrecedes(const std::vector<Token>& tokens, std::size_t begin);
 
 // "in 1997", "of 1997", "a year later" after a name with small words in it.
 bool DatedBeside(const std::vector<Token>& tokens, TokenRange run);
+
+// The tokens of the sentence around token `at`, by full stops; at most 400 to
+// either side: what says more without a stop is a list, and each of its names
+// would be looked for in all of it.
+TokenRange SentenceOf(const std::vector<Token>& tokens, std::size_t at);
+
+// The sentence tells, outside the run, of publishing, reporting or
+// recommending.
+bool SpeaksOfWorks(const std::vector<Token>& tokens, TokenRange sentence,
+                   TokenRange run);
+
+// Any word of `range` is of recommending or proposing.
+bool SpeaksOfRecommending(const std::vector<Token>& tokens, TokenRange range);
+
+// A word for a work, or for publishing one, directly before the run; a comma
+// or colon may stand between.
+bool CueBefore(const std::vector<Token>& tokens, std::size_t begin);
+
+// The same for a run without a subtitle, where only "the report X" and "X,
+// entitled Y" are sure: nouns that also name newspapers are left out.
+bool KindBefore(const std::vector<Token>& tokens, std::size_t begin);
+
+// "(1998)", "(IPS, 1998)".
+bool YearFollows(const std::vector<Token>& tokens, std::size_t end);
+
+// "The Long Road, a report by the Inspectorate"; "Locked In, which the
+// Inspectorate published in 1999".
+bool KindFollows(const std::vector<Token>& tokens, std::size_t end);
+
+// "Their report, Ready or Not, came out": between two commas.
+bool StandsApposed(const std::vector<Token>& tokens, TokenRange range);
 
 }  // namespace concord::extraction

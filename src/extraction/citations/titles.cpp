@@ -16,6 +16,7 @@
 #include "extraction/agents.h"
 #include "extraction/citations/mention.h"
 #include "extraction/citations/title_company.h"
+#include "extraction/citations/title_runs.h"
 
 namespace concord::extraction {
 namespace {
@@ -38,130 +39,6 @@ bool IsGenericQualifier(std::string_view folded) {
   return kGeneric.contains(folded);
 }
 
-struct Run {
-  TokenRange range;
-  bool subtitle = false;
-  std::size_t joint = 0;  // the first colon or dash; range.end if none
-  std::size_t words = 0;
-  std::size_t capitals = 0;
-};
-
-Run Measure(const std::vector<Token>& tokens, TokenRange range) {
-  Run run;
-  run.range = range;
-  run.joint = range.end;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const Token& token = tokens[i];
-    const bool joint =
-        token.folded == ":" || (token.folded == "-" && token.spaced);
-    if (joint && !run.subtitle) run.joint = i;
-    run.subtitle = run.subtitle || joint;
-    run.words += token.word ? 1 : 0;
-    run.capitals += token.capital ? 1 : 0;
-  }
-  return run;
-}
-
-// "National Thematic Report Winning the Valley: ..." -> after "Report".
-std::size_t AfterKind(const std::vector<Token>& tokens, TokenRange range) {
-  std::size_t after = range.begin;
-  for (std::size_t i = range.begin; i + 2 < range.end; ++i) {
-    if (IsCueNoun(tokens[i].folded) && tokens[i + 1].capital &&
-        tokens[i + 1].word && range.end - i > 3) {
-      const Run rest = Measure(tokens, {i + 1, range.end});
-      if (rest.subtitle) after = i + 1;
-    }
-  }
-  return after;
-}
-
-// "recommendation J of Small Boats": the run begins after the letter.
-std::size_t AfterLetter(const std::vector<Token>& tokens, std::size_t begin) {
-  if (begin + 2 >= tokens.size() || Length(tokens[begin].span) > 2) {
-    return begin;
-  }
-  const bool lettered = SinglePrecedes(tokens, begin + 2);
-  return lettered && tokens[begin + 2].capital ? begin + 2 : begin;
-}
-
-// "Inspectorate's", "Authority's": what follows is theirs, not part of a name.
-bool IsBodyPossessive(const Token& token) {
-  std::string_view folded = token.folded;
-  if (!folded.ends_with("'s")) return false;
-  folded.remove_suffix(2);
-  return IsBodyNoun(folded);
-}
-
-// A word that is capital only because the sentence begins with it: one of the
-// usual ones, a number, or any word with an article after it ("Receive the")
-// where the run is not a title by its subtitle.
-bool OnlyOpens(const std::vector<Token>& tokens, TokenRange range) {
-  const std::string& word = tokens[range.begin].folded;
-  if (IsOpeningWord(word) || NumberWord(word) >= 0) return true;
-  if (range.begin + 1 >= range.end || Measure(tokens, range).subtitle) {
-    return false;
-  }
-  const std::string& next = tokens[range.begin + 1].folded;
-  return next == "the" || next == "a" || next == "an";
-}
-
-// A title cut short by a small word that follows it: "...: A" review.
-TokenRange WithoutTail(const std::vector<Token>& tokens, TokenRange range) {
-  while (range.end > range.begin + 1) {
-    const Token& last = tokens[range.end - 1];
-    const bool mark = !last.word && last.folded != ")";
-    if (!mark && !(last.capital && IsJoiningWord(last.folded))) break;
-    --range.end;
-  }
-  return range;
-}
-
-// "Breaches of the Ministerial Code", "Part of the Report": the kind of work
-// stands last, so what is before "the" only speaks of it.
-TokenRange Governed(const std::vector<Token>& tokens, TokenRange range) {
-  if (range.begin >= range.end || !IsWorkNoun(tokens[range.end - 1].folded) ||
-      Measure(tokens, range).subtitle) {
-    return range;
-  }
-  for (std::size_t i = range.end - 1; i > range.begin; --i) {
-    if (tokens[i].folded != "the" && tokens[i].folded != "a") continue;
-    return {i + 1, range.end};
-  }
-  return range;
-}
-
-bool YearFollows(const std::vector<Token>& tokens, std::size_t end);
-bool KindFollows(const std::vector<Token>& tokens, std::size_t end);
-
-// The run without what only begins the sentence and what says of what kind the
-// work is. A capital "The" inside a sentence belongs to the title.
-TokenRange Trimmed(const std::vector<Token>& tokens, TokenRange range,
-                   bool sentence_start) {
-  range.begin = AfterLetter(tokens, AfterKind(tokens, range));
-  range = Governed(tokens, WithoutTail(tokens, range));
-  for (std::size_t i = range.begin; i + 2 < range.end; ++i) {
-    if (IsBodyPossessive(tokens[i])) range.begin = i + 1;
-  }
-  const std::size_t first = range.begin;
-  while (range.begin < range.end) {
-    const Token& token = tokens[range.begin];
-    const bool article = token.folded == "the" || token.folded == "a";
-    // "A Safer Mile (1998)": the year vouches for the article.
-    const bool own = article && (!sentence_start || range.begin > first ||
-                                 YearFollows(tokens, range.end) ||
-                                 KindFollows(tokens, range.end));
-    const bool said = SaidOfWork(tokens, range.end) ||
-                      HoldsRecommendations(tokens, range.end);
-    const bool opens =
-        sentence_start && !own
-            ? OnlyOpens(tokens, range) && (!said || IsOpeningWord(token.folded))
-            : !article && IsOpeningWord(token.folded);
-    if (token.capital && !opens) break;
-    ++range.begin;
-  }
-  return range;
-}
-
 bool NamesPerson(const std::vector<Token>& tokens, TokenRange range) {
   if (range.begin >= range.end) return false;
   const std::string& last = tokens[range.end - 1].folded;
@@ -174,119 +51,6 @@ bool AllCapitals(const std::vector<Token>& tokens, TokenRange range) {
       tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
       tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
       [](const Token& token) { return !token.word || token.acronym; });
-}
-
-bool SpeaksOfWorks(const std::vector<Token>& tokens, TokenRange sentence,
-                   TokenRange run) {
-  static const std::set<std::string_view> kVerbs = {
-      "published",       "publishes",    "publication", "launched",
-      "entitled",        "titled",       "called",      "issued",
-      "produced",        "recommended",  "recommends",  "recommendation",
-      "recommendations", "inspectorate", "re-affirmed", "reaffirmed"};
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
-    if (i >= run.begin && i < run.end) continue;
-    if (kVerbs.contains(tokens[i].folded) || IsCueNoun(tokens[i].folded)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// The tokens of the sentence around `at`, by full stops.
-TokenRange SentenceOf(const std::vector<Token>& tokens, std::size_t at) {
-  const auto ends = [&](std::size_t i) {
-    const std::string& mark = tokens[i].folded;
-    return (mark == "." || mark == "?" || mark == "!") &&
-           (i + 1 == tokens.size() || tokens[i + 1].spaced);
-  };
-  // What says more without a stop is a list; each of its names would be looked
-  // for in all of it.
-  constexpr std::size_t kFarthest = 400;  // tokens to either side
-  const std::size_t first = at > kFarthest ? at - kFarthest : 0;
-  const std::size_t last = std::min(tokens.size(), at + kFarthest);
-  TokenRange sentence{at, at};
-  while (sentence.begin > first && !ends(sentence.begin - 1)) --sentence.begin;
-  while (sentence.end < last && !ends(sentence.end)) ++sentence.end;
-  return sentence;
-}
-
-bool IsPublishingVerb(std::string_view folded) {
-  static const std::set<std::string_view> kVerbs = {
-      "published", "launched", "entitled", "titled",
-      "called",    "produced", "issued"};
-  return kVerbs.contains(folded);
-}
-
-// A word for a work, or for publishing one, directly before the run; a comma
-// or colon may stand between.
-bool CueBefore(const std::vector<Token>& tokens, std::size_t first) {
-  if (first == 0) return false;
-  std::size_t at = first - 1;
-  if (tokens[at].folded == "," || tokens[at].folded == ":") {
-    if (at == 0) return false;
-    --at;
-  }
-  const bool known_as =
-      tokens[at].folded == "as" && at > 0 && tokens[at - 1].folded == "known";
-  return known_as || IsCueNoun(tokens[at].folded) ||
-         IsPublishingVerb(tokens[at].folded);
-}
-
-// The same for a run without a subtitle, where only "the report X" and "X,
-// entitled Y" are sure: nouns that also name newspapers are left out.
-bool KindBefore(const std::vector<Token>& tokens, std::size_t first) {
-  if (first == 0) return false;
-  const std::string& word = tokens[first - 1].folded;
-  const std::string noun = Singular(word);
-  return word == "entitled" || word == "titled" ||
-         (IsWorkNoun(noun) && noun == word && noun != "inquiry" &&
-          noun != "inspection" && noun != "code" && noun != "plan");
-}
-
-// "(1998)", "(IPS, 1998)".
-bool YearFollows(const std::vector<Token>& tokens, std::size_t end) {
-  if (end >= tokens.size() || tokens[end].folded != "(") return false;
-  std::size_t at = end + 1;
-  const bool publisher = at + 1 < tokens.size() && tokens[at].acronym &&
-                         tokens[at + 1].folded == ",";
-  if (publisher) at += 2;
-  return at + 1 < tokens.size() && tokens[at].number &&
-         Length(tokens[at].span) == 4 && tokens[at + 1].folded == ")";
-}
-
-// "Locked In, which the Inspectorate published in 1999".
-bool PublishedWithin(const std::vector<Token>& tokens, std::size_t from) {
-  for (std::size_t at = from; at < std::min(from + 7, tokens.size()); ++at) {
-    if (!tokens[at].word) return false;
-    if (tokens[at].folded == "published") return true;
-  }
-  return false;
-}
-
-// "The Long Road, a report by the Inspectorate".
-bool KindFollows(const std::vector<Token>& tokens, std::size_t end) {
-  if (end + 3 >= tokens.size() || tokens[end].folded != ",") return false;
-  const std::string& article = tokens[end + 1].folded;
-  if (article == "which") return PublishedWithin(tokens, end + 2);
-  if (article != "a" && article != "an" && article != "the" &&
-      article != "its" && article != "their" && article != "his" &&
-      article != "her" && article != "our") {
-    return false;
-  }
-  for (std::size_t at = end + 2; at < std::min(end + 5, tokens.size()); ++at) {
-    if (tokens[at].capital) return false;
-    if (IsWorkNoun(tokens[at].folded)) return true;
-  }
-  return false;
-}
-
-// "Their report, Ready or Not, came out": between two commas.
-bool StandsApposed(const std::vector<Token>& tokens, TokenRange range) {
-  if (range.begin < 2 || range.end >= tokens.size()) return false;
-  const std::string& close = tokens[range.end].folded;
-  return tokens[range.begin - 1].folded == "," &&
-         (close == "," || close == "." || close == "(") &&
-         IsWorkNoun(tokens[range.begin - 2].folded);
 }
 
 // In a heading: "Inspectorate reports – X: Y", "X: Y – recommendation 2".
@@ -380,16 +144,6 @@ bool IsNewspaper(std::string_view folded) {
       "world",    "chronicle", "record",    "journal",  "echo",
       "argus",    "scotsman",  "people",    "magazine", "hague"};
   return kPapers.contains(folded);
-}
-
-bool SpeaksOfRecommending(const std::vector<Token>& tokens, TokenRange range) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (tokens[i].folded.starts_with("recommend") ||
-        tokens[i].folded.starts_with("propos")) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // "The Witness’s Road" inside a sentence: names of bodies and papers apart,

@@ -8,6 +8,11 @@
 // completed in October" (future). Not understood: "work starts in January".
 // Cost: at most 40 words a date. Tests: tests/unit/extraction/dates_tense_test.
 
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/resolve.h"
 #include "extraction/dates/word_set.h"
@@ -17,14 +22,6 @@ namespace {
 
 constexpr std::size_t kWordsBack = 30;
 constexpr std::size_t kWordsAhead = 12;
-
-const WordSet& FutureWords() {
-  static const WordSet kWords(
-      "will shall ll must due planned plans expected expects scheduled "
-      "intended intends proposed proposes forthcoming upcoming aim aims "
-      "deadline target asks requests requested invites next wants");
-  return kWords;
-}
 
 const WordSet& PastWords() {
   static const WordSet kWords(
@@ -137,68 +134,128 @@ Cue CueOfParticiple(const Scene& scene, std::size_t index) {
   return {be ? Tense::kFuture : Tense::kPast, be};
 }
 
-// "deferred to 28 April", "adjourned until Monday": done, but the date is not.
-bool PutsOff(const Scene& scene, std::size_t index) {
-  static const WordSet kPutOff(
-      "deferred adjourned postponed rescheduled extended referred remitted");
-  static const WordSet kUntil("to until till");
-  return kPutOff.Has(scene.at(index)) && kUntil.Has(scene.at(index + 1));
-}
+// What a word says by itself or beside its neighbours. "" is any neighbour.
+struct WordRow {
+  std::string_view words;  // any of these
+  std::string_view two_before = "";
+  std::string_view before = "";
+  std::string_view not_before = "";
+  std::string_view after = "";
+  Cue cue = {};  // as it stands: none, whatever the rows below say
+};
+
+// The first row that fits decides; each says why it stands there.
+constexpr WordRow kWordRows[] = {
+    // "deferred to 28 April": done, but the date is still to come.
+    {.words = "deferred adjourned postponed rescheduled extended referred "
+              "remitted",
+     .after = "to until till",
+     .cue = {Tense::kFuture}},
+    // "were reminded of the open day on 9 June": nobody is reminded of what
+    // was.
+    {.words = "reminded", .cue = {Tense::kFuture}},
+    // "that fell due on 1 April": the one place where "due" looks back.
+    {.words = "due", .before = "fell"},
+    // "left as it was until June": how it was, and not when.
+    {.words = "was were stood", .two_before = "as", .before = "it they"},
+    // "a report promised for March": that it is asked for says that March has
+    // been. With an auxiliary it is the verb of the sentence, below.
+    {.words = "promised",
+     .not_before = "been has have",
+     .after = "for",
+     .cue = {Tense::kPast, true}},
+    // "has promised a licence by March", not "had been promised for May".
+    {.words = "promised undertook",
+     .not_before = "been",
+     .cue = {Tense::kFuture, true}},
+    // Verbs, nouns and adjectives of what is still to come.
+    {.words = "will shall ll must due planned plans expected expects scheduled "
+              "intended intends proposed proposes forthcoming upcoming aim "
+              "aims deadline target asks requests requested invites next wants",
+     .cue = {Tense::kFuture}},
+    // Still to come at some earlier time, which may be before or after the day
+    // of writing.
+    {.words = "would should", .cue = {Tense::kFuture, true}},
+    // "had to be there in May": what was to be done, not what was had.
+    {.words = "have has had", .after = "to", .cue = {Tense::kFuture, true}},
+    // "let the group have the cost in May": no auxiliary.
+    {.words = "have", .after = "the a an it them its their"},
+    // "by the last week of January" has no verb in it.
+    {.words = "last",
+     .after = "day days week weeks weekday weekend month few monday tuesday "
+              "wednesday thursday friday saturday sunday"},
+    // "so that the last contractor is vetted": which of them, not when.
+    {.words = "last", .before = "the its their our his her a"},
+    // Finite verbs of the past need no auxiliary before them.
+    {.words = "was were had", .cue = {Tense::kPast}},
+};
+
+// The rows by their words, so that most words are looked up once.
+class WordRows {
+ public:
+  WordRows() {
+    for (const WordRow& row : kWordRows) {
+      const auto read = std::make_shared<const Read>(
+          Read{WordSet(row.two_before), WordSet(row.before),
+               WordSet(row.not_before), WordSet(row.after), row.cue});
+      const WordSet words(row.words);
+      for (const std::string_view word : words.words()) {
+        rows_[word].push_back(read);
+      }
+    }
+  }
+
+  // The cue of the first row that fits the word at `index`; none where none.
+  std::optional<Cue> Find(const Scene& scene, std::size_t index) const {
+    const auto rows = rows_.find(scene.at(index).lower);
+    if (rows == rows_.end()) return std::nullopt;
+    for (const auto& row : rows->second) {
+      if (Allows(row->two_before, scene.at(index - 2)) &&
+          Allows(row->before, scene.at(index - 1)) &&
+          !row->not_before.Has(scene.at(index - 1)) &&
+          Allows(row->after, scene.at(index + 1))) {
+        return row->cue;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Read {
+    WordSet two_before;
+    WordSet before;
+    WordSet not_before;
+    WordSet after;
+    Cue cue;
+  };
+
+  static bool Allows(const WordSet& words, const Token& token) {
+    return words.words().empty() || words.Has(token);
+  }
+
+  std::unordered_map<std::string_view, std::vector<std::shared_ptr<const Read>>>
+      rows_;
+};
 
 Cue CueAt(const Scene& scene, std::size_t index) {
+  static const WordRows kRows;
   const Token& token = scene.at(index);
   if (token.kind != TokenKind::kWord) return {};
   const std::string_view word = token.lower;
-  if (PutsOff(scene, index) || word == "reminded") {
-    return {Tense::kFuture, false};
-  }
-  // "that fell due on 1 April", "left as it was until June".
-  if (word == "due" && scene.Is(index - 1, "fell")) return {};
-  const bool as_it =
-      (scene.Is(index - 1, "it") || scene.Is(index - 1, "they")) &&
-      scene.Is(index - 2, "as");
-  if (as_it && (word == "was" || word == "were" || word == "stood")) return {};
-  // "a report promised for March": that it is asked for says that March has
-  // been.
-  if (word == "promised" && scene.Is(index + 1, "for") &&
-      !scene.Is(index - 1, "been") && !scene.Is(index - 1, "has") &&
-      !scene.Is(index - 1, "have")) {
-    return {Tense::kPast, true};
-  }
+  // Three words ask more than their neighbours.
   if ((word == "can" || word == "may") && !token.capital &&
       IsPurpose(scene, index)) {
     return {Tense::kFuture, false};
   }
-  // "has promised a licence by March", not "what had been promised for May".
-  if ((word == "promised" || word == "undertook") &&
-      !scene.Is(index - 1, "been")) {
-    return {Tense::kFuture, true};
-  }
-  if (FutureWords().Has(word)) return {Tense::kFuture, false};
-  if (word == "would" || word == "should") return {Tense::kFuture, true};
   if (IsInfinitiveMark(scene, index)) {
     return {Tense::kFuture, !scene.Is(index + 1, "be")};
   }
   if (word == "have" && scene.Is(index - 1, "to")) {
     return CueOfPerfectInfinitive(scene, index);
   }
-  const bool have = word == "have" || word == "has" || word == "had";
-  if (have && scene.Is(index + 1, "to")) return {Tense::kFuture, true};
-  // "let the group have the cost in May": no auxiliary.
-  static const WordSet kArticles("the a an it them its their");
-  if (word == "have" && kArticles.Has(scene.at(index + 1))) return {};
-  // "by the last week of January" has no verb in it.
-  static const WordSet kUnits(
-      "day days week weeks weekday weekend month few monday tuesday wednesday "
-      "thursday friday saturday sunday");
-  if (word == "last" && kUnits.Has(scene.at(index + 1))) return {};
-  // "so that the last contractor is vetted".
-  static const WordSet kOwners("the its their our his her a");
-  if (word == "last" && kOwners.Has(scene.at(index - 1))) return {};
+  if (const auto cue = kRows.Find(scene, index)) return *cue;
   const bool past = PastWords().Has(word);
   if (!past && !IsParticiple(word)) return {};
-  const bool finite = word == "was" || word == "were" || word == "had";
-  if (finite) return {Tense::kPast, false};
   if (IsAttributive(scene, index)) return {};
   return CueOfParticiple(scene, index);
 }

@@ -22,6 +22,8 @@ class WordSet {
     return token.kind == TokenKind::kWord && Has(std::string_view(token.lower));
   }
 
+  const std::unordered_set<std::string_view>& words() const { return words_; }
+
  private:
   std::unordered_set<std::string_view> words_;
 };

@@ -150,14 +150,9 @@ class RequestWalk {
 
   void AddList(const Request& request, std::size_t lead) {
     for (const ListItem& entry : SequenceAfter(reading_, lead)) {
-      const Line& first = reading_.lines[entry.begin];
-      Recommendation item =
-          RecommendationAt(reading_, SpanOf(reading_, entry.begin, entry.end),
-                           RecommendationKind::kDecision);
-      if (copies_.Has(first.label, item.text)) continue;
-      item.label = first.label;
-      item.lead_in_span = reading_.lines[lead].body;
-      item.lead_in = Slice(text(), item.lead_in_span);
+      Recommendation item = ItemUnder(reading_, reading_.lines[lead].body,
+                                      entry, RecommendationKind::kDecision);
+      if (copies_.Has(item.label, item.text)) continue;
       SetAsked(request, &item);
     }
   }

@@ -58,11 +58,7 @@ std::vector<Recommendation> FindLedDecisions(const Reading& reading) {
     }
     for (const ListItem& entry : SequenceAfter(reading, i)) {
       Recommendation item =
-          RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),
-                           RecommendationKind::kDecision);
-      item.label = reading.lines[entry.begin].label;
-      item.lead_in_span = line.body;
-      item.lead_in = reading.Body(line);
+          ItemUnder(reading, line.body, entry, RecommendationKind::kDecision);
       SetAsked(reading, line.body, &item);
       found.push_back(std::move(item));
     }

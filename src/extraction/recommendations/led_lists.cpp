@@ -91,11 +91,7 @@ std::vector<Recommendation> FindLedLists(const Reading& reading) {
     }
     for (const ListItem& entry : entries) {
       Recommendation item =
-          RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),
-                           RecommendationKind::kRecommendation);
-      item.label = reading.lines[entry.begin].label;
-      item.lead_in = Slice(text, lead);
-      item.lead_in_span = lead;
+          ItemUnder(reading, lead, entry, RecommendationKind::kRecommendation);
       SetAddressee(text, *asked, &item);
       found.push_back(std::move(item));
     }

@@ -17,6 +17,11 @@ struct ListItem {
 // asks.
 Recommendation ItemOf(const Reading& reading, const ListItem& list_item);
 
+// The item under the words of a lead-in: with its label, and asked of nobody
+// yet.
+Recommendation ItemUnder(const Reading& reading, TextSpan lead,
+                         const ListItem& list_item, RecommendationKind kind);
+
 // The list right after line `lead`, told by its labels alone: each is one more
 // than the last, in letters, digits or Roman numerals ("A)", "b)", "c)"), or
 // all are bullets. What stands between two of them belongs to the first;
@@ -26,9 +31,8 @@ Recommendation ItemOf(const Reading& reading, const ListItem& list_item);
 std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead);
 
 // The paragraphs right below line `lead`, without labels, each of which
-// commands
-// ("Require that ...", "Once it is done, publish ..."): what a lead-in that
-// names the one asked goes on with.
+// commands ("Require that ...", "Once it is done, publish ..."): what a lead-in
+// that names the one asked goes on with.
 std::vector<ListItem> CommandsBelow(const Reading& reading, std::size_t lead);
 
 }  // namespace concord::extraction

@@ -268,6 +268,16 @@ RecommendationRule AnnouncedRule() {
 
 }  // namespace
 
+Recommendation ItemUnder(const Reading& reading, TextSpan lead,
+                         const ListItem& list_item, RecommendationKind kind) {
+  Recommendation item = RecommendationAt(
+      reading, SpanOf(reading, list_item.begin, list_item.end), kind);
+  item.label = reading.lines[list_item.begin].label;
+  item.lead_in = Slice(reading.text(), lead);
+  item.lead_in_span = lead;
+  return item;
+}
+
 Recommendation ItemOf(const Reading& reading, const ListItem& list_item) {
   Recommendation item =
       RecommendationAt(reading, SpanOf(reading, list_item.begin, list_item.end),

@@ -62,11 +62,7 @@ std::vector<Recommendation> FindPromisedLists(const Reading& reading) {
     if (entries.empty()) entries = CommandsBelow(reading, i);
     for (const ListItem& entry : entries) {
       Recommendation item =
-          RecommendationAt(reading, SpanOf(reading, entry.begin, entry.end),
-                           RecommendationKind::kCommitment);
-      item.label = reading.lines[entry.begin].label;
-      item.lead_in = Slice(text, lead);
-      item.lead_in_span = lead;
+          ItemUnder(reading, lead, entry, RecommendationKind::kCommitment);
       SetAddressee(text, *who, &item);
       found.push_back(std::move(item));
     }
@@ -98,13 +94,10 @@ std::vector<Recommendation> FindListsOfWill(const Reading& reading) {
     std::vector<Recommendation> items;
     const auto entries = SequenceAfter(reading, i);
     for (const ListItem& entry : entries) {
-      const TextSpan words = SpanOf(reading, entry.begin, entry.end);
-      if (!kWill.Search(text, words)) continue;
+      if (!kWill.Search(text, SpanOf(reading, entry.begin, entry.end)))
+        continue;
       items.push_back(
-          RecommendationAt(reading, words, RecommendationKind::kCommitment));
-      items.back().label = reading.lines[entry.begin].label;
-      items.back().lead_in = Slice(text, lead);
-      items.back().lead_in_span = lead;
+          ItemUnder(reading, lead, entry, RecommendationKind::kCommitment));
       SetAddressee(text, *who, &items.back());
     }
     if (items.size() < 2 || items.size() < entries.size()) continue;

@@ -264,9 +264,48 @@ std::vector<Place> SentencesOf(const document::Document& document) {
 const std::vector<StageRule>& ClaimRules() {
   using enum DocumentKind;
   static const std::vector<StageRule> kRules = {
-      {"claim.published", 0.9, {}},    {"claim.published-latter", 0.75, {}},
-      {"claim.listed-year", 0.85, {}}, {"claim.state", 0.8, {}},
-      {"claim.planned", 0.7, {}},
+      {"claim.published",
+       0.9,
+       {{kReport,
+         "1. The report Small Boats: Keys of the Bay was published on 18 "
+         "January 2001.\n",
+         "Small Boats: Keys of the Bay: published 2001-01-18"},
+        {kReport,
+         "1. The report Small Boats: Keys of the Bay was read on 18 January "
+         "2001.\n",
+         ""}}},
+      {"claim.published-latter",
+       0.75,
+       {{kReport,
+         "1. Two strategies came before, Open Water I and II. The latter was "
+         "produced in 2001.\n",
+         "Open Water II: published 2001"},
+        {kReport,
+         "1. Two strategies came before, Open Water I and II. The latter was "
+         "read in 2001.\n",
+         ""},
+        {kReport, "1. The latter was produced in 2001.\n", ""}}},
+      {"claim.listed-year",
+       0.85,
+       {{kReport,
+         "B. Background papers\n- Small Boats: Keys of the Bay (1998)\n",
+         "Small Boats: Keys of the Bay: published 1998"},
+        {kReport, "B. Background papers\n- Small Boats: Keys of the Bay\n",
+         ""}}},
+      {"claim.state",
+       0.8,
+       {{kReport,
+         "1. The ‘Boat Schedule’ included in the first draft has now been "
+         "removed.\n",
+         "Boat Schedule: state included\nBoat Schedule: state removed"},
+        {kReport, "1. The officer was moved.\n", ""}}},
+      {"claim.planned",
+       0.7,
+       {{kReport,
+         "1. The ‘Boat Schedule’ has been removed.\n2. A boat schedule will "
+         "say who pays.\n",
+         "boat schedule: state planned"},
+        {kReport, "1. A boat schedule will say who pays.\n", ""}}},
   };
   return kRules;
 }

@@ -390,10 +390,63 @@ std::optional<edtf::Day> Later(std::optional<edtf::Day> base,
 }  // namespace
 
 const std::vector<StageRule>& TimetableRules() {
+  using enum DocumentKind;
   static const std::vector<StageRule> kRules = {
-      {"timetable.alternating", 0.85, {}},  {"timetable.one-line", 0.75, {}},
-      {"timetable.keyed-by-date", 0.7, {}}, {"timetable.dashed", 0.85, {}},
-      {"timetable.column", 0.95, {}},       {"timetable.timed-rows", 0.8, {}},
+      {"timetable.alternating",
+       0.85,
+       {{kReport,
+         "Draft of the key strategy\nCompleted May 2005\nCount of the keys\n"
+         "Late 2005\nReview of the locks\nMarch 2006\n",
+         "2005-05 = Draft of the key strategy\n2005-36~ = Count of the keys\n"
+         "2006-03 = Review of the locks"},
+        {kReport, "Draft of the key strategy\nCompleted May 2005\n", ""}}},
+      {"timetable.one-line",
+       0.75,
+       {{kReport,
+         "Draft of the key strategy\nCompleted May 2005\nCount of the keys\n"
+         "Late 2005\nLaunch of the locks To be completed March 2006\n",
+         "2006-03 = Launch of the locks"},
+        {kReport, "Launch of the locks To be completed March 2006\n", ""}}},
+      {"timetable.keyed-by-date",
+       0.7,
+       {{kReport,
+         "Programme of meetings\n4 June 2004\nCount of the keys\nPlan of the "
+         "locks\n8 July 2004\nBudget of the doors\n",
+         "2004-06-04 = Count of the keys\n2004-06-04 = Plan of the locks\n"
+         "2004-07-08 = Budget of the doors"},
+        {kReport,
+         "Diary of the Clerk\n4 June 2004\nCount of the keys\nPlan of the "
+         "locks\n8 July 2004\nBudget of the doors\n",
+         ""}}},
+      {"timetable.dashed",
+       0.85,
+       {{kReport,
+         "- Keys counted – January 2004\n- Locks tried – March 2004\n- Boxes "
+         "bought – May 2004\n- Doors hung – June 2004\n",
+         "2004-01 = Keys counted\n2004-03 = Locks tried\n2004-05 = Boxes "
+         "bought\n2004-06 = Doors hung"},
+        {kReport,
+         "The answers are these:\n- Keys counted: January 2004\n- Locks tried: "
+         "March 2004\n- Boxes bought: May 2004\n- Doors hung: June 2004\n",
+         ""}}},
+      {"timetable.column",
+       0.95,
+       {{kReport,
+         "| Stage | Timescale\n| Keys counted | June 2004\n| Locks tried | "
+         "July 2004\n",
+         "2004-06 = Keys counted\n2004-07 = Locks tried"},
+        {kReport, "| Stage | Cost\n| Keys counted | June 2004\n", ""}}},
+      {"timetable.timed-rows",
+       0.8,
+       {{kReport,
+         "## Next steps\n| 4 June 2004 | Keys counted\n| July 2004 | Locks "
+         "tried\n| Autumn 2004 | Boxes bought\n",
+         "2004-06-04 = Keys counted\n2004-07 = Locks tried\n2004-23 = Boxes "
+         "bought"},
+        {kReport,
+         "## From the diary\n| 4 June 2004 | Keys counted\n| July 2004 | "
+         "Locks tried\n| Autumn 2004 | Boxes bought\n",
+         ""}}},
   };
   return kRules;
 }

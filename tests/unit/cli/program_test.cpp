@@ -550,6 +550,30 @@ TEST_F(Program, MergesWorksAndTakesItBack) {
             Run({"show", "r000000000000"}).code);
 }
 
+TEST_F(Program, RefusesThatTwoWorksAreOneAndTakesItBack) {
+  Write("one.txt",
+        "Harbour paper\n\n1. The report \"Safe on the Shore\" (1999) was "
+        "read.\n\n"
+        "2. The report \"Keys of the Quay\" (2001) was read too.\n");
+  ASSERT_EQ(Run({"import", (folder_ / "one.txt").string()}).code, 0);
+  const Outcome refused =
+      Run({"works", "refuse", "w-safe-on-the-shore", "Keys of the Quay",
+           "--why", "two covers", "--who", "jf", "--json"});
+  ASSERT_EQ(refused.code, 0) << refused.err;
+  EXPECT_EQ(Parse(refused.out)->getValue<std::string>("verb"), "refuse");
+  EXPECT_NE(Run({"show", "w-keys-of-the-quay"}).out.find("two covers"),
+            std::string::npos);
+  const Outcome merged =
+      Run({"works", "merge", "w-safe-on-the-shore", "w-keys-of-the-quay"});
+  EXPECT_NE(merged.code, 0);
+  EXPECT_NE(merged.err.find("not to be one work by jf"), std::string::npos);
+  EXPECT_NE(Run({"decisions"}).out.find("refuse"), std::string::npos);
+  EXPECT_EQ(Run({"undo", "--who", "jf"}).code, 0);
+  EXPECT_EQ(Run({"show", "w-keys-of-the-quay"}).out.find("two covers"),
+            std::string::npos);
+  EXPECT_EQ(Run({"bodies", "refuse", "b-nobody", "b-none"}).code, 2);
+}
+
 TEST_F(Program, ReadsDatesAndComparesTextsFromStandardInput) {
   const Outcome dates =
       Run({"dates"}, "late 2005\nNovember\t2005-10-06\nthe Board\n");

@@ -101,6 +101,120 @@ TEST(Decided, TitlesFindTheWorkWhereIdsDiffer) {
               ElementsAre(UnfitDecision{1, "w-lost", "Lost Keys"}));
 }
 
+// Two phases of one strategy, as BuildProposals joins them.
+std::vector<store::ReportRecord> Phases() {
+  ReportBuilder a("r1");
+  a.Line(
+      "1. The second phase of the strategy, Open Water: Every Boat Counts, "
+      "was launched on 24 May 2001.");
+  a.Cites("Open Water: Every Boat Counts");
+  ReportBuilder b("r2");
+  b.Line("2. Two strategies came before, Open Water I and II.");
+  b.Cites("Open Water I and II");
+  return {a.Done(), b.Done()};
+}
+
+const Work& WorkCalled(const CrossReference& crossref, const std::string& id) {
+  static const Work kNone;
+  for (const Work& work : crossref.works) {
+    if (work.id.value == id) return work;
+  }
+  ADD_FAILURE() << "no work " << id;
+  return kNone;
+}
+
+TEST(Decided, WhatWasRefusedIsNotProposedAgainAndBothWorksSayWhy) {
+  ASSERT_EQ(Build(Phases()).proposals.size(), 1u);
+  RegisterDecision refusal =
+      Work1("refuse", "w-open-water-2", "Open Water II",
+            "w-open-water-every-boat-counts", "Open Water: Every Boat Counts");
+  refusal.why = "two strategies";
+  const CrossReference crossref = Build(Phases(), {refusal});
+  EXPECT_THAT(crossref.proposals, IsEmpty());
+  EXPECT_THAT(crossref.unfit, IsEmpty());
+  EXPECT_EQ(Titles(crossref), Titles(Build(Phases())));
+  EXPECT_THAT(WorkCalled(crossref, "w-open-water-2").refused,
+              ElementsAre(Refusal{{"w-open-water-every-boat-counts"},
+                                  "Open Water: Every Boat Counts",
+                                  1,
+                                  "jf, 2006 (act 1)",
+                                  "two strategies"}));
+  EXPECT_THAT(WorkCalled(crossref, "w-open-water-every-boat-counts").refused,
+              ElementsAre(Refusal{{"w-open-water-2"},
+                                  WorkCalled(crossref, "w-open-water-2").title,
+                                  1,
+                                  "jf, 2006 (act 1)",
+                                  "two strategies"}));
+}
+
+TEST(Decided, ARefusalFindsItsWorksByTitleWhereIdsDiffer) {
+  const CrossReference crossref =
+      Build(Papers(), {Work1("refuse", "w-other-1", "Safe on the Shore",
+                             "w-other-2", "The Harbour Book"),
+                       Work1("refuse", "w-safe-on-the-shore",
+                             "Safe on the Shore", "w-lost", "Lost Keys")});
+  EXPECT_EQ(WorkCalled(crossref, "w-harbour-book").refused.size(), 1u);
+  EXPECT_EQ(WorkCalled(crossref, "w-safe-on-the-shore").refused.size(), 1u);
+  EXPECT_THAT(crossref.unfit,
+              ElementsAre(UnfitDecision{1, "w-lost", "Lost Keys"}));
+}
+
+// A later paper says that the two are one: what a person decided holds.
+TEST(Decided, ARefusalKeepsTwoWorksApartThatARuleJoinsLater) {
+  std::vector<store::ReportRecord> papers = Papers();
+  ReportBuilder later("r3");
+  later.Line("1. Safe on the Shore, better known as The Harbour Book.");
+  later.Cites("Safe on the Shore");
+  later.Cites("The Harbour Book");
+  later.Relates("better known as", "alias-of", "The Harbour Book",
+                "Safe on the Shore");
+  papers.push_back(later.Done());
+  ASSERT_EQ(Titles(Build(papers)).size(), 2u);
+  const RegisterDecision refusal =
+      Work1("refuse", "w-safe-on-the-shore", "Safe on the Shore",
+            "w-harbour-book", "The Harbour Book");
+  const RegisterDecision turned =
+      Work1("refuse", "w-harbour-book", "The Harbour Book",
+            "w-safe-on-the-shore", "Safe on the Shore");
+  for (const RegisterDecision& one : {refusal, turned}) {
+    const CrossReference crossref = Build(papers, {one});
+    EXPECT_THAT(
+        Titles(crossref),
+        ElementsAre("The Harbour Book", "Safe on the Shore", "Yellow One"));
+    EXPECT_EQ(WorkCalled(crossref, "w-harbour-book").cited_by.size(), 3u);
+    EXPECT_EQ(WorkCalled(crossref, "w-harbour-book").refused.size(), 1u);
+    EXPECT_EQ(WorkCalled(crossref, "w-safe-on-the-shore").refused.size(), 1u);
+  }
+}
+
+// A history that is read from elsewhere may merge what it refused before.
+TEST(Decided, TheLaterOfMergingAndRefusingCounts) {
+  const RegisterDecision refusal =
+      Work1("refuse", "w-safe-on-the-shore", "Safe on the Shore",
+            "w-harbour-book", "The Harbour Book");
+  const RegisterDecision merge =
+      Work1("merge", "w-safe-on-the-shore", "Safe on the Shore",
+            "w-harbour-book", "The Harbour Book");
+  const CrossReference merged = Build(Papers(), {refusal, merge});
+  EXPECT_THAT(Titles(merged), ElementsAre("Safe on the Shore", "Yellow One"));
+  EXPECT_THAT(merged.works.front().refused, IsEmpty());
+  const CrossReference refused = Build(Papers(), {merge, refusal});
+  EXPECT_THAT(Titles(refused), ElementsAre("The Harbour Book",
+                                           "Safe on the Shore", "Yellow One"));
+  EXPECT_EQ(refused.works.front().refused.size(), 1u);
+}
+
+TEST(Decided, ARefusalFollowsTheWorkThatOneSideWasMergedInto) {
+  const CrossReference crossref = Build(
+      Papers(), {Work1("refuse", "w-safe-on-the-shore", "Safe on the Shore",
+                       "w-harbour-book", "The Harbour Book"),
+                 Work1("merge", "w-yellow-one", "Yellow One", "w-harbour-book",
+                       "The Harbour Book")});
+  ASSERT_EQ(WorkCalled(crossref, "w-safe-on-the-shore").refused.size(), 1u);
+  EXPECT_EQ(WorkCalled(crossref, "w-safe-on-the-shore").refused[0].work.value,
+            "w-yellow-one");
+}
+
 TEST(Decided, OneBodyOfTwo) {
   const RegisterDecision merge = {true,
                                   "merge",

@@ -1,10 +1,12 @@
 // Works and bodies merged, split and given aliases through the engine: shown,
-// refused where it makes no sense, undone, carried to another archive.
+// refused where it makes no sense, undone, carried to another archive; and
+// proposals that people refused.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "concord/engine/engine.h"
+#include "tests/support/small_archive.h"
 #include "tests/unit/store/archive_fixture.h"
 
 namespace concord::engine {
@@ -102,6 +104,9 @@ TEST_F(Registers, RefusesWhatMakesNoSense) {
       {Wanted("alias", "w-safe", "Harbour Book"), "already"},
       {Wanted("split", "w-safe", "Safe on the Shore"), "is called"},
       {Wanted("split", "w-safe", "Yellow One"), "is not written"},
+      {Wanted("refuse", "w-safe", "w-safe-on-the-shore"), "takes apart"},
+      {Wanted("refuse", "w-safe", "w-harbour-book"), "takes apart"},
+      {Wanted("refuse", "w-safe", "w-lost"), "there is no work"},
   };
   for (const Case& one : kCases) {
     const auto refused = engine->ChangeRegister(one.request);
@@ -109,6 +114,121 @@ TEST_F(Registers, RefusesWhatMakesNoSense) {
     EXPECT_THAT(refused.error().message(), HasSubstr(one.says));
   }
   EXPECT_THAT(Must(engine->Acts()), SizeIs(1));
+}
+
+TEST_F(Registers, OfBodiesNothingIsProposedSoNothingIsRefused) {
+  const auto engine = Open(folder_);
+  RegisterChangeRequest request = Wanted("refuse", "w-safe", "w-yellow");
+  request.bodies = true;
+  EXPECT_FALSE(engine->ChangeRegister(request));
+  EXPECT_THAT(Must(engine->Acts()), IsEmpty());
+}
+
+TEST_F(Registers, WhatWasRefusedIsNotMergedUntilThatIsUndone) {
+  const auto engine = Open(folder_);
+  const ActView act = Must(
+      engine->ChangeRegister(Wanted("refuse", "w-safe", "w-harbour-book")));
+  EXPECT_EQ(act.verb, "refuse");
+  EXPECT_EQ(act.why, "its cover");
+  EXPECT_TRUE(act.is_new);
+  // The other way round it is the same decision.
+  const ActView again =
+      Must(engine->ChangeRegister(Wanted("refuse", "Harbour Book", "w-safe")));
+  EXPECT_FALSE(again.is_new);
+  EXPECT_EQ(again.act, act.act);
+  EXPECT_THAT(Must(engine->Acts()), SizeIs(1));
+
+  const auto merged =
+      engine->ChangeRegister(Wanted("merge", "w-harbour-book", "w-safe"));
+  ASSERT_FALSE(merged);
+  EXPECT_EQ(merged.error().code(), ErrorCode::kConflict);
+  EXPECT_THAT(merged.error().message(), HasSubstr("J. Fenwick"));
+  EXPECT_THAT(merged.error().message(), HasSubstr("its cover"));
+  // Not through a third either.
+  RegisterChangeRequest both = Wanted("merge", "w-yellow", "w-safe");
+  both.others.push_back("w-harbour-book");
+  EXPECT_FALSE(engine->ChangeRegister(both));
+  EXPECT_THAT(Works(*engine), SizeIs(3));
+
+  Must(engine->Undo({.act = act.act, .who = "J. Fenwick"}));
+  Must(engine->ChangeRegister(Wanted("merge", "w-harbour-book", "w-safe")));
+  EXPECT_THAT(Works(*engine), SizeIs(2));
+}
+
+TEST_F(Registers, ARefusalGoesWithTheHistoryIntoAnotherArchive) {
+  std::string lines;
+  {
+    const auto engine = Open(folder_);
+    Must(engine->ChangeRegister(Wanted("refuse", "w-safe", "w-harbour-book")));
+    for (const ActView& act : Must(engine->Acts())) lines += act.json + "\n";
+  }
+  ArchiveFolder other;
+  Fill(other);
+  const auto engine = Open(other);
+  EXPECT_THAT(Must(engine->ImportDecisions(lines)).unfit, IsEmpty());
+  EXPECT_EQ(Must(engine->ImportDecisions(lines)).known, 1u);
+  EXPECT_THAT(Must(engine->Show("w-safe")).json, HasSubstr("J. Fenwick"));
+  EXPECT_FALSE(
+      engine->ChangeRegister(Wanted("merge", "w-safe", "w-harbour-book")));
+  // A value of a later version is refused, not dropped in silence.
+  std::string unknown = lines;
+  unknown.replace(unknown.find("\"value\":\"refuse\""), 16,
+                  "\"value\":\"doubt\"");
+  EXPECT_FALSE(engine->ImportDecisions(unknown));
+}
+
+std::vector<std::string> Proposed(const testing::SmallArchive& archive) {
+  std::vector<std::string> ids;
+  for (const auto& row :
+       Must(archive.Open()->List({.what = "proposals"})).rows) {
+    ids.push_back(row.cells.front());
+  }
+  return ids;
+}
+
+TEST(Refusals, SurviveImportsAndAreShownAndUndone) {
+  concord::testing::SmallArchive archive;
+  archive.Write("a.txt",
+                "NORTH RIVER AUTHORITY\n\nReport: 4\nDate: 3 May 2004\n\n"
+                "Boats\n\n1. The second phase of the boat strategy, Open "
+                "Water: Every Boat Counts, was launched on 24 May 2001 by the "
+                "Clerk.\n");
+  archive.Write("b.txt",
+                "NORTH RIVER AUTHORITY\n\nReport: 5\nDate: 3 June 2005\n\n"
+                "Moorings\n\n1. Two strategies came before this one, Open "
+                "Water I and II. The latter was produced in 2001 and printed "
+                "by the Clerk.\n");
+  archive.Import();
+  const std::vector<std::string> proposed = Proposed(archive);
+  ASSERT_THAT(proposed, SizeIs(1));
+  {
+    const auto engine = Must(Engine::Open(archive.Options(), Access::kWrite));
+    Must(engine->ChangeRegister({.change = "refuse",
+                                 .id = "w-open-water-2",
+                                 .others = {"w-open-water-every"},
+                                 .who = "J. Fenwick",
+                                 .why = "another strategy"}));
+  }
+  EXPECT_THAT(Proposed(archive), IsEmpty());
+  // Another paper says the same again, as a paper of the archive is read anew.
+  archive.Write("b.txt",
+                "NORTH RIVER AUTHORITY\n\nReport: 5\nDate: 3 June 2005\n\n"
+                "Moorings, corrected\n\n1. Two strategies came before, Open "
+                "Water I and II. The latter was printed by the Clerk.\n");
+  archive.Import();
+  EXPECT_THAT(Proposed(archive), IsEmpty());
+  const Shown shown = Must(archive.Open()->Show("w-open-water-2"));
+  ASSERT_FALSE(shown.groups.empty());
+  EXPECT_EQ(shown.groups.back().heading, "Not the same work");
+  EXPECT_THAT(shown.groups.back().lines.front(), HasSubstr("Every Boat"));
+  EXPECT_THAT(shown.groups.back().lines.front(),
+              HasSubstr("decided by J. Fenwick"));
+  EXPECT_THAT(shown.groups.back().lines.front(), HasSubstr("another strategy"));
+  {
+    const auto engine = Must(Engine::Open(archive.Options(), Access::kWrite));
+    Must(engine->Undo({.who = "J. Fenwick"}));
+  }
+  EXPECT_EQ(Proposed(archive), proposed);
 }
 
 TEST_F(Registers, GoWithTheHistoryIntoAnotherArchive) {

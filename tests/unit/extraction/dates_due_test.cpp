@@ -53,7 +53,7 @@ TEST(Due, LastDaysCloseTheValue) {
   });
 }
 
-TEST(Due, TimesAtWhichAndFromWhich) {
+TEST(Due, IsADayAtWhichOrFromWhichItIsAsked) {
   ExpectAll({
       {"meet stakeholders in early 2000", "early 2000 = 2000-33~"},
       {"publish it on 31 May 2000", "31 May 2000 = 2000-05-31"},
@@ -88,7 +88,7 @@ TEST(Due, DurationsCountFromPublication) {
   EXPECT_EQ(Due("within three months", std::nullopt), "within three months = ");
 }
 
-TEST(Due, HowOften) {
+TEST(Due, SaysHowOftenInItsOwnWords) {
   ExpectAll({
       {"report every six months", "every six months = "},
       {"publish it quarterly", "quarterly = "},
@@ -104,7 +104,7 @@ TEST(Due, HowOften) {
   });
 }
 
-TEST(Due, HowSoon) {
+TEST(Due, SaysHowSoonInItsOwnWords) {
   ExpectAll({
       {"stop the practice at once", "at once = "},
       {"forthwith require an assessment", "forthwith = "},
@@ -115,7 +115,7 @@ TEST(Due, HowSoon) {
   });
 }
 
-TEST(Due, Meetings) {
+TEST(Due, IsTheMeetingThatIsNamed) {
   ExpectAll({
       {"bring a paper to the next meeting of EODB",
        "the next meeting of EODB = "},
@@ -130,7 +130,7 @@ TEST(Due, Meetings) {
   });
 }
 
-TEST(Due, OtherEventsOfBusiness) {
+TEST(Due, IsAnEventOfBusinessThatIsNamed) {
   ExpectAll({
       {"be told before the response is sent", "before the response is sent = "},
       {"chair the group until the plan has been completed",

@@ -83,7 +83,7 @@ bool ReadsAs(const Row& row) {
   return range.earliest == row.first && range.latest == LastDay(row);
 }
 
-TEST(DatesMeasured, ExpressionsOfAnotherParser) {
+TEST(DatesMeasured, ReadTheExpressionsOfAnotherParser) {
   CONCORD_REQUIRE_TEST_DATA("cases/dates-duckling-scope.tsv");
   int right = 0;
   int positives = 0;
@@ -213,7 +213,7 @@ void Score(const Object::Ptr& page, const std::filesystem::path& root,
   }
 }
 
-TEST(DatesMeasured, LabelledPages) {
+TEST(DatesMeasured, ReachTheBarOnLabelledPages) {
   CONCORD_REQUIRE_TEST_DATA("corpora/mpa-layouts/labels.jsonl");
   const auto root = testing::TestDataRoot() / "corpora/mpa-layouts";
   std::ifstream file(root / "labels.jsonl");
@@ -233,7 +233,7 @@ TEST(DatesMeasured, LabelledPages) {
 
 // The due dates that the pages' labels print, found in the labelled
 // recommendations.
-TEST(DatesMeasured, LabelledDueDates) {
+TEST(DatesMeasured, ReachTheBarOnLabelledDueDates) {
   CONCORD_REQUIRE_TEST_DATA("corpora/mpa-layouts/labels.jsonl");
   const auto root = testing::TestDataRoot() / "corpora/mpa-layouts";
   std::ifstream file(root / "labels.jsonl");
@@ -267,7 +267,7 @@ TEST(DatesMeasured, LabelledDueDates) {
 }
 
 // Two whole reports (cases S5 and S12 of the project's acceptance table).
-TEST(DatesMeasured, WholeReports) {
+TEST(DatesMeasured, AreThoseOfTwoWholeReports) {
   CONCORD_REQUIRE_TEST_DATA("corpora/mpa");
   struct Expected {
     const char* file;

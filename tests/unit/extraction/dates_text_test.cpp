@@ -33,7 +33,7 @@ void ExpectAll(const std::vector<Case>& cases) {
   for (const Case& c : cases) EXPECT_EQ(Found(c.text), c.found) << c.text;
 }
 
-TEST(DatesInText, FullDatesInEveryOrder) {
+TEST(DatesInText, AreFoundWithDayMonthAndYearInEveryOrder) {
   ExpectAll({
       {"It met on 6 October 2005.", "6 October 2005 = 2005-10-06"},
       {"on the 22 July 2004 again", "22 July 2004 = 2004-07-22"},
@@ -55,7 +55,7 @@ TEST(DatesInText, FullDatesInEveryOrder) {
   });
 }
 
-TEST(DatesInText, MonthFirstWhereNothingElseIsPossible) {
+TEST(DatesInText, HaveTheMonthFirstWhereNothingElseIsPossible) {
   ExpectAll({
       {"approved on 4/25/2017 by all", "4/25/2017 = 2017-04-25"},
       {"minutes of 04-16-18 (draft)", "04-16-18 = 2018-04-16"},
@@ -71,7 +71,7 @@ TEST(DatesInText, MonthFirstWhereNothingElseIsPossible) {
   });
 }
 
-TEST(DatesInText, DaysListedAfterTheirMonth) {
+TEST(DatesInText, MayListDaysAfterTheirMonth) {
   ExpectAll({
       {"the April 9 and 16, 2018 meetings",
        "April 9 = 2018-04-09?; 16, 2018 = 2018-04-16?"},
@@ -81,7 +81,7 @@ TEST(DatesInText, DaysListedAfterTheirMonth) {
   });
 }
 
-TEST(DatesInText, QuartersAfterTheirYear) {
+TEST(DatesInText, MayNameQuartersAfterTheirYear) {
   ExpectAll({
       {"the 2016/17 Q2 return", "2016/17 Q2 = 2016-07/2016-09"},
       {"Plan 2019/20 - Quarter 3 figures",
@@ -102,7 +102,7 @@ TEST(DatesInText, YearsInNamesOfStatutesAndResolutionsAreNoDates) {
   });
 }
 
-TEST(DatesInText, MonthsAndYears) {
+TEST(DatesInText, MayBeMonthsAndYears) {
   ExpectAll({
       {"by October 2005", "October 2005 = 2005-10"},
       {"as at end Aug 06", "end Aug 06 = 2006-08-31"},
@@ -120,7 +120,7 @@ TEST(DatesInText, MonthsAndYears) {
   });
 }
 
-TEST(DatesInText, MonthsAloneOnlyWhereTheyAreMonths) {
+TEST(DatesInText, AreMonthsAloneOnlyWhereTheyAreMonths) {
   ExpectAll({
       {"It reported in May.", "May = 2005-05?"},
       {"Officers may march in step.", ""},
@@ -137,7 +137,7 @@ TEST(DatesInText, MonthsAloneOnlyWhereTheyAreMonths) {
   });
 }
 
-TEST(DatesInText, RangesListsAndChoices) {
+TEST(DatesInText, MayBeRangesListsAndChoices) {
   ExpectAll({
       {"12 February to 2 March 2001",
        "12 February to 2 March 2001 = 2001-02-12/2001-03-02"},
@@ -174,7 +174,7 @@ TEST(DatesInText, RangesListsAndChoices) {
   });
 }
 
-TEST(DatesInText, FinancialYearsAndSpansOfYears) {
+TEST(DatesInText, MayBeFinancialYearsAndSpansOfYears) {
   ExpectAll({
       {"the 2005/06 budget", "2005/06 = 2005-04/2006-03"},
       {"in 2006/7", "2006/7 = 2006-04/2007-03"},
@@ -189,7 +189,7 @@ TEST(DatesInText, FinancialYearsAndSpansOfYears) {
   });
 }
 
-TEST(DatesInText, PartsOfPeriods) {
+TEST(DatesInText, MayBePartsOfPeriods) {
   ExpectAll({
       {"in early 2007", "early 2007 = 2007-33~"},
       {"Early in 2006 it met", "Early in 2006 = 2006-33~"},
@@ -219,7 +219,7 @@ TEST(DatesInText, PartsOfPeriods) {
   });
 }
 
-TEST(DatesInText, SeasonsAndFeasts) {
+TEST(DatesInText, MayBeSeasonsAndFeasts) {
   ExpectAll({
       {"autumn of 2008", "autumn of 2008 = 2008-23"},
       {"winter 2005/06", "winter 2005/06 = 2005-24"},
@@ -231,7 +231,7 @@ TEST(DatesInText, SeasonsAndFeasts) {
   });
 }
 
-TEST(DatesInText, DatesRelativeToTheBase) {
+TEST(DatesInText, AreReckonedFromTheBaseWhereTheyAreRelative) {
   ExpectAll({
       {"last year", "last year = 2004?"},
       {"this financial year", "this financial year = 2005-04/2006-03?"},
@@ -264,7 +264,7 @@ TEST(DatesInText, WithoutABaseYearlessDatesHaveNoValue) {
             "20 May = ?; last year = ?");
 }
 
-TEST(DatesInText, NumbersThatAreNoDates) {
+TEST(DatesInText, AreNotEveryNumberThatLooksLikeOne) {
   for (const char* text : {
            "press release 07/04 and 64/07",
            "minute FPBV/02/25 was noted",
@@ -302,7 +302,7 @@ TEST(DatesInText, ARecurrenceIsADateOnlyWithItsStart) {
   });
 }
 
-TEST(DatesInText, FiguresThatAScannerTookForLetters) {
+TEST(DatesInText, AreReadWhereAScannerTookFiguresForLetters) {
   ExpectAll({
       {"the order of l9 May 2004", "l9 May 2004 = 2004-05-19"},
       {"the order of 3O June 2O04", "3O June 2O04 = 2004-06-30"},

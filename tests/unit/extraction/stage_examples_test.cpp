@@ -47,7 +47,7 @@ void RunExamples(const std::vector<StageRule>& rules,
   }
 }
 
-TEST(StageExamples, Acronyms) {
+TEST(StageExamples, OfAcronymsFindWhatTheySay) {
   RunExamples(AcronymRules(), [](const auto& document, auto rule) {
     return Lines<Acronym>(FindAcronyms(document), rule, [](const Acronym& a) {
       return a.short_form + " = " + a.long_form;
@@ -55,14 +55,14 @@ TEST(StageExamples, Acronyms) {
   });
 }
 
-TEST(StageExamples, Citations) {
+TEST(StageExamples, OfCitationsFindWhatTheySay) {
   RunExamples(CitationRules(), [](const auto& document, auto rule) {
     return Lines<Citation>(FindCitations(document, Header()), rule,
                            [](const Citation& c) { return c.printed; });
   });
 }
 
-TEST(StageExamples, References) {
+TEST(StageExamples, OfReferencesFindWhatTheySay) {
   RunExamples(ReferenceRules(), [](const auto& document, auto rule) {
     return Lines<InternalReference>(
         FindReferences(document), rule,
@@ -70,7 +70,27 @@ TEST(StageExamples, References) {
   });
 }
 
-TEST(StageExamples, MissingParts) {
+TEST(StageExamples, OfClaimsFindWhatTheySay) {
+  RunExamples(ClaimRules(), [](const auto& document, auto rule) {
+    const auto citations = FindCitations(document, Header());
+    const auto dates = FindDatesInText(document.text, std::nullopt);
+    return Lines<Claim>(FindClaims(document, citations, dates), rule,
+                        [](const Claim& c) {
+                          return c.subject + ": " + c.predicate + " " + c.value;
+                        });
+  });
+}
+
+TEST(StageExamples, OfTimetablesFindWhatTheySay) {
+  RunExamples(TimetableRules(), [](const auto& document, auto rule) {
+    const auto dates = FindDatesInText(document.text, std::nullopt);
+    return Lines<TimetableEntry>(
+        FindTimetable(document, dates), rule,
+        [](const TimetableEntry& e) { return e.edtf + " = " + e.description; });
+  });
+}
+
+TEST(StageExamples, OfMissingPartsFindWhatTheySay) {
   RunExamples(MissingPartRules(), [](const auto& document, auto rule) {
     return Lines<MissingPart>(FindMissingParts(document), rule,
                               [](const MissingPart& p) { return p.printed; });

@@ -36,7 +36,7 @@ std::string RelationsOf(const Case& one) {
   return lines;
 }
 
-TEST(Relations, ActivePassiveAndNominal) {
+TEST(Relations, AreReadFromActivePassiveAndNominalForms) {
   const Case kCases[] = {
       {"1. The report Safe on the Shore (1999) is old. We repeat "
        "recommendation 4 without changing a word of it.",
@@ -66,7 +66,7 @@ TEST(Relations, ActivePassiveAndNominal) {
   for (const Case& one : kCases) EXPECT_EQ(RelationsOf(one), one.said);
 }
 
-TEST(Relations, PhrasesWithoutAVerbBetweenWorks) {
+TEST(Relations, AreReadFromPhrasesWithoutAVerbBetweenWorks) {
   const Case cases[] = {
       {"1. The report Safe on the Shore (1999) is old. Recommendation 4 was "
        "that boats be counted weekly. We affirm it again, with one change: the "
@@ -108,7 +108,7 @@ TEST(Relations, PhrasesWithoutAVerbBetweenWorks) {
     EXPECT_EQ(RelationsOf(one), one.said) << one.page;
 }
 
-TEST(Relations, SetsOfRecommendations) {
+TEST(Relations, MayBeOfASetOfRecommendations) {
   const Case kCases[] = {
       {"1. The report Safe on the Shore made nine recommendations. We reaffirm "
        "seven of them without alteration.",
@@ -156,7 +156,7 @@ std::string CountsOf(const Case& one) {
   return lines;
 }
 
-TEST(Counts, APartThatIsToldAlone) {
+TEST(Counts, MayBeOfAPartThatIsToldAlone) {
   const Case kCases[] = {
       {"1. Of the 59 recommendations followed up here, 32 (54%) had been met.",
        "59\n32"},
@@ -201,7 +201,7 @@ TEST(Counts, WhichOneAPartIsStandsInBracketsAndIsNotWhatBecameOfIt) {
   EXPECT_EQ(counts[0].partition[1].what, "declined");
 }
 
-TEST(Counts, WhoseTheyAre) {
+TEST(Counts, SayWhoseTheyAre) {
   const Case kCases[] = {
       {"1. Safe on the Shore (1999) and Keys of the Quay (2001) are reports. "
        "The 20 recommendations made in 1999 stand.",
@@ -219,7 +219,7 @@ TEST(Counts, WhoseTheyAre) {
   for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
 }
 
-TEST(Counts, Partitions) {
+TEST(Counts, AreTakenWithTheirPartitions) {
   const Case kCases[] = {
       {"1. It contained twelve recommendations. The Authority accepted nine, "
        "is still talking about two and rejected one.",

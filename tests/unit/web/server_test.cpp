@@ -45,7 +45,8 @@ constexpr const char* kPlain =
     "by 1 June 2005.</p><h2>B. Supporting information</h2><p>1. Visits were "
     "few.</p><p>2. A giraffe was seen in the custody yard by the Harbour "
     "Crane Unit (HCU).</p><p>3. The Lighthouse Inquiry Report was late, and "
-    "the Lighthouse Inquiry Report was long.</p></body></html>";
+    "the Lighthouse Inquiry Report was long. The report \"Keepers Code\" "
+    "(1999) was read.</p></body></html>";
 
 struct Answer {
   int status = 0;
@@ -64,6 +65,13 @@ class WebServer : public ::testing::Test {
         engine::Engine::Open(archive_->Options(), engine::Access::kWrite);
     (void)(*writer)->MakeScope(
         {.name = "<i>visits", .reports = {Id("Custody visits")}});
+    const auto refused =
+        (*writer)->ChangeRegister({.change = "refuse",
+                                   .id = "w-lighthouse-inquiry-report",
+                                   .others = {"w-keepers-code"},
+                                   .who = "J. <b>Fenwick</b>",
+                                   .why = "two <i>papers</i>"});
+    ASSERT_TRUE(refused.has_value()) << refused.error().message();
     writer->reset();
     ServeOptions options{.engine = archive_->Options(), .port = 0};
     options.limits.head_time = 1'500ms;
@@ -302,6 +310,25 @@ TEST_F(WebServer, HandsOutAnOriginalOnlyAsADownload) {
   EXPECT_EQ(original.headers.at("Content-Disposition").find("attachment"), 0u);
   EXPECT_EQ(Ask("/originals/" + std::string(64, '0')).status, 404);
   EXPECT_EQ(Ask("/originals/..%2f..%2frecord.sqlite").status, 400);
+}
+
+TEST_F(WebServer, SaysOfAWorkWhatPeopleDecidedItIsNot) {
+  for (const auto& [work, other] :
+       {std::pair<std::string, std::string>{"w-keepers-code",
+                                            "w-lighthouse-inquiry-report"},
+        {"w-lighthouse-inquiry-report", "w-keepers-code"}}) {
+    const std::string body = Ask("/works/" + work).body;
+    const std::size_t at = body.find("Not the same work");
+    ASSERT_NE(at, std::string::npos) << work;
+    EXPECT_NE(body.find("href=\"/works/" + other + "\"", at),
+              std::string::npos);
+    EXPECT_NE(body.find("two &lt;i&gt;papers", at), std::string::npos);
+    EXPECT_EQ(body.find("<b>Fenwick"), std::string::npos);
+  }
+  const Answer json = Ask("/works/w-keepers-code.json");
+  EXPECT_NE(json.body.find("\"refused\":[{\"work_id\":\"w-lighthouse"),
+            std::string::npos)
+      << json.body;
 }
 
 TEST_F(WebServer, SaysWhatIsNotThereWithASearchBox) {
