@@ -28,6 +28,7 @@ namespace {
 constexpr int kSeconds = 60;
 constexpr std::uint64_t kMemory = 2ull << 30;
 constexpr std::uint64_t kMostBytes = 256u << 20;
+constexpr std::size_t kLong = 2u << 20;
 constexpr std::size_t kMostFooter = 90;
 constexpr std::int64_t kFirstDay = 315532800;  // 1980: a ZIP knows none before
 
@@ -85,6 +86,18 @@ Result<> WriteReference(const std::string& path, const std::string& title) {
   return Fail(ErrorCode::kDiskFull, path + " cannot be written");
 }
 
+// What fails on a long page has failed on its length: pandoc takes 5 ms and
+// half a megabyte for an entry of a response.
+Result<> Explained(Result<> done, const WordPage& page) {
+  if (done || page.html.size() < kLong) return done;
+  return Fail(ErrorCode::kLimitExceeded,
+              "this is too long for a Word file (" +
+                  std::to_string(page.html.size() >> 20U) +
+                  " MB of text; pandoc has " + std::to_string(kSeconds) +
+                  " s and " + std::to_string(kMemory >> 30U) +
+                  " GiB): html and xlsx hold more");
+}
+
 Result<std::string> Convert(const WordPage& page, const std::string& folder) {
   const std::string reference = folder + "/reference.docx";
   const std::string in = folder + "/page.html";
@@ -92,19 +105,22 @@ Result<std::string> Convert(const WordPage& page, const std::string& folder) {
   TRY_RETURN(WriteReference(reference, page.title));
   TRY_RETURN(ReplaceFile(in, page.html));
   const std::int64_t made_at = std::max(page.made_at, kFirstDay);
-  TRY_RETURN(RunLimited(
-      {.name = "pandoc",
-       .package = "pandoc",
-       .purpose = "a Word file",
-       // No --sandbox: with it pandoc 2.17 finds no parts to write DOCX with.
-       // The page names no file and no picture that it could go and read.
-       .arguments = {"--quiet", "--from=html", "--to=docx",
-                     "--data-dir=" + folder, "--reference-doc=" + reference,
-                     "--output=" + out, in},
-       .environment = {{"SOURCE_DATE_EPOCH", std::to_string(made_at)},
-                       {"LC_ALL", "C.UTF-8"}},
-       .seconds = kSeconds,
-       .bytes = kMemory}));
+  TRY_RETURN(Explained(
+      RunLimited(
+          {.name = "pandoc",
+           .package = "pandoc",
+           .purpose = "a Word file",
+           // No --sandbox: with it pandoc 2.17 finds no parts to write DOCX
+           // with. The page names no file and no picture that it could go and
+           // read.
+           .arguments = {"--quiet", "--from=html", "--to=docx",
+                         "--data-dir=" + folder, "--reference-doc=" + reference,
+                         "--output=" + out, in},
+           .environment = {{"SOURCE_DATE_EPOCH", std::to_string(made_at)},
+                           {"LC_ALL", "C.UTF-8"}},
+           .seconds = kSeconds,
+           .bytes = kMemory}),
+      page));
   return ReadFile(out, kMostBytes);
 }
 

@@ -25,7 +25,10 @@ constexpr std::size_t kMostLetters = 32000;  // a cell holds 32,767
 constexpr std::size_t kMostName = 31;
 constexpr std::size_t kMostPrinted = 120;  // bytes of a title above a page
 constexpr std::size_t kMostAddress = 2000;
-constexpr double kLettersToADigit = 1.1;
+// A wider sheet would be too small to read on one page: it goes over several.
+constexpr double kMostWidth = 260;
+constexpr std::uint16_t kScaleOfWide = 70;  // per cent
+constexpr double kLettersToADigit = 1.25;
 constexpr double kPointsOfALine = 13;  // of the size of text here
 constexpr double kMostPoints = 409;    // of a row
 constexpr std::uint64_t kMostBytes = 1u << 30;
@@ -177,6 +180,11 @@ class ExcelWorkbook : public Workbook {
       return format;
     };
     text_ = base();
+    number_ = base();
+    format_set_align(number_, LXW_ALIGN_RIGHT);
+    format_set_indent(number_, 1);
+    answer_ = base();
+    format_set_bg_color(answer_, 0xFFFBE6);
     link_ = base();
     format_set_font_color(link_, 0x1F4E79);
     format_set_underline(link_, LXW_UNDERLINE_SINGLE);
@@ -226,7 +234,17 @@ class ExcelWorkbook : public Workbook {
     worksheet_set_landscape(page_);
     worksheet_set_paper(page_, 9);  // A4
     worksheet_set_margins(page_, 0.4, 0.4, 0.7, 0.6);
-    worksheet_fit_to_pages(page_, 1, 0);
+    double width = 0;
+    for (const Column& column : sheet_.columns) width += column.width;
+    if (width <= kMostWidth) {
+      worksheet_fit_to_pages(page_, 1, 0);
+    } else {
+      worksheet_set_print_scale(page_, kScaleOfWide);
+      if (sheet_.frozen_columns > 0) {
+        worksheet_repeat_columns(
+            page_, 0, static_cast<lxw_col_t>(sheet_.frozen_columns - 1));
+      }
+    }
     worksheet_repeat_rows(page_, 0, 0);
     worksheet_set_header(page_, ("&L" + Printed(title_)).c_str());
     worksheet_set_footer(page_,
@@ -268,14 +286,21 @@ class ExcelWorkbook : public Workbook {
     }
   }
 
+  lxw_format* FormatOf(std::size_t column) const {
+    const bool answers =
+        column < sheet_.columns.size() && sheet_.columns[column].for_answers;
+    return answers ? answer_ : text_;
+  }
+
   Result<> Write(const Cell& cell, lxw_col_t column) {
     if (cell.is_number) {
       return Checked(
-          worksheet_write_number(page_, row_, column, cell.number, text_));
+          worksheet_write_number(page_, row_, column, cell.number, number_));
     }
     const std::string text = CellText(cell.text);
+    lxw_format* format = FormatOf(column);
     if (text.empty()) {
-      return Checked(worksheet_write_blank(page_, row_, column, text_));
+      return Checked(worksheet_write_blank(page_, row_, column, format));
     }
     // A sheet holds 65,530 links; the rest stay words.
     if (IsFollowed(cell.address) && links_ < LXW_MAX_NUMBER_URLS) {
@@ -285,7 +310,7 @@ class ExcelWorkbook : public Workbook {
           page_, row_, column, address.c_str(), link_, text.c_str(), nullptr));
     }
     return Checked(
-        worksheet_write_string(page_, row_, column, text.c_str(), text_));
+        worksheet_write_string(page_, row_, column, text.c_str(), format));
   }
 
   static Result<> Checked(lxw_error error) {
@@ -304,6 +329,8 @@ class ExcelWorkbook : public Workbook {
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* page_ = nullptr;
   lxw_format* text_ = nullptr;
+  lxw_format* number_ = nullptr;
+  lxw_format* answer_ = nullptr;
   lxw_format* link_ = nullptr;
   lxw_format* head_ = nullptr;
   Sheet sheet_;

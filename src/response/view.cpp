@@ -37,6 +37,15 @@ void SetList(data* view, const std::string& name, const data& list) {
   view->set("has_" + name, data{list.is_non_empty_list()});
 }
 
+// The first words, and "…" where there are more.
+std::string Beginning(const std::string& text) {
+  const std::string whole = CollapseSpace(text);
+  if (whole.size() <= kWordsOfCovered) return whole;
+  const std::string begun = Ellipsis(whole, kWordsOfCovered);
+  const std::size_t space = begun.rfind(' ');
+  return space == std::string::npos ? begun : begun.substr(0, space) + " …";
+}
+
 class ViewBuilder {
  public:
   ViewBuilder(const ConsolidatedResponse& response, std::string reports_at)
@@ -286,7 +295,10 @@ class ViewBuilder {
     Set(&row, "lead_in", entry.lead_in);
     Set(&row, "text", entry.text);
     SetList(&row, "lines", Lines(entry.text));
-    Set(&row, "named", Named(entry));
+    const std::string named = Named(entry);
+    Set(&row, "named", named);
+    // In the middle of a heading.
+    Set(&row, "which", named.starts_with('R') ? "r" + named.substr(1) : named);
     Set(&row, "section", SaysOnlyItsNumber(entry) ? "" : entry.heading);
     if (!entry.members.empty()) SetPlace(entry.members.front(), &row);
     Set(&row, "others",
@@ -387,8 +399,7 @@ class ViewBuilder {
       row.set("placed", data{member != members_.end()});
       if (member != members_.end()) {
         SetPlace(*member->second, &row);
-        Set(&row, "words",
-            Ellipsis(CollapseSpace(member->second->quote), kWordsOfCovered));
+        Set(&row, "words", Beginning(member->second->quote));
       }
       Set(&row, "entry", covered.entry);
       list << row;
@@ -412,6 +423,7 @@ class ViewBuilder {
         Set(&date, "value", other.value);
         SetPlace(other.quote, &date);
         Set(&date, "quote", other.quote.quote);
+        date.set("further", data{others.is_non_empty_list()});
         others << date;
       }
       SetList(&row, "other_dates", std::move(others));

@@ -39,6 +39,11 @@ std::vector<std::string> Implementations() {
   return names;
 }
 
+// Points where there are several.
+std::string Listed(const std::vector<std::string>& lines) {
+  return (lines.size() > 1 ? "• " : "") + Joined(lines, "\n• ");
+}
+
 class Writer {
  public:
   Writer(const ConsolidatedResponse& response, Workbook& book)
@@ -87,7 +92,7 @@ class Writer {
     for (const Quote& quote : quotes) {
       lines.push_back(Where(quote) + ": “" + TextOf(quote) + "”");
     }
-    return Joined(lines, "\n");
+    return Listed(lines);
   }
   static const std::string& TextOf(const SourceQuote& quote) {
     return quote.quote;
@@ -114,11 +119,15 @@ class Writer {
                      {.name = "Also named", .width = 13},
                      {.name = "Due, as printed", .width = 12},
                      {.name = "Due, EDTF", .width = 11},
-                     {.name = "Position", .width = 10, .choices = Positions()},
+                     {.name = "Position",
+                      .width = 10,
+                      .choices = Positions(),
+                      .for_answers = true},
                      {.name = "Implementation",
                       .width = 13,
-                      .choices = Implementations()},
-                     {.name = "Response", .width = 32},
+                      .choices = Implementations(),
+                      .for_answers = true},
+                     {.name = "Response", .width = 32, .for_answers = true},
                      {.name = "Evidence", .width = 36},
                      {.name = "See also", .width = 10}},
          .frozen_columns = 2}));
@@ -170,7 +179,7 @@ class Writer {
       lines.push_back(SaidOfIt(quote.note) + " – " + Where(quote) +
                       (quote.quote.empty() ? "" : ": “" + quote.quote + "”"));
     }
-    return Joined(lines, "\n");
+    return Listed(lines);
   }
 
   Result<> Recommendations() {
@@ -179,9 +188,9 @@ class Writer {
                         .columns = {{.name = "Entry", .width = 7},
                                     {.name = "Report", .width = 34},
                                     {.name = "Committee", .width = 24},
-                                    {.name = "Date", .width = 17},
+                                    {.name = "Date", .width = 20},
                                     {.name = "Number", .width = 9},
-                                    {.name = "Where", .width = 18},
+                                    {.name = "Where", .width = 24},
                                     {.name = "Words", .width = 60},
                                     {.name = "To the entry", .width = 13},
                                     {.name = "Id", .width = 18}},
@@ -209,7 +218,7 @@ class Writer {
          .columns = {{.name = "What", .width = 16},
                      {.name = "How many", .width = 9},
                      {.name = "Work or report", .width = 34},
-                     {.name = "Where", .width = 18},
+                     {.name = "Where", .width = 24},
                      {.name = "Words", .width = 60},
                      {.name = "Why", .width = 40},
                      {.name = "What would change it", .width = 34},
@@ -299,7 +308,7 @@ class Writer {
                                .columns = {{.name = "No.", .width = 5},
                                            {.name = "Title", .width = 50},
                                            {.name = "Committee", .width = 34},
-                                           {.name = "Date", .width = 18},
+                                           {.name = "Date", .width = 22},
                                            {.name = "Other dates", .width = 40},
                                            {.name = "Address", .width = 50},
                                            {.name = "Id", .width = 16}}}));

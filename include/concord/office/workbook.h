@@ -30,6 +30,7 @@ struct Column {
   double width = 12;  // in letters
   // What may be chosen in its cells; none: anything may stand there.
   std::vector<std::string> choices = {};
+  bool for_answers = false;  // tinted: people write here
 };
 
 struct Sheet {

@@ -1,8 +1,12 @@
 #include "concord/office/word_file.h"
 
+#include <Poco/TemporaryFile.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "concord/base/markup.h"
 #include "concord/office/plain.h"
@@ -76,16 +80,43 @@ TEST(WordFile, IsTheSameTwice) {
               HasSubstr("2001-09-09T01:46:40Z"));
 }
 
+// Looks for programs in `folders` only, as long as it lives.
+class Path {
+ public:
+  explicit Path(const std::string& folders) : before_(::getenv("PATH")) {
+    ::setenv("PATH", folders.c_str(), 1);
+  }
+  ~Path() { ::setenv("PATH", before_.c_str(), 1); }
+
+ private:
+  std::string before_;
+};
+
 TEST(WordFile, SaysWhatToInstallWherePandocIsAbsent) {
-  const std::string before = ::getenv("PATH");
-  ::setenv("PATH", "/nonexistent", 1);
+  const Path path("/nonexistent");
   const auto bytes = WordFile({.html = PageOf("x"), .title = "x"});
-  ::setenv("PATH", before.c_str(), 1);
   ASSERT_FALSE(bytes.has_value());
   EXPECT_EQ(bytes.error().code(), ErrorCode::kUnavailable);
   EXPECT_EQ(bytes.error().message(),
             "a Word file needs pandoc, which is not here: apt-get install "
             "pandoc");
+}
+
+TEST(WordFile, SaysWhereAPageIsTooLong) {
+  Poco::TemporaryFile folder;
+  folder.createDirectories();
+  const std::string program = folder.path() + "/pandoc";
+  std::ofstream(program) << "#!/bin/sh\nexit 251\n";  // out of memory
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  const Path path(folder.path() + ":/usr/bin:/bin");
+  const auto little = WordFile({.html = PageOf("x"), .title = "x"});
+  ASSERT_FALSE(little.has_value());
+  EXPECT_THAT(little.error().message(), HasSubstr("code 251"));
+  const auto bytes =
+      WordFile({.html = PageOf(std::string(3u << 20, 'x')), .title = "x"});
+  ASSERT_FALSE(bytes.has_value());
+  EXPECT_EQ(bytes.error().code(), ErrorCode::kLimitExceeded);
+  EXPECT_THAT(bytes.error().message(), HasSubstr("too long for a Word file"));
 }
 
 }  // namespace

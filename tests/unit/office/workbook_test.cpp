@@ -78,9 +78,24 @@ TEST(Workbook, KeepsItsHeaderInSightAndOnEveryPrintedPage) {
   EXPECT_THAT(sheet, HasSubstr("<pane xSplit=\"1\" ySplit=\"1\""));
   EXPECT_THAT(sheet, HasSubstr("<autoFilter ref=\"A1:C2\""));
   EXPECT_THAT(sheet, HasSubstr("orientation=\"landscape\""));
+  EXPECT_THAT(sheet, HasSubstr("fitToPage=\"1\""));
   EXPECT_THAT(sheet, HasSubstr("\"noted,accepted\""));
   EXPECT_THAT(sheet, HasSubstr("&amp;LA &amp;&amp; B"));
   EXPECT_THAT(parts.at("xl/workbook.xml"), HasSubstr("_xlnm.Print_Titles"));
+}
+
+TEST(Workbook, PrintsAWideSheetOnSeveralPagesInsteadOfTooSmall) {
+  const auto book = Workbook::Create({.title = "T"});
+  Sheet sheet{.name = "Wide", .frozen_columns = 1};
+  for (int i = 0; i < 30; ++i) sheet.columns.push_back({"column", 20});
+  ASSERT_TRUE((*book)->AddSheet(sheet).has_value());
+  const auto bytes = (*book)->Finish();
+  ASSERT_TRUE(bytes.has_value());
+  const auto parts = PartsOf(*bytes);
+  const std::string& page = parts.at("xl/worksheets/sheet1.xml");
+  EXPECT_THAT(page, Not(HasSubstr("fitToPage")));
+  EXPECT_THAT(page, HasSubstr("scale=\"70\""));
+  EXPECT_THAT(parts.at("xl/workbook.xml"), HasSubstr("Wide!$A:$A,Wide!$1:$1"));
 }
 
 TEST(Workbook, GoesOnInAnotherSheetWhereOneIsFull) {
@@ -106,9 +121,9 @@ TEST(Workbook, MakesARowAsHighAsItsLongestCell) {
                                      {Number(3), "one\ntwo\nthree"},
                                      {Number(4), std::string(32000, 'x')}}));
   const std::string& sheet = parts.at("xl/worksheets/sheet1.xml");
-  // 200 letters at 44 a line are five, of 13 points; no row is over 409.
+  // 200 letters at 50 a line are four, of 13 points; no row is over 409.
   for (const char* row :
-       {"<row r=\"2\" ht=\"16\"", "<row r=\"3\" ht=\"68\"",
+       {"<row r=\"2\" ht=\"16\"", "<row r=\"3\" ht=\"55\"",
         "<row r=\"4\" ht=\"42\"", "<row r=\"5\" ht=\"409\""}) {
     EXPECT_THAT(sheet, HasSubstr(row));
   }

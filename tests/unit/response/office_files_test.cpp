@@ -78,11 +78,11 @@ TEST(RenderWord, NumbersItsEntriesUnderHeadings) {
       headings.emplace_back(Slice(document.text, block.span));
     }
   }
-  EXPECT_THAT(headings,
-              ::testing::IsSupersetOf(
-                  {"Does it add up", "Entries", "Entry 1: First Look, para 1",
-                   "Entry 2: First Look, para 2", "Left out, and why",
-                   "Coverage", "Sources"}));
+  EXPECT_THAT(headings, ::testing::IsSupersetOf(
+                            {"Does it add up", "Entries",
+                             "Entry 1: First Look, recommendation 1",
+                             "Entry 2: First Look, recommendation 2",
+                             "Left out, and why", "Coverage", "Sources"}));
   EXPECT_THAT(document.text, HasSubstr("Publish a plan."));
   EXPECT_THAT(document.text, HasSubstr("Recommendation 2\n"));
   EXPECT_THAT(document.text, HasSubstr("Addressed to: The force"));
