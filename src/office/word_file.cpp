@@ -113,9 +113,9 @@ Result<std::string> Convert(const WordPage& page, const std::string& folder) {
            // No --sandbox: with it pandoc 2.17 finds no parts to write DOCX
            // with. The page names no file and no picture that it could go and
            // read.
-           .arguments = {"--quiet", "--from=html", "--to=docx",
-                         "--data-dir=" + folder, "--reference-doc=" + reference,
-                         "--output=" + out, in},
+           .arguments = {"--quiet", "--no-highlight", "--from=html",
+                         "--to=docx", "--data-dir=" + folder,
+                         "--reference-doc=" + reference, "--output=" + out, in},
            .environment = {{"SOURCE_DATE_EPOCH", std::to_string(made_at)},
                            {"LC_ALL", "C.UTF-8"}},
            .seconds = kSeconds,
