@@ -1,6 +1,7 @@
 // Scopes: what one response answers and why nothing else, and the response.
 
 #include <algorithm>
+#include <mutex>
 
 #include "links.h"
 #include "templates.h"
@@ -12,6 +13,21 @@ constexpr std::size_t kScopesSummed = 50;
 
 std::string ScopeHref(const std::string& name) {
   return "/scopes/" + Encode(name);
+}
+
+// A long response keeps pandoc busy for a minute: one at a time, so that it
+// never holds more than one of the threads that answer.
+Result<std::string> Written(const Call& call,
+                            const engine::ResponseFormat& format) {
+  if (format.name != "docx") return call.engine.Respond(call.id, format.name);
+  static std::mutex one_at_a_time;
+  const std::unique_lock lock(one_at_a_time, std::try_to_lock);
+  if (!lock.owns_lock()) {
+    return Fail(ErrorCode::kUnavailable,
+                "a Word file is being written for somebody else; ask again in "
+                "a moment");
+  }
+  return call.engine.Respond(call.id, format.name);
 }
 
 data Downloads(const std::string& response_href) {
@@ -88,7 +104,7 @@ Result<Page> ScopeResponsePage(const Call& call) {
                   "'format' takes " + engine::ResponseFormatsInWords() +
                       ", not '" + format + "'");
     }
-    TRY_ASSIGN(std::string bytes, call.engine.Respond(call.id, format));
+    TRY_ASSIGN(std::string bytes, Written(call, *form));
     Page page;
     page.instead = Download(call.id + "." + form->name, form->media_type,
                             std::move(bytes));

@@ -220,6 +220,26 @@ TEST_F(WebServer, OffersTheResponseForWordAndExcel) {
   }
 }
 
+TEST_F(WebServer, WritesOneWordFileAtATime) {
+  const std::string at = "/scopes/%3Ci%3Evisits/response?format=docx";
+  std::vector<Answer> answers(3);
+  std::vector<std::thread> readers;
+  for (Answer& answer : answers) {
+    readers.emplace_back([&answer, &at] { answer = Ask(at); });
+  }
+  for (std::thread& reader : readers) reader.join();
+  int written = 0;
+  for (const Answer& answer : answers) {
+    written += answer.status == 200;
+    if (answer.status == 200) continue;
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(answer.headers.count("Retry-After"), 1u);
+    EXPECT_NE(answer.body.find("for somebody else"), std::string::npos);
+  }
+  EXPECT_GE(written, 1);
+  EXPECT_EQ(Ask(at).status, 200);
+}
+
 TEST_F(WebServer, GivesAListAsAWorkbook) {
   const Answer file = Ask("/recommendations.xlsx?kind=decision");
   EXPECT_EQ(file.status, 200);
