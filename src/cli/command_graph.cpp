@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "commands.h"
-#include "concord/base/files.h"
+#include "output.h"
 
 namespace concord::cli {
 namespace {
@@ -22,11 +22,7 @@ Result<int> RunGraph(GraphOptions options, const Context& context) {
     fmt::print("{}", graph);
     return 0;
   }
-  TRY_RETURN(ReplaceFile(options.output, graph));
-  if (!context.globals.quiet) {
-    fmt::print(stderr, "written to {}\n", options.output);
-  }
-  return 0;
+  return WriteOutput(options.output, graph, context);
 }
 
 }  // namespace

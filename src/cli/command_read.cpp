@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "concord/base/unicode.h"
+#include "output.h"
 
 namespace concord::cli {
 namespace {
@@ -96,11 +97,32 @@ Result<int> RunSearch(const engine::SearchViewRequest& request,
   return view.matches > 0 ? 0 : kNothingFound;
 }
 
-Result<int> RunList(const engine::ListRequest& request, bool csv,
+// Beside the printed forms of a list: for spreadsheets.
+struct ListFiles {
+  bool csv = false;
+  std::string workbook;  // file; "-" = standard output
+};
+
+Result<int> WriteWorkbook(const engine::Listing& listing,
+                          const std::string& name, const std::string& path,
+                          const Context& context) {
+  TRY_ASSIGN(const std::string bytes, engine::ListingWorkbook(listing, name));
+  if (path != "-") return WriteOutput(path, bytes, context);
+  fmt::print("{}", bytes);
+  return 0;
+}
+
+Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
                     const Context& context) {
+  if (files.workbook == "-") {
+    TRY_RETURN(RefuseTerminal(false, "xlsx", context));
+  }
   TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const engine::Listing listing, engine->List(request));
-  if (csv) {
+  if (!files.workbook.empty()) {
+    return WriteWorkbook(listing, request.what, files.workbook, context);
+  }
+  if (files.csv) {
     fmt::print("{}", engine::ListingCsv(listing));
     return 0;
   }
@@ -173,11 +195,17 @@ Action DeclareList(CLI::App& app) {
   AddFilters(app, *request);
   app.add_option("--run", request->run, "Of the ledger: only this run")
       ->type_name("N");
-  auto csv = std::make_shared<bool>(false);
-  app.add_flag("--csv", *csv,
-               "Print CSV for a spreadsheet, with all that the JSON has");
-  return [request, csv](const Context& context) {
-    return RunList(*request, *csv, context);
+  auto files = std::make_shared<ListFiles>();
+  auto* csv =
+      app.add_flag("--csv", files->csv,
+                   "Print CSV for a spreadsheet, with all that the JSON has");
+  app.add_option("--xlsx", files->workbook,
+                 "Write the same as a workbook, with a filter and a header "
+                 "that stays in sight")
+      ->type_name("FILE")
+      ->excludes(csv);
+  return [request, files](const Context& context) {
+    return RunList(*request, *files, context);
   };
 }
 

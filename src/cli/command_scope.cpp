@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "commands.h"
-#include "concord/base/files.h"
+#include "output.h"
 
 namespace concord::cli {
 namespace {
@@ -22,24 +24,34 @@ Result<int> RunScope(const engine::ScopeViewRequest& request,
 
 struct RespondOptions {
   std::string scope;
-  std::string format = "md";
+  std::string format;  // "": as the name of the output ends, else Markdown
   std::string output;
 };
 
+std::string FormatOf(const RespondOptions& options, const Context& context) {
+  if (context.globals.json) return "json";
+  if (!options.format.empty()) return options.format;
+  const std::string ending =
+      std::filesystem::path(options.output).extension().string();
+  const bool known = ending.size() > 1 &&
+                     engine::FindResponseFormat(ending.substr(1)) != nullptr;
+  return known ? ending.substr(1) : "md";
+}
+
 Result<int> RunRespond(const RespondOptions& options, const Context& context) {
+  const std::string format = FormatOf(options, context);
+  const bool prints = options.output.empty() || options.output == "-";
+  const engine::ResponseFormat* form = engine::FindResponseFormat(format);
+  const bool is_text = form == nullptr || form->is_text;
+  if (prints) TRY_RETURN(RefuseTerminal(is_text, format, context));
   TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
                                                engine::Access::kRead));
-  const std::string format = context.globals.json ? "json" : options.format;
   TRY_ASSIGN(const std::string text, engine->Respond(options.scope, format));
-  if (options.output.empty() || options.output == "-") {
-    fmt::print("{}\n", text);
+  if (prints) {
+    fmt::print("{}{}", text, is_text ? "\n" : "");
     return 0;
   }
-  TRY_RETURN(ReplaceFile(options.output, text));
-  if (!context.globals.quiet) {
-    fmt::print(stderr, "written to {}\n", options.output);
-  }
-  return 0;
+  return WriteOutput(options.output, text, context);
 }
 
 }  // namespace
@@ -73,9 +85,13 @@ Action DeclareRespond(CLI::App& app) {
   app.add_option("name", options->scope, "Name of the scope")
       ->required()
       ->type_name("NAME");
-  app.add_option("--format", options->format, "html, md or json")
+  std::vector<std::string> formats;
+  for (const auto& one : engine::ResponseFormats()) formats.push_back(one.name);
+  app.add_option("--format", options->format,
+                 engine::ResponseFormatsInWords() +
+                     " (default: as FILE ends, else md); docx needs pandoc")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"html", "md", "json"}));
+      ->check(CLI::IsMember(formats));
   app.add_option("--output", options->output,
                  "File to write (default: standard output)")
       ->type_name("FILE");

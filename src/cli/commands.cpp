@@ -42,7 +42,8 @@ const std::vector<Command>& Commands() {
       {"list", "List what the archive holds and what must add up",
        "  concord list reports\n"
        "  concord list recommendations --owner 'chief constable'\n"
-       "  concord list counts\n",
+       "  concord list counts\n"
+       "  concord list recommendations --xlsx recommendations.xlsx\n",
        DeclareList},
       {"show", "Show one thing whole, with what points at it",
        "  concord show r3fa9\n"
@@ -102,6 +103,8 @@ const std::vector<Command>& Commands() {
        DeclareScope},
       {"respond", "Write the consolidated response to a scope",
        "  concord respond valley --format html --output response.html\n"
+       "  concord respond valley --output response.docx   # Word, by pandoc\n"
+       "  concord respond valley --output response.xlsx   # Excel\n"
        "  concord respond valley --format json | jq .coverage\n",
        DeclareRespond},
       {"serve", "Read the archive in a browser, on this machine",

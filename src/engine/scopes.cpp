@@ -227,11 +227,10 @@ Result<ScopeView> ArchiveEngine::ShowScope(std::string_view name) {
 
 Result<std::string> ArchiveEngine::Respond(std::string_view name,
                                            std::string_view format) {
-  if (format != "html" && format != "md" && format != "json" &&
-      format != "body") {
-    return Fail(
-        ErrorCode::kInvalidArgument,
-        "--format takes html, md or json, not '" + std::string(format) + "'");
+  if (format != "body" && FindResponseFormat(format) == nullptr) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "--format takes " + ResponseFormatsInWords() + ", not '" +
+                    std::string(format) + "'");
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World());
@@ -243,6 +242,8 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
     return response::RenderHtmlBody(response, "/recommendations/", "/reports/");
   }
   if (format == "md") return response::RenderMarkdown(response);
+  if (format == "docx") return response::RenderWord(response);
+  if (format == "xlsx") return response::RenderWorkbook(response);
   return response::RenderJson(response, 2);
 }
 

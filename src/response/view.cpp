@@ -7,14 +7,18 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "concord/base/unicode.h"
 #include "concord/response/reach.h"
+#include "words.h"
 
 namespace concord::response {
 namespace {
 
 using kainjow::mustache::data;
+
+constexpr std::size_t kWordsOfCovered = 120;  // bytes
 
 void Set(data* view, const std::string& name, const std::string& text) {
   if (text.empty()) {
@@ -33,40 +37,13 @@ void SetList(data* view, const std::string& name, const data& list) {
   view->set("has_" + name, data{list.is_non_empty_list()});
 }
 
-std::string Joined(const std::vector<std::string>& names) {
-  std::string joined;
-  for (const std::string& name : names) {
-    joined += (joined.empty() ? "" : "; ") + name;
-  }
-  return joined;
-}
-
-// "entries 1–20, 23": entry numbers, ascending; "" for none.
-std::string EntriesInWords(const std::vector<std::int32_t>& numbers) {
-  std::string text;
-  for (std::size_t i = 0; i < numbers.size();) {
-    std::size_t last = i;
-    while (last + 1 < numbers.size() &&
-           numbers[last + 1] == numbers[last] + 1) {
-      ++last;
-    }
-    text += (text.empty() ? "" : ", ") + std::to_string(numbers[i]);
-    if (last > i) {
-      text += (last == i + 1 ? ", " : "–") + std::to_string(numbers[last]);
-    }
-    i = last + 1;
-  }
-  if (numbers.empty()) return "";
-  return (numbers.size() == 1 ? "entry " : "entries ") + text;
-}
-
-// "in progress" for in_progress: names as people read them.
-std::string Readable(std::string_view name) {
-  std::string readable(name);
-  for (char& c : readable) {
-    if (c == '_') c = ' ';
-  }
-  return readable;
+// The first words, and "…" where there are more.
+std::string Beginning(const std::string& text) {
+  const std::string whole = CollapseSpace(text);
+  if (whole.size() <= kWordsOfCovered) return whole;
+  const std::string begun = Ellipsis(whole, kWordsOfCovered);
+  const std::size_t space = begun.rfind(' ');
+  return space == std::string::npos ? begun : begun.substr(0, space) + " …";
 }
 
 class ViewBuilder {
@@ -87,13 +64,13 @@ class ViewBuilder {
     data view{data::type::object};
     Set(&view, "title", response_.title);
     Set(&view, "subtitle", response_.subtitle);
-    Set(&view, "summary", Summary());
+    Set(&view, "summary", SummaryInWords(response_));
     SetList(&view, "notes", Notes());
     SetList(&view, "reconciliation", Reconciliation());
     view.set("totals", Totals());
     SetList(&view, "relations", Relations());
     SetList(&view, "entries", Entries());
-    Set(&view, "why_no_entries", WhyNoEntries());
+    Set(&view, "why_no_entries", WhyNoEntries(response_));
     SetList(&view, "not_held", NotHeld());
     SetList(&view, "excluded", Excluded());
     SetList(&view, "context", Context());
@@ -139,6 +116,10 @@ class ViewBuilder {
                 data* row) const {
     const std::string href = Href(at.first, at.second, address);
     Set(row, "source", at.first);
+    const auto index = static_cast<std::size_t>(at.first - 1);
+    Set(row, "from",
+        index < response_.sources.size() ? TitleOf(response_.sources[index])
+                                         : "");
     // A source without any number or heading is quoted as a whole.
     Set(row, "place", locator.empty() ? "text" : locator);
     Set(row, "href", href);
@@ -180,13 +161,6 @@ class ViewBuilder {
       inert += kHex[byte & 15U];
     }
     return inert;
-  }
-
-  std::string Summary() const {
-    const scope::Totals& totals = response_.basis.totals;
-    return scope::InWords(totals) + ". " + std::to_string(totals.included) +
-           " included in " + std::to_string(response_.entries.size()) +
-           (response_.entries.size() == 1 ? " entry." : " entries.");
   }
 
   data Notes() const {
@@ -272,33 +246,12 @@ class ViewBuilder {
   template <class Quote>
   data QuoteRows(const std::vector<Quote>& quotes) const {
     data list{data::type::list};
-    for (const Quote& quote : quotes) list << QuoteRow(quote);
+    for (const Quote& quote : quotes) {
+      data row = QuoteRow(quote);
+      row.set("further", data{list.is_non_empty_list()});
+      list << row;
+    }
     return list;
-  }
-
-  static std::string Due(const Entry& entry) {
-    std::vector<std::string> texts;
-    for (const extraction::DateMention& due : entry.due) {
-      texts.push_back(due.edtf.empty() ? due.printed
-                                       : due.printed + " (" + due.edtf + ")");
-    }
-    return Joined(texts);
-  }
-
-  // Who is named in it beside those it is addressed to.
-  static std::vector<std::string> OthersNamed(const Entry& entry) {
-    const auto bare = [](const std::string& name) {
-      const std::string folded = FoldWords(name);
-      return folded.starts_with("the ") ? folded.substr(4) : folded;
-    };
-    std::vector<std::string> others;
-    for (const std::string& owner : entry.owners) {
-      const bool addressed = std::any_of(
-          entry.addressees.begin(), entry.addressees.end(),
-          [&](const std::string& one) { return bare(one) == bare(owner); });
-      if (!addressed) others.push_back(owner);
-    }
-    return others;
   }
 
   // What is said of a whole set stands once, above the entries.
@@ -310,15 +263,50 @@ class ViewBuilder {
     return list;
   }
 
+  // "Recommendation 3", as the report numbers it; "" where it does not.
+  static std::string Named(const Entry& entry) {
+    if (entry.members.empty() || entry.members.front().label.empty()) return "";
+    const std::string& label = entry.members.front().label;
+    const bool says_so = Fold(label).starts_with("rec");
+    return says_so ? label : "Recommendation " + label;
+  }
+
+  static bool SaysOnlyItsNumber(const Entry& entry) {
+    return FoldWords(entry.heading) == FoldWords(Named(entry));
+  }
+
+  // For forms in which a line end by itself is a space.
+  static data Lines(const std::string& text) {
+    data list{data::type::list};
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+      data row{data::type::object};
+      row.set("further", data{list.is_non_empty_list()});
+      Set(&row, "line", line);
+      list << row;
+    }
+    return list;
+  }
+
   data EntryRow(const Entry& entry) const {
     data row{data::type::object};
     Set(&row, "number", entry.number);
     Set(&row, "heading", entry.heading);
     Set(&row, "lead_in", entry.lead_in);
     Set(&row, "text", entry.text);
+    SetList(&row, "lines", Lines(entry.text));
+    const std::string named = Named(entry);
+    Set(&row, "named", named);
+    // In the middle of a heading.
+    Set(&row, "which", named.starts_with('R') ? "r" + named.substr(1) : named);
+    Set(&row, "section", SaysOnlyItsNumber(entry) ? "" : entry.heading);
+    if (!entry.members.empty()) SetPlace(entry.members.front(), &row);
+    Set(&row, "others",
+        entry.members.size() < 2 ? ""
+                                 : std::to_string(entry.members.size() - 1));
     Set(&row, "addressees", Joined(entry.addressees));
     Set(&row, "owners", Joined(OthersNamed(entry)));
-    Set(&row, "due", Due(entry));
+    Set(&row, "due", DueInWords(entry));
     Set(&row, "position", Readable(Name(entry.position)));
     Set(&row, "implementation", Readable(Name(entry.implementation)));
     Set(&row, "implementation_by", entry.implementation_by);
@@ -350,19 +338,6 @@ class ViewBuilder {
     data list{data::type::list};
     for (const Entry& entry : response_.entries) list << EntryRow(entry);
     return list;
-  }
-
-  // What a reader of a response without entries should look at.
-  std::string WhyNoEntries() const {
-    if (!response_.basis.not_held.empty()) {
-      return "None of the recommendations to be answered is held; what is "
-             "missing is listed next.";
-    }
-    if (response_.basis.excluded.empty()) {
-      return "The sources recommend nothing.";
-    }
-    return "The sources recommend nothing that a response answers; what they "
-           "do hold is listed under what is left out.";
   }
 
   data NotHeld() const {
@@ -422,7 +397,10 @@ class ViewBuilder {
       Set(&row, "id", covered.id.value);
       const auto member = members_.find(covered.id.value);
       row.set("placed", data{member != members_.end()});
-      if (member != members_.end()) SetPlace(*member->second, &row);
+      if (member != members_.end()) {
+        SetPlace(*member->second, &row);
+        Set(&row, "words", Beginning(member->second->quote));
+      }
       Set(&row, "entry", covered.entry);
       list << row;
     }
@@ -434,7 +412,7 @@ class ViewBuilder {
     for (const NumberedSource& source : response_.sources) {
       data row{data::type::object};
       Set(&row, "number", source.number);
-      Set(&row, "name", source.title.empty() ? source.uri : source.title);
+      Set(&row, "name", TitleOf(source));
       Set(&row, "committee", source.committee);
       Set(&row, "date", source.date_printed);
       Set(&row, "uri", source.uri);
@@ -445,6 +423,7 @@ class ViewBuilder {
         Set(&date, "value", other.value);
         SetPlace(other.quote, &date);
         Set(&date, "quote", other.quote.quote);
+        date.set("further", data{others.is_non_empty_list()});
         others << date;
       }
       SetList(&row, "other_dates", std::move(others));
@@ -453,6 +432,7 @@ class ViewBuilder {
                           source.uri.starts_with("https://") ||
                           source.uri.starts_with("file://");
       row.set("linked", data{linked});
+      Set(&row, "href", linked ? Inert(source.uri) : "");
       list << row;
     }
     return list;

@@ -124,10 +124,10 @@ Response JsonOf(const Page& page, bool lines) {
   return response;
 }
 
-// The address of the JSON of what this request shows.
-std::string JsonHref(const Request& request) {
+// The address of what this request shows, in another form.
+std::string HrefOf(const Request& request, const std::string& ending) {
   Request other = request;
-  other.path = request.path == "/" ? "/index.json" : request.path + ".json";
+  other.path = (request.path == "/" ? "/index" : request.path) + ending;
   return With(other, "page", request.Field("page"));
 }
 
@@ -141,7 +141,8 @@ App::Wanted App::ReadForm(const Request& request) {
   };
   if (!request.segments.empty()) {
     for (const Ending& ending :
-         {Ending{".jsonl", Form::kJsonLines}, Ending{".json", Form::kJson}}) {
+         {Ending{".jsonl", Form::kJsonLines}, Ending{".json", Form::kJson},
+          Ending{".xlsx", Form::kWorkbook}}) {
       std::string& last = wanted.request.segments.back();
       if (!last.ends_with(ending.text)) continue;
       last.resize(last.size() - ending.text.size());
@@ -219,20 +220,41 @@ Response App::Dispatch(const Request& request, Form form) const {
 Response App::Show(Page page, std::string_view section, const Request& request,
                    Form form) const {
   if (page.instead) return *std::move(page.instead);
+  if (form == Form::kWorkbook) return Workbook(page);
   if (form != Form::kHtml) return JsonOf(page, form == Form::kJsonLines);
   const int status = page.status;
-  Response response = Html(std::move(page), section, JsonHref(request));
+  const Others others = OthersOf(page, request);
+  Response response = Html(std::move(page), section, others);
   response.status = status;
   return response;
 }
 
+App::Others App::OthersOf(const Page& page, const Request& request) {
+  return {.json = HrefOf(request, ".json"),
+          .workbook = page.is_whole_list ? HrefOf(request, ".xlsx") : ""};
+}
+
+Response App::Workbook(const Page& page) const {
+  if (!page.is_whole_list) {
+    return Fault(404, "not_found", "only a list may be had as a workbook",
+                 Form::kHtml);
+  }
+  engine::Listing listing;
+  for (const std::string& json : page.json) listing.rows.push_back({{}, json});
+  const auto bytes = engine::ListingWorkbook(listing, page.name);
+  if (!bytes) return Fault(bytes.error(), Form::kHtml);
+  return Download(page.name + ".xlsx",
+                  engine::FindResponseFormat("xlsx")->media_type, *bytes);
+}
+
 Response App::Html(Page page, std::string_view section,
-                   const std::string& json_href) const {
+                   const Others& others) const {
   data view = NewView();
   Set(&view, "page_title", page.title);
   Set(&view, "style_href", StylePath());
   Set(&view, "icon_href", IconPath());
-  Set(&view, "json_href", json_href);
+  Set(&view, "json_href", others.json);
+  Set(&view, "workbook_href", others.workbook);
   Set(&view, "archive", options_.archive);
   Set(&view, "version", std::string(kVersion));
   SetFlag(&view, "search_box", page.search_box);
@@ -259,7 +281,7 @@ Response App::Fault(const Error& error, Form form) const {
 
 Response App::Fault(int status, const std::string& code, const std::string& why,
                     Form form) const {
-  if (form != Form::kHtml) {
+  if (form == Form::kJson || form == Form::kJsonLines) {
     return {.status = status,
             .type = "application/json; charset=utf-8",
             .body = "{\"type\":\"error\",\"code\":" + JsonText(code) +
@@ -271,7 +293,7 @@ Response App::Fault(int status, const std::string& code, const std::string& why,
   SetFlag(&page.view, "search", status == 404 || status == 400);
   SetFlag(&page.view, "again", status == 503);
   page.search_box = false;
-  Response response = Html(std::move(page), "", "");
+  Response response = Html(std::move(page), "", {});
   response.status = status;
   return response;
 }

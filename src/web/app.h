@@ -31,7 +31,7 @@ class App {
 
  private:
   // How the client wants to have it.
-  enum class Form { kHtml, kJson, kJsonLines };
+  enum class Form { kHtml, kJson, kJsonLines, kWorkbook };
   struct Wanted {
     Form form = Form::kHtml;
     Request request;  // without the ending that says so
@@ -39,14 +39,21 @@ class App {
   static Wanted ReadForm(const Request& request);
 
   Response Dispatch(const Request& request, Form form) const;
+  Response Workbook(const Page& page) const;
   Response Fixed(const Request& request) const;  // status 0: none
   Response Show(Page page, std::string_view section, const Request& request,
                 Form form) const;
   Response Fault(const Error& error, Form form) const;
   Response Fault(int status, const std::string& code, const std::string& why,
                  Form form) const;
+  // Addresses of the same in other forms; "" = there is none.
+  struct Others {
+    std::string json;
+    std::string workbook;
+  };
+  static Others OthersOf(const Page& page, const Request& request);
   Response Html(Page page, std::string_view section,
-                const std::string& json_href) const;
+                const Others& others) const;
 
   engine::Readers& readers_;
   AppOptions options_;

@@ -202,6 +202,7 @@ Result<> ShowListing(const Call& call, const engine::Listing& listing,
     list.push_back(ParseView(listing.rows[i].json, links));
   }
   page->is_list = true;
+  page->is_whole_list = true;
   SetList(&page->view, "rows", std::move(list));
   Set(&page->view, "total", listing.rows.size());
   SetPager(call.request, rows, listing.rows.size(), &page->view);

@@ -21,6 +21,9 @@ struct Page {
   // The engine's JSON of what is shown: lines of a list, or one object.
   std::vector<std::string> json;
   bool is_list = false;
+  // That has every row there is, whatever page is shown: it may be had as a
+  // workbook too.
+  bool is_whole_list = false;
   int status = 200;
   bool search_box = true;  // in the header; off where the page has its own
   // Instead of a page: a download, a redirect.

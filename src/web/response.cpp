@@ -100,6 +100,13 @@ std::string_view ReasonPhrase(int status) {
   }
 }
 
+Response Download(const std::string& file_name, const std::string& type,
+                  std::string bytes) {
+  Response response{.type = type, .body = std::move(bytes)};
+  response.headers.emplace_back("Content-Disposition", Attachment(file_name));
+  return response;
+}
+
 std::string Attachment(std::string_view file_name) {
   std::string plain;
   for (const char c : file_name) {

@@ -31,6 +31,10 @@ std::string Serialise(const Response& response, Method method);
 
 std::string_view ReasonPhrase(int status);
 
+// A download under a file name of this program's making.
+Response Download(const std::string& file_name, const std::string& type,
+                  std::string bytes);
+
 // `name` for Content-Disposition: the plain form for old clients and RFC 8187's
 // for all others, with nothing in it that could end the header.
 std::string Attachment(std::string_view file_name);

@@ -1,6 +1,7 @@
 // Scopes: what one response answers and why nothing else, and the response.
 
 #include <algorithm>
+#include <mutex>
 
 #include "links.h"
 #include "templates.h"
@@ -14,25 +15,31 @@ std::string ScopeHref(const std::string& name) {
   return "/scopes/" + Encode(name);
 }
 
-// A download under the scope's name.
-Page Download(const std::string& name, const std::string& format,
-              std::string text) {
-  struct Form {
-    std::string_view format;
-    const char* type;
-  };
-  constexpr Form kForms[] = {{"html", "text/html; charset=utf-8"},
-                             {"md", "text/markdown; charset=utf-8"},
-                             {"json", "application/json; charset=utf-8"}};
-  Response response{.body = std::move(text)};
-  for (const Form& form : kForms) {
-    if (form.format == format) response.type = form.type;
+// A long response keeps pandoc busy for a minute: one at a time, so that it
+// never holds more than one of the threads that answer.
+Result<std::string> Written(const Call& call,
+                            const engine::ResponseFormat& format) {
+  if (format.name != "docx") return call.engine.Respond(call.id, format.name);
+  static std::mutex one_at_a_time;
+  const std::unique_lock lock(one_at_a_time, std::try_to_lock);
+  if (!lock.owns_lock()) {
+    return Fail(ErrorCode::kUnavailable,
+                "a Word file is being written for somebody else; ask again in "
+                "a moment");
   }
-  response.headers.emplace_back("Content-Disposition",
-                                Attachment(name + "." + format));
-  Page page;
-  page.instead = std::move(response);
-  return page;
+  return call.engine.Respond(call.id, format.name);
+}
+
+data Downloads(const std::string& response_href) {
+  data list = NewList();
+  for (const engine::ResponseFormat& format : engine::ResponseFormats()) {
+    data row = NewView();
+    Set(&row, "href", response_href + "?format=" + format.name);
+    Set(&row, "text", format.title);
+    SetFlag(&row, "further", list.is_non_empty_list());
+    list.push_back(std::move(row));
+  }
+  return list;
 }
 
 }  // namespace
@@ -91,12 +98,17 @@ Result<Page> ScopeResponsePage(const Call& call) {
   TRY_RETURN(call.readers.AwaitOverlaps());
   const std::string format = call.request.Field("format");
   if (!format.empty()) {
-    if (format != "html" && format != "md" && format != "json") {
+    const engine::ResponseFormat* form = engine::FindResponseFormat(format);
+    if (form == nullptr) {
       return Fail(ErrorCode::kInvalidArgument,
-                  "'format' takes html, md or json, not '" + format + "'");
+                  "'format' takes " + engine::ResponseFormatsInWords() +
+                      ", not '" + format + "'");
     }
-    TRY_ASSIGN(std::string text, call.engine.Respond(call.id, format));
-    return Download(call.id, format, std::move(text));
+    TRY_ASSIGN(std::string bytes, Written(call, *form));
+    Page page;
+    page.instead = Download(call.id + "." + form->name, form->media_type,
+                            std::move(bytes));
+    return page;
   }
   Page page{.title = call.id + " – consolidated response", .name = "response"};
   if (!call.as_page) {
@@ -112,7 +124,7 @@ Result<Page> ScopeResponsePage(const Call& call) {
       "Consolidated response to " + TextOf(*ParseObject(scope.json), "title"));
   Set(&page.view, "scope_name", call.id);
   Set(&page.view, "scope_href", ScopeHref(call.id));
-  Set(&page.view, "download_href", ScopeHref(call.id) + "/response?format=");
+  SetList(&page.view, "downloads", Downloads(ScopeHref(call.id) + "/response"));
   return page;
 }
 

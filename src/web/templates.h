@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "concord/base/markup.h"
 #include "view_data.h"
 
 namespace concord::web {
@@ -16,8 +17,7 @@ std::string Render(std::string_view name, data view);
 // disturbed with are shown as U+FFFD: controls, and the marks that turn the
 // direction of writing around for what follows.
 std::string Escape(const std::string& text);
-// Only the second half, for what is HTML already.
-std::string WithoutControls(std::string_view text);
+// For what is HTML already there is WithoutControls.
 
 // "/style-0123456789ab.css": the address changes with the content.
 const std::string& StylePath();

@@ -115,8 +115,8 @@ class Engine {
   // A scope made before, computed from the record as it is now; writes
   // nothing. kNotFound names the scopes there are.
   [[nodiscard]] virtual Result<ScopeView> ShowScope(std::string_view name) = 0;
-  // "html", "md" or "json", or "body": the HTML without its page, for a page
-  // of a face, with links to /recommendations/ID and /reports/ID.
+  // In one of ResponseFormats(), or "body": the HTML without its page, for a
+  // page of a face, with links to /recommendations/ID and /reports/ID.
   [[nodiscard]] virtual Result<std::string> Respond(
       std::string_view scope, std::string_view format) = 0;
 };

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "concord/base/error.h"
+#include "concord/base/result.h"
 #include "concord/base/text_span.h"
 
 namespace concord::engine {
@@ -110,12 +111,30 @@ struct Listing {
   std::vector<ListRow> rows;
 };
 
-// The listing as CSV (RFC 4180) for a spreadsheet: a byte order mark, a line of
-// names, then every row with all that its JSON has. What is inside an object
-// has a column of its own ("due.printed", "due.edtf"), several values are
-// divided by
-// "; ", a span is "3-9"; what would run as a formula begins with an apostrophe.
+// The listing for a spreadsheet: a line of names, then every row with all that
+// its JSON has. What is inside an object has a column of its own
+// ("due.printed", "due.edtf"), several values are divided by "; ", a span is
+// "3-9". As CSV (RFC 4180) it begins with a byte order mark, and what would run
+// as a formula with an apostrophe.
 std::string ListingCsv(const Listing& listing);
+// As a workbook (XLSX) with one sheet, `name`; see office/workbook.h.
+[[nodiscard]] Result<std::string> ListingWorkbook(const Listing& listing,
+                                                  const std::string& name);
+
+// --- The consolidated response
+
+struct ResponseFormat {
+  std::string name;        // as it is asked for, and ends the name of a file
+  std::string title;       // "Word"
+  std::string media_type;  // with its charset where it is text
+  bool is_text = true;     // that a terminal can show
+};
+// What Engine::Respond can write, in the order people are offered it.
+const std::vector<ResponseFormat>& ResponseFormats();
+// nullptr where there is none of this name.
+const ResponseFormat* FindResponseFormat(std::string_view name);
+// "html, md, json, docx or xlsx"
+std::string ResponseFormatsInWords();
 
 struct ShownGroup {
   std::string heading;

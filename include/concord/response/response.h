@@ -143,5 +143,11 @@ std::string RenderHtmlBody(const ConsolidatedResponse& response,
                            const std::string& reports_at);
 std::string RenderMarkdown(const ConsolidatedResponse& response);
 std::string RenderJson(const ConsolidatedResponse& response, int indent);
+// Files to send on and to work in (DOCX, XLSX); the same response makes the
+// same bytes. kUnavailable where pandoc, which writes the first, is absent.
+[[nodiscard]] Result<std::string> RenderWord(
+    const ConsolidatedResponse& response);
+[[nodiscard]] Result<std::string> RenderWorkbook(
+    const ConsolidatedResponse& response);
 
 }  // namespace concord::response

@@ -205,6 +205,67 @@ TEST_F(WebServer, GivesTheSameAsJsonAtTheSameAddress) {
   EXPECT_EQ(error->getValue<std::string>("code"), "not_found");
 }
 
+TEST_F(WebServer, OffersTheResponseForWordAndExcel) {
+  const std::string at = "/scopes/%3Ci%3Evisits/response";
+  const std::string page = Ask(at).body;
+  EXPECT_NE(page.find("format=docx\" download>Word<"), std::string::npos);
+  EXPECT_NE(page.find("format=xlsx\" download>Excel<"), std::string::npos);
+  struct Case {
+    std::string format;
+    std::string kind;
+  };
+  for (const Case& one : {Case{"docx", "wordprocessingml.document"},
+                          Case{"xlsx", "spreadsheetml.sheet"}}) {
+    const Answer file = Ask(at + "?format=" + one.format);
+    EXPECT_EQ(file.status, 200) << file.body;
+    EXPECT_EQ(file.headers.at("Content-Type"),
+              "application/vnd.openxmlformats-officedocument." + one.kind);
+    EXPECT_EQ(file.headers.at("Content-Disposition"),
+              "attachment; filename=\"_i_visits." + one.format +
+                  "\"; filename*=UTF-8''%3Ci%3Evisits." + one.format);
+    EXPECT_EQ(file.body.substr(0, 2), "PK");
+    EXPECT_EQ(Ask(at + "?format=" + one.format).body, file.body);
+  }
+}
+
+TEST_F(WebServer, WritesOneWordFileAtATime) {
+  const std::string at = "/scopes/%3Ci%3Evisits/response?format=docx";
+  std::vector<Answer> answers(3);
+  std::vector<std::thread> readers;
+  for (Answer& answer : answers) {
+    readers.emplace_back([&answer, &at] { answer = Ask(at); });
+  }
+  for (std::thread& reader : readers) reader.join();
+  int written = 0;
+  for (const Answer& answer : answers) {
+    written += answer.status == 200;
+    if (answer.status == 200) continue;
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(answer.headers.count("Retry-After"), 1u);
+    EXPECT_NE(answer.body.find("for somebody else"), std::string::npos);
+  }
+  EXPECT_GE(written, 1);
+  EXPECT_EQ(Ask(at).status, 200);
+}
+
+TEST_F(WebServer, GivesAListAsAWorkbook) {
+  const Answer file = Ask("/recommendations.xlsx?kind=decision");
+  EXPECT_EQ(file.status, 200);
+  EXPECT_EQ(file.headers.at("Content-Disposition")
+                .find("attachment; filename=\"recommendations.xlsx\""),
+            0u);
+  EXPECT_EQ(file.body.substr(0, 2), "PK");
+  EXPECT_NE(Ask("/recommendations?kind=decision")
+                .body.find("href=\"/recommendations.xlsx?kind=decision\""),
+            std::string::npos);
+  // What is no list, or only a piece of one, is none.
+  for (const std::string target :
+       {"/search.xlsx?q=plan", "/index.xlsx", "/scopes/%3Ci%3Evisits.xlsx"}) {
+    EXPECT_EQ(Ask(target).status, 404) << target;
+  }
+  EXPECT_EQ(Ask("/search?q=plan").body.find(".xlsx"), std::string::npos);
+}
+
 TEST_F(WebServer, OpensAHitAtItsParagraphWithTheWordMarked) {
   const Answer found = Ask("/search?q=giraffe");
   const std::string start = "<h3><a href=\"";

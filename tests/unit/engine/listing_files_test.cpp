@@ -1,6 +1,8 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "concord/engine/views.h"
+#include "tests/support/office_files.h"
 
 namespace concord::engine {
 namespace {
@@ -44,6 +46,41 @@ TEST(ListingCsv, LetsNoCellRunAsAFormula) {
 
 TEST(ListingCsv, IsOnlyAHeadOfNothingWithoutRows) {
   EXPECT_EQ(CsvOf({}), kMark + "\r\n");
+}
+
+std::string SheetOf(const Listing& listing) {
+  const auto bytes = ListingWorkbook(listing, "ledger");
+  EXPECT_TRUE(bytes.has_value()) << (bytes ? "" : bytes.error().message());
+  const auto parts = testing::PartsOf(bytes.value_or(""));
+  return parts.empty() ? "" : parts.at("xl/worksheets/sheet1.xml");
+}
+
+TEST(ListingWorkbook, HoldsNumbersAsNumbersAndFormulasAsText) {
+  Listing listing;
+  listing.rows.push_back(
+      {{}, R"({"id":"12","n":20,"due":[{"printed":"May"}],"yes":true})"});
+  listing.rows.push_back({{}, R"({"id":"=1+1","n":[1,2],"yes":false})"});
+  const std::string sheet = SheetOf(listing);
+  EXPECT_THAT(sheet, ::testing::HasSubstr("<v>20</v>"));
+  EXPECT_THAT(sheet, ::testing::Not(::testing::HasSubstr("<v>12</v>")));
+  EXPECT_THAT(sheet, ::testing::Not(::testing::HasSubstr("<f>")));
+  EXPECT_THAT(sheet, ::testing::HasSubstr("=1+1"));
+  EXPECT_THAT(sheet, ::testing::HasSubstr("1; 2"));
+  EXPECT_THAT(sheet, ::testing::HasSubstr("due.printed"));
+  EXPECT_THAT(sheet, ::testing::HasSubstr("<autoFilter ref=\"A1:D3\""));
+}
+
+TEST(ListingWorkbook, HeadsAListOfNothingWithItsColumns) {
+  Listing listing;
+  listing.columns = {"stated", "held"};
+  EXPECT_THAT(SheetOf(listing), ::testing::HasSubstr("stated"));
+}
+
+TEST(ResponseFormats, AreNamedInWordsAndFound) {
+  EXPECT_EQ(ResponseFormatsInWords(), "html, docx, xlsx, md or json");
+  ASSERT_NE(FindResponseFormat("docx"), nullptr);
+  EXPECT_FALSE(FindResponseFormat("docx")->is_text);
+  EXPECT_EQ(FindResponseFormat("exe"), nullptr);
 }
 
 }  // namespace

@@ -1,0 +1,20 @@
+#pragma once
+// Where a command writes a whole file: to --output, or to standard output.
+
+#include <string>
+#include <string_view>
+
+#include "commands.h"
+
+namespace concord::cli {
+
+// kInvalidArgument where bytes that are no text would go to a terminal.
+[[nodiscard]] Result<> RefuseTerminal(bool is_text, std::string_view format,
+                                      const Context& context);
+
+// Writes the file whole or not at all, says so, and returns the exit code.
+[[nodiscard]] Result<int> WriteOutput(const std::string& path,
+                                      std::string_view bytes,
+                                      const Context& context);
+
+}  // namespace concord::cli

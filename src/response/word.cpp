@@ -1,0 +1,38 @@
+// The response as a Word file: a page in the HTML that pandoc reads, with the
+// styles of src/office/word by name.
+
+#include <kainjow/mustache.hpp>
+
+#include "concord/base/markup.h"
+#include "concord/office/plain.h"
+#include "concord/office/word_file.h"
+#include "concord/response/response.h"
+#include "response_templates.h"
+#include "view.h"
+#include "words.h"
+
+namespace concord::response {
+namespace {
+
+// "[1] para 7": the number leads to the list of sources, the rest to the words.
+constexpr const char* kAtPlace =
+    "[<a href=\"#s{{source}}\">{{source}}</a>] "
+    "{{#href}}<a href=\"{{href}}\">{{place}}</a>{{/href}}"
+    "{{^href}}{{place}}{{/href}}";
+
+}  // namespace
+
+Result<std::string> RenderWord(const ConsolidatedResponse& response) {
+  kainjow::mustache::mustache page{std::string(kResponseWord)};
+  page.set_custom_escape([](const std::string& text) {
+    return EscapeMarkup(office::Plain(text));
+  });
+  kainjow::mustache::data view = View(response);
+  view.set("at_place",
+           kainjow::mustache::partial{[] { return std::string(kAtPlace); }});
+  return office::WordFile({.html = page.render(view),
+                           .title = response.title,
+                           .made_at = MadeAt(response)});
+}
+
+}  // namespace concord::response

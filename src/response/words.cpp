@@ -1,0 +1,106 @@
+#include "words.h"
+
+#include <Poco/DateTime.h>
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeParser.h>
+#include <Poco/Timestamp.h>
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+
+namespace concord::response {
+
+std::string EntriesInWords(const std::vector<std::int32_t>& numbers) {
+  std::string text;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t last = i;
+    while (last + 1 < numbers.size() &&
+           numbers[last + 1] == numbers[last] + 1) {
+      ++last;
+    }
+    text += (text.empty() ? "" : ", ") + std::to_string(numbers[i]);
+    if (last > i) {
+      text += (last == i + 1 ? ", " : "–") + std::to_string(numbers[last]);
+    }
+    i = last + 1;
+  }
+  if (numbers.empty()) return "";
+  return (numbers.size() == 1 ? "entry " : "entries ") + text;
+}
+
+std::string Readable(std::string_view name) {
+  std::string readable(name);
+  for (char& c : readable) {
+    if (c == '_') c = ' ';
+  }
+  return readable;
+}
+
+std::string SummaryInWords(const ConsolidatedResponse& response) {
+  const scope::Totals& totals = response.basis.totals;
+  return scope::InWords(totals) + ". " + std::to_string(totals.included) +
+         " included in " + std::to_string(response.entries.size()) +
+         (response.entries.size() == 1 ? " entry." : " entries.");
+}
+
+std::string DueInWords(const Entry& entry) {
+  std::vector<std::string> texts;
+  for (const extraction::DateMention& due : entry.due) {
+    texts.push_back(due.edtf.empty() ? due.printed
+                                     : due.printed + " (" + due.edtf + ")");
+  }
+  return Joined(texts);
+}
+
+std::vector<std::string> OthersNamed(const Entry& entry) {
+  const auto bare = [](const std::string& name) {
+    const std::string folded = FoldWords(name);
+    return folded.starts_with("the ") ? folded.substr(4) : folded;
+  };
+  std::vector<std::string> others;
+  for (const std::string& owner : entry.owners) {
+    const bool addressed = std::any_of(
+        entry.addressees.begin(), entry.addressees.end(),
+        [&](const std::string& one) { return bare(one) == bare(owner); });
+    if (!addressed) others.push_back(owner);
+  }
+  return others;
+}
+
+std::string WhyNoEntries(const ConsolidatedResponse& response) {
+  if (!response.basis.not_held.empty()) {
+    return "None of the recommendations to be answered is held; what is "
+           "missing is listed next.";
+  }
+  if (response.basis.excluded.empty()) return "The sources recommend nothing.";
+  return "The sources recommend nothing that a response answers; what they "
+         "do hold is listed under what is left out.";
+}
+
+std::string Joined(const std::vector<std::string>& names,
+                   std::string_view between) {
+  std::string joined;
+  for (const std::string& name : names) {
+    if (!joined.empty()) joined += between;
+    joined += name;
+  }
+  return joined;
+}
+
+std::string TitleOf(const NumberedSource& source) {
+  return source.title.empty() ? source.uri : source.title;
+}
+
+std::int64_t MadeAt(const ConsolidatedResponse& response) {
+  Poco::DateTime made;
+  int zone = 0;
+  if (!Poco::DateTimeParser::tryParse(Poco::DateTimeFormat::ISO8601_FORMAT,
+                                      response.basis.request.made_at, made,
+                                      zone)) {
+    return 0;
+  }
+  return made.timestamp().epochTime();
+}
+
+}  // namespace concord::response

@@ -1,0 +1,43 @@
+#pragma once
+// What every form of a response says in the same words.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "concord/response/response.h"
+
+namespace concord::response {
+
+// "entries 1–20, 23": entry numbers, ascending; "" for none.
+std::string EntriesInWords(const std::vector<std::int32_t>& numbers);
+
+// "in progress" for in_progress: names as people read them.
+std::string Readable(std::string_view name);
+
+// "34 stated = 34 held = 30 included + 4 left out. 30 included in 30 entries."
+std::string SummaryInWords(const ConsolidatedResponse& response);
+
+// "May 2004 (2004-05)", or without the value where there is none.
+std::string DueInWords(const Entry& entry);
+
+// Who is named in it beside those it is addressed to.
+std::vector<std::string> OthersNamed(const Entry& entry);
+
+// What a reader of a response without entries should look at.
+std::string WhyNoEntries(const ConsolidatedResponse& response);
+
+// "a; b"
+std::string Joined(const std::vector<std::string>& names,
+                   std::string_view between = "; ");
+
+// The title of a numbered source; its address where it has none.
+std::string TitleOf(const NumberedSource& source);
+
+// Seconds since 1970 of "2001-11-13T09:00:00Z", when the scope was made; 0
+// where that is not known. What a file states as its time, so that the same
+// archive makes the same bytes.
+std::int64_t MadeAt(const ConsolidatedResponse& response);
+
+}  // namespace concord::response

@@ -1,0 +1,137 @@
+// A response and a list as the files of office programs, made by the real
+// program on the specimens.
+
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "tests/support/places.h"
+#include "tests/support/specimens.h"
+
+namespace concord {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+std::string ReadAll(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The texts of the objects in an array of an object.
+std::multiset<std::string> TextsOf(const std::string& json,
+                                   const std::string& array) {
+  Poco::JSON::Parser parser;
+  const auto object = parser.parse(json).extract<Poco::JSON::Object::Ptr>();
+  std::multiset<std::string> texts;
+  for (const auto& one : *object->getArray(array)) {
+    texts.insert(
+        one.extract<Poco::JSON::Object::Ptr>()->getValue<std::string>("text"));
+  }
+  return texts;
+}
+
+class Respond : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder_ = name;
+    ASSERT_TRUE(testing::CopySpecimenArchive(folder_ / "archive"));
+    ASSERT_EQ(Run("scope three --as-stated-in " + Paper() + " --quiet"), 0)
+        << Err();
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  // In the folder of this test; `before`: settings of the environment.
+  int Run(const std::string& arguments, const std::string& before = "") {
+    const std::string command = "cd '" + folder_.string() + "' && " + before +
+                                " CONCORD_ARCHIVE=archive '" +
+                                testing::ProgramPath().string() + "' " +
+                                arguments + " >out 2>err </dev/null";
+    const int status = std::system(command.c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+  }
+  std::string Out() const { return ReadAll(folder_ / "out"); }
+  std::string Err() const { return ReadAll(folder_ / "err"); }
+  std::string File(const std::string& name) const {
+    return ReadAll(folder_ / name);
+  }
+
+  // The one that says that one response will cover three reports.
+  std::string Paper() {
+    Run("list reports --json --quiet");
+    std::istringstream lines(Out());
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find("ccc-2001-11-13-09") == std::string::npos) continue;
+      const std::size_t at = line.find("\"id\":\"") + 6;
+      return line.substr(at, line.find('"', at) - at);
+    }
+    return "";
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(Respond, WritesAWordFileThatIsReadBackWithItsRecommendations) {
+  ASSERT_EQ(Run("respond three --output response.docx"), 0) << Err();
+  EXPECT_EQ(Err(), "written to response.docx\n");
+  ASSERT_EQ(Run("respond three --format docx --output again --quiet"), 0);
+  EXPECT_EQ(File("response.docx"), File("again"));
+  ASSERT_EQ(Run("respond three --format docx"), 0) << "into a pipe";
+  EXPECT_EQ(Out(), File("again"));
+  // Every recommendation that is answered is found again in the file.
+  ASSERT_EQ(Run("respond three --format json"), 0);
+  const std::multiset<std::string> asked = TextsOf(Out(), "entries");
+  ASSERT_EQ(Run("extract --json response.docx"), 0) << Err();
+  const std::multiset<std::string> found = TextsOf(Out(), "recommendations");
+  EXPECT_EQ(asked.size(), 30u);
+  for (const std::string& words : asked) {
+    EXPECT_EQ(found.count(words), 1u) << words;
+  }
+}
+
+TEST_F(Respond, WritesAWorkbook) {
+  ASSERT_EQ(Run("respond three --output response.xlsx"), 0) << Err();
+  ASSERT_EQ(Run("respond three --format xlsx --output again --quiet"), 0);
+  EXPECT_EQ(File("response.xlsx"), File("again"));
+  ASSERT_EQ(Run("extract --json --with-text response.xlsx"), 0) << Err();
+  EXPECT_THAT(Out(), HasSubstr("Left out, not held"));
+  EXPECT_THAT(Out(), HasSubstr("r249e00dd725a.4"));
+}
+
+TEST_F(Respond, SaysInOneLineWhatToInstallForWord) {
+  const int code = Run("respond three --format docx --output none.docx",
+                       "PATH=/nonexistent");
+  EXPECT_EQ(code, 1);
+  EXPECT_EQ(Err(),
+            "concord: a Word file needs pandoc, which is not here: apt-get "
+            "install pandoc\n");
+  EXPECT_FALSE(fs::exists(folder_ / "none.docx"));
+  EXPECT_EQ(Run("respond three --format exe"), 2);
+  EXPECT_THAT(Err(), HasSubstr("docx"));
+}
+
+TEST_F(Respond, WritesAListAsAWorkbook) {
+  ASSERT_EQ(Run("list recommendations --xlsx list.xlsx"), 0) << Err();
+  EXPECT_EQ(Err(), "written to list.xlsx\n");
+  ASSERT_EQ(Run("extract --json --with-text list.xlsx"), 0) << Err();
+  EXPECT_THAT(Out(), HasSubstr("due.edtf"));
+  ASSERT_EQ(Run("list recommendations --xlsx -"), 0);
+  EXPECT_EQ(Out(), File("list.xlsx"));
+  EXPECT_EQ(Run("list counts --csv --xlsx x.xlsx"), 2) << "one of them";
+  ASSERT_EQ(Run("list recommendations --owner nobody-at-all --xlsx -"), 0);
+  EXPECT_THAT(Out(), ::testing::StartsWith("PK"));
+}
+
+}  // namespace
+}  // namespace concord
