@@ -328,6 +328,7 @@ class ViewBuilder {
       data item{data::type::object};
       Set(&item, "entry", other.entry);
       Set(&item, "relation", other.relation);
+      item.set("further", data{related.is_non_empty_list()});
       related << item;
     }
     SetList(&row, "related", std::move(related));
