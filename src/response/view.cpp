@@ -39,7 +39,7 @@ void SetList(data* view, const std::string& name, const data& list) {
 
 // The first words, and "…" where there are more.
 std::string Beginning(const std::string& text) {
-  const std::string whole = CollapseSpace(text);
+  std::string whole = CollapseSpace(text);
   if (whole.size() <= kWordsOfCovered) return whole;
   const std::string begun = Ellipsis(whole, kWordsOfCovered);
   const std::size_t space = begun.rfind(' ');
