@@ -29,7 +29,8 @@ std::vector<std::string> Words(const LimitedProgram& program) {
                                     "--as=" + std::to_string(program.bytes),
                                     "env"};
   for (const auto& [name, value] : program.environment) {
-    words.push_back(name + "=" + value);
+    std::string setting = name;
+    words.push_back(setting.append("=").append(value));
   }
   words.push_back(program.name);
   words.insert(words.end(), program.arguments.begin(), program.arguments.end());

@@ -53,6 +53,7 @@ std::string ListingCsv(const Listing& listing) {
   std::string csv = std::string(kByteOrderMark) + Line(table.columns());
   const auto add = [&](const std::vector<TableCell>& row) -> Result<> {
     std::vector<std::string> texts;
+    texts.reserve(row.size());
     for (const TableCell& cell : row) texts.push_back(cell.text);
     csv += Line(texts);
     return {};
@@ -81,6 +82,7 @@ Result<std::string> ListingWorkbook(const Listing& listing,
   TRY_RETURN(book->AddSheet(sheet));
   const auto add = [&](const std::vector<TableCell>& row) -> Result<> {
     std::vector<office::Cell> cells;
+    cells.reserve(row.size());
     for (const TableCell& cell : row) {
       cells.push_back(cell.is_number ? office::Number(cell.text)
                                      : office::Cell(cell.text));

@@ -63,7 +63,7 @@ class Cells {
           column, field);
       return;
     }
-    const auto object = value.extract<JsonObject::Ptr>();
+    const auto& object = value.extract<JsonObject::Ptr>();
     if (object->size() == 2 && object->has("begin") && object->has("end")) {
       Put(object->getValue<std::string>("begin") + "-" +
               object->getValue<std::string>("end"),
@@ -71,7 +71,8 @@ class Cells {
       return;
     }
     for (const std::string& name : object->getNames()) {
-      Spread(object->get(name), column + "." + name, field);
+      std::string inner = column;
+      Spread(object->get(name), inner.append(".").append(name), field);
     }
   }
 

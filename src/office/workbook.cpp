@@ -64,15 +64,17 @@ std::string Cut(const std::string& text, std::size_t most) {
 // "_x005F_x0041_".
 std::string WithEscapesEscaped(const std::string& text) {
   constexpr std::size_t kLength = 7;
-  const auto is_escape = [&](std::size_t at) {
-    return text.compare(at, 2, "_x") == 0 && at + kLength <= text.size() &&
-           text[at + kLength - 1] == '_' &&
-           std::all_of(text.begin() + at + 2, text.begin() + at + kLength - 1,
+  const auto is_escape = [&](std::string_view at) {
+    if (at.size() < kLength) return false;
+    const std::string_view digits = at.substr(2, 4);
+    return at.starts_with("_x") && at[6] == '_' &&
+           std::all_of(digits.begin(), digits.end(),
                        [](unsigned char c) { return std::isxdigit(c) != 0; });
   };
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '_' && is_escape(at)) escaped += "_x005F";
+    const std::string_view rest = std::string_view(text).substr(at);
+    if (text[at] == '_' && is_escape(rest)) escaped += "_x005F";
     escaped += text[at];
   }
   return escaped;
@@ -372,7 +374,7 @@ Result<std::unique_ptr<Workbook>> Workbook::Create(const Options& options) {
 
 std::string CellText(std::string_view text) {
   const std::string plain = Plain(text);
-  const std::string written = WithEscapesEscaped(plain);
+  std::string written = WithEscapesEscaped(plain);
   if (LettersOf(written) <= kMostLetters) return written;
   const std::size_t letters = LettersOf(plain);
   const std::string mark = " […] cut here: a cell cannot hold all " +

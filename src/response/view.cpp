@@ -39,7 +39,7 @@ void SetList(data* view, const std::string& name, const data& list) {
 
 // The first words, and "…" where there are more.
 std::string Beginning(const std::string& text) {
-  const std::string whole = CollapseSpace(text);
+  std::string whole = CollapseSpace(text);
   if (whole.size() <= kWordsOfCovered) return whole;
   const std::string begun = Ellipsis(whole, kWordsOfCovered);
   const std::size_t space = begun.rfind(' ');
@@ -328,6 +328,7 @@ class ViewBuilder {
       data item{data::type::object};
       Set(&item, "entry", other.entry);
       Set(&item, "relation", other.relation);
+      item.set("further", data{related.is_non_empty_list()});
       related << item;
     }
     SetList(&row, "related", std::move(related));

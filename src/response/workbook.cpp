@@ -89,6 +89,7 @@ class Writer {
   template <class Quote>
   std::string Quoted(const std::vector<Quote>& quotes) const {
     std::vector<std::string> lines;
+    lines.reserve(quotes.size());
     for (const Quote& quote : quotes) {
       lines.push_back(Where(quote) + ": “" + TextOf(quote) + "”");
     }

@@ -89,6 +89,26 @@ TEST(RenderWord, NumbersItsEntriesUnderHeadings) {
   EXPECT_THAT(document.text, HasSubstr("Response: awaited"));
 }
 
+TEST(RenderWord, ShowsEveryReportThatAsksForTheSame) {
+  Story story;
+  const ReportId second =
+      story.world.AddReport("Second Look", "The plan should be published.");
+  story.Include(second, "The plan should be published.");
+  overlap::Link link{story.publish, story.scope.included.back().id, {}};
+  link.comparison.relation = overlap::Relation::kRestates;
+  link.comparison.weight = 8;
+  const auto bytes =
+      RenderWord(response::Compose(story.scope, story.world.View(), {link}));
+  ASSERT_TRUE(bytes.has_value());
+  const std::string text = WordText(*bytes);
+  // The fuller words speak for both.
+  EXPECT_THAT(text,
+              HasSubstr("Entry 1: Second Look, recommendation 1, and 1 more"));
+  EXPECT_THAT(text, HasSubstr("First Look, [2] para 1 (restates): “Publish a "
+                              "plan.”"));
+  EXPECT_THAT(text, Not(HasSubstr("Entry 3")));
+}
+
 TEST(RenderWord, LeadsFromTheEntryToTheSourceAndToTheWords) {
   Story story;
   document::Document& page = story.world.Report(story.first).document;
