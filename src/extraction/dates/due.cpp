@@ -51,7 +51,9 @@ std::optional<Lead> ReadLongLead(const Scene& scene, std::size_t index) {
     return Lead{Bounding::kFrom, true, false, index + 2};
   }
   // "beginning August 2005", "starting next week"
-  if (kBegins.Has(word) && scene.at(index + 1).kind != TokenKind::kNone) {
+  const bool week = index > 0 && scene.Is(index - 1, "week");
+  if (kBegins.Has(word) && !week &&
+      scene.at(index + 1).kind != TokenKind::kNone) {
     return Lead{Bounding::kFrom, true, false, index + 1};
   }
   if (word == "in" && next == "good" && third == "time" &&
@@ -264,6 +266,42 @@ std::optional<Reading> ReadForYear(const Scene& scene, std::size_t index) {
   return reading;
 }
 
+// "by the 30th", "the meeting on the 17th": the next such day.
+std::optional<Reading> ReadDayAlone(const Scene& scene, std::size_t index) {
+  const auto lead = ReadLead(scene, index);
+  if (!lead || !scene.base() || !scene.Is(lead->end, "the")) return {};
+  if (!lead->deadline && !scene.Is(index, "on")) return {};
+  const auto day = dates::ReadDayNumber(scene, lead->end + 1);
+  if (!day || !day->ordinal ||
+      !scene.IsKind(lead->end + 1, TokenKind::kNumber)) {
+    return {};
+  }
+  // "the 30th meeting", "the 4th of May"
+  const Token& next = scene.at(day->end);
+  static const dates::WordSet kGoesOn("and or if so but at because as");
+  if (next.kind == TokenKind::kWord && !next.line_before &&
+      !kGoesOn.Has(next.lower)) {
+    return {};
+  }
+  edtf::Day date = *scene.base();
+  if (day->day < date.day)
+    date = edtf::AddMonths({date.year, date.month, 1}, 1);
+  date.day = static_cast<std::uint8_t>(day->day);
+  if (!edtf::IsValid(date)) return {};
+  Reading reading;
+  reading.begin = lead->kept ? index : lead->end;
+  reading.end = day->end;
+  reading.rule = "date.day-alone";
+  reading.confidence = 0.6;
+  reading.inferred = true;
+  reading.uses_base = true;
+  SetValue(reading, dates::DayDate(date));
+  if (const auto value = dates::Bounded(reading, lead->bounding)) {
+    reading.value = value;
+  }
+  return reading;
+}
+
 void Keep(std::optional<Reading>& best, std::optional<Reading> other) {
   if (!other) return;
   if (!best || other->end > best->end) best = std::move(other);
@@ -274,6 +312,7 @@ std::optional<Reading> ReadDue(const Scene& scene, std::size_t index) {
   Keep(best, ReadDatedLead(scene, index));
   Keep(best, ReadStretchFrom(scene, index));
   Keep(best, ReadForYear(scene, index));
+  Keep(best, ReadDayAlone(scene, index));
   Keep(best, dates::ReadDuration(scene, index));
   Keep(best, dates::ReadRecurring(scene, index));
   Keep(best, dates::ReadSoon(scene, index));

@@ -95,6 +95,20 @@ std::vector<Recommendation> FindUndertakings(const Reading& reading) {
   return FindPromises(reading, kUndertakes, true);
 }
 
+// "The lay members have said that they will": who speaks is a body or a
+// person, though no word of it says so.
+std::optional<Agent> SpeakerBefore(std::string_view text, TextSpan sentence,
+                                   std::uint32_t verb) {
+  static const Pattern kSpeaker("^(The (?:\\p{L}+ ){0,3}\\p{Ll}+s) $");
+  static const Pattern kSaid(
+      "^have (?:said|told|agreed|promised|undertaken)\\b");
+  const auto speaker = kSpeaker.Search(text, {sentence.begin, verb});
+  if (!speaker || !kSaid.Search(text, {verb, sentence.end})) {
+    return std::nullopt;
+  }
+  return Agent{(*speaker)[1], (*speaker)[1], OwnerKind::kClass, 0};
+}
+
 // "The Clerk has agreed to count them": a promise by its own words, so it needs
 // no time.
 std::vector<Recommendation> FindAgreed(const Reading& reading) {
@@ -120,7 +134,8 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
          !Commands(Slice(text, (*match)[1])))) {
       continue;
     }
-    const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (!who) who = SpeakerBefore(text, promise.sentence, (*match)[0].begin);
     if (!who || IsMember(Slice(text, who->span)) ||
         !MaySpeak(reading, Slice(text, who->span), true)) {
       continue;

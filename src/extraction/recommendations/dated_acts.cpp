@@ -117,6 +117,10 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
       "that (?:it|they|he|she)$|"
       "\\b(?:tells|assures|informs) (?:us|me) that (?:it|they|he|she)$");
   if (kPassedOn.Search(text, before)) return false;
+  // "Until then no key will be lent": a time, and no condition.
+  static const Pattern kThen("^(?i:until then),? ()");
+  const auto then = kThen.Search(text, before);
+  if (then) before.begin = (*then)[1].begin;
   return kBound.Search(text, before).has_value();
 }
 
@@ -171,7 +175,7 @@ bool BelongsTo(const Reading& reading, const Promise& promise,
   static const Pattern kPassedOn(
       "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$|"
       "\\b(?:assures?|tells?|informs?|has (?:told|assured|informed)) (?:us|me) "
-      "that [^.;]{3,60}$");
+      "that [^.;]{2,60}$");
   // A short report is about one body, and what that body promised counts.
   constexpr std::size_t kShortReport = 40'000;
   if (reading.kind != DocumentKind::kInspection ||
@@ -337,10 +341,16 @@ bool IsDone(std::string_view text, const MatchSpans& act, TextSpan clause,
       "audits?|exercises?|visits?|seminars?|workshops?|tests?|consultations?|"
       "refresher [^.;]{3,60})$");
   const bool holds = verb == "held" && (who || kHeld.Search(text, before));
+  // "The Board assures us that it will take them": it is one who acts.
+  static const Pattern kPassedOn("\\bthat (?:it|they|he|she)$");
+  if (kPassedOn.Search(text, before) && Empty(act[1])) return !IsState(verb);
+  // "a lamp will be used in every store": a rule that is to hold.
+  static const Pattern kEverywhere("^ (?:in|at|for|by) (?:each|every|all)\\b");
+  const bool used = verb == "used" && kEverywhere.Search(text, rest);
   // "A note will go to the Clerk": it goes because somebody sends it.
   const bool sent =
       (verb == "go" || verb == "be") && IsSentTo(text, rest, verb == "go");
-  return (IsAct(verb) || sent) && (holds || !IsEvent(verb));
+  return (IsAct(verb) || sent) && (holds || used || !IsEvent(verb));
 }
 
 // "there is to be a count in May": it has been arranged.

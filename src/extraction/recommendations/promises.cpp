@@ -43,7 +43,8 @@ bool InTimetable(const Reading& reading, std::size_t index) {
 bool IsAdvice(const Reading& reading, TextSpan sentence) {
   static const Pattern kYou("\\b[Yy]ou\\b");
   static const Pattern kWe(
-      "^(?:We|I|Our|My) |\\b(?:we|I) (?:\\p{Ll}+ )?(?:will|shall|undertake|"
+      "^(?:We|I|Our|My|You shall have) |\\b(?:we|I) (?:\\p{Ll}+ "
+      ")?(?:will|shall|undertake|"
       "intend|plan|have)\\b");
   return reading.kind == DocumentKind::kOther &&
          kYou.Search(reading.text(), sentence).has_value() &&

@@ -64,14 +64,21 @@ std::vector<Recommendation> FindAgentActs(const Reading& reading) {
     const auto match = WillDo().Search(text, promise.sentence);
     if (!match || IsQuoted(reading, promise)) continue;
     const std::string_view verb = Slice(text, (*match)[1]);
-    if (!Commands(verb) || kLoose.Matches(verb)) continue;
     const TextSpan before = {promise.sentence.begin, (*match)[0].begin};
     auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
-    if (!who) who = SubjectOfBoth(text, promise.sentence, (*match)[0].begin);
+    const auto both = SubjectOfBoth(text, promise.sentence, (*match)[0].begin);
+    // "The Clerk accepts the point and will carry a lamp."
+    static const Pattern kYields(
+        "\\b(?:accepts?|accepted|agrees?|agreed|offers|offered) ");
+    const bool yields = both && !who && IsAct(verb) &&
+                        kYields.Search(text, {both->span.end, before.end});
+    if (!yields && (!Commands(verb) || kLoose.Matches(verb))) continue;
+    if (!who) who = both;
     static const Pattern kBound(
         "\\b(?i:if|when|whether|unless|until|once|who|which|that|what|how|"
         "where|whose|because|so|hope[sd]?|expect(?:s|ed)?|members?)\\b");
-    if (!who || who->kind == OwnerKind::kClass || kBound.Search(text, before)) {
+    if (!who || who->kind == OwnerKind::kClass ||
+        (!yields && kBound.Search(text, before))) {
       continue;
     }
     found.push_back(CommitmentOf(reading, promise.sentence, who));
@@ -192,6 +199,11 @@ RecommendationRule AgentActsRule() {
             "lend it to the Board.\n"
             "[Keys Today] Keys Today has counted them and will issue a list."},
            {DocumentKind::kReport,
+            "19. The Clerk accepts the point about boxes and will carry "
+            "a lamp.\n",
+            "[The Clerk] The Clerk accepts the point about boxes and will "
+            "carry a lamp."},
+           {DocumentKind::kReport,
             "19. The Clerk will continue to hold keys. Members will examine "
             "them. It is hoped that the Treasurer will include it. If the "
             "Clerk will count them, so be it.\n",
@@ -232,6 +244,51 @@ RecommendationRule SecondActsRule() {
       &FindSecondActs};
 }
 
+// "You say that the Board will buy a lock; that keys will be counted; and that
+// ...": a letter holds its reader to what was promised.
+std::vector<Recommendation> FindHeldTo(const Reading& reading) {
+  static const Pattern kSay(
+      "\\bYou (?:say|tell us|tell me|have told us|write|promise)(?: in your "
+      "(?:reply|letter))? that ");
+  static const Pattern kThat(
+      "(?:^|; (?:and )?|\\bYou [\\p{L} ]{3,30} )that "
+      "()([^;.]{8,200})");
+  std::vector<Recommendation> found;
+  if (reading.kind != DocumentKind::kOther) return found;
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (line.kind != document::BlockKind::kParagraph || line.quoted ||
+        !kSay.Search(text, line.body)) {
+      continue;
+    }
+    for (const TextSpan sentence : Sentences(text, line.body)) {
+      if (!kSay.Search(text, sentence)) continue;
+      const auto told = kThat.SearchAll(text, sentence);
+      for (const MatchSpans& one : told) {
+        const auto will = WillDo().Search(text, one[2]);
+        if (!will || told.size() < 2) continue;
+        found.push_back(
+            CommitmentOf(reading, Trim(text, one[2]),
+                         SubjectBefore(text, one[2], (*will)[0].begin)));
+      }
+    }
+  }
+  return found;
+}
+
+RecommendationRule HeldToRule() {
+  return {"commitment.held-to",
+          0.55,
+          {{DocumentKind::kOther,
+            "Dear Clerk\n\nYou say that the Keys Board will buy a lock; that "
+            "keys will be counted; and that it rained.\n",
+            "[the Keys Board] the Keys Board will buy a lock\n"
+            "[] keys will be counted"},
+           {DocumentKind::kOther,
+            "Dear Clerk\n\nYou say that the keys will be lost.\n", ""}},
+          &FindHeldTo};
+}
+
 RecommendationRule GoingOnRule() {
   return {"commitment.goes-on",
           0.6,
@@ -258,8 +315,8 @@ RecommendationRule GoingOnRule() {
 
 const std::vector<RecommendationRule>& UndatedActRules() {
   static const std::vector<RecommendationRule> kRules = {
-      PublicActsRule(), GoingOnRule(), SecondActsRule(), AgentActsRule(),
-      FirstPersonActsRule()};
+      PublicActsRule(), GoingOnRule(),         SecondActsRule(),
+      AgentActsRule(),  FirstPersonActsRule(), HeldToRule()};
   return kRules;
 }
 
