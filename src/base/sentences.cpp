@@ -57,6 +57,9 @@ std::string_view LastToken(std::string_view text) {
           text[begin - 1] == '.')) {
     --begin;
   }
+  // "at the printer's.": the end of a word, and no abbreviation.
+  const std::string_view before = text.substr(0, begin);
+  if (before.ends_with('\'') || before.ends_with("\xE2\x80\x99")) return {};
   return text.substr(begin);
 }
 

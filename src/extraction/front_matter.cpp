@@ -40,11 +40,12 @@ void AddPrintedLines(std::string_view text, const Line& line,
   }
 }
 
-// "by A Name", "Delivered to the Clerk on 3 May 2031": who made it and when, in
-// the type of a heading.
+// "by A Name", "Delivered to the Clerk on 3 May 2031", "Report 2 – 30 March – A
+// Name": who made it and when, in the type of a heading.
 bool IsSignature(const Reading& reading, std::size_t i) {
   static const Pattern kAct(
-      "^(?:(?i:by) \\p{Lu}|(?i:(?:delivered|presented|submitted|issued|"
+      "^(?:(?i:by) \\p{Lu}|(?i:report|paper|item) [0-9]+[a-z]? [–—|-] "
+      ".*|(?i:(?:delivered|presented|submitted|issued|"
       "published|prepared|written|signed|agreed|adopted|approved|laid) "
       "(?:to|by|on|before|in|at)\\b).*)");
   constexpr std::uint32_t kLongest = 100;

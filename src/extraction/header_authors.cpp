@@ -160,7 +160,7 @@ std::vector<OwnerMention> FindAuthorLines(const Reading& reading) {
       ")?authors?(?:\\(s\\))?|(?:inspection|review|audit|"
       "project|inquiry) team|inspectors?|reviewers?|written by|prepared by|"
       "lead inspectors?|lead reviewers?|"
-      "contact(?: officer| person)?|presented by)"
+      "contacts?(?: officers?| persons?)?|presented by)"
       "(?:\\s*:\\s*|\\t)([^\\n\\t]+)");
   static const Pattern kTeam(
       "^(?i:[\\p{L} ]*(?:team|inspectors?|reviewers?))\\s*:");
@@ -250,6 +250,85 @@ std::vector<OwnerMention> FindChairs(const Reading& reading) {
   return found;
 }
 
+// A paper that is signed: "A. B. Reed" over "Assistant Clerk" among its last
+// lines, or "Chief Executive: Dr Ada Reed." A letter's hand is no author.
+std::vector<OwnerMention> FindSigned(const Reading& reading) {
+  constexpr std::size_t kLastLines = 8;
+  static const Pattern kPostOf(
+      "^([\\p{L} ()]{4,50}):\\s+([^:]{5,60}?)(?:\\.|$)");
+  static const Pattern kInitials("^\\p{Lu}\\. ");
+  std::vector<OwnerMention> found;
+  if (reading.kind != DocumentKind::kReport &&
+      reading.kind != DocumentKind::kDigest) {
+    return found;
+  }
+  const std::string_view text = reading.text();
+  const std::size_t count = reading.lines.size();
+  for (std::size_t i = count - std::min(count, kLastLines); i < count; ++i) {
+    const TextSpan line = reading.lines[i].span;
+    TextSpan name;
+    if (const auto post = kPostOf.Search(text, line)) {
+      if (IsPost(Slice(text, (*post)[1]))) name = (*post)[2];
+    } else if (i + 1 < count &&
+               (!IsHeading(reading.lines[i]) || kInitials.Search(text, line)) &&
+               !Slice(text, reading.lines[i + 1].span).ends_with('.') &&
+               IsPersonName(Slice(text, line)) &&
+               IsPost(Slice(text, reading.lines[i + 1].span)) &&
+               Length(reading.lines[i + 1].span) < 60) {
+      name = line;
+    }
+    if (Empty(name) || !IsPersonName(Slice(text, name))) continue;
+    for (OwnerMention& person : ReadPeople(text, name)) {
+      found.push_back(std::move(person));
+    }
+  }
+  return found;
+}
+
+AuthorRule SignedRule() {
+  return {"author.signed",
+          0.7,
+          {{DocumentKind::kReport,
+            "Keys were lost.\n\nA. B. Reed\n\nAssistant Clerk (Keys)\n",
+            "A. B. Reed | | "},
+           {DocumentKind::kReport,
+            "Keys were lost.\n\nChief Executive: Dr Gwen Tarn. Write to us.\n",
+            "Dr Gwen Tarn | | "},
+           {DocumentKind::kOther,
+            "Keys were lost.\n\nA. B. Reed\n\nAssistant Clerk\n", ""},
+           {DocumentKind::kReport,
+            "Keys were lost.\n\nKey Kept\n\nThe Clerk found it.\n", ""}},
+          &FindSigned};
+}
+
+// "Report 2 – 30 March – Councillor Ada Reed": who stands in the last piece of
+// the line that names the paper.
+std::vector<OwnerMention> FindMastheadAuthors(const Reading& reading) {
+  static const Pattern kLast(
+      "^(?i:report|paper|item) [0-9]+[a-z]? [–—|-] .* [–—|-] "
+      "((?:Councillor|Cllr|Dr|Professor|Sir|Dame|Mr|Mrs|Ms|Miss) "
+      "[^–—|]{4,50})$");
+  std::vector<OwnerMention> found;
+  if (reading.kind != DocumentKind::kReport) return found;
+  for (const Line& line : FrontMatter(reading)) {
+    const auto last = kLast.Search(reading.text(), line.span);
+    if (last) found = ReadPeople(reading.text(), (*last)[1]);
+  }
+  return found;
+}
+
+AuthorRule MastheadAuthorsRule() {
+  return {"author.masthead",
+          0.75,
+          {{DocumentKind::kReport,
+            "THE KEYS\n\nReport 2 – 30 March 2006 – Councillor Ada Reed\n\n"
+            "Keys were lost.\n",
+            "Councillor Ada Reed | | "},
+           {DocumentKind::kReport,
+            "THE KEYS\n\nReport 2 – 30 March 2006 – The Clerk\n", ""}},
+          &FindMastheadAuthors};
+}
+
 AuthorRule ChairsRule() {
   return {"author.chair",
           0.7,
@@ -280,6 +359,10 @@ AuthorRule AuthorLinesRule() {
             "<dl><dt>Author</dt><dd>Gwen Tarn (Policy Officer)</dd></dl><h2>"
             "Keys</h2>",
             "Gwen Tarn | | "},
+           {DocumentKind::kReport,
+            "Contacts: Gwen Tarn, NPA, 01632 960111; Odo Reed, ECC, 01632 "
+            "960112",
+            "Gwen Tarn | | NPA\nOdo Reed | | ECC"},
            {DocumentKind::kReport, "Report author: Clerk", ""}},
           &FindAuthorLines};
 }
@@ -355,8 +438,9 @@ std::vector<OwnerMention> ReadPeople(std::string_view text, TextSpan within) {
 
 const std::vector<AuthorRule>& AuthorRules() {
   static const std::vector<AuthorRule> kRules = {
-      AuthorLinesRule(), AuthorSentencesRule(), ByAuthorsRule(),
-      TitlePageAuthorsRule(), ChairsRule()};
+      AuthorLinesRule(),      AuthorSentencesRule(), ByAuthorsRule(),
+      TitlePageAuthorsRule(), ChairsRule(),          SignedRule(),
+      MastheadAuthorsRule()};
   return kRules;
 }
 

@@ -142,7 +142,8 @@ std::vector<Named> NamedIn(std::string_view text, TextSpan line, bool row) {
 void ClaimNamed(std::string_view text, const Named& named,
                 std::vector<HeaderClaim>* claims) {
   static const Pattern kNumber(
-      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]*\\d\\w?)\\b");
+      "^(\\d{2}-\\d{3,5}|\\d+[a-z]?|[A-Z]{1,6}[/ ]?[\\d/]*\\d\\w?"
+      "(?:/[A-Z][a-z]{2}\\d{2})?)\\b");
   static const Pattern kPage("^(?:page|p\\.|section|\\d)");
   switch (named.field) {
     case HeaderField::kDate:
@@ -200,6 +201,16 @@ void ClaimShape(std::string_view text, TextSpan piece,
   if (!date && whole && !whole->edtf.empty() && Length(piece) >= 6) {
     return ClaimField(HeaderField::kDate, text, piece, claims);
   }
+  // "Report 2 – 30 March – Councillor Ada Reed"
+  static const Pattern kTitled(
+      "^(?:Councillor|Cllr|Dr|Professor|Sir|Dame|Mr|Mrs|Ms|Miss) "
+      "[^.,;]{4,50}$");
+  if (kTitled.Search(text, piece)) {
+    const auto people = ReadPeople(text, piece);
+    if (people.size() == 1 && people[0].span == piece) {
+      return ClaimField(HeaderField::kBy, text, piece, claims);
+    }
+  }
   const TextSpan body = BodyIn(text, piece);
   if (!Empty(body) && kCommittee.Search(text, body)) {
     ClaimField(HeaderField::kCommittee, text, body, claims);
@@ -234,6 +245,11 @@ std::vector<HeaderClaim> FindShapes(const Reading& reading) {
     // One committee by itself may be any line of a list.
     const bool alone =
         shapes.size() == 1 && shapes[0].field == HeaderField::kCommittee;
+    // A name needs its paper's number or day beside it.
+    std::erase_if(shapes, [&](const HeaderClaim& claim) {
+      return claim.field == HeaderField::kBy &&
+             (shapes.size() == 1 || reading.kind != DocumentKind::kReport);
+    });
     if (alone && reading.kind != DocumentKind::kMinutes &&
         reading.kind != DocumentKind::kAgenda) {
       continue;
@@ -281,6 +297,10 @@ HeaderRule ShapesRule() {
         "<h1>Keys</h1><p>Estates Committee – 17.2.98 – Report 11b – By: "
         "Clerk</p>",
         "committee: Estates Committee\ndate: 17.2.98\nnumber: 11b"},
+       {DocumentKind::kReport,
+        "<h1>Keys</h1><p>Report 2 – 30 March 2006 – Councillor Ada Reed</p>"
+        "<p>Dr Odo Hart</p>",
+        "number: 2\ndate: 30 March 2006\nby: Councillor Ada Reed"},
        {DocumentKind::kOther,
         "<h1>Keys</h1><p>Estates Board, 21st January 2004</p><p>Paper no. "
         "04/12 (for information)</p>",

@@ -246,7 +246,7 @@ bool LabelsItem(std::string_view text, TextSpan passage, const MatchSpans& m) {
   if (!kLabelled.Search(text, right)) return false;
   // "Recommendation 3. We stand by it.": an answer to it.
   static const Pattern kAnswers(
-      "^\\)?[.:] ?(?:We|I|You|This (?:has|was|is)|It (?:has|was|is)) ");
+      "^\\)?[.:] ?(?:[Ww]e|I|You|This (?:has|was|is)|It (?:has|was|is)) ");
   return table || !kAnswers.Search(text, right);
 }
 
@@ -335,6 +335,58 @@ void FindNamed(const Prose& prose, std::size_t p, const Sight& sight,
   }
 }
 
+// "R5.2 stands", "as R6.1 had said": the code of an earlier report, where no
+// line of this one begins with it. In a row of codes nothing is said of one.
+void FindCodes(const Prose& prose, std::size_t p, const Sight& sight,
+               const std::set<std::string, std::less<>>& own,
+               std::vector<Mention>* out) {
+  static const Pattern kCode("\\b(R[0-9]{1,2}\\.[0-9]{1,2})\\b");
+  static const Pattern kRow(
+      "^(?:, | and | or |,? R)R?[0-9]|^, [^.;]{0,20}R[0-9]");
+  static const Pattern kRowBefore("R[0-9.]+(?:, | and | or )$");
+  const TextSpan passage = prose.passages[p].span;
+  for (const MatchSpans& match : kCode.SearchAll(prose.text, passage)) {
+    if (sight.taken.Has(match[0]) ||
+        own.contains(Slice(prose.text, match[1])) ||
+        kRow.Search(prose.text, {match[0].end, passage.end}) ||
+        kRowBefore.Search(prose.text, {passage.begin, match[0].begin})) {
+      continue;
+    }
+    // A cell of a table, or what a line begins with and does not speak of.
+    static const Pattern kSpeaks("^ (?:is|was|has|had|stands|may|can|asked) ?");
+    const bool opens =
+        match[0].begin == passage.begin ||
+        std::string_view("\t\n").find(prose.text[match[0].begin - 1]) !=
+            std::string_view::npos;
+    if (opens && !kSpeaks.Search(prose.text, {match[0].end, passage.end})) {
+      continue;
+    }
+    const Mention* work =
+        WithoutPointer(sight.works, sight.papers, match[0].begin);
+    if (work == nullptr) continue;
+    Mention mention = SingleMention(prose, p, match[1], work);
+    mention.rule = "citation.single";
+    mention.recommendation = std::string(Slice(prose.text, match[1]));
+    out->push_back(std::move(mention));
+  }
+}
+
+// The codes that lines of the document begin with: its own labels.
+std::set<std::string, std::less<>> OwnCodes(const Prose& prose) {
+  static const Pattern kLabel(
+      "^[\\s(•-]*(R[0-9]{1,2}\\.[0-9]{1,2})(?:[.:)]? |\\t)"
+      "(?:The|That|Each|All|Every|[Ww]e|[\\p{Lu}])");
+  static const Pattern kAnswers(
+      "^[\\s(•-]*R[0-9.]+,? (?:is|was|has|stands)\\b");
+  std::set<std::string, std::less<>> own;
+  for (const Passage& passage : prose.passages) {
+    const auto label = kLabel.Search(prose.text, passage.span);
+    if (!label || kAnswers.Search(prose.text, passage.span)) continue;
+    own.emplace(Slice(prose.text, (*label)[1]));
+  }
+  return own;
+}
+
 // Lists in brackets, in a sentence that speaks of recommendations.
 void FindBracketed(const Prose& prose, std::size_t p, const Sight& sight,
                    std::vector<Mention>* out) {
@@ -408,10 +460,12 @@ void FindSingles(const Prose& prose, const Header& header,
   const PapersBefore papers(prose, header);
   const Taken taken(*mentions);
   const Sight sight{works, papers, taken};
+  const auto own = OwnCodes(prose);
   for (std::size_t p = 0; p < prose.passages.size(); ++p) {
     FindNamed(prose, p, sight, &found);
     FindBracketed(prose, p, sight, &found);
     FindOrdinals(prose, p, sight, &found);
+    FindCodes(prose, p, sight, own, &found);
   }
   mentions->insert(mentions->end(), found.begin(), found.end());
 }

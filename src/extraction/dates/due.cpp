@@ -50,6 +50,16 @@ std::optional<Lead> ReadLongLead(const Scene& scene, std::size_t index) {
   if (kBegins.Has(word) && kAt.Has(next)) {
     return Lead{Bounding::kFrom, true, false, index + 2};
   }
+  // "beginning August 2005", "starting next week"
+  const bool week = index > 0 && scene.Is(index - 1, "week");
+  if (kBegins.Has(word) && !week &&
+      scene.at(index + 1).kind != TokenKind::kNone) {
+    return Lead{Bounding::kFrom, true, false, index + 1};
+  }
+  if (word == "in" && next == "good" && third == "time" &&
+      scene.Is(index + 3, "for")) {
+    return Lead{Bounding::kBy, false, true, index + 4};
+  }
   if (word == "in" && next == "time" && third == "for") {
     return Lead{Bounding::kBy, false, true, index + 3};
   }
@@ -98,12 +108,16 @@ bool HangsOnPast(const Scene& scene, std::size_t index) {
   return true;
 }
 
-// "from the financial year 2001/02": the words before the figures.
+// "from the financial year 2001/02", "for the year 2003/04": the words before
+// the figures.
 std::size_t SkipKindOfYear(const Scene& scene, std::size_t index) {
   const std::size_t at = scene.SkipThe(index);
-  const bool year =
-      scene.Is(at + 1, "year") && scene.IsKind(at + 2, TokenKind::kNumber);
-  return year ? at + 2 : at;
+  for (const std::size_t year : {at + 1, at}) {
+    if (scene.Is(year, "year") && scene.IsKind(year + 1, TokenKind::kNumber)) {
+      return year + 1;
+    }
+  }
+  return at;
 }
 
 bool IsStillToCome(const Scene& scene, std::size_t lead,
@@ -126,8 +140,12 @@ std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
   // "the last two years" begins with its article, "the end of May" after it.
   auto reading = dates::ReadAny(scene, lead->end, dates::Neighbour());
   if (!reading) {
-    reading = dates::ReadAny(scene, SkipKindOfYear(scene, lead->end),
-                             dates::Neighbour());
+    const std::size_t figures = SkipKindOfYear(scene, lead->end);
+    reading = dates::ReadAny(scene, figures, dates::Neighbour());
+    // The kind of year belongs to what is printed.
+    if (reading && figures > scene.SkipThe(lead->end)) {
+      reading->begin = lead->end;
+    }
   }
   if (!reading) return {};
   if (!lead->deadline && !IsStillToCome(scene, index, *reading)) {
@@ -209,7 +227,10 @@ std::optional<Reading> ReadStretchFrom(const Scene& scene, std::size_t index) {
   const int months = unit == dates::Unit::kMonth  ? count->number
                      : unit == dates::Unit::kYear ? 12 * count->number
                                                   : 0;
-  if (months == 0) return {};
+  const int days = unit == dates::Unit::kWeek  ? 7 * count->number
+                   : unit == dates::Unit::kDay ? count->number
+                                               : 0;
+  if (months == 0 && days == 0) return {};
   const std::size_t at = scene.SkipThe(count->end + 2);
   auto reading =
       dates::ReadSingle(scene, at, dates::Care::kLenient, dates::Neighbour());
@@ -218,9 +239,66 @@ std::optional<Reading> ReadStretchFrom(const Scene& scene, std::size_t index) {
   reading->grain = dates::Grain::kSpan;
   reading->rule = "date.duration";
   const edtf::Day end = edtf::AddMonths(reading->first, months);
-  const edtf::Day last = edtf::FromDayNumber(edtf::DayNumber(end) - 1);
+  const edtf::Day last = edtf::FromDayNumber(edtf::DayNumber(end) + days - 1);
   SetValue(*reading, dates::IntervalOf(dates::DayDate(reading->first),
                                        dates::DayDate(last)));
+  return reading;
+}
+
+// "for 2005/06", "for the financial year 2001/02": what is given or done for a
+// year is given or done in it. "its report for 2003" is about one.
+std::optional<Reading> ReadForYear(const Scene& scene, std::size_t index) {
+  if (!scene.Is(index, "for")) return {};
+  const std::size_t figures = SkipKindOfYear(scene, index + 1);
+  auto reading = dates::ReadAny(scene, figures, dates::Neighbour());
+  if (!reading || reading->rule != "date.financial-year" || !reading->value ||
+      !scene.base() || !(reading->last > *scene.base())) {
+    return {};
+  }
+  // "preparations for the 2001/02 budget": the year of a thing.
+  static const dates::WordSet kThings(
+      "budget budgets accounts plan plans programme estimates report figures "
+      "precept settlement audit season round");
+  if (kThings.Has(scene.at(reading->end).lower)) return {};
+  reading->begin = index + 1;
+  if (figures == scene.SkipThe(index + 1)) reading->begin = figures;
+  reading->confidence *= 0.7;
+  return reading;
+}
+
+// "by the 30th", "the meeting on the 17th": the next such day.
+std::optional<Reading> ReadDayAlone(const Scene& scene, std::size_t index) {
+  const auto lead = ReadLead(scene, index);
+  if (!lead || !scene.base() || !scene.Is(lead->end, "the")) return {};
+  if (!lead->deadline && !scene.Is(index, "on")) return {};
+  const auto day = dates::ReadDayNumber(scene, lead->end + 1);
+  if (!day || !day->ordinal ||
+      !scene.IsKind(lead->end + 1, TokenKind::kNumber)) {
+    return {};
+  }
+  // "the 30th meeting", "the 4th of May"
+  const Token& next = scene.at(day->end);
+  static const dates::WordSet kGoesOn("and or if so but at because as");
+  if (next.kind == TokenKind::kWord && !next.line_before &&
+      !kGoesOn.Has(next.lower)) {
+    return {};
+  }
+  edtf::Day date = *scene.base();
+  if (day->day < date.day)
+    date = edtf::AddMonths({date.year, date.month, 1}, 1);
+  date.day = static_cast<std::uint8_t>(day->day);
+  if (!edtf::IsValid(date)) return {};
+  Reading reading;
+  reading.begin = lead->kept ? index : lead->end;
+  reading.end = day->end;
+  reading.rule = "date.day-alone";
+  reading.confidence = 0.6;
+  reading.inferred = true;
+  reading.uses_base = true;
+  SetValue(reading, dates::DayDate(date));
+  if (const auto value = dates::Bounded(reading, lead->bounding)) {
+    reading.value = value;
+  }
   return reading;
 }
 
@@ -233,6 +311,8 @@ std::optional<Reading> ReadDue(const Scene& scene, std::size_t index) {
   std::optional<Reading> best;
   Keep(best, ReadDatedLead(scene, index));
   Keep(best, ReadStretchFrom(scene, index));
+  Keep(best, ReadForYear(scene, index));
+  Keep(best, ReadDayAlone(scene, index));
   Keep(best, dates::ReadDuration(scene, index));
   Keep(best, dates::ReadRecurring(scene, index));
   Keep(best, dates::ReadSoon(scene, index));

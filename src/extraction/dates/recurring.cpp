@@ -92,7 +92,22 @@ std::optional<Reading> ReadEvery(const Scene& scene, std::size_t index) {
   ++at;
   if (scene.Is(at, "other")) ++at;
   if (IsYearWord(scene, at)) return Recurring(index, at + 2);
-  if (ReadMonthName(scene, at)) return Recurring(index, at + 1);
+  if (ReadMonthName(scene, at)) {
+    // "every May and November"
+    const bool two = every && scene.Is(at + 1, "and") &&
+                     ReadMonthName(scene, at + 2) &&
+                     !scene.IsKind(at + 3, TokenKind::kNumber);
+    return Recurring(index, two ? at + 3 : at + 1);
+  }
+  if (scene.Is(at, "half") && scene.IsKind(at + 1, TokenKind::kDash) &&
+      scene.Is(at + 2, "year")) {
+    return Recurring(index, at + 3);
+  }
+  // "every third year"
+  if (every && OrdinalWordOf(scene.at(at).lower) > 1 &&
+      (scene.Is(at + 1, "year") || scene.Is(at + 1, "month"))) {
+    return Recurring(index, at + 2);
+  }
   if (every) {
     if (const auto count = ReadCount(scene, at)) at = count->end;
   }

@@ -16,30 +16,48 @@
 #include "extraction/recommendations/promises.h"
 
 namespace concord::extraction {
-namespace {
-
-constexpr std::string_view kPublicActs =
-    "appoint|circulate|conduct|consult|deliver|draw up|establish|implement|"
-    "introduce|issue|monitor|prepare|present|produce|provide|publish|report|"
-    "review|send|set up|submit|undertake|write";
-
-// "The Clerk has counted them and will publish the count.": what stands before
-// "and will" has the same subject.
 std::optional<Agent> SubjectOfBoth(std::string_view text, TextSpan sentence,
                                    std::uint32_t verb) {
   static const Pattern kAnd("\\band (?:then )?$");
   static const Pattern kActs(
       "^(?: \\([^()]{2,20}\\))? (?:has|have|is|are|was|were|had|did|now|"
       "already|also|\\p{Ll}+(?:ed|s|d|t))\\b");
+  // "As to the keys, the Clerk has counted them and will ..."
+  static const Pattern kOpening(
+      "^(?:As (?:to|for)|On|In|For|At|Since|Meanwhile) ?[^,.;:]{0,60}, ()");
+  // "Internal Audit has ... and will": a name that no word of it tells.
+  static const Pattern kName(
+      "^((?:[\\p{Lu}][\\p{L}’-]+ ){1,3}"
+      "[\\p{Lu}][\\p{L}’-]+) (?:has|is|was) ");
   if (!kAnd.Search(text, {sentence.begin, verb})) return std::nullopt;
-  const auto agent = AgentAt(text, sentence);
+  TextSpan whole = {sentence.begin, verb};
+  if (const auto opening = kOpening.Search(text, whole)) {
+    whole.begin = (*opening)[1].begin;
+  }
+  auto agent = AgentAt(text, whole);
+  const auto name = kName.Search(text, whole);
+  if (!agent && name) {
+    agent = Agent{(*name)[1], (*name)[1], OwnerKind::kBody, 0};
+  }
   if (!agent || !kActs.Search(text, {agent->span.end, verb})) {
     return std::nullopt;
   }
   return agent;
 }
 
-// Body or post before the verb that `verb` matches; the promise's subject.
+namespace {
+
+// "The Clerk now says that a lock ... will": told, and by somebody else
+// than does it.
+bool SaysOfAnother(std::string_view text, TextSpan between) {
+  static const Pattern kSays(
+      "\\b(?:says?|said|thinks?|believes?|expects?|hopes?|fears?) that "
+      "(?:the|an?|this|these) ");
+  return kSays.Search(text, between).has_value();
+}
+
+}  // namespace
+
 std::vector<Recommendation> FindPromises(const Reading& reading,
                                          const Pattern& verb, bool needs_due) {
   std::vector<Recommendation> found;
@@ -51,7 +69,10 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
     auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
     if (!who) who = ProperNameBefore(text, promise.sentence, *match);
     if (!who) who = SubjectOfBoth(text, promise.sentence, (*match)[0].begin);
-    if (!who || IsMember(Slice(text, who->span))) continue;
+    if (!who || IsMember(Slice(text, who->span)) ||
+        SaysOfAnother(text, {who->span.end, (*match)[0].begin})) {
+      continue;
+    }
     const bool has_due = HasDue(reading, promise.sentence);
     if (needs_due && !has_due) continue;
     if (!MaySpeak(reading, Slice(text, who->span), has_due)) continue;
@@ -59,6 +80,8 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
   }
   return found;
 }
+
+namespace {
 
 std::vector<Recommendation> FindByDate(const Reading& reading) {
   return FindPromises(reading, WillDo(), true);
@@ -70,6 +93,20 @@ std::vector<Recommendation> FindUndertakings(const Reading& reading) {
       "have agreed to|is committed to|has committed (?:itself )?to|intends? "
       "to|has promised to|plans to|aims? to)\\s+(\\p{Ll}+)\\b");
   return FindPromises(reading, kUndertakes, true);
+}
+
+// "The lay members have said that they will": who speaks is a body or a
+// person, though no word of it says so.
+std::optional<Agent> SpeakerBefore(std::string_view text, TextSpan sentence,
+                                   std::uint32_t verb) {
+  static const Pattern kSpeaker("^(The (?:\\p{L}+ ){0,3}\\p{Ll}+s) $");
+  static const Pattern kSaid(
+      "^have (?:said|told|agreed|promised|undertaken)\\b");
+  const auto speaker = kSpeaker.Search(text, {sentence.begin, verb});
+  if (!speaker || !kSaid.Search(text, {verb, sentence.end})) {
+    return std::nullopt;
+  }
+  return Agent{(*speaker)[1], (*speaker)[1], OwnerKind::kClass, 0};
 }
 
 // "The Clerk has agreed to count them": a promise by its own words, so it needs
@@ -85,7 +122,9 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
       "pledge|commitment|guarantee)\\b[^.;:]{0,30}? (?:that|to)\\b|"
       "\\b(?:has|have) (?:also |now |since )?(?:said|confirmed|promised|told "
       "us|assured us) that (?:it|they|he|she) will "
-      "(?:do|make|pay|see|send|take|put|give)\\b");
+      "(?:do|make|pay|see|send|take|put|give)\\b|"
+      "\\b(?:has|have) agreed that (?:no|all|every|each) [^.;,]{3,80}? "
+      "will\\b");
   std::vector<Recommendation> found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, kAgreed)) {
@@ -95,135 +134,13 @@ std::vector<Recommendation> FindAgreed(const Reading& reading) {
          !Commands(Slice(text, (*match)[1])))) {
       continue;
     }
-    const auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
+    if (!who) who = SpeakerBefore(text, promise.sentence, (*match)[0].begin);
     if (!who || IsMember(Slice(text, who->span)) ||
         !MaySpeak(reading, Slice(text, who->span), true)) {
       continue;
     }
     found.push_back(CommitmentOf(reading, promise.sentence, who));
-  }
-  return found;
-}
-
-std::vector<Recommendation> FindPublicActs(const Reading& reading) {
-  static const Pattern kWill("\\bwill (?:also |then |now |[a-z]+ly )*(?:" +
-                             std::string(kPublicActs) + ")\\b");
-  // A long report tells of many who publish things.
-  constexpr std::size_t kShortReport = 40'000;
-  if (reading.kind == DocumentKind::kInspection &&
-      reading.text().size() > kShortReport) {
-    return {};
-  }
-  return FindPromises(reading, kWill, false);
-}
-
-// Papers and letters of those who act themselves; a report of an inspection
-// tells what others do.
-bool MayCommitFreely(const Reading& reading) {
-  // A long page of no known sort tells of many who will do something.
-  constexpr std::size_t kShortPage = 40'000;
-  return reading.kind == DocumentKind::kReport ||
-         reading.kind == DocumentKind::kStrategy ||
-         (reading.kind == DocumentKind::kOther &&
-          reading.text().size() < kShortPage);
-}
-
-// "The Treasurer will include the saving in the estimates.": a known body or
-// post as the subject of a verb that is done on purpose. Weaker than a promise
-// with its time.
-std::vector<Recommendation> FindAgentActs(const Reading& reading) {
-  // Deliberate as verbs of a request, and said of what merely happens too.
-  static const Pattern kLoose(
-      "^(?:allow|avoid|bring|carry|clear|consider|continue|cost|cut|decide|"
-      "determine|discuss|draw|emphasise|enable|encourage|end|expand|explore|"
-      "fill|find|follow|improve|increase|let|look|maintain|meet|move|note|play|"
-      "prevent|promote|reach|receive|recognise|reduce|reinforce|replace|"
-      "require|retain|run|see|seek|stop|support|target|want)$");
-  std::vector<Recommendation> found;
-  if (!MayCommitFreely(reading)) return found;
-  const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading, WillDo())) {
-    const auto match = WillDo().Search(text, promise.sentence);
-    if (!match || IsQuoted(reading, promise)) continue;
-    const std::string_view verb = Slice(text, (*match)[1]);
-    if (!Commands(verb) || kLoose.Matches(verb)) continue;
-    const TextSpan before = {promise.sentence.begin, (*match)[0].begin};
-    auto who = SubjectBefore(text, promise.sentence, (*match)[0].begin);
-    if (!who) who = SubjectOfBoth(text, promise.sentence, (*match)[0].begin);
-    static const Pattern kBound(
-        "\\b(?i:if|when|whether|unless|until|once|who|which|that|what|how|"
-        "where|whose|because|so|hope[sd]?|expect(?:s|ed)?|members?)\\b");
-    if (!who || who->kind == OwnerKind::kClass || kBound.Search(text, before)) {
-      continue;
-    }
-    found.push_back(CommitmentOf(reading, promise.sentence, who));
-  }
-  return found;
-}
-
-// "I shall send it this week.": who writes, promises.
-std::vector<Recommendation> FindFirstPersonActs(const Reading& reading) {
-  static const Pattern kActs(
-      "^(?:And |But |So )?(?:I|[Ww]e) (?:will|shall) (?:also |now |then "
-      "|not |never |always |therefore |both |each |myself |"
-      "ourselves |gladly |personally )*(\\p{Ll}+)\\b");
-  static const Pattern kLoose(
-      "^(?:see|note|consider|look|continue|find|let|want|need|discuss|explain|"
-      "follow|refer|return|examine|review|draw|describe|address|explore|meet|"
-      "deal|listen|say)$");
-  constexpr std::size_t kFewestWords = 6;  // "We will keep you safe."
-  std::vector<Recommendation> found;
-  if (!MayCommitFreely(reading)) return found;
-  const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading, WillDo())) {
-    const auto match = kActs.Search(text, promise.sentence);
-    if (!match || IsQuoted(reading, promise)) continue;
-    const std::string_view verb = Slice(text, (*match)[1]);
-    if (!Commands(verb) || kLoose.Matches(verb) ||
-        Words(text, promise.sentence).size() < kFewestWords) {
-      continue;
-    }
-    static const Pattern kWho("\\b(?:I|[Ww]e)\\b");
-    const auto who = kWho.Search(text, promise.sentence);
-    found.push_back(CommitmentOf(reading, promise.sentence,
-                                 Agent{(*who)[0], (*who)[0], {}, 0}));
-  }
-  return found;
-}
-
-// The sentence that ends `before`; how far back it is looked for is bounded.
-TextSpan LastSentence(std::string_view text, TextSpan before) {
-  constexpr std::uint32_t kFarthest = 1500;
-  if (Length(before) > kFarthest) before.begin = before.end - kFarthest;
-  while ((static_cast<unsigned char>(text[before.begin]) & 0xC0) == 0x80) {
-    ++before.begin;
-  }
-  const auto sentences = Sentences(text, before);
-  return sentences.empty() ? before : sentences.back();
-}
-
-// "The force will publish its progress. It will report to the Board." The
-// second promise is by whoever made the first.
-std::vector<Recommendation> FindGoingOn(const Reading& reading) {
-  static const Pattern kPronoun(
-      "^(?:It|They) will (?:also |then |[a-z]+ly )*(?:" +
-      std::string(kPublicActs) +
-      ")\\b|^(?:He|She) (?:will|is to) (?:also |then "
-      "|[a-z]+ly )*(\\p{Ll}+)\\b");
-  std::vector<Recommendation> found;
-  if (reading.kind == DocumentKind::kInspection) return found;
-  const std::string_view text = reading.text();
-  for (const Promise& promise : ProseSentences(reading, WillDo())) {
-    const auto goes_on = kPronoun.Search(text, promise.sentence);
-    if (Empty(promise.before) || IsQuoted(reading, promise) || !goes_on ||
-        (!Empty((*goes_on)[1]) && !IsAct(Slice(text, (*goes_on)[1])))) {
-      continue;
-    }
-    const TextSpan first = LastSentence(text, promise.before);
-    const auto will = WillDo().Search(text, first);
-    if (!will || !IsAct(Slice(text, (*will)[1]))) continue;
-    const auto who = SubjectBefore(text, first, (*will)[0].begin);
-    if (who) found.push_back(CommitmentOf(reading, promise.sentence, who));
   }
   return found;
 }
@@ -378,6 +295,10 @@ RecommendationRule ByDateRule() {
         "1. The Estates Unit will need a new alarm by May 2002.\n", ""},
        {DocumentKind::kReport,
         "1. This will bring the alarm back by 31 October 2002.\n", ""},
+       {DocumentKind::kReport,
+        "1. The Estates Unit now says that the new alarm, which comes on 1 "
+        "May 2002, will make a lock unnecessary.\n",
+        ""},
        {DocumentKind::kMinutes,
         "1. The Clerk will report by 31 October 2002.\n", ""}},
       &FindByDate};
@@ -476,78 +397,14 @@ RecommendationRule InstrumentsRule() {
       &FindInstruments};
 }
 
-RecommendationRule PublicActsRule() {
-  return {"commitment.will-publish",
-          0.65,
-          {{DocumentKind::kReport,
-            "19. The Constabulary will openly publish its progress.\n",
-            "[The Constabulary] The Constabulary will openly publish its "
-            "progress."},
-           {DocumentKind::kReport,
-            "19. The Constabulary will benefit from this.\n", ""}},
-          &FindPublicActs};
-}
-
-RecommendationRule AgentActsRule() {
-  return {"commitment.agent-act",
-          0.6,
-          {{DocumentKind::kReport,
-            "19. The Treasurer will include the saving in the estimates. The "
-            "Estates Unit has opened the box and will examine each key before "
-            "Members sit again.\n",
-            "[The Treasurer] The Treasurer will include the saving in the "
-            "estimates.\n"
-            "[The Estates Unit] The Estates Unit has opened the box and will "
-            "examine each key before Members sit again."},
-           {DocumentKind::kReport,
-            "19. The Clerk will continue to hold keys. Members will examine "
-            "them. It is hoped that the Treasurer will include it. If the "
-            "Clerk will count them, so be it.\n",
-            ""}},
-          &FindAgentActs};
-}
-
-RecommendationRule FirstPersonActsRule() {
-  return {"commitment.first-person",
-          0.65,
-          {{DocumentKind::kOther,
-            "Dear Clerk\n\nI shall send the box this week. We will gladly "
-            "count the keys again. I shall see. We shall examine this below.\n",
-            "[I] I shall send the box this week.\n"
-            "[We] We will gladly count the keys again."},
-           {DocumentKind::kStrategy,
-            "We shall never give a key to a stranger. We will keep you safe.\n",
-            "[We] We shall never give a key to a stranger."},
-           {DocumentKind::kInspection, "We will count the keys again.\n", ""}},
-          &FindFirstPersonActs};
-}
-
-RecommendationRule GoingOnRule() {
-  return {"commitment.goes-on",
-          0.6,
-          {{DocumentKind::kReport,
-            "19. The Constabulary will publish its progress. It will formally "
-            "report to the Board.\n",
-            "[The Constabulary] It will formally report to the Board."},
-           {DocumentKind::kReport,
-            "19. The Clerk will count the keys in May 2002. She will also "
-            "attend the next count herself. She will need a lamp.\n",
-            "[The Clerk] She will also attend the next count herself."},
-           {DocumentKind::kReport,
-            "19. The strategy is short. It will report nothing. The Clerk is "
-            "old. She will retire.\n",
-            ""}},
-          &FindGoingOn};
-}
-
 }  // namespace
 
 const std::vector<RecommendationRule>& CommitmentRules() {
   static const std::vector<RecommendationRule> kRules = {
       ClassDutiesRule(), ByDateRule(),      UndertakingsRule(),
       AgreedRule(),      ByAgentRule(),     InEachUnitRule(),
-      PresentedRule(),   InstrumentsRule(), PublicActsRule(),
-      GoingOnRule(),     AgentActsRule(),   FirstPersonActsRule()};
+      PresentedRule(),   InstrumentsRule(),
+  };
   return kRules;
 }
 

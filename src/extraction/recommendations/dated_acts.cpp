@@ -10,6 +10,8 @@
 // The weakest of the rules on commitments: the act and its time must stand in
 // one clause. Cost: one pass over the clauses with such a verb.
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/promises.h"
@@ -47,10 +49,17 @@ bool IsState(std::string_view verb) {
 // "have the doors painted", "have that done": what somebody sees to.
 bool HasDone(std::string_view rest) {
   static const Pattern kDone(
-      "^ (?:[^ .;:,]+ ){1,8}?(?:\\p{Ll}+(?:ed|en|wn)|done|made|put|sent|read|"
+      "^ (?:[^ .;:,]+ ){0,8}?(?:\\p{Ll}+(?:ed|en|wn)|done|made|put|sent|read|"
       "ready|built|bought|cut|set|met|kept|taught|told|held|working|running|"
       "under|up|open|in place|in use|to hand)\\b");
-  return kDone.Matches(rest);
+  // "stores will have it in May", "you shall have an answer by June":
+  // somebody brings it to them.
+  static const Pattern kBrought(
+      "^ (?:it|them|one|this|these|(?:an?|the|its|our|my) (?:\\p{Ll}+ "
+      "){0,2}?(?:"
+      "account|answer|reply|reports?|copy|copies|letters?|list|papers?|replies|"
+      "answers))\\b");
+  return kDone.Matches(rest) || kBrought.Matches(rest);
 }
 
 // What happens to a thing of itself, and what is done to it every day.
@@ -86,7 +95,9 @@ bool IsNoSubject(std::string_view text, TextSpan before) {
       "there|what|which|who|nobody|no one|nothing|none|these|those|"
       "(?:the )?(?:costs?|total|sum|budget|figure|grant|number|proportion|"
       "effect|result|income|rate)\\b[^,]{0,30})\\s*$");
-  static const Pattern kTold("\\bha(?:s|ve) [\\p{L} ]{3,40} that it$");
+  static const Pattern kTold(
+      "\\b(?:ha(?:s|ve) [\\p{L} ]{3,40}|(?:tells|assures|informs) (?:us|me)) "
+      "that it$");
   if (kTold.Search(text, before)) return false;
   return Empty(before) || kNone.Search(text, before).has_value();
 }
@@ -103,8 +114,13 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
       "\\bha(?:s|ve) (?:also |now |since )?(?:said|told [\\p{L} "
       "]{2,30}?|assured "
       "[\\p{L} ]{2,30}?|confirmed|promised|undertaken|agreed|written to say) "
-      "that (?:it|they|he|she)$");
+      "that (?:it|they|he|she)$|"
+      "\\b(?:tells|assures|informs) (?:us|me) that (?:it|they|he|she)$");
   if (kPassedOn.Search(text, before)) return false;
+  // "Until then no key will be lent": a time, and no condition.
+  static const Pattern kThen("^(?i:until then),? ()");
+  const auto then = kThen.Search(text, before);
+  if (then) before.begin = (*then)[1].begin;
   return kBound.Search(text, before).has_value();
 }
 
@@ -127,10 +143,29 @@ bool IsNobodysWord(std::string_view text, TextSpan before) {
   return kNobody.Search(text, before).has_value();
 }
 
+// "What we shall do", "What happens next": a heading under which even the
+// report of an inspection tells what has been arranged.
+bool UnderNextSteps(const Reading& reading, const Promise& promise) {
+  static const Pattern kNext(
+      "^(?i:[\\d. ]*(?:what (?:we|others|the [\\p{L} ]{3,40}) (?:now )?(?:will|"
+      "shall|are to|is to|intend to) (?:now )?do(?: now| next)?|what happens "
+      "(?:next|now)|what will happen (?:next|now)|next steps|the next "
+      "steps))\\??$");
+  if (promise.line < 0) return false;
+  const auto headings =
+      HeadingsAbove(reading, static_cast<std::size_t>(promise.line));
+  return std::any_of(headings.begin(), headings.end(), [&](std::int32_t at) {
+    const Line& heading = reading.lines[static_cast<std::size_t>(at)];
+    return kNext.Search(reading.text(), heading.body).has_value();
+  });
+}
+
 // In the report of an inspection the promises are its own, or those that others
 // have made to it; what else will happen is evidence.
-bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
-               const std::optional<Agent>& who) {
+bool BelongsTo(const Reading& reading, const Promise& promise,
+               const MatchSpans& act, const std::optional<Agent>& who) {
+  const TextSpan before =
+      Trim(reading.text(), {promise.sentence.begin, act[0].begin});
   static const Pattern kOwn(
       "^(?:We|we|I|They|they|It|[Ss]he|[Hh]e)\\b[^.;]{0,12}$");
   static const Pattern kMade("^ha(?:s|ve) |^undertook ");
@@ -140,11 +175,12 @@ bool BelongsTo(const Reading& reading, const MatchSpans& act, TextSpan before,
   static const Pattern kPassedOn(
       "\\bha(?:s|ve) [^.;]{3,60} that (?:it|they|he|she)$|"
       "\\b(?:assures?|tells?|informs?|has (?:told|assured|informed)) (?:us|me) "
-      "that [^.;]{3,60}$");
+      "that [^.;]{2,60}$");
   // A short report is about one body, and what that body promised counts.
   constexpr std::size_t kShortReport = 40'000;
   if (reading.kind != DocumentKind::kInspection ||
-      (who && reading.text().size() < kShortReport)) {
+      (who && reading.text().size() < kShortReport) ||
+      UnderNextSteps(reading, promise)) {
     return true;
   }
   const std::string_view text = reading.text();
@@ -158,7 +194,14 @@ std::optional<Agent> DoerOf(std::string_view text, TextSpan clause,
   static const Pattern kBy("\\bby (?:both )?");
   if (Empty(act[1]) || IsProgressive(Slice(text, act[2]))) {
     auto who = SubjectBefore(text, clause, act[0].begin);
-    return who ? who : ProperNameBefore(text, clause, act);
+    if (!who) who = ProperNameBefore(text, clause, act);
+    // "A reply is to go from the Clerk"
+    static const Pattern kFrom("^ from ()");
+    const auto from = kFrom.Search(text, {act[0].end, clause.end});
+    if (!who && from && Slice(text, act[2]) == "go") {
+      who = AgentAt(text, {(*from)[1].begin, clause.end});
+    }
+    return who;
   }
   for (const MatchSpans& by : kBy.SearchAll(text, {act[0].end, clause.end})) {
     auto agents = AgentsAt(text, {by[0].end, clause.end});
@@ -167,6 +210,33 @@ std::optional<Agent> DoerOf(std::string_view text, TextSpan clause,
     return agents.front();
   }
   return std::nullopt;
+}
+
+// "will go to the Clerk", "will go from the Clerk": whom it reaches, or who
+// sends it.
+bool IsSentTo(std::string_view text, TextSpan rest, bool goes) {
+  static const Pattern kTo("^ (to|from) ()");
+  const auto to = kTo.Search(text, rest);
+  if (!to || (!goes && Slice(text, (*to)[1]) == "from")) return false;
+  return AgentAt(text, {(*to)[2].begin, rest.end}).has_value();
+}
+
+// "it will do so each May", "it will be on our site by June": said
+// of one who acts, or of a thing that somebody brings there.
+bool IsBroughtThere(std::string_view text, const MatchSpans& act,
+                    TextSpan clause, TextSpan before) {
+  static const Pattern kIt("^(?i:it|they)$|\\bthat (?:it|they)$");
+  if (!kIt.Search(text, before)) return false;
+  static const Pattern kThere(
+      "^ (?:on (?:the|our|its) (?:web|site|internet|intranet|shelves)|in "
+      "(?:the "
+      "(?:hands|post)|\\p{L}+[’']s? hands|print)|with (?:the|every|all|each)|"
+      "before (?:the|this|your)|at (?:the|every|each) "
+      "(?:station|office|desk))");
+  const std::string_view rest = Slice(text, {act[0].end, clause.end});
+  if (Slice(text, act[2]) == "do" && rest.starts_with(" so ")) return true;
+  return !Empty(act[1]) &&
+         kThere.Matches(Slice(text, {act[1].end - 1, clause.end}));
 }
 
 // "has been arranged for February 2006": when, without a word that dates a
@@ -191,6 +261,8 @@ std::vector<DateMention> ArrangedFor(const Reading& reading,
 // who opens the sentence is bound by it.
 std::optional<Agent> TellerOf(std::string_view text, TextSpan sentence) {
   static const Pattern kTells(
+      "^,? ?(?:tells|assures|informs) (?:us|me)\\b|"
+      "^,? who [^.;:]{3,60}, (?:tells|assures|informs) (?:us|me)\\b|"
       "^ (?:has|have) (?:also |now |since )?(?:said|told|promised|written|"
       "confirmed|assured|agreed|undertaken|been (?:told|instructed|asked|"
       "directed|ordered|required))\\b");
@@ -242,70 +314,101 @@ void SetPronoun(const Reading& reading, const Promise& promise, TextSpan before,
   }
 }
 
-std::vector<Recommendation> FindDatedActs(const Reading& reading) {
-  std::vector<Recommendation> found;
+// Verb and voice tell of something that somebody will do.
+bool IsDone(std::string_view text, const MatchSpans& act, TextSpan clause,
+            const std::optional<Agent>& who) {
+  const std::string_view verb = Slice(text, act[2]);
+  const TextSpan before = Trim(text, {clause.begin, act[0].begin});
+  const TextSpan rest = {act[0].end, clause.end};
+  const bool progressive = IsProgressive(verb) && !Empty(act[1]);
+  if (progressive && !who) return false;
+  // "In May we shall go back": who writes, acts.
+  static const Pattern kFirst("(?:^|[, ])(?:I|[Ww]e)(?: myself| ourselves)?$");
+  static const Pattern kPassive(
+      "^(?:see|find|know|hear|learn|meet|get|reach|receive|lose)$");
+  const bool first =
+      kFirst.Search(text, before) && Empty(act[1]) && !kPassive.Matches(verb);
+  const bool does = progressive || first || (who && Empty(act[1]));
+  static const Pattern kUndertakes(
+      "^(?:(?:is|are) to |undert|ha(?:s|ve) (?:undert|prom))");
+  const bool causes = verb == "have" && (HasDone(Slice(text, rest)) ||
+                                         kUndertakes.Search(text, act[0]));
+  if (causes) return true;
+  if (does) return !IsState(verb);
+  // A course or a survey is held because somebody holds it.
+  static const Pattern kHeld(
+      "\\b(?i:courses?|refreshers?|training|inspections?|reviews?|surveys?|"
+      "audits?|exercises?|visits?|seminars?|workshops?|tests?|consultations?|"
+      "refresher [^.;]{3,60})$");
+  const bool holds = verb == "held" && (who || kHeld.Search(text, before));
+  // "The Board assures us that it will take them": it is one who acts.
+  static const Pattern kPassedOn("\\bthat (?:it|they|he|she)$");
+  if (kPassedOn.Search(text, before) && Empty(act[1])) return !IsState(verb);
+  // "a lamp will be used in every store": a rule that is to hold.
+  static const Pattern kEverywhere("^ (?:in|at|for|by) (?:each|every|all)\\b");
+  const bool used = verb == "used" && kEverywhere.Search(text, rest);
+  // "A note will go to the Clerk": it goes because somebody sends it.
+  const bool sent =
+      (verb == "go" || verb == "be") && IsSentTo(text, rest, verb == "go");
+  return (IsAct(verb) || sent) && (holds || used || !IsEvent(verb));
+}
+
+// "there is to be a count in May": it has been arranged.
+bool IsArrangedToBe(std::string_view text, const MatchSpans& act,
+                    TextSpan before) {
+  static const Pattern kThere("^(?i:(?:and )?there)$");
+  static const Pattern kIsTo(
+      "^(?:is|are) to be (?:an?|another|one|two|three)$");
+  return kThere.Search(text, before) && kIsTo.Search(text, act[0]);
+}
+
+bool IsTimed(const Reading& reading, const MatchSpans& act, TextSpan clause) {
   // "No notice will be given until that has been done", "as soon as it comes".
   static const Pattern kUntil(
-      "^(?i:no) .*\\bwill be \\p{L}+ until \\S+ \\S+|\\bas soon as \\S+ \\S+");
+      "^(?:And |But )?(?i:no) .*\\bwill be \\p{L}+ until \\S+ \\S+|"
+      "\\bas soon as \\S+ \\S+");
   static const Pattern kOpensWithTime(
-      "^(?:From|In|By|On|Before|During|At|After|Until|Within|Over)\\b");
+      "^(?:From|In|By|On|Before|During|At|After|(?i:until)|Within|Over|With "
+      "effect)\\b");
+  const std::string_view text = reading.text();
+  return HasDue(reading, {act[0].begin, clause.end}) ||
+         kUntil.Search(text, clause) ||
+         (kOpensWithTime.Search(text, clause) && HasDue(reading, clause));
+}
+
+std::vector<Recommendation> FindDatedActs(const Reading& reading) {
+  std::vector<Recommendation> found;
   const std::string_view text = reading.text();
   for (const Promise& promise : ProseSentences(reading, ActToCome())) {
-    const auto act = ActToCome().Search(text, promise.sentence);
-    if (!act || IsQuoted(reading, promise) ||
-        Slice(text, promise.sentence).ends_with(':')) {
+    const TextSpan clause = promise.sentence;
+    const auto act = ActToCome().Search(text, clause);
+    // Longer is a list run together, of which one line has a time.
+    constexpr std::uint32_t kLongest = 600;
+    if (!act || IsQuoted(reading, promise) || Length(clause) > kLongest ||
+        Slice(text, clause).ends_with(':')) {
       continue;
     }
-    const std::string_view verb = Slice(text, (*act)[2]);
-    const TextSpan before =
-        Trim(text, {promise.sentence.begin, (*act)[0].begin});
-    const auto who = DoerOf(text, promise.sentence, *act);
-    const bool progressive = IsProgressive(verb) && !Empty((*act)[1]);
-    // "In May we shall go back": who writes, acts.
-    static const Pattern kFirst("(?:^|[, ])(?:I|[Ww]e)$");
-    static const Pattern kPassive(
-        "^(?:see|find|know|hear|learn|meet|get|reach|receive|lose)$");
-    const bool first = kFirst.Search(text, before) && Empty((*act)[1]) &&
-                       !kPassive.Matches(verb);
-    const bool does = progressive || first || (who && Empty((*act)[1]));
-    auto arranged = ArrangedFor(reading, *act, promise.sentence);
-    // "A note will go to the Clerk": it goes because somebody sends it.
-    const bool goes =
-        (verb == "go" || verb == "be") &&
-        AgentAt(text, {std::min((*act)[0].end + 4, promise.sentence.end),
-                       promise.sentence.end}) &&
-        (Slice(text, {(*act)[0].end, promise.sentence.end})
-             .starts_with(" to ") ||
-         (verb == "go" && Slice(text, {(*act)[0].end, promise.sentence.end})
-                              .starts_with(" from ")));
-    static const Pattern kUndertakes(
-        "^(?:(?:is|are) to |undert|ha(?:s|ve) (?:undert|prom))");
-    const bool causes =
-        verb == "have" &&
-        (HasDone(Slice(text, {(*act)[0].end, promise.sentence.end})) ||
-         kUndertakes.Search(text, (*act)[0]));
-    // A course or a survey is held because somebody holds it.
-    static const Pattern kHeld(
-        "\\b(?i:courses?|refreshers?|training|inspections?|reviews?|surveys?|"
-        "audits?|exercises?|visits?|seminars?|workshops?|tests?|consultations?|"
-        "refresher [^.;]{3,60})$");
-    const bool holds = verb == "held" && (who || kHeld.Search(text, before));
-    if ((does || causes ? IsState(verb) && !causes : !IsAct(verb) && !goes) ||
-        (!does && !causes && !holds && IsEvent(verb)) ||
-        (progressive && !who) || IsPlansAsThings(text, *act, who) ||
-        IsNoSubject(text, before) || IsSubordinate(text, before) ||
-        IsNobodysWord(text, before) || !BelongsTo(reading, *act, before, who) ||
-        IsMember(Slice(text, before)) ||
-        (arranged.empty() &&
-         !HasDue(reading, {(*act)[0].begin, promise.sentence.end}) &&
-         !kUntil.Search(text, promise.sentence) &&
-         !(kOpensWithTime.Search(text, promise.sentence) &&
-           HasDue(reading, promise.sentence)))) {
+    const TextSpan before = Trim(text, {clause.begin, (*act)[0].begin});
+    const auto who = DoerOf(text, clause, *act);
+    const bool brought = IsBroughtThere(text, *act, clause, before) ||
+                         IsArrangedToBe(text, *act, before);
+    if ((!brought &&
+         (!IsDone(text, *act, clause, who) || IsNoSubject(text, before))) ||
+        IsPlansAsThings(text, *act, who) || IsSubordinate(text, before) ||
+        IsNobodysWord(text, before) ||
+        !BelongsTo(reading, promise, *act, who) ||
+        IsMember(Slice(text, before))) {
       continue;
     }
-    found.push_back(CommitmentOf(reading, promise.sentence, who));
+    auto arranged = ArrangedFor(reading, *act, clause);
+    if (arranged.empty() && !IsTimed(reading, *act, clause)) continue;
+    found.push_back(CommitmentOf(reading, clause, who));
     found.back().due = std::move(arranged);
-    SetPronoun(reading, promise, before, &found.back());
+    // A thing that is brought somewhere is asked nothing.
+    static const Pattern kThing("^(?i:it|they|(?:and )?there)$");
+    const bool thing = brought && Slice(text, (*act)[2]) != "do" &&
+                       kThing.Search(text, before);
+    if (!thing) SetPronoun(reading, promise, before, &found.back());
   }
   return found;
 }
@@ -369,6 +472,30 @@ RecommendationRule DatedActsRule() {
         "been arranged for February 2005.\n",
         "[We] We shall publish the figures in July 2004\n"
         "[] a return visit has been arranged for February 2005."},
+       {DocumentKind::kReport,
+        "1. The Keys Board tells us that it will count them in May "
+        "2003. A letter is to go from the Clerk by 9 May 2003. There is to be "
+        "a count of boxes in June 2003.\n",
+        "[The Keys Board] The Keys Board tells us that it will count them in "
+        "May 2003.\n"
+        "[the Clerk] A letter is to go from the Clerk by 9 May 2003.\n"
+        "[] There is to be a count of boxes in June 2003."},
+       {DocumentKind::kReport,
+        "1. Stores will have it on 3 June 2003. All five boxes are to be "
+        "painted during the Easter recess. The lists are short. They will be "
+        "on "
+        "our site by May 2003.\n",
+        "[] Stores will have it on 3 June 2003.\n"
+        "[] All five boxes are to be painted during the Easter recess.\n"
+        "[] They will be on our site by May 2003."},
+       {DocumentKind::kInspection,
+        "Keys\n\nLocks are to be lent in May 2003.\n\nWhat others will "
+        "do\n\nBoxes are to be lent in June 2003.\n",
+        "[] Boxes are to be lent in June 2003."},
+       {DocumentKind::kReport,
+        "1. The store will have three boxes by May 2003. Some said that it "
+        "will be on the web site by May 2003.\n",
+        ""},
        {DocumentKind::kReport,
         "1. The grant will fall in 2003/04. Nobody knows when it will be "
         "counted in May 2003. There will be two in June 2003.\n",

@@ -15,6 +15,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
+#include "concord/extraction/extract.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -69,25 +70,57 @@ std::string SeasonOf(const Reading& reading, std::string_view term,
   return "";
 }
 
+// "../2003-06" of "before the Whitsun vacation": the month of the feast; the
+// long vacation is August and September. Empty for other breaks.
+std::string BreakValue(const Reading& reading, std::string_view words,
+                       bool up_to, bool from) {
+  static const Pattern kFeast(
+      "^(?i:the (easter|whitsun) (?:vacation|recess|holidays?|break))$");
+  static const Pattern kLong("^(?i:the long vacation)$");
+  if (!reading.base) return "";
+  const std::string year = std::to_string(reading.base->year);
+  if (kLong.Matches(words)) {
+    return up_to  ? "../" + year + "-07"
+           : from ? ""
+                  : year + "-08/" + year + "-09";
+  }
+  const auto feast = kFeast.Search(words);
+  if (!feast) return "";
+  const auto days = FindDatesInText(
+      std::string(Slice(words, (*feast)[1])) + " " + year, reading.base);
+  if (days.size() != 1 || days[0].edtf.size() < 7) return "";
+  const std::string month = days[0].edtf.substr(0, 7);
+  return up_to ? "../" + month : from ? month + "/.." : month + "~";
+}
+
 // "by the end of the Michaelmas term", "before the summer vacation".
 void AddTerms(const Reading& reading, TextSpan within,
               std::vector<DateMention>* dues) {
   static const Pattern kTerm(
-      "\\b((?i:by|before|until|in|at|during|from|in time for)) ((?:the )?(?:(?:"
+      "\\b((?i:by|before|after|until|in|at|during|from|in time for)) ((?:the "
+      ")?(?:(?:"
       "end|start|beginning|middle) of )?(?:the )?(?:next |following |coming |"
-      "current )?(?:(?i:michaelmas|hilary|trinity|lent|easter|summer|autumn|"
+      "current )?(?:(?i:michaelmas|hilary|trinity|lent|easter|whitsun|summer|"
+      "autumn|"
       "spring|winter|long|christmas|academic|school) "
-      ")(?:terms?|vacation|recess|"
+      ")(?i:terms?|sittings|vacation|recess|"
       "holidays?|half-term|break)(?: (\\d{4}))?)\\b");
   static const Pattern kUpTo("^(?i:by|before|until|in time for)$");
-  static const Pattern kFrom("^(?i:from)$");
+  static const Pattern kFrom("^(?i:from|after)$");
   const std::string_view text = reading.text();
   for (const MatchSpans& match : kTerm.SearchAll(text, within)) {
     if (OverlapsAny(*dues, match[2])) continue;
+    const bool up_to = kUpTo.Search(text, match[1]).has_value();
+    const bool from = kFrom.Search(text, match[1]).has_value();
+    if (auto value = BreakValue(reading, Slice(text, match[2]), up_to, from);
+        !value.empty()) {
+      dues->push_back(EventAt(text, match[2], std::move(value)));
+      continue;
+    }
     std::string value =
         SeasonOf(reading, Slice(text, match[2]), Slice(text, match[3]));
-    if (!value.empty() && kUpTo.Search(text, match[1])) value.insert(0, "../");
-    if (!value.empty() && kFrom.Search(text, match[1])) value += "/..";
+    if (!value.empty() && up_to) value.insert(0, "../");
+    if (!value.empty() && from) value += "/..";
     dues->push_back(EventAt(text, match[2], std::move(value)));
   }
 }
@@ -134,6 +167,13 @@ void WidenToMeasure(std::string_view text, TextSpan within, DateMention* due) {
   static const Pattern kMeasure(
       "\\b((?:at least|not less than|no less than|at most|not more than|twice|"
       "three times|four times)(?: (?:a|in|every|each))? )$");
+  // "the third Friday of every month", "the end of each week", "3 May in
+  // each year": when in each.
+  static const Pattern kWhenIn(
+      "\\b((?:the )?(?:end|start|beginning|close|(?:first|second|third|fourth|"
+      "last) (?:(?:working |week ?)?day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+      "day)|\\d{1,2} (?:January|February|March|April|May|June|July|August|"
+      "September|October|November|December)) (?:of |in )?)$");
   if (due->rule != "date.recurring") return;
   constexpr std::uint32_t kReach = 40;
   std::uint32_t from =
@@ -142,7 +182,11 @@ void WidenToMeasure(std::string_view text, TextSpan within, DateMention* due) {
          (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) {
     ++from;
   }
-  const auto measure = kMeasure.Search(text, {from, due->span.begin});
+  // "at least once a week" is a measure of its own.
+  static const Pattern kTimes("^(?:once|twice)\\b");
+  auto measure = kMeasure.Search(text, {from, due->span.begin});
+  if (measure && kTimes.Search(text, due->span)) measure.reset();
+  if (!measure) measure = kWhenIn.Search(text, {from, due->span.begin});
   if (!measure) return;
   due->span.begin = (*measure)[1].begin;
   due->printed = Slice(text, due->span);
@@ -152,13 +196,12 @@ void WidenToMeasure(std::string_view text, TextSpan within, DateMention* due) {
 
 void FillEventDue(const Reading& reading, Recommendation* item) {
   static const Pattern kSoonAs(
-      "\\b(as soon as [^,.;:()]{6,110}?)(?:$|[,.;:()]| and | but | so that |, "
-      "which )");
-  static const Pattern kSame(
-      "\\b(?i:on|from|by|with effect from|before|after) (the same (?:date|day|"
-      "week|month))\\b");
+      "\\b(as soon (?:as|after) [^,.;:()]{6,110}?)(?:$|[,.;:()]| and | but | "
+      "so "
+      "that |, which )");
   static const Pattern kTurn(
-      "\\b(?i:in|at|by|with|before|on|for|and) ((?:the|its|their|your|her|his) "
+      "\\b(?i:in|at|by|with|before|on|for|from|and) ((?:the|its|their|your|her|"
+      "his) "
       "next (?:annual |progress |quarterly |monthly )?report|(?:each|every) "
       "(?:alternate |second |other )?(?:anniversary|meeting)(?: "
       "(?:afterwards|after that|thereafter))?)\\b");
@@ -166,6 +209,11 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
   static const Pattern kReports(
       "\\b(?i:in|at|with|before|on|for|and) ((?:each|every) (?:alternate "
       "|second |other )?report(?: (?:afterwards|after that|thereafter))?)\\b");
+  // "by the end of the fourth quarter", of no stated year.
+  static const Pattern kQuarter(
+      "\\b(?i:by|before|at|until) (the (?:end|start|beginning) of the "
+      "(?:first|second|third|fourth|last|next|current) (?:quarter|half-year))"
+      "(?:$|[,.;:)])");
   // Sittings, which a calendar does not date.
   static const Pattern kSitting(
       "\\b(?i:by|before|at|in|during|in time for) ((?:the )?(?:end of "
@@ -180,11 +228,20 @@ void FillEventDue(const Reading& reading, Recommendation* item) {
     WidenToOccasion(text, item->span, &due);
     WidenToMeasure(text, item->span, &due);
   }
+  // "3 May in each year" is one time.
+  const auto within = item->due;
+  std::erase_if(item->due, [&](const DateMention& due) {
+    return std::any_of(within.begin(), within.end(), [&](const DateMention& w) {
+      return w.span != due.span && Contains(w.span, due.span);
+    });
+  });
   for (const Pattern* event :
-       {&kSoonAs, &kSame, &kTurn, &kReports, &kSitting}) {
+       {&kSoonAs, &kTurn, &kReports, &kQuarter, &kSitting}) {
     AddMatches(text, item->span, *event, &item->due);
   }
   AddTerms(reading, item->span, &item->due);
+  FillAnaphoricDue(reading, item);
+  FillClauseDue(reading, item);
   AddYearOut(reading, item->span, &item->due);
   std::stable_sort(item->due.begin(), item->due.end(),
                    [](const DateMention& a, const DateMention& b) {
@@ -198,6 +255,11 @@ std::optional<DateMention> EventInCell(const Reading& reading, TextSpan cell) {
       "following|pending|upon|on receipt|with)\\b.{3,120}$");
   cell = Trim(reading.text(), cell);
   if (!kEvent.Search(reading.text(), cell)) return std::nullopt;
+  // "With the move": the preposition governs, and is no part of the event.
+  static const Pattern kWith("^(?i:with) ()");
+  if (const auto with = kWith.Search(reading.text(), cell)) {
+    cell.begin = (*with)[1].begin;
+  }
   return EventAt(reading.text(), cell, "");
 }
 

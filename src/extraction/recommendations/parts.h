@@ -173,6 +173,14 @@ void FillDue(const Reading& reading, Recommendation* item);
 // belong to a date found already ("its meeting on", "at least").
 void FillEventDue(const Reading& reading, Recommendation* item);
 
+// Times that lean on a date before them ("the same day", "the following
+// month", "a week before that"), with its value.
+void FillAnaphoricDue(const Reading& reading, Recommendation* item);
+
+// Times that a clause tells: "until the store has been counted", "when all
+// have come back", "for as long as it is open".
+void FillClauseDue(const Reading& reading, Recommendation* item);
+
 // The event that a whole cell of a plan names: "When the unions agree".
 std::optional<DateMention> EventInCell(const Reading& reading, TextSpan cell);
 

@@ -348,9 +348,13 @@ std::vector<Recommendation> FindClosingOwners(const Reading& reading) {
     const auto bracket = kBracket.Search(text, line.body);
     const auto match = bracket ? bracket : kDashes.Search(text, line.body);
     if (!match) continue;
-    const auto agent = AgentAt(text, (*match)[2]);
+    const auto agents = AgentsAt(text, (*match)[2]);
     const auto due = DueAt(reading, (*match)[3]);
-    const bool owned = agent && agent->span.end == (*match)[2].end;
+    // "Head of Estates and Keys Unit jointly"
+    static const Pattern kJointly("^(?: (?:jointly|together))?$");
+    const bool owned =
+        !agents.empty() &&
+        kJointly.Search(text, {agents.back().span.end, (*match)[2].end});
     if (!owned || due.empty() || due[0].span.begin > (*match)[3].begin + 4) {
       continue;
     }
@@ -358,7 +362,9 @@ std::vector<Recommendation> FindClosingOwners(const Reading& reading) {
         RecommendationAt(reading, bracket ? line.body : (*match)[1],
                          RecommendationKind::kCommitment);
     item.label = line.label;
-    item.owners.push_back(ColumnOwner(reading, (*match)[2]));
+    for (const Agent& agent : agents) {
+      item.owners.push_back(ColumnOwner(reading, agent.span));
+    }
     item.due = due;
     found.push_back(std::move(item));
   }
@@ -367,22 +373,31 @@ std::vector<Recommendation> FindClosingOwners(const Reading& reading) {
 }
 
 RecommendationRule ClosingOwnersRule() {
-  return {"plan.closing-owner",
-          0.75,
-          {{DocumentKind::kStrategy,
-            "Actions\n\n- Count the keys of the store – Clerk – May 2002\n\n"
-            "- Change all of the locks – Estates Unit – June 2002\n",
-            "[] Count the keys of the store\n[] Change all of the locks"},
-           {DocumentKind::kStrategy,
-            "Actions\n\n1. Count the keys (Clerk, by May 2002)\n\n2. Change "
-            "the locks (Estates Unit; June 2002).\n",
-            "1 [] Count the keys (Clerk, by May 2002)\n"
-            "2 [] Change the locks (Estates Unit; June 2002)."},
-           {DocumentKind::kStrategy,
-            "History\n\n- The keys were lost (Daily Post, 4 May 1999).\n\n"
-            "- They were found – in a bin – in May 1999.\n",
-            ""}},
-          &FindClosingOwners};
+  return {
+      "plan.closing-owner",
+      0.75,
+      {{DocumentKind::kStrategy,
+        "Actions\n\n- Count the keys of the store – Clerk – May 2002\n\n"
+        "- Change all of the locks – Estates Unit – June 2002\n",
+        "[] Count the keys of the store\n[] Change all of the locks"},
+       {DocumentKind::kStrategy,
+        "Actions\n\n1. Count the keys (Clerk, by May 2002)\n\n2. Change "
+        "the locks (Estates Unit; June 2002).\n",
+        "1 [] Count the keys (Clerk, by May 2002)\n"
+        "2 [] Change the locks (Estates Unit; June 2002)."},
+       {DocumentKind::kStrategy,
+        "Actions\n\n- A film will be lent to all who ask. (Head of Keys and "
+        "Estates Unit jointly; January 2006)\n\n- Count the keys of the "
+        "store. (Head of Keys; beginning August 2005)\n",
+        "[] A film will be lent to all who ask. (Head of Keys and Estates "
+        "Unit jointly; January 2006)\n"
+        "[] Count the keys of the store. (Head of Keys; beginning August "
+        "2005)"},
+       {DocumentKind::kStrategy,
+        "History\n\n- The keys were lost (Daily Post, 4 May 1999).\n\n"
+        "- They were found – in a bin – in May 1999.\n",
+        ""}},
+      &FindClosingOwners};
 }
 
 RecommendationRule FlatRowsRule() {

@@ -28,7 +28,10 @@ bool MayCommit(const Reading& reading) {
 bool InTimetable(const Reading& reading, std::size_t index) {
   static const Pattern kTimes(
       "\\b(?i:timetable|timescales?|milestones?|stages|programme of work|"
-      "work programme)\\b");
+      "work programme)\\b|"
+      // What will be seen if the promises above are kept.
+      "^(?i:[\\d. ]*(?:how (?:we|you|members) (?:shall|will) know|"
+      "(?:measures?|signs|tests?) of success|success (?:criteria|measures)))");
   for (const std::int32_t at : HeadingsAbove(reading, index)) {
     const Line& heading = reading.lines[static_cast<std::size_t>(at)];
     if (kTimes.Search(reading.text(), heading.body)) return true;
@@ -40,7 +43,8 @@ bool InTimetable(const Reading& reading, std::size_t index) {
 bool IsAdvice(const Reading& reading, TextSpan sentence) {
   static const Pattern kYou("\\b[Yy]ou\\b");
   static const Pattern kWe(
-      "^(?:We|I|Our|My) |\\b(?:we|I) (?:\\p{Ll}+ )?(?:will|shall|undertake|"
+      "^(?:We|I|Our|My|You shall have) |\\b(?:we|I) (?:\\p{Ll}+ "
+      ")?(?:will|shall|undertake|"
       "intend|plan|have)\\b");
   return reading.kind == DocumentKind::kOther &&
          kYou.Search(reading.text(), sentence).has_value() &&
@@ -56,9 +60,31 @@ bool IsConsequence(std::string_view text, TextSpan clause,
   return act && kMeans.Search(text, {clause.begin, (*act)[0].begin});
 }
 
+// "The Clerk will count them by May, and will paint the box in June.": where
+// both halves say when, they are two promises. The place where the second
+// begins, or the sentence's end.
+std::uint32_t SecondAct(const Reading& reading, TextSpan sentence) {
+  static const Pattern kSecond(
+      "(,? and (?:then )?)((?:will|shall) (?:also |then )?\\p{Ll}+ )");
+  static const Pattern kFirst(
+      "\\b(?:will|shall|is to|are to|ha(?:s|ve) (?:undertaken|agreed|promised) "
+      "to)\\b");
+  for (const MatchSpans& second : kSecond.SearchAll(reading.text(), sentence)) {
+    if (!kFirst.Search(reading.text(), {sentence.begin, second[1].begin})) {
+      continue;
+    }
+    if (HasDue(reading, {sentence.begin, second[1].begin}) &&
+        HasDue(reading, {second[2].begin, sentence.end})) {
+      return second[2].begin;
+    }
+  }
+  return sentence.end;
+}
+
 // The clauses of a sentence that could stand alone: a promise does not vouch
 // for what is said after it ("..., and the first have been chosen").
-std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
+std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence) {
+  const std::string_view text = reading.text();
   static const Pattern kBreak(
       ";\\s+(?:and |but )?|\\s+–\\s+|,? and (?:has|have) (?:\\p{Ll}+ )*|"
       ",? (?:unless|although|though) |,? (?:and|but) ()(?:[\\p{L}’'-]+ ){1,7}?"
@@ -69,20 +95,36 @@ std::vector<TextSpan> Clauses(std::string_view text, TextSpan sentence) {
   static const Pattern kVerb(
       "\\b(?:will|shall|is|are|was|were|has|have|had|would|can|could|may|might|"
       "must|should|do|does|did|\\p{Ll}+(?:ed|s))\\b");
+  static const Pattern kAnd(",? and (?:then )?$");
   std::vector<TextSpan> clauses;
   std::uint32_t begin = sentence.begin;
+  const std::uint32_t second = SecondAct(reading, sentence);
+  const auto close = [&](std::uint32_t end) {
+    if (begin < second && second < end) {
+      const auto before = kAnd.Search(text, {begin, second});
+      clauses.push_back(
+          Trim(text, {begin, before ? (*before)[0].begin : second}));
+      begin = second;
+    }
+    clauses.push_back(Trim(text, {begin, end}));
+  };
   for (const MatchSpans& match : kBreak.SearchAll(text, sentence)) {
+    // "The Head of Keys and Boxes will": inside a name.
+    static const Pattern kInName(
+        "[\\p{Lu}][\\p{L}’-]+ and [\\p{Lu}]\\p{L}+ "
+        "(?:will|shall|is|are|has|have|was|were)$");
+    if (kInName.Search(text, {begin, match[0].end})) continue;
     if (!Empty(match[0]) && match[2].begin > match[0].begin &&
         !kVerb.Search(text, {match[2].begin, sentence.end})) {
       continue;
     }
-    clauses.push_back(Trim(text, {begin, match[0].begin}));
+    close(match[0].begin);
     begin = match[0].end;
     for (const TextSpan next : {match[1], match[2]}) {
       if (next.begin > match[0].begin) begin = next.begin;
     }
   }
-  clauses.push_back(Trim(text, {begin, sentence.end}));
+  close(sentence.end);
   return clauses;
 }
 
@@ -132,9 +174,11 @@ std::vector<Promise> ProseSentences(const Reading& reading,
     }
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
       if (IsAdvice(reading, sentence)) continue;
-      for (const TextSpan clause : Clauses(reading.text(), sentence)) {
+      for (const TextSpan clause : Clauses(reading, sentence)) {
         if (IsConsequence(reading.text(), clause, verb)) continue;
-        sentences.push_back({clause, {line.body.begin, clause.begin}});
+        sentences.push_back({clause,
+                             {line.body.begin, clause.begin},
+                             static_cast<std::int32_t>(i)});
       }
     }
   }
@@ -146,7 +190,7 @@ std::vector<Promise> ProseSentences(const Reading& reading,
       if (const auto said = kAnswer.Search(reading.text(), sentence)) {
         sentence.begin = (*said)[0].end;
       }
-      for (const TextSpan clause : Clauses(reading.text(), sentence)) {
+      for (const TextSpan clause : Clauses(reading, sentence)) {
         if (IsConsequence(reading.text(), clause, verb)) continue;
         sentences.push_back({clause, {answer.begin, clause.begin}});
       }
@@ -156,7 +200,41 @@ std::vector<Promise> ProseSentences(const Reading& reading,
 }
 
 bool HasDue(const Reading& reading, TextSpan span) {
-  return !FindDueInText(Slice(reading.text(), span), reading.base).empty();
+  if (!FindDueInText(Slice(reading.text(), span), reading.base).empty()) {
+    return true;
+  }
+  Recommendation told;
+  told.span = span;
+  FillEventDue(reading, &told);
+  return !told.due.empty();
+}
+
+std::vector<Recommendation> FindSecondActs(const Reading& reading) {
+  static const Pattern kGoesOn("^(?:will|shall) (?:also |then )?(\\p{Ll}+)\\b");
+  static const Pattern kComes(
+      "\\b(?:will|shall|is to|are to|ha(?:s|ve) (?:undertaken|agreed|promised) "
+      "to)\\b");
+  std::vector<Recommendation> found;
+  const std::string_view text = reading.text();
+  for (const Promise& promise : ProseSentences(reading, WillDo())) {
+    const auto act = kGoesOn.Search(text, promise.sentence);
+    if (!act || !IsAct(Slice(text, (*act)[1])) || IsQuoted(reading, promise) ||
+        !HasDue(reading, promise.sentence)) {
+      continue;
+    }
+    const auto before = Sentences(text, promise.before);
+    if (before.empty()) continue;
+    const auto first = kComes.Search(text, before.back());
+    if (!first) continue;
+    auto who = SubjectBefore(text, before.back(), (*first)[0].begin);
+    if (!who) who = ProperNameBefore(text, before.back(), *first);
+    if (!who || IsMember(Slice(text, who->span)) ||
+        !MaySpeak(reading, Slice(text, who->span), true)) {
+      continue;
+    }
+    found.push_back(CommitmentOf(reading, promise.sentence, who));
+  }
+  return found;
 }
 
 bool IsQuoted(const Reading& reading, const Promise& promise) {

@@ -14,8 +14,9 @@
 namespace concord::extraction {
 
 struct Promise {
-  TextSpan sentence;  // the clause
-  TextSpan before;    // of the paragraph: what stands before it
+  TextSpan sentence;       // the clause
+  TextSpan before;         // of the paragraph: what stands before it
+  std::int32_t line = -1;  // of the reading; -1 in a cell
 };
 
 // The clauses of prose in which a promise with this verb may stand. Paragraphs
@@ -47,6 +48,21 @@ std::optional<Agent> ProperNameBefore(std::string_view text, TextSpan sentence,
 // Members decide; what they will do is no promise of the paper.
 bool IsMember(std::string_view name);
 
+// Body or post before the verb that `verb` matches; the promise's subject.
+std::vector<Recommendation> FindPromises(const Reading& reading,
+                                         const Pattern& verb, bool needs_due);
+
+// "The Clerk has counted them and will publish the count.": what stands before
+// "and will" has the same subject.
+std::optional<Agent> SubjectOfBoth(std::string_view text, TextSpan sentence,
+                                   std::uint32_t verb);
+
+// The second of two acts of one subject, each with its time: "... by May, and
+// will paint the box in June". Its words begin with its verb.
+std::vector<Recommendation> FindSecondActs(const Reading& reading);
+
+// "The Treasurer will include it.": promises without a time.
+const std::vector<RecommendationRule>& UndatedActRules();
 // "The Clerk is to count them by May", "All will be counted in June": acts to
 // come that carry their time, whoever does them.
 const std::vector<RecommendationRule>& DatedActRules();

@@ -208,6 +208,7 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
                            &LoneTextRules(),
                            &PromisedListRules(),
                            &CommitmentRules(),
+                           &UndatedActRules(),
                            &DatedActRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }

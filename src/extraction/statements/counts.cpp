@@ -100,6 +100,58 @@ bool CountedBefore(const CountPlace& place, std::int32_t whole) {
       [&](const StatedCount& count) { return count.count == whole; });
 }
 
+bool AddsUp(const std::vector<CountPart>& parts, std::int32_t whole) {
+  std::int32_t sum = 0;
+  for (const CountPart& part : parts) sum += part.count;
+  return parts.size() > 1 && sum == whole;
+}
+
+// What becomes of recommendations: said of numbers that add up, it tells what
+// they count without the word.
+bool TellsState(std::string_view text, TextSpan words) {
+  static const Pattern kState(
+      "\\b(?:carried out|implemented|complete|completed|in hand|in train|"
+      "withdrawn|refused|not (?:been )?(?:accepted|agreed|started|begun)|"
+      "slipped|overtaken)\\b");
+  return kState.Search(text, words).has_value();
+}
+
+// The same whole was counted a little before: of the same work.
+void TakeWorkCountedBefore(const CountPlace& place, std::int32_t whole,
+                           const std::vector<StatedCount>& found,
+                           StatedCount* count) {
+  for (const std::vector<StatedCount>* counts :
+       std::initializer_list<const std::vector<StatedCount>*>{&found,
+                                                              place.earlier}) {
+    for (auto before = counts->rbegin(); before != counts->rend(); ++before) {
+      if (!count->work.empty() || before->count != whole) continue;
+      count->work = before->work;
+    }
+  }
+}
+
+// "Of the thirteen, eight are complete, three are in hand and two have not been
+// started": the whole first, then parts that add up to it.
+void FindWholeFirst(const CountPlace& place, std::vector<StatedCount>* out) {
+  static const Pattern kOf(WithNumbers(
+      "^((?:And )?(?:Of (?:the|all|its|their|our|my|these|those)|Taking "
+      "(?:all|the)) (#N#)(?: (?:actions|items|points|proposals))?(?: "
+      "(?:together|"
+      "in all))?,(?: (?:then|therefore|however),)?) "));
+  const auto match = kOf.Search(place.text, place.sentence);
+  if (!match) return;
+  StatedCount count =
+      CountAt(place, (*match)[1], (*match)[2], "count.part-of-whole");
+  const TextSpan rest{(*match)[1].end, place.sentence.end};
+  count.partition = PartsOf(place.text, count.count, rest);
+  if (!AddsUp(count.partition, count.count) || !TellsState(place.text, rest)) {
+    return;
+  }
+  count.work = CountedWork(place, (*match)[1]);
+  TakeWorkCountedBefore(place, count.count, *out, &count);
+  out->push_back(std::move(count));
+}
+
 // "eight of the twelve have been met, three are in hand and one must wait": the
 // whole with its parts; "three of the original 20" without the others: three.
 void FindPartsOfWhole(const CountPlace& place, const Pattern& pattern,
@@ -109,27 +161,19 @@ void FindPartsOfWhole(const CountPlace& place, const Pattern& pattern,
     StatedCount count =
         CountAt(place, match[1], match[2], "count.part-of-whole");
     const int whole = NumberWord(Slice(place.text, match[3]));
-    if (!place.speaks_of_recommendations && !CountedBefore(place, whole)) {
-      continue;
-    }
     const TextSpan rest = Following(place.text, place.passage, match[1]);
     const auto parts = PartsOf(place.text, whole, {match[2].begin, rest.end});
-    std::int32_t sum = 0;
-    for (const CountPart& part : parts) sum += part.count;
-    if (parts.size() > 1 && sum == whole) {
+    const bool adds_up = AddsUp(parts, whole);
+    if (!place.speaks_of_recommendations && !CountedBefore(place, whole) &&
+        !(adds_up && TellsState(place.text, {match[1].begin, rest.end}))) {
+      continue;
+    }
+    if (adds_up) {
       count.count = whole;
       count.partition = parts;
     }
     count.work = CountedWork(place, match[1]);
-    // The same whole was counted a little before: of the same work.
-    for (const std::vector<StatedCount>* counts :
-         std::initializer_list<const std::vector<StatedCount>*>{
-             out, place.earlier}) {
-      for (auto before = counts->rbegin(); before != counts->rend(); ++before) {
-        if (!count.work.empty() || before->count != whole) continue;
-        count.work = before->work;
-      }
-    }
+    TakeWorkCountedBefore(place, whole, *out, &count);
     // "one of the three" by the way counts nothing.
     const bool single = count.count == 1 && count.partition.empty();
     if (count.count > 0 && count.count <= whole && !single) {
@@ -208,7 +252,8 @@ void FindEllipticalCounts(const CountPlace& place,
       "to|"
       "of)(?: therefore| now)?) (#N#)(?: in all)?)(?:[,.;]| in all|$)"));
   static const Pattern kOfThem(WithNumbers(
-      "((?:^|\\b)(#N#) of the (?:(?:original|remaining|outstanding|other|"
+      "((?:^|\\b)(#N#) of (?:the|its|their|my|our|his|her) "
+      "(?:(?:original|remaining|outstanding|other|"
       "earlier|first) )?(#N#))(?: (?:sets|items|points|proposals|actions))?"
       "(?: (?:were|was|have|has|had|are|is|which|that|remain|now)\\b|[,.;]|"
       "$)"));
@@ -222,6 +267,7 @@ void FindEllipticalCounts(const CountPlace& place,
       "\\b(it (?:contained|contains|held|holds|listed|lists|made|makes) "
       "(#N#))(?:[,.;]|$)"));
   FindPartsOfWhole(place, kOfThem, out);
+  FindWholeFirst(place, out);
   if (!place.speaks_of_recommendations && place.earlier->empty()) return;
   for (const MatchSpans& match : kWeAdd.SearchAll(place.text, place.sentence)) {
     StatedCount count = CountAt(place, match[1], match[2], "count.understood");

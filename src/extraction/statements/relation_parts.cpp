@@ -191,14 +191,48 @@ std::optional<EarlierPaper> EarlierPaperAt(std::string_view text,
     return EarlierPaper{(*named)[1], std::string(Slice(text, (*named)[2])),
                         false};
   }
+  // "Minute 7 of 4 May 1999", "the old “Notes for members”": by number, or by
+  // a title between quotation marks.
+  static const Pattern kNumbered(
+      "^ ((?:(?:[Tt]he|[Oo]ur|[Ii]ts) )?(?:Minute|Circular|Guidance Note|"
+      "Standing Order|Order|Issue|Version) [0-9][0-9.]*(?: of (?:[0-9]{1,2} )?"
+      "(?:\\p{Lu}\\p{L}+ )?((?:19|20)[0-9]{2}))?)\\b");
+  static const Pattern kOldTitle(
+      "^ (the (?:old|former|previous|earlier|present) [“‘\"][^”’\"]{3,60}"
+      "[”’\"])");
+  // "paragraph 7 of our circular of 1999"
+  static const Pattern kPart(
+      "^ ((?:paragraph|section|chapter|part) [0-9.]+ of)"
+      "() ");
+  if (const auto numbered = kNumbered.Search(text, within)) {
+    return EarlierPaper{(*numbered)[1],
+                        std::string(Slice(text, (*numbered)[2])), false};
+  }
+  if (const auto titled = kOldTitle.Search(text, within)) {
+    return EarlierPaper{(*titled)[1], "", false};
+  }
+  const auto part = kPart.Search(text, within);
+  if (part) within.begin = (*part)[1].end;
   const auto match = kAt.Search(text, within);
-  return match ? AsEarlierPaper(text, *match) : std::nullopt;
+  auto paper = match ? AsEarlierPaper(text, *match) : std::nullopt;
+  if (paper && part) paper->span.begin = (*part)[1].begin;
+  return paper;
 }
 
 std::optional<EarlierPaper> EarlierPaperEnding(std::string_view text,
                                                TextSpan within) {
   static const Pattern kEnding("(?:^|[,;:] |\\b(?:and|that) )" + Paper() +
                                "(?:,[^,.;]{1,60},)? ?$");
+  // "the decision which the Board took on 4 May 1999"
+  static const Pattern kTaken(
+      "\\b((?:[Tt]he|[Ii]ts|[Oo]ur) (?:decision|resolution|order|direction) "
+      "(?:which|that) [^,.;]{3,60}? (?:took|made|passed|gave|adopted) "
+      "(?:on|in) "
+      "[^,.;]{0,20}?((?:19|20)[0-9]{2})) $");
+  if (const auto taken = kTaken.Search(text, within)) {
+    return EarlierPaper{(*taken)[1], std::string(Slice(text, (*taken)[2])),
+                        false};
+  }
   const auto match = kEnding.Search(text, within);
   return match ? AsEarlierPaper(text, *match) : std::nullopt;
 }

@@ -69,13 +69,21 @@ void FindPlanOf(const RelationPlace& place, std::vector<StatedRelation>* out) {
       "(?:other |remaining )?(#N#))(?: of (?:them|these|those|its)| which| "
       "that| "
       "recommendations?| for|[,.])"));
-  const auto plan = kPlan.Search(place.text, place.sentence);
+  // "This plan gives effect to the recommendations which bind the Clerk."
+  static const Pattern kThose(
+      "^(?:This|Our) (?:\\p{L}+ )?plan (?:carries out|gives effect to|"
+      "implements|takes forward|delivers|answers) ((?:the|those|all the) "
+      "recommendations)() (?:which|that|of|for|made|in)\\b");
+  auto plan = kPlan.Search(place.text, place.sentence);
+  if (!plan) plan = kThose.Search(place.text, place.sentence);
   if (!plan) return;
   StatedRelation relation = RelationAt(place, "implements", "relation.plan-of");
   const Citation* work =
       place.works->NearestBefore({0, place.sentence.end}, (*plan)[1].begin);
   if (!SetCitedObject(work, &relation)) return;
-  relation.object_count = NumberWord(Slice(place.text, (*plan)[2]));
+  if (!Empty((*plan)[2])) {
+    relation.object_count = NumberWord(Slice(place.text, (*plan)[2]));
+  }
   out->push_back(std::move(relation));
 }
 
@@ -154,6 +162,51 @@ void FindAnswerLaid(const RelationPlace& place,
   }
 }
 
+// "R5.2 stands, word for word": what was recommended before is upheld.
+void FindStands(const RelationPlace& place, std::vector<StatedRelation>* out) {
+  static const Pattern kStands(
+      "^ (?:still |therefore )?stands?(?:$|[.,;:]| as | in full| unchanged| "
+      "unaltered| word )");
+  for (const Citation& citation :
+       BeginningIn(*place.citations, place.sentence)) {
+    if (citation.recommendation.empty() ||
+        !kStands.Search(place.text, {citation.span.end, place.sentence.end})) {
+      continue;
+    }
+    StatedRelation relation =
+        RelationAt(place, "re-affirms", "relation.stands");
+    if (SetCitedObject(&citation, &relation)) {
+      out->push_back(std::move(relation));
+    }
+    return;
+  }
+}
+
+// "Agree recommendations 1 to 6", "That those recommendations of X which ... be
+// accepted": a paper by which its committee answers them.
+void FindAnswering(const RelationPlace& place,
+                   std::vector<StatedRelation>* out) {
+  static const Pattern kAnswers(
+      "^(?:That )?(?:[Mm]embers (?:are asked )?)?(?:not )?(?:to )?(?i:agree|"
+      "accept|adopt|reject|decline)(?: to)? recommendations? "
+      "(?:[0-9]|[A-Z]\\b)|"
+      "^[Tt]hat (?:those|the|all) recommendations of [^.;]{3,120} be "
+      "(?:accepted|"
+      "agreed|adopted|rejected)\\b");
+  if (place.kind != DocumentKind::kReport ||
+      !kAnswers.Search(place.text, place.sentence)) {
+    return;
+  }
+  for (const StatedRelation& relation : *out) {
+    if (relation.type == "responds-to") return;
+  }
+  StatedRelation relation =
+      RelationAt(place, "responds-to", "relation.answering");
+  if (SetCitedObject(WorkAnswered(place), &relation)) {
+    out->push_back(std::move(relation));
+  }
+}
+
 bool Told(const std::vector<StatedRelation>& relations, TextSpan sentence,
           std::string_view type) {
   for (const StatedRelation& relation : relations) {
@@ -172,6 +225,8 @@ void FindByPhrases(const RelationPlace& place,
   FindPlanOf(place, &found);
   FindPromptedBy(place, &found);
   FindAnswerLaid(place, &found);
+  FindStands(place, &found);
+  FindAnswering(place, &found);
   for (StatedRelation& relation : found) {
     if (Told(*out, place.sentence, relation.type)) continue;
     out->push_back(std::move(relation));

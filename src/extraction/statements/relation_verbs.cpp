@@ -51,13 +51,14 @@ constexpr std::array<Family, 11> kFamilies = {{
      "echo(?:es|ed|ing)?|affirm(?:s|ed|ing)?",
      "affirmed|repeated|renewed|upheld|endorsed|confirmed|left standing", true},
     {"amends", "relation.amend", Objects::kAny,
-     "amend(?:s|ed|ing)?|amendments? (?:to|of)", "amended"},
+     "amend(?:s|ed|ing)?|amendments? (?:to|of)", "amended|varied"},
     {"amends", "relation.vary", Objects::kRecommendations,
      "var(?:y|ies|ied|ying)|modif(?:y|ies|ied|ying)|revis(?:e|es|ed|ing)|"
      "reword(?:s|ed|ing)?|alter(?:s|ed|ing)?|chang(?:e|es|ed|ing)|"
      "withdraw(?:s|n|ing)?|withdrew|qualif(?:y|ies|ied|ying)|"
      "drop(?:s|ped|ping)?|extend(?:s|ed|ing)?|soften(?:s|ed)?|"
-     "strengthen(?:s|ed)?|widen(?:s|ed)?|narrow(?:s|ed)?",
+     "strengthen(?:s|ed)?|widen(?:s|ed)?|narrow(?:s|ed)?|shorten(?:s|ed)?|"
+     "lengthen(?:s|ed)?|tighten(?:s|ed)?",
      "varied|modified|revised|reworded|altered|changed|withdrawn|qualified|"
      "dropped|extended|softened|strengthened|widened|narrowed|reworked",
      true},
@@ -80,7 +81,8 @@ constexpr std::array<Family, 11> kFamilies = {{
      "follow(?:s|ed|ing)?[ -]up(?: (?:to|on|of))?|follow(?:s|ed|ing)? on from|"
      "buil(?:d|ds|t|ding)(?:,[^,.;]{1,60},)? (?:up)?on|sequel "
      "to|continu(?:e|es|ed|ing) the work "
-     "of|tak(?:e|es|ing) forward|took forward",
+     "of|tak(?:e|es|ing) forward|took forward|(?:tak(?:e|es|ing)|took) up "
+     "where|(?:grew|grows?|grown) out of",
      "followed up"},
     {"follows-up", "relation.series", Objects::kAny,
      "series (?:which|that) (?:began|started|opened) with", ""},
@@ -169,11 +171,22 @@ bool SetPointedObject(const RelationPlace& place, const Family& family,
   static const Pattern kWordsOfIt(
       "^ (?:[“‘\"']|the (?:date|period|figure|words?|wording|interval|target|"
       "time|limit|number)\\b)");
-  static const Pattern kIt("^ (?:it|them)\\b");
+  static const Pattern kIt("^ (?:(?:it|them)\\b|that (?:to|by)\\b)");
   static const Pattern kNumber("^ ([0-9]{1,2})(?:[.,;:]|$| and | as )");
   static const Pattern kThat(
-      "^ ((?:the|its|our|my|their) (?:first|earlier|previous|original)"
-      "(?: one)?)(?:[.,;:]|$| and )");
+      "^ ((?:the|its|our|my|their) (?:first|earlier|previous|original|former)"
+      "(?: one)?|that one)(?:[.,;:]|$| and )");
+  // "Recommendation 4: we repeat it", "Recommendation 11 we repeat in full"
+  static const Pattern kTopic("^[:,–-]? ?(?:we|I)(?: \\p{L}+ly)? $");
+  static const Pattern kGoesOn(
+      "^(?: (?:it|them|with|again|in full|as|and|but|without)\\b|[.,;:]|$)");
+  const Citation* topic = CitedBefore(place, verb);
+  if (topic != nullptr && !topic->recommendation.empty() &&
+      family.objects != Objects::kPapers &&
+      kTopic.Search(place.text, {topic->span.end, verb}) &&
+      kGoesOn.Search(place.text, after)) {
+    return SetCitedObject(topic, relation);
+  }
   const bool ours =
       kFirstPerson.Search(place.text, {place.sentence.begin, verb}).has_value();
   if (ours && family.objects == Objects::kRecommendations &&
@@ -240,6 +253,23 @@ std::optional<TextSpan> ToldRecommendation(std::string_view text,
   return match ? std::optional((*match)[1]) : std::nullopt;
 }
 
+// "Circular 9, which ..., is wrong, and is cancelled", "The note of
+// March said so; it is superseded": the paper that the sentence is about.
+std::optional<TextSpan> PaperSpokenOf(const RelationPlace& place,
+                                      std::uint32_t verb) {
+  static const Pattern kPaper(
+      "^((?:Issue|Version|Edition|Guidance Note|Circular|Standing Order|"
+      "Minute|Code) \\p{N}[\\p{N}.]*|(?:The|Our|Its|My) (?:[\\p{Ll}’'-]+ )"
+      "{0,2}?(?:note|circular|guidance|order|code|memorandum|instruction)"
+      "(?: of (?:mine|ours|(?:\\p{Lu}\\p{L}+ )?(?:19|20)[0-9]{2})))[ ,]");
+  static const Pattern kGoesOn("(?:; (?:it|this)|,? and|, which) $");
+  if (!kGoesOn.Search(place.text, {place.sentence.begin, verb})) {
+    return std::nullopt;
+  }
+  const auto paper = kPaper.Search(place.text, {place.sentence.begin, verb});
+  return paper ? std::optional((*paper)[1]) : std::nullopt;
+}
+
 // A citation that ends where the passive verb begins; an apposition between
 // two commas may stand between.
 const Citation* CitedJustBefore(const RelationPlace& place,
@@ -268,6 +298,12 @@ bool SetPassiveObject(const RelationPlace& place, const Family& family,
         "^(?:(?:The|All|All the) (?:\\p{Ll}+ )?#N# |#N# of (?:them|these) )"));
     if (kSetLast.Search(place.text, before)) {
       return SetBoundSet(place, before, nullptr, relation);
+    }
+  }
+  if (family.type == "supersedes") {
+    if (const auto spoken = PaperSpokenOf(place, verb)) {
+      relation->object = std::string(Slice(place.text, *spoken));
+      return true;
     }
   }
   const auto paper = EarlierPaperEnding(place.text, before);
@@ -309,7 +345,10 @@ bool FindActive(const RelationPlace& place, const Family& family,
   for (const MatchSpans& verb : pattern.SearchAll(place.text, place.sentence)) {
     const TextSpan before{place.sentence.begin, verb[1].begin};
     // "4. rescind its decision": asked of somebody, not stated.
-    const bool bare = Empty(Trim(place.text, before));
+    // "In place of recommendation 4, we ask ..." states it.
+    static const Pattern kInPlace("^In place of$");
+    const bool bare = Empty(Trim(place.text, before)) &&
+                      !kInPlace.Search(place.text, verb[1]);
     if (bare || Denied(place.text, before)) continue;
     if (family.finite && OnlyAsked(place.text, before)) continue;
     StatedRelation relation = RelationAt(place, family.type, family.rule);
@@ -318,6 +357,14 @@ bool FindActive(const RelationPlace& place, const Family& family,
       continue;
     }
     SetSubject(place, verb[1].begin, &relation);
+    // "Recommendation 4 we repeat", "It was resolved to rescind": by whom is
+    // not said.
+    static const Pattern kResolved("^(?i:(?:it was )?resolved)$");
+    if (relation.subject == relation.object ||
+        kResolved.Matches(relation.subject)) {
+      relation.subject.clear();
+      relation.subject_work.clear();
+    }
     out->push_back(std::move(relation));
     return true;
   }
@@ -352,7 +399,8 @@ void FindInItsPlace(const RelationPlace& place,
                     std::vector<StatedRelation>* out) {
   static const Pattern kInItsPlace(
       "\\b[Ii]n (?:its|their) (?:place,? (?:we|I|the \\p{L}+|it|they)\\b|"
-      "stead\\b)|\\b(?:put|set|adopted|made) in (?:its|their) place\\b");
+      "stead\\b)|\\b(?:put|set|adopted|made) in (?:its|their) place\\b|"
+      "^(?:Recommendation|Number) [^.;]{1,30} takes? (?:its|their) place\\b");
   if (!kInItsPlace.Search(place.text, place.sentence) ||
       Told(*out, place, "supersedes")) {
     return;
@@ -391,7 +439,8 @@ void FindReturns(const RelationPlace& place, std::vector<StatedRelation>* out) {
       "(?i)\\b(?:returned|went back|gone back|came back|revisited|"
       "re-visited)\\b[^.;]{0,80}?\\b(?:the same|again|seen in|seen before|"
       "visited (?:before|earlier|previously|in|the (?:first|last) time)|"
-      "inspected (?:before|in))\\b");
+      "inspected (?:before|in)|to (?:some|one|two|three|four|five|six|seven|"
+      "eight|nine|ten|half|most) of (?:the|those|our))\\b");
   if (Told(*out, place, "revisits") || place.kind == DocumentKind::kMinutes) {
     return;
   }

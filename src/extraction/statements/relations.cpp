@@ -155,7 +155,8 @@ const std::vector<StageRule>& RelationRules() {
       {"relation.part", 0.8, {}},         {"relation.adopt", 0.7, {}},
       {"relation.form", 0.75, {}},        {"relation.asked-before", 0.7, {}},
       {"relation.plan-of", 0.7, {}},      {"relation.prompted-by", 0.65, {}},
-      {"relation.answer-laid", 0.7, {}},
+      {"relation.answer-laid", 0.7, {}},  {"relation.stands", 0.75, {}},
+      {"relation.answering", 0.6, {}},
   };
   return kRules;
 }

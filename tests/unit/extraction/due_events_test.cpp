@@ -67,7 +67,61 @@ TEST(EventDue, IsReadWithTheDates) {
       {"Keys should be counted at least every three years.",
        "at least every three years"},
       {"Keys should be counted at the same time.", ""},
+      {"Keys should be sold by 3 May 2004, and on the same day counted.",
+       "3 May 2004 = ../2004-05-03; the same day = 2004-05-03"},
+      {"It is read on 30 April 2004, and by the Clerk on the following working "
+       "day.",
+       "30 April 2004 = 2004-04-30; the following working day = 2004-05-03"},
+      {"The Clerk should paint it during the Easter recess.",
+       "the Easter recess = 2004-04~"},
+      {"The Clerk should paint it before the Long Vacation.",
+       "the Long Vacation = ../2004-07"},
+      {"The Clerk should open it after the Whitsun vacation.",
+       "the Whitsun vacation = 2004-05/.."},
+      {"The Clerk should count by the end of the fourth quarter.",
+       "the end of the fourth quarter"},
+      {"The Clerk should count on the third Friday of every month.",
+       "the third Friday of every month"},
+      {"The Clerk should count on 3 May in each year.", "3 May in each year"},
+      {"The Clerk should count at least once a month.", "once a month"},
       {"The Clerk should read the report.", ""},
+  };
+  for (const auto& one : kCases) {
+    const auto document = DecodedPage(std::string(one.words) + "\n");
+    const Reading reading = Read(document, DocumentKind::kOther, kBase);
+    EXPECT_EQ(Due(Whole(reading)), one.due) << one.words;
+  }
+}
+
+TEST(ClauseDue, StaysWhole) {
+  const struct {
+    std::string_view words;
+    std::string_view due;
+  } kCases[] = {
+      {"Nothing should be spent until it has been settled who pays.",
+       "until it has been settled who pays"},
+      {"No key should go until a keeper has seen the box, and has signed for "
+       "it, by night.",
+       "until a keeper has seen the box, and has signed for it"},
+      {"The Clerk should report when all nine have been sent back.",
+       "when all nine have been sent back"},
+      {"The Clerk should report when it is done.", "when it is done"},
+      {"The Clerk should count them before that happens.",
+       "before that happens"},
+      {"The Clerk should send it a fortnight before it is printed.",
+       "a fortnight before it is printed"},
+      {"A box should be bought by the time that the Board next calls.",
+       "by the time that the Board next calls"},
+      {"It should be kept for as long as the store is open, and no longer.",
+       "for as long as the store is open"},
+      {"Until then no key should be lent.", "Until then"},
+      {"No name should be told until it has been.", ""},
+      {"Doors should stay open until nine each evening.", ""},
+      {"Keys should be given out when they are wanted.", ""},
+      {"Keepers should be told when a lock has failed.", ""},
+      {"The Clerk should count when a year has gone by.",
+       "when a year has gone by"},
+      {"Stop before any key is cut.", ""},
   };
   for (const auto& one : kCases) {
     const auto document = DecodedPage(std::string(one.words) + "\n");
@@ -92,6 +146,14 @@ TEST(EventDue, StandsInACellOfAPlan) {
     EXPECT_EQ(event.has_value(), one.event) << one.cell;
     EXPECT_EQ(event ? event->printed : "", one.event ? one.cell : "");
   }
+}
+
+TEST(EventDue, OfACellLeavesOutItsPreposition) {
+  const auto document = DecodedPage("With the move to the annexe\n");
+  const Reading reading = Read(document, DocumentKind::kOther, kBase);
+  const auto event = EventInCell(reading, WholeOf(reading.text()));
+  ASSERT_TRUE(event);
+  EXPECT_EQ(event->printed, "the move to the annexe");
 }
 
 TEST(CutFields, TakesWhomAndWhenOutOfTheWords) {

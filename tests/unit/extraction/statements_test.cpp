@@ -47,6 +47,29 @@ TEST(Relations, AreReadFromActivePassiveAndNominalForms) {
       {"1. Safe on the Shore (1999) was a report. Recommendation 7, about "
        "blankets, is withdrawn.",
        "amends:  -> Recommendation 7 (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. Recommendation 6: we repeat "
+       "it.",
+       "re-affirms:  -> Recommendation 6 (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. R2.4 stands as it is, and "
+       "for R2.5 we have no praise.",
+       "re-affirms:  -> R2.4 (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. In place of R2.4, we ask for "
+       "a boat.",
+       "supersedes:  -> R2.4 (Safe on the Shore)"},
+      {"1. Safe on the Shore (1999) was a report. This plan gives effect to "
+       "the recommendations which are for the Board.",
+       "implements:  -> Safe on the Shore (1999) (Safe on the Shore)"},
+      {"1. Circular 9, which we sent in May, is wrong, and is cancelled.",
+       "supersedes:  -> Circular 9"},
+      {"1. It was resolved to rescind Minute 7 of 4 May 1999.",
+       "supersedes:  -> Minute 7 of 4 May 1999"},
+      {"1. This replaces paragraph 7 of our circular of 1999.",
+       "supersedes:  -> paragraph 7 of our circular of 1999"},
+      {"1. It replaces the old \"Notes for keepers\".",
+       "supersedes:  -> the old \"Notes for keepers\""},
+      {"1. That the decision which the Board took on 4 May 1999 be varied.",
+       "amends:  -> the decision which the Board took on 4 May 1999"},
+      {"1. The case stands as it was. Nothing stands in place of keys.", ""},
       {"1. This report takes the place of our interim note of January 2000.",
        "supersedes:  -> our interim note of January 2000"},
       {"1. The scheme agreed in May 2004 replaces the interim arrangements of "
@@ -169,6 +192,14 @@ TEST(Counts, MayBeOfAPartThatIsToldAlone) {
        "14"},
       {"1. The Board made nine of its own recommendations public.", "9"},
       {"1. See the 57 recommendations, and 25 keys were lost.", "57"},
+      {"1. Of the thirteen, eight are complete, three are in hand and two are "
+       "refused.",
+       "13 [8+3+2]"},
+      {"1. Of the thirteen, eight are red, three are green and two are blue.",
+       ""},
+      {"1. Of the thirteen, eight are complete and four are in hand.", ""},
+      {"1. Six of my ten are complete, three are in hand and one has slipped.",
+       "10 [6+3+1]"},
   };
   for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
 }
