@@ -193,7 +193,7 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   static const Pattern kDates(
       "(?i:\\b(?:date|deadline|time ?(?:scale|frame|table)|by when|when|"
       "target|due|timing|done by|completion|complete "
-      "by|finish|end|times?)\\b)");
+      "by|finish|end|times?|(?:programmed?|planned|scheduled) for)\\b)");
   static const Pattern kAnswers(
       "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
   static const Pattern kBeside(

@@ -64,6 +64,18 @@ TEST(Plan, CellsOfDatesAreReadWhole) {
   EXPECT_TRUE(items[2].due.empty());
 }
 
+TEST(Plan, AColumnMaySayForWhenItIsPlanned) {
+  const auto items = Found(
+      "<h1>Keys</h1><p>25 September 2001</p><table><tr><th>No</th><th>"
+      "Recommendation</th><th>Planned for</th></tr><tr><td>1</td><td>Count the "
+      "keys</td><td>2002/03</td></tr><tr><td>2</td><td>Change the locks</td>"
+      "<td>-</td></tr></table>");
+  ASSERT_EQ(items.size(), 2u);
+  ASSERT_EQ(items[0].due.size(), 1u);
+  EXPECT_EQ(items[0].due[0].edtf, "2002-04/2003-03");
+  EXPECT_TRUE(items[1].due.empty());
+}
+
 TEST(Plan, OwnersOfARowMayBeThoseAbove) {
   const auto items = Found(
       "<h1>Keys</h1><p>The plan.</p><table><tr><th>No.</th><th>Action</th><th>"
