@@ -78,14 +78,13 @@ std::vector<std::string> WordsOf(std::string_view name) {
 
 // Words that name furniture wherever they stand in a name.
 bool IsFurnitureWord(std::string_view word) {
-  return IsIn(word, {"nav",        "navigation", "navbar",     "topnav",
-                     "subnav",     "sidenav",    "leftnav",    "rightnav",
-                     "menu",       "submenu",    "menubar",    "mainmenu",
-                     "topmenu",    "leftmenu",   "breadcrumb", "crumbtrail",
-                     "sidebar",    "skiplink",   "skiplinks",  "cookie",
-                     "cookies",    "masthead",   "toolbar",    "pager",
-                     "pagination", "sitecredit"}) ||
-         word.ends_with("footer") || word.ends_with("crumbs");
+  return IsIn(word, {"navigation", "navbar",     "menu",       "submenu",
+                     "menubar",    "mainmenu",   "topmenu",    "leftmenu",
+                     "breadcrumb", "crumbtrail", "sidebar",    "skiplink",
+                     "skiplinks",  "cookie",     "cookies",    "masthead",
+                     "toolbar",    "pager",      "pagination", "sitecredit"}) ||
+         word.ends_with("nav") || word.ends_with("footer") ||
+         word.ends_with("crumbs");
 }
 
 // Words that do so only alone ("search", "search-box"): a page about stop and

@@ -226,7 +226,8 @@ std::optional<Performative> Recommends(std::string_view text,
       "(?:should|must|needs to|ought to) (?:also |now )?be given to)\\b");
   static const Pattern kRefers(
       "(?:\\b(?:which|what|as|than|whether|when|where|if|not|never|nor|why|how|"
-      "because|since|although|though|that|had|have|has))\\s*,?\\s*$");
+      "because|since|although|though|that|had|have|has|should|were|did|do|"
+      "does))\\s*,?\\s*$");
   static const Pattern kViewAsks("(?i:\\b(?:view|conclusion|opinion)\\b)");
   const auto match = kSays.Search(text, sentence);
   if (!match) return std::nullopt;
@@ -234,6 +235,15 @@ std::optional<Performative> Recommends(std::string_view text,
     return std::nullopt;
   }
   const TextSpan asks = {(*match)[0].end, sentence.end};
+  // "The Minister indicated that thought should be given to it."
+  static const Pattern kGivenTo("given to$");
+  static const Pattern kReported(
+      "\\b(?:said|indicated|stated|announced|accepted|acknowledged|conceded|"
+      "argued|noted|replied|told us) (?:[^.;]{0,200} )?that\\b");
+  if (kGivenTo.Search(text, (*match)[0]) &&
+      kReported.Search(text, {sentence.begin, (*match)[0].begin})) {
+    return std::nullopt;
+  }
   // "My view is to reject the notion that they should": an opinion.
   static const Pattern kRejects(
       "^\\s*(?:reject|dismiss|discount|resist) (?:the|any) (?:notion|idea|"

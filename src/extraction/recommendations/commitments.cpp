@@ -73,6 +73,11 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
         SaysOfAnother(text, {who->span.end, (*match)[0].begin})) {
       continue;
     }
+    // "will only look at it if nobody has within two weeks": how it works.
+    static const Pattern kProcedure("^will only\\b.*\\b(?:if|where|when)\\b");
+    if (kProcedure.Search(text, {(*match)[0].begin, promise.sentence.end})) {
+      continue;
+    }
     const bool has_due = HasDue(reading, promise.sentence);
     if (needs_due && !has_due) continue;
     if (!MaySpeak(reading, Slice(text, who->span), has_due)) continue;
@@ -293,6 +298,10 @@ RecommendationRule ByDateRule() {
         "2002."},
        {DocumentKind::kReport,
         "1. The Estates Unit will need a new alarm by May 2002.\n", ""},
+       {DocumentKind::kReport,
+        "1. The Clerk will only look at a complaint if nobody has answered it "
+        "within two weeks.\n",
+        ""},
        {DocumentKind::kReport,
         "1. This will bring the alarm back by 31 October 2002.\n", ""},
        {DocumentKind::kReport,

@@ -167,9 +167,9 @@ bool Announces(const Reading& reading, std::size_t at) {
   static const Pattern kLead(
       "(?i:^(?:there are|here are|these are)(?: the| our| its)? \\w+(?: \\w+)? "
       "recommendations[^.:]{0,60}|"
-      "\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:the \\p{Ll}+ which|these|"
-      "they|those)\\b[^.]*)(?:\\b(?:below|as "
-      "follows)\\b[^.]*|\\bare|\\binclude)|"
+      "\\brecommendations\\b(?:[^.]*|.*\\.\\s+(?:(?:the \\p{Ll}+ which|they)"
+      "\\b[^.]*|(?:these|those)(?: (?:\\p{Ll}+ )?recommendations\\b[^.]*|"
+      ",[^.]*| )))(?:\\b(?:below|as follows)\\b[^.]*|\\bare|\\binclude)|"
       "\\bfollowing (?:[a-z]+ ){0,2}recommendations\\b[^.]*)[:;]$");
   static const Pattern kDoneWith(
       "\\b(?i:outstanding|overdue|implemented|completed|closed|rejected|"
@@ -258,6 +258,11 @@ RecommendationRule AnnouncedRule() {
        {DocumentKind::kOther,
         "The panel's report is old.\n\nThere are two recommendations "
         "outstanding:\n\n  1. The naming of a keeper.\n  2. Better locks.\n",
+        ""},
+       {DocumentKind::kInspection,
+        "Conclusions\n\nIn making recommendations for the county, we come "
+        "back to the stores. Those themes are:\n\n(a) how keys are "
+        "kept; and\n\n(b) who counts them.\n",
         ""},
        {DocumentKind::kReport,
         "B. Supporting information\n\n1. The recommendations are at Appendix "

@@ -134,6 +134,11 @@ bool IsPlainRequest(std::string_view text, TextSpan sentence) {
          !TellsOver(Slice(text, sentence));
 }
 
+bool EndsSentence(std::string_view words) {
+  return words.ends_with('.') || words.ends_with(';') || words.ends_with('!') ||
+         words.ends_with(')');
+}
+
 std::vector<Recommendation> FindPlainRequests(const Reading& reading) {
   // A long report says "should" of many things; in a short one it asks.
   constexpr std::size_t kShortReport = 40'000;
@@ -146,7 +151,10 @@ std::vector<Recommendation> FindPlainRequests(const Reading& reading) {
   for (const Line& line : reading.lines) {
     if (!IsProse(line) || !IsNormative(reading.Body(line))) continue;
     for (const TextSpan sentence : Sentences(text, line.body)) {
-      if (!IsPlainRequest(text, sentence) ||
+      // "Everyone must be included" in a table of contents ends without a stop.
+      const bool entry = line.kind == BlockKind::kListItem &&
+                         !EndsSentence(Slice(text, sentence));
+      if (entry || !IsPlainRequest(text, sentence) ||
           InQuotation(text, line.body, sentence.begin + 1)) {
         continue;
       }
@@ -183,6 +191,11 @@ RecommendationRule PerformativesRule() {
         "to reject the notion that nobody should count them.\n",
         ""},
        {DocumentKind::kInspection,
+        "He told us that, should this inquiry recommend that he count them, "
+        "he would.\n\nThe Clerk indicated that keys matter and that further "
+        "thought should be given to doors.\n",
+        ""},
+       {DocumentKind::kInspection,
         "I would have the Clerk count the keys. It is my proposal that the "
         "Board "
         "see the count. I would have said so before.\n",
@@ -204,6 +217,10 @@ RecommendationRule PlainRequestsRule() {
             "Keys were lost. The Clerk should count them every May. It should "
             "be noted that some were found.\n",
             "[The Clerk] The Clerk should count them every May."},
+           {DocumentKind::kInspection,
+            "Contents\n\n- Keys and doors\n\n- The count must include "
+            "everyone\n",
+            ""},
            {DocumentKind::kInspection,
             "The Clerk should have counted them. We were told that the Clerk "
             "must count them.\n",
