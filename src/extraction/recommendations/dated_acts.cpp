@@ -494,7 +494,7 @@ RecommendationRule DatedActsRule() {
         "[] Boxes are to be lent in June 2003."},
        {DocumentKind::kReport,
         "1. The store will have three boxes by May 2003. Some said that it "
-        "will be on the web site by May 2003.\n",
+        "will be on our site by May 2003.\n",
         ""},
        {DocumentKind::kReport,
         "1. The grant will fall in 2003/04. Nobody knows when it will be "

@@ -2,8 +2,8 @@
 //
 //   "until the store has been counted"      "when all nine have been sent back"
 //   "for as long as the store is open"   "by the time that we next call"
-//   "before Members meet again"             "a fortnight before it is
-//   published" "on the same day", "in the following month", "a week before
+//   "before Members meet again"             "a week before it is
+//   printed" "on the same day", "in the following month", "a week before
 //   that" refused: "until nine at night", "when they are wanted" (what is so
 //   each time), "before any key is cut", "until it has been" (its verb is
 //   elsewhere)

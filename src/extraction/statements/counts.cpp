@@ -130,8 +130,8 @@ void TakeWorkCountedBefore(const CountPlace& place, std::int32_t whole,
   }
 }
 
-// "Of the thirteen, eight are complete, three are in hand and two have not been
-// started": the whole first, then parts that add up to it.
+// "Of the thirteen, eight are complete, four in train and one refused": the
+// whole first, then parts that add up to it.
 void FindWholeFirst(const CountPlace& place, std::vector<StatedCount>* out) {
   static const Pattern kOf(WithNumbers(
       "^((?:And )?(?:Of (?:the|all|its|their|our|my|these|those)|Taking "

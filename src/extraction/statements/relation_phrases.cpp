@@ -162,7 +162,7 @@ void FindAnswerLaid(const RelationPlace& place,
   }
 }
 
-// "R5.2 stands, word for word": what was recommended before is upheld.
+// "R5.2 stands as it is": what was recommended before is upheld.
 void FindStands(const RelationPlace& place, std::vector<StatedRelation>* out) {
   static const Pattern kStands(
       "^ (?:still |therefore )?stands?(?:$|[.,;:]| as | in full| unchanged| "

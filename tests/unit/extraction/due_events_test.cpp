@@ -108,8 +108,8 @@ TEST(ClauseDue, StaysWhole) {
       {"The Clerk should report when it is done.", "when it is done"},
       {"The Clerk should count them before that happens.",
        "before that happens"},
-      {"The Clerk should send it a fortnight before it is printed.",
-       "a fortnight before it is printed"},
+      {"The Clerk should send it a week before it is printed.",
+       "a week before it is printed"},
       {"A box should be bought by the time that the Board next calls.",
        "by the time that the Board next calls"},
       {"It should be kept for as long as the store is open, and no longer.",
@@ -119,8 +119,8 @@ TEST(ClauseDue, StaysWhole) {
       {"Doors should stay open until nine each evening.", ""},
       {"Keys should be given out when they are wanted.", ""},
       {"Keepers should be told when a lock has failed.", ""},
-      {"The Clerk should count when a year has gone by.",
-       "when a year has gone by"},
+      {"The Clerk should count when a month has gone by.",
+       "when a month has gone by"},
       {"Stop before any key is cut.", ""},
   };
   for (const auto& one : kCases) {

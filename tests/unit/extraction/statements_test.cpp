@@ -192,13 +192,13 @@ TEST(Counts, MayBeOfAPartThatIsToldAlone) {
        "14"},
       {"1. The Board made nine of its own recommendations public.", "9"},
       {"1. See the 57 recommendations, and 25 keys were lost.", "57"},
-      {"1. Of the thirteen, eight are complete, three are in hand and two are "
+      {"1. Of the thirteen, eight are complete, three are in train and two are "
        "refused.",
        "13 [8+3+2]"},
       {"1. Of the thirteen, eight are red, three are green and two are blue.",
        ""},
       {"1. Of the thirteen, eight are complete and four are in hand.", ""},
-      {"1. Six of my ten are complete, three are in hand and one has slipped.",
+      {"1. Six of my ten are complete, three are in train and one is refused.",
        "10 [6+3+1]"},
   };
   for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
