@@ -73,11 +73,6 @@ std::vector<Recommendation> FindPromises(const Reading& reading,
         SaysOfAnother(text, {who->span.end, (*match)[0].begin})) {
       continue;
     }
-    // "will only look at it if nobody has within two weeks": how it works.
-    static const Pattern kProcedure("^will only\\b.*\\b(?:if|where|when)\\b");
-    if (kProcedure.Search(text, {(*match)[0].begin, promise.sentence.end})) {
-      continue;
-    }
     const bool has_due = HasDue(reading, promise.sentence);
     if (needs_due && !has_due) continue;
     if (!MaySpeak(reading, Slice(text, who->span), has_due)) continue;

@@ -128,6 +128,14 @@ std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence) {
   return clauses;
 }
 
+// "The Ombudsman will only look at it if nobody has within two weeks": how it
+// works, and no promise.
+bool IsProcedure(std::string_view text, TextSpan clause) {
+  static const Pattern kOnlyIf(
+      "\\b(?:will|shall) only\\b.*\\b(?:if|where|when)\\b");
+  return kOnlyIf.Search(text, clause).has_value();
+}
+
 // What the page explains an acronym as: "(NKI)" after "National Keys
 // Inspectorate"; empty where it does not.
 std::string_view LongForm(const Reading& reading, std::string_view acronym) {
@@ -175,7 +183,10 @@ std::vector<Promise> ProseSentences(const Reading& reading,
     for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
       if (IsAdvice(reading, sentence)) continue;
       for (const TextSpan clause : Clauses(reading, sentence)) {
-        if (IsConsequence(reading.text(), clause, verb)) continue;
+        if (IsConsequence(reading.text(), clause, verb) ||
+            IsProcedure(reading.text(), clause)) {
+          continue;
+        }
         sentences.push_back({clause,
                              {line.body.begin, clause.begin},
                              static_cast<std::int32_t>(i)});
