@@ -132,6 +132,25 @@ TEST_F(Importing, StandardInputIsADocumentOrAnArchive) {
   EXPECT_EQ(Number(summary, "skipped"), 1u) << "the archive itself";
 }
 
+TEST_F(Importing, ItsOwnArchiveWithinTheFolderIsNoInput) {
+  Write("a.html", Report("a"));
+  Write("b.html", Report("b"));
+  const Outcome first = Shell("concord --archive own import .");
+  EXPECT_EQ(first.code, 0) << first.err;
+  EXPECT_THAT(first.lines.back(), HasSubstr("3 seen = 2 indexed + 0 duplicate "
+                                            "+ 1 skipped + 0 quarantined"));
+  EXPECT_THAT(first.err, HasSubstr("skipped ./own: a Concord archive"));
+  const Outcome again = Shell("concord --archive own import .");
+  EXPECT_THAT(again.lines.back(), HasSubstr("3 seen = 0 indexed + 2 duplicate "
+                                            "+ 1 skipped + 0 quarantined"));
+  const Outcome other = Shell("concord --archive other import --json . own");
+  EXPECT_EQ(Number(Parse(other.lines.back()), "indexed"), 2u);
+  EXPECT_EQ(Number(Parse(other.lines.back()), "skipped"), 3u);
+  EXPECT_EQ(Shell("concord --archive own verify").code, 0);
+  EXPECT_THAT(Shell("concord --archive own list ledger --run 1 --csv").lines,
+              Contains(HasSubstr("concord_archive")));
+}
+
 TEST_F(Importing, AttachmentsOfAnEmailAreItemsOfTheirOwn) {
   Write("mail.eml",
         "From: clerk@a.example\nTo: member@a.example\nSubject: Papers\n"
