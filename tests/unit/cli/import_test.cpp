@@ -330,6 +330,22 @@ TEST_F(Importing, GnuParallelExtractsWhatOneProcessWould) {
   EXPECT_EQ(Shell(list).lines, Shell(list, "other").lines);
 }
 
+TEST_F(Importing, WordsChangedOnTheWayAreQuarantined) {
+  Write("a.html", Report("roads"));
+  Write("b.html", Report("bridges"));
+  const Outcome outcome = Shell(
+      "concord extract --stream --for-import . > ../lines\n"
+      "sed 's/roads/ponds/g' ../lines > ../forged\n"
+      "concord import --json --from-extracted ../forged\n"
+      "concord search ponds");
+  ASSERT_GE(outcome.lines.size(), 3u) << outcome.err;
+  const Object::Ptr books = Parse(outcome.lines[2]);
+  EXPECT_EQ(Number(books, "indexed"), 1u);
+  EXPECT_EQ(Number(books, "quarantined"), 1u);
+  EXPECT_THAT(Parse(outcome.lines[0])->getValue<std::string>("reason"),
+              HasSubstr("not what was written"));
+}
+
 TEST_F(Importing, LinesThatLieAreQuarantined) {
   Write("a.html", Report("roads"));
   const Outcome outcome = Shell(
