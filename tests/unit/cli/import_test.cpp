@@ -346,6 +346,34 @@ TEST_F(Importing, WordsChangedOnTheWayAreQuarantined) {
               HasSubstr("not what was written"));
 }
 
+TEST_F(Importing, WhatTheNamePromisesAndWordsTooLongAreRemarks) {
+  Write("plan.pdf", Report("roads"));
+  Write("page.html", Report("bridges"));
+  Write("long.html", Report(std::string(1'000'000, 'x')));
+  Write("mark.txt", "\xEF\xBB\xBF");
+  Write("blank.html", " \n\t ");
+  const std::string import = "concord import --json .";
+  const Outcome outcome = Shell(import);
+  ASSERT_THAT(outcome.lines, SizeIs(6)) << outcome.err;
+  const auto field = [&](std::size_t line, const char* name) {
+    return Parse(outcome.lines[line])->optValue<std::string>(name, "");
+  };
+  EXPECT_EQ(field(0, "code"), "empty");
+  EXPECT_EQ(field(1, "outcome"), "indexed");
+  EXPECT_THAT(field(1, "reason"), HasSubstr("longer than 64 bytes"));
+  EXPECT_EQ(field(2, "code"), "empty");
+  EXPECT_EQ(field(3, "reason"), "");
+  EXPECT_EQ(field(4, "outcome"), "indexed");
+  EXPECT_EQ(field(4, "reason"), "it is called .pdf and is text/html");
+  // Kept with the run, and told of what is held too.
+  EXPECT_THAT(Shell("concord list ledger --csv --run 1").lines,
+              Contains(HasSubstr("it is called .pdf and is text/html")));
+  EXPECT_THAT(
+      Shell(import).lines,
+      Contains(::testing::AllOf(HasSubstr("the same bytes as report "),
+                                HasSubstr("; it is called .pdf and is text"))));
+}
+
 TEST_F(Importing, LinesThatLieAreQuarantined) {
   Write("a.html", Report("roads"));
   const Outcome outcome = Shell(
