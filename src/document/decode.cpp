@@ -49,7 +49,7 @@ Result<Document> DecodeChecked(const Format& format,
                                const DecodeLimits& limits) {
   TRY_ASSIGN(Document document, format.decode(capture, limits));
   if (document.blocks.empty()) {
-    return Fail(ErrorCode::kUnsupported, "it holds no words");
+    return Fail(ErrorCode::kUnsupported, "empty: it holds no words");
   }
   if (document.text.size() > limits.max_text_bytes) {
     return Fail(ErrorCode::kLimitExceeded,

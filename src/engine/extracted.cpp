@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "base/json_object.h"
+#include "concord/base/digest.h"
 #include "concord/extraction/extract.h"
 
 namespace concord::engine {
@@ -64,6 +65,12 @@ std::string FailedLine(const PipelineItem& item) {
   return Line(object);
 }
 
+// Of what was read from the bytes with this digest.
+std::string ReadDigest(const std::string& bytes, const std::string& document,
+                       const std::string& stored) {
+  return Sha256Hex(bytes + "\n" + document + "\n" + stored);
+}
+
 // What the record keeps, so that nothing is lost on the way to it.
 void AddStored(const PipelineItem& item, JsonObject* object) {
   const source::Capture& capture = *item.source.capture;
@@ -73,8 +80,11 @@ void AddStored(const PipelineItem& item, JsonObject* object) {
               capture.captured_at
                   ? capture.captured_at->time_since_epoch().count()
                   : std::int64_t{0});
-  object->set("document", document::ToJson(item.document));
-  object->set("stored", extraction::ToStoredJson(item.extraction));
+  const std::string document = document::ToJson(item.document);
+  const std::string stored = extraction::ToStoredJson(item.extraction);
+  object->set("document", document);
+  object->set("stored", stored);
+  object->set("read_digest", ReadDigest(capture.digest, document, stored));
   object->set("original", ToBase64(capture.bytes));
 }
 
@@ -103,10 +113,17 @@ Result<PipelineItem> ItemOf(const JsonObject& object) {
   item.source.bytes = object.optValue<std::uint64_t>("bytes", 0);
   item.seconds = object.optValue<double>("seconds", 0);
   if (text("outcome") != "extracted") return FailedItem(object, item);
-  if (!object.has("stored") || !object.has("original")) {
+  if (!object.has("stored") || !object.has("original") ||
+      !object.has("read_digest")) {
     return Fail(ErrorCode::kInvalidArgument,
                 "the line was not written for import; use 'concord extract "
                 "--stream --for-import'");
+  }
+  if (text("read_digest") !=
+      ReadDigest(text("digest"), text("document"), text("stored"))) {
+    return Fail(ErrorCode::kCorrupt,
+                "the text or what was found in it is not what was written; "
+                "extract it again");
   }
   source::Capture capture;
   capture.uri = item.source.uri;

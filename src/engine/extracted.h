@@ -5,8 +5,10 @@
 // path, digest and media type around it, or why there is none. With
 // `for_import` it also carries the forms the record keeps and the original
 // bytes, so that `concord import --from-extracted` can put it into an archive
-// without decoding again. Nothing of such a line is believed: digests, spans
-// and quotations are checked as those of a fresh extraction are.
+// without decoding again. A line that was changed on the way is refused: the
+// original and what was read from it have digests, and spans and quotations are
+// checked as those of a fresh extraction are. Whether the text is what the
+// original says is believed of who wrote the line.
 
 #include <chrono>
 #include <memory>

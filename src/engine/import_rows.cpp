@@ -14,7 +14,8 @@ namespace {
 
 // "password_required" of "password_required: it opens with a password only".
 std::string_view WordBefore(const Error& error) {
-  for (const std::string_view word : {"no_text", "password_required"}) {
+  for (const std::string_view word :
+       {"no_text", "password_required", "empty"}) {
     if (error.message().starts_with(word)) return word;
   }
   return {};

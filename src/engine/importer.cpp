@@ -18,6 +18,7 @@
 #include "extracted.h"
 #include "import_rows.h"
 #include "import_tally.h"
+#include "item_remarks.h"
 #include "other_formats.h"
 #include "pipeline.h"
 #include "run_details.h"
@@ -185,7 +186,10 @@ class Run {
     }
     if (item.source.is_member) tally_.ExpectOneMore();
     LedgerRow row = Start(item);
+    const std::string named = NameRemark(item.source.uri, row.media_type);
     TRY_RETURN(Finish(std::move(item), &row));
+    // A file without words is of no kind.
+    if (row.code != "empty") AddRemark(named, &row.reason);
     if (places_.writer != nullptr) {
       TRY_RETURN(places_.writer->AddLedgerRow(row));
     }
@@ -226,6 +230,7 @@ class Run {
       return {};
     }
     const ReportCounts counts = CountsOf(item.extraction);
+    const std::string cut = CutWordsRemark(item.document.text);
     TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
     Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);
     if (!put) {
@@ -243,6 +248,7 @@ class Run {
       return {};
     }
     row->outcome = Outcome::kIndexed;
+    row->reason = cut;
     tally_.AddReport(counts);
     return {};
   }

@@ -6,10 +6,10 @@
 #include <set>
 #include <thread>
 
-#include "concord/base/unicode.h"
 #include "concord/document/attachments.h"
 #include "concord/document/decode.h"
 #include "concord/extraction/extract.h"
+#include "item_remarks.h"
 
 namespace concord::engine {
 namespace {
@@ -52,17 +52,6 @@ struct ItemReader::State {
 };
 
 namespace {
-
-// "pdf" of ".../plan.PDF"; "" where the address names no kind.
-std::string KindInName(const std::string& uri) {
-  const std::string path = uri.substr(0, uri.find_first_of("?#"));
-  const std::size_t dot = path.rfind('.');
-  const std::size_t slash = path.rfind('/');
-  if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) {
-    return {};
-  }
-  return Fold(path.substr(dot + 1));
-}
 
 // A picture or a program is passed over. A file that is called a document and
 // whose bytes are nothing known is a damaged report: it must not be.

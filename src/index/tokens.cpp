@@ -222,4 +222,25 @@ std::vector<JoinedWord> JoinedWords(const std::vector<Token>& tokens) {
   return joined;
 }
 
+// Only where no sign or blank stands for long can there be such a word, and
+// that is looked for first: there is none in almost every text.
+std::uint64_t CountCutWords(std::string_view text) {
+  std::uint64_t cut = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const auto c = i < text.size() ? static_cast<unsigned char>(text[i]) : ' ';
+    if (c >= 0x80 || AsciiSort(c) == Sort::kWord) continue;
+    if (i - begin > kLongestWord) {
+      for (const Token& token : Tokens(text.substr(begin, i - begin))) {
+        // Cut before a code point that no longer fits, which has four bytes at
+        // most.
+        cut += token.span.end - token.span.begin > kLongestWord &&
+               token.word.size() + 4 > kLongestWord;
+      }
+    }
+    begin = i + 1;
+  }
+  return cut;
+}
+
 }  // namespace concord::index

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "concord/base/text_span.h"
+#include "concord/index/cut_words.h"
 
 namespace concord::index {
 
@@ -35,7 +36,7 @@ struct Token {
 };
 
 // Longer words are cut here, in the index and in queries alike.
-inline constexpr std::size_t kMaxWordBytes = 64;
+inline constexpr std::size_t kMaxWordBytes = kLongestWord;
 
 // Words of `text` in order; offsets are counted from the start of `text`.
 std::vector<Token> Tokens(std::string_view text);

@@ -55,7 +55,23 @@ std::string Literal(const std::string& path) {
 
 Found Skipped(std::string path, const std::string& why) {
   Error error(ErrorCode::kUnsupported, DisplayPath(path) + ": " + why);
-  return {std::move(path), std::move(error)};
+  return {std::move(path), std::move(error), ""};
+}
+
+bool IsThere(const std::string& path, bool (Poco::File::*is)() const) {
+  try {
+    const Poco::File file(path);
+    return file.exists() && (file.*is)();
+  } catch (const Poco::Exception&) {
+    return false;
+  }
+}
+
+// By what every archive holds from its first moment on, wherever it lies: see
+// concord/store/store.h. A folder where only a file is called so is none.
+bool IsConcordArchive(const std::string& folder) {
+  return IsThere(Beneath(folder, "record.sqlite"), &Poco::File::isFile) &&
+         IsThere(Beneath(folder, "originals"), &Poco::File::isDirectory);
 }
 
 }  // namespace
@@ -89,10 +105,18 @@ std::optional<Found> Tree::Next() {
 // The item at `path`; nothing for a folder, which is entered.
 std::optional<Found> Tree::Visit(std::string path, bool is_start) {
   if (path.empty()) {
-    return Found{path, Error(ErrorCode::kNotFound, "the path is empty")};
+    return Found{path, Error(ErrorCode::kNotFound, "the path is empty"), ""};
+  }
+  // Every call of the system would take what stands before it.
+  if (path.find('\0') != std::string::npos) {
+    return Found{path,
+                 Error(ErrorCode::kInvalidArgument,
+                       "the path holds a NUL byte; a list whose names end with "
+                       "NUL is read with --null"),
+                 ""};
   }
   if (is_start && (path == "-" || IsWebAddress(path))) {
-    return Found{std::move(path), std::nullopt};
+    return Found{std::move(path), std::nullopt, ""};
   }
   try {
     const Poco::File file(path);
@@ -100,6 +124,13 @@ std::optional<Found> Tree::Visit(std::string path, bool is_start) {
       return Skipped(std::move(path), "a symbolic link, not followed");
     }
     if (file.isDirectory()) {
+      if (IsConcordArchive(path)) {
+        return Found{
+            std::move(path),
+            Error(ErrorCode::kUnsupported,
+                  "a Concord archive; its files are not read as input"),
+            kConcordArchive};
+      }
       std::vector<std::string> names = NamesIn(path);
       folders_.push_back({std::move(path), std::move(names)});
       return std::nullopt;
@@ -107,10 +138,10 @@ std::optional<Found> Tree::Visit(std::string path, bool is_start) {
     if (!file.isFile()) {
       return Skipped(std::move(path), "a pipe, socket or device, not a file");
     }
-    return Found{std::move(path), std::nullopt};
+    return Found{std::move(path), std::nullopt, ""};
   } catch (const Poco::Exception& exception) {
     Error error = ErrorOf(exception, path);
-    return Found{std::move(path), std::move(error)};
+    return Found{std::move(path), std::move(error), ""};
   }
 }
 

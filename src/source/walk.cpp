@@ -73,6 +73,12 @@ bool IsTooOld(const std::string& path, const SourceOptions& options) {
          *options.since;
 }
 
+// Every import changes the archive it writes: who asks for what has changed
+// since (a watch above all) does not mean that.
+bool PassesOver(const Found& found, const SourceOptions& options) {
+  return options.since && found.code == kConcordArchive;
+}
+
 }  // namespace
 
 struct SourceWalk::State {
@@ -102,8 +108,10 @@ struct SourceWalk::State {
     if (found.path == "-" && !found.error) return VisitStandardInput();
     if (IsWebAddress(found.path)) return VisitAddress(found.path);
     item.uri = item.source = FileUri(found.path);
+    if (PassesOver(found, options)) return std::nullopt;
     if (found.error) {
       item.error = std::move(found.error);
+      item.code = std::move(found.code);
       return item;
     }
     if (IsTooOld(found.path, options)) return std::nullopt;
@@ -408,6 +416,7 @@ std::uint64_t CountItems(const std::vector<std::string>& paths,
   Tree tree(paths);
   std::uint64_t count = 0;
   while (const std::optional<Found> found = tree.Next()) {
+    if (PassesOver(*found, options)) continue;
     if (found->error || !IsTooOld(found->path, options)) ++count;
   }
   return count;

@@ -10,7 +10,9 @@
 // and where it holds no links, pipes and devices, `find FOLDER -type f`. Inside
 // a folder a symbolic link is not followed and is an item skipped with that
 // reason, as is a pipe, socket or device; a link given as a start path is
-// followed.
+// followed. A folder that is an archive of Concord's own, recognised by what it
+// holds, is one item skipped with the code "concord_archive", and none where
+// `since` is given: an import changes its own archive all the time.
 //
 // Archives are read through: ZIP, TAR, 7z, gzip, bzip2, xz and zstd, nested,
 // and web archives (WARC 1.0 and 1.1, ARC, plain or compressed). Each member is

@@ -120,7 +120,7 @@ struct LedgerRow {
   std::uint64_t bytes = 0;
   Outcome outcome = Outcome::kSkipped;
   std::string code;    // error code name; "" for kIndexed
-  std::string reason;  // for a person; "" for kIndexed
+  std::string reason;  // for a person; for kIndexed mostly "", or a remark
   std::string stage;   // source, decode, extract, store, index
   ReportId report;
   // File URI of the file the item was read from: the item itself, or the

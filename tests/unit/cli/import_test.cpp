@@ -132,6 +132,25 @@ TEST_F(Importing, StandardInputIsADocumentOrAnArchive) {
   EXPECT_EQ(Number(summary, "skipped"), 1u) << "the archive itself";
 }
 
+TEST_F(Importing, ItsOwnArchiveWithinTheFolderIsNoInput) {
+  Write("a.html", Report("a"));
+  Write("b.html", Report("b"));
+  const Outcome first = Shell("concord --archive own import .");
+  EXPECT_EQ(first.code, 0) << first.err;
+  EXPECT_THAT(first.lines.back(), HasSubstr("3 seen = 2 indexed + 0 duplicate "
+                                            "+ 1 skipped + 0 quarantined"));
+  EXPECT_THAT(first.err, HasSubstr("skipped ./own: a Concord archive"));
+  const Outcome again = Shell("concord --archive own import .");
+  EXPECT_THAT(again.lines.back(), HasSubstr("3 seen = 0 indexed + 2 duplicate "
+                                            "+ 1 skipped + 0 quarantined"));
+  const Outcome other = Shell("concord --archive other import --json . own");
+  EXPECT_EQ(Number(Parse(other.lines.back()), "indexed"), 2u);
+  EXPECT_EQ(Number(Parse(other.lines.back()), "skipped"), 3u);
+  EXPECT_EQ(Shell("concord --archive own verify").code, 0);
+  EXPECT_THAT(Shell("concord --archive own list ledger --run 1 --csv").lines,
+              Contains(HasSubstr("concord_archive")));
+}
+
 TEST_F(Importing, AttachmentsOfAnEmailAreItemsOfTheirOwn) {
   Write("mail.eml",
         "From: clerk@a.example\nTo: member@a.example\nSubject: Papers\n"
@@ -309,6 +328,50 @@ TEST_F(Importing, GnuParallelExtractsWhatOneProcessWould) {
   EXPECT_EQ(Number(Parse(import.lines.back()), "indexed"), 9u);
   const std::string list = "concord list recommendations --json | sort";
   EXPECT_EQ(Shell(list).lines, Shell(list, "other").lines);
+}
+
+TEST_F(Importing, WordsChangedOnTheWayAreQuarantined) {
+  Write("a.html", Report("roads"));
+  Write("b.html", Report("bridges"));
+  const Outcome outcome = Shell(
+      "concord extract --stream --for-import . > ../lines\n"
+      "sed 's/roads/ponds/g' ../lines > ../forged\n"
+      "concord import --json --from-extracted ../forged\n"
+      "concord search ponds");
+  ASSERT_GE(outcome.lines.size(), 3u) << outcome.err;
+  const Object::Ptr books = Parse(outcome.lines[2]);
+  EXPECT_EQ(Number(books, "indexed"), 1u);
+  EXPECT_EQ(Number(books, "quarantined"), 1u);
+  EXPECT_THAT(Parse(outcome.lines[0])->getValue<std::string>("reason"),
+              HasSubstr("not what was written"));
+}
+
+TEST_F(Importing, WhatTheNamePromisesAndWordsTooLongAreRemarks) {
+  Write("plan.pdf", Report("roads"));
+  Write("page.html", Report("bridges"));
+  Write("long.html", Report(std::string(1'000'000, 'x')));
+  Write("mark.txt", "\xEF\xBB\xBF");
+  Write("blank.html", " \n\t ");
+  const std::string import = "concord import --json .";
+  const Outcome outcome = Shell(import);
+  ASSERT_THAT(outcome.lines, SizeIs(6)) << outcome.err;
+  const auto field = [&](std::size_t line, const char* name) {
+    return Parse(outcome.lines[line])->optValue<std::string>(name, "");
+  };
+  EXPECT_EQ(field(0, "code"), "empty");
+  EXPECT_EQ(field(1, "outcome"), "indexed");
+  EXPECT_THAT(field(1, "reason"), HasSubstr("longer than 64 bytes"));
+  EXPECT_EQ(field(2, "code"), "empty");
+  EXPECT_EQ(field(3, "reason"), "");
+  EXPECT_EQ(field(4, "outcome"), "indexed");
+  EXPECT_EQ(field(4, "reason"), "it is called .pdf and is text/html");
+  // Kept with the run, and told of what is held too.
+  EXPECT_THAT(Shell("concord list ledger --csv --run 1").lines,
+              Contains(HasSubstr("it is called .pdf and is text/html")));
+  EXPECT_THAT(
+      Shell(import).lines,
+      Contains(::testing::AllOf(HasSubstr("the same bytes as report "),
+                                HasSubstr("; it is called .pdf and is text"))));
 }
 
 TEST_F(Importing, LinesThatLieAreQuarantined) {

@@ -124,6 +124,7 @@ TEST(HostileTest, B1_RefusesWhatHoldsNoWords) {
       const auto document = Decode(CaptureOf(bytes, type), {});
       ASSERT_FALSE(document.has_value());
       EXPECT_EQ(document.error().code(), ErrorCode::kUnsupported);
+      EXPECT_TRUE(document.error().message().starts_with("empty: "));
     }
   }
 }

@@ -85,6 +85,21 @@ TEST(JoinedWords, AreHyphenatedWordsWithoutPossessives) {
   }
 }
 
+TEST(Tokens, CutWordsAreCounted) {
+  const std::string longest(kLongestWord, 'x');
+  EXPECT_EQ(CountCutWords(""), 0u);
+  EXPECT_EQ(CountCutWords("That members note the plan."), 0u);
+  EXPECT_EQ(CountCutWords(longest), 0u);
+  EXPECT_EQ(CountCutWords(longest + "y"), 1u);
+  EXPECT_EQ(CountCutWords(longest + "y and " + longest + "z, " + longest), 2u);
+  EXPECT_EQ(CountCutWords(longest + "/" + longest), 0u);
+  // Dots that join words are signs, whatever their bytes.
+  std::string dotted;
+  for (int i = 0; i < 40; ++i) dotted += "so\u2026";
+  EXPECT_EQ(CountCutWords(dotted), 0u);
+  EXPECT_EQ(CountCutWords(std::string(1'000'000, 'x')), 1u);
+}
+
 TEST(Tokens, CutWordsThatAreTooLongAtACodePoint) {
   std::string longest;
   for (int i = 0; i < 100; ++i) longest += "σ";

@@ -158,6 +158,35 @@ TEST_F(BadInput, B17_NamesThatLeadOutOfAnArchiveAreOnlyNames) {
   EXPECT_EQ(std::distance(fs::directory_iterator(root_), {}), 1);
 }
 
+TEST_F(BadInput, B17_ANulInANameCutsNothingOffAndEndsNothing) {
+  std::string zip =
+      Pack(Form::kZip, {{"aXb.txt", "1", ""}, {"b.txt", "2", ""}});
+  for (auto at = zip.find("aXb"); at != std::string::npos;
+       at = zip.find("aXb", at)) {
+    zip[at + 1] = '\0';
+  }
+  Write("nul.zip", zip);
+  Write("nul.warc",
+        WarcRecord("response", std::string("http://a.example/1") + '\0' + "x",
+                   Page("one")) +
+            WarcRecord("response", "http://a.example/2", Page("two")));
+  const auto met = Met();
+  for (const std::string& one : met) {
+    EXPECT_EQ(one.find('\0'), std::string::npos) << one;
+  }
+  EXPECT_THAT(met, ::testing::IsSupersetOf(
+                       {"nul.warc!/http://a.example/2: <p>two</p>",
+                        "nul.zip!/b.txt: 2", "nul.zip! container"}));
+  EXPECT_EQ(met.size(), 6u);
+  // A path of the caller's: what stands before the NUL is another file.
+  Write("a", "words");
+  SourceWalk walk({(root_ / "a").string() + '\0' + "b"}, {});
+  const auto item = walk.Next();
+  ASSERT_TRUE(item && item->error);
+  EXPECT_EQ(item->error->code(), ErrorCode::kInvalidArgument);
+  EXPECT_THAT(item->error->message(), HasSubstr("--null"));
+}
+
 TEST_F(BadInput, B17_LinksInAnArchiveAreSkipped) {
   Write("links.tar",
         Pack(Form::kTar, {{"out", "", "/etc/passwd"}, {"out/x", "words", ""}}));

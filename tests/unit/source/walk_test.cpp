@@ -236,6 +236,38 @@ TEST_F(WalkTest, GoesDownADeepTreeWithoutRecursion) {
   EXPECT_EQ(CountItems({root_.string()}), 1u);
 }
 
+TEST_F(WalkTest, AnArchiveOfConcordIsOneSkippedItem) {
+  Write("a.txt", "a");
+  Write("indexes/archive/record.sqlite", "rows");
+  Write("indexes/archive/lock", "pid 1");
+  Write("indexes/archive/originals/ab/cd", "bytes");
+  Write("indexes/archive/index/XAPIANDB", "index");
+  Write("z.txt", "z");
+  const auto items = Walk();
+  EXPECT_THAT(Names(items), ElementsAre("a.txt", "indexes/archive", "z.txt"));
+  EXPECT_EQ(CountItems({root_.string()}), 3u);
+  EXPECT_EQ(items[1].code, "concord_archive");
+  EXPECT_EQ(items[1].error->code(), ErrorCode::kUnsupported);
+  // Named outright it is one item too, and what lies in it may be named.
+  const std::string archive = (root_ / "indexes/archive").string();
+  const auto named = WalkPaths({archive});
+  ASSERT_EQ(named.size(), 1u);
+  EXPECT_EQ(named[0].code, "concord_archive");
+  EXPECT_EQ(WalkPaths({archive + "/originals"}).size(), 1u);
+  // Every import changes it, so that it tells nothing of what has changed.
+  const SourceOptions since{.since = std::chrono::sys_seconds()};
+  EXPECT_THAT(Names(Walk(since)), ElementsAre("a.txt", "z.txt"));
+  EXPECT_EQ(CountItems({root_.string()}, since), 2u);
+}
+
+TEST_F(WalkTest, AFolderThatHoldsARecordOrOriginalsOnlyIsNoArchive) {
+  Write("one/record.sqlite", "rows");
+  Write("one/originals", "a file");
+  Write("two/originals/a.txt", "a");
+  EXPECT_THAT(Names(Walk()), ElementsAre("one/originals", "one/record.sqlite",
+                                         "two/originals/a.txt"));
+}
+
 TEST_F(WalkTest, AttachmentsComeAfterTheirMessage) {
   Write("mail.eml",
         "From: clerk@a.example\nMIME-Version: 1.0\nSubject: Papers\n"
