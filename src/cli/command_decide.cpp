@@ -10,6 +10,7 @@
 
 #include "commands.h"
 #include "concord/base/files.h"
+#include "number_option.h"
 
 namespace concord::cli {
 namespace {
@@ -52,6 +53,13 @@ void PrintAct(const engine::ActView& act, const Context& context) {
                              : (act.in_force ? "" : "  (undone)"));
   for (const std::string& line : act.lines) {
     fmt::print("  {}\n", Printable(line));
+  }
+  for (const engine::ChangedGroupView& group : act.groups) {
+    fmt::print("  now {}: {}\n", context.out.Bold(group.id),
+               fmt::join(group.members, ", "));
+  }
+  if (!act.alone.empty()) {
+    fmt::print("  now in no group: {}\n", fmt::join(act.alone, ", "));
   }
 }
 
@@ -205,8 +213,8 @@ Action DeclareBodies(CLI::App& app) { return DeclareRegister(app, true); }
 
 Action DeclareAccept(CLI::App& app) {
   auto request = std::make_shared<engine::AcceptRequest>();
-  app.add_option("--min-weight", request->min_weight,
-                 "Least match weight, in bits")
+  AddNumber(app, "--min-weight", request->min_weight, 0.0, kMostWeight,
+            "Least match weight, in bits")
       ->required()
       ->type_name("W");
   AddAuthorship(app, request.get());
@@ -219,11 +227,11 @@ Action DeclareAccept(CLI::App& app) {
 
 Action DeclareUndo(CLI::App& app) {
   auto request = std::make_shared<engine::UndoRequest>();
-  app.add_option("act", request->act,
-                 "Number of the act (default: the last that counts); an undo "
-                 "can be undone too")
-      ->type_name("ACT")
-      ->check(CLI::PositiveNumber);
+  AddNumber(app, "act", request->act, std::int64_t{1},
+            std::numeric_limits<std::int64_t>::max(),
+            "Number of the act (default: the last that counts); an undo can be "
+            "undone too")
+      ->type_name("ACT");
   AddAuthorship(app, request.get());
   return [request](const Context& context) {
     return RunAct(

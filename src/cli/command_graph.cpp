@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "commands.h"
+#include "number_option.h"
 #include "output.h"
 
 namespace concord::cli {
@@ -37,10 +38,9 @@ Action DeclareGraph(CLI::App& app) {
                  "svg, dot, graphml or json (default svg)")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"svg", "dot", "graphml", "json"}));
-  app.add_option("--depth", options->request.depth,
-                 "Steps from it that are shown (default 1)")
-      ->type_name("N")
-      ->check(CLI::Range(0, engine::kGraphDepth));
+  AddNumber(app, "--depth", options->request.depth, 0, engine::kGraphDepth,
+            "Steps from it that are shown (default 1)")
+      ->type_name("N");
   app.add_option("--output", options->output,
                  "File to write (default: standard output)")
       ->type_name("FILE");

@@ -8,6 +8,7 @@
 
 #include "commands.h"
 #include "import_paths.h"
+#include "number_option.h"
 #include "progress.h"
 #include "signals.h"
 
@@ -175,7 +176,7 @@ void DeclareSources(CLI::App& app, ImportOptions* options) {
                  "Only files changed since DAY (2001-11-13 or "
                  "2001-11-13T12:00:00Z)")
       ->type_name("DAY");
-  app.add_option("--limit", options->limit, "Stop after N items")
+  AddNumber(app, "--limit", options->limit, "Stop after N items")
       ->type_name("N");
   app.add_flag("--retry-failed", options->retry_failed,
                "Read again what was quarantined last");
@@ -186,10 +187,9 @@ void DeclareSources(CLI::App& app, ImportOptions* options) {
 }
 
 void DeclareWeb(CLI::App& app, ImportOptions* options) {
-  app.add_option("--delay", options->delay,
-                 "Seconds between two requests to a web server (default 1)")
-      ->type_name("S")
-      ->check(CLI::Range(0.0, 3600.0));
+  AddNumber(app, "--delay", options->delay, 0.0, 3600.0,
+            "Seconds between two requests to a web server (default 1)")
+      ->type_name("S");
   app.add_flag("--other-hosts", options->other_hosts,
                "Follow redirects to other hosts");
   app.add_flag("--allow-private", options->allow_private,
@@ -204,10 +204,9 @@ Action DeclareImport(CLI::App& app) {
   auto options = std::make_shared<ImportOptions>();
   DeclareSources(app, options.get());
   DeclareWeb(app, options.get());
-  app.add_option("--jobs", options->jobs,
-                 "Decoding workers (default: one per processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
+  AddNumber(app, "--jobs", options->jobs, 1u, 256u,
+            "Decoding workers (default: one per processor)")
+      ->type_name("N");
   app.add_flag("--dry-run", options->dry_run,
                "Decode and extract everything, write nothing");
   app.add_flag("--watch", options->watch,

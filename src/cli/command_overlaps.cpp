@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "concord/base/unicode.h"
+#include "number_option.h"
 
 namespace concord::cli {
 namespace {
@@ -104,8 +105,8 @@ Result<int> RunGroups(const engine::GroupsRequest& request,
 
 Action DeclareOverlaps(CLI::App& app) {
   auto request = std::make_shared<engine::OverlapRequest>();
-  app.add_option("--min-weight", request->min_weight,
-                 "Least match weight, in bits (default 0)")
+  AddNumber(app, "--min-weight", request->min_weight, -kMostWeight, kMostWeight,
+            "Least match weight, in bits (default 0)")
       ->type_name("W");
   app.add_flag("--all", request->all,
                "Every pair that was compared, linked or not (of up to "

@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "concord/base/unicode.h"
+#include "number_option.h"
 #include "output.h"
 
 namespace concord::cli {
@@ -239,10 +240,10 @@ Action DeclareSearch(CLI::App& app) {
   app.add_option("--from", request->from, "Dated not before (2001, 2001-11)")
       ->type_name("DATE");
   app.add_option("--to", request->to, "Dated not after")->type_name("DATE");
-  app.add_option("--limit", request->limit, "Hits to show (default 10)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 10000));
-  app.add_option("--offset", request->offset, "Hits to pass over")
+  AddNumber(app, "--limit", request->limit, 1u, 10000u,
+            "Hits to show (default 10)")
+      ->type_name("N");
+  AddNumber(app, "--offset", request->offset, "Hits to pass over")
       ->type_name("N");
   return [request, words](const Context& context) {
     for (const std::string& word : *words) {

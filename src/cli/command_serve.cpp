@@ -7,6 +7,7 @@
 
 #include "commands.h"
 #include "concord/web/server.h"
+#include "number_option.h"
 #include "signals.h"
 
 namespace concord::cli {
@@ -34,8 +35,8 @@ Result<int> RunServe(const web::ServeOptions& asked, const Context& context) {
 
 Action DeclareServe(CLI::App& app) {
   auto options = std::make_shared<web::ServeOptions>();
-  app.add_option("--port", options->port,
-                 "Port to listen on (default 8750; 0: any that is free)")
+  AddNumber(app, "--port", options->port,
+            "Port to listen on (default 8750; 0: any that is free)")
       ->type_name("N");
   app.add_option("--address", options->address,
                  "Address to listen on (default 127.0.0.1)")

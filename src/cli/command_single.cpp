@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "import_paths.h"
+#include "number_option.h"
 
 namespace concord::cli {
 namespace {
@@ -96,11 +97,9 @@ Action DeclareExtract(CLI::App& app) {
                "The paths of --files-from end with NUL bytes");
   app.add_flag("--for-import", options->for_import,
                "With --stream: add what 'import --from-extracted' needs");
-  app.add_option("--jobs", options->jobs,
-                 "With --stream: decoding workers (default: one per "
-                 "processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
+  AddNumber(app, "--jobs", options->jobs, 1u, 256u,
+            "With --stream: decoding workers (default: one per processor)")
+      ->type_name("N");
   return [options](const Context& context) {
     return options->stream ? ExtractMany(*options, context)
                            : ExtractOne(*options, context);
@@ -121,7 +120,18 @@ Action DeclareDates(CLI::App&) {
 
 Action DeclareCompare(CLI::App&) {
   return [](const Context& context) -> Result<int> {
+    constexpr int kSomeFailed = 3;
+    int code = 0;
+    std::uint64_t number = 0;
     for (std::string line; ReadLine(&line);) {
+      ++number;
+      if (line.find('\t') == std::string::npos) {
+        // An answer all the same, so that the nth is that of the nth line.
+        fmt::print("{}\n", context.globals.json ? "null" : "");
+        fmt::print(stderr, "line {}: no TAB between two texts\n", number);
+        code = kSomeFailed;
+        continue;
+      }
       const auto [a, b] = SplitAtTab(line);
       const engine::CompareView view = engine::CompareTexts(a, b);
       if (context.globals.json) {
@@ -131,7 +141,7 @@ Action DeclareCompare(CLI::App&) {
                    view.relation);
       }
     }
-    return 0;
+    return code;
   };
 }
 

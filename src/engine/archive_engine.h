@@ -85,6 +85,8 @@ class ArchiveEngine : public Engine {
   // An act in force, for whoever decides the same again.
   Result<ActView> DecidedBefore(std::int64_t act);
   Result<ActView> DecidePairs(store::Act act, bool instead);
+  // The same act, with the groups as they are after it.
+  Result<ActView> WithGroups(const ActView& done);
 
   EngineOptions options_;
   std::unique_ptr<store::Store> store_;

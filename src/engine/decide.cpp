@@ -292,7 +292,21 @@ Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
     return Fail(ErrorCode::kInvalidArgument,
                 "nothing would change: they are in the group already");
   }
-  return DecidePairs(std::move(act), request.instead);
+  TRY_ASSIGN(const ActView done, DecidePairs(std::move(act), request.instead));
+  return WithGroups(done);
+}
+
+Result<ActView> ArchiveEngine::WithGroups(const ActView& done) {
+  TRY_ASSIGN(Snapshot * world, World());
+  const std::vector<overlap::Group> groups = overlap::GroupLinks(
+      world->recommendations(), world->Links(), world->decisions());
+  for (const Act& act : world->acts()) {
+    if (act.id != done.act) continue;
+    ActView view = engine::ViewOf(act, groups);
+    view.is_new = done.is_new;
+    return view;
+  }
+  return Fail(ErrorCode::kCorrupt, "an act was added and is not there");
 }
 
 Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
@@ -313,7 +327,8 @@ Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
     const overlap::Relation relation = link.comparison.relation;
     const bool same = relation == overlap::Relation::kIdentical ||
                       relation == overlap::Relation::kRestates;
-    if (!same || link.comparison.weight < request.min_weight) continue;
+    // Not "is lighter": nothing is as heavy as NaN.
+    if (!same || !(link.comparison.weight >= request.min_weight)) continue;
     const auto a = group_of.find(link.a);
     const auto b = group_of.find(link.b);
     // Pairs of different groups were kept apart for a reason: accepting them

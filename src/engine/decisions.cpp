@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
@@ -207,7 +208,10 @@ std::string Described(const DecisionEnd& end) {
   return end.id + " “" + Ellipsis(CollapseSpace(end.quote), kShown) + "”";
 }
 
-ActView ViewOf(const store::Act& act, bool in_force) {
+namespace {
+
+// The view without its JSON.
+ActView PlainView(const store::Act& act, bool in_force) {
   ActView view{.act = act.id,
                .verb = act.verb,
                .who = act.who,
@@ -218,6 +222,10 @@ ActView ViewOf(const store::Act& act, bool in_force) {
   for (const store::DecisionItem& item : act.items) {
     view.lines.push_back(Sentence(item));
   }
+  return view;
+}
+
+JsonObject ActJson(const store::Act& act, bool in_force) {
   JsonObject object = NewObject();
   object.set("type", "act");
   object.set("id", "act-" + std::to_string(act.id));
@@ -230,6 +238,52 @@ ActView ViewOf(const store::Act& act, bool in_force) {
              act.undoes == 0 ? Null() : Poco::Dynamic::Var(act.undoes));
   object.set("in_force", in_force);
   object.set("items", ArrayOf(act.items, ItemJson));
+  return object;
+}
+
+// Whom an act is about.
+std::set<RecommendationId> Touched(const store::Act& act) {
+  std::set<RecommendationId> touched;
+  for (const store::DecisionItem& item : act.items) {
+    for (const DecisionEnd* end : {&item.a, &item.b}) {
+      if (!end->id.empty()) touched.insert({end->id});
+    }
+  }
+  return touched;
+}
+
+}  // namespace
+
+ActView ViewOf(const store::Act& act, bool in_force) {
+  ActView view = PlainView(act, in_force);
+  view.json = Line(ActJson(act, in_force));
+  return view;
+}
+
+ActView ViewOf(const store::Act& act,
+               const std::vector<overlap::Group>& groups) {
+  ActView view = PlainView(act, true);
+  const std::set<RecommendationId> touched = Touched(act);
+  std::set<RecommendationId> alone = touched;
+  for (const overlap::Group& group : groups) {
+    bool concerned = false;
+    ChangedGroupView now{.id = group.id};
+    for (const RecommendationId& member : group.members) {
+      concerned |= touched.count(member) > 0;
+      alone.erase(member);
+      now.members.push_back(member.value);
+    }
+    if (concerned) view.groups.push_back(std::move(now));
+  }
+  for (const RecommendationId& one : alone) view.alone.push_back(one.value);
+  JsonObject object = ActJson(act, true);
+  object.set("groups", ArrayOf(view.groups, [](const ChangedGroupView& group) {
+               JsonObject one = NewObject();
+               one.set("id", group.id);
+               one.set("members", Strings(group.members));
+               return one;
+             }));
+  object.set("alone", Strings(view.alone));
   view.json = Line(object);
   return view;
 }

@@ -40,6 +40,10 @@ std::string Described(const store::DecisionEnd& end);
 
 ActView ViewOf(const store::Act& act, bool in_force);
 
+// The same with the groups in which those it is about are now.
+ActView ViewOf(const store::Act& act,
+               const std::vector<overlap::Group>& groups);
+
 // One line of JSON as ViewOf writes it; kInvalidArgument says what is wrong.
 [[nodiscard]] Result<store::Act> ActFromJson(const std::string& line);
 

@@ -83,7 +83,7 @@ struct Wanted {
 
 bool Touches(const overlap::Link& link, const Wanted& wanted,
              const Snapshot& world) {
-  const bool light = link.comparison.weight < wanted.request.min_weight;
+  const bool light = !(link.comparison.weight >= wanted.request.min_weight);
   if (light && !wanted.request.all) return false;
   if (!wanted.recommendation.empty() && link.a != wanted.recommendation &&
       link.b != wanted.recommendation) {

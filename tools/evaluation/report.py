@@ -83,13 +83,16 @@ RECALL_ONLY = {"reading.charset", "leveson.body", "leveson.sources",
                "leveson.passages.five", "overlap.traps", "upr.awaited",
                "kent.papers"}
 PRECISION_ONLY = {"leveson.links", "taic.elsewhere", "kent.invented"}
+# No rows: fields of which there should be nothing at all.
+FALSE_ONLY = {"recommendations.silent"}
 
 
 class Section:
     """The scores of one corpus, or of one part of it."""
 
-    def __init__(self, title, part, documents, judgements):
+    def __init__(self, title, part, documents, judgements, corpus=""):
         self.title = title
+        self.corpus = corpus  # as floors name it
         self.part = part
         self.documents = list(documents)
         self.judgements = judgements

@@ -426,6 +426,12 @@ struct UndoRequest {
   std::string why;
 };
 
+// A group after an act: its id is made from its members, and changes with them.
+struct ChangedGroupView {
+  std::string id;
+  std::vector<std::string> members;
+};
+
 // One act of a person, with everything it decided.
 struct ActView {
   std::int64_t act = 0;
@@ -437,6 +443,10 @@ struct ActView {
   bool in_force = true;
   bool is_new = true;              // false: it had been decided so before
   std::vector<std::string> lines;  // one for each thing decided
+  // Of a change of a group: the groups in which those it is about are now, and
+  // those that are in none. The history has neither.
+  std::vector<ChangedGroupView> groups;
+  std::vector<std::string> alone;
   std::string json;
 };
 

@@ -591,5 +591,34 @@ TEST_F(Program, ReadsDatesAndComparesTextsFromStandardInput) {
   EXPECT_EQ(Parse(lines[1])->getValue<std::string>("relation"), "distinct");
 }
 
+TEST_F(Program, NamesALineWithoutTwoTextsAndComparesTheOthers) {
+  const std::string lines = "One text alone\nBuy cars.\tBuy cars.\n";
+  const Outcome outcome = Run({"compare"}, lines);
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_TRUE(outcome.out.starts_with("\n")) << outcome.out;
+  EXPECT_NE(outcome.out.find("identical"), std::string::npos);
+  EXPECT_EQ(outcome.err, "line 1: no TAB between two texts\n");
+  const Outcome json = Run({"compare", "--json"}, lines);
+  EXPECT_EQ(json.code, 3);
+  EXPECT_EQ(json.Lines().front(), "null");
+}
+
+TEST_F(Program, RefusesNumbersThatAreNone) {
+  UseSpecimens();
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"accept", "--min-weight", "nan"},
+        {"accept", "--min-weight", "-1"},
+        {"overlaps", "--min-weight", "nan"},
+        {"import", "--limit", "-1", "."},
+        {"import", "--delay", "nan", "."},
+        {"import", "--jobs", "0", "."}}) {
+    const Outcome outcome = Run(words);
+    EXPECT_EQ(outcome.code, 2) << words[0] << ": " << outcome.err;
+    EXPECT_NE(outcome.err.find("is no number from"), std::string::npos)
+        << outcome.err;
+  }
+  EXPECT_TRUE(Run({"decisions"}).out.empty());
+}
+
 }  // namespace
 }  // namespace concord

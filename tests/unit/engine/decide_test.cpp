@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <map>
+
 #include "concord/engine/engine.h"
 #include "tests/unit/store/archive_fixture.h"
 
@@ -16,7 +19,9 @@ using store::MakeRequest;
 using store::Must;
 using store::OpenMode;
 using store::OpenStore;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 // A report with one recommendation a line.
@@ -158,25 +163,86 @@ TEST_F(Deciding, GroupsAreSplitJoinedMovedAndGivenAVoice) {
   EXPECT_FALSE(change("join", group, {too_})) << "is in it already";
   Must(change("represent", group, {too_}));
   EXPECT_EQ(Must(engine->Groups({}))[0].representative, too_);
-  EXPECT_THAT(Must(change("split", group, {too_})).lines, SizeIs(2));
+  const ActView split = Must(change("split", group, {too_}));
+  EXPECT_THAT(split.lines, SizeIs(2));
   const GroupView left = Must(engine->Groups({}))[0];
+  ASSERT_THAT(split.groups, SizeIs(1));
+  EXPECT_EQ(split.groups[0].id, left.id);
+  EXPECT_NE(left.id, group);
+  EXPECT_THAT(split.alone, ElementsAre(too_));
+  EXPECT_THAT(split.json, HasSubstr(R"("groups":[{"id":")" + left.id));
+  EXPECT_THAT(split.json, HasSubstr(R"("alone":[")" + too_));
   EXPECT_THAT(left.members, SizeIs(2));
-  Must(change("join", left.id, {kennels_}));
+  const ActView join = Must(change("join", left.id, {kennels_}));
   const GroupView joined = Must(engine->Groups({}))[0];
+  ASSERT_THAT(join.groups, SizeIs(1));
+  EXPECT_EQ(join.groups[0].id, joined.id);
+  EXPECT_THAT(join.groups[0].members, SizeIs(3));
   EXPECT_THAT(joined.members, SizeIs(3));
   Must(engine->Undo({.who = "J. Fenwick"}));
   EXPECT_EQ(Must(engine->Groups({}))[0].id, left.id);
   // The split said that these two differ.
   EXPECT_FALSE(change("move", left.id, {again_}, too_));
-  Must(change("move", left.id, {again_}, too_, /*instead=*/true));
+  const ActView move =
+      Must(change("move", left.id, {again_}, too_, /*instead=*/true));
   const auto moved = Must(engine->Groups({}));
   ASSERT_THAT(moved, SizeIs(1));
+  ASSERT_THAT(move.groups, SizeIs(1));
+  EXPECT_EQ(move.groups[0].id, moved[0].id);
+  EXPECT_THAT(move.alone, ElementsAre(chains_));
+  // The history is of acts alone: what follows from them is not written down.
+  EXPECT_THAT(Must(engine->Acts()).back().groups, IsEmpty());
   EXPECT_NE(moved[0].id, left.id);
+}
+
+TEST_F(Deciding, GroupsStayAsTheyAreWhenAReportArrives) {
+  const auto put = [&](const std::string& title,
+                       const std::vector<std::string>& asks) {
+    return Put(*OpenStore(folder_, OpenMode::kWrite), ReportOf(title, asks));
+  };
+  const std::string heating =
+      put("Harbour four", {"From October the kennels should be heated."});
+  Must(Open()->Decide(Wanted(kennels_, heating + ".1", "same")));
+  std::string chains;
+  for (const GroupView& one : Must(Open()->Groups({}))) {
+    if (one.members.size() == 3) chains = one.id;
+  }
+  Must(Open()->ChangeGroup({.group = chains,
+                            .change = "split",
+                            .members = {too_},
+                            .who = "J. Fenwick"}));
+  std::map<std::string, std::size_t> before;
+  for (const GroupView& one : Must(Open()->Groups({}))) {
+    before[one.id] = one.members.size();
+  }
+  ASSERT_THAT(before, SizeIs(2));
+
+  // About something else: nothing moves.
+  put("Harbour five", {"Lamps on the quay should be painted white each spring.",
+                       "The pilot boat should carry a second radio."});
+  std::map<std::string, std::size_t> after;
+  for (const GroupView& one : Must(Open()->Groups({}))) {
+    after[one.id] = one.members.size();
+  }
+  EXPECT_EQ(after, before);
+
+  // About one of the groups: it grows, and the other is what it was.
+  put("Harbour six",
+      {"Each mooring chain should be inspected before the winter gales."});
+  std::size_t same = 0;
+  std::size_t grown = 0;
+  for (const GroupView& one : Must(Open()->Groups({}))) {
+    same += before.count(one.id);
+    grown += one.members.size() == 3;
+  }
+  EXPECT_EQ(same, 1u);
+  EXPECT_EQ(grown, 1u);
 }
 
 TEST_F(Deciding, AcceptingIsOneActAndSoIsUndoingIt) {
   const auto engine = Open();
   EXPECT_FALSE(engine->Accept({.min_weight = 1000, .who = "J. Fenwick"}));
+  EXPECT_FALSE(engine->Accept({.min_weight = std::nan(""), .who = "J. F."}));
   const ActView accepted =
       Must(engine->Accept({.min_weight = 0, .who = "J. Fenwick"}));
   EXPECT_GE(accepted.lines.size(), 2u);
