@@ -35,6 +35,10 @@ struct ExtractOptions {
   bool stream = false;
   bool for_import = false;
   unsigned jobs = 0;
+  bool ocr = false;
+  std::string ocr_language = "eng";
+
+  std::string AskedLanguage() const { return ocr ? ocr_language : ""; }
 };
 
 Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
@@ -45,6 +49,7 @@ Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
   engine::ExtractRequest request = options.request;
   request.path = options.files.empty() ? "-" : options.files.front();
   request.program = context.program;
+  request.ocr_language = options.AskedLanguage();
   request.indent = context.globals.json ? 0 : 2;
   TRY_ASSIGN(const std::string json, engine::ExtractToJson(request));
   fmt::print("{}\n", json);
@@ -55,7 +60,8 @@ Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
 // standard input is a document or an archive.
 Result<int> ExtractMany(const ExtractOptions& options, const Context& context) {
   constexpr int kSomeFailed = 3;
-  engine::ImportRequest request{.paths = options.files};
+  engine::ImportRequest request{.paths = options.files,
+                                .ocr_language = options.AskedLanguage()};
   if (!options.files_from.empty()) {
     TRY_ASSIGN(const auto names, ReadNames(options.files_from, options.null));
     request.paths.insert(request.paths.end(), names.begin(), names.end());
@@ -101,6 +107,7 @@ Action DeclareExtract(CLI::App& app) {
                  "processor)")
       ->type_name("N")
       ->check(CLI::Range(1, 256));
+  AddOcrOptions(app, &options->ocr, &options->ocr_language);
   return [options](const Context& context) {
     return options->stream ? ExtractMany(*options, context)
                            : ExtractOne(*options, context);
