@@ -3,7 +3,11 @@
 #include <Poco/Environment.h>
 #include <Poco/Exception.h>
 #include <Poco/Path.h>
+#include <Poco/Pipe.h>
 #include <Poco/Process.h>
+
+#include <algorithm>
+#include <array>
 
 namespace concord {
 namespace {
@@ -37,13 +41,37 @@ std::vector<std::string> Words(const LimitedProgram& program) {
   return words;
 }
 
+// To its end, so that the program never waits for us to read.
+std::string Drain(Poco::Pipe* pipe) {
+  constexpr std::size_t kMost = 64 << 10;
+  std::string text;
+  std::array<char, 4096> piece{};
+  while (true) {
+    const int size =
+        pipe->readBytes(piece.data(), static_cast<int>(piece.size()));
+    if (size <= 0) return text;
+    text.append(piece.data(),
+                std::min(static_cast<std::size_t>(size), kMost - text.size()));
+  }
+}
+
+int RunToEnd(const std::vector<std::string>& words, std::string* said) {
+  if (said == nullptr) {
+    return Poco::Process::wait(Poco::Process::launch("timeout", words));
+  }
+  Poco::Pipe printed;
+  const Poco::ProcessHandle running =
+      Poco::Process::launch("timeout", words, nullptr, &printed, &printed);
+  *said = Drain(&printed);
+  return Poco::Process::wait(running);
+}
+
 }  // namespace
 
-Result<> RunLimited(const LimitedProgram& program) {
+Result<> RunLimited(const LimitedProgram& program, std::string* said) {
   if (!IsOnPath(program.name)) return Absent(program);
   try {
-    const int code =
-        Poco::Process::wait(Poco::Process::launch("timeout", Words(program)));
+    const int code = RunToEnd(Words(program), said);
     if (code == 0) return {};
     if (code == kNotFound) return Absent(program);
     if (code == kTimedOut) {

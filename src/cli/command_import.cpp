@@ -38,6 +38,8 @@ struct ImportOptions {
   bool other_hosts = false;
   bool refetch = false;
   double delay = 1;
+  bool ocr = false;
+  std::string ocr_language = "eng";
   bool dry_run = false;
   bool watch = false;
 };
@@ -62,7 +64,8 @@ Result<engine::ImportRequest> RequestOf(const ImportOptions& options) {
       .other_hosts = options.other_hosts,
       .web_delay_ms = static_cast<std::uint32_t>(options.delay * 1000),
       .refetch = options.refetch,
-      .from_extracted = options.from_extracted};
+      .from_extracted = options.from_extracted,
+      .ocr_language = options.ocr ? options.ocr_language : ""};
   if (!options.files_from.empty()) {
     TRY_ASSIGN(const auto names, ReadNames(options.files_from, options.null));
     request.paths.insert(request.paths.end(), names.begin(), names.end());
@@ -73,6 +76,7 @@ Result<engine::ImportRequest> RequestOf(const ImportOptions& options) {
     request.arguments += request.arguments.empty() ? "" : " ";
     request.arguments += "--retry-failed";
   }
+  if (options.ocr) request.arguments += " --ocr";
   if (options.paths.empty() && options.files_from.empty() &&
       !options.retry_failed) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -200,6 +204,20 @@ void DeclareWeb(CLI::App& app, ImportOptions* options) {
 
 }  // namespace
 
+void AddOcrOptions(CLI::App& app, bool* ocr, std::string* language) {
+  CLI::Option* flag = app.add_flag(
+      "--ocr", *ocr,
+      "Read PDFs that are pictures by OCR (needs tesseract-ocr); with "
+      "--retry-failed also those that were passed over");
+  app.add_option("--ocr-language", *language,
+                 "Language of those pictures (default eng; eng+cym for two)")
+      ->type_name("L")
+      ->needs(flag)
+      ->check([](const std::string& name) {
+        return std::string(name.empty() ? "it needs a name" : "");
+      });
+}
+
 Action DeclareImport(CLI::App& app) {
   auto options = std::make_shared<ImportOptions>();
   DeclareSources(app, options.get());
@@ -207,6 +225,7 @@ Action DeclareImport(CLI::App& app) {
   AddNumber(app, "--jobs", options->jobs, 1u, 256u,
             "Decoding workers (default: one per processor)")
       ->type_name("N");
+  AddOcrOptions(app, &options->ocr, &options->ocr_language);
   app.add_flag("--dry-run", options->dry_run,
                "Decode and extract everything, write nothing");
   app.add_flag("--watch", options->watch,

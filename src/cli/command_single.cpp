@@ -36,6 +36,10 @@ struct ExtractOptions {
   bool stream = false;
   bool for_import = false;
   unsigned jobs = 0;
+  bool ocr = false;
+  std::string ocr_language = "eng";
+
+  std::string AskedLanguage() const { return ocr ? ocr_language : ""; }
 };
 
 Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
@@ -46,6 +50,7 @@ Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
   engine::ExtractRequest request = options.request;
   request.path = options.files.empty() ? "-" : options.files.front();
   request.program = context.program;
+  request.ocr_language = options.AskedLanguage();
   request.indent = context.globals.json ? 0 : 2;
   TRY_ASSIGN(const std::string json, engine::ExtractToJson(request));
   fmt::print("{}\n", json);
@@ -56,7 +61,8 @@ Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
 // standard input is a document or an archive.
 Result<int> ExtractMany(const ExtractOptions& options, const Context& context) {
   constexpr int kSomeFailed = 3;
-  engine::ImportRequest request{.paths = options.files};
+  engine::ImportRequest request{.paths = options.files,
+                                .ocr_language = options.AskedLanguage()};
   if (!options.files_from.empty()) {
     TRY_ASSIGN(const auto names, ReadNames(options.files_from, options.null));
     request.paths.insert(request.paths.end(), names.begin(), names.end());
@@ -100,6 +106,7 @@ Action DeclareExtract(CLI::App& app) {
   AddNumber(app, "--jobs", options->jobs, 1u, 256u,
             "With --stream: decoding workers (default: one per processor)")
       ->type_name("N");
+  AddOcrOptions(app, &options->ocr, &options->ocr_language);
   return [options](const Context& context) {
     return options->stream ? ExtractMany(*options, context)
                            : ExtractOne(*options, context);

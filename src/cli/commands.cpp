@@ -31,7 +31,8 @@ const std::vector<Command>& Commands() {
        "  concord import crawl.warc.gz papers.zip\n"
        "  find reports -name '*.html' -print0 | concord import --files-from - "
        "-0\n"
-       "  concord import --retry-failed\n",
+       "  concord import --retry-failed\n"
+       "  concord import --ocr scans/\n",
        DeclareImport},
       {"search", "Find words in passages, recommendations or reports",
        "  concord search 'stop and search'\n"

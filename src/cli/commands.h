@@ -50,6 +50,8 @@ const std::vector<Command>& Commands();
 
 // command_import.cpp
 Action DeclareImport(CLI::App& app);
+// --ocr and --ocr-language, of import and extract alike.
+void AddOcrOptions(CLI::App& app, bool* ocr, std::string* language);
 // command_archive.cpp
 Action DeclareVerify(CLI::App& app);
 Action DeclareReindex(CLI::App& app);

@@ -7,6 +7,7 @@
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
+#include "document/ocr_pages.h"
 #include "document/structure.h"
 #include "document/text_lines.h"
 
@@ -44,10 +45,8 @@ const Format* FindFormat(const source::MediaType& type) {
   return found == kFormats.end() ? nullptr : found;
 }
 
-Result<Document> DecodeChecked(const Format& format,
-                               const source::Capture& capture,
-                               const DecodeLimits& limits) {
-  TRY_ASSIGN(Document document, format.decode(capture, limits));
+Result<Document> Checked(Document document, const source::Capture& capture,
+                         const DecodeLimits& limits) {
   if (document.blocks.empty()) {
     return Fail(ErrorCode::kUnsupported, "empty: it holds no words");
   }
@@ -61,6 +60,20 @@ Result<Document> DecodeChecked(const Format& format,
   if (document.uri.empty()) document.uri = capture.uri;
   TRY_RETURN(Verify(document));
   return document;
+}
+
+// What decoders throw are errors like others.
+template <class Decoder>
+Result<Document> Guarded(const source::Capture& capture,
+                         const DecodeLimits& limits, Decoder decode) {
+  try {
+    TRY_ASSIGN(Document document, decode());
+    return Checked(std::move(document), capture, limits);
+  } catch (const std::bad_alloc&) {
+    return Fail(ErrorCode::kLimitExceeded, "not enough memory to decode it");
+  } catch (const std::exception& exception) {
+    return Fail(ErrorCode::kCorrupt, exception.what());
+  }
 }
 
 }  // namespace
@@ -81,13 +94,13 @@ Result<Document> Decode(const source::Capture& capture,
                 "it is longer than the limit of " +
                     std::to_string(limits.max_text_bytes) + " bytes");
   }
-  try {
-    return DecodeChecked(*format, capture, limits);
-  } catch (const std::bad_alloc&) {
-    return Fail(ErrorCode::kLimitExceeded, "not enough memory to decode it");
-  } catch (const std::exception& exception) {
-    return Fail(ErrorCode::kCorrupt, exception.what());
-  }
+  return Guarded(capture, limits,
+                 [&] { return format->decode(capture, limits); });
+}
+
+Result<Document> DecodeScan(const source::Capture& capture, const Scan& scan,
+                            const DecodeLimits& limits) {
+  return Guarded(capture, limits, [&] { return DecodeScan(capture, scan); });
 }
 
 Result<Document> DecodeText(const source::Capture& capture,

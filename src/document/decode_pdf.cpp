@@ -1,9 +1,12 @@
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "document/assemble.h"
 #include "document/clean.h"
 #include "document/decoders.h"
+#include "document/ocr_pages.h"
 #include "document/pdf_layout.h"
 #include "document/pdf_pages.h"
 #include "document/pdf_paragraphs.h"
@@ -33,25 +36,9 @@ void CleanDrafts(std::vector<Draft>* drafts, std::vector<std::string>* notes) {
   std::erase_if(*drafts, [](const Draft& draft) { return draft.text.empty(); });
 }
 
-}  // namespace
-
-Result<Document> DecodePdf(const source::Capture& capture,
-                           const DecodeLimits&) {
-  TRY_ASSIGN(PdfPages read, ReadPdf(capture.bytes));
-  if (read.pages.empty()) {
-    return Fail(ErrorCode::kCorrupt, "its list of pages is empty");
-  }
+Document DocumentOf(PdfPages read) {
   std::vector<PdfPageLayout> pages;
-  bool any = false;
-  for (PdfPage& page : read.pages) {
-    any = any || !page.words.empty();
-    pages.push_back(LayOut(std::move(page)));
-  }
-  if (!any) {
-    return Fail(ErrorCode::kUnsupported,
-                "no_text: none of its " + std::to_string(pages.size()) +
-                    " pages holds text; scanned pages need OCR first");
-  }
+  for (PdfPage& page : read.pages) pages.push_back(LayOut(std::move(page)));
   std::vector<Draft> drafts = DraftsOfPdf(std::move(pages));
   Document document;
   document.notes = std::move(read.notes);
@@ -60,6 +47,49 @@ Result<Document> DecodePdf(const source::Capture& capture,
   Structured structured = DecideStructure(
       std::move(drafts), IsTitle(read.title) ? CollapseSpace(read.title) : "");
   Assemble(std::move(structured), &document);
+  return document;
+}
+
+bool AnyWord(const PdfPages& read) {
+  return std::any_of(read.pages.begin(), read.pages.end(),
+                     [](const PdfPage& page) { return !page.words.empty(); });
+}
+
+tl::unexpected<Error> NoText(const PdfPages& read, const std::string& more) {
+  return Fail(ErrorCode::kUnsupported, "no_text: none of its " +
+                                           std::to_string(read.pages.size()) +
+                                           " pages holds text" + more);
+}
+
+}  // namespace
+
+Result<Document> DecodePdf(const source::Capture& capture,
+                           const DecodeLimits&) {
+  TRY_ASSIGN(PdfPages read, ReadPdf(capture.bytes));
+  if (read.pages.empty()) {
+    return Fail(ErrorCode::kCorrupt, "its list of pages is empty");
+  }
+  if (!AnyWord(read)) {
+    return NoText(read, "; scanned pages are read with --ocr only");
+  }
+  return DocumentOf(std::move(read));
+}
+
+Result<Document> DecodeScan(const source::Capture& capture, const Scan& scan) {
+  TRY_ASSIGN(PdfPages read, ReadPdf(capture.bytes));
+  if (read.pages.empty() || read.pages.size() != scan.pages.size() ||
+      AnyWord(read)) {
+    return Fail(ErrorCode::kCorrupt, "its pages are not those that were read");
+  }
+  ScanWords words = WordsOf(scan);
+  for (std::size_t i = 0; i < read.pages.size(); ++i) {
+    read.pages[i].words = std::move(words.pages[i]);
+  }
+  if (!AnyWord(read)) return NoText(read, ", and OCR finds no clear words");
+  read.notes.push_back(NoteOf(words.reading));
+  read.notes.insert(read.notes.end(), words.notes.begin(), words.notes.end());
+  Document document = DocumentOf(std::move(read));
+  document.charset.decided_by = "ocr";
   return document;
 }
 

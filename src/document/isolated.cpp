@@ -15,12 +15,18 @@ namespace {
 // time is given back.
 constexpr unsigned kCapturesPerWorker = 500;
 
+bool HasNoText(const Result<Document>& result) {
+  return !result && result.error().code() == ErrorCode::kUnsupported &&
+         result.error().message().starts_with("no_text");
+}
+
 }  // namespace
 
 struct IsolatedDecoder::State {
   std::string program;
   DecodeLimits limits;
   unsigned max_workers = 1;
+  std::optional<Ocr> ocr;
 
   std::mutex mutex;
   std::condition_variable freed;
@@ -53,6 +59,53 @@ struct IsolatedDecoder::State {
     return worker;
   }
 
+  bool Cancelled() {
+    const std::lock_guard<std::mutex> lock(mutex);
+    return cancelled;
+  }
+
+  // One page after the other, so that one picture is held at a time. A page
+  // that tesseract fails on is a note; the others are read.
+  Result<Document> ReadScan(WorkerProcess* worker) {
+    const OcrLimits& most = ocr->limits();
+    const auto end = std::chrono::steady_clock::now() +
+                     std::chrono::seconds(most.document_seconds);
+    Scan scan{.program = ocr->program(), .language = ocr->language()};
+    std::optional<Error> failure;
+    bool any = false;
+    for (std::uint32_t pages = 1; scan.pages.size() < pages;) {
+      const auto number = static_cast<std::uint32_t>(scan.pages.size() + 1);
+      TRY_ASSIGN(PageImage image,
+                 worker->Render({number, most.dots_per_inch, most.max_pixels},
+                                limits));
+      pages = image.pages;
+      if (pages > most.max_pages) {
+        return Fail(ErrorCode::kLimitExceeded,
+                    "it has " + std::to_string(pages) +
+                        " pages without text; OCR reads " +
+                        std::to_string(most.max_pages) + " at most");
+      }
+      if (std::chrono::steady_clock::now() > end) {
+        return Fail(ErrorCode::kLimitExceeded,
+                    "OCR of it takes longer than the limit of " +
+                        std::to_string(most.document_seconds) + " s");
+      }
+      Result<std::string> read = ocr->Read(image);
+      if (Cancelled()) return Fail(ErrorCode::kCancelled, "interrupted");
+      ScannedPage page{.dots_per_inch = image.dots_per_inch};
+      if (read) {
+        page.hocr = std::move(*read);
+        any = true;
+      } else {
+        page.problem = read.error().message();
+        failure = std::move(read.error());
+      }
+      scan.pages.push_back(std::move(page));
+    }
+    if (!any && failure) return tl::unexpected<Error>(std::move(*failure));
+    return worker->AskScanned(scan, limits);
+  }
+
   void Give(std::unique_ptr<WorkerProcess> worker) {
     const bool keep = worker != nullptr && worker->alive() &&
                       worker->asked() < kCapturesPerWorker;
@@ -67,11 +120,12 @@ struct IsolatedDecoder::State {
 };
 
 IsolatedDecoder::IsolatedDecoder(std::string program, DecodeLimits limits,
-                                 unsigned max_workers)
+                                 unsigned max_workers, std::optional<Ocr> ocr)
     : state_(std::make_unique<State>()) {
   state_->program = std::move(program);
   state_->limits = limits;
   state_->max_workers = max_workers == 0 ? 1 : max_workers;
+  state_->ocr = std::move(ocr);
 }
 
 IsolatedDecoder::~IsolatedDecoder() = default;
@@ -104,6 +158,9 @@ Result<Document> IsolatedDecoder::Decode(const source::Capture& capture) {
       break;
     }
     result = worker->Ask(capture, state_->limits);
+    if (state_->ocr && HasNoText(result)) {
+      result = state_->ReadScan(worker.get());
+    }
     if (!state_->End(worker.get()) && !result) {
       result = Fail(ErrorCode::kCancelled, "interrupted");
       break;

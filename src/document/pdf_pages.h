@@ -1,7 +1,7 @@
 #pragma once
 // The words and ruled lines of a PDF's pages, as poppler finds them.
 //
-// Why a seam of its own: this is the only file that knows poppler; what the
+// Why a seam of its own: this and pdf_render alone know poppler; what the
 // words mean on the page (lines, columns, tables, paragraphs) is decided by
 // pdf_layout on plain values, which tests can make by hand.
 //

@@ -11,10 +11,36 @@
 
 #include "concord/document/decode.h"
 #include "document/frames.h"
+#include "document/pdf_render.h"
 #include "document/worker_limits.h"
 #include "document/worker_protocol.h"
 
 namespace concord::document {
+
+namespace {
+
+// "" to what is no question.
+std::string Answer(std::string* frame, const DecodeLimits& limits,
+                   source::Capture* capture) {
+  RenderRequest render;
+  Scan scan;
+  source::Capture asked;
+  if (ReadCaptureFrame(*frame, &asked)) {
+    frame->clear();
+    *capture = std::move(asked);
+    return ResultFrame(Decode(*capture, limits));
+  }
+  if (ReadRenderFrame(*frame, &render)) {
+    return PageFrame(RenderPage(capture->bytes, render.page,
+                                render.dots_per_inch, render.max_pixels));
+  }
+  if (ReadScanFrame(*frame, &scan)) {
+    return ResultFrame(DecodeScan(*capture, scan, limits));
+  }
+  return "";
+}
+
+}  // namespace
 
 int RunDecodeWorker(const DecodeLimits& ceiling) {
   PrepareSelf();
@@ -34,13 +60,14 @@ int RunDecodeWorker(const DecodeLimits& ceiling) {
     return 1;
   }
   const std::uint64_t longest = limits.max_text_bytes + (1u << 20);
+  source::Capture capture;  // kept for what is asked next
   while (ReadFrame(STDIN_FILENO, longest, {}, &frame) == FrameStatus::kDone) {
-    source::Capture capture;
-    if (!ReadCaptureFrame(frame, &capture)) return 1;
-    frame.clear();
     AllowProcessorTime(limits.processor_time);
-    const std::string answer = ResultFrame(Decode(capture, limits));
-    if (WriteFrame(STDOUT_FILENO, answer, {}) != FrameStatus::kDone) return 1;
+    const std::string answer = Answer(&frame, limits, &capture);
+    if (answer.empty() ||
+        WriteFrame(STDOUT_FILENO, answer, {}) != FrameStatus::kDone) {
+      return 1;
+    }
   }
   return 0;
 }

@@ -44,6 +44,10 @@ Deadline In(std::chrono::seconds time) {
   return std::chrono::steady_clock::now() + time;
 }
 
+std::uint64_t LongestDocument(const DecodeLimits& limits) {
+  return limits.max_text_bytes * 4 + (64u << 20);
+}
+
 }  // namespace
 
 struct WorkerProcess::Process {
@@ -135,17 +139,40 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::Start(
 Result<Document> WorkerProcess::Ask(const source::Capture& capture,
                                     const DecodeLimits& limits) {
   ++asked_;
+  TRY_ASSIGN(const std::string answer,
+             Exchange(CaptureFrame(capture), LongestDocument(limits), limits));
+  return ReadResultFrame(answer);
+}
+
+Result<PageImage> WorkerProcess::Render(const RenderRequest& request,
+                                        const DecodeLimits& limits) {
+  constexpr std::uint64_t kRest = 1u << 20;
+  TRY_ASSIGN(const std::string answer,
+             Exchange(RenderFrame(request),
+                      std::uint64_t{request.max_pixels} + kRest, limits));
+  return ReadPageFrame(answer, request);
+}
+
+Result<Document> WorkerProcess::AskScanned(const Scan& scan,
+                                           const DecodeLimits& limits) {
+  TRY_ASSIGN(const std::string answer,
+             Exchange(ScanFrame(scan), LongestDocument(limits), limits));
+  return ReadResultFrame(answer);
+}
+
+// One question, one answer.
+Result<std::string> WorkerProcess::Exchange(const std::string& question,
+                                            std::uint64_t longest,
+                                            const DecodeLimits& limits) {
   const Deadline deadline = In(limits.wall_time);
-  const std::uint64_t longest = limits.max_text_bytes * 4 + (64u << 20);
   std::string frame;
-  FrameStatus status =
-      WriteFrame(process_->write_fd(), CaptureFrame(capture), deadline);
+  FrameStatus status = WriteFrame(process_->write_fd(), question, deadline);
   if (status == FrameStatus::kDone) {
     status = ReadFrame(process_->read_fd(), longest, deadline, &frame);
   }
   switch (status) {
     case FrameStatus::kDone:
-      return ReadResultFrame(frame);
+      return frame;
     case FrameStatus::kTimedOut:
       process_->End();
       return Fail(ErrorCode::kLimitExceeded,

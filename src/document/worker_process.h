@@ -5,6 +5,7 @@
 #include <string>
 
 #include "concord/document/decode.h"
+#include "document/worker_protocol.h"
 
 namespace concord::document {
 
@@ -26,6 +27,12 @@ class WorkerProcess {
   Result<Document> Ask(const source::Capture& capture,
                        const DecodeLimits& limits);
 
+  // Of the PDF that was asked for last: a page as a picture, and the document
+  // once its pictures were read. They fail as Ask does.
+  Result<PageImage> Render(const RenderRequest& request,
+                           const DecodeLimits& limits);
+  Result<Document> AskScanned(const Scan& scan, const DecodeLimits& limits);
+
   // Ends the process; the Ask at work, if any, fails. From any thread.
   void Kill();
   bool alive() const;
@@ -34,6 +41,9 @@ class WorkerProcess {
  private:
   struct Process;
   explicit WorkerProcess(std::unique_ptr<Process> process);
+  Result<std::string> Exchange(const std::string& question,
+                               std::uint64_t longest,
+                               const DecodeLimits& limits);
 
   std::unique_ptr<Process> process_;
   unsigned asked_ = 0;

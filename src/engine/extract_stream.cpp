@@ -8,11 +8,13 @@ namespace concord::engine {
 Result<std::uint64_t> ExtractStream(
     const EngineOptions& options, const ImportRequest& request, bool for_import,
     const std::function<void(const std::string&)>& sink) {
+  TRY_ASSIGN(const auto ocr, FindOcr(request.ocr_language));
   Pipeline pipeline(request.paths,
                     {.program = options.program,
                      .jobs = options.jobs,
                      .source = {.read_archives = request.read_archives},
-                     .limit = request.limit});
+                     .limit = request.limit,
+                     .ocr = ocr});
   std::uint64_t failed = 0;
   while (true) {
     if (options.interrupted != nullptr && options.interrupted->load() != 0) {

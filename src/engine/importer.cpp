@@ -14,6 +14,7 @@
 #include <set>
 
 #include "base/json_object.h"
+#include "concord/document/ocr.h"
 #include "concord/source/source.h"
 #include "extracted.h"
 #include "import_rows.h"
@@ -65,6 +66,9 @@ std::string SettingsJson(const EngineOptions& options,
   object.set("retry_failed", request.retry_failed);
   object.set("read_archives", request.read_archives);
   object.set("from_extracted", request.from_extracted);
+  if (!request.ocr_language.empty()) {
+    object.set("ocr_language", request.ocr_language);
+  }
   return Line(object);
 }
 
@@ -79,6 +83,7 @@ class Run {
         formats_(places.reader) {}
 
   Result<ImportSummary> Go() {
+    TRY_ASSIGN(ocr_, FindOcr(request_.ocr_language));
     TRY_ASSIGN(source_.since, ReadSince(request_.since));
     source_.read_archives = request_.read_archives;
     source_.web.allow_private = request_.allow_private;
@@ -114,7 +119,8 @@ class Run {
         places_.reader == nullptr) {
       return request_.paths;
     }
-    TRY_ASSIGN(const auto sources, places_.reader->FailedSources());
+    TRY_ASSIGN(const auto sources,
+               places_.reader->FailedSources(!request_.ocr_language.empty()));
     std::vector<std::string> paths;
     for (const std::string& source : sources) {
       // What is no file's address is a page's.
@@ -129,7 +135,8 @@ class Run {
       return {};
     TRY_ASSIGN(auto fetched, places_.reader->FetchedSources(kFresh));
     if (request_.retry_failed) {
-      TRY_ASSIGN(const auto failed, places_.reader->FailedSources());
+      TRY_ASSIGN(const auto failed,
+                 places_.reader->FailedSources(!request_.ocr_language.empty()));
       for (const std::string& source : failed) fetched.erase(source);
     }
     return fetched;
@@ -140,7 +147,8 @@ class Run {
                                .jobs = options_.jobs,
                                .source = source_,
                                .limit = request_.limit,
-                               .settled = &settled_});
+                               .settled = &settled_,
+                               .ocr = ocr_});
     while (!Interrupted()) {
       PipelineItem item;
       const Pipeline::Taken taken = pipeline.Next(kPatience, &item);
@@ -231,6 +239,7 @@ class Run {
     }
     const ReportCounts counts = CountsOf(item.extraction);
     const std::string cut = CutWordsRemark(item.document.text);
+    const auto ocr = document::OcrOf(item.document);
     TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
     Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);
     if (!put) {
@@ -249,6 +258,9 @@ class Run {
     }
     row->outcome = Outcome::kIndexed;
     row->reason = cut;
+    if (ocr) {
+      row->reason = NoteOf(*ocr) + (cut.empty() ? "" : "; " + cut);
+    }
     tally_.AddReport(counts);
     return {};
   }
@@ -455,6 +467,7 @@ class Run {
   ImportObserver& observer_;
   OtherFormats formats_;
   source::SourceOptions source_;
+  std::optional<document::Ocr> ocr_;
   std::vector<std::string> paths_;
   store::DigestSet settled_;
   std::int64_t run_ = 0;

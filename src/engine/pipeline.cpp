@@ -41,6 +41,12 @@ source::SourceOptions WithAttachments(source::SourceOptions options) {
 
 }  // namespace
 
+Result<std::optional<document::Ocr>> FindOcr(const std::string& language) {
+  if (language.empty()) return std::nullopt;
+  TRY_ASSIGN(document::Ocr ocr, document::Ocr::Find(language));
+  return ocr;
+}
+
 unsigned Jobs(unsigned asked) {
   if (asked > 0) return asked;
   const unsigned processors = std::thread::hardware_concurrency();
@@ -70,9 +76,10 @@ Error NoDecoder(const source::Capture& capture) {
 
 }  // namespace
 
-ItemReader::ItemReader(const std::string& program, unsigned workers)
+ItemReader::ItemReader(const std::string& program, unsigned workers,
+                       std::optional<document::Ocr> ocr)
     : state_(new State{document::IsolatedDecoder(
-          program, document::DecodeLimits{}, workers)}) {}
+          program, document::DecodeLimits{}, workers, std::move(ocr))}) {}
 
 ItemReader::~ItemReader() = default;
 
@@ -113,7 +120,7 @@ struct Pipeline::State {
   State(std::vector<std::string> paths, const PipelineOptions& wanted)
       : options(wanted),
         walk(std::move(paths), WithAttachments(wanted.source)),
-        reader(wanted.program, Jobs(wanted.jobs)) {}
+        reader(wanted.program, Jobs(wanted.jobs), wanted.ocr) {}
 
   // With `mutex` held.
   bool HasRoom() const {

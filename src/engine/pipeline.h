@@ -20,6 +20,7 @@
 
 #include "concord/base/result.h"
 #include "concord/document/document.h"
+#include "concord/document/ocr.h"
 #include "concord/extraction/extraction.h"
 #include "concord/source/capture.h"
 #include "concord/source/source.h"
@@ -34,6 +35,7 @@ struct PipelineOptions {
   std::uint64_t limit = 0;  // items to take from the walk; 0 = all
   // Bytes that need not be decoded again; outlives the pipeline.
   const store::DigestSet* settled = nullptr;
+  std::optional<document::Ocr> ocr;  // for PDFs without text
 };
 
 // One item of the walk after decoding. Without an error, and where it is not
@@ -53,7 +55,8 @@ struct PipelineItem {
 // shared by all.
 class ItemReader {
  public:
-  ItemReader(const std::string& program, unsigned workers);
+  ItemReader(const std::string& program, unsigned workers,
+             std::optional<document::Ocr> ocr);
   ~ItemReader();
   ItemReader(const ItemReader&) = delete;
   ItemReader& operator=(const ItemReader&) = delete;
@@ -82,6 +85,10 @@ class Pipeline {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// Nothing for "", which asks for no OCR. Errors as Ocr::Find.
+[[nodiscard]] Result<std::optional<document::Ocr>> FindOcr(
+    const std::string& language);
 
 // How many threads `asked` means: 0 = one per processor.
 unsigned Jobs(unsigned asked);

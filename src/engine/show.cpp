@@ -7,6 +7,7 @@
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
+#include "concord/document/ocr.h"
 #include "lists.h"
 #include "show_listed.h"
 #include "show_recommendation.h"
@@ -153,6 +154,9 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   AddField(&shown, "date", WithEdtf(header.date));
   AddField(&shown, "by", header.by.printed);
   JsonObject json = ReportJson(report);
+  if (const auto ocr = document::OcrOf(report.document)) {
+    AddField(&shown, "text", NoteOf(*ocr));
+  }
   std::vector<std::string> authors;
   for (const extraction::OwnerMention& author : header.authors) {
     std::string line = author.name;

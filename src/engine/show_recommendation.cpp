@@ -4,6 +4,7 @@
 
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
+#include "concord/document/ocr.h"
 #include "concord/response/reach.h"
 #include "shown.h"
 #include "view_json.h"
@@ -129,6 +130,12 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
   char confidence[16];
   std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
   AddField(&shown, "rule", item.rule + ", confidence " + confidence);
+  const store::ReportRecord* report = world->Report(stored.report);
+  if (report != nullptr) {
+    if (const auto ocr = document::OcrOf(report->document)) {
+      AddField(&shown, "text", NoteOf(*ocr));
+    }
+  }
   JsonObject json = RecommendationJson(stored);
   std::vector<std::string> parts;
   for (const extraction::RecommendationPart& part : item.parts) {

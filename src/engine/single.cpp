@@ -5,6 +5,7 @@
 #include "concord/engine/engine.h"
 #include "concord/extraction/extract.h"
 #include "concord/source/source.h"
+#include "pipeline.h"
 
 namespace concord::engine {
 namespace {
@@ -21,6 +22,7 @@ Result<source::Capture> CaptureOf(const ExtractRequest& request) {
 }  // namespace
 
 Result<std::string> ExtractToJson(const ExtractRequest& request) {
+  TRY_ASSIGN(const auto ocr, FindOcr(request.ocr_language));
   TRY_ASSIGN(source::Capture capture, CaptureOf(request));
   if (!request.uri.empty()) capture.uri = request.uri;
   if (!request.media_type.empty()) capture.media_type = request.media_type;
@@ -30,7 +32,7 @@ Result<std::string> ExtractToJson(const ExtractRequest& request) {
                     "; --media-type overrides what the content looks like");
   }
   document::IsolatedDecoder decoder(request.program, document::DecodeLimits{},
-                                    1);
+                                    1, ocr);
   Result<document::Document> document = decoder.Decode(capture);
   if (!document) {
     return tl::unexpected<Error>(std::move(document.error()).In(request.path));

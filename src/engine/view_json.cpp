@@ -4,6 +4,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/speaker.h"
+#include "concord/document/ocr.h"
 #include "snapshot.h"
 
 namespace concord::engine {
@@ -56,6 +57,17 @@ JsonObject CitationJson(const extraction::Citation& citation) {
   return object;
 }
 
+// There only where the text was read so.
+JsonObject OcrJson(const document::OcrReading& reading) {
+  JsonObject object = NewObject();
+  object.set("program", reading.program);
+  object.set("language", reading.language);
+  object.set("pages_read", reading.read);
+  object.set("pages", reading.pages);
+  object.set("confidence", reading.confidence);
+  return object;
+}
+
 }  // namespace
 
 JsonObject DateJson(const extraction::DateMention& date) {
@@ -100,6 +112,9 @@ JsonObject ReportJson(const store::ReportRecord& report) {
   object.set("recommendations", items.size());
   object.set("decisions", of_kind(RecommendationKind::kDecision));
   object.set("commitments", of_kind(RecommendationKind::kCommitment));
+  if (const auto ocr = document::OcrOf(report.document)) {
+    object.set("ocr", OcrJson(*ocr));
+  }
   object.set("resolutions", report.extraction.resolutions.size());
   object.set("captures",
              ArrayOf(report.captures, [](const store::CaptureRecord& capture) {

@@ -6,6 +6,7 @@
 
 #include "extraction/dates/find.h"
 #include "extraction/grams.h"
+#include "extraction/ocr_doubt.h"
 #include "extraction/recommendations/parts.h"
 
 #include <algorithm>
@@ -112,6 +113,7 @@ Extraction Extract(const document::Document& document) {
   LeaveToRecommendations(out.recommendations, &out.timetable);
   MarkPlanned(BaseDay(out.header), &out.timetable);
   out.missing_parts = FindMissingParts(document);
+  if (const auto ocr = document::OcrOf(document)) Doubt(*ocr, &out);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "concord/document/ocr.h"
 #include "concord/extraction/extract.h"
 #include "concord/extraction/places.h"
 #include "json_fields.h"
@@ -73,6 +74,16 @@ Object::Ptr CharsetObject(const document::CharsetDecision& charset) {
   return out.object();
 }
 
+Object::Ptr OcrObject(const document::OcrReading& reading) {
+  FieldWriter out;
+  out("program", reading.program);
+  out("language", reading.language);
+  out("pages_read", reading.read);
+  out("pages", reading.pages);
+  out("confidence", reading.confidence);
+  return out.object();
+}
+
 }  // namespace
 
 std::string ToJson(const Extraction& extraction,
@@ -83,6 +94,9 @@ std::string ToJson(const Extraction& extraction,
   out("media_type", document.media_type);
   out("kind", extraction.header.kind);
   out.object()->set("charset", CharsetObject(document.charset));
+  if (const auto ocr = document::OcrOf(document)) {
+    out.object()->set("ocr", OcrObject(*ocr));
+  }
   out.object()->set("header", HeaderObject(extraction.header));
   ListFields(out, extraction);
   out("references", FindReferences(document));

@@ -182,16 +182,18 @@ Result<DigestSet> SqliteStore::SettledDigests(bool failed) const {
   });
 }
 
-Result<std::vector<std::string>> SqliteStore::FailedSources() const {
+Result<std::vector<std::string>> SqliteStore::FailedSources(
+    bool no_text) const {
   return connection_->Guard([&]() -> Result<std::vector<std::string>> {
     std::vector<std::string> sources;
     std::string source;
-    ForEachRow(session(),
-               "SELECT source FROM ledger AS failed WHERE source <> '' AND "
-               "outcome = 'quarantined' AND run = (SELECT max(run) FROM ledger "
-               "WHERE source = failed.source) GROUP BY source "
-               "ORDER BY min(id)",
-               std::tie(source), [&] { sources.push_back(source); });
+    ForEachRow(
+        session(),
+        "SELECT source FROM ledger AS failed WHERE source <> '' AND "
+        "(outcome = 'quarantined' OR (? AND code = 'no_text')) AND run = "
+        "(SELECT max(run) FROM ledger WHERE source = failed.source) "
+        "GROUP BY source ORDER BY min(id)",
+        std::tie(source), [&] { sources.push_back(source); }, no_text ? 1 : 0);
     return sources;
   });
 }

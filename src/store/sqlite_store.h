@@ -46,7 +46,7 @@ class SqliteStore final : public Store {
   Result<DigestSet> SettledDigests(bool failed) const override;
   Result<std::optional<LedgerRow>> LastFailure(
       std::string_view digest) const override;
-  Result<std::vector<std::string>> FailedSources() const override;
+  Result<std::vector<std::string>> FailedSources(bool no_text) const override;
   Result<std::set<std::string>> FetchedSources(
       std::chrono::seconds age) const override;
 

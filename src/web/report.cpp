@@ -135,6 +135,7 @@ void SetDecoding(const engine::ReportTextView& text, data* view) {
   if (text.charset_decided_by == "valid") how += ", valid throughout";
   if (text.charset_decided_by == "bom") how += ", by its byte order mark";
   if (text.charset_decided_by == "repair") how += ", for invalid runs only";
+  if (text.charset_decided_by == "ocr") how += ", read by OCR";
   if (text.replacements > 0) {
     how += "; " + Counted(text.replacements, "run") + " replaced";
   }

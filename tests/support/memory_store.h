@@ -197,7 +197,7 @@ class MemoryStore final : public store::Store {
     return sources;
   }
 
-  Result<std::vector<std::string>> FailedSources() const override {
+  Result<std::vector<std::string>> FailedSources(bool no_text) const override {
     std::map<std::string, std::int64_t> last;  // run, by source
     for (const store::LedgerRow& row : ledger_) {
       last[row.source] = std::max(last[row.source], row.run);
@@ -205,7 +205,8 @@ class MemoryStore final : public store::Store {
     std::vector<std::string> sources;
     for (const store::LedgerRow& row : ledger_) {
       if (!row.source.empty() && last[row.source] == row.run &&
-          row.outcome == store::Outcome::kQuarantined &&
+          (row.outcome == store::Outcome::kQuarantined ||
+           (no_text && row.code == "no_text")) &&
           std::find(sources.begin(), sources.end(), row.source) ==
               sources.end()) {
         sources.push_back(row.source);

@@ -28,7 +28,9 @@ struct LimitedProgram {
 };
 
 // kUnavailable where the program is absent (the message says what to install)
-// or fails, kLimitExceeded where it takes longer.
-[[nodiscard]] Result<> RunLimited(const LimitedProgram& program);
+// or fails, kLimitExceeded where it takes longer. `said`, where there is one,
+// is the beginning of what it printed, errors too; else they go where ours go.
+[[nodiscard]] Result<> RunLimited(const LimitedProgram& program,
+                                  std::string* said = nullptr);
 
 }  // namespace concord

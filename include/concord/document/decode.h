@@ -11,10 +11,12 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "concord/base/result.h"
 #include "concord/document/document.h"
+#include "concord/document/ocr.h"
 #include "concord/source/capture.h"
 
 namespace concord::document {
@@ -44,9 +46,9 @@ bool CanDecode(const source::MediaType& type);
 class IsolatedDecoder {
  public:
   // `program` is this program's own file; it is started as
-  // `program decode-worker`.
+  // `program decode-worker`. With `ocr`, PDFs without text are read by it.
   IsolatedDecoder(std::string program, DecodeLimits limits,
-                  unsigned max_workers);
+                  unsigned max_workers, std::optional<Ocr> ocr = {});
   ~IsolatedDecoder();
   IsolatedDecoder(const IsolatedDecoder&) = delete;
   IsolatedDecoder& operator=(const IsolatedDecoder&) = delete;

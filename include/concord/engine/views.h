@@ -36,6 +36,9 @@ struct ImportRequest {
   bool refetch = false;  // also what was fetched within the last day
   // The paths hold lines of `concord extract --stream`, not documents.
   bool from_extracted = false;
+  // Not "": scanned PDFs are read by OCR, in this language ("eng"); with
+  // retry_failed also those that had no text when they were last met.
+  std::string ocr_language;
 };
 
 struct ImportTotals {
@@ -465,7 +468,8 @@ struct ExtractRequest {
   std::string media_type;  // "" = by content
   bool with_text = false;
   int indent = 0;
-  std::string program;  // for the decoding worker
+  std::string program;       // for the decoding worker
+  std::string ocr_language;  // as of an import
 };
 
 struct DateView {

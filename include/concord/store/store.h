@@ -148,9 +148,10 @@ class Store {
   [[nodiscard]] virtual Result<std::optional<LedgerRow>> LastFailure(
       std::string_view digest) const = 0;
   // Sources (see LedgerRow) of which the last run that met them quarantined
-  // something, in the order of those rows.
-  [[nodiscard]] virtual Result<std::vector<std::string>> FailedSources()
-      const = 0;
+  // something or, with `no_text`, found a document without text, in the order
+  // of those rows.
+  [[nodiscard]] virtual Result<std::vector<std::string>> FailedSources(
+      bool no_text) const = 0;
 
   // Web addresses (sources of the ledger) that a run not older than `age`
   // fetched, or found that it need not.

@@ -19,6 +19,15 @@ TEST(RunLimited, IsDoneWhereTheProgramIs) {
   EXPECT_TRUE(RunLimited(program));
 }
 
+TEST(RunLimited, GivesWhatIsPrinted) {
+  std::string said;
+  EXPECT_TRUE(RunLimited(Shell("echo one; echo two >&2"), &said));
+  EXPECT_EQ(said, "one\ntwo\n");
+  // More than a pipe holds: the program is not left waiting.
+  EXPECT_TRUE(RunLimited(Shell("head -c 300000 /dev/zero"), &said));
+  EXPECT_EQ(said.size(), 65536u);
+}
+
 TEST(RunLimited, SaysHowItFailed) {
   const auto result = RunLimited(Shell("exit 3"));
   ASSERT_FALSE(result);

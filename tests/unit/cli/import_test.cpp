@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "tests/support/places.h"
+#include "tests/support/scans.h"
 #include "tests/support/specimens.h"
 #include "tests/support/test_data.h"
 
@@ -213,6 +214,52 @@ TEST_F(Importing, ADamagedDocumentIsNotPassedOverAsAnotherKind) {
       Shell("concord list ledger --kind quarantined --quiet");
   EXPECT_NE(ledger.lines.back().find("plan.PDF"), std::string::npos);
   EXPECT_NE(ledger.lines.back().find("it is called .pdf"), std::string::npos);
+}
+
+TEST_F(Importing, ReadsScansWhereAskedFor) {
+  Write("scan.pdf", testing::ScanOf({testing::GreyPicture::Blank(60, 85)}));
+  const Object::Ptr before = Summary("concord import --json .");
+  EXPECT_EQ(Number(before, "skipped"), 1u);
+  EXPECT_EQ(Number(Summary("concord import --json --retry-failed"), "seen"),
+            0u);
+  const testing::FakeTesseract tesseract(
+      testing::FakeTesseract::Answer(testing::Hocr(
+          testing::HocrLine("The panel recommends that the clerk should", 400) +
+          testing::HocrLine("publish the figures on custody.", 460))));
+  const Outcome absent =
+      Shell("PATH=/nonexistent concord import --ocr scan.pdf");
+  EXPECT_NE(absent.code, 0);
+  EXPECT_THAT(absent.err, HasSubstr("apt-get install tesseract-ocr"));
+  for (const char* language : {"--foo", "'-l --foo'", "../eng"}) {
+    const Outcome bad =
+        Shell("concord import --ocr --ocr-language=" + std::string(language) +
+              " scan.pdf");
+    EXPECT_NE(bad.code, 0) << language;
+    EXPECT_THAT(bad.err, HasSubstr("no name of a language")) << language;
+  }
+  EXPECT_EQ(Shell("concord list runs --json").lines.size(), 2u)
+      << "what cannot begin is no run";
+  const std::string again = "concord import --json --retry-failed --ocr";
+  EXPECT_EQ(Number(Summary(again + " --dry-run"), "indexed"), 1u);
+  EXPECT_EQ(Number(Summary(again), "indexed"), 1u);
+  EXPECT_EQ(Number(Summary(again), "seen"), 0u);
+  const Outcome ledger = Shell("concord list ledger --run 3");
+  EXPECT_THAT(ledger.lines, Contains(HasSubstr("read by OCR: tesseract 9.9")));
+  const Outcome reports = Shell("concord list reports --json");
+  ASSERT_FALSE(reports.lines.empty());
+  const Object::Ptr ocr = Parse(reports.lines.front())->getObject("ocr");
+  ASSERT_FALSE(ocr.isNull()) << reports.lines.front();
+  EXPECT_EQ(Number(ocr, "confidence"), 93u);
+  const std::string id =
+      Parse(reports.lines.front())->getValue<std::string>("id");
+  EXPECT_THAT(Shell("concord show " + id).lines,
+              Contains(HasSubstr("read by OCR: tesseract 9.9, language eng")));
+  const Outcome extracted = Shell("concord extract --json --ocr scan.pdf");
+  ASSERT_EQ(extracted.code, 0) << extracted.err;
+  EXPECT_EQ(Parse(extracted.lines.front())
+                ->getObject("charset")
+                ->getValue<std::string>("decided_by"),
+            "ocr");
 }
 
 TEST_F(Importing, ADryRunSaysWhatTheRealRunWould) {

@@ -128,7 +128,7 @@ TEST(FailedSourcesTest, AreThoseThatFailedWhenLastMet) {
   const std::int64_t run = Must(store->BeginRun("import"));
   LedgerRow row = Failure(run, Sha256Hex("x"), 1);
   Must(store->AddLedgerRow(row));
-  EXPECT_THAT(Must(store->FailedSources()), ElementsAre("file:///a.zip"));
+  EXPECT_THAT(Must(store->FailedSources(false)), ElementsAre("file:///a.zip"));
   row.path = "b.zip";
   row.source = "file:///b.zip";
   Must(store->AddLedgerRow(row));
@@ -138,7 +138,15 @@ TEST(FailedSourcesTest, AreThoseThatFailedWhenLastMet) {
   row.source = "file:///a.zip";
   row.outcome = Outcome::kSkipped;
   Must(store->AddLedgerRow(row));
-  EXPECT_THAT(Must(store->FailedSources()), ElementsAre("file:///b.zip"));
+  EXPECT_THAT(Must(store->FailedSources(false)), ElementsAre("file:///b.zip"));
+  // Passed over for want of text: failed only for who can read pictures.
+  row.path = "c.pdf";
+  row.source = "file:///c.pdf";
+  row.code = "no_text";
+  Must(store->AddLedgerRow(row));
+  EXPECT_THAT(Must(store->FailedSources(false)), ElementsAre("file:///b.zip"));
+  EXPECT_THAT(Must(store->FailedSources(true)),
+              ElementsAre("file:///b.zip", "file:///c.pdf"));
 }
 
 TEST(FetchedSourcesTest, AreThePagesOfRecentRunsThatDidNotFail) {
