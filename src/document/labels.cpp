@@ -139,7 +139,32 @@ bool ReadPlain(std::string_view text, Label* label) {
   return Finish(text, end, label);
 }
 
+constexpr int kHighestAlone = 999;  // of what is a label wherever it stands
+
 }  // namespace
+
+Label LabelRun::Read(std::string_view text) {
+  Label label = ReadLabel(text);
+  if (label.style == LabelStyle::kNumber && label.marked &&
+      label.components.size() == 1) {
+    last_ = label.value;
+  }
+  if (label.style != LabelStyle::kNone || last_ < kHighestAlone) return label;
+  const std::string next = std::to_string(last_ + 1);
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  if (!text.substr(at).starts_with(next)) return label;
+  at += next.size();
+  if (at >= text.size() || (text[at] != '.' && text[at] != ')')) return label;
+  Label high;
+  high.style = LabelStyle::kNumber;
+  high.value = last_ + 1;
+  high.components = {high.value};
+  high.marked = true;
+  high.bracketed = text[at] == ')';
+  if (!Finish(text, at + 1, &high)) return label;
+  ++last_;
+  return high;
+}
 
 Label ReadLabel(std::string_view text) {
   Label label;

@@ -43,4 +43,16 @@ struct Label {
 
 Label ReadLabel(std::string_view text);
 
+// The labels of a text in its order. A number of four digits at the front of a
+// line is a year ("in\n2005. Nobody ..."), a sum or the number of a house, and
+// a label only where the numbers have come as far: "1000." after "999.".
+class LabelRun {
+ public:
+  // As ReadLabel(), after the labels read before.
+  Label Read(std::string_view text);
+
+ private:
+  int last_ = 0;  // the last whole number
+};
+
 }  // namespace concord::document

@@ -34,6 +34,7 @@ struct OpenList {
 };
 
 struct State {
+  LabelRun labels;
   bool is_record = false;  // minutes or an agenda: short numbered lines head
   bool in_recommendations = false;
   bool in_contact = false;
@@ -317,7 +318,7 @@ bool IsUpperItem(const Label& label, const State& state) {
 }
 
 bool DecideByLabel(const Draft* next, Draft* draft, State* state) {
-  const Label label = ReadLabel(draft->text);
+  const Label label = state->labels.Read(draft->text);
   switch (label.style) {
     case LabelStyle::kNone:
       return false;
@@ -391,7 +392,7 @@ bool IsParagraphList(const Draft& draft, const Label& label,
 
 // The format said "item": its label may stand in the text.
 void DecideFormatItem(Draft* draft, State* state) {
-  const Label label = ReadLabel(draft->text);
+  const Label label = state->labels.Read(draft->text);
   if (IsParagraphList(*draft, label, *state)) {
     NumberParagraph(label, draft, state);
     return;

@@ -20,6 +20,7 @@ struct Line {
   std::int32_t page = 0;
   std::size_t width = 0;  // code points, indent included
   bool after_blank = false;
+  Label label;
 };
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
@@ -64,6 +65,7 @@ std::vector<Line> SplitLines(std::string_view text) {
   const bool paged = text.find('\f') != std::string_view::npos;
   std::int32_t page = paged ? 1 : 0;
   bool blank = true;
+  LabelRun labels;
   while (!text.empty()) {
     const auto end = text.find_first_of("\n\f");
     Line line;
@@ -77,6 +79,7 @@ std::vector<Line> SplitLines(std::string_view text) {
     if (!line.text.empty() && !ruled) {
       line.width = CodePointCount(line.raw);
       line.after_blank = blank;
+      line.label = labels.Read(line.text);
       lines.push_back(line);
     }
     blank = line.text.empty() || ruled;
@@ -156,8 +159,8 @@ class Wrapping {
   bool any() const { return width_ > 0; }
 
   bool RunsOn(const Line& line, const Line& next) const {
-    const Label label = ReadLabel(next.text);
-    const Label own = ReadLabel(line.text);
+    const Label& label = next.label;
+    const Label& own = line.label;
     // "107.16." above the words of its paragraph.
     if (own.alone && IsMarked(own)) {
       return next.page == line.page && !IsMarked(label);

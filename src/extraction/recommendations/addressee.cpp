@@ -343,20 +343,30 @@ void FillOwners(const Reading& reading, Recommendation* item) {
 }
 
 // "Count the keys. We found in 2003 that none were counted.": a sentence that
-// tells why.
-bool IsEvidence(const Recommendation& item, TextSpan due) {
+// tells why. `sentences` are the item's.
+bool IsEvidence(const Recommendation& item,
+                const std::vector<TextSpan>& sentences, TextSpan due) {
   static const Pattern kTells(
       "\\b(?i:was|were|had|has been|have been|found|heard|saw|told)\\b");
   const std::string_view text = item.text;
-  const TextSpan sentence = SentenceAt(text, WholeOf(text), due.begin);
+  const auto found = std::upper_bound(
+      sentences.begin(), sentences.end(), due.begin,
+      [](std::uint32_t at, const TextSpan& one) { return at < one.end; });
+  const TextSpan sentence = found == sentences.end() ? WholeOf(text) : *found;
   return sentence.begin > 0 && kTells.Search(text, sentence) &&
          !IsRequest(Slice(text, sentence));
 }
 
 void FillDue(const Reading& reading, Recommendation* item) {
   if (!item->due.empty()) return;
-  for (DateMention due : FindDueInText(item->text, reading.base)) {
-    if (IsDayOfMaking(*item, due) || IsEvidence(*item, due.span)) continue;
+  const std::vector<DateMention> dues = FindDueInText(item->text, reading.base);
+  if (dues.empty()) return;
+  const std::vector<TextSpan> sentences =
+      Sentences(item->text, WholeOf(item->text));
+  for (DateMention due : dues) {
+    if (IsDayOfMaking(*item, due) || IsEvidence(*item, sentences, due.span)) {
+      continue;
+    }
     due.span.begin += item->span.begin;
     due.span.end += item->span.begin;
     item->due.push_back(std::move(due));

@@ -199,7 +199,8 @@ std::vector<Recommendation> FindInWords(const Reading& reading) {
 std::vector<Recommendation> FindUnmarked(const Reading& reading) {
   static const Pattern kLead(
       "^(?i:rec(?:ommendation)?)\\.? (?:[Nn](?:o|umber)\\.? )?(\\d{1,3}[a-z]?"
-      "(?:\\.\\d{1,2})*)\\s+([\\p{Lu}].*)$");
+      "(?:\\.\\d{1,2})*(?:\\((?:[a-z]|[ivx]{2,5})\\)){0,2})"
+      "\\s+([\\p{Lu}].*)$");
   std::vector<Recommendation> found;
   if (!MakesOwn(reading)) return found;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
@@ -333,6 +334,15 @@ RecommendationRule UnmarkedRule() {
           {{DocumentKind::kInspection,
             "Keys\n\nRecommendation 3 The Clerk should count the keys.\n",
             "3 [The Clerk] The Clerk should count the keys."},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation 6(a)(i) The Clerk should count the keys.\n"
+            "\nRecommendation 6(a)(ii) The Clerk should buy a lock.\n",
+            "6(a)(i) [The Clerk] The Clerk should count the keys.\n"
+            "6(a)(ii) [The Clerk] The Clerk should buy a lock."},
+           {DocumentKind::kInspection,
+            "Keys\n\nRecommendation 6(a)(ii) was carried out by the Clerk, who "
+            "should know.\n",
+            ""},
            {DocumentKind::kInspection,
             "Keys\n\nRecommendation 3 Carried out in May.\n", ""}},
           &FindUnmarked};

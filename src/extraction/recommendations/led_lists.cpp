@@ -138,6 +138,15 @@ RecommendationRule ListsAloneRule() {
             "1 [The Clerk] The Clerk should never lend a key.\n"
             "2 [] Keys ought to be counted once a year. It takes a day."},
            {DocumentKind::kInspection,
+            "<h1>Keys</h1><h2>What comes of it</h2><ol><li>The Clerk should "
+            "never lend a key.</li><li>Keys ought to be counted.</li></ol>"
+            "<ol><li>The Clerk should buy a lock.</li><li>Locks ought to "
+            "be oiled.</li></ol>",
+            "1 [The Clerk] The Clerk should never lend a key.\n"
+            "2 [] Keys ought to be counted.\n"
+            "1 [The Clerk] The Clerk should buy a lock.\n"
+            "2 [] Locks ought to be oiled."},
+           {DocumentKind::kInspection,
             "<h1>Keys</h1><h2>What we saw</h2><ol><li>The Clerk should never "
             "lend a key.</li><li>Keys were lent.</li></ol>",
             ""}},

@@ -34,7 +34,8 @@ std::string_view Stem(std::string_view label) {
                                        : label.substr(0, dot);
 }
 
-// Whole-number items between two lines, each up to the next one or a heading.
+// Whole-number items between two lines, each up to the next one, a heading or
+// the caption over numbers that begin again.
 std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
                                     std::size_t end) {
   std::vector<ListItem> items;
@@ -48,6 +49,16 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     const bool follows = number == last + 1 || number == last + 2 ||
                          (last > 0 && number > last && !stem.empty() &&
                           IsNormative(reading.Body(line)));
+    if (!heading && !items.empty() && number == 1 && stem.empty() &&
+        BeginsAgain(reading, items.back(), i)) {
+      ListItem& before = items.back();
+      if (before.end == i && CaptionsList(reading, i - 1, before.begin)) {
+        --before.end;
+      }
+      items.push_back({i, i + 1});
+      last = 1;
+      continue;
+    }
     const bool next = !heading && number > 0 && follows &&
                       (last == 0 || Stem(line.label) == stem);
     if (next) {
@@ -232,6 +243,25 @@ RecommendationRule SectionsRule() {
             "3. Keys must be counted.\n",
             "1 [The Board] The Board should keep keys.\n"
             "2 [] The code should say: / (a) who holds them; / (b) why.\n"
+            "3 [] Keys must be counted."},
+           {DocumentKind::kInspection,
+            "Keys\n\nKeys were lost.\n\nRecommendations\n\nOn stores:\n\n"
+            "1. The Board should keep keys.\n\n2. Keys must be counted.\n\n"
+            "On cars:\n\n1. The Board should buy a car.\n\n2. Cars must be "
+            "washed.\n\n1. The Clerk should walk.\n",
+            "1 [The Board] The Board should keep keys.\n"
+            "2 [] Keys must be counted.\n"
+            "1 [The Board] The Board should buy a car.\n"
+            "2 [] Cars must be washed.\n"
+            "1 [The Clerk] The Clerk should walk."},
+           {DocumentKind::kInspection,
+            "Keys\n\nKeys were lost.\n\nRecommendations\n\nOn stores:\n\n"
+            "1. The Board should keep keys.\n\n2. The Clerk should say who "
+            "has one.\n\n1. Keys are dear.\n\n2. Locks are dearer.\n\n3. "
+            "Keys must be counted.\n",
+            "1 [The Board] The Board should keep keys.\n"
+            "2 [The Clerk] The Clerk should say who has one. / 1. Keys are "
+            "dear. / 2. Locks are dearer.\n"
             "3 [] Keys must be counted."},
            {DocumentKind::kInspection,
             "Conclusions\n\n1. The Board should have kept keys.\n", ""}},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {
@@ -19,9 +20,11 @@ const std::array<PositionWords, 5>& Sentences() {
       "(?i:\\b(?:not|n[o’']t) (?:[a-z]+ )?(?:enjoy(?:ed)?|(?:be |been )?"
       "support(?:ed)?)\\b|\\b(?:have|has) (?:[a-z]+ )?(?:taken note of|"
       "(?:been )?noted)\\b|\\b(?:are|is|were|was) (?:also )?noted\\b|"
-      "\\btakes? note of\\b)");
+      "\\b(?:take|note)s? (?:note of )?(?:this|these|the) "
+      "recommendations?\\b|\\btakes? note of\\b)");
   static const Pattern kRejected(
-      "(?i:\\brejected\\b|\\brejects\\b|\\b(?:not|n[o’']t) "
+      "(?i:\\brejected\\b|\\brejects\\b|\\breject (?:this|these) "
+      "recommendations?\\b|\\b(?:cannot|not|n[o’']t) "
       "(?:be |been )?accept(?:ed|s)?\\b|\\bunable to accept\\b)");
   static const Pattern kInPart(
       "(?i:\\b(?:partially|partly) (?:accepted|accepts|supported|supports|"
@@ -33,7 +36,8 @@ const std::array<PositionWords, 5>& Sentences() {
       "\\b(?:are|remain|is) (?:still )?(?:pending|under consideration|under "
       "examination|under review)\\b)");
   static const Pattern kAccepted(
-      "(?i:\\benjoy(?:s|ed|ing)? (?:the |its |their |his |her )?(?:full |"
+      "(?i:\\b(?:accept|support)s? this recommendation\\b|"
+      "\\benjoy(?:s|ed|ing)? (?:the |its |their |his |her )?(?:full |"
       "broad )?support\\b|\\b(?:have been|has been|were|are|was|is) "
       "(?:[a-z]+ )?(?:accepted|supported)\\b|\\b(?:accepts|supports) "
       "(?:[a-z]+ )*recommendations?\\b|\\brecommendations? (?:accepted|"
@@ -112,7 +116,10 @@ std::optional<StatedPosition> PositionOfAnswer(std::string_view text,
 void FillPositions(const Reading& reading, std::vector<Recommendation>* items) {
   static const Pattern kAnswer(
       "^(?i:(?:(?:the )?[\\p{L} ]{0,40}?(?:[’']s?|s[’'])? ?)?(?:response|"
-      "position|reply|answer))\\s*[:–—-]\\s*(\\S.*)$");
+      "position|reply|answer|status|decision|outcome))\\s*[:–—-]\\s*(\\S.*)$");
+  // Of the one right above, by whoever answers: no "recommendation 4".
+  static const Pattern kOfThis(
+      "^[^.;:]{2,120}\\b(?i:this recommendation)\\b[^:;]{0,200}$");
   const std::string_view text = reading.text();
   for (std::size_t i = 0; i < items->size(); ++i) {
     Recommendation& item = (*items)[i];
@@ -123,11 +130,16 @@ void FillPositions(const Reading& reading, std::vector<Recommendation>* items) {
           return offset <= line.span.begin;
         });
     if (after == reading.lines.end()) continue;
-    const auto match = kAnswer.Search(text, after->span);
-    if (!match) continue;
-    auto position = PositionOfAnswer(text, (*match)[1]);
-    if (!position) position = PositionIn(text, (*match)[1]);
-    if (position) item.position = *position;
+    if (const auto match = kAnswer.Search(text, after->span)) {
+      auto position = PositionOfAnswer(text, (*match)[1]);
+      if (!position) position = PositionIn(text, (*match)[1]);
+      if (position) item.position = *position;
+    } else if (kOfThis.Search(text, after->span) && !IsHeading(*after) &&
+               !Asks(Slice(text, after->span))) {
+      if (auto position = PositionIn(text, after->span)) {
+        item.position = *position;
+      }
+    }
   }
 }
 

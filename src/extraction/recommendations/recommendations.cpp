@@ -3,12 +3,14 @@
 // The rules run from the surest to the weakest. A place that one has taken is
 // taken: a sentence inside section A is the decision, not a commitment as well.
 // The same request printed twice in one document (a list repeated at the end)
-// is one recommendation, the first. What is left is completed with owners, due
+// is one recommendation, the first; the same words under two labels of one
+// list are two. What is left is completed with owners, due
 // dates, locator and heading, and put in the order of the text.
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 #include "concord/base/unicode.h"
@@ -69,6 +71,39 @@ Request RequestOf(const Recommendation& item) {
   return {item.kind, item.parent, FoldWords(item.text), std::move(makers)};
 }
 
+// 4 of "4", "4.2" and "Rec 4"; 0 of none.
+int FirstNumber(std::string_view label) {
+  const std::size_t at = label.find_first_of("0123456789");
+  if (at == std::string_view::npos) return 0;
+  return std::atoi(std::string(label.substr(at)).c_str());
+}
+
+// Tells the lists of one rule apart, to keep the same words under two of a
+// list's labels: there the number says that they are asked twice. A list ends
+// where its numbers begin again under another heading, so that one repeated at
+// the report's end is another list.
+class Lists {
+ public:
+  explicit Lists(const document::Document& document) : document_(document) {}
+
+  // Which of the lists the next item of the rule stands in.
+  int Next(const Recommendation& item) {
+    const int number = FirstNumber(item.label);
+    const std::int32_t heading = document::HeadingOf(
+        document_, document::BlockAt(document_, item.span.begin));
+    if (number <= last_ && heading != heading_) ++list_;
+    last_ = number;
+    heading_ = heading;
+    return list_;
+  }
+
+ private:
+  const document::Document& document_;
+  int list_ = 0;
+  int last_ = 0;
+  std::int32_t heading_ = -1;
+};
+
 // The rules that find a recommendation by its sentence alone.
 bool IsOfProse(std::string_view rule) {
   for (const auto* rules : {&SentenceRules(), &PerformativeRules()}) {
@@ -82,10 +117,13 @@ bool IsOfProse(std::string_view rule) {
 // The items that the rules have found so far.
 class Taken {
  public:
+  explicit Taken(const document::Document& document) : document_(document) {}
+
   // Adds what one rule found; parents count from the rule's own first item.
   void Add(const RecommendationRule& rule, std::vector<Recommendation> items) {
     std::vector<std::int32_t> place(items.size(), -1);
     std::vector<TextSpan> spans;
+    Lists lists(document_);
     for (std::size_t i = 0; i < items.size(); ++i) {
       Recommendation& item = items[i];
       item.rule = rule.name;
@@ -94,7 +132,11 @@ class Taken {
         item.parent = place[static_cast<std::size_t>(item.parent)];
       }
       if (Empty(item.span) || places_.Touch(item.span)) continue;
-      if (!requests_.insert(RequestOf(item)).second) continue;
+      const std::string list =
+          std::string(rule.name) + "/" + std::to_string(lists.Next(item));
+      const auto [request, is_new] = requests_.emplace(RequestOf(item), list);
+      const bool numbered = FirstNumber(item.label) > 0;
+      if (!is_new && (!numbered || request->second != list)) continue;
       place[i] = static_cast<std::int32_t>(items_.size());
       spans.push_back(item.span);
       items_.push_back(std::move(item));
@@ -123,7 +165,8 @@ class Taken {
 
  private:
   std::vector<Recommendation> items_;
-  std::set<Request> requests_;
+  const document::Document& document_;
+  std::map<Request, std::string> requests_;  // to the list it is first in
   Places places_;
 };
 
@@ -220,7 +263,7 @@ std::vector<Recommendation> FindRecommendations(
     const std::vector<DateMention>&) {
   Reading reading = Read(document, header.kind, BaseOf(header));
   reading.answers = AnswersInTables(reading);
-  Taken taken;
+  Taken taken(document);
   for (const RecommendationRule* rule : AllRecommendationRules()) {
     if (IsOneOf(LoneTextRules(), *rule) && taken.HasRecommendations()) continue;
     if (IsOneOf(FallbackRules(), *rule) && taken.HasRecommendationsApart()) {

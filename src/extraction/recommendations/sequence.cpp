@@ -64,7 +64,58 @@ bool GoesOn(const Reading& reading, TextSpan before, const Line& line) {
          words.find_last_of(".;") + 1 != words.size();
 }
 
+// Not under the item that begins at line `item`.
+bool StandsBeside(const Line& line, const Line& other, std::size_t item) {
+  return line.kind == other.kind && line.level <= other.level &&
+         line.parent != static_cast<std::int32_t>(item);
+}
+
 }  // namespace
+
+bool BeginsAgain(const Reading& reading, const ListItem& item, std::size_t at) {
+  const Line& before = reading.lines[item.begin];
+  const auto value = [&](std::size_t line) {
+    return ValueIn(Style::kDigit, reading.lines[line].label);
+  };
+  if (value(at) != 1 || !StandsBeside(reading.lines[at], before, item.begin)) {
+    return false;
+  }
+  // "2. The code should say:" / "1. who holds them;": a list in its item.
+  const Line& above = reading.lines[at - 1];
+  if (!above.label.empty() && reading.Body(above).ends_with(':')) return false;
+  int count = 0;
+  int asking = 0;
+  for (std::size_t i = at; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (IsHeading(line)) break;
+    const int number = value(i);
+    if (number == 0 || !StandsBeside(line, before, item.begin)) continue;
+    if (number != count + 1) {
+      // The numbers that stood before go on: what lay between is part of one.
+      if (number == value(item.begin) + 1) return false;
+      break;
+    }
+    ++count;
+    const TextSpan first =
+        SentenceAt(reading.text(), line.body, line.body.begin);
+    const std::string_view words = Slice(reading.text(), first);
+    asking += IsRequest(words) && !TellsOver(words);
+  }
+  return asking * 2 >= count && asking > 0;
+}
+
+bool CaptionsList(const Reading& reading, std::size_t line, std::size_t item) {
+  constexpr std::uint32_t kLongest = 80;  // bytes
+  static const Pattern kCaption("^\\p{Lu}.*[\\p{L}\\d):]$");
+  static const Pattern kWhole("[.;!?)]\\W*$");
+  const Line& caption = reading.lines[line];
+  return line > item && caption.kind == BlockKind::kParagraph &&
+         caption.label.empty() && !caption.bullet &&
+         caption.parent != static_cast<std::int32_t>(item) &&
+         Length(caption.span) <= kLongest &&
+         kCaption.Search(reading.text(), caption.span) &&
+         kWhole.Search(reading.text(), reading.lines[line - 1].span);
+}
 
 std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead) {
   std::vector<ListItem> items;
@@ -86,6 +137,12 @@ std::vector<ListItem> SequenceAfter(const Reading& reading, std::size_t lead) {
     if (next) {
       items.push_back({at, at + 1});
       ++last;
+      continue;
+    }
+    if (style == Style::kDigit && !items.empty() &&
+        BeginsAgain(reading, items.back(), at)) {
+      items.push_back({at, at + 1});
+      last = 1;
       continue;
     }
     if (IsPageNumber(reading, line)) continue;

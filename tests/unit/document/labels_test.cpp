@@ -69,6 +69,23 @@ TEST(ReadLabelTest, KnowsALabelAloneOnItsLine) {
   EXPECT_FALSE(ReadLabel("5. x").alone);
 }
 
+TEST(LabelRun, GoesPastThreeDigitsOnlyWhereTheNumbersHave) {
+  LabelRun run;
+  EXPECT_EQ(run.Read("1000. The lock").style, LabelStyle::kNone);
+  EXPECT_EQ(run.Read("998. The door").value, 998);
+  EXPECT_EQ(run.Read("1000. The lock").style, LabelStyle::kNone);
+  EXPECT_EQ(run.Read("999. The key").value, 999);
+  EXPECT_EQ(run.Read("2005. Nobody").style, LabelStyle::kNone);
+  const Label high = run.Read("1000. The lock");
+  EXPECT_EQ(high.value, 1000);
+  EXPECT_EQ(high.body, 6u);
+  EXPECT_TRUE(high.marked);
+  EXPECT_EQ(run.Read("1001 locks").style, LabelStyle::kNone);
+  EXPECT_EQ(run.Read("(1001) The box").value, 1001);
+  EXPECT_EQ(run.Read("3. The key").value, 3);
+  EXPECT_EQ(run.Read("1002. The lock").style, LabelStyle::kNone);
+}
+
 TEST(ReadLabelTest, ReadsAllComponents) {
   EXPECT_EQ(ReadLabel("4.5.12 x").components, (std::vector<int>{4, 5, 12}));
 }

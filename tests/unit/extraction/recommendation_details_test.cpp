@@ -223,6 +223,55 @@ TEST(Cites, FollowAFootnoteToThePlacesItNames) {
   EXPECT_EQ(items[1].cites[0].printed, "Part B, Chapter 3, para 1.2");
 }
 
+std::string LabelsOf(const std::vector<Recommendation>& items) {
+  std::string labels;
+  for (const Recommendation& item : items) labels += item.label + " ";
+  return labels;
+}
+
+TEST(SameWords, UnderTwoLabelsOfOneListAreTwo) {
+  std::string list;
+  for (int i = 1; i <= 3; ++i) {
+    list += "Recommendation " + std::to_string(i) +
+            ": The Board should count the keys.\n\n";
+  }
+  EXPECT_EQ(LabelsOf(Found(std::string(kFront) + list)), "1 2 3 ");
+  EXPECT_EQ(LabelsOf(Found(std::string(kFront) +
+                           "Recommendations\n\nOn stores:\n\n1. The Board "
+                           "should count the keys.\n\n2. Locks must be oiled."
+                           "\n\nOn cars:\n\n1. The Board should count the "
+                           "keys.\n\n2. Cars must be washed.\n")),
+            "1 2 1 2 ");
+}
+
+TEST(SameWords, OfAListRepeatedUnderAnotherHeadingAreOne) {
+  const std::string list =
+      "1. The Board should count the keys.\n\n2. Locks must be oiled.\n\n";
+  EXPECT_EQ(LabelsOf(Found(std::string(kFront) + "Recommendations\n\n" + list +
+                           "Keys were lost all the same.\n\nSummary of "
+                           "recommendations\n\n" +
+                           list)),
+            "1 2 ");
+}
+
+TEST(Numbers, GoOnPastThreeDigits) {
+  std::string text = std::string(kFront) + "Recommendations\n\n";
+  std::string html = "<html><body><h1>Keys</h1><h2>Recommendations</h2><ol>";
+  for (int i = 1; i <= 1003; ++i) {
+    const std::string words =
+        "The Board should count key " + std::string(1, 'A' + i % 26) +
+        std::string(1, 'a' + i / 26 % 26) + std::string(1, 'a' + i / 676) + ".";
+    text += std::to_string(i) + ". " + words + "\n\n";
+    html += "<li>" + words + "</li>";
+  }
+  const auto items = Found(text);
+  ASSERT_EQ(items.size(), 1003u);
+  EXPECT_EQ(items.back().label, "1003");
+  const auto listed = Found(html + "</ol></body></html>");
+  ASSERT_EQ(listed.size(), 1003u);
+  EXPECT_EQ(listed.back().label, "1003");
+}
+
 TEST(Position, IsThatOfTheAnswerBelow) {
   const auto items = Found(
       std::string(kFront) +
@@ -233,6 +282,26 @@ TEST(Position, IsThatOfTheAnswerBelow) {
   EXPECT_EQ(items[0].position.value, "accepted in part");
   EXPECT_EQ(items[0].position.printed, "Accepted in part");
   EXPECT_EQ(items[1].position.value, "");
+}
+
+TEST(Position, IsThatOfThePlainWordsBelow) {
+  const auto items = Found(
+      std::string(kFront) +
+      "Recommendation 1: The Board should count the keys.\n\nThe Board does "
+      "not accept this recommendation.\n\nRecommendation 2: The Board should "
+      "count the locks.\nStatus: Rejected\n\nRecommendation 3: The Board "
+      "should count the doors.\n\nWe accept this recommendation.\n\n"
+      "Recommendation 4: The Board should count the boxes.\n\nThe Board "
+      "should accept this recommendation.\n\nRecommendation 5: The Board "
+      "should count the nails.\n\nThe Clerk cannot accept this "
+      "recommendation.\n");
+  ASSERT_EQ(items.size(), 5u);
+  EXPECT_EQ(items[0].position.value, "rejected");
+  EXPECT_EQ(items[1].position.value, "rejected");
+  EXPECT_EQ(items[1].text, "The Board should count the locks.");
+  EXPECT_EQ(items[2].position.value, "accepted");
+  EXPECT_EQ(items[3].position.value, "");
+  EXPECT_EQ(items[4].position.value, "rejected");
 }
 
 TEST(Position, IsThatOfItsColumn) {
