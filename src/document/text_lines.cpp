@@ -21,6 +21,7 @@ struct Line {
   std::size_t width = 0;  // code points, indent included
   bool after_blank = false;
   Label label;
+  bool in_item = false;  // a numbered line, or below one without a blank
 };
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
@@ -80,6 +81,11 @@ std::vector<Line> SplitLines(std::string_view text) {
       line.width = CodePointCount(line.raw);
       line.after_blank = blank;
       line.label = labels.Read(line.text);
+      const bool numbered =
+          line.label.style == LabelStyle::kNumber && line.label.marked;
+      line.in_item =
+          numbered || (!blank && !lines.empty() && lines.back().in_item &&
+                       line.label.style == LabelStyle::kNone);
       lines.push_back(line);
     }
     blank = line.text.empty() || ruled;
@@ -126,6 +132,52 @@ bool StopsInMidPhrase(std::string_view text) {
          std::end(kWords);
 }
 
+bool EndsInMonth(std::string_view text) {
+  static constexpr std::string_view kMonths[] = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const auto space = text.rfind(' ');
+  const std::string_view last =
+      space == std::string_view::npos ? text : text.substr(space + 1);
+  return std::find(std::begin(kMonths), std::end(kMonths), last) !=
+         std::end(kMonths);
+}
+
+bool StartsWithYear(std::string_view text) {
+  const auto end = text.find_first_not_of("0123456789");
+  return (end == std::string_view::npos ? text.size() : end) == 4 &&
+         (text[0] == '1' || text[0] == '2');
+}
+
+// "The Constabu-" / "lary", "by June" / "2005": what goes on below, however
+// short the lines of the text are.
+bool BreaksOff(std::string_view text, std::string_view next) {
+  const bool hyphen = text.size() > 2 && text.ends_with('-') &&
+                      ((text[text.size() - 2] | 0x20) >= 'a') &&
+                      ((text[text.size() - 2] | 0x20) <= 'z');
+  return (hyphen && StartsLower(next)) ||
+         (EndsInMonth(text) && StartsWithYear(next));
+}
+
+// Whether `next` goes on with `line` in a text of any width: inside a word or a
+// date, in a numbered item's sentence, over a page's end.
+bool GoesOn(const Line& line, const Line& next) {
+  constexpr std::size_t kLongLine = 40;
+  if (next.label.style != LabelStyle::kNone ||
+      line.raw.find('\t') != std::string_view::npos) {
+    return false;
+  }
+  if (next.page != line.page) {
+    return next.page == line.page + 1 && line.width >= kLongLine &&
+           StartsLower(next.text) && !EndsInPunctuation(line.text);
+  }
+  if (next.after_blank) return false;
+  return BreaksOff(line.text, next.text) ||
+         (line.in_item && StartsLower(next.text) &&
+          !EndsInPunctuation(line.text)) ||
+         (line.in_item && StopsInMidPhrase(line.text));
+}
+
 // How the lines of a text were broken to fit a page.
 class Wrapping {
  public:
@@ -159,6 +211,8 @@ class Wrapping {
   bool any() const { return width_ > 0; }
 
   bool RunsOn(const Line& line, const Line& next) const {
+    if (GoesOn(line, next)) return true;
+    if (!any()) return false;
     const Label& label = next.label;
     const Label& own = line.label;
     // "107.16." above the words of its paragraph.
@@ -343,7 +397,7 @@ std::vector<Draft> DraftsOfText(std::string_view text) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Draft draft = row[i] ? RowOf(lines[i]) : LineOf(lines[i]);
     if (draft.text.empty()) continue;
-    const bool runs_on = wrapping.any() && i > 0 && !row[i] && !row[i - 1] &&
+    const bool runs_on = i > 0 && !row[i] && !row[i - 1] &&
                          wrapping.RunsOn(lines[i - 1], lines[i]);
     if (runs_on && !drafts.empty()) {
       sense.Append(draft.text, &drafts.back().text);

@@ -7,6 +7,7 @@
 
 #include "document/labels.h"
 #include "document/running_heads.h"
+#include "document/structure_parts.h"
 
 namespace concord::document {
 namespace {
@@ -78,6 +79,9 @@ class Furniture {
       if (returns) marked[line] = true;
       return returns;
     });
+    for (const Page& page : pages_) {
+      if (page.begin > 0 && InterruptsSentence(page)) marked[page.begin] = true;
+    }
     return marked;
   }
 
@@ -92,6 +96,17 @@ class Furniture {
       last = page;
     }
   };
+
+  // A bare number at the head of a page, where the sentence of the page before
+  // goes on below it: the page's, even if no other page prints one.
+  bool InterruptsSentence(const Page& page) const {
+    if (page.end - page.begin < 2) return false;
+    const std::string_view before = lines_[page.begin - 1].text;
+    const std::string_view after = lines_[page.begin + 1].text;
+    return PageNumber(lines_[page.begin].text) > 0 && !before.empty() &&
+           !EndsInPunctuation(before) && !after.empty() &&
+           after.front() >= 'a' && after.front() <= 'z';
+  }
 
   // "12." alone is the number of a paragraph.
   static bool MayReturn(std::string_view text) {

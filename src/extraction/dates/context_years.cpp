@@ -159,10 +159,21 @@ bool CitesLawReport(const Scene& scene, std::size_t index) {
           (at > index + 2 || scene.IsKind(at + 1, TokenKind::kNumber)));
 }
 
+// "numbers 1950, 1951 and 1952": each is one of what the word counts.
+bool AmongCounted(const Scene& scene, std::size_t index) {
+  std::size_t at = index;
+  for (int steps = 0; steps < 8 && at >= 3 && ContinuesYears(scene, at);
+       ++steps) {
+    at -= 2;
+  }
+  return at != index && IsCounted(scene.at(at - 1));
+}
+
 bool NamesSomethingElse(const Scene& scene, std::size_t index) {
   const Token& before = scene.at(index - 1);
   const bool stop = before.kind == TokenKind::kStop && scene.Glued(index - 1);
   if (IsCounted(stop ? scene.at(index - 2) : before)) return true;
+  if (AmongCounted(scene, index)) return true;
   if (IsQuantifier(before) || CitesLawReport(scene, index)) return true;
   if (BeforeStatute(scene, index) || InResolutionNumber(scene, index)) {
     return true;

@@ -36,8 +36,9 @@ std::string_view Stem(std::string_view label) {
 
 // Whole-number items between two lines, each up to the next one, a heading or
 // the caption over numbers that begin again.
+// A page cut out of a longer report begins with any number.
 std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
-                                    std::size_t end) {
+                                    std::size_t end, bool from_any = false) {
   std::vector<ListItem> items;
   int last = 0;
   std::string stem;
@@ -46,7 +47,8 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     const int number = LastNumber(line.label);
     const bool heading = IsHeading(line) || line.kind == BlockKind::kFootnote;
     // A number of two parts may leave several out; a bare one may be another's.
-    const bool follows = number == last + 1 || number == last + 2 ||
+    const bool first = last == 0 && from_any && Stem(line.label).empty();
+    const bool follows = first || number == last + 1 || number == last + 2 ||
                          (last > 0 && number > last && !stem.empty() &&
                           IsNormative(reading.Body(line)));
     if (!heading && !items.empty() && number == 1 && stem.empty() &&
@@ -62,7 +64,7 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     const bool next = !heading && number > 0 && follows &&
                       (last == 0 || Stem(line.label) == stem);
     if (next) {
-      if (last == 0 && number != 1) continue;
+      if (last == 0 && number != 1 && !first) continue;
       items.push_back({i, i + 1});
       last = number;
       stem = Stem(line.label);
@@ -103,7 +105,7 @@ std::vector<Recommendation> FindSections(const Reading& reading) {
     const std::size_t end =
         whole ? reading.lines.size() : SectionEnd(reading, i);
     std::vector<Recommendation> items;
-    for (const ListItem& item : NumberedItems(reading, i + 1, end)) {
+    for (const ListItem& item : NumberedItems(reading, i + 1, end, whole)) {
       items.push_back(ItemOf(reading, item));
     }
     if (items.empty() || !AreRecommendations(items)) continue;

@@ -45,6 +45,27 @@ TEST(TextLines, ANumberAboveItsWordsIsTheirLabel) {
                   "paragraph 107.17.|Publish the survey;"));
 }
 
+TEST(TextLines, APagesLoneNumberInterruptsNoSentence) {
+  EXPECT_THAT(
+      Read("Yard review\n\nThe yard was seen in May.\n\nRECOMMENDATIONS\n\n"
+           "12. The yard should look at its chains and tell\n\f\n12\nmembers "
+           "before any quay is closed.\n\n13. Quays should be lit.\n"),
+      ::testing::IsSupersetOf(
+          {"paragraph 12.|The yard should look at its chains and tell members "
+           "before any quay is closed."}));
+}
+
+TEST(TextLines, ShortLinesOfANumberedItemAreOne) {
+  const auto lines = Read(
+      "Yard review\n\nRecommendations\n\n1. The Constabu-\nlary should "
+      "en-\nsure that every\nchain is clean by\nMay 2004.\n2. The yard "
+      "should reply by June\n2005.\nNobody objected\nto this\n");
+  EXPECT_THAT(lines, Contains(HasSubstr("|The Constabulary should ensure that "
+                                        "every chain is clean by May 2004.")));
+  EXPECT_THAT(lines, Contains(HasSubstr("|The yard should reply by June "
+                                        "2005.")));
+}
+
 TEST(TextLines, WhatReturnsOnEveryPageInterruptsNoParagraph) {
   std::string text;
   for (int page = 1; page <= 4; ++page) {

@@ -33,6 +33,16 @@ void ExpectAll(const std::vector<Case>& cases) {
   for (const Case& c : cases) EXPECT_EQ(Found(c.text), c.found) << c.text;
 }
 
+TEST(DatesInText, AreNotTheNumbersOfThings) {
+  const auto base = std::nullopt;
+  EXPECT_TRUE(FindDatesInText("Bridge number 1950 is shut.", base).empty());
+  EXPECT_TRUE(
+      FindDatesInText("Bridge numbers 1950, 1951 and 1952 are shut.", base)
+          .empty());
+  EXPECT_EQ(FindDatesInText("It was shut in 1950, 1951 and 1952.", base).size(),
+            3u);
+}
+
 TEST(DatesInText, AreFoundWithDayMonthAndYearInEveryOrder) {
   ExpectAll({
       {"It met on 6 October 2005.", "6 October 2005 = 2005-10-06"},

@@ -254,6 +254,16 @@ TEST(SameWords, OfAListRepeatedUnderAnotherHeadingAreOne) {
             "1 2 ");
 }
 
+TEST(Numbers, BeginWithAnyOnAPageCutOutOfAReport) {
+  EXPECT_EQ(LabelsOf(Found("RECOMMENDATIONS\n\n12. The Board should keep keys."
+                           "\n\n13. The Clerk should, in consultation with the "
+                           "Board, count them.\n")),
+            "12 13 ");
+  EXPECT_EQ(LabelsOf(Found("RECOMMENDATIONS\n\n12. The Board kept its keys in "
+                           "a box.\n\n13. The Clerk had counted them.\n")),
+            "");
+}
+
 TEST(Numbers, GoOnPastThreeDigits) {
   std::string text = std::string(kFront) + "Recommendations\n\n";
   std::string html = "<html><body><h1>Keys</h1><h2>Recommendations</h2><ol>";
