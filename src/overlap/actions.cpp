@@ -30,8 +30,15 @@ bool ShareClass(const Act& a, const Act& b) {
   });
 }
 
+// "Make a grant" gives what "discontinue the grant" takes away: beside its noun
+// the light verb says no more than that it is to be there.
+std::uint8_t MainClass(const Act& act) {
+  static const std::uint8_t kProvide = VerbClass("provid");
+  return act.verb == "make" ? kProvide : VerbClass(act.verb);
+}
+
 bool MainVerbsOppose(const Act& a, const Act& b) {
-  return AreOpposite(VerbClass(a.verb), VerbClass(b.verb));
+  return AreOpposite(MainClass(a), MainClass(b));
 }
 
 bool SameMatter(const Act& a, const Act& b) {

@@ -75,7 +75,7 @@ constexpr std::array<Row, 40> kRows = {{
     {"deploy", "deploy use allocate assign"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13>
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15>
     kOpposites = {{{"publish", "withhold"},
                    {"establish", "abolish"},
                    {"open", "abolish"},
@@ -83,6 +83,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13>
                    {"increase", "reduce"},
                    {"keep", "remove"},
                    {"establish", "remove"},
+                   {"provide", "abolish"},
+                   {"provide", "remove"},
                    {"adopt", "reject"},
                    {"adopt", "remove"},
                    {"allow", "prohibit"},

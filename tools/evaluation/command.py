@@ -316,6 +316,9 @@ def check_floors(path, sections):
 def main(argv=None):
     options = arguments(argv)
     try:
+        if options.floors and not os.path.isfile(options.floors):
+            raise ProgramError("no floors at %s; --write-floors makes them" %
+                               options.floors)
         program = Program(options.program)
         if options.judge:
             judging.judge(program, options)

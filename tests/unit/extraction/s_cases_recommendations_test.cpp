@@ -8,6 +8,8 @@
 
 #include "concord/base/digest.h"
 #include "concord/base/files.h"
+#include "concord/base/unicode.h"
+#include "concord/document/sketch.h"
 #include "concord/extraction/extract.h"
 #include "tests/support/test_data.h"
 #include "tests/unit/extraction/decoded_page.h"
@@ -112,6 +114,99 @@ TEST(SCases, S15OnePromiseFansOutToNinetySixUnits) {
   EXPECT_EQ(instruments, 1);
   EXPECT_GE(commitments.size(), 4u);
   EXPECT_LE(commitments.size(), 6u);
+}
+
+// What is of the site and not of the report is never compared, and its bytes
+// are kept: the same page without it is the same report.
+TEST(SCases, S10WhatIsOfTheSiteCountsForNothing) {
+  CONCORD_REQUIRE_TEST_DATA("corpora/mpa");
+  for (const char* path : {kReportA, kReportB}) {
+    const SharedPage read = ReadShared(path);
+    const document::Document& whole = read.document;
+    std::size_t chrome = 0;
+    document::Document bare = whole;
+    bare.blocks.clear();
+    for (const document::Block& block : whole.blocks) {
+      if (block.kind != document::BlockKind::kChrome) {
+        bare.blocks.push_back(block);
+        bare.blocks.back().parent = -1;
+        continue;
+      }
+      ++chrome;
+      for (const DateMention& date : read.extraction.dates) {
+        EXPECT_FALSE(Contains(block.span, date.span)) << path;
+      }
+      for (const Recommendation& item : read.extraction.recommendations) {
+        EXPECT_FALSE(Contains(block.span, item.span)) << path;
+      }
+    }
+    EXPECT_GE(chrome, 4u) << path;
+    EXPECT_EQ(document::TextDigest(bare), document::TextDigest(whole)) << path;
+    EXPECT_EQ(document::Sketch(bare), document::Sketch(whole)) << path;
+    EXPECT_FALSE(document::Sketch(whole).empty()) << path;
+  }
+  // Two reports of one site share no number that pairs are looked for by.
+  for (const std::uint64_t one :
+       document::Sketch(ReadShared(kReportA).document)) {
+    for (const std::uint64_t other :
+         document::Sketch(ReadShared(kReportB).document)) {
+      EXPECT_NE(one, other);
+    }
+  }
+}
+
+TEST(SCases, S12DatesKeepTheirWordsBesideAnIntervalAndSayWhatIsInferred) {
+  CONCORD_REQUIRE_TEST_DATA("corpora/mpa");
+  const SharedPage read = ReadShared(kReportB);
+  std::map<std::string, std::string> edtf;
+  int inferred = 0;
+  for (const DateMention& date : read.extraction.dates) {
+    edtf[date.printed] = date.edtf;
+    EXPECT_EQ(date.printed, std::string(Slice(read.document.text, date.span)));
+    if (!date.inferred) continue;
+    ++inferred;
+    EXPECT_EQ(date.printed, "November");
+    EXPECT_EQ(date.base, "2005-10-06");
+  }
+  EXPECT_EQ(inferred, 1);
+  EXPECT_EQ(edtf["Late 2005"], "2005-36~");
+  EXPECT_EQ(edtf["October/November 2005"], "[2005-10,2005-11]");
+  EXPECT_EQ(edtf["November"], "2005-11");
+  EXPECT_EQ(edtf["early 2006"], "2006-33~");
+  EXPECT_EQ(edtf["May 2005"], "2005-05");
+  ASSERT_EQ(edtf.count("quarterly"), 1u);
+  EXPECT_EQ(edtf["quarterly"], "");
+}
+
+TEST(SCases, S14TheFlattenedTimetableHasItsNineRowsAgain) {
+  CONCORD_REQUIRE_TEST_DATA("corpora/mpa");
+  const SharedPage read = ReadShared(kReportB);
+  const std::vector<std::pair<std::string, std::string>> wanted = {
+      {"2005-05", "completed"},         {"2005-06", "completed"},
+      {"2005-09", "completed"},         {"2005-09", "commenced"},
+      {"2005-10-06", "planned"},        {"2005-10", "planned"},
+      {"[2005-10,2005-11]", "planned"}, {"2005-11", "planned"},
+      {"2005-36~", "planned"}};
+  const auto& rows = read.extraction.timetable;
+  ASSERT_EQ(rows.size(), wanted.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    EXPECT_EQ(rows[i].edtf, wanted[i].first) << i;
+    EXPECT_EQ(rows[i].state, wanted[i].second) << i;
+    EXPECT_EQ(rows[i].inferred, i == 7) << i;
+    const std::string words(Slice(read.document.text, rows[i].span));
+    EXPECT_TRUE(words.starts_with(rows[i].description)) << i;
+    EXPECT_NE(words.find(rows[i].printed), std::string::npos) << i;
+  }
+  // The last stands in one line with its time: less sure than the others.
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    EXPECT_LT(rows.back().confidence, rows[i].confidence);
+  }
+  // One phase has an arabic number and the other a roman one.
+  ASSERT_GT(rows[1].description.size(), 8u);
+  ASSERT_GT(rows[3].description.size(), 9u);
+  EXPECT_EQ(NumberWord(rows[1].description.substr(6, 1)), 1);
+  EXPECT_EQ(RomanNumeral(FoldWords(rows[3].description.substr(6, 2))), 2);
+  EXPECT_EQ(rows[1].description.substr(7), rows[3].description.substr(8));
 }
 
 // S17: the paragraph with a stray comma is quoted as it stands.

@@ -80,6 +80,15 @@ const PairCase kPairs[] = {
      "The Authority should establish a lighthouse liaison panel.",
      "The Authority should abolish the lighthouse liaison panel.",
      Relation::kContradicts},
+    {"a grant made and discontinued",
+     "The Authority should make a grant to the lighthouse liaison panel.",
+     "The Authority should discontinue the grant to the lighthouse liaison "
+     "panel.",
+     Relation::kContradicts},
+    {"provided and withdrawn",
+     "The unit should provide a helpline for salvage divers.",
+     "The unit should withdraw the helpline for salvage divers.",
+     Relation::kContradicts},
     {"opposite verbs over two objects",
      "The Authority should abolish the mooring fee.",
      "The Authority should establish a timetable for abolishing the mooring "
