@@ -301,7 +301,8 @@ void Judge(const WorkRegistry& registry, const HeldLedger& held,
 std::string InWords(const extraction::CountPart& part) {
   const bool once = part.disposition.empty() || part.disposition == part.what;
   if (once) return part.what;
-  return (part.what.empty() ? "of them" : part.what) + " – " + part.disposition;
+  return part.what.empty() ? part.disposition
+                           : part.what + " – " + part.disposition;
 }
 
 std::vector<CountEntry> BuildCounts(

@@ -305,7 +305,7 @@ TEST(CountParts, AreSaidOnce) {
   part.disposition = "noted";
   EXPECT_EQ(InWords(part), "accepted in May – noted");
   part.what.clear();
-  EXPECT_EQ(InWords(part), "of them – noted");
+  EXPECT_EQ(InWords(part), "noted");
 }
 
 TEST(Conflicts, BothDatesAreKeptEachWithItsPlace) {
