@@ -22,6 +22,8 @@ SUMMARY = "L/index.html"
 # Number -> where its text really is; the printed citation is wrong.
 CORRECTED = {18: ("K/chapter7", "4.34"), 72: ("J/chapter3", "5.12"),
              74: ("J/chapter3", "6.10"), 84: ("I/chapter8", "5.37")}
+# The label of the last recommendation goes on with the foot of its page.
+FOOT_OF_PAGE = "Previous Part |"
 # A later chapter restates these numbers: a link to it is right too.
 RESTATED = ((range(34, 48), "K/chapter9"), (range(48, 67), "H/chapter7"))
 SOURCE = re.compile(r"Part ([A-Z]), Chapter (\d+)(?:, paras? ([\d.]+))?")
@@ -30,10 +32,9 @@ MARKED_MINIMUM = 0.6  # share of the shorter one's words
 
 
 def words(text):
-    """Lower-case words without footnote numbers and list labels, nor the tag
-    that slipped into one row of the labels."""
+    """Lower-case words without footnote numbers and list labels."""
     text = re.sub(r"(?m)^\s*\(?(\d{1,2}|[a-z])[.)]\s", " ", text or "")
-    plain = fold(re.sub(r"\bdiv$", "", text.strip())).translate(LOOK_ALIKES).casefold()
+    plain = fold(text.strip()).translate(LOOK_ALIKES).casefold()
     plain = re.sub(r"(?<=[a-z.,;:)\"'])\d{1,3}\b", "", plain)
     return [word for word in re.findall(r"[a-z0-9]+", plain)
             if len(word) > 1 or word.isdigit()]
@@ -97,7 +98,10 @@ def pages(root):
 def rows(root):
     name = os.path.join(root, "derived", "recommendations_with_source.tsv")
     with open(name, encoding="utf-8") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
+        made = list(csv.DictReader(file, delimiter="\t"))
+    for row in made:
+        row["summary_text"] = row["summary_text"].split(FOOT_OF_PAGE)[0].strip()
+    return made
 
 
 def cases(root):
