@@ -85,7 +85,7 @@ std::string_view HeadingOf(int status) {
     case 421:
       return "This is not the server you asked for";
     case 503:
-      return "Not yet";
+      return "Not available now";
     default:
       return "Something went wrong";
   }

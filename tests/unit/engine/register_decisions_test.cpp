@@ -7,6 +7,7 @@
 
 #include "concord/engine/engine.h"
 #include "tests/support/small_archive.h"
+#include "tests/support/two_names.h"
 #include "tests/unit/store/archive_fixture.h"
 
 namespace concord::engine {
@@ -188,16 +189,7 @@ std::vector<std::string> Proposed(const testing::SmallArchive& archive) {
 
 TEST(Refusals, SurviveImportsAndAreShownAndUndone) {
   concord::testing::SmallArchive archive;
-  archive.Write("a.txt",
-                "NORTH RIVER AUTHORITY\n\nReport: 4\nDate: 3 May 2004\n\n"
-                "Boats\n\n1. The second phase of the boat strategy, Open "
-                "Water: Every Boat Counts, was launched on 24 May 2001 by the "
-                "Clerk.\n");
-  archive.Write("b.txt",
-                "NORTH RIVER AUTHORITY\n\nReport: 5\nDate: 3 June 2005\n\n"
-                "Moorings\n\n1. Two strategies came before this one, Open "
-                "Water I and II. The latter was produced in 2001 and printed "
-                "by the Clerk.\n");
+  testing::WriteTwoNamesOfOneStrategy(archive);
   archive.Import();
   const std::vector<std::string> proposed = Proposed(archive);
   ASSERT_THAT(proposed, SizeIs(1));
