@@ -141,8 +141,11 @@ bool IsNegation(const Prepared& prepared, const Token& token) {
 }
 
 const Token* NegationIn(const Prepared& prepared) {
-  for (const Token& token : prepared.tokens) {
-    if (IsNegation(prepared, token)) return &token;
+  const std::vector<Token>& tokens = prepared.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool negates =
+        IsNegation(prepared, tokens[i]) && !SetsLimit(tokens, i);
+    if (negates) return &tokens[i];
   }
   return nullptr;
 }

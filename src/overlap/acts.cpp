@@ -137,7 +137,7 @@ std::optional<Opening> UnknownImperative(const Tokens& tokens) {
 
 std::size_t SkipFillers(const Tokens& tokens, std::size_t i, std::size_t end,
                         Act* act) {
-  while (i < end && IsFiller(tokens[i])) {
+  while (i < end && IsFiller(tokens[i]) && !SetsLimit(tokens, i)) {
     if (IsNegation(tokens[i].word)) act->negative = true;
     if (tokens[i].word == "longer" && tokens[i - 1].word == "no") {
       act->negative = true;
@@ -271,6 +271,22 @@ bool EndsObject(std::string_view word) {
   return kWords.count(word) > 0;
 }
 
+// "discontinue, with effect from the same day, the grant": behind the comma
+// that closes what stands between a verb and its object; `i` where nothing
+// does.
+std::size_t BehindInsertion(const Prepared& prepared, std::size_t i,
+                            std::size_t end) {
+  constexpr std::size_t kMaxInserted = 12;
+  const auto& tokens = prepared.tokens;
+  if (i >= end || !CommaBefore(prepared, i) || !EndsObject(tokens[i].word)) {
+    return i;
+  }
+  for (std::size_t j = i + 1; j < end && j <= i + kMaxInserted; ++j) {
+    if (CommaBefore(prepared, j)) return j;
+  }
+  return i;
+}
+
 }  // namespace
 
 std::pair<std::size_t, std::size_t> ObjectOf(const Prepared& prepared,
@@ -278,10 +294,20 @@ std::pair<std::size_t, std::size_t> ObjectOf(const Prepared& prepared,
   if (act.passive && act.subject_end > act.begin) {
     return {act.begin, act.subject_end};
   }
-  const std::size_t begin = std::min(act.verb_at + 1, act.end);
+  const std::size_t begin =
+      BehindInsertion(prepared, std::min(act.verb_at + 1, act.end), act.end);
   std::size_t end = begin;
   while (end < act.end && !EndsObject(prepared.tokens[end].word)) ++end;
   return {begin, end};
+}
+
+bool SetsLimit(const std::vector<Token>& tokens, std::size_t i) {
+  static const std::set<std::string_view> kLimits = {
+      "later",  "earlier", "sooner", "less", "more",  "fewer",
+      "before", "after",   "only",   "over", "above", "exceeding"};
+  const std::string& word = tokens[i].word;
+  return (word == "not" || word == "no") && i + 1 < tokens.size() &&
+         kLimits.count(tokens[i + 1].word) > 0;
 }
 
 std::vector<Act> ReadActs(const Prepared& prepared) {

@@ -154,6 +154,10 @@ std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
 
 std::vector<Act> ReadActs(const Prepared& prepared);
 
+// "not later than", "no fewer than", "not only": words that negate elsewhere
+// and set a limit or add here.
+bool SetsLimit(const std::vector<Token>& tokens, std::size_t i);
+
 // Tokens of what the act is done to: the words after an active verb up to the
 // next preposition, the subject of a passive.
 std::pair<std::size_t, std::size_t> ObjectOf(const Prepared& prepared,

@@ -85,6 +85,17 @@ const PairCase kPairs[] = {
      "The Authority should discontinue the grant to the lighthouse liaison "
      "panel.",
      Relation::kContradicts},
+    {"a grant made and, with words between, discontinued",
+     "Make a grant of 9,000 to the lighthouse liaison panel.",
+     "Discontinue, with effect from the same day, the grant to the lighthouse "
+     "liaison panel.",
+     Relation::kContradicts},
+    {"a limit of time is no negation",
+     "A board naming the harbour pilot to be put up outside every harbour "
+     "office not later than 31 May 2002.",
+     "A board naming the harbour pilot will be put up outside each of the "
+     "harbour offices which still have none.",
+     Relation::kRestates},
     {"provided and withdrawn",
      "The unit should provide a helpline for salvage divers.",
      "The unit should withdraw the helpline for salvage divers.",
