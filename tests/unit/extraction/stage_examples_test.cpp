@@ -90,6 +90,19 @@ TEST(StageExamples, OfTimetablesFindWhatTheySay) {
   });
 }
 
+TEST(StageExamples, OfRelationsFindWhatTheySay) {
+  RunExamples(RelationRules(), [](const auto& document, auto rule) {
+    Header header;
+    header.kind = DocumentKind::kReport;
+    const auto citations = FindCitations(document, header);
+    return Lines<StatedRelation>(FindRelations(document, header, citations),
+                                 rule, [](const StatedRelation& r) {
+                                   return r.type + ": " + r.subject + " -> " +
+                                          r.object;
+                                 });
+  });
+}
+
 TEST(StageExamples, OfMissingPartsFindWhatTheySay) {
   RunExamples(MissingPartRules(), [](const auto& document, auto rule) {
     return Lines<MissingPart>(FindMissingParts(document), rule,
