@@ -143,6 +143,7 @@ void Fields(Visitor& visit, T& part) {
   visit("count", part.count);
   visit("what", part.what);
   visit("disposition", part.disposition);
+  visit("approximate", part.approximate);
   ItemFields(visit, part);
 }
 
@@ -154,6 +155,8 @@ void Fields(Visitor& visit, T& count) {
   visit("work", count.work);
   visit("addition", count.addition);
   visit("partition", count.partition);
+  visit("unbalanced", count.unbalanced);
+  visit("approximate", count.approximate);
   ItemFields(visit, count);
 }
 
