@@ -83,6 +83,7 @@ void Fields(Visitor& visit, T& citation) {
   visit("kind", citation.kind);
   visit("role", citation.role);
   visit("series", citation.series);
+  visit("unresolved", citation.unresolved);
   ItemFields(visit, citation);
 }
 

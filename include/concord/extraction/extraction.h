@@ -140,6 +140,9 @@ struct Citation : Item {
   // is a citation of its own with the same words (rule
   // "citation.series-member").
   bool series = false;
+  // It points back ("that report") at one of several works cited, or at none:
+  // `title` is empty.
+  bool unresolved = false;
 
   friend bool operator==(const Citation&, const Citation&) = default;
 };
