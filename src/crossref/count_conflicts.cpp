@@ -81,7 +81,7 @@ using ProgressOf =
 // paper. [1] the words up to there.
 const re2::RE2& NowDone() {
   static const re2::RE2 kDone(
-      "^([^.;]{0,120}?\\b(?:(?:have|has) (?:now |all |since |already )*been "
+      "^([^.;]{0,200}?\\b(?:(?:have|has) (?:now |all |since |already )*been "
       "(?:carried out|implemented|completed|met|done)|(?:are|is) (?:now |all "
       "|already )*(?:complete|completed|carried out|implemented|done)))\\b");
   return kDone;

@@ -179,6 +179,12 @@ void FindPartsOfWhole(const CountPlace& place, const Pattern& pattern,
     }
     count.work = CountedWork(place, match[1]);
     TakeWorkCountedBefore(place, whole, *out, &count);
+    // "47 of the fifty-two" where the document is about one work.
+    const Citation* only = place.works->Only();
+    if (count.work.empty() && only != nullptr && !place.report_itself &&
+        !CountsItsOwn(place, match[1])) {
+      count.work = only->title;
+    }
     // "one of the three" by the way counts nothing.
     const bool single = count.count == 1 && count.partition.empty();
     if (count.count > 0 && count.count <= whole && !single) {

@@ -249,6 +249,23 @@ TEST(Counts, SayWhoseTheyAre) {
       {"1. The report Safe on the Shore is old.\n2. The report makes eight "
        "recommendations.",
        "8", DocumentKind::kInspection},
+      // Of the one work that the document names, wherever it does.
+      {"1. Seven of its eight recommendations are met.\n2. The report Safe on "
+       "the Shore is old.",
+       "8 of Safe on the Shore"},
+      {"1. The nine recommendations of the crew are met.\n2. The report Safe "
+       "on the Shore is old.",
+       "9"},
+      {"1. Nine recommendations are met.\n2. The report Safe on the Shore is "
+       "old.",
+       "9"},
+      {"1. The nine recommendations are met.\n2. The reports Safe on the Shore "
+       "and Keys of the Quay are old.",
+       "9"},
+      {"1. Eight of the eleven recommendations in the Board’s Safe on the "
+       "Shore "
+       "(1999) are met.",
+       "11 of Safe on the Shore"},
   };
   for (const Case& one : kCases) EXPECT_EQ(CountsOf(one), one.said) << one.page;
 }
