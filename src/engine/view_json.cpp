@@ -250,6 +250,7 @@ JsonObject CountJson(const crossref::CountEntry& count,
                one.set("what", part.what);
                one.set("disposition", OrNull(part.disposition));
                one.set("in_words", OrNull(crossref::InWords(part)));
+               one.set("approximate", part.approximate);
                return one;
              }));
   object.set("partition_adds_up", count.partition_adds_up);

@@ -7,8 +7,8 @@ import shutil
 import sys
 import tempfile
 
-from . import acronyms, citations, dates, duckling, floors, gold, header
-from . import judging
+from . import acronyms, citations, conflicts, dates, duckling, floors, gold
+from . import header, judging
 from . import kent, leveson, overlaps, pages, recommendations, references, report
 from . import seal, statements, taic, upr
 from .archive import Archive
@@ -117,6 +117,9 @@ def specimen_sections(program, options):
         for case in cases:
             case.held = archive.held_titles(case.path)
         made = scored_parts(cases, options)
+        told = conflicts.score(cases, archive)
+        for part, one in made.items():
+            one.judgements += told[part]
         add_overlaps(archive, cases, made)
     return list(made.values()), cases
 
