@@ -126,13 +126,6 @@ Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
   return AskedBetween(a, b, evidence);
 }
 
-store::StoredRecommendation FromText(std::string_view text) {
-  store::StoredRecommendation recommendation;
-  recommendation.item.text = std::string(text);
-  recommendation.item.due = extraction::FindDueInText(text, std::nullopt);
-  return recommendation;
-}
-
 // Pairs of different reports of which one names the other, or that both name
 // one recommendation; of one that very many name, only those it is named by.
 std::vector<std::pair<std::size_t, std::size_t>> StatedPairs(
@@ -228,6 +221,13 @@ void FindClosest(const Vocabulary& vocabulary, double threshold,
 }
 
 }  // namespace
+
+store::StoredRecommendation FromText(std::string_view text) {
+  store::StoredRecommendation recommendation;
+  recommendation.item.text = std::string(text);
+  recommendation.item.due = extraction::FindDueInText(text, std::nullopt);
+  return recommendation;
+}
 
 std::string_view Name(Relation relation) {
   switch (relation) {

@@ -1,8 +1,16 @@
 #include "overlap/weights.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <utility>
+
+#include "concord/base/digest.h"
+#include "concord/overlap/overlap.h"
+#include "concord/overlap/weighing.h"
 
 namespace concord::overlap {
 namespace {
@@ -117,6 +125,7 @@ constexpr double kAloneMiddle = 0.42;
 constexpr double kAloneCosine = 0.25;
 constexpr double kAloneLength = 1.5;
 constexpr double kAloneUsualLength = 5;  // log2 of bits, some five words
+constexpr double kAloneNear = 0.9;       // of what the same words give
 
 // Levels between two texts by themselves, set by hand: there is no archive
 // around the pair and a sentence need not be a request at all. What tells two
@@ -152,6 +161,33 @@ const LevelWeight* Find(const Table& table, std::string_view part,
   return found == table.end() ? nullptr : &*found;
 }
 
+// Everything above that a weight is made of and that stands in no table.
+constexpr std::array<std::pair<std::string_view, double>, 23> kFigures = {{
+    {"bias", kBias},
+    {"smaller share", kSmaller},
+    {"log2 of shared bits", kLogShared},
+    {"log2 of bits of the shorter", kLogLeast},
+    {"cosine by shared bits", kTogether},
+    {"likeness of the reports", kReportsAlike},
+    {"caution", kCaution},
+    {"stated, beyond words", kStated},
+    {"dated, beyond words", kDated},
+    {"nearest, beyond words", kNearest},
+    {"two subjects", kTwoSubjects},
+    {"recommendations fitted to", kFittedTo},
+    {"prior per doubling", kPriorPerDoubling},
+    {"shared bits that are enough", kEnoughShared},
+    {"least wording", kLeastWording},
+    {"most wording", kMostWording},
+    {"alone, all", kAloneBits},
+    {"alone, middle", kAloneMiddle},
+    {"alone, share of the cosine", kAloneCosine},
+    {"alone, length", kAloneLength},
+    {"alone, usual length", kAloneUsualLength},
+    {"alone, near words", kAloneNear},
+    {"bits per halving", kBitsPerHalving},
+}};
+
 double Alike(double larger, double smaller) { return (larger + smaller) / 2; }
 
 }  // namespace
@@ -182,8 +218,7 @@ double WordingBitsAlone(const WordingMeasures& measures) {
 }
 
 double MeaningBitsAlone(const WordingMeasures& measures) {
-  constexpr double kShareOfWording = 0.9;
-  return kAloneBits * kShareOfWording *
+  return kAloneBits * kAloneNear *
          (Alike(measures.near_larger, measures.near_smaller) -
           Alike(measures.larger, measures.smaller));
 }
@@ -208,6 +243,33 @@ double MostLevelBits(std::string_view part) {
 double LevelBitsAlone(std::string_view part, std::string_view level) {
   const LevelWeight* found = Find(kAlone, part, level);
   return found == nullptr ? 0 : found->bits;
+}
+
+std::string WeightsTable() {
+  std::string table;
+  for (const auto& [name, value] : kFigures) {
+    table += fmt::format("figure\t{}\t{:.4f}\n", name, value);
+  }
+  for (const LevelWeight& row : kLevels) {
+    table += fmt::format("{}\t{}\t{:.4f}\n", row.part, row.level, row.bits);
+  }
+  for (const LevelWeight& row : kRules) {
+    table += fmt::format("{}\t{}\t{:.4f}\n", row.part, row.level, row.bits);
+  }
+  for (const LevelWeight& row : kAlone) {
+    table +=
+        fmt::format("alone, {}\t{}\t{:.4f}\n", row.part, row.level, row.bits);
+  }
+  return table;
+}
+
+std::string WeightsDigest() {
+  constexpr std::size_t kDigits = 8;
+  return Sha256Hex(WeightsTable()).substr(0, kDigits);
+}
+
+std::string WeightsName() {
+  return std::to_string(kWeightsVersion) + "-" + WeightsDigest();
 }
 
 }  // namespace concord::overlap
