@@ -119,7 +119,10 @@ Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
     return Relation::kDistinct;
   }
   if (evidence.refused) return Relation::kContradicts;
-  if (evidence.party == PartyLevel::kOther) return Relation::kDistinct;
+  if (evidence.party == PartyLevel::kOther ||
+      evidence.party == PartyLevel::kOtherPost) {
+    return Relation::kDistinct;
+  }
   if (evidence.action == ActionLevel::kOpposite) return Relation::kContradicts;
   if (SameWords(a, b)) return Relation::kIdentical;
   if (evidence.quoted) return Relation::kRestates;

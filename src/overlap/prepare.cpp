@@ -10,7 +10,10 @@
 namespace concord::overlap {
 namespace {
 
-void WeighActs(const Lexicon& lexicon, Prepared* prepared) {
+void WeighActs(const Lexicon& archive, Prepared* prepared) {
+  Lexicon of_acts;
+  if (archive.act_bits) of_acts.bits = archive.act_bits;
+  const Lexicon& lexicon = archive.act_bits ? of_acts : archive;
   bool all_routine = !prepared->acts.empty();
   for (Act& act : prepared->acts) {
     act.terms = TermsOf(*prepared, lexicon, act.begin, act.end);

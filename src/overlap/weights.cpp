@@ -69,14 +69,20 @@ constexpr std::array<LevelWeight, 28> kLevels = {{
 // ratify another convention is another act; a number of one work is nearly an
 // identifier. A paragraph that opens with a number is the answer to it, and
 // what turns another down by its number is about it, in whatever words.
-constexpr std::array<LevelWeight, 10> kRules = {{
+// What may be done, or is to be considered, and what is to be done are one act
+// asked for more and less firmly: it says nothing for the two. That one of them
+// must be done takes nothing away.
+constexpr std::array<LevelWeight, 13> kRules = {{
     {"stated", "one refuses the other", 15.0},
     {"stated", "one stands under the other's number", 15.0},
     {"kind", "the same paper of another day", -25.0},
     {"action", "opposite act", 2.0},
+    {"action", "same verb, asked less firmly", -0.5},
+    {"action", "same verb, one is binding", 0.44},
     {"action", "one is negated", -5.0},
     {"action", "routine act of a meeting", -12.0},
     {"addressee", "another body", -13.0},
+    {"addressee", "another post", -13.0},
     {"addressee", "the body that both reports ask throughout", 1.5},
     {"work", "another convention or protocol", -6.0},
     {"work", "the same recommendation of the same work", 8.0},
@@ -130,15 +136,18 @@ constexpr double kAloneNear = 0.9;       // of what the same words give
 // Levels between two texts by themselves, set by hand: there is no archive
 // around the pair and a sentence need not be a request at all. What tells two
 // sentences of the same words apart is a figure or an opposite.
-constexpr std::array<LevelWeight, 18> kAlone = {{
+constexpr std::array<LevelWeight, 21> kAlone = {{
     {"action", "another verb", -0.5},
     {"action", "one is negated", -5.0},
     {"action", "opposite act", -0.5},
     {"action", "routine act of a meeting", -3.0},
     {"action", "same verb", 0.5},
+    {"action", "same verb, asked less firmly", 0.5},
+    {"action", "same verb, one is binding", 0.5},
     {"action", "similar verb", 0.5},
     {"addressee", "a body and who oversees it", 0.5},
     {"addressee", "another body", -3.0},
+    {"addressee", "another post", -3.0},
     {"addressee", "may be within the body", 0.5},
     {"addressee", "one of the bodies named", 0.5},
     {"addressee", "same body", 1.0},
