@@ -142,6 +142,17 @@ Action DeclareDecide(CLI::App& app) {
   };
 }
 
+namespace {
+
+Result<int> RunShowGroup(const std::string& id, const Context& context) {
+  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kRead));
+  TRY_ASSIGN(const auto groups, engine->Groups({.group = id}));
+  for (const engine::GroupView& view : groups) PrintGroup(view, context);
+  return 0;
+}
+
+}  // namespace
+
 Action DeclareGroup(CLI::App& app) {
   auto request = std::make_shared<engine::GroupChangeRequest>();
   app.add_option("id", request->group, "The group")
@@ -150,12 +161,13 @@ Action DeclareGroup(CLI::App& app) {
   app.add_option("change", request->change,
                  "split: take members out; join: add recommendations or "
                  "groups; move: into another group; represent: let one speak "
-                 "for all")
-      ->required()
+                 "for all; wording: whose text, addressee, owner or due date "
+                 "stands (default: show the group)")
       ->type_name("CHANGE")
-      ->check(CLI::IsMember({"split", "join", "move", "represent"}));
-  app.add_option("members", request->members, "Which recommendations")
-      ->required()
+      ->check(CLI::IsMember({"split", "join", "move", "represent", "wording"}));
+  app.add_option("members", request->members,
+                 "Which recommendations; of wording FIELD=ID: text=, "
+                 "addressee=, owner=, due=")
       ->type_name("ID...");
   app.add_option("--to", request->to,
                  "Where to move them: a group or one of "
@@ -164,7 +176,12 @@ Action DeclareGroup(CLI::App& app) {
   app.add_flag("--instead", request->instead,
                "Replace what was decided otherwise before");
   AddAuthorship(app, request.get());
-  return [request](const Context& context) {
+  return [request](const Context& context) -> Result<int> {
+    if (request->change.empty()) return RunShowGroup(request->group, context);
+    if (request->members.empty()) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "name the recommendations it is about");
+    }
     return RunAct(context, [&](engine::Engine& engine) {
       return engine.ChangeGroup(*request);
     });

@@ -113,6 +113,16 @@ Result<int> WriteWorkbook(const engine::Listing& listing,
   return 0;
 }
 
+// What the rows count once, where a later version repeats an earlier one.
+std::string CountedOnce(const engine::Listing& listing) {
+  const std::uint64_t again = listing.counted_elsewhere;
+  if (again == 0) return "";
+  return fmt::format(
+      ", {} of them made again by a later version of their paper: {} counted "
+      "once",
+      again, listing.rows.size() - again);
+}
+
 Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
                     const Context& context) {
   if (files.workbook == "-") {
@@ -130,7 +140,8 @@ Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
   if (!context.globals.json) {
     fmt::print("{}", FormatTable(listing, context.out));
     if (!context.globals.quiet) {
-      fmt::print(stderr, "{}: {}\n", request.what, listing.rows.size());
+      fmt::print(stderr, "{}: {}{}\n", request.what, listing.rows.size(),
+                 CountedOnce(listing));
     }
     return 0;
   }

@@ -76,6 +76,9 @@ Action DeclareScope(CLI::App& app) {
       ->type_name("BODY");
   app.add_flag("--include-decisions", request->include_decisions,
                "Also what papers ask of their own committees");
+  app.add_flag("--all-versions", request->all_versions,
+               "Count also what an earlier version of a paper asks that a "
+               "later one, in the scope too, asks again");
   return
       [request](const Context& context) { return RunScope(*request, context); };
 }

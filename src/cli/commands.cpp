@@ -53,7 +53,9 @@ const std::vector<Command>& Commands() {
        DeclareShow},
       {"overlaps", "Show recommendations that ask for the same thing, and why",
        "  concord overlaps --min-weight 6\n"
-       "  concord overlaps --report r3fa9 --json\n",
+       "  concord overlaps --report r3fa9 --json\n"
+       "  concord overlaps --text 'The plan should be published each May.'\n"
+       "  concord overlaps --text-file drafted.txt --min-weight 6\n",
        DeclareOverlaps},
       {"groups", "Show which recommendations are answered together, and why",
        "  concord groups\n"
@@ -63,11 +65,14 @@ const std::vector<Command>& Commands() {
        "  concord decide r3fa9.7 r81bc.2 same --why 'one request, reprinted'\n"
        "  concord decide r3fa9.7 r81bc.3 different --why 'other stations'\n",
        DeclareDecide},
-      {"group", "Change a group: split, join, move, represent",
+      {"group", "Show or change a group: split, join, move, represent, wording",
        "  concord group g-4be1 split r81bc.2 --why 'asks for less'\n"
        "  concord group g-4be1 join r81bc.4\n"
        "  concord group g-4be1 move r81bc.2 --to g-90d2\n"
-       "  concord group g-4be1 represent r3fa9.7 --why 'the full wording'\n",
+       "  concord group g-4be1 represent r3fa9.7 --why 'the full wording'\n"
+       "  concord group g-4be1 wording text=r3fa9.7 due=r81bc.2 --why 'the "
+       "later date holds'\n"
+       "  concord group g-4be1\n",
        DeclareGroup},
       {"accept", "Accept what is proposed above a weight, in one act",
        "  concord accept --min-weight 12 --why 'looked through the list'\n",

@@ -67,6 +67,8 @@ Action DeclareSearch(CLI::App& app);
 // command_overlaps.cpp
 Action DeclareOverlaps(CLI::App& app);
 Action DeclareGroups(CLI::App& app);
+// A group as `groups` and `group ID` show it.
+void PrintGroup(const engine::GroupView& view, const Context& context);
 // command_decide.cpp
 Action DeclareDecide(CLI::App& app);
 Action DeclareGroup(CLI::App& app);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <map>
 
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
+#include "concord/overlap/versions.h"
 #include "lists.h"
 #include "view_json.h"
 
@@ -74,6 +76,12 @@ std::string Due(const extraction::Recommendation& item) {
 Result<Listing> ListReports(const ListContext& context) {
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
+  std::map<ReportId, ReportId> later;
+  for (const overlap::Repeated& one : overlap::FindRepeated(
+           context.world.reports(), context.world.recommendations())) {
+    const auto* earlier = context.world.Recommendation(one.id);
+    if (earlier != nullptr) later[earlier->report] = one.later;
+  }
   for (const store::ReportRecord& report : context.world.reports()) {
     const extraction::Header& header = report.header();
     const std::string kind(Name(header.kind));
@@ -81,6 +89,10 @@ Result<Listing> ListReports(const ListContext& context) {
         (!context.request.kind.empty() && context.request.kind != kind)) {
       continue;
     }
+    const auto version = later.find(report.id);
+    JsonObject json = ReportJson(report);
+    json.set("version_of",
+             OrNull(version == later.end() ? "" : version->second.value));
     listing.rows.push_back(
         {{report.id.value, header.date.printed, header.committee.printed,
           header.report_number.printed, kind,
@@ -88,7 +100,7 @@ Result<Listing> ListReports(const ListContext& context) {
           CountOf(report, RecommendationKind::kDecision),
           CountOf(report, RecommendationKind::kCommitment),
           context.world.TitleOf(report.id)},
-         Line(ReportJson(report))});
+         Line(json)});
   }
   return listing;
 }
@@ -96,6 +108,9 @@ Result<Listing> ListReports(const ListContext& context) {
 Result<Listing> ListRecommendations(const ListContext& context) {
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
+  const auto repeated = overlap::FindRepeated(context.world.reports(),
+                                              context.world.recommendations());
+  if (!repeated.empty()) listing.columns.push_back("counted with");
   for (const auto& stored : context.world.recommendations()) {
     const extraction::Recommendation& item = stored.item;
     const std::string kind(Name(item.kind));
@@ -107,9 +122,16 @@ Result<Listing> ListRecommendations(const ListContext& context) {
          context.request.position != item.position.value)) {
       continue;
     }
-    listing.rows.push_back({{stored.id.value, kind, item.label, item.addressee,
-                             Due(item), item.locator, CollapseSpace(item.text)},
-                            Line(RecommendationJson(stored))});
+    const overlap::Repeated* again = overlap::FindIn(repeated, stored.id);
+    const std::string by = again == nullptr ? "" : again->by.value;
+    if (again != nullptr) ++listing.counted_elsewhere;
+    JsonObject json = RecommendationJson(stored);
+    json.set("version_of", OrNull(by));
+    ListRow row{{stored.id.value, kind, item.label, item.addressee, Due(item),
+                 item.locator, CollapseSpace(item.text)},
+                Line(json)};
+    if (!repeated.empty()) row.cells.push_back(by);
+    listing.rows.push_back(std::move(row));
   }
   return listing;
 }

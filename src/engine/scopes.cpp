@@ -30,6 +30,7 @@ std::string RequestJson(const scope::ScopeRequest& request) {
   object.set("as_stated_in", request.as_stated_in.value);
   object.set("for", request.answering_body);
   object.set("include_decisions", request.include_decisions);
+  object.set("all_versions", request.all_versions);
   object.set("made_at", request.made_at);
   return Line(object);
 }
@@ -47,6 +48,7 @@ scope::ScopeRequest RequestFromJson(const std::string& json) {
   request.as_stated_in.value = object->getValue<std::string>("as_stated_in");
   request.answering_body = object->getValue<std::string>("for");
   request.include_decisions = object->getValue<bool>("include_decisions");
+  request.all_versions = object->optValue<bool>("all_versions", false);
   request.made_at = object->optValue<std::string>("made_at", "");
   return request;
 }
@@ -56,7 +58,8 @@ bool AsksTheSame(const scope::ScopeRequest& a, const scope::ScopeRequest& b) {
   return a.reports == b.reports && a.works == b.works &&
          a.as_stated_in == b.as_stated_in &&
          a.answering_body == b.answering_body &&
-         a.include_decisions == b.include_decisions;
+         a.include_decisions == b.include_decisions &&
+         a.all_versions == b.all_versions;
 }
 
 std::string TimeNow() {
@@ -81,6 +84,7 @@ std::string CommandOf(const scope::ScopeRequest& request) {
     command += " --for " + quoted(request.answering_body);
   }
   if (request.include_decisions) command += " --include-decisions";
+  if (request.all_versions) command += " --all-versions";
   return command;
 }
 
@@ -166,7 +170,8 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
   }
   scope::ScopeRequest resolved{.name = request.name,
                                .answering_body = request.answering_body,
-                               .include_decisions = request.include_decisions};
+                               .include_decisions = request.include_decisions,
+                               .all_versions = request.all_versions};
   for (const std::string& id : request.reports) {
     TRY_ASSIGN(std::string full, store_->ResolveId(id));
     resolved.reports.push_back({std::move(full)});

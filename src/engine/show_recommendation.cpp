@@ -5,6 +5,7 @@
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
 #include "concord/document/ocr.h"
+#include "concord/overlap/weighing.h"
 #include "concord/response/reach.h"
 #include "shown.h"
 #include "view_json.h"
@@ -38,6 +39,7 @@ void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
   }
   AddGroup(shown, "Overlaps", std::move(lines));
   json->set("overlaps", overlaps);
+  json->set("weights", overlap::WeightsName());
 }
 
 // "superseded by recommendation 3 of A Second Look".

@@ -164,6 +164,16 @@ struct Agreement {
 
 Agreement AgreementOf(const Act& a, const Act& b) {
   if (a.negative == b.negative && ShareClass(a, b)) {
+    const auto firm = [](const Act& act) {
+      return act.modality == Modality::kAsked ||
+             act.modality == Modality::kBound;
+    };
+    if (firm(a) != firm(b)) {
+      return {ActionLevel::kSame, "same verb, asked less firmly"};
+    }
+    if (firm(a) && a.modality != b.modality) {
+      return {ActionLevel::kSame, "same verb, one is binding"};
+    }
     return {ActionLevel::kSame,
             a.verb == b.verb ? "same verb" : "similar verb"};
   }

@@ -164,6 +164,32 @@ std::size_t SkipStopping(const Tokens& tokens, std::size_t i, std::size_t end,
   return next;
 }
 
+// "should consider publishing", "consider whether to publish": what is to be
+// considered is the act, asked for less firmly.
+std::size_t SkipConsidering(const Tokens& tokens, std::size_t i,
+                            std::size_t end, Act* act) {
+  static const std::string kConsider = Stem("consider");
+  if (i >= end || tokens[i].stem != kConsider) return i;
+  std::size_t next = i + 1;
+  const bool whether = next + 1 < end && tokens[next].word == "whether" &&
+                       tokens[next + 1].word == "to";
+  if (whether) next += 2;
+  const bool verb = next < end && !tokens[next].stop &&
+                    (whether || tokens[next].word.ends_with("ing"));
+  if (!verb) return i;
+  act->modality = Modality::kConsidered;
+  return next;
+}
+
+Modality ModalityOf(const std::string& word) {
+  static const std::set<std::string_view> kFree = {"may", "can", "could",
+                                                   "might"};
+  static const std::set<std::string_view> kFirm = {"must", "shall", "needs",
+                                                   "cannot"};
+  if (kFree.count(word) > 0) return Modality::kPermitted;
+  return kFirm.count(word) > 0 ? Modality::kBound : Modality::kAsked;
+}
+
 bool SubjectIsNone(const Tokens& tokens, const Act& act) {
   constexpr std::size_t kMaxSubject = 8;
   return act.begin < act.subject_end &&
@@ -220,12 +246,18 @@ std::optional<Act> ReadAct(const Prepared& prepared, Segment clause,
   act.subject_end = opening.at;
   if (opening.modal && IsNegation(tokens[opening.at].word)) act.negative = true;
   if (opening.modal && tokens[opening.at].word == "be") act.passive = true;
+  if (opening.modal) act.modality = ModalityOf(tokens[opening.at].word);
   std::size_t verb = opening.modal ? opening.at + 1 : opening.at;
   verb = SkipFillers(tokens, verb, clause.end, &act);
   verb = SkipInsertion(prepared, verb, clause.end);
+  verb = SkipConsidering(tokens, verb, clause.end, &act);
   verb = SkipStopping(tokens, verb, clause.end, &act);
   if (verb >= clause.end) return std::nullopt;
   if (SubjectIsNone(tokens, act)) act.negative = !act.negative;
+  // What may not be done is forbidden.
+  if (act.negative && act.modality == Modality::kPermitted) {
+    act.modality = Modality::kBound;
+  }
   act.verb_at = verb;
   act.verb = tokens[verb].stem;
   act.verb_span = {tokens[opening.at].span.begin, tokens[verb].span.end};

@@ -25,7 +25,10 @@ std::vector<Term> ObjectTerms(const Prepared& prepared, const Lexicon& lexicon,
   return terms;
 }
 
-void WeighActs(const Lexicon& lexicon, Prepared* prepared) {
+void WeighActs(const Lexicon& archive, Prepared* prepared) {
+  Lexicon of_acts;
+  if (archive.act_bits) of_acts.bits = archive.act_bits;
+  const Lexicon& lexicon = archive.act_bits ? of_acts : archive;
   bool all_routine = !prepared->acts.empty();
   for (Act& act : prepared->acts) {
     act.terms = TermsOf(*prepared, lexicon, act.begin, act.end);
