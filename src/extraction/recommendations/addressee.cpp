@@ -123,6 +123,23 @@ void AddOwner(const OwnerMention& owner, Recommendation* item) {
   item->owners.push_back(owner);
 }
 
+// "The Clerk, on behalf of the Board, should ...": what one does for another is
+// the other's too.
+void AddPrincipals(std::string_view text, Recommendation* item) {
+  static const Pattern kBehalf("^,?\\s+\\(?(?:acting )?on behalf of ()");
+  if (!Contains(item->span, item->addressee_span)) return;
+  const TextSpan rest = {item->addressee_span.end, item->span.end};
+  const auto behalf = kBehalf.Search(text, rest);
+  if (!behalf) return;
+  for (const Agent& agent :
+       AgentsAt(text, {(*behalf)[1].begin, item->span.end})) {
+    OwnerMention owner = AsOwner(text, agent, "owner");
+    owner.rule = "owner.on-behalf";
+    owner.confidence = 0.8;
+    AddOwner(owner, item);
+  }
+}
+
 // "Two locks are to be fitted: the Clerk to see to it by May.": who is to act
 // stands behind the colon.
 std::optional<Agent> DoerAfterColon(std::string_view text, TextSpan span) {
@@ -328,6 +345,7 @@ void FillOwners(const Reading& reading, Recommendation* item) {
   for (const OwnerMention& partner : PartnersIn(text, item->span)) {
     AddOwner(partner, item);
   }
+  AddPrincipals(text, item);
   // "the Chair with the Treasurer, to see the builder"
   const TextSpan rest = {item->addressee_span.end, item->span.end};
   if (!Contains(item->span, item->addressee_span) ||
