@@ -25,7 +25,7 @@ constexpr std::string_view kAsking =
 const Pattern& AskingPassive() {
   static const Pattern kPattern(
       "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?\\s*(?:not |also |now |then )?"
-      "(?:should |must |shall |will |to )?(?:are|is|be)\\s+(?:" +
+      "(?:should |must |shall |will |to )?(?:not |also )?(?:are|is|be)\\s+(?:" +
       std::string(kAsking) + ")\\b");
   return kPattern;
 }
@@ -35,7 +35,8 @@ const Pattern& PlainPassive() {
   static const Pattern kPattern(
       "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?(?: (?:in|across|within) the "
       "[\\p{L} ]{2,24}?)?\\s*(?:not |also |now |then |"
-      "[a-z]+ly )*(?:should |must |shall |will |to )?(?:[a-z]+ly )*be\\s+"
+      "[a-z]+ly )*(?:should |must |shall |will |to )?(?:not |never |[a-z]+ly )*"
+      "be\\s+"
       "(?:[a-z]+ly )?\\p{L}+(?:ed|en|wn|de|ld|pt|lt|ut|et|nt|un|ght|id|ad)"
       "\\b");
   return kPattern;
@@ -106,6 +107,17 @@ std::optional<Agent> AskedObject(std::string_view text, TextSpan span) {
   if (agents.empty()) return std::nullopt;
   agents.front().span.end = agents.back().span.end;
   return agents.front();
+}
+
+// "The officer who first attends should": the clause tells which officer.
+Agent WithClause(std::string_view text, Agent agent, std::uint32_t verb) {
+  static const Pattern kWho("^ who [^,.;:]{2,60}$");
+  const TextSpan rest = Trim(text, {agent.span.end, verb});
+  const TextSpan between = {agent.span.end, rest.end};
+  if (Empty(rest) || !kWho.Search(text, between)) return agent;
+  agent.span.end = rest.end;
+  agent.name.end = rest.end;
+  return agent;
 }
 
 // The deciding committee itself and its members own nothing by deciding.
@@ -266,8 +278,9 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
     const auto by = ByAgent(text, SentenceAt(text, rest, rest.begin));
     return by ? by : DoerAfterColon(text, span);
   }
-  const auto subject = SubjectBefore(text, span, verb->front().begin);
-  return subject ? subject : DoerAfterColon(text, span);
+  const std::uint32_t at = verb->front().begin;
+  const auto subject = SubjectBefore(text, span, at);
+  return subject ? WithClause(text, *subject, at) : DoerAfterColon(text, span);
 }
 
 TextSpan AskedByRecommending(std::string_view text, TextSpan span,
@@ -334,6 +347,9 @@ void FillOwners(const Reading& reading, Recommendation* item) {
     if (agents.empty() && (!item->recommenders.empty() ||
                            kName.Search(text, item->addressee_span))) {
       agents.push_back({item->addressee_span, item->addressee_span});
+    }
+    if (agents.size() == 1) {
+      agents[0] = WithClause(text, agents[0], item->addressee_span.end);
     }
     for (const Agent& agent : agents) {
       OwnerMention owner = AsOwner(text, agent, "addressee");

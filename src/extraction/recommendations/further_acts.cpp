@@ -75,17 +75,23 @@ bool IsWithinContent(std::string_view before) {
   return kContent.Matches(before);
 }
 
+// "and staff must ...", "and officers": a class that nothing tells from others.
+bool IsCommonWord(std::string_view text, const Agent& agent) {
+  static const Pattern kCommon("^\\p{Ll}+$");
+  return kCommon.Search(text, agent.span).has_value();
+}
+
 // Where clauses begin that may name somebody else: behind "and", "while", ";"
 // and at a sentence's own front; behind a bare comma in "X to count, Y to pay".
 std::vector<Act> ActsIn(std::string_view text, TextSpan sentence,
                         bool by_infinitive) {
   static const Pattern kJoin(
       "(?:; (?:(?:and|but|that|then) )*|(,)? (?:and|but|while|whilst|whereas) "
-      "(?:that )?|(,) )()(?:the|all|each|every|both|its|an?|\\p{Lu})");
+      "(?:that )?|(,) )()\\p{L}");
   std::vector<Act> acts;
   const auto add = [&](std::uint32_t words, std::uint32_t begin) {
     const auto agents = AgentsAt(text, {words, sentence.end});
-    if (agents.empty()) return;
+    if (agents.empty() || IsCommonWord(text, agents.front())) return;
     const TextSpan asked = {words, agents.back().span.end};
     const TextSpan before = {sentence.begin, begin};
     if (!IsAskedToAct(text, {asked.end, sentence.end}, by_infinitive)) return;

@@ -103,6 +103,20 @@ std::string Asked(const std::string& list) {
   return shown;
 }
 
+TEST(Asked, AreToldWithTheClauseThatSaysWhich) {
+  EXPECT_EQ(Acts("The officer who first attends should count the keys."),
+            "The officer who first attends / officer who first attends; /");
+  EXPECT_EQ(Acts("The Clerk, who holds the keys, should count them."),
+            "The Clerk / Clerk; /");
+  // What must not be done to somebody asks somebody else.
+  EXPECT_EQ(
+      Acts("A keeper's officer should not be taken away for other duties, "
+           "and divisional commanders must stop doing it."),
+      "divisional commanders / divisional commanders; / | A keeper's "
+      "officer should not be taken away for other duties | divisional "
+      "commanders must stop doing it.");
+}
+
 TEST(Inherited, AddresseesComeFromTheItemBefore) {
   EXPECT_EQ(Asked("1. The Clerk should count the keys.\n\n2. It should also "
                   "publish the count.\n\n3. Publish the names of the "
