@@ -4,8 +4,6 @@
 //   "The panel recommends that" / "1. the Trust buy a second car"
 //   "1. The Trust should buy a second car. 2. Every ward must have a box."
 //   "Report of the Doors Working Group" / "1. That the Trust buy a second car"
-//   "To the Trust:" / "1. Buy a second car", "The Trust is asked to:" / "..."
-//   a paper that says "We heard from ..." and "the panel visited ..."
 //   refused: "1. That members note the report", "2. That the Clerk report back"
 //   in the paper of an officer: there the committee decides it
 //
@@ -31,24 +29,6 @@ bool IsPanelLead(std::string_view lead) {
       "inspectorate|scrutiny|investigation|auditors?))(?: also| therefore| "
       "further| would)* recommends?(?: that)?\\W*$");
   return kPanel.Matches(lead);
-}
-
-// "We heard from twelve keepers", "the working group visited both stores": who
-// wrote it looked into things, as no officer says of himself.
-bool TakesEvidence(const Reading& reading) {
-  static const Pattern kEvidence(
-      "\\b(?:[Ww]e|[Tt]he (?:[\\p{L}’'-]+ ){0,3}?(?i:panel|group|review|team|"
-      "party|inquiry))(?: \\p{Ll}+){0,1}? (?:heard (?:from|evidence)|visited|"
-      "interviewed|took evidence|spoke (?:to|with)|questioned|sat in on)\\b");
-  constexpr int kFewest = 2;
-  int lines = 0;
-  for (const Line& line : reading.lines) {
-    if (!line.quoted && kEvidence.Search(reading.text(), line.body) &&
-        ++lines >= kFewest) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // The title or a line of the front says that a panel made the paper.
@@ -87,20 +67,6 @@ bool IsOurs(std::string_view subject) {
   return kOurs.Matches(subject);
 }
 
-// "To the Trust:", "The Trust should:", "The Trust is asked to:".
-bool LeadAsksOthers(std::string_view lead) {
-  static const Pattern kTo("^(?:(?:To|For) )?()");
-  static const Pattern kAsks(
-      "^(?: (?:should|must|ought to|needs? to|(?:is|are) (?:also |therefore )?"
-      "(?:asked|urged|recommended|requested|invited|encouraged) to))?\\s*"
-      "[:–—-]?$");
-  const auto begin = static_cast<std::uint32_t>((*kTo.Search(lead))[1].begin);
-  const auto end = static_cast<std::uint32_t>(lead.size());
-  if (IsOurs(lead.substr(begin))) return false;
-  const auto agents = AgentsAt(lead, {begin, end});
-  return !agents.empty() && kAsks.Search(lead, {agents.back().span.end, end});
-}
-
 // "note", "agree": what a meeting does itself.
 bool IsBusiness(std::string_view words) {
   static const Pattern kBusiness(
@@ -119,7 +85,6 @@ bool AsksOutside(const Recommendation& item, bool by_panel) {
   const auto said = kThat.Search(item.text);
   const std::string_view words =
       said ? Slice(item.text, (*said)[1]) : std::string_view(item.text);
-  if (LeadAsksOthers(item.lead_in)) return true;
   if (IsPanelLead(item.lead_in)) return !IsOurs(words);
   if (by_panel) return !IsOurs(words);
   const auto modal = kModal.Search(item.text);
@@ -132,7 +97,7 @@ bool AsksOutside(const Recommendation& item, bool by_panel) {
 void TellOthersApart(const Reading& reading,
                      std::vector<Recommendation>* items) {
   constexpr std::size_t kFewest = 2;  // one by itself is an officer's slip
-  const bool by_panel = IsByPanel(reading) || TakesEvidence(reading);
+  const bool by_panel = IsByPanel(reading);
   const auto outside = [&](const Recommendation& item) {
     return AsksOutside(item, by_panel);
   };

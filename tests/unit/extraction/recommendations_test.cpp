@@ -108,35 +108,6 @@ TEST(FindRecommendations, HearsThePromisesInAnswersBesideThem) {
       "asks that locks be changed\n");
 }
 
-TEST(FindRecommendations, TellsWhatIsAskedOfOthersByLeadAndEvidence) {
-  const std::string front = "The plan\n\nReport: 05\nDate: 20 May 2004\nBy: ";
-  const std::string end = "\n\nB. Supporting information\n\n";
-  const std::string list =
-      "1. change its locks; and\n\n2. buy a safe." + end + "1. Keys.\n";
-  const auto under = [&](const std::string& lead) {
-    return Kinds(front + "Clerk\n\nA. Recommendations\n\n" + lead + "\n\n" +
-                 list);
-  };
-  const std::string asks = "asks change its locks; and\nasks buy a safe.\n";
-  EXPECT_EQ(under("The Keys Trust is asked to:"), asks);
-  EXPECT_EQ(under("To the Keys Trust:"), asks);
-  EXPECT_EQ(under("The Committee is asked to:"),
-            "decision change its locks; and\ndecision buy a safe.\n");
-  const std::string that =
-      front +
-      "Councillor Reed\n\nA. Recommendations\n\n1. That the Keys Trust "
-      "change its locks.\n\n2. That members note the cost." +
-      end;
-  EXPECT_EQ(Kinds(that + "1. We heard from eleven keepers.\n\n2. The group "
-                         "visited both stores.\n"),
-            "asks That the Keys Trust change its locks.\n"
-            "decision That members note the cost.\n");
-  EXPECT_EQ(Kinds(that + "1. The Trust heard from eleven keepers.\n\n2. We are "
-                         "short of keys.\n"),
-            "decision That the Keys Trust change its locks.\n"
-            "decision That members note the cost.\n");
-}
-
 TEST(FindRecommendations, TellsWhatAPanelAsksOfOthersFromDecisions) {
   const std::string front = "\n\nReport: 05\nDate: 20 May 2004\nBy: ";
   const std::string section =
