@@ -141,7 +141,8 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
   JsonObject json = RecommendationJson(stored);
   std::vector<std::string> parts;
   for (const extraction::RecommendationPart& part : item.parts) {
-    parts.push_back(part.label + "  " + CollapseSpace(part.printed));
+    const std::string label = part.label.empty() ? "" : part.label + "  ";
+    parts.push_back(label + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
   AddRemarks(stored.id, world, &shown, &json);

@@ -165,9 +165,9 @@ struct StatedPosition : TextItem {
                          const StatedPosition&) = default;
 };
 
-// A part of a recommendation that has a label of its own: "(a) who holds
-// them;". `printed` is without the label. Where the part is also a
-// recommendation of its own (its `parent` is this one), both are kept.
+// A part with a label of its own, "(a) who holds them;", `printed` without it
+// (where `parent` of another names this one, both are kept); or, label "", one
+// of several acts: what owners and dates stand within its span are its own.
 struct RecommendationPart : TextItem {
   std::string label;
 
@@ -181,7 +181,7 @@ struct Recommendation : Item {
   std::string text;     // verbatim, without label and lead-in
   std::string lead_in;  // "Members are asked to:" where it stands apart
   TextSpan lead_in_span;
-  std::string addressee;  // as written, inherited from lead-in or item 1
+  std::string addressee;  // as written; of lead-in or item before, if there
   TextSpan addressee_span;
   std::vector<OwnerMention> owners;
   std::vector<DateMention> due;

@@ -200,6 +200,7 @@ void SortByPlace(std::vector<Recommendation>* items) {
 
 void Complete(const Reading& reading, Recommendation* item) {
   FillFromLinesBelow(reading, item);
+  FillOwnersInBrackets(reading, item);
   FillOwnPeople(reading, item);
   FillOwners(reading, item);
   FillDue(reading, item);
@@ -284,6 +285,8 @@ std::vector<Recommendation> FindRecommendations(
   FillAddressees(reading, &found);
   for (Recommendation& item : found) Complete(reading, &item);
   FillParts(reading, &found);
+  FillActs(reading, &found);
+  InheritAddressees(reading, &found);
   FillPositions(reading, &found);
   return found;
 }
