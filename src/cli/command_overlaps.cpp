@@ -17,10 +17,6 @@ namespace {
 
 constexpr double kLeastShown = 0.05;  // bits; less is printed as 0.0
 
-Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
-  return engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
-}
-
 void PrintOverlap(const engine::OverlapView& view, const Context& context) {
   if (view.stated.empty()) {
     fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",

@@ -6,19 +6,12 @@
 
 #include "commands.h"
 #include "concord/base/unicode.h"
+#include "exit_codes.h"
 #include "number_option.h"
 #include "output.h"
 
 namespace concord::cli {
 namespace {
-
-constexpr int kNothingFound = 1;
-
-Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
-  auto engine =
-      engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
-  return engine;
-}
 
 // The snippet with its matches marked.
 std::string Marked(const engine::HitView& hit, const Terminal& terminal) {
@@ -126,7 +119,8 @@ std::string CountedOnce(const engine::Listing& listing) {
 Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
                     const Context& context) {
   if (files.workbook == "-") {
-    TRY_RETURN(RefuseTerminal(false, "xlsx", context));
+    TRY_RETURN(RefuseTerminal(false, "xlsx", "--xlsx " + request.what + ".xlsx",
+                              context));
   }
   TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const engine::Listing listing, engine->List(request));

@@ -12,8 +12,7 @@ namespace {
 
 Result<int> RunScope(const engine::ScopeViewRequest& request,
                      const Context& context) {
-  TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                               engine::Access::kWrite));
+  TRY_ASSIGN(auto engine, OpenToWrite(context));
   TRY_ASSIGN(const engine::ScopeView view, engine->MakeScope(request));
   fmt::print("{}\n", context.globals.json ? view.json : Printable(view.text));
   if (!view.replaced.empty() && !context.globals.quiet) {
@@ -43,9 +42,11 @@ Result<int> RunRespond(const RespondOptions& options, const Context& context) {
   const bool prints = options.output.empty() || options.output == "-";
   const engine::ResponseFormat* form = engine::FindResponseFormat(format);
   const bool is_text = form == nullptr || form->is_text;
-  if (prints) TRY_RETURN(RefuseTerminal(is_text, format, context));
-  TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                               engine::Access::kRead));
+  if (prints) {
+    TRY_RETURN(RefuseTerminal(is_text, format, "--output response." + format,
+                              context));
+  }
+  TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const std::string text, engine->Respond(options.scope, format));
   if (prints) {
     fmt::print("{}{}", text, is_text ? "\n" : "");

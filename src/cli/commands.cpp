@@ -21,6 +21,14 @@ engine::EngineOptions Context::EngineOptions() const {
           .interrupted = &StopSignal()};
 }
 
+Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
+  return engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
+}
+
+Result<std::unique_ptr<engine::Engine>> OpenToWrite(const Context& context) {
+  return engine::Engine::Open(context.EngineOptions(), engine::Access::kWrite);
+}
+
 // NOLINTNEXTLINE(readability-function-size): one table, a row a command
 const std::vector<Command>& Commands() {
   static const std::vector<Command> kCommands = {
@@ -95,7 +103,7 @@ const std::vector<Command>& Commands() {
        DeclareUndo},
       {"decisions", "List, export or import what people decided",
        "  concord decisions\n"
-       "  concord decisions export decisions.jsonl\n"
+       "  concord decisions export --output decisions.jsonl\n"
        "  concord decisions import decisions.jsonl\n",
        DeclareDecisions},
       {"graph", "Draw what is next to a report, recommendation, work or body",

@@ -35,6 +35,10 @@ struct Context {
   engine::EngineOptions EngineOptions() const;
 };
 
+// The archive that the command line names.
+Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context);
+Result<std::unique_ptr<engine::Engine>> OpenToWrite(const Context& context);
+
 // Returns the exit code, or the error that decides it.
 using Action = std::function<Result<int>(const Context&)>;
 

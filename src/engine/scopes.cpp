@@ -10,6 +10,7 @@
 
 #include "archive_engine.h"
 #include "base/json_object.h"
+#include "concord/engine/field_names.h"
 #include "concord/response/response.h"
 #include "lists.h"
 
@@ -165,8 +166,9 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
   if (request.reports.empty() && request.works.empty() &&
       request.as_stated_in.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
-                "say what the scope covers: --report ID, --work TITLE or "
-                "--as-stated-in ID");
+                "say what the scope covers: " + FieldName("report") + " ID, " +
+                    FieldName("work") + " TITLE or " +
+                    FieldName("as-stated-in") + " ID");
   }
   scope::ScopeRequest resolved{.name = request.name,
                                .answering_body = request.answering_body,
@@ -234,8 +236,8 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
                                            std::string_view format) {
   if (format != "body" && FindResponseFormat(format) == nullptr) {
     return Fail(ErrorCode::kInvalidArgument,
-                "--format takes " + ResponseFormatsInWords() + ", not '" +
-                    std::string(format) + "'");
+                FieldName("format") + " takes " + ResponseFormatsInWords() +
+                    ", not '" + std::string(format) + "'");
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World());

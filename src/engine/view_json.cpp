@@ -236,7 +236,7 @@ JsonObject CountJson(const crossref::CountEntry& count,
   object.set("stated", count.stated);
   // Where there is nothing to hold it against, nothing was counted.
   if (count.verdict == "stated") {
-    object.set("held", Poco::Dynamic::Var());
+    object.set("held", Null());
   } else {
     object.set("held", count.held);
   }

@@ -123,8 +123,8 @@ JsonObject EntryJson(const Entry& entry) {
     object.set("implementation_by_entries",
                Numbers(entry.implementation_by_entries));
   }
-  object.set("response", entry.response ? Poco::Dynamic::Var(*entry.response)
-                                        : Poco::Dynamic::Var());
+  object.set("response",
+             entry.response ? Poco::Dynamic::Var(*entry.response) : Null());
   object.set("evidence", ArrayOf(entry.evidence, QuoteJson));
   object.set("related", ArrayOf(entry.related, RelatedJson));
   return object;

@@ -31,7 +31,7 @@ JsonObject PartJson(const extraction::CountPart& part) {
 
 void SetCount(JsonObject* object, const char* key, std::int32_t count) {
   if (count < 0) {
-    object->set(key, Poco::Dynamic::Var());
+    object->set(key, Null());
   } else {
     object->set(key, count);
   }

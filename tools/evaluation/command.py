@@ -29,8 +29,7 @@ def arguments(argv):
         "precision, recall and F1 per field.",
         epilog="The shared corpora are looked for under "
         "$CONCORD_TEST_DATA/corpora (default ../shared/corpora).")
-    parser.add_argument("--program", default=os.path.join(
-        ROOT, "build", "release", "concord"))
+    parser.add_argument("--program")
     parser.add_argument("--corpus", choices=CORPORA + ("all",),
                         default="all")
     parser.add_argument("--part", choices=("open", "sealed", "all"),

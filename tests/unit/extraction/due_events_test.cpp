@@ -130,6 +130,22 @@ TEST(ClauseDue, StaysWhole) {
   }
 }
 
+TEST(RelativeDue, CountsFromTheDayOfThePaperAndFromNoStretchOfYears) {
+  const auto document =
+      DecodedPage("The Clerk should report back within six months.\n");
+  const auto due = [&](std::string edtf) {
+    Header header;
+    header.date.edtf = std::move(edtf);
+    const auto items = FindRecommendations(document, header);
+    return items.size() == 1 ? Due(items[0]) : "";
+  };
+  EXPECT_EQ(due("2016-04-04"), "within six months = ../2016-10-04");
+  EXPECT_EQ(due("2016-04"), "within six months = ../2016-10-01");
+  // As it is for every other date of such a page.
+  EXPECT_EQ(due("2016-04/2018-03"), "within six months");
+  EXPECT_EQ(due(""), "within six months");
+}
+
 TEST(EventDue, StandsInACellOfAPlan) {
   const struct {
     std::string_view cell;
