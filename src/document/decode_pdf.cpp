@@ -38,7 +38,10 @@ void CleanDrafts(std::vector<Draft>* drafts, std::vector<std::string>* notes) {
 
 Document DocumentOf(PdfPages read) {
   std::vector<PdfPageLayout> pages;
-  for (PdfPage& page : read.pages) pages.push_back(LayOut(std::move(page)));
+  for (PdfPage& page : read.pages) {
+    pages.push_back(
+        LayOut(std::move(page), pages.empty() ? nullptr : &pages.back()));
+  }
   std::vector<Draft> drafts = DraftsOfPdf(std::move(pages));
   Document document;
   document.notes = std::move(read.notes);

@@ -130,13 +130,18 @@ class TableWalk {
   std::vector<Recommendation> found_;
 };
 
+// What stands between two rows of a table that runs over a page's end.
+bool IsOfThePage(BlockKind kind) {
+  return kind == BlockKind::kChrome || kind == BlockKind::kFootnote;
+}
+
 std::vector<Recommendation> FindRows(const Reading& reading) {
   const document::Document& document = *reading.document;
   TableWalk walk(reading);
   if (!MayListRequests(reading)) return {};
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
-    if (kind == BlockKind::kTableCell) continue;
+    if (kind == BlockKind::kTableCell || IsOfThePage(kind)) continue;
     if (kind != BlockKind::kTableRow) {
       walk.End();
       continue;
@@ -173,7 +178,7 @@ std::vector<Recommendation> FindRowsByCells(const Reading& reading) {
   };
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
-    if (kind == BlockKind::kTableCell) continue;
+    if (kind == BlockKind::kTableCell || IsOfThePage(kind)) continue;
     if (kind == BlockKind::kTableRow) {
       rows.push_back(CellsOf(document, i));
     } else {
