@@ -53,8 +53,7 @@ PdfPiece* LastOfText(PdfPageLayout* page) {
 // The first rows of the table that `last` ends.
 Pieces HeadOf(const PdfPageLayout& page, const PdfPiece& last) {
   auto begin = static_cast<std::size_t>(&last - page.pieces.data());
-  while (begin > 0 &&
-         IsOneTable(page.pieces[begin - 1], page.pieces[begin])) {
+  while (begin > 0 && IsOneTable(page.pieces[begin - 1], page.pieces[begin])) {
     --begin;
   }
   Pieces head;
@@ -131,11 +130,10 @@ struct Open {
 
 // Whether the page's text is rows of the table of `last` and nothing else.
 bool IsAllOneTable(const PdfPageLayout& page, const PdfPiece& last) {
-  return std::all_of(page.pieces.begin(), page.pieces.end(),
-                     [&](const PdfPiece& piece) {
-                       return piece.role != PdfRole::kBody ||
-                              SameColumns(piece, last);
-                     });
+  return std::all_of(
+      page.pieces.begin(), page.pieces.end(), [&](const PdfPiece& piece) {
+        return piece.role != PdfRole::kBody || SameColumns(piece, last);
+      });
 }
 
 Open EndOf(PdfPageLayout* page, Open before) {

@@ -1,9 +1,9 @@
 #pragma once
 // Tables that run over the end of a page, made one again.
 //
-// The head that is printed anew on every page is furniture there, and a row that
-// the page's end cut is one row with the words of both its halves, on the page
-// where it begins.
+// The head that is printed anew on every page is furniture there, and a row
+// that the page's end cut is one row with the words of both its halves, on the
+// page where it begins.
 
 #include <vector>
 

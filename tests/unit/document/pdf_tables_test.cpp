@@ -63,14 +63,15 @@ TEST(PdfTablesTest, ARowThatThePageCutsIsOne) {
   Row(45, "", "Those of the new one in town.", "", &pdf);
   Row(95, "3", "Count the ladders.", "Carter", &pdf);
   Row(140, "4", "Mend the wall.", "Mason", &pdf);
-  EXPECT_THAT(RowsOf(pdf),
-              ElementsAre("title|Plan for the orchards",
-                          "table_row|No.\tRecommendation\tOwner",
-                          "table_row|1\tPrune every tree.\tWarden",
-                          "table_row|2\tSell the apples of the old orchard at "
-                          "the gate, and Those of the new one in town.\tBailiff",
-                          "table_row|3\tCount the ladders.\tCarter",
-                          "table_row|4\tMend the wall.\tMason"));
+  EXPECT_THAT(
+      RowsOf(pdf),
+      ElementsAre("title|Plan for the orchards",
+                  "table_row|No.\tRecommendation\tOwner",
+                  "table_row|1\tPrune every tree.\tWarden",
+                  "table_row|2\tSell the apples of the old orchard at "
+                  "the gate, and Those of the new one in town.\tBailiff",
+                  "table_row|3\tCount the ladders.\tCarter",
+                  "table_row|4\tMend the wall.\tMason"));
 }
 
 TEST(PdfTablesTest, WordsBetweenBeginAnotherTable) {
@@ -89,8 +90,7 @@ TEST(PdfTablesTest, WordsBetweenBeginAnotherTable) {
                   "table_row|1\tPrune every tree.\tWarden",
                   "table_row|2\tSell the apples of the old orchard at the "
                   "gate, and\tBailiff",
-                  "paragraph|Orchards",
-                  "table_row|No.\tRecommendation\tOwner",
+                  "paragraph|Orchards", "table_row|No.\tRecommendation\tOwner",
                   "table_row|those of the new one in town.",
                   "table_row|3\tCount the ladders.\tCarter",
                   "paragraph|The panel will look again in the spring of next "
