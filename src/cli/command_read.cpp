@@ -35,6 +35,7 @@ void PrintHits(const engine::SearchView& view, const Context& context) {
          {hit.committee, hit.date_printed, hit.locator}) {
       if (!part.empty()) where += ", " + part;
     }
+    if (hit.ocr) where += ", read by OCR";
     fmt::print("{:>3}. {}\n     {}\n     {}\n\n", ++number,
                context.out.Bold(CollapseSpace(Printable(where))),
                CollapseSpace(Marked(hit, context.out)),

@@ -76,6 +76,7 @@ class ArchiveEngine : public Engine {
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();
   Result<std::optional<Shown>> ShowRunNamed(std::string_view id);
+  Result<std::optional<Shown>> ShowLedgerNamed(std::string_view id);
   // A searcher over an index that is in step with the record, but for reports
   // that wait for another process to index them.
   struct OpenIndex {

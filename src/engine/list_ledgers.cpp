@@ -104,27 +104,9 @@ Result<Listing> ListLedger(const ListContext& context) {
         context.request.run != std::to_string(row.run)) {
       continue;
     }
-    JsonObject object = NewObject();
-    object.set("type", "ledger");
-    object.set("id", "l" + std::to_string(number));
-    object.set("run", row.run);
-    object.set("path", row.path);
-    object.set("uri", row.uri);
-    object.set("outcome", outcome);
-    object.set("code", OrNull(row.code));
-    object.set("reason", OrNull(row.reason));
-    object.set("stage", OrNull(row.stage));
-    object.set("report", OrNull(row.report.value));
-    object.set("digest", OrNull(row.digest));
-    object.set("media_type", OrNull(row.media_type));
-    object.set("bytes", row.bytes);
-    object.set("source", OrNull(row.source));
-    object.set("attempts", row.attempts);
-    object.set("log", OrNull(row.log));
-    object.set("seconds", row.seconds);
     listing.rows.push_back({{std::to_string(row.run), outcome, row.report.value,
                              row.path, row.reason},
-                            Line(object)});
+                            Line(LedgerJson(row, number))});
   }
   return listing;
 }

@@ -41,6 +41,7 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
                .span = hit.span,
                .snippet = hit.snippet,
                .marks = hit.marks,
+               .ocr = report.document.ocr.has_value(),
                .score = hit.score};
   JsonObject date = NewObject();
   date.set("printed", OrNull(view.date_printed));
@@ -60,6 +61,7 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
   object.set("marks", ArrayOf(view.marks, SpanJson));
   object.set("score", view.score);
   object.set("report", hit.report);
+  if (view.ocr) object.set("ocr", true);
   view.json = Line(object);
   return view;
 }

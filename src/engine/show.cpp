@@ -3,6 +3,7 @@
 // else a report or a recommendation of one ("r3fa9c1d2b0e4.7").
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "archive_engine.h"
@@ -154,7 +155,7 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
   AddField(&shown, "date", WithEdtf(header.date));
   AddField(&shown, "by", header.by.printed);
   JsonObject json = ReportJson(report);
-  if (const auto ocr = document::OcrOf(report.document)) {
+  if (const auto& ocr = report.document.ocr) {
     AddField(&shown, "text", NoteOf(*ocr));
   }
   std::vector<std::string> authors;
@@ -372,9 +373,26 @@ Result<std::optional<Shown>> ArchiveEngine::ShowRunNamed(std::string_view id) {
   return std::nullopt;
 }
 
+// "l12", the twelfth row of the ledger of all runs.
+Result<std::optional<Shown>> ArchiveEngine::ShowLedgerNamed(
+    std::string_view id) {
+  std::int64_t number = 0;
+  if (!id.starts_with('l')) return std::nullopt;
+  const auto [end, error] =
+      std::from_chars(id.data() + 1, id.data() + id.size(), number);
+  if (error != std::errc() || end != id.data() + id.size()) return std::nullopt;
+  TRY_ASSIGN(const auto rows, store_->Ledger(0));
+  if (number < 1 || number > static_cast<std::int64_t>(rows.size())) {
+    return std::nullopt;
+  }
+  return ShowLedgerRow(rows[static_cast<std::size_t>(number - 1)], number);
+}
+
 Result<Shown> ArchiveEngine::Show(std::string_view id) {
   TRY_ASSIGN(std::optional<Shown> run, ShowRunNamed(id));
   if (run) return *std::move(run);
+  TRY_ASSIGN(std::optional<Shown> row, ShowLedgerNamed(id));
+  if (row) return *std::move(row);
   TRY_ASSIGN(Snapshot * world, World());
   const crossref::CrossReference& crossref = world->crossref();
   if (const auto* work =
@@ -404,8 +422,9 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
   const std::size_t place = id.find_first_of("#/");
   const auto resolved = store_->ResolveId(id.substr(0, place));
   if (place != std::string_view::npos || !resolved) {
-    TRY_ASSIGN(const std::optional<Shown> row, ShowListed(id, *store_, world));
-    if (row) return *row;
+    TRY_ASSIGN(const std::optional<Shown> listed,
+               ShowListed(id, *store_, world));
+    if (listed) return *listed;
   }
   TRY_ASSIGN(const std::string full, resolved);
   if (const auto* item = world->Recommendation({full})) {

@@ -124,6 +124,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
   AddField(&shown, "due", due);
   AddField(&shown, "made by", MadeBy(item));
   AddField(&shown, "position", PositionWithWords(item.position));
+  AddField(&shown, "implementation", PositionWithWords(item.implementation));
   AddField(&shown, "where", item.locator);
   AddField(&shown, "heading", item.heading);
   AddField(
@@ -134,7 +135,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
   AddField(&shown, "rule", item.rule + ", confidence " + confidence);
   const store::ReportRecord* report = world->Report(stored.report);
   if (report != nullptr) {
-    if (const auto ocr = document::OcrOf(report->document)) {
+    if (const auto& ocr = report->document.ocr) {
       AddField(&shown, "text", NoteOf(*ocr));
     }
   }

@@ -29,6 +29,7 @@ void Complete(const std::vector<store::ReportRecord>& reports,
     const extraction::Recommendation& item = (*found->second)[ordinal];
     stored.item.recommenders = item.recommenders;
     stored.item.position = item.position;
+    stored.item.implementation = item.implementation;
     stored.item.parts = item.parts;
     stored.item.cites = item.cites;
   }

@@ -39,8 +39,8 @@ JsonObject PartJson(const extraction::RecommendationPart& part) {
 }
 
 // The words that say what became of it, or null.
-Poco::Dynamic::Var PositionSource(const store::StoredRecommendation& stored) {
-  const extraction::StatedPosition& position = stored.item.position;
+Poco::Dynamic::Var SourceOf(const extraction::StatedPosition& position,
+                            const store::StoredRecommendation& stored) {
   if (position.value.empty()) return {};
   JsonObject object = NewObject();
   object.set("report", stored.report.value);
@@ -112,7 +112,7 @@ JsonObject ReportJson(const store::ReportRecord& report) {
   object.set("recommendations", items.size());
   object.set("decisions", of_kind(RecommendationKind::kDecision));
   object.set("commitments", of_kind(RecommendationKind::kCommitment));
-  if (const auto ocr = document::OcrOf(report.document)) {
+  if (const auto& ocr = report.document.ocr) {
     object.set("ocr", OcrJson(*ocr));
   }
   object.set("resolutions", report.extraction.resolutions.size());
@@ -149,7 +149,9 @@ JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
   object.set("made_by", OrNull(item.made_by));
   object.set("recommenders", ArrayOf(item.recommenders, OwnerJson));
   object.set("position", OrNull(item.position.value));
-  object.set("position_source", PositionSource(stored));
+  object.set("position_source", SourceOf(item.position, stored));
+  object.set("implementation", OrNull(item.implementation.value));
+  object.set("implementation_source", SourceOf(item.implementation, stored));
   object.set("parts", ArrayOf(item.parts, PartJson));
   object.set("cites", ArrayOf(item.cites, CitationJson));
   object.set("locator", item.locator);

@@ -55,6 +55,7 @@ data HitData(const engine::HitView& hit, std::uint64_t number,
   Set(&view, "committee", CollapseSpace(hit.committee));
   Set(&view, "date", hit.date_printed);
   Set(&view, "id", hit.id);
+  SetFlag(&view, "ocr", hit.ocr);
   const bool recommendation = hit.kind == "recommendation";
   Set(&view, "recommendation_href",
       recommendation ? RecommendationHref(hit.id) : "");

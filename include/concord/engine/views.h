@@ -67,6 +67,9 @@ struct ItemView {
   std::string stage;
   std::string report;  // id; of the one it duplicates for a duplicate
   std::uint32_t attempts = 1;
+  // Of a dry run, for tables of recommendations: which column was taken for
+  // what, and the first rows, as lines for people.
+  std::vector<std::string> preview;
   std::string json;
 };
 
@@ -181,6 +184,7 @@ struct HitView {
   TextSpan span;       // in the report's text
   std::string snippet;
   std::vector<TextSpan> marks;  // matched words in the snippet
+  bool ocr = false;             // its text was read by OCR
   double score = 0;
   std::string json;
 };
@@ -244,6 +248,7 @@ struct OverlapEndView {
   std::string title;
   std::string locator;
   std::string text;
+  bool ocr = false;  // which was read by OCR
 };
 
 struct OverlapView {
