@@ -21,6 +21,8 @@ Result<> CheckHeeded(const ListRequest& request, unsigned heeds) {
                   {"--to", request.to, kByPaper},
                   {"--owner", request.owner, kByOwner},
                   {"--position", request.position, kByPosition},
+                  {"--due-from", request.due_from, kByDue},
+                  {"--due-to", request.due_to, kByDue},
                   {"--run", request.run, kByRun}};
   for (const auto& option : kOptions) {
     if (!option.given.empty() && (heeds & option.filter) == 0) {
@@ -57,13 +59,20 @@ Result<edtf::DayRange> ReadDay(std::string_view option,
   return edtf::Bounds(*value);
 }
 
-Result<> CheckPeriod(const ListRequest& request) {
-  TRY_ASSIGN(const edtf::DayRange from, ReadDay("--from", request.from));
-  TRY_ASSIGN(const edtf::DayRange to, ReadDay("--to", request.to));
+struct Bounds {
+  std::string_view first;  // "--from"
+  std::string_view last;
+  const std::string& from;
+  const std::string& to;
+};
+
+Result<> CheckPeriod(const Bounds& given) {
+  TRY_ASSIGN(const edtf::DayRange from, ReadDay(given.first, given.from));
+  TRY_ASSIGN(const edtf::DayRange to, ReadDay(given.last, given.to));
   if (from.earliest && to.latest && *to.latest < *from.earliest) {
     return Fail(ErrorCode::kInvalidArgument,
-                fmt::format("--from ({}) is after --to ({}); exchange them",
-                            request.from, request.to));
+                fmt::format("{} ({}) is after {} ({}); exchange them",
+                            given.first, given.from, given.last, given.to));
   }
   return {};
 }
@@ -73,7 +82,9 @@ Result<> CheckPeriod(const ListRequest& request) {
 Result<> CheckFilters(const ListRequest& request, unsigned heeds,
                       const std::vector<std::string_view>& kinds) {
   TRY_RETURN(CheckHeeded(request, heeds));
-  TRY_RETURN(CheckPeriod(request));
+  TRY_RETURN(CheckPeriod({"--from", "--to", request.from, request.to}));
+  TRY_RETURN(CheckPeriod(
+      {"--due-from", "--due-to", request.due_from, request.due_to}));
   TRY_RETURN(CheckPosition(request.position));
   if (!request.kind.empty() && !kinds.empty() &&
       std::find(kinds.begin(), kinds.end(), request.kind) == kinds.end()) {

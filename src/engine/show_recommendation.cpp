@@ -6,6 +6,7 @@
 #include "concord/base/unicode.h"
 #include "concord/document/ocr.h"
 #include "concord/response/reach.h"
+#include "due.h"
 #include "shown.h"
 #include "view_json.h"
 
@@ -115,11 +116,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
               (owner.role.empty() ? "" : " (" + owner.role + ")");
   }
   AddField(&shown, "owners", owners);
-  std::string due;
-  for (const extraction::DateMention& date : item.due) {
-    due += (due.empty() ? "" : "; ") + WithEdtf(date);
-  }
-  AddField(&shown, "due", due);
+  AddField(&shown, "due", DueInWords(item));
   AddField(&shown, "made by", MadeBy(item));
   AddField(&shown, "position", PositionWithWords(item.position));
   AddField(&shown, "where", item.locator);
