@@ -141,7 +141,7 @@ TEST(Citation, OfTheArchiveComesFromTheHeaderAndThePlace) {
   EXPECT_EQ(item->institution, "Inspectorate of Policing Standards");
   EXPECT_THAT(item->place, HasSubstr("recommendation 16"));
   EXPECT_THAT(item->words, HasSubstr("annual report"));
-  EXPECT_FALSE(engine->Cite("r00").has_value());
+  EXPECT_FALSE(engine->Cite("r000000000000").has_value());
 }
 
 }  // namespace
