@@ -141,7 +141,7 @@ Action DeclareDecide(CLI::App& app) {
 namespace {
 
 Result<int> RunShowGroup(const std::string& id, const Context& context) {
-  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kRead));
+  TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const auto groups, engine->Groups({.group = id}));
   for (const engine::GroupView& view : groups) PrintGroup(view, context);
   return 0;

@@ -25,7 +25,7 @@ struct ListKind {
 
 const ListKind kLists[] = {
     {"recommendations", ListRecommendations,
-     kByKind | kByPaper | kByOwner | kByReport | kByPosition,
+     kByKind | kByPaper | kByOwner | kByReport | kByPosition | kByDue,
      NamesOf<extraction::RecommendationKind>},
     {"reports", ListReports, kByKind | kByPaper | kByReport,
      NamesOf<extraction::DocumentKind>},

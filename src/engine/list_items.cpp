@@ -2,9 +2,13 @@
 #include <map>
 
 #include "concord/base/unicode.h"
+#include "concord/document/place.h"
 #include "concord/edtf/edtf.h"
 #include "concord/overlap/versions.h"
+#include "due.h"
+#include "kind_tally.h"
 #include "lists.h"
+#include "name_remarks.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -12,29 +16,11 @@ namespace {
 
 using extraction::RecommendationKind;
 
-bool HoldsWords(const std::string& text, const std::string& words) {
-  return words.empty() ||
-         FoldWords(text).find(FoldWords(words)) != std::string::npos;
-}
-
-// True where `date` can lie between two partial dates, either of them "".
 bool InPeriod(const extraction::DateMention& date, const std::string& from,
               const std::string& to) {
   if (from.empty() && to.empty()) return true;
   const auto value = edtf::Parse(date.edtf);
-  if (!value) return false;
-  const edtf::DayRange day = edtf::Bounds(*value);
-  const auto low = edtf::Parse(from);
-  const auto high = edtf::Parse(to);
-  if (low) {
-    const auto earliest = edtf::Bounds(*low).earliest;
-    if (earliest && day.latest && *day.latest < *earliest) return false;
-  }
-  if (high) {
-    const auto latest = edtf::Bounds(*high).latest;
-    if (latest && day.earliest && *day.earliest > *latest) return false;
-  }
-  return true;
+  return value && MayLieWithin(edtf::Bounds(*value), from, to);
 }
 
 bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
@@ -61,14 +47,6 @@ std::string CountOf(const store::ReportRecord& report,
       std::count_if(items.begin(), items.end(),
                     [&](const auto& item) { return item.kind == kind; });
   return count == 0 ? "" : std::to_string(count);
-}
-
-std::string Due(const extraction::Recommendation& item) {
-  std::string text;
-  for (const extraction::DateMention& due : item.due) {
-    text += (text.empty() ? "" : "; ") + due.printed;
-  }
-  return text;
 }
 
 }  // namespace
@@ -102,36 +80,63 @@ Result<Listing> ListReports(const ListContext& context) {
           context.world.TitleOf(report.id)},
          Line(json)});
   }
+  if (listing.rows.empty()) {
+    listing.remarks = NameRemarks(context.world, context.request.committee, "");
+  }
   return listing;
 }
 
 Result<Listing> ListRecommendations(const ListContext& context) {
+  const ListRequest& request = context.request;
+  const bool by_due = !request.due_from.empty() || !request.due_to.empty();
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
   const auto repeated = overlap::FindRepeated(context.world.reports(),
                                               context.world.recommendations());
   if (!repeated.empty()) listing.columns.push_back("counted with");
+  std::vector<const store::StoredRecommendation*> wanted;
   for (const auto& stored : context.world.recommendations()) {
     const extraction::Recommendation& item = stored.item;
-    const std::string kind(Name(item.kind));
     const store::ReportRecord* report = context.world.Report(stored.report);
-    if (report == nullptr || !Wanted(context.request, *report) ||
-        (!context.request.kind.empty() && context.request.kind != kind) ||
-        !NamesOwner(item, context.request.owner) ||
-        (!context.request.position.empty() &&
-         context.request.position != item.position.value)) {
+    if (report == nullptr || !Wanted(request, *report) ||
+        (!request.kind.empty() && request.kind != Name(item.kind)) ||
+        !NamesOwner(item, request.owner) ||
+        !IsDueWithin(item, request.due_from, request.due_to) ||
+        (!request.position.empty() &&
+         request.position != item.position.value)) {
       continue;
     }
-    const overlap::Repeated* again = overlap::FindIn(repeated, stored.id);
+    wanted.push_back(&stored);
+  }
+  if (by_due) {
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [](const auto* a, const auto* b) {
+                       return DueOrder(a->item) < DueOrder(b->item);
+                     });
+  }
+  KindTally tally;
+  for (const store::StoredRecommendation* stored : wanted) {
+    const extraction::Recommendation& item = stored->item;
+    tally.Add(item.kind);
+    const store::ReportRecord* report = context.world.Report(stored->report);
+    JsonObject json = RecommendationJson(*stored);
+    json.set("address", OrNull(document::AddressAt(
+                            report->uri, report->document, item.span)));
+    const overlap::Repeated* again = overlap::FindIn(repeated, stored->id);
     const std::string by = again == nullptr ? "" : again->by.value;
     if (again != nullptr) ++listing.counted_elsewhere;
-    JsonObject json = RecommendationJson(stored);
     json.set("version_of", OrNull(by));
-    ListRow row{{stored.id.value, kind, item.label, item.addressee, Due(item),
-                 item.locator, CollapseSpace(item.text)},
+    ListRow row{{stored->id.value, std::string(Name(item.kind)), item.label,
+                 item.addressee, DueInWords(item), item.locator,
+                 CollapseSpace(item.text)},
                 Line(json)};
     if (!repeated.empty()) row.cells.push_back(by);
     listing.rows.push_back(std::move(row));
+  }
+  listing.counted = tally.InWords();
+  if (wanted.empty()) {
+    listing.remarks =
+        NameRemarks(context.world, request.committee, request.owner);
   }
   return listing;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "concord/base/unicode.h"
 #include "lists.h"
 #include "show_run.h"
@@ -8,6 +10,21 @@ namespace {
 
 std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
   return quotes.empty() ? "" : QuoteLine(quotes.front());
+}
+
+// The line that the words stand in; "" where they are all of it. A number by
+// itself ("05") says nothing to whoever has to choose between two.
+std::string LineAround(const crossref::Quote& quote, const Snapshot& world) {
+  const store::ReportRecord* report = world.Report(quote.report);
+  if (report == nullptr || quote.span.end > report->text().size()) return "";
+  const std::string& text = report->text();
+  const std::size_t before = text.rfind('\n', quote.span.begin);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  const std::size_t end =
+      std::min(text.find('\n', quote.span.end), text.size());
+  if (begin > quote.span.begin) return "";
+  const std::string line = CollapseSpace(text.substr(begin, end - begin));
+  return line == CollapseSpace(quote.text) ? "" : Ellipsis(line, 240);
 }
 
 }  // namespace
@@ -40,11 +57,14 @@ Result<Listing> ListCounts(const ListContext& context) {
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
   for (const auto& conflict : context.world.crossref().conflicts) {
+    JsonObject json = ConflictJson(conflict);
+    json.set("line_a", OrNull(LineAround(conflict.a, context.world)));
+    json.set("line_b", OrNull(LineAround(conflict.b, context.world)));
     listing.rows.push_back(
         {{conflict.id, conflict.rule, conflict.subject,
           conflict.printed_a + " – " + QuoteLine(conflict.a),
           conflict.printed_b + " – " + QuoteLine(conflict.b)},
-         Line(ConflictJson(conflict))});
+         Line(json)});
   }
   return listing;
 }

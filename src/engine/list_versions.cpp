@@ -62,8 +62,7 @@ std::vector<std::string> Difference(const store::ReportRecord& here,
 Result<Listing> ListVersions(const ListContext& context) {
   Listing listing{
       .columns = {"a", "kind", "b", "of a", "of b", "numbers", "title of a"}};
-  for (const overlap::Version& version :
-       overlap::FindVersions(context.world.reports())) {
+  for (const overlap::Version& version : context.world.Versions()) {
     const std::string& only = context.request.report;
     if (!only.empty() && version.a.value != only && version.b.value != only) {
       continue;
@@ -80,8 +79,7 @@ Result<Listing> ListVersions(const ListContext& context) {
 void AddVersions(const store::ReportRecord& report, const Snapshot& world,
                  Shown* shown, JsonObject* json) {
   JsonArray array;
-  for (const overlap::Version& version :
-       overlap::FindVersions(world.reports())) {
+  for (const overlap::Version& version : world.Versions()) {
     if (version.a != report.id && version.b != report.id) continue;
     const ReportId& other_id = version.a == report.id ? version.b : version.a;
     const store::ReportRecord* other = world.Report(other_id);

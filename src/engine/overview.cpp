@@ -35,8 +35,22 @@ std::string FirstDay(const extraction::DateMention& date) {
                      days.earliest->month, days.earliest->day);
 }
 
+// The commonest way a name is written; of two as common, the one that is not
+// all in capitals.
+std::string NameToShow(const Tally& written) {
+  std::string shown;
+  std::uint64_t most = 0;
+  for (const auto& [name, times] : written) {
+    // Capitals come before small letters in the order of a map.
+    if (times < most) continue;
+    most = times;
+    shown = name;
+  }
+  return shown;
+}
+
 void CountReports(const Snapshot& world, OverviewView* view) {
-  Tally committees;
+  std::map<std::string, Tally> committees;  // one name, written in many ways
   Tally kinds;
   Tally years;
   for (const store::ReportRecord& report : world.reports()) {
@@ -44,7 +58,8 @@ void CountReports(const Snapshot& world, OverviewView* view) {
     view->resolutions += report.extraction.resolutions.size();
     ++kinds[std::string(Name(header.kind))];
     if (!header.committee.printed.empty()) {
-      ++committees[CollapseSpace(header.committee.printed)];
+      const std::string name = CollapseSpace(header.committee.printed);
+      ++committees[FoldWords(name)][name];
     }
     const std::string day = FirstDay(header.date);
     if (day.empty()) continue;
@@ -52,7 +67,13 @@ void CountReports(const Snapshot& world, OverviewView* view) {
     if (view->earliest.empty() || day < view->earliest) view->earliest = day;
     if (day > view->latest) view->latest = day;
   }
-  view->committees = ByNumber(committees);
+  Tally by_name;
+  for (const auto& [folded, written] : committees) {
+    std::uint64_t reports = 0;
+    for (const auto& [name, times] : written) reports += times;
+    by_name[NameToShow(written)] = reports;
+  }
+  view->committees = ByNumber(by_name);
   view->kinds = ByNumber(kinds);
   for (const auto& [year, reports] : years) {
     view->years.push_back({year, reports});
@@ -98,7 +119,6 @@ Result<OverviewView> ArchiveEngine::Overview() {
   TRY_ASSIGN(Snapshot * world, World());
   const crossref::CrossReference& crossref = world->crossref();
   OverviewView view{.reports = world->reports().size(),
-                    .recommendations = world->recommendations().size(),
                     .works = crossref.works.size(),
                     .bodies = crossref.bodies.size(),
                     .people = crossref.people.size(),
@@ -109,6 +129,7 @@ Result<OverviewView> ArchiveEngine::Overview() {
                     .missing = crossref.missing.size()};
   for (const store::StoredRecommendation& stored : world->recommendations()) {
     using Kind = extraction::RecommendationKind;
+    view.recommendations += stored.item.kind == Kind::kRecommendation;
     view.decisions += stored.item.kind == Kind::kDecision;
     view.commitments += stored.item.kind == Kind::kCommitment;
   }

@@ -331,6 +331,23 @@ Shown ShowPerson(const crossref::Person& person, const Snapshot& world) {
   return shown;
 }
 
+Shown ShowGroup(const GroupView& group) {
+  Shown shown{.title = std::to_string(group.members.size()) +
+                       " recommendations that one answer covers"};
+  AddField(&shown, "id", group.id);
+  AddField(&shown, "speaks", group.representative);
+  AddField(&shown, "because", group.reason);
+  std::vector<std::string> members;
+  for (const OverlapEndView& member : group.members) {
+    members.push_back(member.id + "  " +
+                      Ellipsis(CollapseSpace(member.text), 100) + "  (" +
+                      member.title + ")");
+  }
+  AddGroup(&shown, "Members", std::move(members));
+  shown.json = group.json;
+  return shown;
+}
+
 // Under its own id no more: people decided that it is `item`.
 template <class T>
 bool WasMerged(const T& item, std::string_view id) {
@@ -418,6 +435,15 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
                    });
       person != nullptr && id.starts_with("p-")) {
     return ShowPerson(*person, *world);
+  }
+  if (id.starts_with("g-")) {
+    TRY_ASSIGN(const std::vector<GroupView> groups, Groups({}));
+    if (const auto* group = FindById(
+            groups, id, [](const GroupView& one) -> const std::string& {
+              return one.id;
+            })) {
+      return ShowGroup(*group);
+    }
   }
   const std::size_t place = id.find_first_of("#/");
   const auto resolved = store_->ResolveId(id.substr(0, place));

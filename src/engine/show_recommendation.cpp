@@ -7,6 +7,7 @@
 #include "concord/document/ocr.h"
 #include "concord/overlap/weighing.h"
 #include "concord/response/reach.h"
+#include "due.h"
 #include "shown.h"
 #include "view_json.h"
 
@@ -117,11 +118,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
               (owner.role.empty() ? "" : " (" + owner.role + ")");
   }
   AddField(&shown, "owners", owners);
-  std::string due;
-  for (const extraction::DateMention& date : item.due) {
-    due += (due.empty() ? "" : "; ") + WithEdtf(date);
-  }
-  AddField(&shown, "due", due);
+  AddField(&shown, "due", DueInWords(item));
   AddField(&shown, "made by", MadeBy(item));
   AddField(&shown, "position", PositionWithWords(item.position));
   AddField(&shown, "implementation", PositionWithWords(item.implementation));

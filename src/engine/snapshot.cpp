@@ -142,6 +142,12 @@ std::string TitleOf(const store::ReportRecord& report) {
   return LastStep(report.uri);
 }
 
+const std::vector<overlap::Version>& Snapshot::Versions() const {
+  std::call_once(versions_found_,
+                 [this] { versions_ = overlap::FindVersions(reports_); });
+  return versions_;
+}
+
 std::string Snapshot::TitleOf(const ReportId& id) const {
   const store::ReportRecord* report = Report(id);
   return report == nullptr ? id.value : engine::TitleOf(*report);

@@ -15,6 +15,7 @@
 #include "concord/crossref/crossref.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
+#include "concord/overlap/versions.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
 #include "concord/store/store.h"
@@ -57,6 +58,10 @@ class Snapshot {
   // call; safe from any thread.
   const std::vector<Remark>& RemarksOn(const RecommendationId& id);
 
+  // Which reports are versions of one another, found at the first call: every
+  // word of the archive is read for it. Safe from any thread.
+  const std::vector<overlap::Version>& Versions() const;
+
   // As TitleOf(ReportRecord); the id where there is no such report.
   std::string TitleOf(const ReportId& id) const;
   std::string UriOf(const ReportId& id) const;
@@ -72,6 +77,8 @@ class Snapshot {
   std::unique_ptr<overlap::Comparer> comparer_;
   std::once_flag links_made_;
   std::vector<overlap::Link> links_;
+  mutable std::once_flag versions_found_;
+  mutable std::vector<overlap::Version> versions_;
   std::once_flag remarks_found_;
   Remarks remarks_;
 };

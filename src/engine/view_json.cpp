@@ -102,14 +102,15 @@ JsonObject ReportJson(const store::ReportRecord& report) {
   object.set("date", DateJson(header.date));
   object.set("by", OrNull(header.by.printed));
   object.set("authors", ArrayOf(header.authors, OwnerJson));
-  // All of them; of these, decisions sought and commitments.
+  // Each sort apart: what is asked of others, what is asked of the paper's own
+  // committee, and what somebody says will be done.
   const auto& items = report.extraction.recommendations;
   const auto of_kind = [&](extraction::RecommendationKind kind) {
     return std::count_if(items.begin(), items.end(),
                          [&](const auto& item) { return item.kind == kind; });
   };
   using extraction::RecommendationKind;
-  object.set("recommendations", items.size());
+  object.set("recommendations", of_kind(RecommendationKind::kRecommendation));
   object.set("decisions", of_kind(RecommendationKind::kDecision));
   object.set("commitments", of_kind(RecommendationKind::kCommitment));
   if (const auto& ocr = report.document.ocr) {
@@ -139,6 +140,8 @@ JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
   object.set("report", stored.report.value);
   object.set("uri", stored.uri);
   object.set("title", stored.report_title);
+  object.set("committee", OrNull(stored.committee));
+  object.set("date", DateJson(stored.report_date));
   object.set("label", OrNull(item.label));
   object.set("kind", std::string(Name(item.kind)));
   object.set("text", item.text);
