@@ -6,6 +6,7 @@
 
 #include "concord/document/ocr.h"
 #include "concord/extraction/extract.h"
+#include "concord/extraction/outcomes.h"
 #include "concord/extraction/places.h"
 #include "json_fields.h"
 
@@ -22,6 +23,21 @@ void Fields(Visitor& visit, T& reference) {
   visit("target", reference.target);
   visit("held", reference.held);
   ItemFields(visit, reference);
+}
+
+template <class Visitor, Like<StatedOutcome> T>
+void Fields(Visitor& visit, T& outcome) {
+  visit.Label("implementation", outcome.implementation);
+  visit.Label("position", outcome.position);
+  visit("proposed", outcome.proposed);
+  visit("printed", outcome.printed);
+  visit.Label("recommendation", outcome.recommendation);
+  visit("count", outcome.count);
+  visit("of", outcome.of);
+  visit("whole", outcome.whole);
+  visit.Label("work", outcome.work);
+  visit("quote", outcome.quote);
+  ItemFields(visit, outcome);
 }
 
 namespace {
@@ -100,6 +116,7 @@ std::string ToJson(const Extraction& extraction,
   out.object()->set("header", HeaderObject(extraction.header));
   ListFields(out, extraction);
   out("references", FindReferences(document));
+  out("outcomes", FindOutcomes(document, extraction));
   if (options.with_text) out("text", document.text);
   std::ostringstream stream;
   out.object()->stringify(stream,
