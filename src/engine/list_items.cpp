@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <map>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/outcomes.h"
 #include "concord/edtf/edtf.h"
 #include "lists.h"
 #include "view_json.h"
@@ -61,6 +63,38 @@ std::string CountOf(const store::ReportRecord& report,
   return count == 0 ? "" : std::to_string(count);
 }
 
+// Reported by texts, of those whose latest reported answer is the one asked
+// for: "recommendations 9 and 18 be accepted" in minutes.
+std::map<RecommendationId, crossref::OutcomeEntry> ReportedAs(
+    const std::string& position, const Snapshot& world) {
+  std::map<RecommendationId, crossref::OutcomeEntry> latest;
+  if (position.empty()) return latest;
+  for (const crossref::OutcomeEntry& outcome :
+       crossref::FollowOutcomes(world.crossref(), world.reports())) {
+    if (outcome.stated.position.empty()) continue;
+    for (const RecommendationId& id : outcome.recommendations) {
+      const auto [at, is_new] = latest.emplace(id, outcome);
+      if (!is_new && !crossref::CountsMore(at->second, outcome)) {
+        at->second = outcome;
+      }
+    }
+  }
+  std::erase_if(latest, [&](const auto& one) {
+    return one.second.stated.position != position;
+  });
+  return latest;
+}
+
+JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
+  JsonObject object = NewObject();
+  object.set("position", outcome.stated.position);
+  object.set("proposed", outcome.stated.proposed);
+  object.set("printed", outcome.stated.printed);
+  object.set("date", OrNull(outcome.date.edtf));
+  object.set("quote", QuoteJson(outcome.quote));
+  return object;
+}
+
 std::string Due(const extraction::Recommendation& item) {
   std::string text;
   for (const extraction::DateMention& due : item.due) {
@@ -96,20 +130,26 @@ Result<Listing> ListReports(const ListContext& context) {
 Result<Listing> ListRecommendations(const ListContext& context) {
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
+  const auto reported = ReportedAs(context.request.position, context.world);
   for (const auto& stored : context.world.recommendations()) {
     const extraction::Recommendation& item = stored.item;
+    const auto said = reported.find(stored.id);
     const std::string kind(Name(item.kind));
     const store::ReportRecord* report = context.world.Report(stored.report);
     if (report == nullptr || !Wanted(context.request, *report) ||
         (!context.request.kind.empty() && context.request.kind != kind) ||
         !NamesOwner(item, context.request.owner) ||
-        (!context.request.position.empty() &&
+        (!context.request.position.empty() && said == reported.end() &&
          context.request.position != item.position.value)) {
       continue;
     }
+    JsonObject json = RecommendationJson(stored);
+    if (said != reported.end()) {
+      json.set("reported", ReportedJson(said->second));
+    }
     listing.rows.push_back({{stored.id.value, kind, item.label, item.addressee,
                              Due(item), item.locator, CollapseSpace(item.text)},
-                            Line(RecommendationJson(stored))});
+                            Line(json)});
   }
   return listing;
 }
