@@ -137,7 +137,25 @@ class Follower {
         }
       }
     }
-    return works.size() == 1 ? &crossref_.works[*works.begin()] : nullptr;
+    return works.size() == 1 ? Held(crossref_.works[*works.begin()]) : nullptr;
+  }
+
+  // The work itself, or the one held under a longer title that begins with its
+  // own: "Goods Inward" is "Goods Inward: A Study of Stores".
+  const Work* Held(const Work& work) const {
+    if (!work.held.empty()) return &work;
+    const std::string title = FoldWords(work.title);
+    const Work* longer = nullptr;
+    for (const Work& one : crossref_.works) {
+      const std::size_t colon = one.title.find(':');
+      if (one.held.empty() || colon == std::string::npos ||
+          FoldWords(one.title.substr(0, colon)) != title) {
+        continue;
+      }
+      if (longer != nullptr) return &work;  // it may be either
+      longer = &one;
+    }
+    return longer == nullptr ? &work : longer;
   }
 
   using Cited = std::vector<std::pair<TextSpan, std::size_t>>;
@@ -146,9 +164,9 @@ class Follower {
   const Work* ByCode(const Cited& cited, const StatedOutcome& outcome) const {
     const std::string code = CodeOf(outcome.recommendation);
     if (code.empty()) return nullptr;
-    std::set<std::size_t> works;
+    std::set<const Work*> works;
     for (const auto& [span, work] : cited) {
-      const Work& one = crossref_.works[work];
+      const Work& one = *Held(crossref_.works[work]);
       if (one.held.empty()) continue;
       const auto found = by_id_.find(one.held.front());
       if (found == by_id_.end()) continue;
@@ -157,9 +175,9 @@ class Follower {
           items.begin(), items.end(), [&](const Recommendation& item) {
             return item.made_by.empty() && CodeOf(item.label) == code;
           });
-      if (so_called && !Named(one, outcome).empty()) works.insert(work);
+      if (so_called && !Named(one, outcome).empty()) works.insert(&one);
     }
-    return works.size() == 1 ? &crossref_.works[*works.begin()] : nullptr;
+    return works.size() == 1 ? *works.begin() : nullptr;
   }
 
   std::vector<RecommendationId> Named(const Work& work,

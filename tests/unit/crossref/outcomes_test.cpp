@@ -93,6 +93,15 @@ TEST(Outcomes, LetteredNumbersNameTheWorkThatUsesThem) {
   EXPECT_EQ(Led({moorings, paper}), "rejected: r1.2\n");
 }
 
+TEST(Outcomes, LeadToAWorkThatIsHeldUnderALongerTitle) {
+  const auto moorings =
+      Inquiry("r1", "Safe Moorings: A Study of Quays", {"R1", "R2"});
+  EXPECT_EQ(
+      Led({moorings, Paper("r2", "2003-05-01", "Safe Moorings: R2 is complete.",
+                           {{"Safe Moorings", ""}, {"R2", "R2"}})}),
+      "implemented: r1.2\n");
+}
+
 TEST(Outcomes, StandInTheOrderOfTheirDays) {
   const auto moorings = Inquiry("r1", "Safe Moorings", {"1"});
   const std::pair<std::string, std::string> one{
