@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "concord/response/reach.h"
 #include "concord/response/response.h"
 
 namespace concord::response {
@@ -22,6 +23,12 @@ TEST(ReasonOf, TellsTheWordsThatCannotBothBeDone) {
             "opposite act: “make” against “discontinue”");
   EXPECT_EQ(ReasonOf(With("one is negated", "not", "")),
             "one is negated: “not” against nothing of the kind");
+}
+
+TEST(SaidOfIt, AWithdrawalIsNoAmendment) {
+  EXPECT_EQ(SaidOfIt("amends", "Recommendation 7 is withdrawn."), "withdrawn");
+  EXPECT_EQ(SaidOfIt("amends", "3 is amended and 7 withdrawn."), "amended");
+  EXPECT_EQ(SaidOfIt("supersedes", "It was withdrawn."), "superseded");
 }
 
 TEST(ReasonOf, SaysLittleWhereThePartsAreNotThere) {
