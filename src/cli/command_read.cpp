@@ -147,7 +147,7 @@ Result<int> RunSearch(engine::SearchViewRequest request, const ListFiles& files,
                       const Context& context) {
   const bool to_file = files.csv || !files.workbook.empty();
   if (files.workbook == "-") {
-    TRY_RETURN(RefuseTerminal(false, "xlsx", context));
+    TRY_RETURN(RefuseTerminal(false, "xlsx", "--xlsx hits.xlsx", context));
   }
   if (request.limit == 0) {
     request.limit = !to_file                    ? kHitsShown

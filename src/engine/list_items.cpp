@@ -2,6 +2,7 @@
 #include <map>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/outcomes.h"
 #include "concord/document/place.h"
 #include "concord/edtf/edtf.h"
 #include "concord/overlap/versions.h"
@@ -49,6 +50,38 @@ std::string CountOf(const store::ReportRecord& report,
   return count == 0 ? "" : std::to_string(count);
 }
 
+// Reported by texts, of those whose latest reported answer is the one asked
+// for: "recommendations 9 and 18 be accepted" in minutes.
+std::map<RecommendationId, crossref::OutcomeEntry> ReportedAs(
+    const std::string& position, const Snapshot& world) {
+  std::map<RecommendationId, crossref::OutcomeEntry> latest;
+  if (position.empty()) return latest;
+  for (const crossref::OutcomeEntry& outcome :
+       crossref::FollowOutcomes(world.crossref(), world.reports())) {
+    if (outcome.stated.position.empty()) continue;
+    for (const RecommendationId& id : outcome.recommendations) {
+      const auto [at, is_new] = latest.emplace(id, outcome);
+      if (!is_new && !crossref::CountsMore(at->second, outcome)) {
+        at->second = outcome;
+      }
+    }
+  }
+  std::erase_if(latest, [&](const auto& one) {
+    return one.second.stated.position != position;
+  });
+  return latest;
+}
+
+JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
+  JsonObject object = NewObject();
+  object.set("position", outcome.stated.position);
+  object.set("proposed", outcome.stated.proposed);
+  object.set("printed", outcome.stated.printed);
+  object.set("date", OrNull(outcome.date.edtf));
+  object.set("quote", QuoteJson(outcome.quote));
+  return object;
+}
+
 }  // namespace
 
 Result<Listing> ListReports(const ListContext& context) {
@@ -94,6 +127,7 @@ Result<Listing> ListRecommendations(const ListContext& context) {
   const auto repeated = overlap::FindRepeated(context.world.reports(),
                                               context.world.recommendations());
   if (!repeated.empty()) listing.columns.push_back("counted with");
+  const auto reported = ReportedAs(request.position, context.world);
   std::vector<const store::StoredRecommendation*> wanted;
   for (const auto& stored : context.world.recommendations()) {
     const extraction::Recommendation& item = stored.item;
@@ -102,7 +136,7 @@ Result<Listing> ListRecommendations(const ListContext& context) {
         (!request.kind.empty() && request.kind != Name(item.kind)) ||
         !NamesOwner(item, request.owner) ||
         !IsDueWithin(item, request.due_from, request.due_to) ||
-        (!request.position.empty() &&
+        (!request.position.empty() && !reported.contains(stored.id) &&
          request.position != item.position.value)) {
       continue;
     }
@@ -122,6 +156,10 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     JsonObject json = RecommendationJson(*stored);
     json.set("address", OrNull(document::AddressAt(
                             report->uri, report->document, item.span)));
+    const auto said = reported.find(stored->id);
+    if (said != reported.end()) {
+      json.set("reported", ReportedJson(said->second));
+    }
     const overlap::Repeated* again = overlap::FindIn(repeated, stored->id);
     const std::string by = again == nullptr ? "" : again->by.value;
     if (again != nullptr) ++listing.counted_elsewhere;

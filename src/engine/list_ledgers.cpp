@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "concord/base/unicode.h"
+#include "concord/response/response.h"
 #include "lists.h"
 #include "show_run.h"
 #include "view_json.h"
@@ -25,6 +26,42 @@ std::string LineAround(const crossref::Quote& quote, const Snapshot& world) {
   if (begin > quote.span.begin) return "";
   const std::string line = CollapseSpace(text.substr(begin, end - begin));
   return line == CollapseSpace(quote.text) ? "" : Ellipsis(line, 240);
+}
+
+// Two recommendations that cannot both be carried out, as a conflict; its id is
+// that of the overlap.
+crossref::Conflict ConflictOf(const overlap::Link& link,
+                              const store::StoredRecommendation& a,
+                              const store::StoredRecommendation& b) {
+  const auto quote = [](const store::StoredRecommendation& one) {
+    return crossref::Quote{one.report, one.uri, one.item.locator, one.item.span,
+                           one.item.text};
+  };
+  const auto called = [](const store::StoredRecommendation& one) {
+    return one.item.label.empty() ? one.id.value
+                                  : "recommendation " + one.item.label;
+  };
+  return {.id = a.id.value + "~" + b.id.value,
+          .rule = "recommendations that contradict",
+          .subject = response::ReasonOf(link.comparison),
+          .value_a = a.id.value,
+          .value_b = b.id.value,
+          .a = quote(a),
+          .b = quote(b),
+          .printed_a = called(a),
+          .printed_b = called(b)};
+}
+
+std::vector<crossref::Conflict> Contradictions(Snapshot* world) {
+  std::vector<crossref::Conflict> found;
+  for (const overlap::Link& link : world->Links()) {
+    if (link.comparison.relation != overlap::Relation::kContradicts) continue;
+    const auto* a = world->Recommendation(link.a);
+    const auto* b = world->Recommendation(link.b);
+    if (a == nullptr || b == nullptr) continue;
+    found.push_back(ConflictOf(world->WithParts(link), *a, *b));
+  }
+  return found;
 }
 
 }  // namespace
@@ -56,7 +93,12 @@ Result<Listing> ListCounts(const ListContext& context) {
 
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
-  for (const auto& conflict : context.world.crossref().conflicts) {
+  std::vector<crossref::Conflict> conflicts =
+      context.world.crossref().conflicts;
+  for (crossref::Conflict& one : Contradictions(&context.world)) {
+    conflicts.push_back(std::move(one));
+  }
+  for (const auto& conflict : conflicts) {
     JsonObject json = ConflictJson(conflict);
     json.set("line_a", OrNull(LineAround(conflict.a, context.world)));
     json.set("line_b", OrNull(LineAround(conflict.b, context.world)));

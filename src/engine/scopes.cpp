@@ -163,6 +163,11 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
   if (request.name.empty()) {
     return Fail(ErrorCode::kInvalidArgument, "a scope needs a name");
   }
+  if (request.name.find('/') != std::string::npos) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "'" + request.name +
+                    "' cannot be the name of a scope: '/' divides addresses");
+  }
   if (request.reports.empty() && request.works.empty() &&
       request.as_stated_in.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -200,6 +205,15 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
   resolved.made_at = kept ? before->made_at : TimeNow();
   const scope::Scope selected = scope::Select(resolved, world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
+  if (selected.sources.empty()) {
+    return Fail(ErrorCode::kNotFound,
+                "the scope would cover nothing: " +
+                    (resolved.as_stated_in.empty()
+                         ? std::string("no such report or work is here")
+                         : resolved.as_stated_in.value +
+                               " does not say which works will be answered") +
+                    "; it is not kept");
+  }
   ScopeView view{.json = scope::ToJson(selected, 0),
                  .text = scope::RenderSummary(selected)};
   if (kept) return view;
@@ -241,8 +255,15 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World());
-  const response::ConsolidatedResponse response = response::Compose(
-      selected, world->world(), world->Links(), world->decisions());
+  std::vector<overlap::Link> links = world->Links();
+  for (overlap::Link& link : links) {
+    // Why two cannot both be done is told; of the others only that they touch.
+    if (link.comparison.relation == overlap::Relation::kContradicts) {
+      link = world->WithParts(link);
+    }
+  }
+  const response::ConsolidatedResponse response =
+      response::Compose(selected, world->world(), links, world->decisions());
   TRY_RETURN(response::Verify(response, world->world()));
   if (format == "html") return response::RenderHtml(response);
   if (format == "body") {

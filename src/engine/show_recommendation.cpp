@@ -45,7 +45,7 @@ void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
 
 // "superseded by recommendation 3 of A Second Look".
 std::string Reads(const Remark& remark) {
-  std::string reads = response::SaidOfIt(remark.type);
+  std::string reads = response::SaidOfIt(remark.type, remark.quote.text);
   if (!remark.by.empty()) reads += " by " + CollapseSpace(remark.subject);
   if (remark.whole_set) reads += ", with all of its report";
   return reads;

@@ -6,6 +6,7 @@
 
 #include "concord/document/ocr.h"
 #include "concord/extraction/extract.h"
+#include "concord/extraction/outcomes.h"
 #include "concord/extraction/places.h"
 #include "concord/extraction/table_mapping.h"
 #include "json_fields.h"
@@ -47,6 +48,21 @@ void Fields(Visitor& visit, T& table) {
   for (const auto& row : table.first_rows) rows->add(Strings(row));
   visit.object()->set("first_rows", rows);
   visit.object()->set("remarks", Strings(table.remarks));
+}
+
+template <class Visitor, Like<StatedOutcome> T>
+void Fields(Visitor& visit, T& outcome) {
+  visit.Label("implementation", outcome.implementation);
+  visit.Label("position", outcome.position);
+  visit("proposed", outcome.proposed);
+  visit("printed", outcome.printed);
+  visit.Label("recommendation", outcome.recommendation);
+  visit("count", outcome.count);
+  visit("of", outcome.of);
+  visit("whole", outcome.whole);
+  visit.Label("work", outcome.work);
+  visit("quote", outcome.quote);
+  ItemFields(visit, outcome);
 }
 
 namespace {
@@ -137,6 +153,7 @@ std::string ToJson(const Extraction& extraction,
   if (IsTableFile(document.media_type)) {
     out("tables", MapTables(document, extraction));
   }
+  out("outcomes", FindOutcomes(document, extraction));
   if (options.with_text) out("text", document.text);
   std::ostringstream stream;
   out.object()->stringify(stream,
