@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, kColumns> kTakenFor = {
     "label", "text", "owner", "date", "answer", "state"};
 
 constexpr std::array<std::string_view, kColumns> kMeaning = {
-    "the label", "the text", "the owner", "the date", "the answer",
-    "the state"};
+    "the label", "the text",   "the owner",
+    "the date",  "the answer", "the state"};
 
 // One run of rows.
 struct Rows {
@@ -113,8 +113,7 @@ class Mapper {
     for (const auto& row : rows_.cells) width = std::max(width, row.size());
     out_.columns.resize(width);
     for (std::size_t i = 0; header_ && i < rows_.cells[*header_].size(); ++i) {
-      out_.columns[i].printed =
-          CollapseSpace(Words(rows_.cells[*header_][i]));
+      out_.columns[i].printed = CollapseSpace(Words(rows_.cells[*header_][i]));
     }
     if (!table_) {
       out_.remarks.push_back(
@@ -148,9 +147,9 @@ class Mapper {
       } else if (read.column >= 0) {
         const auto which = static_cast<std::size_t>(read.column);
         const auto at = static_cast<std::size_t>(table_->at[which]);
-        out_.remarks.push_back(
-            fmt::format("‘{}’ may be {} too: ‘{}’ is taken", column.printed,
-                        kMeaning[which], out_.columns[at].printed));
+        out_.remarks.push_back(fmt::format("‘{}’ may be {} too: ‘{}’ is taken",
+                                           column.printed, kMeaning[which],
+                                           out_.columns[at].printed));
       }
     }
   }
@@ -190,8 +189,8 @@ class Mapper {
     std::size_t count = 0;
     for (const auto& [words, rows] : unknown) {
       if (++count > kNamed) break;
-      named += fmt::format("{}‘{}’ ({})", named.empty() ? "" : ", ", words,
-                           rows);
+      named +=
+          fmt::format("{}‘{}’ ({})", named.empty() ? "" : ", ", words, rows);
     }
     if (unknown.size() > kNamed) {
       named += fmt::format(" and {} more", unknown.size() - kNamed);

@@ -60,8 +60,8 @@ TEST(TableMapping, SaysWhichColumnWasTakenForWhat) {
   ASSERT_EQ(read.tables.size(), 1u);
   const MappedTable& table = read.tables[0];
   EXPECT_THAT(TakenFor(table),
-              ElementsAre("Ref: label", "Recommendation: text", "Cost: ",
-                          "Lead: owner", "Responsible officer: ",
+              ElementsAre("Ref: label", "Recommendation: text",
+                          "Cost: ", "Lead: owner", "Responsible officer: ",
                           "Target date: date", "Status: state"));
   EXPECT_EQ(table.rows, 4u);
   EXPECT_EQ(table.items, 4u);
@@ -97,8 +97,7 @@ TEST(TableMapping, AStateIsAPositionOrWhatWasDone) {
   EXPECT_TRUE(Verify(read.extraction, read.document));
   const auto stored = FromStoredJson(ToStoredJson(read.extraction));
   ASSERT_TRUE(stored.has_value());
-  EXPECT_EQ(stored->recommendations[2].implementation,
-            items[2].implementation);
+  EXPECT_EQ(stored->recommendations[2].implementation, items[2].implementation);
 }
 
 // The state that a cell says, "" where it says none.
