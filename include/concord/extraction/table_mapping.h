@@ -19,8 +19,9 @@
 namespace concord::extraction {
 
 struct MappedColumn {
-  std::string printed;    // its name; "" where it has none
-  std::string taken_for;  // label, text, owner, date, answer, state; "": not used
+  std::string printed;  // its name; "" where it has none
+  std::string
+      taken_for;  // label, text, owner, date, answer, state; "": not used
 };
 
 struct MappedTable {
