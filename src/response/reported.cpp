@@ -230,7 +230,7 @@ std::string InWords(const ReportedOfSet& reported) {
   }
   words += std::to_string(reported.count);
   if (reported.of > 0) words += " of " + std::to_string(reported.of);
-  return words + ", which is not said";
+  return words + " (which of them is not said)";
 }
 
 std::string ReasonOf(const overlap::Comparison& comparison) {
