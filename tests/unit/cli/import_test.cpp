@@ -223,7 +223,7 @@ TEST_F(Importing, ADryRunShowsTheColumnsOfATable) {
         "locks,Warden,Open\n");
   Write("page.html", Report("roads"));
   const Outcome text = Shell("concord import --dry-run .");
-  EXPECT_THAT(text.lines, Contains("plan.csv:"));
+  EXPECT_THAT(text.lines, Contains("./plan.csv:"));
   EXPECT_THAT(text.lines, Contains("  2 rows, 2 taken"));
   EXPECT_THAT(text.lines, Contains(HasSubstr("no column says by when")));
   const Outcome lines = Shell("concord import --dry-run --json .");

@@ -164,7 +164,9 @@ TEST_F(Respond, WritesAListAsAWorkbook) {
   ASSERT_EQ(Run("list recommendations --xlsx list.xlsx"), 0) << Err();
   EXPECT_EQ(Err(), "written to list.xlsx\n");
   ASSERT_EQ(Run("extract --json --with-text list.xlsx"), 0) << Err();
-  EXPECT_THAT(Out(), HasSubstr("due.edtf"));
+  // What people read stands in front, what programs read behind it.
+  EXPECT_THAT(Out(), HasSubstr("Due, as a date"));
+  EXPECT_THAT(Out(), HasSubstr("due.inferred"));
   ASSERT_EQ(Run("list recommendations --xlsx -"), 0);
   EXPECT_EQ(Out(), File("list.xlsx"));
   EXPECT_EQ(Run("list counts --csv --xlsx x.xlsx"), 2) << "one of them";
