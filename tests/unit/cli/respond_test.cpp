@@ -116,7 +116,7 @@ TEST_F(Respond, SaysWhatBecameOfItAndLeavesTheAnswerToPeople) {
   EXPECT_THAT(text, HasSubstr("**Reported: open**, says Keeping Faith and"));
   EXPECT_THAT(text, HasSubstr("*differs*"));
   // Of the set, once: it names none of the twenty.
-  const std::size_t once = text.find("*implemented: 17 of 20, which is not");
+  const std::size_t once = text.find("*implemented: 17 of 20 (which of them");
   ASSERT_NE(once, std::string::npos);
   EXPECT_LT(once, text.find("## Entries"));
   ASSERT_EQ(Run("list recommendations --position rejected --json"), 0);
