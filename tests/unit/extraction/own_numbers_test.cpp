@@ -49,11 +49,13 @@ TEST(OwnNumbers, ThatDoNotCountFromOneAreAnotherReports) {
 }
 
 TEST(OwnNumbers, OfAWorkNamedBehindAreNotOfTheOneBefore) {
-  EXPECT_EQ(SinglesOf("1. The report Safe on the Shore (1999) is old.\n\n"
-                      "2. Recommendation 3 of Neither Rope nor Sail is to "
-                      "adopt rules.\n\n"
-                      "3. Recommendation 4 of Safe on the Shore stands."),
-            "4 of Safe on the Shore");
+  const std::string singles = SinglesOf(
+      "1. The report Safe on the Shore (1999) is old.\n\n"
+      "2. Recommendation 3 of Neither Rope nor Sail is to adopt rules.\n\n"
+      "3. Recommendation 4 of Safe on the Shore stands.");
+  EXPECT_EQ(singles.find("3 of Safe"), std::string::npos) << singles;
+  EXPECT_NE(singles.find("4 of Safe on the Shore"), std::string::npos)
+      << singles;
 }
 
 }  // namespace
