@@ -81,6 +81,33 @@ std::uint32_t SecondAct(const Reading& reading, TextSpan sentence) {
   return sentence.end;
 }
 
+// "The Ombudsman will only look at it if nobody has within two weeks": how it
+// works, and no promise.
+bool IsProcedure(std::string_view text, TextSpan clause) {
+  static const Pattern kOnlyIf(
+      "\\b(?:will|shall) only\\b.*\\b(?:if|where|when)\\b");
+  return kOnlyIf.Search(text, clause).has_value();
+}
+
+// What the page explains an acronym as: "(NKI)" after "National Keys
+// Inspectorate"; empty where it does not.
+std::string_view LongForm(const Reading& reading, std::string_view acronym) {
+  constexpr std::size_t kLongest = 80;
+  const std::string_view text = reading.text();
+  const std::string mark = "(" + std::string(acronym) + ")";
+  const std::size_t at = text.find(mark);
+  if (at == std::string_view::npos) return {};
+  std::size_t from = at - std::min(at, kLongest);
+  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) {
+    ++from;
+  }
+  const std::size_t stop = text.find_last_of(".;:\n", at);
+  if (stop != std::string_view::npos && stop > from) from = stop;
+  return text.substr(from, at - from);
+}
+
+}  // namespace
+
 // The clauses of a sentence that could stand alone: a promise does not vouch
 // for what is said after it ("..., and the first have been chosen").
 std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence) {
@@ -127,33 +154,6 @@ std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence) {
   close(sentence.end);
   return clauses;
 }
-
-// "The Ombudsman will only look at it if nobody has within two weeks": how it
-// works, and no promise.
-bool IsProcedure(std::string_view text, TextSpan clause) {
-  static const Pattern kOnlyIf(
-      "\\b(?:will|shall) only\\b.*\\b(?:if|where|when)\\b");
-  return kOnlyIf.Search(text, clause).has_value();
-}
-
-// What the page explains an acronym as: "(NKI)" after "National Keys
-// Inspectorate"; empty where it does not.
-std::string_view LongForm(const Reading& reading, std::string_view acronym) {
-  constexpr std::size_t kLongest = 80;
-  const std::string_view text = reading.text();
-  const std::string mark = "(" + std::string(acronym) + ")";
-  const std::size_t at = text.find(mark);
-  if (at == std::string_view::npos) return {};
-  std::size_t from = at - std::min(at, kLongest);
-  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) {
-    ++from;
-  }
-  const std::size_t stop = text.find_last_of(".;:\n", at);
-  if (stop != std::string_view::npos && stop > from) from = stop;
-  return text.substr(from, at - from);
-}
-
-}  // namespace
 
 const Pattern& WillDo() {
   static const Pattern kWill(

@@ -24,6 +24,10 @@ struct Promise {
 std::vector<Promise> ProseSentences(const Reading& reading,
                                     const Pattern& verb);
 
+// The clauses of a sentence that could stand alone: a promise does not vouch
+// for what is said after it ("..., and the first have been chosen").
+std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence);
+
 // "will ...", "shall ..."; group 1 is the verb.
 const Pattern& WillDo();
 

@@ -18,6 +18,7 @@
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/parts.h"
 #include "extraction/recommendations/promises.h"
+#include "extraction/weighed/weighed.h"
 
 namespace concord::extraction {
 namespace {
@@ -155,6 +156,8 @@ class Taken {
         });
   }
 
+  const std::vector<Recommendation>& items() const { return items_; }
+
   std::vector<Recommendation> Release() { return std::move(items_); }
 
  private:
@@ -247,7 +250,8 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
                            &PromisedListRules(),
                            &CommitmentRules(),
                            &UndatedActRules(),
-                           &DatedActRules()}) {
+                           &DatedActRules(),
+                           &WeighedRules()}) {
     for (const RecommendationRule& rule : *list) rules.push_back(&rule);
   }
   return rules;
@@ -264,6 +268,8 @@ std::vector<Recommendation> FindRecommendations(
       continue;
     }
     std::vector<Recommendation> items = rule->find(reading);
+    if (IsOneOf(TableRules(), *rule)) DropUnlikely(reading, &items);
+    if (IsOneOf(WeighedRules(), *rule)) DropRepeated(taken.items(), &items);
     // A text that is one recommendation is all of it.
     const bool whole =
         IsOneOf(LoneTextRules(), *rule) || IsOneOf(RecommenderRules(), *rule);

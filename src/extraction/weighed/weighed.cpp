@@ -1,0 +1,174 @@
+// Sentences that ask or promise by the weight of all that speaks for them.
+//
+//   "Staff who hold a key ought by now to have been told whom to ring, and the
+//   keeper might usefully see to that."       no rule knows it; many signs do
+//
+// Runs last: what a rule knows is surer and has better ends. What is found is
+// the sentence, without the words that only say "I ask"; of a commitment the
+// clause that promises. Nothing in minutes, agendas and press pages.
+// Linear in the text. How it was fitted and what it finds: docs/evaluation.md.
+
+#include "extraction/weighed/weighed.h"
+#include "extraction/recommendations/asks.h"
+#include "extraction/recommendations/lead_words.h"
+#include "extraction/recommendations/promises.h"
+#include "extraction/weighed/sentence_evidence.h"
+#include "extraction/weighed/sentence_weights.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "concord/base/unicode.h"
+
+namespace concord::extraction {
+namespace {
+
+// From here on a sentence is taken. On pages that the fit had not seen nine in
+// ten of what is surer than that were asked.
+constexpr double kSure = 0.6;
+// Under this a row that stands like a recommendation is none: of 20 such rows
+// of unseen pages 20 were of other tables.
+constexpr double kUnlikely = 0.02;
+constexpr std::size_t kFewestWords = 4;
+
+// It has a verb that asks or promises: "before the annexe opens" has none,
+// whatever stands around it.
+bool HasVerb(std::string_view text, TextSpan sentence) {
+  static const Pattern kWillDo(
+      "\\b(?:will|shall|undertak\\p{Ll}+|promise[sd]?|agree[sd]?|intends?|"
+      "plans?)\\b");
+  const std::string_view words = Slice(text, sentence);
+  return Words(text, sentence).size() >= kFewestWords &&
+         (Asks(words) || Commands(words) || NamesDoer(words) ||
+          IsFreeInfinitive(words) || kWillDo.Matches(words));
+}
+
+// What an item says where only a part of the sentence asks.
+TextSpan Asked(const Reading& reading, TextSpan sentence,
+               RecommendationKind kind) {
+  static const Pattern kPromises(
+      "\\b(?:will|shall|is to|are to|undertak\\p{Ll}+|promise[sd]?|"
+      "agreed? to)\\b");
+  const std::string_view text = reading.text();
+  if (kind != RecommendationKind::kCommitment) {
+    const TextSpan words = SplitLead(text, sentence).words;
+    return Empty(words) ? sentence : words;
+  }
+  for (const TextSpan clause : Clauses(reading, sentence)) {
+    if (kPromises.Search(text, clause)) return clause;
+  }
+  return sentence;
+}
+
+Recommendation ItemOf(const Reading& reading, const SentencePlace& place,
+                      RecommendationKind kind) {
+  const std::string_view text = reading.text();
+  Recommendation item =
+      RecommendationAt(reading, Asked(reading, place.span, kind), kind);
+  if (place.first && place.cell < 0) {
+    item.label = reading.lines[place.line].label;
+  }
+  if (kind == RecommendationKind::kDecision) return item;
+  auto asked = AskedIn(text, item.span);
+  if (!asked) asked = AskedByThat(text, item.span);
+  if (asked) SetAddressee(text, *asked, &item);
+  return item;
+}
+
+std::vector<Recommendation> FindWeighed(const Reading& reading) {
+  std::vector<Recommendation> found;
+  if (!MayListRequests(reading)) return found;
+  const SentenceEvidence evidence(reading);
+  for (const SentencePlace& place : SentencePlaces(reading)) {
+    if (!HasVerb(reading.text(), place.span)) continue;
+    const SentenceWeight weight = Weigh(evidence, place);
+    if (Probability(weight.asks) < kSure) continue;
+    found.push_back(ItemOf(reading, place, KindOf(weight)));
+  }
+  return found;
+}
+
+}  // namespace
+
+SentenceWeight Weigh(const SentenceEvidence& evidence,
+                     const SentencePlace& place) {
+  SentenceWeight sum = StartingWeight();
+  std::set<std::string, std::less<>> told;
+  evidence.Of(place, [&](std::string_view fact, double value) {
+    const SentenceWeight weight = WeightOf(fact);
+    if (weight.asks == 0 && weight.decision == 0 && weight.commitment == 0) {
+      return;
+    }
+    if (told.emplace(fact).second) sum.Add(weight, value);
+  });
+  return sum;
+}
+
+namespace {
+
+// The first words of an item, or the last ones; "" where it has no more.
+std::string SomeWords(std::string_view text, bool last) {
+  constexpr std::size_t kSome = 5;
+  const std::string folded = FoldWords(text);
+  const std::vector<TextSpan> words = Words(folded, WholeOf(folded));
+  if (words.size() < kSome) return "";
+  return std::string(
+      last
+          ? Slice(folded, {words[words.size() - kSome].begin, words.back().end})
+          : Slice(folded, {words.front().begin, words[kSome - 1].end}));
+}
+
+}  // namespace
+
+void DropRepeated(const std::vector<Recommendation>& taken,
+                  std::vector<Recommendation>* items) {
+  std::set<std::string> first;
+  std::set<std::string> last;
+  for (const Recommendation& item : taken) {
+    if (item.kind != RecommendationKind::kCommitment) {
+      first.insert(SomeWords(item.text, false));
+    }
+    last.insert(SomeWords(item.text, true));
+  }
+  first.erase("");
+  last.erase("");
+  std::erase_if(*items, [&](const Recommendation& item) {
+    return first.contains(SomeWords(item.text, false)) ||
+           last.contains(SomeWords(item.text, true));
+  });
+}
+
+void DropUnlikely(const Reading& reading, std::vector<Recommendation>* items) {
+  if (items->empty()) return;
+  const SentenceEvidence evidence(reading);
+  std::vector<std::pair<TextSpan, double>> weighed;
+  for (const SentencePlace& place : SentencePlaces(reading)) {
+    weighed.emplace_back(place.span, Weigh(evidence, place).asks);
+  }
+  // Parts stay with their parent, whose place in the list they count from.
+  const bool nested =
+      std::any_of(items->begin(), items->end(),
+                  [](const Recommendation& item) { return item.parent >= 0; });
+  if (nested) return;
+  std::erase_if(*items, [&](const Recommendation& item) {
+    auto one = std::partition_point(
+        weighed.begin(), weighed.end(), [&](const auto& before) {
+          return before.first.end <= item.span.begin;
+        });
+    bool met = false;
+    for (; one != weighed.end() && one->first.begin < item.span.end; ++one) {
+      if (Probability(one->second) >= kUnlikely) return false;
+      met = true;
+    }
+    return met;
+  });
+}
+
+const std::vector<RecommendationRule>& WeighedRules() {
+  static const std::vector<RecommendationRule> kRules = {
+      {"recommendation.weighed", 0.6, {}, &FindWeighed}};
+  return kRules;
+}
+
+}  // namespace concord::extraction
