@@ -74,6 +74,14 @@ Result<> SqliteStore::ForEachReport(
   return {};
 }
 
+Result<std::vector<ReportHead>> SqliteStore::ReportHeads(
+    const ReportId& only) const {
+  return connection_->Guard([&]() -> Result<std::vector<ReportHead>> {
+    Transaction same_record(session(), Purpose::kRead);
+    return ReadHeads(session(), only);
+  });
+}
+
 Result<std::vector<StoredRecommendation>> SqliteStore::Recommendations() const {
   return connection_->Guard([&]() -> Result<std::vector<StoredRecommendation>> {
     Transaction same_record(session(), Purpose::kRead);
