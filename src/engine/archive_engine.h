@@ -64,8 +64,8 @@ class ArchiveEngine : public Engine {
   std::filesystem::path IndexFolder() const {
     return options_.archive / "index";
   }
-  // The record as it is now; read once.
-  Result<Snapshot*> World();
+  // The record as it is now, with these parts; each read once.
+  Result<Snapshot*> World(unsigned parts = kEverything);
   // Brings the index up to the record's outbox; from scratch where it is
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();

@@ -8,8 +8,6 @@
 namespace concord::engine {
 namespace {
 
-using extraction::RecommendationKind;
-
 bool HoldsWords(const std::string& text, const std::string& words) {
   return words.empty() ||
          FoldWords(text).find(FoldWords(words)) != std::string::npos;
@@ -35,11 +33,16 @@ bool InPeriod(const extraction::DateMention& date, const std::string& from,
   return true;
 }
 
+bool Wanted(const ListRequest& request, const ReportId& report,
+            const std::string& committee, const extraction::DateMention& date) {
+  return (request.report.empty() || report.value == request.report) &&
+         HoldsWords(committee, request.committee) &&
+         InPeriod(date, request.from, request.to);
+}
+
 bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
-  const extraction::Header& header = report.header();
-  return (request.report.empty() || report.id.value == request.report) &&
-         HoldsWords(header.committee.printed, request.committee) &&
-         InPeriod(header.date, request.from, request.to);
+  return Wanted(request, report.id, report.header().committee.printed,
+                report.header().date);
 }
 
 bool NamesOwner(const extraction::Recommendation& item,
@@ -51,13 +54,8 @@ bool NamesOwner(const extraction::Recommendation& item,
                      });
 }
 
-// How many of the kind a report has; "" for none, which keeps a table calm.
-std::string CountOf(const store::ReportRecord& report,
-                    RecommendationKind kind) {
-  const auto& items = report.extraction.recommendations;
-  const auto count =
-      std::count_if(items.begin(), items.end(),
-                    [&](const auto& item) { return item.kind == kind; });
+// "" for none, which keeps a table calm.
+std::string CountOf(std::uint64_t count) {
   return count == 0 ? "" : std::to_string(count);
 }
 
@@ -74,21 +72,20 @@ std::string Due(const extraction::Recommendation& item) {
 Result<Listing> ListReports(const ListContext& context) {
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
-  for (const store::ReportRecord& report : context.world.reports()) {
-    const extraction::Header& header = report.header();
-    const std::string kind(Name(header.kind));
-    if (!Wanted(context.request, report) ||
+  TRY_ASSIGN(const std::vector<store::ReportHead> heads,
+             context.world.Heads({context.request.report}));
+  for (const store::ReportHead& head : heads) {
+    const std::string kind(Name(head.kind));
+    if (!Wanted(context.request, head.id, head.committee, head.date) ||
         (!context.request.kind.empty() && context.request.kind != kind)) {
       continue;
     }
+    TRY_ASSIGN(const std::string title, context.world.TitleOf(head));
     listing.rows.push_back(
-        {{report.id.value, header.date.printed, header.committee.printed,
-          header.report_number.printed, kind,
-          CountOf(report, RecommendationKind::kRecommendation),
-          CountOf(report, RecommendationKind::kDecision),
-          CountOf(report, RecommendationKind::kCommitment),
-          context.world.TitleOf(report.id)},
-         Line(ReportJson(report))});
+        {{head.id.value, head.date.printed, head.committee, head.report_number,
+          kind, CountOf(head.recommendations), CountOf(head.decisions),
+          CountOf(head.commitments), title},
+         Line(ReportJson(head, title))});
   }
   return listing;
 }
@@ -99,8 +96,8 @@ Result<Listing> ListRecommendations(const ListContext& context) {
   for (const auto& stored : context.world.recommendations()) {
     const extraction::Recommendation& item = stored.item;
     const std::string kind(Name(item.kind));
-    const store::ReportRecord* report = context.world.Report(stored.report);
-    if (report == nullptr || !Wanted(context.request, *report) ||
+    if (!Wanted(context.request, stored.report, stored.committee,
+                stored.report_date) ||
         (!context.request.kind.empty() && context.request.kind != kind) ||
         !NamesOwner(item, context.request.owner) ||
         (!context.request.position.empty() &&
@@ -116,8 +113,8 @@ Result<Listing> ListRecommendations(const ListContext& context) {
 
 Result<Listing> ListResolutions(const ListContext& context) {
   Listing listing{.columns = {"id", "committee", "date", "label", "text"}};
-  for (const store::ReportRecord& report : context.world.reports()) {
-    if (!Wanted(context.request, report)) continue;
+  const auto add = [&](const store::ReportRecord& report) {
+    if (!Wanted(context.request, report)) return;
     int number = 0;
     for (const auto& resolution : report.extraction.resolutions) {
       const std::string id =
@@ -139,14 +136,15 @@ Result<Listing> ListResolutions(const ListContext& context) {
             resolution.label, CollapseSpace(resolution.text)},
            Line(object)});
     }
-  }
+  };
+  TRY_RETURN(context.world.EachReport({context.request.report}, add));
   return listing;
 }
 
 Result<Listing> ListTimetable(const ListContext& context) {
   Listing listing{.columns = {"id", "time", "edtf", "state", "description"}};
-  for (const store::ReportRecord& report : context.world.reports()) {
-    if (!Wanted(context.request, report)) continue;
+  const auto add = [&](const store::ReportRecord& report) {
+    if (!Wanted(context.request, report)) return;
     int number = 0;
     for (const auto& entry : report.extraction.timetable) {
       const std::string id =
@@ -166,7 +164,8 @@ Result<Listing> ListTimetable(const ListContext& context) {
                                CollapseSpace(entry.description)},
                               Line(object)});
     }
-  }
+  };
+  TRY_RETURN(context.world.EachReport({context.request.report}, add));
   return listing;
 }
 

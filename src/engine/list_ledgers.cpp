@@ -15,8 +15,10 @@ std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
 Result<Listing> ListCounts(const ListContext& context) {
   Listing listing{
       .columns = {"stated", "held", "verdict", "what", "work", "stated where"}};
-  for (const crossref::CountEntry& count : context.world.crossref().counts) {
-    const std::string title = TitleOfWork(context.world.crossref(), count.work);
+  TRY_ASSIGN(const auto counts, context.All<crossref::CountEntry>());
+  for (const crossref::CountEntry& count : counts) {
+    TRY_ASSIGN(const std::string title,
+               TitleOfWork(context.world.register_rows(), count.work));
     std::string what = count.what + (count.addition ? " (further)" : "");
     std::string parts;
     for (const extraction::CountPart& part : count.partition) {
@@ -36,7 +38,8 @@ Result<Listing> ListCounts(const ListContext& context) {
 
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
-  for (const auto& conflict : context.world.crossref().conflicts) {
+  TRY_ASSIGN(const auto conflicts, context.All<crossref::Conflict>());
+  for (const crossref::Conflict& conflict : conflicts) {
     listing.rows.push_back(
         {{conflict.id, conflict.rule, conflict.subject,
           conflict.printed_a + " – " + QuoteLine(conflict.a),
@@ -48,9 +51,10 @@ Result<Listing> ListConflicts(const ListContext& context) {
 
 Result<Listing> ListWanted(const ListContext& context) {
   Listing listing{.columns = {"asked for", "id", "title", "first cited"}};
-  for (const auto& wanted : context.world.crossref().wanted) {
-    const std::string title =
-        TitleOfWork(context.world.crossref(), wanted.work);
+  TRY_ASSIGN(const auto works, context.All<crossref::WantedWork>());
+  for (const crossref::WantedWork& wanted : works) {
+    TRY_ASSIGN(const std::string title,
+               TitleOfWork(context.world.register_rows(), wanted.work));
     JsonObject object = NewObject();
     object.set("type", "wanted");
     object.set("id", wanted.work.value);
@@ -68,7 +72,8 @@ Result<Listing> ListWanted(const ListContext& context) {
 
 Result<Listing> ListMissing(const ListContext& context) {
   Listing listing{.columns = {"id", "part", "of", "announced"}};
-  for (const auto& missing : context.world.crossref().missing) {
+  TRY_ASSIGN(const auto parts, context.All<crossref::Missing>());
+  for (const crossref::Missing& missing : parts) {
     JsonObject object = NewObject();
     object.set("type", "missing");
     object.set("id", missing.id);

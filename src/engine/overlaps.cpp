@@ -119,7 +119,10 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
     TRY_ASSIGN(wanted.recommendation.value,
                store_->ResolveId(request.recommendation));
   }
-  TRY_ASSIGN(Snapshot * world, World());
+  // Every pair there is, and passages, are not of the links.
+  const bool linked = !request.all && !request.passages;
+  const unsigned listed = kRecommendations | kRegisterRows | kLinks;
+  TRY_ASSIGN(Snapshot * world, World(linked ? listed : kEverything));
   std::map<std::string, std::uint64_t> relations;
   OverlapPageView page;
   if (request.passages) {
@@ -142,6 +145,8 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
     const std::uint64_t place = page.total++;
     if (place < request.offset) continue;
     if (request.limit > 0 && place - request.offset >= request.limit) continue;
+    // The parts of a weight are made with everything there is.
+    TRY_RETURN(world->Need(kEverything));
     page.overlaps.push_back(
         ViewOf(Turned(world->WithParts(link), wanted.recommendation), *world));
   }

@@ -16,8 +16,6 @@
 namespace concord::engine {
 namespace {
 
-constexpr std::string_view kScopeKind = "scope";
-
 std::string RequestJson(const scope::ScopeRequest& request) {
   JsonObject object = NewObject();
   object.set("name", request.name);
@@ -233,7 +231,7 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
                     std::string(format) + "'");
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));
   const response::ConsolidatedResponse response = response::Compose(
       selected, world->world(), world->Links(), world->decisions());
   TRY_RETURN(response::Verify(response, world->world()));

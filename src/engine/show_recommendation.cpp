@@ -14,18 +14,19 @@ namespace {
 
 using store::StoredRecommendation;
 
-void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
-                 JsonObject* json) {
+Result<> AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
+                     JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray overlaps;
-  for (const overlap::Link& link : world->Links()) {
-    if (link.a != id && link.b != id) continue;
+  TRY_RETURN(world->Need(kLinkRows));
+  TRY_ASSIGN(const auto links, world->LinksOf(id));
+  for (const overlap::Link& link : links) {
     const bool first = link.a == id;
     const RecommendationId& other = first ? link.b : link.a;
     const overlap::Relation relation =
         first ? link.comparison.relation : Reverse(link.comparison.relation);
-    const StoredRecommendation* item = world->Recommendation(other);
-    if (item == nullptr) continue;
+    TRY_ASSIGN(const auto item, world->Fetch(other));
+    if (!item) continue;
     lines.push_back(std::string(Name(relation)) + "  " +
                     RecommendationLine(*item) + "  (" +
                     world->TitleOf(item->report) + ")");
@@ -38,6 +39,7 @@ void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
   }
   AddGroup(shown, "Overlaps", std::move(lines));
   json->set("overlaps", overlaps);
+  return {};
 }
 
 // "superseded by recommendation 3 of A Second Look".
@@ -68,16 +70,18 @@ JsonObject RemarkJson(const Remark& remark) {
   return object;
 }
 
-void AddRemarks(const RecommendationId& id, Snapshot* world, Shown* shown,
-                JsonObject* json) {
+Result<> AddRemarks(const RecommendationId& id, const Snapshot& world,
+                    Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray all;
-  for (const Remark& remark : world->RemarksOn(id)) {
-    lines.push_back(RemarkLine(remark, *world));
+  TRY_ASSIGN(const auto remarks, world.RemarksOn(id));
+  for (const Remark& remark : remarks) {
+    lines.push_back(RemarkLine(remark, world));
     all.add(RemarkJson(remark));
   }
   AddGroup(shown, "What texts say of it", std::move(lines));
   json->set("remarks", all);
+  return {};
 }
 
 // The work or body whose it is, and who else is named beside it as its maker.
@@ -98,7 +102,8 @@ std::string PositionWithWords(const extraction::StatedPosition& position) {
 
 }  // namespace
 
-Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
+Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
+                                 Snapshot* world) {
   const extraction::Recommendation& item = stored.item;
   Shown shown{.title = CollapseSpace(item.text)};
   AddField(&shown, "id", stored.id.value);
@@ -130,7 +135,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
   char confidence[16];
   std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
   AddField(&shown, "rule", item.rule + ", confidence " + confidence);
-  const store::ReportRecord* report = world->Report(stored.report);
+  TRY_ASSIGN(const store::ReportRecord* report, world->Fetch(stored.report));
   if (report != nullptr) {
     if (const auto ocr = document::OcrOf(report->document)) {
       AddField(&shown, "text", NoteOf(*ocr));
@@ -142,8 +147,8 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
     parts.push_back(part.label + "  " + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
-  AddRemarks(stored.id, world, &shown, &json);
-  AddOverlaps(stored.id, world, &shown, &json);
+  TRY_RETURN(AddRemarks(stored.id, *world, &shown, &json));
+  TRY_RETURN(AddOverlaps(stored.id, world, &shown, &json));
   shown.json = Line(json);
   return shown;
 }
