@@ -67,7 +67,7 @@ class Snapshot {
   [[nodiscard]] Result<const store::ReportRecord*> Fetch(const ReportId& id);
   [[nodiscard]] Result<std::optional<store::StoredRecommendation>> Fetch(
       const RecommendationId& id);
-  // Each report, or the one named; one at a time in memory.
+  // Each report, or the one named; a few at a time in memory.
   [[nodiscard]] Result<> EachReport(
       const ReportId& only,
       const std::function<void(const store::ReportRecord&)>& visit);

@@ -8,10 +8,9 @@
 // takes more than a block's memory.
 
 #include "overlap/all_pairs.h"
+#include "base/in_runs.h"
 
 #include <algorithm>
-
-#include "overlap/in_runs.h"
 
 namespace concord::overlap {
 namespace {

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/in_runs.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
-#include "overlap/in_runs.h"
 
 namespace concord::overlap {
 namespace {

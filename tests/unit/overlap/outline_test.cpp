@@ -8,7 +8,7 @@
 #include <atomic>
 #include <vector>
 
-#include "overlap/in_runs.h"
+#include "base/in_runs.h"
 #include "overlap/runs.h"
 #include "overlap/shelf.h"
 #include "overlap/vocabulary.h"

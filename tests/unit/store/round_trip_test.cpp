@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "archive_fixture.h"
@@ -79,6 +80,38 @@ TEST(RoundTripTest, RecommendationsHaveWhatStandsInNoColumn) {
   EXPECT_EQ(all[0].item, whole.recommendations[0]);
   EXPECT_EQ(all[1].item, item);
   EXPECT_NE(all[0].item, all[1].item);
+}
+
+// More than are parsed together.
+TEST(RoundTripTest, AWalkGoesAsFarAsTheFirstReportThatCannotBeRead) {
+  const ArchiveFolder folder;
+  constexpr std::size_t kReports = 70;
+  {
+    const auto store = OpenStore(folder, OpenMode::kWrite);
+    for (std::size_t i = 0; i < kReports; ++i) {
+      Must(store->Put(PlainRequest("paper number " + std::to_string(i))));
+    }
+  }
+  std::vector<std::string> walked;
+  const auto visit = [&](const ReportRecord& report) -> Result<> {
+    walked.push_back(report.id.value);
+    EXPECT_THAT(report.text(), ::testing::HasSubstr("paper number"));
+    return {};
+  };
+  const auto store = OpenStore(folder, OpenMode::kRead);
+  ASSERT_TRUE(store->ForEachReport(visit).has_value());
+  ASSERT_THAT(walked, SizeIs(kReports));
+  EXPECT_TRUE(std::is_sorted(walked.begin(), walked.end()));
+  constexpr std::size_t kBroken = 45;
+  Execute(folder, "UPDATE reports SET extraction_json = '{' WHERE id = '" +
+                      walked[kBroken] + "'");
+  const std::vector<std::string> all = std::move(walked);
+  walked.clear();
+  const auto outcome = store->ForEachReport(visit);
+  ASSERT_FALSE(outcome.has_value());
+  EXPECT_EQ(outcome.error().code(), ErrorCode::kCorrupt);
+  EXPECT_EQ(walked,
+            std::vector<std::string>(all.begin(), all.begin() + kBroken));
 }
 
 void ExpectSame(const ReportHead& head, const ReportHead& whole) {

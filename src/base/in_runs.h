@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace concord::overlap {
+namespace concord {
 
 // How many threads `count` items in runs of `run` are worth; at least 1.
 // `wanted` 0: as many as there are processors.
@@ -37,4 +37,4 @@ void InRuns(std::size_t count, std::size_t run, std::size_t threads,
   take(0);
 }
 
-}  // namespace concord::overlap
+}  // namespace concord
