@@ -2,6 +2,9 @@
 // What is kept: the members of each value, the section it stands in, and the
 // names it is found by.
 //
+// A member that is added to one of these values is added here too: what is not
+// named here is not there when it is read back.
+//
 // A name begins with a letter that says what it is of: '=' the value's own id,
 // '~' an id it had before people decided, 'r' a report that it speaks of, 'h'
 // one that it is held as, 'c' one that cites it, 'w' a work.
