@@ -2,6 +2,23 @@
 # Sourced, never run. The caller sets STEPS to how many steps it has.
 
 set -euo pipefail
+
+# asked_for_help ARGUMENT...: true where one of them is --help or -h.
+asked_for_help() {
+  local argument
+  for argument in "$@"; do
+    case "$argument" in --help | -h) return 0 ;; esac
+  done
+  return 1
+}
+
+# The remarks at the head of the script that sourced this are its help: they are
+# printed before anything is done.
+if asked_for_help "$@"; then
+  sed -n -e '1d' -e '/^#/!q' -e 's/^# \{0,1\}//p' "$0"
+  exit 0
+fi
+
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 STEP=0

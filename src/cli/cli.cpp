@@ -1,6 +1,5 @@
 #include "concord/cli/cli.h"
 
-#include <Poco/JSON/Object.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -13,15 +12,16 @@
 #include <system_error>
 #include <vector>
 
+#include "base/error_json.h"
 #include "commands.h"
 #include "concord/base/version.h"
+#include "concord/engine/field_names.h"
+#include "exit_codes.h"
 #include "signals.h"
 #include "usage.h"
 
 namespace concord::cli {
 namespace {
-
-constexpr int kUsage = 2;
 
 constexpr const char* kFooter =
     "Exit codes: 0 done, 1 failed (search: nothing found), 2 usage, 3 "
@@ -56,19 +56,15 @@ ColorChoice Choice(const std::string& color) {
 void Say(ErrorCode code, const std::string& message, bool json,
          const Terminal& err) {
   if (json) {
-    Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-    object.set("type", "error");
-    object.set("code", std::string(Name(code)));
-    object.set("message", message);
-    object.stringify(std::cerr);
-    std::cerr << "\n";
+    std::cerr << ErrorJson(Name(code), message) << "\n";
   } else {
     fmt::print(stderr, "{} {}\n", err.Red("concord:"), Printable(message));
   }
 }
 
 int Report(const Error& error, const Context& context) {
-  Say(error.code(), error.message(), context.globals.json, context.err);
+  Say(error.code(), engine::NameFields(error.message(), "--"),
+      context.globals.json, context.err);
   if (error.code() == ErrorCode::kCancelled && StopSignal() != 0) {
     return 128 + StopSignal();
   }

@@ -6,20 +6,15 @@
 #include "commands.h"
 
 namespace concord::cli {
-namespace {
-
-constexpr int kIntegrity = 12;
-
-}  // namespace
 
 Action DeclareVerify(CLI::App& app) {
   auto read_originals = std::make_shared<bool>(false);
   app.add_flag("--read-originals", *read_originals,
                "Also read every original and compare its digest");
   return [read_originals](const Context& context) -> Result<int> {
-    TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                                 engine::Access::kRead));
+    TRY_ASSIGN(auto engine, OpenToRead(context));
     TRY_ASSIGN(const auto faults, engine->Check(*read_originals));
+    const int code = faults.empty() ? 0 : ExitCode(ErrorCode::kIntegrity);
     if (context.globals.json) {
       JsonObject object = NewObject();
       object.set("type", "verify");
@@ -27,7 +22,7 @@ Action DeclareVerify(CLI::App& app) {
       object.set("originals_read", *read_originals);
       object.set("faults", Strings(faults));
       fmt::print("{}\n", Line(object));
-      return faults.empty() ? 0 : kIntegrity;
+      return code;
     }
     for (const std::string& fault : faults) {
       fmt::print("{}\n", Printable(fault));
@@ -35,14 +30,13 @@ Action DeclareVerify(CLI::App& app) {
     if (faults.empty() && !context.globals.quiet) {
       fmt::print(stderr, "the archive is sound\n");
     }
-    return faults.empty() ? 0 : kIntegrity;
+    return code;
   };
 }
 
 Action DeclareReindex(CLI::App&) {
   return [](const Context& context) -> Result<int> {
-    TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                                 engine::Access::kWrite));
+    TRY_ASSIGN(auto engine, OpenToWrite(context));
     TRY_ASSIGN(const std::uint64_t reports, engine->Reindex());
     if (!context.globals.quiet) {
       fmt::print(stderr, "{} reports indexed\n", reports);

@@ -10,12 +10,13 @@
 
 #include "commands.h"
 #include "concord/base/files.h"
+#include "exit_codes.h"
 #include "number_option.h"
+#include "output.h"
 
 namespace concord::cli {
 namespace {
 
-constexpr int kSomeFailed = 3;
 constexpr std::uint64_t kMostBytes = 1u << 30;  // of a history
 
 // Whoever is at the keyboard, unless said otherwise.
@@ -23,11 +24,6 @@ std::string ThisPerson() {
   if (const passwd* entry = ::getpwuid(::getuid())) return entry->pw_name;
   const char* user = std::getenv("USER");
   return user != nullptr ? user : "";
-}
-
-Result<std::unique_ptr<engine::Engine>> OpenAs(const Context& context,
-                                               engine::Access access) {
-  return engine::Engine::Open(context.EngineOptions(), access);
 }
 
 // Options that every act has.
@@ -66,7 +62,7 @@ void PrintAct(const engine::ActView& act, const Context& context) {
 // Does one act on the archive, opened for writing.
 template <class Do>
 Result<int> RunAct(const Context& context, Do act) {
-  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kWrite));
+  TRY_ASSIGN(auto engine, OpenToWrite(context));
   TRY_ASSIGN(const engine::ActView view, act(*engine));
   PrintAct(view, context);
   if (!view.is_new && !context.globals.quiet) {
@@ -76,7 +72,7 @@ Result<int> RunAct(const Context& context, Do act) {
 }
 
 Result<int> RunList(const Context& context) {
-  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kRead));
+  TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const auto acts, engine->Acts());
   for (const engine::ActView& act : acts) PrintAct(act, context);
   TRY_ASSIGN(const auto unfit, engine->UnfitDecisions());
@@ -88,7 +84,7 @@ Result<int> RunList(const Context& context) {
 }
 
 Result<int> RunExport(const std::string& file, const Context& context) {
-  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kRead));
+  TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const auto acts, engine->Acts());
   std::string lines;
   for (const engine::ActView& act : acts) lines += act.json + "\n";
@@ -96,7 +92,7 @@ Result<int> RunExport(const std::string& file, const Context& context) {
     fmt::print("{}", lines);
     return 0;
   }
-  return ReplaceFile(file, lines).map([] { return 0; });
+  return WriteOutput(file, lines, context);
 }
 
 Result<std::string> ReadInput(const std::string& file) {
@@ -106,7 +102,7 @@ Result<std::string> ReadInput(const std::string& file) {
 
 Result<int> RunImport(const std::string& file, const Context& context) {
   TRY_ASSIGN(const std::string lines, ReadInput(file));
-  TRY_ASSIGN(auto engine, OpenAs(context, engine::Access::kWrite));
+  TRY_ASSIGN(auto engine, OpenToWrite(context));
   TRY_ASSIGN(const auto imported, engine->ImportDecisions(lines));
   if (context.globals.json) {
     fmt::print("{}\n", imported.json);
@@ -142,6 +138,17 @@ Action DeclareDecide(CLI::App& app) {
   };
 }
 
+namespace {
+
+Result<int> RunShowGroup(const std::string& id, const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToRead(context));
+  TRY_ASSIGN(const auto groups, engine->Groups({.group = id}));
+  for (const engine::GroupView& view : groups) PrintGroup(view, context);
+  return 0;
+}
+
+}  // namespace
+
 Action DeclareGroup(CLI::App& app) {
   auto request = std::make_shared<engine::GroupChangeRequest>();
   app.add_option("id", request->group, "The group")
@@ -150,12 +157,13 @@ Action DeclareGroup(CLI::App& app) {
   app.add_option("change", request->change,
                  "split: take members out; join: add recommendations or "
                  "groups; move: into another group; represent: let one speak "
-                 "for all")
-      ->required()
+                 "for all; wording: whose text, addressee, owner or due date "
+                 "stands (default: show the group)")
       ->type_name("CHANGE")
-      ->check(CLI::IsMember({"split", "join", "move", "represent"}));
-  app.add_option("members", request->members, "Which recommendations")
-      ->required()
+      ->check(CLI::IsMember({"split", "join", "move", "represent", "wording"}));
+  app.add_option("members", request->members,
+                 "Which recommendations; of wording FIELD=ID: text=, "
+                 "addressee=, owner=, due=")
       ->type_name("ID...");
   app.add_option("--to", request->to,
                  "Where to move them: a group or one of "
@@ -164,7 +172,12 @@ Action DeclareGroup(CLI::App& app) {
   app.add_flag("--instead", request->instead,
                "Replace what was decided otherwise before");
   AddAuthorship(app, request.get());
-  return [request](const Context& context) {
+  return [request](const Context& context) -> Result<int> {
+    if (request->change.empty()) return RunShowGroup(request->group, context);
+    if (request->members.empty()) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "name the recommendations it is about");
+    }
     return RunAct(context, [&](engine::Engine& engine) {
       return engine.ChangeGroup(*request);
     });
@@ -243,17 +256,29 @@ Action DeclareDecisions(CLI::App& app) {
   struct Options {
     std::string what = "list";
     std::string file;
+    std::string output;
   };
   auto options = std::make_shared<Options>();
   app.add_option("what", options->what,
                  "list (the default), export or import, as JSON lines")
       ->type_name("WHAT")
       ->check(CLI::IsMember({"list", "export", "import"}));
-  app.add_option("file", options->file,
-                 "File to write or read (default: standard output and input)")
-      ->type_name("FILE");
-  return [options](const Context& context) {
-    if (options->what == "export") return RunExport(options->file, context);
+  CLI::Option* file =
+      app.add_option("file", options->file,
+                     "File to read (default: standard input), or to write")
+          ->type_name("FILE");
+  app.add_option("--output", options->output,
+                 "File to export to (default: standard output)")
+      ->type_name("FILE")
+      ->excludes(file);
+  return [options](const Context& context) -> Result<int> {
+    if (options->what == "export") {
+      return RunExport(options->file + options->output, context);
+    }
+    if (!options->output.empty()) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "--output goes with 'decisions export' only");
+    }
     if (options->what == "import") return RunImport(options->file, context);
     return RunList(context);
   };

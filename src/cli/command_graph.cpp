@@ -15,8 +15,7 @@ struct GraphOptions {
 };
 
 Result<int> RunGraph(GraphOptions options, const Context& context) {
-  TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                               engine::Access::kRead));
+  TRY_ASSIGN(auto engine, OpenToRead(context));
   if (context.globals.json) options.request.format = "json";
   TRY_ASSIGN(const std::string graph, engine->DrawGraph(options.request));
   if (options.output.empty() || options.output == "-") {

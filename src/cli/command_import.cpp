@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "commands.h"
+#include "exit_codes.h"
 #include "import_paths.h"
 #include "number_option.h"
 #include "progress.h"
@@ -14,8 +15,6 @@
 
 namespace concord::cli {
 namespace {
-
-constexpr int kSomeFailed = 3;
 
 // How often a watched folder is looked at.
 constexpr std::chrono::seconds kWatchInterval{2};

@@ -6,19 +6,12 @@
 
 #include "commands.h"
 #include "concord/base/unicode.h"
+#include "exit_codes.h"
 #include "number_option.h"
 #include "output.h"
 
 namespace concord::cli {
 namespace {
-
-constexpr int kNothingFound = 1;
-
-Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
-  auto engine =
-      engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
-  return engine;
-}
 
 // The snippet with its matches marked.
 std::string Marked(const engine::HitView& hit, const Terminal& terminal) {
@@ -113,10 +106,21 @@ Result<int> WriteWorkbook(const engine::Listing& listing,
   return 0;
 }
 
+// What the rows count once, where a later version repeats an earlier one.
+std::string CountedOnce(const engine::Listing& listing) {
+  const std::uint64_t again = listing.counted_elsewhere;
+  if (again == 0) return "";
+  return fmt::format(
+      ", {} of them made again by a later version of their paper: {} counted "
+      "once",
+      again, listing.rows.size() - again);
+}
+
 Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
                     const Context& context) {
   if (files.workbook == "-") {
-    TRY_RETURN(RefuseTerminal(false, "xlsx", context));
+    TRY_RETURN(RefuseTerminal(false, "xlsx", "--xlsx " + request.what + ".xlsx",
+                              context));
   }
   TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const engine::Listing listing, engine->List(request));
@@ -130,7 +134,8 @@ Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
   if (!context.globals.json) {
     fmt::print("{}", FormatTable(listing, context.out));
     if (!context.globals.quiet) {
-      fmt::print(stderr, "{}: {}\n", request.what, listing.rows.size());
+      fmt::print(stderr, "{}: {}{}\n", request.what, listing.rows.size(),
+                 CountedOnce(listing));
     }
     return 0;
   }

@@ -12,8 +12,7 @@ namespace {
 
 Result<int> RunScope(const engine::ScopeViewRequest& request,
                      const Context& context) {
-  TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                               engine::Access::kWrite));
+  TRY_ASSIGN(auto engine, OpenToWrite(context));
   TRY_ASSIGN(const engine::ScopeView view, engine->MakeScope(request));
   fmt::print("{}\n", context.globals.json ? view.json : Printable(view.text));
   if (!view.replaced.empty() && !context.globals.quiet) {
@@ -43,9 +42,11 @@ Result<int> RunRespond(const RespondOptions& options, const Context& context) {
   const bool prints = options.output.empty() || options.output == "-";
   const engine::ResponseFormat* form = engine::FindResponseFormat(format);
   const bool is_text = form == nullptr || form->is_text;
-  if (prints) TRY_RETURN(RefuseTerminal(is_text, format, context));
-  TRY_ASSIGN(auto engine, engine::Engine::Open(context.EngineOptions(),
-                                               engine::Access::kRead));
+  if (prints) {
+    TRY_RETURN(RefuseTerminal(is_text, format, "--output response." + format,
+                              context));
+  }
+  TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const std::string text, engine->Respond(options.scope, format));
   if (prints) {
     fmt::print("{}{}", text, is_text ? "\n" : "");
@@ -76,6 +77,9 @@ Action DeclareScope(CLI::App& app) {
       ->type_name("BODY");
   app.add_flag("--include-decisions", request->include_decisions,
                "Also what papers ask of their own committees");
+  app.add_flag("--all-versions", request->all_versions,
+               "Count also what an earlier version of a paper asks that a "
+               "later one, in the scope too, asks again");
   return
       [request](const Context& context) { return RunScope(*request, context); };
 }

@@ -4,7 +4,9 @@
 
 #include <iostream>
 
+#include "base/json_object.h"
 #include "commands.h"
+#include "exit_codes.h"
 #include "import_paths.h"
 #include "number_option.h"
 
@@ -60,7 +62,6 @@ Result<int> ExtractOne(const ExtractOptions& options, const Context& context) {
 // Every file, folder and archive named, a line for each item. Without names
 // standard input is a document or an archive.
 Result<int> ExtractMany(const ExtractOptions& options, const Context& context) {
-  constexpr int kSomeFailed = 3;
   engine::ImportRequest request{.paths = options.files,
                                 .ocr_language = options.AskedLanguage()};
   if (!options.files_from.empty()) {
@@ -93,19 +94,25 @@ Action DeclareExtract(CLI::App& app) {
       ->type_name("T");
   app.add_flag("--with-text", request.with_text,
                "Add the canonical text that the spans count in");
-  app.add_flag("--stream", options->stream,
-               "Files, folders and archives; one line of JSON for each item");
-  app.add_option("--files-from", options->files_from,
-                 "With --stream: read the paths from FILE (- for standard "
-                 "input)")
-      ->type_name("FILE");
+  CLI::Option* stream = app.add_flag(
+      "--stream", options->stream,
+      "Files, folders and archives; one line of JSON for each item");
+  CLI::Option* files_from =
+      app.add_option("--files-from", options->files_from,
+                     "With --stream: read the paths from FILE (- for standard "
+                     "input)")
+          ->type_name("FILE")
+          ->needs(stream);
   app.add_flag("-0,--null", options->null,
-               "The paths of --files-from end with NUL bytes");
+               "The paths of --files-from end with NUL bytes")
+      ->needs(files_from);
   app.add_flag("--for-import", options->for_import,
-               "With --stream: add what 'import --from-extracted' needs");
+               "With --stream: add what 'import --from-extracted' needs")
+      ->needs(stream);
   AddNumber(app, "--jobs", options->jobs, 1u, 256u,
             "With --stream: decoding workers (default: one per processor)")
-      ->type_name("N");
+      ->type_name("N")
+      ->needs(stream);
   AddOcrOptions(app, &options->ocr, &options->ocr_language);
   return [options](const Context& context) {
     return options->stream ? ExtractMany(*options, context)
@@ -113,11 +120,31 @@ Action DeclareExtract(CLI::App& app) {
   };
 }
 
+namespace {
+
+std::string DateJson(const std::string& expression, const std::string& base,
+                     const engine::DateView& date) {
+  JsonObject object = NewObject();
+  object.set("type", "date");
+  object.set("expression", expression);
+  object.set("base", OrNull(base));
+  object.set("edtf", OrNull(date.edtf));
+  object.set("earliest", OrNull(date.earliest));
+  object.set("latest", OrNull(date.latest));
+  return Line(object);
+}
+
+}  // namespace
+
 Action DeclareDates(CLI::App&) {
-  return [](const Context&) -> Result<int> {
+  return [](const Context& context) -> Result<int> {
     for (std::string line; ReadLine(&line);) {
       const auto [expression, base] = SplitAtTab(line);
       const engine::DateView date = engine::ReadDate(expression, base);
+      if (context.globals.json) {
+        fmt::print("{}\n", DateJson(expression, base, date));
+        continue;
+      }
       fmt::print("{}\t{}\t{}\t{}\n", expression, date.edtf, date.earliest,
                  date.latest);
     }
@@ -127,7 +154,6 @@ Action DeclareDates(CLI::App&) {
 
 Action DeclareCompare(CLI::App&) {
   return [](const Context& context) -> Result<int> {
-    constexpr int kSomeFailed = 3;
     int code = 0;
     std::uint64_t number = 0;
     for (std::string line; ReadLine(&line);) {

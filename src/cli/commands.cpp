@@ -21,6 +21,14 @@ engine::EngineOptions Context::EngineOptions() const {
           .interrupted = &StopSignal()};
 }
 
+Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context) {
+  return engine::Engine::Open(context.EngineOptions(), engine::Access::kRead);
+}
+
+Result<std::unique_ptr<engine::Engine>> OpenToWrite(const Context& context) {
+  return engine::Engine::Open(context.EngineOptions(), engine::Access::kWrite);
+}
+
 // NOLINTNEXTLINE(readability-function-size): one table, a row a command
 const std::vector<Command>& Commands() {
   static const std::vector<Command> kCommands = {
@@ -53,7 +61,9 @@ const std::vector<Command>& Commands() {
        DeclareShow},
       {"overlaps", "Show recommendations that ask for the same thing, and why",
        "  concord overlaps --min-weight 6\n"
-       "  concord overlaps --report r3fa9 --json\n",
+       "  concord overlaps --report r3fa9 --json\n"
+       "  concord overlaps --text 'The plan should be published each May.'\n"
+       "  concord overlaps --text-file drafted.txt --min-weight 6\n",
        DeclareOverlaps},
       {"groups", "Show which recommendations are answered together, and why",
        "  concord groups\n"
@@ -63,11 +73,14 @@ const std::vector<Command>& Commands() {
        "  concord decide r3fa9.7 r81bc.2 same --why 'one request, reprinted'\n"
        "  concord decide r3fa9.7 r81bc.3 different --why 'other stations'\n",
        DeclareDecide},
-      {"group", "Change a group: split, join, move, represent",
+      {"group", "Show or change a group: split, join, move, represent, wording",
        "  concord group g-4be1 split r81bc.2 --why 'asks for less'\n"
        "  concord group g-4be1 join r81bc.4\n"
        "  concord group g-4be1 move r81bc.2 --to g-90d2\n"
-       "  concord group g-4be1 represent r3fa9.7 --why 'the full wording'\n",
+       "  concord group g-4be1 represent r3fa9.7 --why 'the full wording'\n"
+       "  concord group g-4be1 wording text=r3fa9.7 due=r81bc.2 --why 'the "
+       "later date holds'\n"
+       "  concord group g-4be1\n",
        DeclareGroup},
       {"accept", "Accept what is proposed above a weight, in one act",
        "  concord accept --min-weight 12 --why 'looked through the list'\n",
@@ -90,7 +103,7 @@ const std::vector<Command>& Commands() {
        DeclareUndo},
       {"decisions", "List, export or import what people decided",
        "  concord decisions\n"
-       "  concord decisions export decisions.jsonl\n"
+       "  concord decisions export --output decisions.jsonl\n"
        "  concord decisions import decisions.jsonl\n",
        DeclareDecisions},
       {"graph", "Draw what is next to a report, recommendation, work or body",

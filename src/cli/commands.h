@@ -35,6 +35,10 @@ struct Context {
   engine::EngineOptions EngineOptions() const;
 };
 
+// The archive that the command line names.
+Result<std::unique_ptr<engine::Engine>> OpenToRead(const Context& context);
+Result<std::unique_ptr<engine::Engine>> OpenToWrite(const Context& context);
+
 // Returns the exit code, or the error that decides it.
 using Action = std::function<Result<int>(const Context&)>;
 
@@ -67,6 +71,8 @@ Action DeclareSearch(CLI::App& app);
 // command_overlaps.cpp
 Action DeclareOverlaps(CLI::App& app);
 Action DeclareGroups(CLI::App& app);
+// A group as `groups` and `group ID` show it.
+void PrintGroup(const engine::GroupView& view, const Context& context);
 // command_decide.cpp
 Action DeclareDecide(CLI::App& app);
 Action DeclareGroup(CLI::App& app);

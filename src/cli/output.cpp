@@ -7,12 +7,11 @@
 namespace concord::cli {
 
 Result<> RefuseTerminal(bool is_text, std::string_view format,
-                        const Context& context) {
+                        std::string_view instead, const Context& context) {
   if (is_text || !context.out.is_terminal()) return {};
-  return Fail(ErrorCode::kInvalidArgument,
-              fmt::format("{0} is no text; write it to a file: --output "
-                          "response.{0}",
-                          format));
+  return Fail(
+      ErrorCode::kInvalidArgument,
+      fmt::format("{} is no text; write it to a file: {}", format, instead));
 }
 
 Result<int> WriteOutput(const std::string& path, std::string_view bytes,

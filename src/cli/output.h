@@ -8,8 +8,10 @@
 
 namespace concord::cli {
 
-// kInvalidArgument where bytes that are no text would go to a terminal.
+// kInvalidArgument where bytes that are no text would go to a terminal;
+// `instead` are the words that send them to a file ("--output response.docx").
 [[nodiscard]] Result<> RefuseTerminal(bool is_text, std::string_view format,
+                                      std::string_view instead,
                                       const Context& context);
 
 // Writes the file whole or not at all, says so, and returns the exit code.

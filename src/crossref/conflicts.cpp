@@ -1,4 +1,4 @@
-// Dates, states and counts that cannot both be true.
+// Dates and states that cannot both be true; counts are in count_conflicts.cpp.
 
 #include "crossref/conflicts.h"
 
@@ -252,6 +252,8 @@ std::vector<Conflict> BuildConflicts(
   Append(StateConflicts(reports), &conflicts);
   Append(HeaderConflicts(reports), &conflicts);
   Append(CountConflicts(counts, registry, relations), &conflicts);
+  Append(PartitionConflicts(reports, registry, relations), &conflicts);
+  Append(ProgressConflicts(reports, registry, relations), &conflicts);
   Finish(&conflicts);
   return conflicts;
 }

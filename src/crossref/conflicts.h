@@ -23,6 +23,23 @@ std::vector<Conflict> DateConflicts(const Reports& reports,
 // moved or refused.
 std::vector<Conflict> StateConflicts(const Reports& reports);
 
+// Two different totals for one work. Not a conflict: 26 beside 6 where the
+// work re-affirms the 20 of an earlier one.
+std::vector<Conflict> CountConflicts(
+    const std::vector<CountEntry>& counts, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations);
+
+// A number and the parts that the same text divides it into, where the parts
+// are given as all there are and their sum is another.
+std::vector<Conflict> PartitionConflicts(
+    const Reports& reports, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations);
+
+// Fewer carried out of the same number than an earlier report says.
+std::vector<Conflict> ProgressConflicts(
+    const Reports& reports, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations);
+
 // A number, date or committee in the introduction that is not the header's.
 std::vector<Conflict> HeaderConflicts(const Reports& reports);
 

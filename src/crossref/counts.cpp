@@ -99,6 +99,29 @@ bool IsSaidOfOthers(const StatedCount& count,
   return Fold(SentenceOf(count, document).sentence).starts_with("they ");
 }
 
+// "The Inquiry's 71 recommendations": all it made; "the Inquiry's four
+// recommendations to the force" are some of them.
+bool IsPossessed(const StatedCount& count, std::string_view text) {
+  static const re2::RE2 kPossessor(
+      "(?:\\p{Lu}[\\p{L}]+['’]s )(?:[\\p{L}\\d-]+ "
+      "recommendations)?$");
+  static const re2::RE2 kSome(
+      "^ (?:to|for|on|about|of|in|which|that|who|addressed|concerning|still|"
+      "not|made|remain|have|has|had)\\b");
+  const std::string_view counted = Slice(text, count.span);
+  const std::string_view before = text.substr(0, count.span.begin);
+  const std::string_view after = text.substr(count.span.end);
+  const auto piece = [](std::string_view words) {
+    return re2::StringPiece(words.data(), words.size());
+  };
+  constexpr std::size_t kNear = 40;
+  std::string said(
+      before.substr(before.size() - std::min(kNear, before.size())));
+  said += counted;
+  return count.count > 1 && re2::RE2::PartialMatch(said, kPossessor) &&
+         !re2::RE2::PartialMatch(piece(after.substr(0, kNear)), kSome);
+}
+
 // "The Inquiry has a part on doors. It contains six": six are of the part.
 bool IsSaidOfAPart(const StatedCount& count,
                    const document::Document& document) {
@@ -114,26 +137,6 @@ bool IsSaidOfAPart(const StatedCount& count,
   };
   return re2::RE2::PartialMatch(piece(said.sentence), kOfIt) &&
          re2::RE2::PartialMatch(piece(said.before), kPart);
-}
-
-std::optional<std::size_t> WorkOfCount(
-    const StatedCount& count, std::size_t report,
-    const document::Document& document, const WorkRegistry& registry,
-    const std::vector<ResolvedRelation>& relations) {
-  if (!count.addition) {
-    if (const auto bound = BoundSet(count, report, relations)) return bound;
-  }
-  // "The report makes two": its own. "The 20 recommendations" and "the six
-  // added" may be anyone's.
-  if (count.work.empty() && count.rule == "count.understood") {
-    return std::nullopt;
-  }
-  if (count.work.empty()) {
-    const bool own = SaysTotal(count) && !IsSaidOfOthers(count, document);
-    return own ? registry.own[report] : std::nullopt;
-  }
-  const std::vector<std::size_t> found = registry.Find(count.work, report);
-  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 // Entries without a work stay with their report: two papers that each count
@@ -162,14 +165,19 @@ void AddStatement(const StatedCount& count, const store::ReportRecord& report,
                   CountEntry* entry) {
   entry->stated = count.count;
   entry->addition = entry->addition || count.addition;
-  entry->total = entry->total ||
-                 (SaysTotal(count) && !IsSaidOfAPart(count, report.document));
+  const bool total =
+      SaysTotal(count) || IsPossessed(count, report.document.text);
+  entry->total =
+      entry->total || (total && !IsSaidOfAPart(count, report.document));
   entry->quotes.push_back(MakeQuote(report, count.span));
-  if (count.partition.size() <= entry->partition.size()) return;
+  if (count.partition.empty()) return;
+  const bool adds_up = SumOf(count.partition) == count.count;
+  const bool better = adds_up && !entry->partition_adds_up;
+  const bool more = count.partition.size() > entry->partition.size() &&
+                    (adds_up || !entry->partition_adds_up);
+  if (!entry->partition.empty() && !better && !more) return;
   entry->partition = count.partition;
-  std::int32_t sum = 0;
-  for (const extraction::CountPart& part : count.partition) sum += part.count;
-  entry->partition_adds_up = sum == count.count;
+  entry->partition_adds_up = adds_up;
 }
 
 // Recommendations held of each work, each once.
@@ -298,6 +306,32 @@ void Judge(const WorkRegistry& registry, const HeldLedger& held,
 
 }  // namespace
 
+std::optional<std::size_t> WorkOfCount(
+    const StatedCount& count, std::size_t report,
+    const document::Document& document, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations) {
+  if (!count.addition) {
+    if (const auto bound = BoundSet(count, report, relations)) return bound;
+  }
+  // "The report makes two": its own. "The 20 recommendations" and "the six
+  // added" may be anyone's.
+  if (count.work.empty() && count.rule == "count.understood") {
+    return std::nullopt;
+  }
+  if (count.work.empty()) {
+    const bool own = SaysTotal(count) && !IsSaidOfOthers(count, document);
+    return own ? registry.own[report] : std::nullopt;
+  }
+  const std::vector<std::size_t> found = registry.Find(count.work, report);
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+std::int32_t SumOf(const std::vector<extraction::CountPart>& partition) {
+  std::int32_t sum = 0;
+  for (const extraction::CountPart& part : partition) sum += part.count;
+  return sum;
+}
+
 std::string InWords(const extraction::CountPart& part) {
   const bool once = part.disposition.empty() || part.disposition == part.what;
   if (once) return part.what;
@@ -337,40 +371,6 @@ std::vector<CountEntry> BuildCounts(
     ledger.push_back(std::move(entry));
   }
   return ledger;
-}
-
-std::vector<Conflict> CountConflicts(
-    const std::vector<CountEntry>& counts, const WorkRegistry& registry,
-    const std::vector<ResolvedRelation>& relations) {
-  const auto explained = [&](const CountEntry& a, const CountEntry& b) {
-    const std::int32_t difference = std::abs(a.stated - b.stated);
-    return std::any_of(
-        relations.begin(), relations.end(), [&](const auto& relation) {
-          return relation.item->type == "re-affirms" && relation.subject &&
-                 registry.works[*relation.subject].id == a.work &&
-                 relation.item->object_count == difference;
-        });
-  };
-  std::vector<Conflict> conflicts;
-  const CountEntry* last = nullptr;
-  for (const CountEntry& b : counts) {
-    if (!b.total) continue;
-    const CountEntry& a = last == nullptr ? b : *last;
-    last = &b;
-    if (&a == &b || a.work.empty()) continue;
-    if (a.work != b.work || a.what != b.what) continue;
-    if (a.what != kRecommendations || explained(a, b)) continue;
-    Conflict conflict;
-    conflict.rule = "two counts for one work";
-    conflict.subject =
-        registry.works[*registry.IndexOf(a.work)].title + ": " + a.what;
-    conflict.value_a = std::to_string(a.stated);
-    conflict.value_b = std::to_string(b.stated);
-    conflict.a = a.quotes.front();
-    conflict.b = b.quotes.front();
-    conflicts.push_back(std::move(conflict));
-  }
-  return conflicts;
 }
 
 }  // namespace concord::crossref

@@ -1,6 +1,8 @@
 #pragma once
 // The count ledger: what texts state of a work against what the archive holds.
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "crossref/relations.h"
@@ -12,10 +14,11 @@ std::vector<CountEntry> BuildCounts(
     const Reports& reports, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
-// Two different totals for one work. Not a conflict: 26 beside 6 where the
-// work re-affirms the 20 of an earlier one.
-std::vector<Conflict> CountConflicts(
-    const std::vector<CountEntry>& counts, const WorkRegistry& registry,
+// The work whose recommendations a report counts; nothing where its words point
+// at none, or at several.
+std::optional<std::size_t> WorkOfCount(
+    const extraction::StatedCount& count, std::size_t report,
+    const document::Document& document, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
 }  // namespace concord::crossref

@@ -31,15 +31,25 @@ class Titles {
     return *found.begin();
   }
 
-  void Move(const WorkKey& from, const WorkKey& to, const std::string& rule) {
-    for (TitleMention& mention : mentions_) {
-      if (mention.key != from) continue;
-      mention.key = to;
-      mention.rule = rule;
+  // The parts of a whole go with it, or they would bring it back. Returns what
+  // became of each key: the work's own first.
+  std::vector<std::pair<WorkKey, WorkKey>> Move(const WorkKey& from,
+                                                const WorkKey& to,
+                                                const std::string& rule) {
+    std::set<WorkKey> parts;
+    for (const TitleMention& mention : mentions_) {
+      const WorkKey& key = mention.key;
+      const bool part = from.part.empty() && to.part.empty() &&
+                        !key.part.empty() && key.title == from.title &&
+                        key.edition == from.edition;
+      if (part) parts.insert(key);
     }
-    for (auto& [id, key] : ids_) {
-      if (key == from) key = to;
+    std::vector<std::pair<WorkKey, WorkKey>> moved = {{from, to}};
+    for (const WorkKey& part : parts) {
+      moved.push_back({part, {to.title, to.edition, part.part}});
     }
+    for (const auto& [before, after] : moved) MoveOne(before, after, rule);
+    return moved;
   }
 
   // Every mention printed with these words, of the work `only` where given.
@@ -58,6 +68,18 @@ class Titles {
   }
 
  private:
+  void MoveOne(const WorkKey& from, const WorkKey& to,
+               const std::string& rule) {
+    for (TitleMention& mention : mentions_) {
+      if (mention.key != from) continue;
+      mention.key = to;
+      mention.rule = rule;
+    }
+    for (auto& [id, key] : ids_) {
+      if (key == from) key = to;
+    }
+  }
+
   std::map<std::string, WorkKey> ids_;
   std::vector<TitleMention>& mentions_;
 };
@@ -105,8 +127,9 @@ class Deciding {
   void Merge(const RegisterDecision& decision, const WorkKey& work) {
     const auto other = Found(decision.act, decision.other_id, decision.other);
     if (!other || *other == work) return;
-    titles_.Move(*other, work, RuleOf(decision));
-    decided_.also.emplace_back(*other, work);
+    for (auto& moved : titles_.Move(*other, work, RuleOf(decision))) {
+      decided_.also.push_back(std::move(moved));
+    }
     std::vector<WorkId>& merged = decided_.merged[work];
     merged.push_back({decision.other_id});
     const auto before = decided_.merged.find(*other);

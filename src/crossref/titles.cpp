@@ -230,39 +230,44 @@ void JoinMainTitles(const Reports& reports,
   for (const store::ReportRecord* report : reports) {
     titles.insert(ReadTitle(extraction::FullTitle(report->header())).match);
   }
-  std::map<std::string, KeySet> works;  // main words -> works of the archive
-  std::map<std::pair<std::size_t, std::string>, WorkKey> here;
-  std::map<std::string, WorkKey> anywhere;
+  std::map<std::string, KeySet> works;  // main words -> works, no sequels
+  std::map<std::string, KeySet> own;    // those that a held report is itself
+  std::set<std::pair<std::size_t, std::string>> here;
   std::set<std::string> series;
   for (const TitleMention& mention : *mentions) {
     if (mention.forms.series) series.insert(mention.forms.match);
     if (mention.forms.subtitle.empty()) continue;
+    if (TellsOfSequel(mention.forms.subtitle)) continue;
     WorkKey whole = mention.key;
     whole.part.clear();
     works[mention.forms.main].insert(whole);
-    if (TellsOfSequel(mention.forms.subtitle)) continue;
-    here[{mention.report, mention.forms.main}] = whole;
-    anywhere[mention.forms.main] = whole;
+    if (mention.citation == nullptr) own[mention.forms.main].insert(whole);
+    here.emplace(mention.report, mention.forms.main);
   }
+  // Of two a paper may be about the other: the one that is an inspection or a
+  // strategy itself is meant.
+  const auto meant = [&](const std::string& words) -> std::optional<WorkKey> {
+    if (works[words].size() == 1) return *works[words].begin();
+    return own[words].size() == 1 ? std::optional(*own[words].begin())
+                                  : std::nullopt;
+  };
   for (TitleMention& mention : *mentions) {
     const std::string& words = mention.forms.match;
     const bool short_form =
         mention.citation != nullptr && mention.forms.subtitle.empty() &&
         mention.key.title == words && words.find(' ') != std::string::npos;
-    if (!short_form || series.contains(words) || works[words].size() != 1) {
-      continue;
-    }
-    const auto found = here.find({mention.report, words});
-    const auto far = anywhere.find(words);
-    const bool held = far != anywhere.end() &&
-                      titles.contains(far->second.title) &&
-                      !titles.contains(words) && IsTelling(words);
-    if (found == here.end() && !held) continue;
+    if (!short_form || series.contains(words)) continue;
+    const std::optional<WorkKey> work = meant(words);
+    if (!work) continue;
+    const bool near = here.contains({mention.report, words});
+    const bool held = titles.contains(work->title) && !titles.contains(words) &&
+                      IsTelling(words);
+    if (!near && !held) continue;
     const std::string part = mention.key.part;
-    mention.key = found != here.end() ? found->second : far->second;
+    mention.key = *work;
     mention.key.part = part;
-    mention.rule = "short title in the same report";
-    if (found == here.end()) mention.rule = "the only work of that name";
+    mention.rule =
+        near ? "short title in the same report" : "the only work of that name";
   }
 }
 

@@ -30,6 +30,11 @@ WorkId IdOf(const WorkKey& key, const Work& work) {
   return WorkId{Slug("w-", words)};
 }
 
+WorkKey WholeOf(WorkKey part) {
+  part.part.clear();
+  return part;
+}
+
 // The works as they are without any decision, by their ids.
 std::map<std::string, WorkKey> KeysById(
     const std::vector<TitleMention>& mentions, const Reports& reports) {
@@ -37,7 +42,14 @@ std::map<std::string, WorkKey> KeysById(
   for (const auto& [key, members] : GroupByKey(mentions)) {
     std::vector<const TitleMention*> group;
     for (const std::size_t i : members) group.push_back(&mentions[i]);
-    ids.emplace(IdOf(key, DescribeWork(group, reports)).value, key);
+    const Work work = DescribeWork(group, reports);
+    ids.emplace(IdOf(key, work).value, key);
+    if (key.part.empty()) continue;
+    // A whole that nothing but its parts is held of: see AddWholes.
+    const WorkKey whole = WholeOf(key);
+    Work titled;
+    titled.title = work.title;
+    ids.emplace(IdOf(whole, titled).value, whole);
   }
   return ids;
 }
@@ -47,8 +59,7 @@ void AddWholes(WorkRegistry* registry) {
   std::vector<std::pair<WorkKey, Work>> wholes;
   for (const auto& [key, index] : registry->by_key) {
     if (key.part.empty()) continue;
-    WorkKey whole_key = key;
-    whole_key.part.clear();
+    const WorkKey whole_key = WholeOf(key);
     if (registry->by_key.count(whole_key) > 0) continue;
     Work whole;
     whole.title = registry->works[index].title;
@@ -67,10 +78,8 @@ void AddWholes(WorkRegistry* registry) {
 void LinkParts(WorkRegistry* registry) {
   for (const auto& [key, index] : registry->by_key) {
     if (key.part.empty()) continue;
-    WorkKey whole = key;
-    whole.part.clear();
     Work& part = registry->works[index];
-    part.part_of = registry->works[registry->by_key.at(whole)].id;
+    part.part_of = registry->works[registry->by_key.at(WholeOf(key))].id;
     if (part.part.empty()) part.part = key.part;
   }
 }

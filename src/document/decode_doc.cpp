@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "concord/base/unicode.h"
+#include "concord/source/password.h"
 #include "document/assemble.h"
 #include "document/charset_guess.h"
 #include "document/decoders.h"
@@ -215,8 +216,8 @@ Result<std::u32string> TextOf(const Streams& streams, std::string_view word) {
   constexpr unsigned kWord97 = 0x00C1;
   const unsigned flags = Number16(word, 0x0A);
   if ((flags & 0x0100) != 0) {
-    return Fail(ErrorCode::kCorrupt,
-                "password_required: it opens with a password only");
+    return tl::unexpected(
+        source::PasswordRequired().In(source::kPasswordRequired));
   }
   if (Number16(word, 0x02) < kWord97) return OldText(word);
   const auto table = streams.find((flags & 0x0200) != 0 ? "1Table" : "0Table");

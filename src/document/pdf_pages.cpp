@@ -20,6 +20,8 @@
 #include <cmath>
 #include <memory>
 
+#include "concord/source/password.h"
+
 namespace concord::document {
 namespace {
 
@@ -227,9 +229,8 @@ Result<> CheckOpen(PDFDoc* document) {
   if (document->isOk()) return {};
   switch (document->getErrorCode()) {
     case errEncrypted:
-      return Fail(ErrorCode::kCorrupt,
-                  "password_required: it opens with a password only; decrypt "
-                  "it first");
+      return tl::unexpected(
+          source::PasswordRequired().In(source::kPasswordRequired));
     case errBadCatalog:
       return Fail(ErrorCode::kCorrupt, "its list of pages cannot be read");
     default:

@@ -93,6 +93,20 @@ bool IsSentence(const Draft& draft) {
          static_cast<int>(WordCount(draft.text)) >= kFewWords;
 }
 
+// "12. The Clerk should review the keys.": no title, however short.
+bool SaysWhatShouldBe(const Draft& draft) {
+  static const RE2 should("(?i).+\\b(should|must|shall|ought to)\\b.+\\.");
+  return IsText(draft) && Matches(draft.text, should);
+}
+
+// "Status: Rejected" below such a sentence answers it and heads no paper.
+bool IsAnswerField(const Draft& draft) {
+  static const RE2 field(
+      "(?i)(status|position|response|owner|lead|priority|target|timescale|"
+      "progress)\\b.*");
+  return Matches(draft.text, field);
+}
+
 // "This report follows up 12 recommendations.": a sentence about a document.
 bool TellsOfDocument(const Draft& draft) {
   static const RE2 pattern(
@@ -108,6 +122,7 @@ bool TellsOfDocument(const Draft& draft) {
 // The first run of header fields; a line between two fields belongs to it.
 FieldRun FindFields(const std::vector<Draft>& drafts) {
   FieldRun run;
+  bool asked = false;
   std::size_t reach = 0;  // past the last field or what looks like one
   const std::size_t limit = std::min(drafts.size(), kFrontPieces);
   for (std::size_t i = 0; i < limit; ++i) {
@@ -116,6 +131,8 @@ FieldRun FindFields(const std::vector<Draft>& drafts) {
     const bool field = IsHeaderField(draft.text);
     const bool begun = run.end > run.begin;
     if (!begun && !field && IsSentence(draft)) break;
+    if (!begun && asked && IsAnswerField(draft)) break;
+    asked = asked || SaysWhatShouldBe(draft);
     if (begun && i > reach + 1) break;
     if (begun && IsText(draft) && IsNamedValue(draft.text)) reach = i + 1;
     if (!field) continue;
@@ -193,7 +210,7 @@ std::size_t TitleAlone(const std::vector<Draft>& drafts, std::size_t from) {
         NamesDocument(draft.text) &&
         static_cast<int>(WordCount(draft.text)) <= kLongestName &&
         LastMark(draft.text) != ':' && LastMark(draft.text) != ';' &&
-        !TellsOfDocument(draft);
+        !TellsOfDocument(draft) && !SaysWhatShouldBe(draft);
     if (EndsInPunctuation(draft.text) && !names) break;
     // "Report of the Treasurer on keys" under a line that says what of.
     static const RE2 made("(?i)report (of|by|from) the .+ on .+");

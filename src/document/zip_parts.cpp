@@ -7,6 +7,8 @@
 #include <array>
 #include <memory>
 
+#include "concord/source/password.h"
+
 namespace concord::document {
 namespace {
 
@@ -84,8 +86,8 @@ Result<ZipParts> ReadZip(std::string_view bytes,
     const char* name = archive_entry_pathname(entry);
     if (name == nullptr || !wanted(name)) continue;
     if (archive_entry_is_encrypted(entry)) {
-      return Fail(ErrorCode::kCorrupt,
-                  "password_required: its parts are encrypted");
+      return tl::unexpected(
+          source::PasswordRequired().In(source::kPasswordRequired));
     }
     std::string part;
     TRY_RETURN(taker.Take(reader.get(), &part));

@@ -76,6 +76,7 @@ Result<ImportSummary> DryRun(const EngineOptions& options,
 Result<ImportSummary> ArchiveEngine::Import(const ImportRequest& request,
                                             ImportObserver& observer) {
   snapshot_.reset();
+  TRY_RETURN(KeepWeights(*store_));
   std::uint64_t caught_up = 0;
   TRY_ASSIGN(auto index, IndexFeed::Open(IndexFolder(), *store_, &caught_up));
   return RunImport(

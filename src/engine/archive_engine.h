@@ -2,7 +2,8 @@
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
 // overlaps.cpp, groups.cpp, scopes.cpp, report_text.cpp, overview.cpp,
-// decide.cpp, decision_lines.cpp, register_decisions.cpp, graphs.cpp.
+// decide.cpp, decision_lines.cpp, register_decisions.cpp, graphs.cpp,
+// weights.cpp.
 
 #include <memory>
 
@@ -12,6 +13,10 @@
 #include "snapshot.h"
 
 namespace concord::engine {
+
+// Keeps the table of this program's weights in the record, where the last one
+// kept there is another.
+[[nodiscard]] Result<> KeepWeights(store::Store& store);
 
 class ArchiveEngine : public Engine {
  public:
@@ -44,6 +49,7 @@ class ArchiveEngine : public Engine {
   Result<ActView> Accept(const AcceptRequest& request) override;
   Result<ActView> ChangeRegister(const RegisterChangeRequest& request) override;
   Result<ActView> Undo(const UndoRequest& request) override;
+  Result<WeightsView> Weights() override;
   Result<std::vector<ActView>> Acts() override;
   Result<std::vector<std::string>> UnfitDecisions() override;
   Result<DecisionsImported> ImportDecisions(std::string_view lines) override;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "archive_engine.h"
+#include "concord/overlap/weighing.h"
 #include "decisions.h"
 
 namespace concord::engine {
@@ -34,26 +35,6 @@ std::vector<overlap::PairDecision> PairsOf(const Act& act) {
     pairs.push_back({a, b, *verdict, {}});
   }
   return pairs;
-}
-
-// The group of this id, or of a beginning that fits no other.
-Result<overlap::Group> GroupOf(const std::vector<overlap::Group>& groups,
-                               const std::string& id) {
-  const overlap::Group* found = nullptr;
-  for (const overlap::Group& group : groups) {
-    if (!group.id.starts_with(id)) continue;
-    if (found != nullptr && group.id != id) {
-      return Fail(ErrorCode::kInvalidArgument,
-                  "several groups begin with '" + id + "'; type more of it");
-    }
-    found = &group;
-  }
-  if (found == nullptr || id.empty()) {
-    return Fail(ErrorCode::kNotFound,
-                "there is no group '" + id +
-                    "' any more; 'concord groups' shows those there are");
-  }
-  return *found;
 }
 
 // One change of a group, worked out into pairs.
@@ -122,7 +103,57 @@ class GroupChange {
     return {};
   }
 
+  // "due=r81bc.2": that field of that member stands for the group.
+  Result<> Wording(const std::vector<std::string>& choices, Act* act) {
+    std::set<overlap::Field> fields;
+    for (const std::string& choice : choices) {
+      const std::size_t sign = choice.find('=');
+      const auto field = overlap::ReadField(choice.substr(0, sign));
+      if (sign == std::string::npos || !field) {
+        return Fail(ErrorCode::kInvalidArgument,
+                    "'" + choice +
+                        "' chooses nothing; say text=ID, addressee=ID, "
+                        "owner=ID or due=ID");
+      }
+      if (!fields.insert(*field).second) {
+        return Fail(ErrorCode::kInvalidArgument,
+                    "the " + std::string(Name(*field)) +
+                        " can stand of one member only");
+      }
+      TRY_RETURN(Choose(*field, choice.substr(sign + 1), act));
+    }
+    return {};
+  }
+
+  // The act by which all of these were chosen already; 0: not so.
+  std::int64_t ChosenBefore(const Act& act) const {
+    std::int64_t before = 0;
+    const auto wording = overlap::WordingOf(world_.decisions(), group_.members);
+    for (const DecisionItem& item : act.items) {
+      const auto standing =
+          std::find_if(wording.begin(), wording.end(), [&](const auto& one) {
+            return Name(one.field) == item.value && one.id.value == item.a.id;
+          });
+      if (standing == wording.end()) return 0;
+      before = std::max(before, standing->by.act);
+    }
+    return before;
+  }
+
  private:
+  Result<> Choose(overlap::Field field, const std::string& id, Act* act) {
+    TRY_ASSIGN(const std::set<RecommendationId> one, Members({id}));
+    const StoredRecommendation& member = *world_.Recommendation(*one.begin());
+    if (overlap::SaidIn(field, member.item).empty()) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  member.id.value + " says nothing of the " +
+                      std::string(Name(field)) + " that could stand");
+    }
+    act->items.push_back(
+        {"wording", std::string(Name(field)), EndOf(member), {}});
+    return {};
+  }
+
   bool IsMember(const RecommendationId& id) const {
     return std::binary_search(group_.members.begin(), group_.members.end(), id);
   }
@@ -180,7 +211,10 @@ Result<ActView> ArchiveEngine::Add(const Act& act) {
   }
   TRY_ASSIGN(Snapshot * world, World(kNoPart));
   const std::int64_t last = world->acts().empty() ? 0 : world->acts().back().id;
-  TRY_ASSIGN(const std::int64_t id, store_->AddAct(act, last));
+  Act weighed = act;
+  weighed.weights = overlap::WeightsName();
+  TRY_RETURN(KeepWeights(*store_));
+  TRY_ASSIGN(const std::int64_t id, store_->AddAct(weighed, last));
   snapshot_.reset();  // everything that follows may look different now
   TRY_ASSIGN(const std::vector<Act> acts, store_->Acts());
   for (const Act& added : acts) {
@@ -282,11 +316,15 @@ Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
     TRY_RETURN(change.Move(request.members, request.to, &act));
   } else if (request.change == "represent") {
     TRY_RETURN(change.Represent(request.members, &act));
+  } else if (request.change == "wording") {
+    TRY_RETURN(change.Wording(request.members, &act));
+    const std::int64_t before = change.ChosenBefore(act);
+    if (before != 0) return DecidedBefore(before);
   } else {
     return Fail(ErrorCode::kInvalidArgument,
                 "'" + request.change +
-                    "' is no change of a group; say split, join, move or "
-                    "represent");
+                    "' is no change of a group; say split, join, move, "
+                    "represent or wording");
   }
   if (act.items.empty()) {
     return Fail(ErrorCode::kInvalidArgument,

@@ -102,6 +102,10 @@ std::string Sentence(const store::DecisionItem& item) {
   if (item.kind == "represents") {
     return Described(item.a) + " speaks for its group";
   }
+  if (item.kind == "wording") {
+    return "the " + item.value + " of " + Described(item.a) +
+           " stands for its group";
+  }
   std::string sentence = Described(item.a) + " – " + item.value;
   if (!item.b.id.empty()) sentence += " – " + Described(item.b);
   return sentence;
@@ -142,6 +146,7 @@ store::Act ReadAct(const std::string& line) {
   act.who = object->getValue<std::string>("who");
   act.at = object->getValue<std::string>("at");
   act.why = TextAt(*object, "why");
+  act.weights = TextAt(*object, "weights");
   if (!object->isNull("undoes")) {
     act.undoes = object->getValue<std::int64_t>("undoes");
   }
@@ -158,6 +163,9 @@ store::Act ReadAct(const std::string& line) {
 bool KnownKind(const store::DecisionItem& item) {
   if (item.kind == "pair") return overlap::ReadVerdict(item.value).has_value();
   if (item.kind == "represents") return true;
+  if (item.kind == "wording") {
+    return overlap::ReadField(item.value).has_value();
+  }
   const bool both =
       item.value == "merge" || item.value == "split" || item.value == "alias";
   return (item.kind == "work" && (both || item.value == "refuse")) ||
@@ -190,6 +198,11 @@ ResolvedDecisions ResolveDecisions(
         const StoredRecommendation* a = find(item.a);
         if (a == nullptr) continue;
         resolved.decisions.representatives.push_back({a->id, by});
+      } else if (item.kind == "wording") {
+        const StoredRecommendation* a = find(item.a);
+        const auto field = overlap::ReadField(item.value);
+        if (a == nullptr || !field) continue;
+        resolved.decisions.wordings.push_back({*field, a->id, by});
       }
     }
   }
@@ -200,6 +213,25 @@ store::DecisionEnd EndOf(const StoredRecommendation& recommendation) {
   return {recommendation.id.value, recommendation.report.value,
           recommendation.uri, recommendation.item.span,
           recommendation.item.text};
+}
+
+Result<overlap::Group> GroupOf(const std::vector<overlap::Group>& groups,
+                               const std::string& id) {
+  const overlap::Group* found = nullptr;
+  for (const overlap::Group& group : groups) {
+    if (!group.id.starts_with(id)) continue;
+    if (found != nullptr && group.id != id) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "several groups begin with '" + id + "'; type more of it");
+    }
+    found = &group;
+  }
+  if (found == nullptr || id.empty()) {
+    return Fail(ErrorCode::kNotFound,
+                "there is no group '" + id +
+                    "' any more; 'concord groups' shows those there are");
+  }
+  return *found;
 }
 
 std::string Described(const DecisionEnd& end) {
@@ -236,6 +268,7 @@ JsonObject ActJson(const store::Act& act, bool in_force) {
   object.set("why", act.why);
   object.set("undoes",
              act.undoes == 0 ? Null() : Poco::Dynamic::Var(act.undoes));
+  object.set("weights", OrNull(act.weights));
   object.set("in_force", in_force);
   object.set("items", ArrayOf(act.items, ItemJson));
   return object;

@@ -35,6 +35,10 @@ ResolvedDecisions ResolveDecisions(
 // A recommendation as a decision keeps it.
 store::DecisionEnd EndOf(const store::StoredRecommendation& recommendation);
 
+// The group of this id, or of a beginning that fits no other.
+[[nodiscard]] Result<overlap::Group> GroupOf(
+    const std::vector<overlap::Group>& groups, const std::string& id);
+
 // "r1.2 “its words”", as messages name it.
 std::string Described(const store::DecisionEnd& end);
 

@@ -1,6 +1,7 @@
 // The graph of an archive, as asked for.
 
 #include "archive_engine.h"
+#include "concord/engine/field_names.h"
 #include "graph.h"
 
 namespace concord::engine {
@@ -45,8 +46,9 @@ Result<std::string> ArchiveEngine::DrawGraph(const GraphRequest& request) {
     TRY_ASSIGN(centre, store_->ResolveId(request.id));
   }
   if (request.depth < 0 || request.depth > kGraphDepth) {
-    return Fail(ErrorCode::kInvalidArgument,
-                "--depth goes from 0 to " + std::to_string(kGraphDepth));
+    return Fail(
+        ErrorCode::kInvalidArgument,
+        FieldName("depth") + " goes from 0 to " + std::to_string(kGraphDepth));
   }
   TRY_ASSIGN(Graph graph, Neighbourhood(centre, request.depth, world));
   for (GraphNode& node : graph.nodes) {
@@ -56,9 +58,9 @@ Result<std::string> ArchiveEngine::DrawGraph(const GraphRequest& request) {
   if (request.format == "dot") return ToDot(graph);
   if (request.format == "graphml") return ToGraphMl(graph);
   if (request.format == "json") return ToJson(graph) + "\n";
-  return Fail(
-      ErrorCode::kInvalidArgument,
-      "--format takes svg, dot, graphml or json, not '" + request.format + "'");
+  return Fail(ErrorCode::kInvalidArgument,
+              FieldName("format") + " takes svg, dot, graphml or json, not '" +
+                  request.format + "'");
 }
 
 }  // namespace concord::engine

@@ -3,6 +3,7 @@
 
 #include "archive_engine.h"
 #include "base/json_object.h"
+#include "decisions.h"
 #include "overlap_ends.h"
 
 namespace concord::engine {
@@ -17,6 +18,41 @@ JsonObject GroupLinkJson(const GroupLinkView& link) {
   return object;
 }
 
+JsonObject ChosenJson(const ChosenFieldView& choice) {
+  JsonObject object = NewObject();
+  object.set("field", choice.field);
+  object.set("id", choice.id);
+  object.set("value", choice.value);
+  object.set("act", choice.act);
+  object.set("who", choice.who);
+  object.set("at", choice.at);
+  object.set("why", choice.why);
+  return object;
+}
+
+// What people chose to stand for the members, field by field.
+std::vector<ChosenFieldView> ChosenOf(const overlap::Group& group,
+                                      const Snapshot& world) {
+  std::vector<ChosenFieldView> views;
+  for (const overlap::WordingDecision& chosen :
+       overlap::WordingOf(world.decisions(), group.members)) {
+    ChosenFieldView view{.field = std::string(Name(chosen.field)),
+                         .id = chosen.id.value,
+                         .act = chosen.by.act,
+                         .who = chosen.by.who,
+                         .at = chosen.by.at,
+                         .why = chosen.by.why};
+    const auto* member = world.Recommendation(chosen.id);
+    if (member == nullptr) continue;
+    for (const std::string& said :
+         overlap::SaidIn(chosen.field, member->item)) {
+      view.value += (view.value.empty() ? "" : "; ") + said;
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
 void SetJson(GroupView* view) {
   JsonObject object = NewObject();
   object.set("type", "group");
@@ -25,6 +61,7 @@ void SetJson(GroupView* view) {
   object.set("reason", view->reason);
   object.set("members", ArrayOf(view->members, EndJson));
   object.set("links", ArrayOf(view->links, GroupLinkJson));
+  object.set("wording", ArrayOf(view->wording, ChosenJson));
   view->json = Line(object);
 }
 
@@ -38,6 +75,7 @@ std::vector<GroupView> ViewsOf(const std::vector<overlap::Group>& groups,
     for (const RecommendationId& member : group.members) {
       view.members.push_back(EndOf(member, world));
     }
+    view.wording = ChosenOf(group, world);
     views.push_back(std::move(view));
   }
   return views;
@@ -85,6 +123,10 @@ Result<std::vector<GroupView>> ArchiveEngine::Groups(
              World(kRecommendations | kRegisterRows | kLinks));
   std::vector<overlap::Group> groups = overlap::GroupLinks(
       world->recommendations(), world->Links(), world->decisions());
+  if (!request.group.empty()) {
+    TRY_ASSIGN(overlap::Group one, GroupOf(groups, request.group));
+    groups = {std::move(one)};
+  }
   if (!only.empty()) {
     std::erase_if(groups, [&](const overlap::Group& group) {
       return !Touches(group, only, *world);

@@ -6,27 +6,28 @@
 #include <array>
 
 #include "concord/edtf/edtf.h"
+#include "concord/engine/field_names.h"
 
 namespace concord::engine {
 namespace {
 
 Result<> CheckHeeded(const ListRequest& request, unsigned heeds) {
   const struct {
-    std::string_view option;
+    std::string_view field;
     const std::string& given;
     unsigned filter;
-  } kOptions[] = {{"--kind", request.kind, kByKind},
-                  {"--committee", request.committee, kByPaper},
-                  {"--from", request.from, kByPaper},
-                  {"--to", request.to, kByPaper},
-                  {"--owner", request.owner, kByOwner},
-                  {"--position", request.position, kByPosition},
-                  {"--run", request.run, kByRun}};
-  for (const auto& option : kOptions) {
-    if (!option.given.empty() && (heeds & option.filter) == 0) {
+  } kFields[] = {{"kind", request.kind, kByKind},
+                 {"committee", request.committee, kByPaper},
+                 {"from", request.from, kByPaper},
+                 {"to", request.to, kByPaper},
+                 {"owner", request.owner, kByOwner},
+                 {"position", request.position, kByPosition},
+                 {"run", request.run, kByRun}};
+  for (const auto& field : kFields) {
+    if (!field.given.empty() && (heeds & field.filter) == 0) {
       return Fail(ErrorCode::kInvalidArgument,
-                  fmt::format("'list {}' cannot be narrowed by {}",
-                              request.what, option.option));
+                  fmt::format("the list of {} cannot be narrowed by {}",
+                              request.what, FieldName(field.field)));
     }
   }
   return {};
@@ -44,7 +45,7 @@ Result<> CheckPosition(const std::string& position) {
                           fmt::join(kPositions, ", ")));
 }
 
-Result<edtf::DayRange> ReadDay(std::string_view option,
+Result<edtf::DayRange> ReadDay(std::string_view field,
                                const std::string& text) {
   if (text.empty()) return edtf::DayRange{};
   const Result<edtf::Value> value = edtf::Parse(text);
@@ -52,18 +53,19 @@ Result<edtf::DayRange> ReadDay(std::string_view option,
     return Fail(ErrorCode::kInvalidArgument,
                 fmt::format("'{}' is not a date for {}; write 2001, 2001-11 or "
                             "2001-11-15",
-                            text, option));
+                            text, FieldName(field)));
   }
   return edtf::Bounds(*value);
 }
 
 Result<> CheckPeriod(const ListRequest& request) {
-  TRY_ASSIGN(const edtf::DayRange from, ReadDay("--from", request.from));
-  TRY_ASSIGN(const edtf::DayRange to, ReadDay("--to", request.to));
+  TRY_ASSIGN(const edtf::DayRange from, ReadDay("from", request.from));
+  TRY_ASSIGN(const edtf::DayRange to, ReadDay("to", request.to));
   if (from.earliest && to.latest && *to.latest < *from.earliest) {
     return Fail(ErrorCode::kInvalidArgument,
-                fmt::format("--from ({}) is after --to ({}); exchange them",
-                            request.from, request.to));
+                fmt::format("{} ({}) is after {} ({}); exchange them",
+                            FieldName("from"), request.from, FieldName("to"),
+                            request.to));
   }
   return {};
 }
@@ -79,16 +81,17 @@ Result<> CheckFilters(const ListRequest& request, unsigned heeds,
       std::find(kinds.begin(), kinds.end(), request.kind) == kinds.end()) {
     return Fail(
         ErrorCode::kInvalidArgument,
-        fmt::format("'list {}' has no kind '{}'; its kinds are {}",
+        fmt::format("the list of {} has no kind '{}'; its kinds are {}",
                     request.what, request.kind, fmt::join(kinds, ", ")));
   }
   const bool number = std::all_of(request.run.begin(), request.run.end(),
                                   [](char c) { return c >= '0' && c <= '9'; });
   if (!number) {
-    return Fail(ErrorCode::kInvalidArgument,
-                fmt::format("'{}' is no number of a run; 'concord list runs' "
-                            "shows them",
-                            request.run));
+    return Fail(
+        ErrorCode::kInvalidArgument,
+        fmt::format("'{}' is no number of a run; the list of runs shows "
+                    "them",
+                    request.run));
   }
   return {};
 }

@@ -10,12 +10,12 @@
 
 namespace concord::engine {
 
-// The filters a list heeds itself. --report narrows the others too: to the rows
+// The filters a list heeds itself. A report narrows the others too: to the rows
 // with a quotation of the report.
 enum Filter : unsigned {
   kNoFilter = 0,
   kByKind = 1,
-  kByPaper = 2,  // --committee, --from, --to
+  kByPaper = 2,  // committee, from, to
   kByOwner = 4,
   kByRun = 8,
   kByReport = 16,

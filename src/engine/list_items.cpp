@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <map>
 
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
+#include "concord/overlap/versions.h"
 #include "lists.h"
 #include "view_json.h"
 
@@ -72,6 +74,11 @@ std::string Due(const extraction::Recommendation& item) {
 Result<Listing> ListReports(const ListContext& context) {
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
+  TRY_ASSIGN(const auto* repeated, context.world.Repeated());
+  std::map<ReportId, ReportId> later;
+  for (const overlap::Repeated& one : *repeated) {
+    later[ReportOf(one.id)] = one.later;
+  }
   TRY_ASSIGN(const std::vector<store::ReportHead> heads,
              context.world.Heads({context.request.report}));
   for (const store::ReportHead& head : heads) {
@@ -81,11 +88,15 @@ Result<Listing> ListReports(const ListContext& context) {
       continue;
     }
     TRY_ASSIGN(const std::string title, context.world.TitleOf(head));
+    const auto version = later.find(head.id);
+    JsonObject json = ReportJson(head, title);
+    json.set("version_of",
+             OrNull(version == later.end() ? "" : version->second.value));
     listing.rows.push_back(
         {{head.id.value, head.date.printed, head.committee, head.report_number,
           kind, CountOf(head.recommendations), CountOf(head.decisions),
           CountOf(head.commitments), title},
-         Line(ReportJson(head, title))});
+         Line(json)});
   }
   return listing;
 }
@@ -93,6 +104,8 @@ Result<Listing> ListReports(const ListContext& context) {
 Result<Listing> ListRecommendations(const ListContext& context) {
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
+  TRY_ASSIGN(const auto* repeated, context.world.Repeated());
+  if (!repeated->empty()) listing.columns.push_back("counted with");
   for (const auto& stored : context.world.recommendations()) {
     const extraction::Recommendation& item = stored.item;
     const std::string kind(Name(item.kind));
@@ -104,9 +117,16 @@ Result<Listing> ListRecommendations(const ListContext& context) {
          context.request.position != item.position.value)) {
       continue;
     }
-    listing.rows.push_back({{stored.id.value, kind, item.label, item.addressee,
-                             Due(item), item.locator, CollapseSpace(item.text)},
-                            Line(RecommendationJson(stored))});
+    const overlap::Repeated* again = overlap::FindIn(*repeated, stored.id);
+    const std::string by = again == nullptr ? "" : again->by.value;
+    if (again != nullptr) ++listing.counted_elsewhere;
+    JsonObject json = RecommendationJson(stored);
+    json.set("version_of", OrNull(by));
+    ListRow row{{stored.id.value, kind, item.label, item.addressee, Due(item),
+                 item.locator, CollapseSpace(item.text)},
+                Line(json)};
+    if (!repeated->empty()) row.cells.push_back(by);
+    listing.rows.push_back(std::move(row));
   }
   return listing;
 }

@@ -26,6 +26,9 @@ Result<Listing> ListCounts(const ListContext& context) {
       parts += (parts.empty() ? ": " : " + ") + std::to_string(part.count) +
                (words.empty() ? "" : " " + words);
     }
+    if (!count.partition_adds_up) {
+      parts += " = " + std::to_string(crossref::SumOf(count.partition));
+    }
     listing.rows.push_back(
         {{std::to_string(count.stated),
           count.verdict == "stated" ? "" : std::to_string(count.held),

@@ -19,10 +19,7 @@ JsonObject ReferenceJson(const crossref::ReferenceEntry& reference) {
   object.set("uri", reference.quote.uri);
   object.set("target_report", OrNull(reference.report.value));
   object.set("target_uri", OrNull(reference.uri));
-  JsonObject span = NewObject();
-  span.set("begin", reference.span.begin);
-  span.set("end", reference.span.end);
-  object.set("target_span", span);
+  object.set("target_span", SpanJson(reference.span));
   object.set("quote", QuoteJson(reference.quote));
   return object;
 }
@@ -79,12 +76,12 @@ Result<Listing> ListAmbiguous(const ListContext& context) {
     object.set("printed", one.printed);
     object.set("uri", one.quote.uri);
     std::string names;
-    Poco::JSON::Array::Ptr candidates(new Poco::JSON::Array);
     for (const WorkId& work : one.candidates) {
-      candidates->add(work.value);
       names += (names.empty() ? "" : ", ") + work.value;
     }
-    object.set("candidates", candidates);
+    object.set("candidates", ArrayOf(one.candidates, [](const WorkId& work) {
+                 return work.value;
+               }));
     object.set("quote", QuoteJson(one.quote));
     listing.rows.push_back(
         {{one.id, one.printed, names, QuoteLine(one.quote)}, Line(object)});

@@ -88,6 +88,7 @@ void LiveWorld::ReadAnew() {
   // What cannot be computed, whoever asks for it is told.
   const bool compared = fresh->Need(kEverything | kLinks).has_value();
   if (compared) fresh->Comparer();
+  static_cast<void>(fresh->Repeated());
   {
     const std::lock_guard lock(mutex_);
     current_ = fresh;

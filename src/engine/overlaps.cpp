@@ -4,6 +4,7 @@
 
 #include "archive_engine.h"
 #include "base/json_object.h"
+#include "concord/overlap/weighing.h"
 #include "overlap_ends.h"
 #include "part_json.h"
 #include "passages.h"
@@ -42,8 +43,9 @@ std::vector<OverlapPartView> PartsOf(const overlap::Comparison& comparison) {
 
 namespace {
 
-OverlapView ViewOf(const overlap::Link& link, const Snapshot& world) {
-  OverlapView view{.a = EndOf(link.a, world),
+OverlapView ViewOf(const overlap::Link& link, OverlapEndView a,
+                   const Snapshot& world) {
+  OverlapView view{.a = std::move(a),
                    .b = EndOf(link.b, world),
                    .relation = std::string(Name(link.comparison.relation)),
                    .weight = link.comparison.weight,
@@ -57,6 +59,7 @@ OverlapView ViewOf(const overlap::Link& link, const Snapshot& world) {
   object.set("relation", view.relation);
   object.set("weight", view.weight);
   object.set("similarity", view.similarity);
+  object.set("weights", overlap::WeightsName());
   object.set("parts", ArrayOf(view.parts, PartJson));
   view.json = Line(object);
   return view;
@@ -96,6 +99,56 @@ bool Touches(const overlap::Link& link, const Wanted& wanted,
          (b != nullptr && b->report == wanted.report);
 }
 
+// Of the pairs that are asked for those of the page, and how many there are.
+class PageOf {
+ public:
+  explicit PageOf(const OverlapRequest& request) : request_(request) {}
+
+  // Counts the next pair; true where it is one of those shown.
+  bool Shows(overlap::Relation relation_of_a) {
+    const std::string relation(Name(relation_of_a));
+    ++relations_[relation];
+    if (!request_.relation.empty() && request_.relation != relation) {
+      return false;
+    }
+    const std::uint64_t place = page_.total++;
+    return place >= request_.offset &&
+           (request_.limit == 0 || place - request_.offset < request_.limit);
+  }
+  void Put(OverlapView view) { page_.overlaps.push_back(std::move(view)); }
+
+  OverlapPageView Finish() {
+    page_.relations.assign(relations_.begin(), relations_.end());
+    return std::move(page_);
+  }
+
+ private:
+  const OverlapRequest& request_;
+  OverlapPageView page_;
+  std::map<std::string, std::uint64_t> relations_;
+};
+
+// What is held that asks for the same as each of the texts given.
+OverlapPageView OfTexts(const Wanted& wanted, Snapshot& world) {
+  PageOf page(wanted.request);
+  overlap::OverlapOptions options;
+  options.min_weight = wanted.request.min_weight;
+  options.distinct_too = wanted.request.all;
+  for (std::size_t i = 0; i < wanted.request.texts.size(); ++i) {
+    store::StoredRecommendation one =
+        overlap::FromText(wanted.request.texts[i]);
+    one.id.value = "text-" + std::to_string(i + 1);
+    for (const overlap::Link& link :
+         world.Comparer().LinksOfNew(one, options)) {
+      if (!Touches(link, wanted, world)) continue;
+      if (!page.Shows(link.comparison.relation)) continue;
+      page.Put(
+          ViewOf(link, {.id = one.id.value, .text = one.item.text}, world));
+    }
+  }
+  return page.Finish();
+}
+
 // The link read from `first`, where it is one of the two.
 overlap::Link Turned(overlap::Link link, const RecommendationId& first) {
   if (first.empty() || link.a == first) return link;
@@ -119,39 +172,37 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
     TRY_ASSIGN(wanted.recommendation.value,
                store_->ResolveId(request.recommendation));
   }
-  // Every pair there is, and passages, are not of the links.
-  const bool linked = !request.all && !request.passages;
+  // Every pair there is, passages, and texts that are not held are not of the
+  // links.
+  const bool linked =
+      !request.all && !request.passages && request.texts.empty();
   const unsigned listed = kRecommendations | kRegisterRows | kLinks;
   TRY_ASSIGN(Snapshot * world, World(linked ? listed : kEverything));
-  std::map<std::string, std::uint64_t> relations;
-  OverlapPageView page;
   if (request.passages) {
+    OverlapPageView page;
     page.overlaps =
         PassageViews(request, wanted.report, wanted.recommendation, world);
     page.total = page.overlaps.size();
     return page;
   }
+  if (!request.texts.empty()) return OfTexts(wanted, *world);
   if (request.all) TRY_RETURN(RefuseTooManyPairs(*world));
   const std::vector<overlap::Link> every =
       request.all ? world->EveryPair() : std::vector<overlap::Link>();
+  PageOf page(request);
   for (const overlap::Link& link : request.all ? every : world->Links()) {
     if (!Touches(link, wanted, *world)) continue;
     const bool turned =
         !wanted.recommendation.empty() && link.a != wanted.recommendation;
     const overlap::Relation of_a = link.comparison.relation;
-    const std::string relation(Name(turned ? Reverse(of_a) : of_a));
-    ++relations[relation];
-    if (!request.relation.empty() && request.relation != relation) continue;
-    const std::uint64_t place = page.total++;
-    if (place < request.offset) continue;
-    if (request.limit > 0 && place - request.offset >= request.limit) continue;
+    if (!page.Shows(turned ? Reverse(of_a) : of_a)) continue;
     // The parts of a weight are made with everything there is.
     TRY_RETURN(world->Need(kEverything));
-    page.overlaps.push_back(
-        ViewOf(Turned(world->WithParts(link), wanted.recommendation), *world));
+    const overlap::Link shown =
+        Turned(world->WithParts(link), wanted.recommendation);
+    page.Put(ViewOf(shown, EndOf(shown.a, *world), *world));
   }
-  page.relations.assign(relations.begin(), relations.end());
-  return page;
+  return page.Finish();
 }
 
 Result<std::vector<OverlapView>> ArchiveEngine::Overlaps(

@@ -10,6 +10,7 @@
 
 #include "archive_engine.h"
 #include "base/json_object.h"
+#include "concord/engine/field_names.h"
 #include "concord/response/response.h"
 #include "lists.h"
 
@@ -28,6 +29,7 @@ std::string RequestJson(const scope::ScopeRequest& request) {
   object.set("as_stated_in", request.as_stated_in.value);
   object.set("for", request.answering_body);
   object.set("include_decisions", request.include_decisions);
+  object.set("all_versions", request.all_versions);
   object.set("made_at", request.made_at);
   return Line(object);
 }
@@ -45,6 +47,7 @@ scope::ScopeRequest RequestFromJson(const std::string& json) {
   request.as_stated_in.value = object->getValue<std::string>("as_stated_in");
   request.answering_body = object->getValue<std::string>("for");
   request.include_decisions = object->getValue<bool>("include_decisions");
+  request.all_versions = object->optValue<bool>("all_versions", false);
   request.made_at = object->optValue<std::string>("made_at", "");
   return request;
 }
@@ -54,7 +57,8 @@ bool AsksTheSame(const scope::ScopeRequest& a, const scope::ScopeRequest& b) {
   return a.reports == b.reports && a.works == b.works &&
          a.as_stated_in == b.as_stated_in &&
          a.answering_body == b.answering_body &&
-         a.include_decisions == b.include_decisions;
+         a.include_decisions == b.include_decisions &&
+         a.all_versions == b.all_versions;
 }
 
 std::string TimeNow() {
@@ -79,6 +83,7 @@ std::string CommandOf(const scope::ScopeRequest& request) {
     command += " --for " + quoted(request.answering_body);
   }
   if (request.include_decisions) command += " --include-decisions";
+  if (request.all_versions) command += " --all-versions";
   return command;
 }
 
@@ -159,12 +164,14 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
   if (request.reports.empty() && request.works.empty() &&
       request.as_stated_in.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
-                "say what the scope covers: --report ID, --work TITLE or "
-                "--as-stated-in ID");
+                "say what the scope covers: " + FieldName("report") + " ID, " +
+                    FieldName("work") + " TITLE or " +
+                    FieldName("as-stated-in") + " ID");
   }
   scope::ScopeRequest resolved{.name = request.name,
                                .answering_body = request.answering_body,
-                               .include_decisions = request.include_decisions};
+                               .include_decisions = request.include_decisions,
+                               .all_versions = request.all_versions};
   for (const std::string& id : request.reports) {
     TRY_ASSIGN(std::string full, store_->ResolveId(id));
     resolved.reports.push_back({std::move(full)});
@@ -227,8 +234,8 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
                                            std::string_view format) {
   if (format != "body" && FindResponseFormat(format) == nullptr) {
     return Fail(ErrorCode::kInvalidArgument,
-                "--format takes " + ResponseFormatsInWords() + ", not '" +
-                    std::string(format) + "'");
+                FieldName("format") + " takes " + ResponseFormatsInWords() +
+                    ", not '" + std::string(format) + "'");
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));

@@ -3,6 +3,7 @@
 #include "archive_engine.h"
 #include "base/json_object.h"
 #include "concord/crossref/parts.h"
+#include "concord/engine/field_names.h"
 #include "search_acronyms.h"
 #include "view_json.h"
 
@@ -152,7 +153,8 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   if (request.in != "passages" && request.in != "recommendations" &&
       request.in != "reports") {
     return Fail(ErrorCode::kInvalidArgument,
-                "--in takes passages, recommendations or reports, not '" +
+                FieldName("in") +
+                    " takes passages, recommendations or reports, not '" +
                     request.in + "'");
   }
   TRY_ASSIGN(const OpenIndex opened, OpenSearcher());

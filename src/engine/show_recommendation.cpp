@@ -5,6 +5,7 @@
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
 #include "concord/document/ocr.h"
+#include "concord/overlap/weighing.h"
 #include "concord/response/reach.h"
 #include "shown.h"
 #include "view_json.h"
@@ -39,6 +40,7 @@ Result<> AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
   }
   AddGroup(shown, "Overlaps", std::move(lines));
   json->set("overlaps", overlaps);
+  json->set("weights", overlap::WeightsName());
   return {};
 }
 
@@ -144,7 +146,8 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
   JsonObject json = RecommendationJson(stored);
   std::vector<std::string> parts;
   for (const extraction::RecommendationPart& part : item.parts) {
-    parts.push_back(part.label + "  " + CollapseSpace(part.printed));
+    const std::string label = part.label.empty() ? "" : part.label + "  ";
+    parts.push_back(label + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
   TRY_RETURN(AddRemarks(stored.id, *world, &shown, &json));

@@ -150,6 +150,27 @@ Result<const KeptRows*> Snapshot::Versions() {
   return versions_.get();
 }
 
+// Apart from the versions: it takes a few of the reports, and they take all.
+Result<> Snapshot::MakeRepeated() {
+  const KeptFile file(archive_, "repeated", state_);
+  if (const Rows rows = file.Read()) {
+    TRY_ASSIGN(repeated_, ReadAll<overlap::Repeated>(*rows));
+    return {};
+  }
+  TRY_RETURN(Need(kReports | kRecommendations));
+  repeated_ = overlap::FindRepeated(reports_, recommendations_);
+  KeptWriter out;
+  KeepAll(repeated_, &out);
+  return Keep(file, std::move(out)).map([](const Rows& /*rows*/) {});
+}
+
+Result<const std::vector<overlap::Repeated>*> Snapshot::Repeated() {
+  std::call_once(repeated_made_,
+                 [this] { repeated_outcome_ = MakeRepeated(); });
+  TRY_RETURN(repeated_outcome_);
+  return &repeated_;
+}
+
 Result<std::vector<overlap::Link>> Snapshot::LinksOf(
     const RecommendationId& id) const {
   return ReadNamed<overlap::Link>(*link_rows_, Own(id.value));
@@ -167,8 +188,7 @@ Result<const store::ReportRecord*> Snapshot::Fetch(const ReportId& id) {
 
 Result<std::optional<store::StoredRecommendation>> Snapshot::Fetch(
     const RecommendationId& id) {
-  const ReportId of{id.value.substr(0, id.value.rfind('.'))};
-  TRY_ASSIGN(const store::ReportRecord* report, Fetch(of));
+  TRY_ASSIGN(const store::ReportRecord* report, Fetch(ReportOf(id)));
   if (report == nullptr) return std::nullopt;
   for (store::StoredRecommendation& one : RecommendationsOf(*report)) {
     if (one.id == id) return std::optional(std::move(one));
@@ -265,6 +285,10 @@ Result<std::vector<Remark>> Snapshot::RemarksOn(
   TRY_ASSIGN(auto found, ReadNamed<RemarksOf>(*register_, Own(id.value)));
   return found.empty() ? std::vector<Remark>{}
                        : std::move(found.front().remarks);
+}
+
+ReportId ReportOf(const RecommendationId& id) {
+  return {id.value.substr(0, id.value.rfind('.'))};
 }
 
 std::string TitleOf(const store::ReportRecord& report) {

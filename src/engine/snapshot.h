@@ -27,6 +27,7 @@
 #include "concord/crossref/crossref.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
+#include "concord/overlap/versions.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
 #include "concord/store/store.h"
@@ -73,6 +74,9 @@ class Snapshot {
       const std::function<void(const store::ReportRecord&)>& visit);
   // The reports that are versions of one another (overlap/versions.h).
   [[nodiscard]] Result<const KeptRows*> Versions();
+  // The recommendations that a later version of their paper makes again; in
+  // order of id, as overlap::FindIn wants them.
+  [[nodiscard]] Result<const std::vector<overlap::Repeated>*> Repeated();
 
   // --- Need kRegisterRows
   const KeptRows& register_rows() const { return *register_; }
@@ -123,6 +127,7 @@ class Snapshot {
   Result<> MakeLinkRows();
   Result<> ReadLinks();
   Result<> MakeVersions();
+  Result<> MakeRepeated();
   // In the archive where the record is as it was when this began, else in
   // memory.
   Result<Rows> Keep(const KeptFile& file, KeptWriter writer) const;
@@ -153,7 +158,13 @@ class Snapshot {
   std::once_flag versions_made_;
   Result<> versions_outcome_;
   Rows versions_;
+  std::once_flag repeated_made_;
+  Result<> repeated_outcome_;
+  std::vector<overlap::Repeated> repeated_;
 };
+
+// The report that a recommendation stands in.
+ReportId ReportOf(const RecommendationId& id);
 
 // The report's title as recognised, with the part that a chapter is of, else
 // its page's, else the name of its file, else its address.

@@ -233,7 +233,7 @@ JsonObject CountJson(const crossref::CountEntry& count,
   object.set("stated", count.stated);
   // Where there is nothing to hold it against, nothing was counted.
   if (count.verdict == "stated") {
-    object.set("held", Poco::Dynamic::Var());
+    object.set("held", Null());
   } else {
     object.set("held", count.held);
   }
@@ -247,6 +247,7 @@ JsonObject CountJson(const crossref::CountEntry& count,
                one.set("what", part.what);
                one.set("disposition", OrNull(part.disposition));
                one.set("in_words", OrNull(crossref::InWords(part)));
+               one.set("approximate", part.approximate);
                return one;
              }));
   object.set("partition_adds_up", count.partition_adds_up);

@@ -7,6 +7,7 @@
 #include "extraction/dates/find.h"
 #include "extraction/grams.h"
 #include "extraction/ocr_doubt.h"
+#include "extraction/reading.h"
 #include "extraction/recommendations/parts.h"
 
 #include <algorithm>
@@ -14,21 +15,6 @@
 
 namespace concord::extraction {
 namespace {
-
-// The meeting or publication day, where the header's date is one day.
-std::optional<edtf::Day> BaseDay(const Header& header) {
-  const auto value = edtf::Parse(header.date.edtf);
-  if (!value) return std::nullopt;
-  // The stretch that a page covers ("2017-2018") is no day to count from.
-  constexpr std::int64_t kLongest = 366;  // days
-  const edtf::DayRange range = edtf::Bounds(*value);
-  if (range.earliest && range.latest &&
-      edtf::DayNumber(*range.latest) - edtf::DayNumber(*range.earliest) >
-          kLongest) {
-    return std::nullopt;
-  }
-  return range.earliest;
-}
 
 // A row of an action plan is told once: what it asks for is a recommendation or
 // a commitment with its due date, and no row of a timetable.
@@ -98,7 +84,7 @@ Extraction Extract(const document::Document& document) {
   if (const auto base = edtf::Parse(out.header.date.edtf)) {
     dates::ForgetFinerThan(*base, &out.dates);
   }
-  out.recommendations = FindRecommendations(document, out.header, out.dates);
+  out.recommendations = FindRecommendations(document, out.header);
   out.resolutions = FindResolutions(document, out.header);
   out.acronyms = FindAcronyms(document);
   out.owners = FindOwners(document, out.header, out.acronyms);

@@ -83,6 +83,7 @@ void Fields(Visitor& visit, T& citation) {
   visit("kind", citation.kind);
   visit("role", citation.role);
   visit("series", citation.series);
+  visit("unresolved", citation.unresolved);
   ItemFields(visit, citation);
 }
 
@@ -143,6 +144,7 @@ void Fields(Visitor& visit, T& part) {
   visit("count", part.count);
   visit("what", part.what);
   visit("disposition", part.disposition);
+  visit("approximate", part.approximate);
   ItemFields(visit, part);
 }
 
@@ -154,6 +156,8 @@ void Fields(Visitor& visit, T& count) {
   visit("work", count.work);
   visit("addition", count.addition);
   visit("partition", count.partition);
+  visit("unbalanced", count.unbalanced);
+  visit("approximate", count.approximate);
   ItemFields(visit, count);
 }
 

@@ -358,8 +358,9 @@ std::optional<KindDecision> KindOfLines(const Reading& reading,
 }
 
 // "A joint inspection by ...", "A review of the security of keys", "The panel's
-// second report, agreed in May", "Scrutiny Panel of the County": a line of the
-// title page, where nothing says that a committee is to decide on it.
+// second report, agreed in May", "Scrutiny Panel of the County", "Report of the
+// Inspectorate of Keys", "The Ostley Inquiry": a line of the title page, where
+// nothing says that a committee is to decide on it.
 bool CallsItselfReview(const Reading& reading) {
   static const Pattern kSubtitle(
       "^(?i:(?:an?|the|report of an?|report of the) (?:(?:joint|independent|"
@@ -377,10 +378,18 @@ bool CallsItselfReview(const Reading& reading) {
       "^(?:The )?(?:\\p{Lu}[\\p{L}’'-]+ ){0,4}(?:Review|Inquiry|Scrutiny|"
       "Investigation|Working|Task|Inspection) (?:Panel|Group|Team|Party|"
       "Commission|Board)(?: (?:of|for|on|into) [^.;]{3,110})?$");
+  static const Pattern kMaker(
+      "^(?:(?:(?:Final |Interim |First |Second )?[Rr]eport|Findings) (?:of|by) "
+      ")?"
+      "(?:[Tt]he |H(?:er|is) Majesty[’']s )?(?:\\p{Lu}[\\p{L}’'-]+ ){0,5}(?:"
+      "Inspectorate|Inspectors?|Inquiry|Ombudsman|Coroner)(?: (?:of|for|into) "
+      "[^.;:]{3,110})?$");
   const std::vector<Line> front = FrontMatter(reading);
   return std::any_of(front.begin(), front.end(), [&](const Line& line) {
     return line.kind != BlockKind::kTableRow && line.label.empty() &&
-           (kSubtitle.Search(reading.text(), line.span) ||
+           ((Length(line.span) <= kLongestSign &&
+             kMaker.Search(reading.text(), line.span)) ||
+            kSubtitle.Search(reading.text(), line.span) ||
             kItsReport.Search(reading.text(), line.span) ||
             kBody.Search(reading.text(), line.span));
   });
@@ -420,6 +429,12 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (!signs.letter && SectionOnlyActs(section)) {
     return {DocumentKind::kInspection, "kind.section-only-acts"};
   }
+  // What nobody notes, agrees or approves under "Recommendations" is asked of
+  // others by whoever looked into it.
+  const bool review = !signs.letter && CallsItselfReview(reading);
+  if (review && signs.asks && !section.lettered && section.approves == 0) {
+    return {DocumentKind::kInspection, "kind.review-section"};
+  }
   if (signs.asks && HoldsDecisions(section)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
   }
@@ -427,7 +442,7 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
     return {DocumentKind::kReport, "kind.asks-committee"};
   }
   if (business >= kFewItems) return {DocumentKind::kAgenda, "kind.business"};
-  if (!signs.letter && CallsItselfReview(reading)) {
+  if (review) {
     return {DocumentKind::kInspection, "kind.review-line"};
   }
   if (!signs.letter && RecommendsInItsOwnVoice(reading)) {

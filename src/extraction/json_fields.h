@@ -1,10 +1,10 @@
 #pragma once
 // Visitors of fields.h that build and read Poco's JSON objects.
 //
-// Internal to the JSON files of this module: the only other place that sees
-// Poco's JSON. FieldWriter keeps the order of the keys. FieldReader leaves the
-// default where a key is absent, so that a later version may add fields; a
-// value of the wrong type throws Poco's exception, which the caller translates.
+// Internal to the JSON files of this module: its rules see no JSON. FieldWriter
+// keeps the order of the keys. FieldReader leaves the default where a key is
+// absent, so that a later version may add fields; a value of the wrong type
+// throws Poco's exception, which the caller translates.
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>

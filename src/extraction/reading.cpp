@@ -57,6 +57,19 @@ class QuotationMarks {
 
 }  // namespace
 
+std::optional<edtf::Day> BaseDay(const Header& header) {
+  const auto value = edtf::Parse(header.date.edtf);
+  if (!value) return std::nullopt;
+  constexpr std::int64_t kLongest = 366;  // days
+  const edtf::DayRange range = edtf::Bounds(*value);
+  if (range.earliest && range.latest &&
+      edtf::DayNumber(*range.latest) - edtf::DayNumber(*range.earliest) >
+          kLongest) {
+    return std::nullopt;
+  }
+  return range.earliest;
+}
+
 std::string PlainLabel(std::string_view printed) {
   std::string label;
   for (std::size_t at = printed.size(); at > 0; --at) {

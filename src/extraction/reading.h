@@ -53,6 +53,11 @@ struct Reading {
 Reading Read(const document::Document& document, DocumentKind kind,
              std::optional<edtf::Day> base);
 
+// The day that relative dates count from: the meeting or publication day, the
+// first one where the header names a month or a year. The stretch that a page
+// covers ("2017-2018") is no day to count from.
+std::optional<edtf::Day> BaseDay(const Header& header);
+
 // "(a)" -> "a", "12." -> "12", "Recommendation 4:" -> "4", "•" -> "".
 std::string PlainLabel(std::string_view printed);
 

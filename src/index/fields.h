@@ -17,17 +17,16 @@ namespace concord::index {
   inline constexpr std::uint32_t k##name##Slot = number;
 #define CONCORD_INDEX_LIST(name, code) \
   inline constexpr std::string_view k##name##List = code;
-#define CONCORD_INDEX_KEY(name, code, example)           \
-  inline constexpr std::string_view k##name##Key = code; \
-  inline constexpr std::string_view k##name##Example = example;
+#define CONCORD_INDEX_KEY(name, code) \
+  inline constexpr std::string_view k##name##Key = code;
+#define CONCORD_INDEX_VALUE(name, value) \
+  inline constexpr std::string_view k##name##Value = value;
 #include "index_fields.inc"
 #undef CONCORD_INDEX_PREFIX
 #undef CONCORD_INDEX_SLOT
 #undef CONCORD_INDEX_LIST
 #undef CONCORD_INDEX_KEY
-
-// The form of index that this program writes and reads.
-inline constexpr std::string_view kIndexFormat = kFormatExample;
+#undef CONCORD_INDEX_VALUE
 
 // --- The prefixes as a table, for the query parser and for tests ------------
 
@@ -40,7 +39,8 @@ struct FieldPrefix {
 #define CONCORD_INDEX_PREFIX(name, code, typed) FieldPrefix{#name, code, typed},
 #define CONCORD_INDEX_SLOT(name, number)
 #define CONCORD_INDEX_LIST(name, code)
-#define CONCORD_INDEX_KEY(name, code, example)
+#define CONCORD_INDEX_KEY(name, code)
+#define CONCORD_INDEX_VALUE(name, value)
 inline constexpr FieldPrefix kFieldPrefixes[] = {
 #include "index_fields.inc"
 };
@@ -48,6 +48,7 @@ inline constexpr FieldPrefix kFieldPrefixes[] = {
 #undef CONCORD_INDEX_SLOT
 #undef CONCORD_INDEX_LIST
 #undef CONCORD_INDEX_KEY
+#undef CONCORD_INDEX_VALUE
 
 // The field of a name as typed in a query, in small letters; nullptr if there
 // is none.

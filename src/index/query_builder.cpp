@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include "index/fields.h"
 #include "index/near.h"
@@ -22,7 +21,6 @@ using Xapian::Query;
 constexpr std::size_t kMaxVariants = 64;
 
 // Words of a text that are weighed for "more like this".
-constexpr std::size_t kMaxTellingCandidates = 64;
 
 // Words that stand close: so many of a query at most, and so many others among
 // them. Positions are compared in as many entries at most, so that a search for
@@ -420,25 +418,6 @@ Query QueryBuilder::AllWords(std::string_view prefix, std::string_view text) {
     i += count;
   }
   return Query(Query::OP_AND, all.begin(), all.end());
-}
-
-Query QueryBuilder::TellingWords(std::string_view text, std::size_t words) {
-  std::set<std::string> stems;
-  std::vector<Query> candidates;
-  for (const Token& token : Tokens(text)) {
-    if (candidates.size() == kMaxTellingCandidates) break;
-    if (token.word.size() < 3 || IsStopWord(token.word)) continue;
-    if (!stems.insert(StemOf(token.word)).second) continue;
-    deadline_.Check();
-    std::vector<std::string> terms;
-    for (const Term& term :
-         WithJoined(kBodyPrefix, FormsOf(database_, token.word))) {
-      terms.push_back(TermOf(kBodyPrefix, term.word, term.joined));
-    }
-    if (!terms.empty()) candidates.push_back(AnyTerm(terms));
-  }
-  return Query(Query::OP_ELITE_SET, candidates.begin(), candidates.end(),
-               static_cast<Xapian::termcount>(words));
 }
 
 }  // namespace concord::index

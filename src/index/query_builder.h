@@ -46,9 +46,6 @@ class QueryBuilder {
   // no word.
   Xapian::Query AllWords(std::string_view prefix, std::string_view text);
 
-  // The most telling words of `text`, at most `words` of them, in any form.
-  Xapian::Query TellingWords(std::string_view text, std::size_t words);
-
  private:
   // A word of the index under a leaf's prefix. `joined`: held as hyphenated.
   struct Term {

@@ -32,7 +32,6 @@ using Xapian::Query;
 
 constexpr int kMaxAttempts = 3;
 constexpr Xapian::doccount kCountExactly = 1000;
-constexpr std::size_t kTellingWords = 12;
 
 std::string Join(std::string_view prefix, std::string_view word) {
   std::string term(prefix);
@@ -274,11 +273,6 @@ class XapianSearcher : public Searcher {
     });
   }
 
-  Result<std::vector<RecommendationId>> MoreLike(std::string_view text,
-                                                 std::size_t limit) override {
-    return Try([&] { return FindMoreLike(text, limit); });
-  }
-
  private:
   // Runs `work` on the newest state of the index, again if that changed.
   template <class Work>
@@ -298,30 +292,6 @@ class XapianSearcher : public Searcher {
   void OpenAnew() {
     version_ = VersionOf(folder_);
     database_ = Xapian::Database(folder_);
-  }
-
-  std::vector<RecommendationId> FindMoreLike(std::string_view text,
-                                             std::size_t limit) {
-    const Deadline deadline(limits_.deadline_ms);
-    QueryBuilder builder(database_, limits_, deadline);
-    const Query telling = builder.TellingWords(text, kTellingWords);
-    const Query filter(
-        Query::OP_AND,
-        Query(Join(kEntryPrefix, Name(EntryKind::kRecommendation))),
-        DeadlineFilter(deadline));
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Query(Query::OP_FILTER, telling, filter));
-    enquire.set_sort_by_relevance_then_value(kOrderSlot, false);
-    const Xapian::MSet matches =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(
-                                limit, limits_.max_depth)));
-    std::vector<RecommendationId> ids;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const std::optional<Entry> entry =
-          ReadEntryData(match.get_document().get_data());
-      if (entry) ids.push_back({entry->id});
-    }
-    return ids;
   }
 
   std::string folder_;

@@ -229,7 +229,7 @@ IndexState StateOf(const Xapian::Database& database) {
 }
 
 bool HasOurFormat(const Xapian::Database& database) {
-  return database.get_metadata(std::string(kFormatKey)) == kIndexFormat;
+  return database.get_metadata(std::string(kFormatKey)) == kFormatValue;
 }
 
 }  // namespace
@@ -254,7 +254,7 @@ Result<std::unique_ptr<IndexWriter>> OpenPart(
       database = Xapian::WritableDatabase(folder.string(),
                                           Xapian::DB_CREATE_OR_OVERWRITE);
       database.set_metadata(std::string(kArchiveKey), archive_uuid);
-      database.set_metadata(std::string(kFormatKey), std::string(kIndexFormat));
+      database.set_metadata(std::string(kFormatKey), std::string(kFormatValue));
       database.commit();
       state = StateOf(database);
     }

@@ -141,8 +141,11 @@ bool IsNegation(const Prepared& prepared, const Token& token) {
 }
 
 const Token* NegationIn(const Prepared& prepared) {
-  for (const Token& token : prepared.tokens) {
-    if (IsNegation(prepared, token)) return &token;
+  const std::vector<Token>& tokens = prepared.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool negates =
+        IsNegation(prepared, tokens[i]) && !SetsLimit(tokens, i);
+    if (negates) return &tokens[i];
   }
   return nullptr;
 }
@@ -161,6 +164,16 @@ struct Agreement {
 
 Agreement AgreementOf(const Act& a, const Act& b) {
   if (a.negative == b.negative && ShareClass(a, b)) {
+    const auto firm = [](const Act& act) {
+      return act.modality == Modality::kAsked ||
+             act.modality == Modality::kBound;
+    };
+    if (firm(a) != firm(b)) {
+      return {ActionLevel::kSame, "same verb, asked less firmly"};
+    }
+    if (firm(a) && a.modality != b.modality) {
+      return {ActionLevel::kSame, "same verb, one is binding"};
+    }
     return {ActionLevel::kSame,
             a.verb == b.verb ? "same verb" : "similar verb"};
   }

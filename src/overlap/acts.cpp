@@ -137,7 +137,7 @@ std::optional<Opening> UnknownImperative(const Tokens& tokens) {
 
 std::size_t SkipFillers(const Tokens& tokens, std::size_t i, std::size_t end,
                         Act* act) {
-  while (i < end && IsFiller(tokens[i])) {
+  while (i < end && IsFiller(tokens[i]) && !SetsLimit(tokens, i)) {
     if (IsNegation(tokens[i].word)) act->negative = true;
     if (tokens[i].word == "longer" && tokens[i - 1].word == "no") {
       act->negative = true;
@@ -162,6 +162,32 @@ std::size_t SkipStopping(const Tokens& tokens, std::size_t i, std::size_t end,
   if (next >= end || (!joined && !gerund)) return i;
   act->negative = !act->negative;
   return next;
+}
+
+// "should consider publishing", "consider whether to publish": what is to be
+// considered is the act, asked for less firmly.
+std::size_t SkipConsidering(const Tokens& tokens, std::size_t i,
+                            std::size_t end, Act* act) {
+  static const std::string kConsider = Stem("consider");
+  if (i >= end || tokens[i].stem != kConsider) return i;
+  std::size_t next = i + 1;
+  const bool whether = next + 1 < end && tokens[next].word == "whether" &&
+                       tokens[next + 1].word == "to";
+  if (whether) next += 2;
+  const bool verb = next < end && !tokens[next].stop &&
+                    (whether || tokens[next].word.ends_with("ing"));
+  if (!verb) return i;
+  act->modality = Modality::kConsidered;
+  return next;
+}
+
+Modality ModalityOf(const std::string& word) {
+  static const std::set<std::string_view> kFree = {"may", "can", "could",
+                                                   "might"};
+  static const std::set<std::string_view> kFirm = {"must", "shall", "needs",
+                                                   "cannot"};
+  if (kFree.count(word) > 0) return Modality::kPermitted;
+  return kFirm.count(word) > 0 ? Modality::kBound : Modality::kAsked;
 }
 
 bool SubjectIsNone(const Tokens& tokens, const Act& act) {
@@ -220,12 +246,18 @@ std::optional<Act> ReadAct(const Prepared& prepared, Segment clause,
   act.subject_end = opening.at;
   if (opening.modal && IsNegation(tokens[opening.at].word)) act.negative = true;
   if (opening.modal && tokens[opening.at].word == "be") act.passive = true;
+  if (opening.modal) act.modality = ModalityOf(tokens[opening.at].word);
   std::size_t verb = opening.modal ? opening.at + 1 : opening.at;
   verb = SkipFillers(tokens, verb, clause.end, &act);
   verb = SkipInsertion(prepared, verb, clause.end);
+  verb = SkipConsidering(tokens, verb, clause.end, &act);
   verb = SkipStopping(tokens, verb, clause.end, &act);
   if (verb >= clause.end) return std::nullopt;
   if (SubjectIsNone(tokens, act)) act.negative = !act.negative;
+  // What may not be done is forbidden.
+  if (act.negative && act.modality == Modality::kPermitted) {
+    act.modality = Modality::kBound;
+  }
   act.verb_at = verb;
   act.verb = tokens[verb].stem;
   act.verb_span = {tokens[opening.at].span.begin, tokens[verb].span.end};
@@ -271,6 +303,22 @@ bool EndsObject(std::string_view word) {
   return kWords.count(word) > 0;
 }
 
+// "discontinue, with effect from the same day, the grant": behind the comma
+// that closes what stands between a verb and its object; `i` where nothing
+// does.
+std::size_t BehindInsertion(const Prepared& prepared, std::size_t i,
+                            std::size_t end) {
+  constexpr std::size_t kMaxInserted = 12;
+  const auto& tokens = prepared.tokens;
+  if (i >= end || !CommaBefore(prepared, i) || !EndsObject(tokens[i].word)) {
+    return i;
+  }
+  for (std::size_t j = i + 1; j < end && j <= i + kMaxInserted; ++j) {
+    if (CommaBefore(prepared, j)) return j;
+  }
+  return i;
+}
+
 }  // namespace
 
 std::pair<std::size_t, std::size_t> ObjectOf(const Prepared& prepared,
@@ -278,10 +326,20 @@ std::pair<std::size_t, std::size_t> ObjectOf(const Prepared& prepared,
   if (act.passive && act.subject_end > act.begin) {
     return {act.begin, act.subject_end};
   }
-  const std::size_t begin = std::min(act.verb_at + 1, act.end);
+  const std::size_t begin =
+      BehindInsertion(prepared, std::min(act.verb_at + 1, act.end), act.end);
   std::size_t end = begin;
   while (end < act.end && !EndsObject(prepared.tokens[end].word)) ++end;
   return {begin, end};
+}
+
+bool SetsLimit(const std::vector<Token>& tokens, std::size_t i) {
+  static const std::set<std::string_view> kLimits = {
+      "later",  "earlier", "sooner", "less", "more",  "fewer",
+      "before", "after",   "only",   "over", "above", "exceeding"};
+  const std::string& word = tokens[i].word;
+  return (word == "not" || word == "no") && i + 1 < tokens.size() &&
+         kLimits.count(tokens[i + 1].word) > 0;
 }
 
 std::vector<Act> ReadActs(const Prepared& prepared) {

@@ -2,9 +2,10 @@
 //
 // "Another body" is said only of two bodies of kinds that cannot be one (the
 // Court Service and a police force) or of two outside bodies with different
-// names: then the same words are two requests. Of posts, units and people
-// nothing is concluded, because an action plan names the officer of the body
-// that the recommendation names.
+// names: then the same words are two requests; and so are they of two
+// directors, heads or managers, each of an office of its own. Of other posts,
+// units and people nothing is concluded, because an action plan names the
+// officer of the body that the recommendation names.
 
 #include <algorithm>
 
@@ -48,7 +49,10 @@ PartyLevel CompareTwo(const Party& a, const Party& b) {
     return OneOversees(a.kind, b.kind) ? PartyLevel::kRelated
                                        : PartyLevel::kOther;
   }
-  return PartyLevel::kMayBe;
+  const bool other_office = !a.office.empty() && !b.office.empty() &&
+                            !IsSubset(a.office, b.office) &&
+                            !IsSubset(b.office, a.office);
+  return other_office ? PartyLevel::kOtherPost : PartyLevel::kMayBe;
 }
 
 // How good a level is for a match; the best pair of parties counts.
@@ -65,6 +69,7 @@ int Rank(PartyLevel level) {
     case PartyLevel::kRelated:
       return 2;
     case PartyLevel::kOther:
+    case PartyLevel::kOtherPost:
       return 1;
   }
   return 0;
@@ -85,6 +90,8 @@ std::string Describe(PartyLevel level, bool one_body) {
       return "a body and who oversees it";
     case PartyLevel::kOther:
       return "another body";
+    case PartyLevel::kOtherPost:
+      return "another post";
     case PartyLevel::kNotSaid:
       break;
   }

@@ -8,7 +8,7 @@
 // takes more than a block's memory.
 
 #include "overlap/all_pairs.h"
-#include "base/in_runs.h"
+#include "concord/base/in_runs.h"
 
 #include <algorithm>
 

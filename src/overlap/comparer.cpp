@@ -119,18 +119,14 @@ Relation RelationOf(const Prepared& a, const Prepared& b, double weight,
     return Relation::kDistinct;
   }
   if (evidence.refused) return Relation::kContradicts;
-  if (evidence.party == PartyLevel::kOther) return Relation::kDistinct;
+  if (evidence.party == PartyLevel::kOther ||
+      evidence.party == PartyLevel::kOtherPost) {
+    return Relation::kDistinct;
+  }
   if (evidence.action == ActionLevel::kOpposite) return Relation::kContradicts;
   if (SameWords(a, b)) return Relation::kIdentical;
   if (evidence.quoted) return Relation::kRestates;
   return AskedBetween(a, b, evidence);
-}
-
-store::StoredRecommendation FromText(std::string_view text) {
-  store::StoredRecommendation recommendation;
-  recommendation.item.text = std::string(text);
-  recommendation.item.due = extraction::FindDueInText(text, std::nullopt);
-  return recommendation;
 }
 
 // Pairs of different reports of which one names the other, or that both name
@@ -228,6 +224,13 @@ void FindClosest(const Vocabulary& vocabulary, double threshold,
 }
 
 }  // namespace
+
+store::StoredRecommendation FromText(std::string_view text) {
+  store::StoredRecommendation recommendation;
+  recommendation.item.text = std::string(text);
+  recommendation.item.due = extraction::FindDueInText(text, std::nullopt);
+  return recommendation;
+}
 
 std::string_view Name(Relation relation) {
   switch (relation) {

@@ -7,25 +7,13 @@
 #include <string_view>
 #include <tuple>
 
-#include "base/in_runs.h"
+#include "concord/base/in_runs.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
+#include "overlap/candidates.h"
 
 namespace concord::overlap {
 namespace {
-
-bool BeforeInList(const Link& a, const Link& b) {
-  if (a.comparison.weight != b.comparison.weight) {
-    return a.comparison.weight > b.comparison.weight;
-  }
-  return std::tie(a.a, a.b) < std::tie(b.a, b.b);
-}
-
-bool IsLink(const Comparison& comparison, const OverlapOptions& options) {
-  if (options.distinct_too) return true;
-  return comparison.relation != Relation::kDistinct &&
-         comparison.weight >= options.min_weight;
-}
 
 // A link is told from its smaller to its larger identifier.
 Link MakeLink(const Archive& archive, Comparer::Pair pair,
@@ -257,6 +245,24 @@ Group MakeGroup(const std::vector<RecommendationId>& ids, Place representative,
 
 }  // namespace
 
+bool BeforeInList(const Link& a, const Link& b) {
+  if (a.comparison.weight != b.comparison.weight) {
+    return a.comparison.weight > b.comparison.weight;
+  }
+  return std::tie(a.a, a.b) < std::tie(b.a, b.b);
+}
+
+bool IsLink(const Comparison& comparison, const OverlapOptions& options) {
+  if (options.distinct_too) return true;
+  return comparison.relation != Relation::kDistinct &&
+         comparison.weight >= options.min_weight;
+}
+
+double LeastCosine(const OverlapOptions& options, const Comparer& comparer) {
+  return options.candidate_threshold +
+         (options.distinct_too ? 0 : kCosinePerBit * comparer.ArchiveBits());
+}
+
 std::vector<Link> FindLinks(
     const std::vector<store::StoredRecommendation>& archive,
     const Comparer& comparer, const OverlapOptions& options) {
@@ -265,10 +271,8 @@ std::vector<Link> FindLinks(
 
 std::vector<Link> FindLinks(const Archive& archive, const Comparer& comparer,
                             const OverlapOptions& options) {
-  const double threshold =
-      options.candidate_threshold +
-      (options.distinct_too ? 0 : kCosinePerBit * comparer.ArchiveBits());
-  const std::vector<Comparer::Pair> pairs = comparer.Candidates(threshold);
+  const std::vector<Comparer::Pair> pairs =
+      comparer.Candidates(LeastCosine(options, comparer));
   std::vector<std::vector<Link>> found(
       ThreadsFor(pairs.size(), kRun, options.threads));
   InRuns(pairs.size(), kRun, found.size(),

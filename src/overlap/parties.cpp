@@ -6,6 +6,8 @@
 // ("be reviewed by the Constabulary"). Its words are set aside: that two texts
 // name the same force says nothing about what they ask.
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <set>
 
@@ -94,6 +96,22 @@ PartyKind KindOf(const Words& words) {
   return inner ? PartyKind::kInner : PartyKind::kUnknown;
 }
 
+// "Corporate Director of Adult Social Care", "Head of Training": a post of a
+// rank that a body has many of, each with its own office.
+Words OfficeOf(const Words& named) {
+  static const WordSet kRanks = {"director", "head", "manager"};
+  static const WordSet kOfRank = {"director",  "head",      "manager",
+                                  "deputy",    "assistant", "corporate",
+                                  "executive", "interim",   "strategic"};
+  if (!AnyOf(named, kRanks)) return {};
+  Words office;
+  for (const std::string& word : named) {
+    if (kOfRank.count(Singular(word)) == 0) office.push_back(Stem(word));
+  }
+  std::sort(office.begin(), office.end());
+  return office;
+}
+
 bool IsDeterminer(std::string_view word) {
   static const std::set<std::string_view> kWords = {
       "the", "a",  "an",  "each", "every", "all", "any",
@@ -170,6 +188,9 @@ Party MakeParty(std::string_view printed, const ReportId& report,
   if (party.kind == PartyKind::kUnknown &&
       IsStateName(printed.substr(0, printed.find(" (")))) {
     party.kind = PartyKind::kOutside;  // two states are never one body
+  }
+  if (party.kind == PartyKind::kInner && !party.is_class) {
+    party.office = OfficeOf(named);
   }
   return party;
 }
@@ -264,6 +285,23 @@ void ReadSubject(const ReportId& report, const Lexicon& lexicon,
   AddParty(std::move(party), parties);
 }
 
+// "delegate authority to the Director of Harbours in consultation with the
+// Leader": who is to act, whoever else is named.
+std::string_view DelegateIn(std::string_view text) {
+  static const RE2 kDelegate(
+      R"((?i:\bdelegat(?:e|es|ed|ing) (?:[\w-]+ ){0,3}to (?:the )?)((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|for|and|&)){0,8}))");
+  re2::StringPiece words;
+  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kDelegate,
+                         &words)) {
+    return {};
+  }
+  std::string_view name(words.data(), words.size());
+  for (const std::string_view open : {" of", " for", " and", " &"}) {
+    if (name.ends_with(open)) name.remove_suffix(open.size());
+  }
+  return name;
+}
+
 // Every place in the text where the words of a given party stand.
 void SetNameAside(const Party& party, Prepared* prepared) {
   for (std::size_t i = 0; i < prepared->tokens.size(); ++i) {
@@ -290,6 +328,14 @@ std::vector<Party> ReadParties(
     const Lexicon& lexicon) {
   std::vector<Party> parties;
   const extraction::Recommendation& item = recommendation.item;
+  const std::string_view delegate = DelegateIn(prepared->text);
+  if (!delegate.empty()) {
+    Party post = MakeParty(delegate, recommendation.report, lexicon);
+    if (!post.office.empty()) {
+      SetNameAside(post, prepared);
+      return {std::move(post)};
+    }
+  }
   if (!item.addressee.empty()) {
     AddParty(MakeParty(item.addressee, recommendation.report, lexicon),
              &parties);

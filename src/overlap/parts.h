@@ -27,8 +27,9 @@ enum class PartyLevel : std::uint8_t {
   kSame,
   kAInClassB,  // a names one of those that b names
   kBInClassA,
-  kMayBe,    // a post or unit that may stand inside the other
-  kRelated,  // a body and the one that oversees it
+  kMayBe,      // a post or unit that may stand inside the other
+  kRelated,    // a body and the one that oversees it
+  kOtherPost,  // two posts of one rank, each of its own office
   kOther,
 };
 struct PartyPart {

@@ -10,12 +10,29 @@
 namespace concord::overlap {
 namespace {
 
-void WeighActs(const Lexicon& lexicon, Prepared* prepared) {
+// The telling words of what an act is upon. "A grant of 9,000" is the grant:
+// how much is no part of which one.
+std::vector<Term> ObjectTerms(const Prepared& prepared, const Lexicon& lexicon,
+                              const Act& act) {
+  const auto [begin, end] = ObjectOf(prepared, act);
+  std::vector<Term> terms = TermsOf(prepared, lexicon, begin, end);
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = prepared.tokens[i];
+    if (token.word[0] < '0' || token.word[0] > '9') continue;
+    std::erase_if(terms,
+                  [&](const Term& term) { return term.key == token.key; });
+  }
+  return terms;
+}
+
+void WeighActs(const Lexicon& archive, Prepared* prepared) {
+  Lexicon of_acts;
+  if (archive.act_bits) of_acts.bits = archive.act_bits;
+  const Lexicon& lexicon = archive.act_bits ? of_acts : archive;
   bool all_routine = !prepared->acts.empty();
   for (Act& act : prepared->acts) {
     act.terms = TermsOf(*prepared, lexicon, act.begin, act.end);
-    const auto [begin, end] = ObjectOf(*prepared, act);
-    act.object = TermsOf(*prepared, lexicon, begin, end);
+    act.object = ObjectTerms(*prepared, lexicon, act);
     all_routine = all_routine && act.routine;
   }
   prepared->routine = all_routine;

@@ -41,9 +41,18 @@ struct JoinedWord {
   std::vector<std::uint64_t> parts;  // of the telling words of the run
 };
 
+// How firmly a thing is asked for.
+enum class Modality : std::uint8_t {
+  kPermitted,   // may, can
+  kConsidered,  // should consider publishing
+  kAsked,       // should, will; publish
+  kBound,       // must, shall
+};
+
 // One thing asked: a verb with its modality, and the words around it.
 struct Act {
-  std::string verb;                   // stem of the main verb
+  std::string verb;  // stem of the main verb
+  Modality modality = Modality::kAsked;
   std::vector<std::uint8_t> classes;  // of the main verb and those joined to it
   bool negative = false;
   bool passive = false;
@@ -72,6 +81,9 @@ struct Party {
   std::vector<std::string> stems;  // sorted, acronyms written out
   PartyKind kind = PartyKind::kUnknown;
   bool is_class = false;  // forces, every chief constable
+  // Of a post that is named with its office ("Director of Harbours"): the words
+  // of the office, sorted.
+  std::vector<std::string> office;
 };
 
 // A convention, covenant, protocol or charter that is named.
@@ -129,6 +141,9 @@ struct Lexicon {
   double prior = 0;  // as Prepared::prior
   // Of a stem with its key.
   std::function<double(std::uint64_t key, std::string_view stem)> bits;
+  // The same for the words of an act, where the archive is too small to say
+  // what is rare; else none.
+  std::function<double(std::uint64_t key, std::string_view stem)> act_bits;
   // The words of an acronym, or "" where it has none or several meanings.
   std::function<std::string(std::string_view word, const ReportId& report)>
       long_form;
@@ -153,6 +168,10 @@ std::vector<Token> ReadTokens(const Prepared& prepared, const ReportId& report,
                               const Lexicon& lexicon);
 
 std::vector<Act> ReadActs(const Prepared& prepared);
+
+// "not later than", "no fewer than", "not only": words that negate elsewhere
+// and set a limit or add here.
+bool SetsLimit(const std::vector<Token>& tokens, std::size_t i);
 
 // Tokens of what the act is done to: the words after an active verb up to the
 // next preposition, the subject of a passive.

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/in_runs.h"
+#include "concord/base/in_runs.h"
 #include "concord/base/unicode.h"
 #include "overlap/stemmer.h"
 #include "overlap/vocabulary.h"

@@ -150,16 +150,23 @@ std::string_view Name(VersionKind kind) {
 
 std::vector<Version> FindVersions(
     const std::vector<store::ReportRecord>& reports) {
+  std::vector<const store::ReportRecord*> all;
+  for (const store::ReportRecord& report : reports) all.push_back(&report);
+  return FindVersions(all);
+}
+
+std::vector<Version> FindVersions(
+    const std::vector<const store::ReportRecord*>& reports) {
   std::vector<Prints> prints;
   prints.reserve(reports.size());
-  for (const store::ReportRecord& report : reports) {
-    prints.push_back(PrintsOf(report));
+  for (const store::ReportRecord* report : reports) {
+    prints.push_back(PrintsOf(*report));
   }
   std::vector<Version> versions;
   for (const auto& [pair, common] : CommonRuns(prints)) {
     const auto [i, j] = pair;
-    Version version{.a = reports[i].id,
-                    .b = reports[j].id,
+    Version version{.a = reports[i]->id,
+                    .b = reports[j]->id,
                     .of_a = Share(common, prints[i].runs.size()),
                     .of_b = Share(common, prints[j].runs.size()),
                     .numbers = SharedNumbers(prints[i], prints[j])};

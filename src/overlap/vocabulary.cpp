@@ -14,6 +14,9 @@ namespace {
 // own counts.
 constexpr double kPriorRecommendations = 50;
 constexpr double kMaxBits = 12;
+// Below so many recommendations no word is rare by its count, and whether two
+// acts are upon one thing is asked of general English.
+constexpr std::size_t kSmallArchive = 100;
 
 }  // namespace
 
@@ -42,13 +45,21 @@ std::string Vocabulary::LongForm(std::string_view word,
 }
 
 Lexicon Vocabulary::MakeLexicon() const {
-  return {alone, prior,
-          [this](std::uint64_t key, std::string_view stem) {
-            return Bits(key, stem);
-          },
-          [this](std::string_view word, const ReportId& report) {
-            return LongForm(word, report);
-          }};
+  Lexicon lexicon;
+  lexicon.alone = alone;
+  lexicon.prior = prior;
+  lexicon.bits = [this](std::uint64_t key, std::string_view stem) {
+    return Bits(key, stem);
+  };
+  if (!alone && total < kSmallArchive) {
+    lexicon.act_bits = [](std::uint64_t /*key*/, std::string_view stem) {
+      return BitsOf(stem, 0, 0);
+    };
+  }
+  lexicon.long_form = [this](std::string_view word, const ReportId& report) {
+    return LongForm(word, report);
+  };
+  return lexicon;
 }
 
 const Surroundings& Vocabulary::SurroundingsOf(std::size_t i) const {

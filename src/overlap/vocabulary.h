@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "concord/overlap/overlap.h"
 #include "overlap/outline.h"
+#include "overlap/pair_index.h"
 #include "overlap/parts.h"
 #include "overlap/prepared.h"
 #include "overlap/report_pairs.h"
@@ -39,6 +41,9 @@ struct Vocabulary {
   ReportPairs report_pairs;                           // by number of the report
   std::vector<std::uint32_t> by_id;  // the archive in the order of its ids
   std::unique_ptr<Shelf> shelf;      // of the archive
+  // Made when the first recommendation comes that is not held.
+  std::once_flag newcomers_ready;
+  std::unique_ptr<const PairIndex> newcomers;
 
   const Surroundings& SurroundingsOf(std::size_t i) const;
   // The first of the archive's recommendations with this id.

@@ -1,8 +1,16 @@
 #include "overlap/weights.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <utility>
+
+#include "concord/base/digest.h"
+#include "concord/overlap/overlap.h"
+#include "concord/overlap/weighing.h"
 
 namespace concord::overlap {
 namespace {
@@ -61,14 +69,20 @@ constexpr std::array<LevelWeight, 28> kLevels = {{
 // ratify another convention is another act; a number of one work is nearly an
 // identifier. A paragraph that opens with a number is the answer to it, and
 // what turns another down by its number is about it, in whatever words.
-constexpr std::array<LevelWeight, 10> kRules = {{
+// What may be done, or is to be considered, and what is to be done are one act
+// asked for more and less firmly: it says nothing for the two. That one of them
+// must be done takes nothing away.
+constexpr std::array<LevelWeight, 13> kRules = {{
     {"stated", "one refuses the other", 15.0},
     {"stated", "one stands under the other's number", 15.0},
     {"kind", "the same paper of another day", -25.0},
     {"action", "opposite act", 2.0},
+    {"action", "same verb, asked less firmly", -0.5},
+    {"action", "same verb, one is binding", 0.44},
     {"action", "one is negated", -5.0},
     {"action", "routine act of a meeting", -12.0},
     {"addressee", "another body", -13.0},
+    {"addressee", "another post", -13.0},
     {"addressee", "the body that both reports ask throughout", 1.5},
     {"work", "another convention or protocol", -6.0},
     {"work", "the same recommendation of the same work", 8.0},
@@ -117,19 +131,23 @@ constexpr double kAloneMiddle = 0.42;
 constexpr double kAloneCosine = 0.25;
 constexpr double kAloneLength = 1.5;
 constexpr double kAloneUsualLength = 5;  // log2 of bits, some five words
+constexpr double kAloneNear = 0.9;       // of what the same words give
 
 // Levels between two texts by themselves, set by hand: there is no archive
 // around the pair and a sentence need not be a request at all. What tells two
 // sentences of the same words apart is a figure or an opposite.
-constexpr std::array<LevelWeight, 18> kAlone = {{
+constexpr std::array<LevelWeight, 21> kAlone = {{
     {"action", "another verb", -0.5},
     {"action", "one is negated", -5.0},
     {"action", "opposite act", -0.5},
     {"action", "routine act of a meeting", -3.0},
     {"action", "same verb", 0.5},
+    {"action", "same verb, asked less firmly", 0.5},
+    {"action", "same verb, one is binding", 0.5},
     {"action", "similar verb", 0.5},
     {"addressee", "a body and who oversees it", 0.5},
     {"addressee", "another body", -3.0},
+    {"addressee", "another post", -3.0},
     {"addressee", "may be within the body", 0.5},
     {"addressee", "one of the bodies named", 0.5},
     {"addressee", "same body", 1.0},
@@ -151,6 +169,33 @@ const LevelWeight* Find(const Table& table, std::string_view part,
       });
   return found == table.end() ? nullptr : &*found;
 }
+
+// Everything above that a weight is made of and that stands in no table.
+constexpr std::array<std::pair<std::string_view, double>, 23> kFigures = {{
+    {"bias", kBias},
+    {"smaller share", kSmaller},
+    {"log2 of shared bits", kLogShared},
+    {"log2 of bits of the shorter", kLogLeast},
+    {"cosine by shared bits", kTogether},
+    {"likeness of the reports", kReportsAlike},
+    {"caution", kCaution},
+    {"stated, beyond words", kStated},
+    {"dated, beyond words", kDated},
+    {"nearest, beyond words", kNearest},
+    {"two subjects", kTwoSubjects},
+    {"recommendations fitted to", kFittedTo},
+    {"prior per doubling", kPriorPerDoubling},
+    {"shared bits that are enough", kEnoughShared},
+    {"least wording", kLeastWording},
+    {"most wording", kMostWording},
+    {"alone, all", kAloneBits},
+    {"alone, middle", kAloneMiddle},
+    {"alone, share of the cosine", kAloneCosine},
+    {"alone, length", kAloneLength},
+    {"alone, usual length", kAloneUsualLength},
+    {"alone, near words", kAloneNear},
+    {"bits per halving", kBitsPerHalving},
+}};
 
 double Alike(double larger, double smaller) { return (larger + smaller) / 2; }
 
@@ -182,8 +227,7 @@ double WordingBitsAlone(const WordingMeasures& measures) {
 }
 
 double MeaningBitsAlone(const WordingMeasures& measures) {
-  constexpr double kShareOfWording = 0.9;
-  return kAloneBits * kShareOfWording *
+  return kAloneBits * kAloneNear *
          (Alike(measures.near_larger, measures.near_smaller) -
           Alike(measures.larger, measures.smaller));
 }
@@ -208,6 +252,33 @@ double MostLevelBits(std::string_view part) {
 double LevelBitsAlone(std::string_view part, std::string_view level) {
   const LevelWeight* found = Find(kAlone, part, level);
   return found == nullptr ? 0 : found->bits;
+}
+
+std::string WeightsTable() {
+  std::string table;
+  for (const auto& [name, value] : kFigures) {
+    table += fmt::format("figure\t{}\t{:.4f}\n", name, value);
+  }
+  for (const LevelWeight& row : kLevels) {
+    table += fmt::format("{}\t{}\t{:.4f}\n", row.part, row.level, row.bits);
+  }
+  for (const LevelWeight& row : kRules) {
+    table += fmt::format("{}\t{}\t{:.4f}\n", row.part, row.level, row.bits);
+  }
+  for (const LevelWeight& row : kAlone) {
+    table +=
+        fmt::format("alone, {}\t{}\t{:.4f}\n", row.part, row.level, row.bits);
+  }
+  return table;
+}
+
+std::string WeightsDigest() {
+  constexpr std::size_t kDigits = 8;
+  return Sha256Hex(WeightsTable()).substr(0, kDigits);
+}
+
+std::string WeightsName() {
+  return std::to_string(kWeightsVersion) + "-" + WeightsDigest();
 }
 
 }  // namespace concord::overlap

@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 
+#include "chosen_fields.h"
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
 #include "concord/edtf/edtf.h"
@@ -158,8 +159,10 @@ class Composer {
     return groups;
   }
 
-  void AddEntry(const std::vector<RecommendationId>& members,
+  void AddEntry(const std::vector<RecommendationId>& answered,
                 NumberedSources* sources, ConsolidatedResponse* response) {
+    const auto wording = overlap::WordingOf(decisions_, answered);
+    const std::vector<RecommendationId> members = TextFirst(answered, wording);
     const StoredRecommendation& first = *recommendations_.at(members.front());
     Entry entry{
         .number = static_cast<std::int32_t>(response->entries.size() + 1),
@@ -171,17 +174,32 @@ class Composer {
       entry.members.push_back(sources->Quote(member));
       entry.relations.push_back(
           id == members.front() ? "" : RelationBetween(id, members.front()));
-      AddOnce(member.item.addressee, &entry.addressees);
-      for (const extraction::OwnerMention& owner : member.item.owners) {
-        AddOnce(owner.name, &entry.owners);
-      }
-      for (const extraction::DateMention& due : member.item.due) {
-        AddDue(due, &entry.due);
-      }
+      AddFields(id, member.item, wording, &entry);
       response->coverage.push_back({id, entry.number});
       entry_of_[id] = entry.number;
     }
+    AddChosenFields(wording, recommendations_, &entry);
     response->entries.push_back(std::move(entry));
+  }
+
+  static void AddFields(const RecommendationId& id,
+                        const extraction::Recommendation& item,
+                        const std::vector<overlap::WordingDecision>& wording,
+                        Entry* entry) {
+    using overlap::Field;
+    if (Stands(Field::kAddressee, id, wording)) {
+      AddOnce(item.addressee, &entry->addressees);
+    }
+    if (Stands(Field::kOwner, id, wording)) {
+      for (const extraction::OwnerMention& owner : item.owners) {
+        AddOnce(owner.name, &entry->owners);
+      }
+    }
+    if (Stands(Field::kDue, id, wording)) {
+      for (const extraction::DateMention& due : item.due) {
+        AddDue(due, &entry->due);
+      }
+    }
   }
 
   std::string RelationBetween(const RecommendationId& a,
@@ -315,7 +333,7 @@ class Composer {
   const scope::World& world_;
   const std::vector<overlap::Link>& links_;
   const overlap::Decisions& decisions_;
-  std::map<RecommendationId, const StoredRecommendation*> recommendations_;
+  RecommendationsById recommendations_;
   std::map<RecommendationId, std::int32_t> entry_of_;
 };
 

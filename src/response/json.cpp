@@ -80,6 +80,25 @@ JsonObject SourceJson(const NumberedSource& source) {
   return object;
 }
 
+JsonObject ChosenJson(const ChosenField& choice) {
+  JsonObject object = NewObject();
+  object.set("field", choice.field);
+  object.set("id", choice.id);
+  object.set("source", choice.source);
+  object.set("act", choice.by.act);
+  object.set("who", choice.by.who);
+  object.set("at", choice.by.at);
+  object.set("why", choice.by.why);
+  object.set("set_aside", ArrayOf(choice.set_aside, [](const SetAside& other) {
+               JsonObject one = NewObject();
+               one.set("id", other.id);
+               one.set("source", other.source);
+               one.set("value", other.value);
+               return one;
+             }));
+  return object;
+}
+
 JsonObject EntryJson(const Entry& entry) {
   JsonObject object = NewObject();
   object.set("number", entry.number);
@@ -94,6 +113,7 @@ JsonObject EntryJson(const Entry& entry) {
   object.set("addressees", Strings(entry.addressees));
   object.set("owners", Strings(entry.owners));
   object.set("due", ArrayOf(entry.due, DueJson));
+  object.set("chosen", ArrayOf(entry.chosen, ChosenJson));
   object.set("position", std::string(Name(entry.position)));
   object.set("implementation", std::string(Name(entry.implementation)));
   if (entry.implementation_source) {
@@ -103,8 +123,8 @@ JsonObject EntryJson(const Entry& entry) {
     object.set("implementation_by_entries",
                Numbers(entry.implementation_by_entries));
   }
-  object.set("response", entry.response ? Poco::Dynamic::Var(*entry.response)
-                                        : Poco::Dynamic::Var());
+  object.set("response",
+             entry.response ? Poco::Dynamic::Var(*entry.response) : Null());
   object.set("evidence", ArrayOf(entry.evidence, QuoteJson));
   object.set("related", ArrayOf(entry.related, RelatedJson));
   return object;

@@ -307,6 +307,13 @@ class ViewBuilder {
     Set(&row, "addressees", Joined(entry.addressees));
     Set(&row, "owners", Joined(OthersNamed(entry)));
     Set(&row, "due", DueInWords(entry));
+    data choices{data::type::list};
+    for (const std::string& choice : ChoicesInWords(entry)) {
+      data one{data::type::object};
+      Set(&one, "choice", choice);
+      choices << one;
+    }
+    SetList(&row, "choices", choices);
     Set(&row, "position", Readable(Name(entry.position)));
     Set(&row, "implementation", Readable(Name(entry.implementation)));
     Set(&row, "implementation_by", entry.implementation_by);

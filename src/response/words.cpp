@@ -53,6 +53,26 @@ std::string DueInWords(const Entry& entry) {
   return Joined(texts);
 }
 
+std::vector<std::string> ChoicesInWords(const Entry& entry) {
+  std::vector<std::string> sentences;
+  for (const ChosenField& choice : entry.chosen) {
+    const auto number = [](std::int32_t source) {
+      return "[" + std::to_string(source) + "]";
+    };
+    std::string sentence = choice.field + " of " + number(choice.source) +
+                           " (" + choice.id + ") stands, chosen by " +
+                           choice.by.who + ", " + choice.by.at.substr(0, 10) +
+                           (choice.by.why.empty() ? "" : ": " + choice.by.why);
+    std::vector<std::string> others;
+    for (const SetAside& other : choice.set_aside) {
+      others.push_back("“" + other.value + "” " + number(other.source));
+    }
+    if (!others.empty()) sentence += "; set aside: " + Joined(others, ", ");
+    sentences.push_back(std::move(sentence));
+  }
+  return sentences;
+}
+
 std::vector<std::string> OthersNamed(const Entry& entry) {
   const auto bare = [](const std::string& name) {
     const std::string folded = FoldWords(name);

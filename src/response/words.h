@@ -22,6 +22,10 @@ std::string SummaryInWords(const ConsolidatedResponse& response);
 // "May 2004 (2004-05)", or without the value where there is none.
 std::string DueInWords(const Entry& entry);
 
+// "due of r3fa9.7 [2] stands, chosen by jf, 1 March 2006: why; set aside: ..."
+// A sentence for each field that a person chose.
+std::vector<std::string> ChoicesInWords(const Entry& entry);
+
 // Who is named in it beside those it is addressed to.
 std::vector<std::string> OthersNamed(const Entry& entry);
 

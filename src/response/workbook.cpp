@@ -130,7 +130,8 @@ class Writer {
                       .for_answers = true},
                      {.name = "Response", .width = 32, .for_answers = true},
                      {.name = "Evidence", .width = 36},
-                     {.name = "See also", .width = 10}},
+                     {.name = "See also", .width = 10},
+                     {.name = "Chosen by people", .width = 30}},
          .frozen_columns = 2}));
     for (const Entry& entry : response_.entries) {
       TRY_RETURN(book_.AddRow(EntryRow(entry)));
@@ -169,7 +170,8 @@ class Writer {
         Readable(Name(entry.implementation)),
         entry.response.value_or(""),
         Evidence(entry),
-        Joined(related, "\n")};
+        Joined(related, "\n"),
+        Listed(ChoicesInWords(entry))};
   }
 
   // What is said of a whole set stands once, in what adds up.

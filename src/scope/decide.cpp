@@ -7,6 +7,7 @@
 
 #include "concord/base/unicode.h"
 #include "selection.h"
+#include "sources.h"
 
 namespace concord::scope {
 namespace {
@@ -46,6 +47,7 @@ struct Case {
   const crossref::CountEntry* count;
   const extraction::CountPart* part;  // stated part that is for others
   Answerer answerer;
+  const overlap::Repeated* repeated;  // by a later version; nullptr: not
 
   const extraction::Recommendation& item() const { return recommendation.item; }
 };
@@ -67,6 +69,24 @@ std::optional<Decision> ExcludeCommitment(const Case& one) {
   if (one.item().kind != RecommendationKind::kCommitment) return std::nullopt;
   return Decide(one.recommendation, "exclude.commitment",
                 "something its own body says it will do, not a request", "");
+}
+
+constexpr std::string_view kEarlierVersion = "exclude.earlier-version";
+
+std::optional<Decision> ExcludeEarlierVersion(const Case& one) {
+  if (one.repeated == nullptr) return std::nullopt;
+  const bool within = one.repeated->kind == overlap::VersionKind::kWithin;
+  return Decide(
+      one.recommendation, std::string(kEarlierVersion),
+      std::string(within ? "its paper stands within "
+                         : "its paper is an earlier version of ") +
+          one.repeated->later.value + ", which asks for it again" +
+          (one.repeated->same_words ? ""
+                                    : " under the same number, in other "
+                                      "words") +
+          " (" + one.repeated->by.value + ") and is in this scope",
+      "it is answered by itself with --all-versions, or where " +
+          one.repeated->later.value + " is no source");
 }
 
 std::string AnsweredBy(const Case& one) {
@@ -121,6 +141,7 @@ Decision Include(const Case& one) {
 std::string WhatItIs(const extraction::Recommendation& item) {
   if (item.kind == RecommendationKind::kDecision) return "decision";
   if (item.kind == RecommendationKind::kCommitment) return "commitment";
+  if (item.parent < 0) return "repetition";
   return "part";
 }
 
@@ -131,7 +152,8 @@ struct Outcome {
 
 Outcome FirstRuleThatApplies(const Case& one) {
   constexpr Rule kExclusions[] = {ExcludeDecision, ExcludeCommitment,
-                                  ExcludeOthers, ExcludeStatedPartition};
+                                  ExcludeEarlierVersion, ExcludeOthers,
+                                  ExcludeStatedPartition};
   for (const Rule rule : kExclusions) {
     if (std::optional<Decision> decision = rule(one)) {
       return {false, std::move(*decision)};
@@ -159,6 +181,7 @@ Selection::Selection(const ScopeRequest& request, const World& world,
                      const std::vector<Source>& sources)
     : request_(request), world_(world) {
   for (const Source& source : sources) works_.insert(source.work);
+  if (!request.all_versions) repeated_ = RepeatedAmong(world, sources);
   if (!request.answering_body.empty()) {
     answering_ = AnsweringBody::Named(request.answering_body, world.crossref);
     answering_was_named_ = true;
@@ -217,12 +240,19 @@ SourceDecisions Selection::DecideSource(const Source& source,
   const extraction::CountPart* part = PartForOthers(count, candidates);
   for (const StoredRecommendation* candidate : candidates) {
     if (!decided_.insert(candidate->id).second) continue;
+    const Case one{request_,
+                   *candidate,
+                   source,
+                   count,
+                   part,
+                   answering_.Judge(*candidate),
+                   overlap::FindIn(repeated_, candidate->id)};
+    Outcome outcome = FirstRuleThatApplies(one);
+    const bool repeated = outcome.decision.rule == kEarlierVersion;
+    decisions.repeated += repeated ? 1 : 0;
     const bool counts =
         candidate->item.kind == RecommendationKind::kRecommendation &&
-        candidate->item.parent < 0;
-    const Case one{request_, *candidate, source,
-                   count,    part,       answering_.Judge(*candidate)};
-    Outcome outcome = FirstRuleThatApplies(one);
+        candidate->item.parent < 0 && !repeated;
     ++(outcome.in ? decisions.included : decisions.excluded);
     if (counts) {
       ++decisions.held;

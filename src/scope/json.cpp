@@ -31,7 +31,7 @@ JsonObject PartJson(const extraction::CountPart& part) {
 
 void SetCount(JsonObject* object, const char* key, std::int32_t count) {
   if (count < 0) {
-    object->set(key, Poco::Dynamic::Var());
+    object->set(key, Null());
   } else {
     object->set(key, count);
   }
@@ -88,6 +88,7 @@ JsonObject ReconciliationJson(const Reconciliation& row) {
   object.set("held_excluded", row.held_excluded);
   object.set("beside", ArrayOf(row.beside, BesideJson));
   object.set("beside_in_words", InWords(row.beside));
+  object.set("repeated", row.repeated);
   object.set("verdict", row.verdict);
   object.set("quotes", ArrayOf(row.quotes, QuoteJson));
   return object;
@@ -128,6 +129,7 @@ std::string ToJson(const Scope& scope, int indent) {
   object.set("made_at", OrNull(scope.request.made_at));
   object.set("as_stated_in", scope.request.as_stated_in.value);
   object.set("for", scope.request.answering_body);
+  object.set("all_versions", scope.request.all_versions);
   object.set("sources", ArrayOf(scope.sources, SourceJson));
   object.set("included", ArrayOf(scope.included, DecisionJson));
   object.set("excluded", ArrayOf(scope.excluded, DecisionJson));

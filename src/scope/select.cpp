@@ -55,6 +55,11 @@ const CountEntry* CountOf(const World& world, const Source& source,
   return best;
 }
 
+// A version of which a later one, in the scope too, asks everything again.
+bool CountedElsewhere(const Reconciliation& row) {
+  return row.held == 0 && row.repeated > 0;
+}
+
 Reconciliation Reconcile(const Source& source, const CountEntry* count,
                          const SourceDecisions& decisions) {
   Reconciliation row{.title = source.title,
@@ -63,7 +68,12 @@ Reconciliation Reconcile(const Source& source, const CountEntry* count,
                      .excluded = decisions.excluded,
                      .held_included = decisions.held_included,
                      .held_excluded = decisions.held_excluded,
-                     .beside = decisions.beside};
+                     .beside = decisions.beside,
+                     .repeated = decisions.repeated};
+  if (CountedElsewhere(row)) {
+    row.verdict = "counted with a later version";
+    return row;
+  }
   if (count == nullptr) {
     row.verdict = source.report.empty() ? "not held, number not stated"
                                         : "number not stated";
@@ -71,14 +81,19 @@ Reconciliation Reconcile(const Source& source, const CountEntry* count,
   }
   row.stated = count->stated;
   row.quotes = count->quotes;
-  if (row.stated == row.held) {
+  const std::int32_t held = row.held + row.repeated;
+  if (row.stated == held) {
     row.verdict = "reconciled";
-  } else if (row.held == 0) {
+  } else if (held == 0) {
     row.verdict = "none held";
-  } else if (row.held < row.stated) {
-    row.verdict = std::to_string(row.stated - row.held) + " missing";
+  } else if (held < row.stated) {
+    row.verdict = std::to_string(row.stated - held) + " missing";
   } else {
-    row.verdict = std::to_string(row.held - row.stated) + " more than stated";
+    row.verdict = std::to_string(held - row.stated) + " more than stated";
+  }
+  if (row.repeated > 0) {
+    row.verdict +=
+        ", " + std::to_string(row.repeated) + " of them in a later version";
   }
   return row;
 }
@@ -172,8 +187,8 @@ void AddRelations(const World& world, Scope* scope) {
 void AddTotals(Scope* scope) {
   Totals& totals = scope->totals;
   for (const Reconciliation& row : scope->reconciliation) {
-    if (row.stated > 0) totals.stated += row.stated;
-    if (row.stated < 0) ++totals.not_stated;
+    if (row.stated > 0) totals.stated += row.stated - row.repeated;
+    if (row.stated < 0 && !CountedElsewhere(row)) ++totals.not_stated;
     totals.held += row.held;
     totals.held_included += row.held_included;
     totals.held_excluded += row.held_excluded;
@@ -225,7 +240,7 @@ Scope Select(const ScopeRequest& request, const World& world) {
     const SourceDecisions decisions =
         selection.DecideSource(source, count, &scope);
     scope.reconciliation.push_back(Reconcile(source, count, decisions));
-    AddNotHeld(source, count, decisions.held, &scope);
+    AddNotHeld(source, count, decisions.held + decisions.repeated, &scope);
   }
   AddContext(world, &scope);
   AddRelations(world, &scope);

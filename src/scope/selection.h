@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answering.h"
+#include "concord/overlap/versions.h"
 #include "concord/scope/scope.h"
 
 namespace concord::scope {
@@ -16,6 +17,7 @@ struct SourceDecisions {
   std::int32_t excluded = 0;
   std::int32_t held_included = 0;
   std::int32_t held_excluded = 0;
+  std::int32_t repeated = 0;  // by a later version in the scope
   std::vector<Beside> beside;
 };
 
@@ -47,6 +49,7 @@ class Selection {
   bool answering_was_named_ = false;
   std::set<RecommendationId> decided_;
   std::set<WorkId> works_;
+  std::vector<overlap::Repeated> repeated_;  // among the sources
 };
 
 }  // namespace concord::scope

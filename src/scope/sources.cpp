@@ -6,6 +6,7 @@
 #include "sources.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "concord/overlap/versions.h"
@@ -107,13 +108,14 @@ std::string DateOf(const World& world, const Source& source) {
   return work == nullptr ? "" : work->year;
 }
 
-// Two papers of which one repeats the other, a draft and the final: both were
-// asked for, so both are counted, and the reader is told.
+// Two papers of which one repeats the other, a draft and the final: what both
+// ask for is counted once, unless all versions are asked for, and the reader is
+// told.
 void NoteVersions(const World& world, Scope* scope) {
-  std::vector<ReportRecord> held;
+  std::vector<const ReportRecord*> held;
   for (const Source& source : scope->sources) {
     const ReportRecord* report = FindReport(world, source.report);
-    if (report != nullptr) held.push_back(*report);
+    if (report != nullptr) held.push_back(report);
   }
   if (held.size() < 2) return;
   for (const overlap::Version& version : overlap::FindVersions(held)) {
@@ -122,9 +124,11 @@ void NoteVersions(const World& world, Scope* scope) {
             ? version.a.value + " stands within " + version.b.value
             : version.a.value + " and " + version.b.value +
                   " are versions of one paper";
-    scope->notes.push_back(what +
-                           ": what both ask for is counted twice; leave one "
-                           "out to count it once");
+    scope->notes.push_back(
+        what + (scope->request.all_versions
+                    ? ": what both ask for is counted twice, as asked for"
+                    : ": what both ask for is counted once, with the later; "
+                      "--all-versions counts both"));
   }
 }
 
@@ -142,6 +146,23 @@ const ReportRecord* FindReport(const World& world, const ReportId& id) {
     if (report.id == id) return &report;
   }
   return nullptr;
+}
+
+std::vector<overlap::Repeated> RepeatedAmong(
+    const World& world, const std::vector<Source>& sources) {
+  std::vector<ReportRecord> held;
+  std::set<ReportId> ids;
+  for (const Source& source : sources) {
+    const ReportRecord* report = FindReport(world, source.report);
+    if (report == nullptr || !ids.insert(report->id).second) continue;
+    held.push_back(*report);
+  }
+  if (held.size() < 2) return {};
+  std::vector<store::StoredRecommendation> asked;
+  for (const store::StoredRecommendation& one : world.recommendations) {
+    if (ids.count(one.report) > 0) asked.push_back(one);
+  }
+  return overlap::FindRepeated(held, asked);
 }
 
 void AddSources(const World& world, Scope* scope) {

@@ -60,23 +60,13 @@ std::optional<Header> ReadHeader(std::string_view line) {
   return header;
 }
 
-class Arc : public Container {
+class Arc : public RecordContainer {
  public:
   Arc(std::unique_ptr<ByteStream> stream, const SourceOptions& options)
-      : reader_(std::move(stream)), options_(options) {}
-
-  Read<std::optional<Member>> Next() override {
-    Read<std::optional<Member>> next = NextRecord();
-    if (next || !reader_.Recover()) return next;
-    return BadRecord(offset_, std::move(next.error()));
-  }
-
-  std::string Remark() const override {
-    return RemarkOnGarbage(reader_.Garbage());
-  }
+      : RecordContainer(std::move(stream), options) {}
 
  private:
-  Read<std::optional<Member>> NextRecord() {
+  Read<std::optional<Member>> NextRecord() override {
     bool astray = false;  // lines that begin no record are passed over
     while (true) {
       const auto offset = reader_.Offset();
@@ -109,29 +99,10 @@ class Arc : public Container {
       member.fault = BadRecord(offset_, "the record states no length").fault;
       return member;
     }
-    member.size = *header.length;
-    if (*header.length > options_.max_bytes + RecordReader::kLongestLine) {
-      const auto skipped = reader_.Skip(*header.length);
-      if (!skipped) return tl::unexpected<Fault>(skipped.error());
-      member.fault =
-          Fault{Error(ErrorCode::kLimitExceeded,
-                      "larger than the limit of " +
-                          std::to_string(options_.max_bytes) + " bytes"),
-                "too_large"};
-      return member;
-    }
-    Read<std::string> block = reader_.Block(*header.length);
+    Read<std::optional<std::string>> block = ReadBlock(*header.length, &member);
     if (!block) return tl::unexpected<Fault>(block.error());
-    if (block->size() < *header.length) {
-      member.fault =
-          Fault{Error(ErrorCode::kCorrupt,
-                      "the record at byte " + std::to_string(offset_) +
-                          " has " + std::to_string(block->size()) + " of its " +
-                          std::to_string(*header.length) + " bytes"),
-                "truncated"};
-      return member;
-    }
-    Fill(header, *block, &member);
+    if (!*block) return member;
+    Fill(header, **block, &member);
     return member;
   }
 
@@ -150,9 +121,6 @@ class Arc : public Container {
     }
   }
 
-  RecordReader reader_;
-  SourceOptions options_;
-  std::uint64_t offset_ = 0;
   bool after_bad_ = false;  // what follows may be the rest of a bad record
 };
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "concord/source/password.h"
 #include "source/container.h"
 
 namespace concord::source {
@@ -102,9 +103,8 @@ class Archive : public Container {
     // The library has words and no codes for these.
     if (said.find("ncrypt") != std::string::npos ||
         said.find("assphrase") != std::string::npos) {
-      return FaultOf(ErrorCode::kUnavailable,
-                     "the archive is protected by a password",
-                     "password_required");
+      return tl::unexpected(
+          Fault{PasswordRequired(), std::string(kPasswordRequired)});
     }
     const bool early = said.find("runcated") != std::string::npos;
     return FaultOf(ErrorCode::kCorrupt, "the archive is damaged: " + said,
@@ -131,9 +131,7 @@ class Archive : public Container {
           Error(ErrorCode::kUnsupported, "a link or device in an archive"),
           "not_a_file"};
     } else if (archive_entry_is_encrypted(entry) != 0) {
-      member.fault =
-          Fault{Error(ErrorCode::kUnavailable, "it is protected by a password"),
-                "password_required"};
+      member.fault = Fault{PasswordRequired(), std::string(kPasswordRequired)};
     } else {
       ReadBytes(&member);
     }
@@ -164,11 +162,7 @@ class Archive : public Container {
     }
     member->size = size;
     if (size > options_.max_bytes) {
-      member->fault =
-          Fault{Error(ErrorCode::kLimitExceeded,
-                      "larger than the limit of " +
-                          std::to_string(options_.max_bytes) + " bytes"),
-                "too_large"};
+      member->fault = TooLarge(options_.max_bytes);
     }
   }
 
@@ -209,11 +203,7 @@ class Packed : public Container {
       member.bytes.append(block, 0, *got);
       if (member.size <= options_.max_bytes) continue;
       member.bytes.clear();
-      member.fault =
-          Fault{Error(ErrorCode::kLimitExceeded,
-                      "unpacked it is larger than the limit of " +
-                          std::to_string(options_.max_bytes) + " bytes"),
-                "too_large"};
+      member.fault = TooLargeUnpacked(options_.max_bytes);
       break;
     }
     return member;

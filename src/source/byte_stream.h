@@ -28,6 +28,18 @@ inline tl::unexpected<Fault> FaultOf(ErrorCode code, std::string message,
       Fault{Error(code, std::move(message)), std::move(word)});
 }
 
+// Of what is left out for its size, as it lies there and when unpacked.
+inline Fault TooLarge(std::uint64_t limit) {
+  return {Error(ErrorCode::kLimitExceeded,
+                "larger than the limit of " + std::to_string(limit) + " bytes"),
+          "too_large"};
+}
+inline Fault TooLargeUnpacked(std::uint64_t limit) {
+  Fault fault = TooLarge(limit);
+  fault.error = {fault.error.code(), "unpacked it is " + fault.error.message()};
+  return fault;
+}
+
 class ByteStream {
  public:
   virtual ~ByteStream() = default;

@@ -148,10 +148,7 @@ Read<std::string> InflateAs(std::string_view packed, std::uint64_t max_bytes,
   }
   inflateEnd(&zlib);
   if (bytes.size() > max_bytes) {
-    return FaultOf(ErrorCode::kLimitExceeded,
-                   "unpacked it is larger than the limit of " +
-                       std::to_string(max_bytes) + " bytes",
-                   "too_large");
+    return tl::unexpected(TooLargeUnpacked(max_bytes));
   }
   if (done == Z_STREAM_END) return bytes;
   return FaultOf(ErrorCode::kCorrupt,

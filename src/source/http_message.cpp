@@ -81,10 +81,7 @@ Read<std::string> InflateBrotli(std::string_view packed,
     bytes.append(chunk, 0, chunk.size() - out_left);
   }
   if (bytes.size() > max_bytes) {
-    return FaultOf(ErrorCode::kLimitExceeded,
-                   "unpacked it is larger than the limit of " +
-                       std::to_string(max_bytes) + " bytes",
-                   "too_large");
+    return tl::unexpected(TooLargeUnpacked(max_bytes));
   }
   if (done == BROTLI_DECODER_RESULT_SUCCESS) return bytes;
   return FaultOf(ErrorCode::kCorrupt, "the brotli body is damaged", "damaged");
@@ -165,10 +162,7 @@ Read<std::string> DecodeBody(const HttpMessage& message,
     body = std::move(*plain);
   }
   if (body.size() > max_bytes) {
-    return FaultOf(
-        ErrorCode::kLimitExceeded,
-        "larger than the limit of " + std::to_string(max_bytes) + " bytes",
-        "too_large");
+    return tl::unexpected(TooLarge(max_bytes));
   }
   return body;
 }

@@ -22,11 +22,6 @@ namespace {
 constexpr int kMostChanges = 3;
 constexpr std::chrono::milliseconds kSettling{50};
 
-tl::unexpected<Error> TooLarge(const std::string& name, std::uint64_t limit) {
-  return Fail(ErrorCode::kLimitExceeded, name + ": larger than the limit of " +
-                                             std::to_string(limit) + " bytes");
-}
-
 Result<Capture> MakeCapture(std::string path, std::string uri,
                             std::string bytes) {
   if (bytes.empty()) {
@@ -108,7 +103,7 @@ Result<Capture> ReadRest(Read<std::string> head, std::string uri,
       return MakeCapture("-", std::move(uri), std::move(bytes));
     }
   }
-  return TooLarge("standard input", options.max_bytes);
+  return tl::unexpected(TooLarge(options.max_bytes).error.In("standard input"));
 }
 
 Result<Capture> ReadStandardInput(const SourceOptions& options,

@@ -1,15 +1,8 @@
-// Addresses: of files, and folded so that spellings of one page are one.
-//
-//   HTTP://www.Example.org:80/Metropolitan/12/index.html#top
-//   -> http://example.org/metropolitan/12
-//
-// The scheme stays: an http and an https copy are two addresses here, and are
-// found to be one report by their words.
+// Paths of files as addresses and back, and as they can be shown.
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <array>
 #include <filesystem>
 #include <system_error>
 
@@ -34,69 +27,7 @@ void AppendHexByte(unsigned char c, std::string* out) {
   out->push_back(kHex[c & 15]);
 }
 
-std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-bool RemovePrefix(std::string_view prefix, std::string* text) {
-  if (!text->starts_with(prefix)) return false;
-  text->erase(0, prefix.size());
-  return true;
-}
-
-bool RemoveSuffix(std::string_view suffix, std::string* text) {
-  if (!text->ends_with(suffix)) return false;
-  text->erase(text->size() - suffix.size());
-  return true;
-}
-
-// "www.example.org:80" -> "example.org"
-std::string CanonicalAuthority(std::string_view scheme,
-                               std::string_view authority) {
-  std::string host = LowerAscii(authority);
-  if (scheme == "http") RemoveSuffix(":80", &host);
-  if (scheme == "https") RemoveSuffix(":443", &host);
-  RemovePrefix("www.", &host);
-  return host;
-}
-
-std::string CanonicalPath(std::string_view path) {
-  std::string folded = LowerAscii(path);
-  std::string query;
-  if (const auto mark = folded.find('?'); mark != std::string::npos) {
-    query = folded.substr(mark);
-    folded.erase(mark);
-  }
-  constexpr std::array<std::string_view, 4> kIndexes = {
-      "/index.html", "/index.htm", "/default.htm", "/index.xhtml"};
-  for (const std::string_view index : kIndexes) {
-    if (RemoveSuffix(index, &folded)) break;
-  }
-  while (folded.ends_with('/')) folded.pop_back();
-  return folded + query;
-}
-
 }  // namespace
-
-std::string CanonicalUri(std::string_view uri) {
-  uri = uri.substr(0, uri.find('#'));
-  const auto colon = uri.find("://");
-  if (colon == std::string_view::npos) return CanonicalPath(uri);
-  const std::string scheme = LowerAscii(uri.substr(0, colon));
-  std::string_view rest = uri.substr(colon + 3);
-  const auto slash = rest.find_first_of("/?");
-  const std::string_view authority = rest.substr(0, slash);
-  const std::string_view path =
-      slash == std::string_view::npos ? std::string_view{} : rest.substr(slash);
-  // On a file system case tells files apart: a file's path is kept.
-  if (scheme == "file") return scheme + "://" + std::string(rest);
-  return scheme + "://" + CanonicalAuthority(scheme, authority) +
-         CanonicalPath(path);
-}
 
 std::string FileUri(const std::string& path) {
   std::error_code ignored;

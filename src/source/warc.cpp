@@ -52,29 +52,13 @@ std::string AddressOf(const Header& header) {
   return std::string(uri);
 }
 
-class Warc : public Container {
+class Warc : public RecordContainer {
  public:
   Warc(std::unique_ptr<ByteStream> stream, const SourceOptions& options)
-      : reader_(std::move(stream)), options_(options) {}
-
-  Read<std::optional<Member>> Next() override {
-    Read<std::optional<Member>> next = NextRecord();
-    if (next) return next;
-    if (!reader_.Recover()) {
-      ended_ = true;
-      return next;
-    }
-    // The damaged record is an item; reading goes on behind it.
-    return BadRecord(offset_, std::move(next.error()));
-  }
-
-  std::string Remark() const override {
-    return RemarkOnGarbage(reader_.Garbage());
-  }
+      : RecordContainer(std::move(stream), options) {}
 
  private:
-  Read<std::optional<Member>> NextRecord() {
-    if (ended_) return std::nullopt;
+  Read<std::optional<Member>> NextRecord() override {
     std::string line;
     // Records end with two blank lines; one that was bad may have a rest.
     while (line.empty() || (after_bad_ && !line.starts_with(kVersion))) {
@@ -123,40 +107,17 @@ class Warc : public Container {
       member.fault = BadMember("the record states no length").fault;
       return member;
     }
-    member.size = *length;
-    if (*length > options_.max_bytes + RecordReader::kLongestLine) {
-      return TooLarge(std::move(member), *length);
-    }
-    Read<std::string> block = reader_.Block(*length);
+    Read<std::optional<std::string>> block = ReadBlock(*length, &member);
     if (!block) return tl::unexpected<Fault>(block.error());
-    if (block->size() < *length) {
-      member.fault =
-          Fault{Error(ErrorCode::kCorrupt,
-                      "the record at byte " + std::to_string(offset_) +
-                          " has " + std::to_string(block->size()) + " of its " +
-                          std::to_string(*length) + " bytes"),
-                "truncated"};
-      return member;
-    }
-    const auto ends_well = EndsWell(&*block);
+    if (!*block) return member;
+    const auto ends_well = EndsWell(&**block);
     if (!ends_well) return tl::unexpected<Fault>(ends_well.error());
     if (!*ends_well) {
       member.fault =
           BadMember("the record is not as long as it says it is").fault;
       return member;
     }
-    Fill(header, *block, &member);
-    return member;
-  }
-
-  Read<std::optional<Member>> TooLarge(Member member, std::uint64_t length) {
-    const auto skipped = reader_.Skip(length);
-    if (!skipped) return tl::unexpected<Fault>(skipped.error());
-    member.fault =
-        Fault{Error(ErrorCode::kLimitExceeded,
-                    "larger than the limit of " +
-                        std::to_string(options_.max_bytes) + " bytes"),
-              "too_large"};
+    Fill(header, **block, &member);
     return member;
   }
 
@@ -214,11 +175,7 @@ class Warc : public Container {
     }
   }
 
-  RecordReader reader_;
-  SourceOptions options_;
-  std::uint64_t offset_ = 0;  // of the record at hand
   bool after_bad_ = false;
-  bool ended_ = false;
 };
 
 }  // namespace

@@ -175,7 +175,7 @@ class Request {
       const bool too_large = framing.body_size() > limits_.max_bytes ||
                              framing.stated_size() > limits_.max_bytes;
       if (!too_large) continue;
-      if (!limits_.cut) return TooLarge();
+      if (!limits_.cut) return tl::unexpected(TooLarge(limits_.max_bytes));
       if (framing.body_size() > limits_.max_bytes) {
         return std::move(framing.block());
       }
@@ -183,13 +183,6 @@ class Request {
     if (framing.AtEnd()) return std::move(framing.block());
     return FaultOf(ErrorCode::kUnavailable,
                    "the connection broke before the end", "truncated");
-  }
-
-  Read<std::string> TooLarge() const {
-    return FaultOf(ErrorCode::kLimitExceeded,
-                   "larger than the limit of " +
-                       std::to_string(limits_.max_bytes) + " bytes",
-                   "too_large");
   }
 
   const Poco::URI& uri_;

@@ -19,9 +19,9 @@ std::int64_t InsertAct(Session& session, const Act& act,
                        const std::string& at) {
   const std::int64_t id = ReadNumber(session, kLastAct) + 1;
   Run(session,
-      "INSERT INTO acts (id, verb, who, decided_at, why, undoes) "
-      "VALUES (?, ?, ?, ?, ?, nullif(?, 0))",
-      id, act.verb, act.who, at, act.why, act.undoes);
+      "INSERT INTO acts (id, verb, who, decided_at, why, undoes, weights) "
+      "VALUES (?, ?, ?, ?, ?, nullif(?, 0), ?)",
+      id, act.verb, act.who, at, act.why, act.undoes, act.weights);
   return id;
 }
 
@@ -40,9 +40,10 @@ std::vector<Act> ReadActs(Session& session) {
   std::vector<Act> acts;
   Act act;
   ForEachRow(session,
-             "SELECT id, verb, who, decided_at, why, coalesce(undoes, 0) "
-             "FROM acts ORDER BY id",
-             std::tie(act.id, act.verb, act.who, act.at, act.why, act.undoes),
+             "SELECT id, verb, who, decided_at, why, coalesce(undoes, 0), "
+             "weights FROM acts ORDER BY id",
+             std::tie(act.id, act.verb, act.who, act.at, act.why, act.undoes,
+                      act.weights),
              [&] { acts.push_back(act); });
   return acts;
 }

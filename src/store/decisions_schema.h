@@ -44,4 +44,39 @@ CREATE TRIGGER decisions_are_not_deleted BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
 )sql";
 
+// What stands of a group field by field, and under which weights an act was
+// decided. A CHECK cannot be changed, so the table is made anew; dropping one
+// fires none of its triggers.
+inline constexpr const char* kWordings = R"sql(
+CREATE TABLE decisions_new (
+  act INTEGER NOT NULL REFERENCES acts (id),
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('pair', 'represents', 'wording', 'work', 'body')),
+  value TEXT NOT NULL,
+  a TEXT NOT NULL,
+  a_report TEXT NOT NULL,
+  a_uri TEXT NOT NULL,
+  a_begin INTEGER NOT NULL,
+  a_end INTEGER NOT NULL,
+  a_quote TEXT NOT NULL,
+  b TEXT NOT NULL,
+  b_report TEXT NOT NULL,
+  b_uri TEXT NOT NULL,
+  b_begin INTEGER NOT NULL,
+  b_end INTEGER NOT NULL,
+  b_quote TEXT NOT NULL,
+  PRIMARY KEY (act, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO decisions_new SELECT * FROM decisions;
+DROP TABLE decisions;
+ALTER TABLE decisions_new RENAME TO decisions;
+CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+CREATE TRIGGER decisions_are_not_deleted BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+
+ALTER TABLE acts ADD COLUMN weights TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace concord::store

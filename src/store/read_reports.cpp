@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/in_runs.h"
+#include "concord/base/in_runs.h"
 #include "concord/extraction/forms.h"
 #include "store/extraction_tables.h"
 #include "store/sqlite_store.h"

@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include "base/error_json.h"
 #include "concord/base/version.h"
 #include "links.h"
 #include "templates.h"
@@ -89,25 +90,6 @@ std::string_view HeadingOf(int status) {
     default:
       return "Something went wrong";
   }
-}
-
-std::string JsonText(const std::string& text) {
-  std::string quoted = "\"";
-  constexpr std::string_view kHex = "0123456789abcdef";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      quoted += '\\';
-      quoted += c;
-    } else if (byte < 0x20) {
-      quoted += "\\u00";
-      quoted += kHex[byte >> 4];
-      quoted += kHex[byte & 15];
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + "\"";
 }
 
 Response JsonOf(const Page& page, bool lines) {
@@ -284,8 +266,7 @@ Response App::Fault(int status, const std::string& code, const std::string& why,
   if (form == Form::kJson || form == Form::kJsonLines) {
     return {.status = status,
             .type = "application/json; charset=utf-8",
-            .body = "{\"type\":\"error\",\"code\":" + JsonText(code) +
-                    ",\"message\":" + JsonText(why) + "}\n"};
+            .body = ErrorJson(code, why) + "\n"};
   }
   Page page{.title = std::string(HeadingOf(status)), .name = "error"};
   Set(&page.view, "heading", std::string(HeadingOf(status)));

@@ -75,6 +75,19 @@ data GroupOf(const engine::GroupView& group) {
     }
   }
   SetList(&view, "members", std::move(members));
+  data wording = NewList();
+  for (const engine::ChosenFieldView& chosen : group.wording) {
+    data one = NewView();
+    Set(&one, "field", chosen.field);
+    Set(&one, "href", RecommendationHref(chosen.id));
+    Set(&one, "member", chosen.id);
+    Set(&one, "value", CollapseSpace(chosen.value));
+    Set(&one, "who", chosen.who);
+    Set(&one, "at", chosen.at);
+    Set(&one, "why", chosen.why);
+    wording.push_back(std::move(one));
+  }
+  SetList(&view, "wording", std::move(wording));
   return view;
 }
 

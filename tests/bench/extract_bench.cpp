@@ -155,10 +155,8 @@ void StageDates(benchmark::State& state) {
   RunStage(state, [](const Document& d) { return FindDates(d, {}); });
 }
 void StageRecommendations(benchmark::State& state) {
-  const auto dates = FindDates(OfSize(1'000'000), {});
-  RunStage(state, [&](const Document& d) {
-    return FindRecommendations(d, Header{}, dates);
-  });
+  RunStage(state,
+           [](const Document& d) { return FindRecommendations(d, Header{}); });
 }
 void StageResolutions(benchmark::State& state) {
   RunStage(state,

@@ -59,6 +59,10 @@ class Archive:
         return self.program.lines("overlaps", "--passages", "--report", report,
                                   "--archive", self.folder, accept=(0, 1))
 
+    def conflicts(self):
+        return self.program.lines("list", "conflicts", "--archive",
+                                  self.folder, accept=(0, 1))
+
     def groups(self):
         """Sets of ids that are answered together."""
         return [{member["id"] for member in group["members"]}

@@ -7,8 +7,8 @@ import shutil
 import sys
 import tempfile
 
-from . import acronyms, citations, dates, duckling, floors, gold, header
-from . import judging
+from . import acronyms, citations, conflicts, dates, duckling, floors, gold
+from . import header, judging
 from . import kent, leveson, overlaps, pages, recommendations, references, report
 from . import seal, statements, taic, upr
 from .archive import Archive
@@ -29,8 +29,7 @@ def arguments(argv):
         "precision, recall and F1 per field.",
         epilog="The shared corpora are looked for under "
         "$CONCORD_TEST_DATA/corpora (default ../shared/corpora).")
-    parser.add_argument("--program", default=os.path.join(
-        ROOT, "build", "release", "concord"))
+    parser.add_argument("--program")
     parser.add_argument("--corpus", choices=CORPORA + ("all",),
                         default="all")
     parser.add_argument("--part", choices=("open", "sealed", "all"),
@@ -117,6 +116,9 @@ def specimen_sections(program, options):
         for case in cases:
             case.held = archive.held_titles(case.path)
         made = scored_parts(cases, options)
+        told = conflicts.score(cases, archive)
+        for part, one in made.items():
+            one.judgements += told[part]
         add_overlaps(archive, cases, made)
     return list(made.values()), cases
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
 TIMEOUT = 600  # seconds for one command; none should come near it
 
 
@@ -13,13 +15,25 @@ class ProgramError(Exception):
     """The program could not be run or said that it failed."""
 
 
+def find_program(named=None):
+    """The path of the program: as named, else $CONCORD_PROGRAM, else as built,
+    optimised before debug. ProgramError where it cannot be run."""
+    path = named or os.environ.get("CONCORD_PROGRAM")
+    if not path:
+        built = [os.path.join(ROOT, "build", preset, "concord")
+                 for preset in ("release", "dev")]
+        path = next((one for one in built if os.path.exists(one)), built[0])
+    path = os.path.abspath(path)
+    if not (os.path.isfile(path) and os.access(path, os.X_OK)):
+        raise ProgramError(
+            "no program at %s; build it (tools/quickstart) or name it with "
+            "--program or $CONCORD_PROGRAM" % path)
+    return path
+
+
 class Program:
-    def __init__(self, path):
-        self.path = path
-        if not (os.path.isfile(path) and os.access(path, os.X_OK)):
-            raise ProgramError(
-                "no program at %s; build it (tools/quickstart) or name it "
-                "with --program" % path)
+    def __init__(self, path=None):
+        self.path = find_program(path)
 
     def run(self, *arguments, accept=(0,)):
         command = [self.path] + list(arguments)

@@ -48,6 +48,7 @@ ROWS = (
     ("timetable.edtf", "- EDTF"),
     ("timetable.state", "- state"),
     ("missing_parts", "announced and missing parts"),
+    ("conflicts", "statements in conflict"),
     ("overlap.pairs", "overlapping pairs, linked"),
     ("overlap.relation", "- relation, of those linked"),
     ("overlap.traps", "- traps kept apart"),

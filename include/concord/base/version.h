@@ -5,6 +5,7 @@
 
 namespace concord {
 
-inline constexpr std::string_view kVersion = "0.1.0";
+// Of CMakeLists.txt, the one place where it is written.
+extern const std::string_view kVersion;
 
 }  // namespace concord

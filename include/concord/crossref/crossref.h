@@ -148,6 +148,9 @@ struct CountEntry {
   std::vector<Quote> quotes;
 };
 
+// The parts added together.
+std::int32_t SumOf(const std::vector<extraction::CountPart>& partition);
+
 // What the counted ones are and what became of them: "national – noted", "of
 // them – noted"; once where both are the same words, "" where neither is said.
 std::string InWords(const extraction::CountPart& part);
@@ -155,13 +158,14 @@ std::string InWords(const extraction::CountPart& part);
 // Two statements of one thing that cannot both be true.
 struct Conflict {
   std::string id;
-  std::string rule;  // "two dates for one work", "planned and removed"
+  std::string rule;  // "two dates for one work", "parts that do not add up"
   std::string subject;
   std::string value_a;  // of a date its EDTF value
   std::string value_b;
   Quote a;
   Quote b;
-  // Dates as the text prints them: "18 January 2001"; else as the values.
+  // Dates as the text prints them: "18 January 2001"; of parts the sum, "12 + 9
+  // = 21"; else as the values.
   std::string printed_a;
   std::string printed_b;
 };

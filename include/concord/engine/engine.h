@@ -100,6 +100,9 @@ class Engine {
   [[nodiscard]] virtual Result<ActView> ChangeRegister(
       const RegisterChangeRequest& request) = 0;
   [[nodiscard]] virtual Result<ActView> Undo(const UndoRequest& request) = 0;
+  // The weights of this program, and whether the archive was decided under
+  // others.
+  [[nodiscard]] virtual Result<WeightsView> Weights() = 0;
   // The whole history; its JSON lines are what ImportDecisions reads.
   [[nodiscard]] virtual Result<std::vector<ActView>> Acts() = 0;
   // Decisions that stand and speak of what is not held, one line each.

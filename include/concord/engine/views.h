@@ -112,6 +112,9 @@ struct ListRow {
 struct Listing {
   std::vector<std::string> columns;
   std::vector<ListRow> rows;
+  // Recommendations of an earlier version of a paper that a later one makes
+  // again: rows like the others, marked, and no requests of their own.
+  std::uint64_t counted_elsewhere = 0;
 };
 
 // The listing for a spreadsheet: a line of names, then every row with all that
@@ -214,7 +217,10 @@ struct OverlapRequest {
   std::string relation;  // only of this one; "" = any
   std::uint64_t offset = 0;
   std::uint64_t limit = 0;  // 0 = all
-  bool all = false;         // every pair compared, linked or not
+  // Instead of links: these texts, which are not held, against the archive.
+  // They are `a` of every view, "text-1" and so on, in their order.
+  std::vector<std::string> texts;
+  bool all = false;  // every pair compared, linked or not
   // Instead of links: of each recommendation, what is stated of it in its own
   // words or place ("cites", "implements"), and the passages of other reports
   // that say the same, nearest first.
@@ -233,7 +239,7 @@ struct OverlapPartView {
 };
 
 struct OverlapEndView {
-  std::string id;
+  std::string id;  // "text-1" of a text that is not held
   std::string uri;
   std::string title;
   std::string locator;
@@ -254,6 +260,7 @@ struct OverlapView {
 
 struct GroupsRequest {
   std::string report;  // only groups with a member of it
+  std::string group;   // only this one, by any beginning of its id
 };
 
 struct GroupLinkView {
@@ -263,6 +270,17 @@ struct GroupLinkView {
   double weight = 0;
 };
 
+// A field of a group that a person chose of one member.
+struct ChosenFieldView {
+  std::string field;  // text, addressee, owner, due
+  std::string id;     // of the member
+  std::string value;  // what stands, as printed
+  std::int64_t act = 0;
+  std::string who;
+  std::string at;
+  std::string why;
+};
+
 // Recommendations that one answer covers.
 struct GroupView {
   std::string id;
@@ -270,6 +288,7 @@ struct GroupView {
   std::string reason;          // why that one
   std::vector<OverlapEndView> members;
   std::vector<GroupLinkView> links;  // between members, heaviest first
+  std::vector<ChosenFieldView> wording;
   std::string json;
 };
 
@@ -297,6 +316,7 @@ struct ScopeViewRequest {
   std::string as_stated_in;
   std::string answering_body;
   bool include_decisions = false;
+  bool all_versions = false;  // count what a later version asks again, too
 };
 
 struct ScopeView {
@@ -395,8 +415,9 @@ struct DecideRequest {
 
 struct GroupChangeRequest {
   std::string group;   // id
-  std::string change;  // split, join, move, represent
-  // Members (split, move, represent) or what joins: recommendations or groups.
+  std::string change;  // split, join, move, represent, wording
+  // Members (split, move, represent) or what joins: recommendations or groups;
+  // wording: "due=ID", a field and the member that gives it.
   std::vector<std::string> members;
   std::string to;  // move: another group, or a recommendation
   bool instead = false;
@@ -451,6 +472,15 @@ struct ActView {
   std::vector<ChangedGroupView> groups;
   std::vector<std::string> alone;
   std::string json;
+};
+
+struct WeightsView {
+  std::string name;  // of this program's: "1-3fa9c1d2", version and digest
+  int version = 0;
+  std::string digest;
+  std::string kept;  // name of those the archive was last written under
+  std::uint64_t acts_under_others = 0;  // in force, about pairs
+  std::string note;  // one line where the archive was decided under others
 };
 
 struct DecisionsImported {

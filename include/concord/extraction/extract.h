@@ -33,8 +33,7 @@ std::vector<DateMention> FindDates(const document::Document& document,
 
 // The recommendations, and the resolutions of minutes.
 std::vector<Recommendation> FindRecommendations(
-    const document::Document& document, const Header& header,
-    const std::vector<DateMention>& dates);
+    const document::Document& document, const Header& header);
 std::vector<Resolution> FindResolutions(const document::Document& document,
                                         const Header& header);
 

@@ -140,6 +140,9 @@ struct Citation : Item {
   // is a citation of its own with the same words (rule
   // "citation.series-member").
   bool series = false;
+  // It points back ("that report") at one of several works cited, or at none:
+  // `title` is empty.
+  bool unresolved = false;
 
   friend bool operator==(const Citation&, const Citation&) = default;
 };
@@ -162,9 +165,9 @@ struct StatedPosition : TextItem {
                          const StatedPosition&) = default;
 };
 
-// A part of a recommendation that has a label of its own: "(a) who holds
-// them;". `printed` is without the label. Where the part is also a
-// recommendation of its own (its `parent` is this one), both are kept.
+// A part with a label of its own, "(a) who holds them;", `printed` without it
+// (where `parent` of another names this one, both are kept); or, label "", one
+// of several acts: what owners and dates stand within its span are its own.
 struct RecommendationPart : TextItem {
   std::string label;
 
@@ -178,7 +181,7 @@ struct Recommendation : Item {
   std::string text;     // verbatim, without label and lead-in
   std::string lead_in;  // "Members are asked to:" where it stands apart
   TextSpan lead_in_span;
-  std::string addressee;  // as written, inherited from lead-in or item 1
+  std::string addressee;  // as written; of lead-in or item before, if there
   TextSpan addressee_span;
   std::vector<OwnerMention> owners;
   std::vector<DateMention> due;
@@ -218,8 +221,9 @@ struct Acronym : Item {
 // "eight recommendations, four of which were national": parts that must add up.
 struct CountPart : Item {
   std::int32_t count = 0;
-  std::string what;         // "national issues"
-  std::string disposition;  // what was done with them: "noted within the MPS"
+  std::string what;          // "national issues"
+  std::string disposition;   // what was done with them: "noted within the MPS"
+  bool approximate = false;  // counted from a share that is no whole number
 
   friend bool operator==(const CountPart&, const CountPart&) = default;
 };
@@ -231,6 +235,9 @@ struct StatedCount : Item {
   std::string work;       // title of the work they are in; "" = not said
   bool addition = false;  // "added 6 further": on top of an earlier set
   std::vector<CountPart> partition;
+  // The text gives the parts as all there are, and their sum is another.
+  bool unbalanced = false;
+  bool approximate = false;  // "60% of which", of 57
 
   friend bool operator==(const StatedCount&, const StatedCount&) = default;
 };

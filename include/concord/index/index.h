@@ -75,9 +75,6 @@ class Searcher {
   [[nodiscard]] virtual Result<std::vector<std::vector<TextSpan>>> Mark(
       const SearchRequest& request,
       const std::vector<std::string_view>& texts) = 0;
-  // Recommendations that share the most telling words with `text`.
-  [[nodiscard]] virtual Result<std::vector<RecommendationId>> MoreLike(
-      std::string_view text, std::size_t limit) = 0;
 };
 
 // The comparable pieces of a report, chrome left out, in reading order: the

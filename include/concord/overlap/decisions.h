@@ -52,13 +52,39 @@ struct RepresentativeDecision {
   Authorship by;
 };
 
+// What of a recommendation may stand for a whole group.
+enum class Field : std::uint8_t { kText, kAddressee, kOwner, kDue };
+std::string_view Name(Field field);  // "text", "addressee", "owner", "due"
+std::optional<Field> ReadField(std::string_view name);
+
+// `field` of `id` stands for whatever group `id` stands in.
+struct WordingDecision {
+  Field field = Field::kText;
+  RecommendationId id;
+  Authorship by;
+
+  friend bool operator==(const WordingDecision&,
+                         const WordingDecision&) = default;
+};
+
 // In the order they were made: of two on the same thing the later one counts.
 struct Decisions {
   std::vector<PairDecision> pairs;
   std::vector<RepresentativeDecision> representatives;
+  std::vector<WordingDecision> wordings;
 
-  bool empty() const { return pairs.empty() && representatives.empty(); }
+  bool empty() const {
+    return pairs.empty() && representatives.empty() && wordings.empty();
+  }
 };
+
+// What a recommendation says in the field, as printed; may be nothing.
+std::vector<std::string> SaidIn(Field field,
+                                const extraction::Recommendation& item);
+
+// What was chosen of these members, one decision a field, in order of fields.
+std::vector<WordingDecision> WordingOf(
+    const Decisions& decisions, const std::vector<RecommendationId>& members);
 
 // The decisions that count, one for each pair, in order of (a, b), a < b.
 std::vector<PairDecision> Standing(const Decisions& decisions);

@@ -69,6 +69,9 @@ struct Comparison {
   Relation relation = Relation::kDistinct;  // of a to b
 };
 
+struct Link;
+struct OverlapOptions;
+
 // What makes words telling or common in this archive, and which acronyms mean
 // which words. Built once over all recommendations.
 struct Vocabulary;
@@ -111,6 +114,12 @@ class Comparer {
   // What the size of the archive takes from every match, in bits; in the
   // weight of each already.
   double ArchiveBits() const;
+  // The held recommendations that one which is not held asks for the same as,
+  // heaviest first; `one` is `a` of each. None is missed of those near enough.
+  // Compared as the only one of a report of its own, of which nothing else is
+  // known. The first call makes an index; safe from any thread.
+  std::vector<Link> LinksOfNew(const store::StoredRecommendation& one,
+                               const OverlapOptions& options) const;
   // No less than the weight that Compare gives, at a fraction of the cost.
   double WeightAtMost(const Pair& candidate) const;
 
@@ -127,6 +136,9 @@ struct Link {
   RecommendationId b;
   Comparison comparison;
 };
+
+// A text as the only recommendation of a report: words, and the dates in them.
+store::StoredRecommendation FromText(std::string_view text);
 
 struct Group {
   std::string id;                         // from its members

@@ -40,6 +40,27 @@ struct Version {
 // In order of (a, b). Reports of fewer than forty words have no versions.
 std::vector<Version> FindVersions(
     const std::vector<store::ReportRecord>& reports);
+std::vector<Version> FindVersions(
+    const std::vector<const store::ReportRecord*>& reports);
+
+// A recommendation of an earlier version of a paper, or of one that stands
+// within another, which the later one makes again.
+struct Repeated {
+  RecommendationId id;
+  RecommendationId by;  // in the later version
+  ReportId later;       // the report of `by`
+  VersionKind kind = VersionKind::kVersion;
+  bool same_words = true;  // else the same number, worded otherwise
+};
+
+// In order of id; each once, by the latest version. What a later version has
+// dropped is not among them.
+std::vector<Repeated> FindRepeated(
+    const std::vector<store::ReportRecord>& reports,
+    const std::vector<store::StoredRecommendation>& recommendations);
+// nullptr where it is not among them.
+const Repeated* FindIn(const std::vector<Repeated>& repeated,
+                       const RecommendationId& id);
 
 // Whether two readings are one report in two formats, a text and a PDF of it:
 // nearly all of each stands in the other, its numbers do, and no more than

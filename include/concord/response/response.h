@@ -86,9 +86,25 @@ struct Related {
   friend bool operator==(const Related&, const Related&) = default;
 };
 
+// What a member says in a field in which another one's words stand.
+struct SetAside {
+  std::string id;
+  std::int32_t source = 0;
+  std::string value;  // as printed
+};
+
+// A field of an entry that a person chose of one of its members.
+struct ChosenField {
+  std::string field;  // text, addressee, owner, due
+  std::string id;     // of the member
+  std::int32_t source = 0;
+  overlap::Authorship by;
+  std::vector<SetAside> set_aside;
+};
+
 struct Entry {
   std::int32_t number = 0;
-  std::string text;  // the representative's words
+  std::string text;  // of the first member: the representative, or one chosen
   std::string lead_in;
   std::string heading;                 // section it stands under in its report
   std::vector<SourceQuote> members;    // every recommendation answered here
@@ -96,6 +112,7 @@ struct Entry {
   std::vector<std::string> addressees;
   std::vector<std::string> owners;
   std::vector<extraction::DateMention> due;
+  std::vector<ChosenField> chosen;  // else all that the members say is given
   store::Position position = store::Position::kAwaited;
   store::Implementation implementation = store::Implementation::kOpen;
   // The words that say so where it is not open, and what took its place.

@@ -35,6 +35,9 @@ struct ScopeRequest {
   std::string answering_body;     // --for: whose response it is; "" = not said
   std::string made_at;  // "2001-11-13T09:00:00Z": when it was kept; "" = not
   bool include_decisions = false;  // also what papers ask of their committees
+  // Also what an earlier version of a paper asks that a later one, which is in
+  // the scope too, asks again.
+  bool all_versions = false;
 };
 
 // All that the selection looks at. References must outlive the call.
@@ -106,6 +109,8 @@ struct Reconciliation {
   std::int32_t held_included = 0;  // of those counted as held
   std::int32_t held_excluded = 0;
   std::vector<Beside> beside;
+  // Made again by a later version of the paper, and counted there.
+  std::int32_t repeated = 0;
   std::string verdict;  // "reconciled", "4 missing", "not stated", ...
   std::vector<crossref::Quote> quotes;
 };

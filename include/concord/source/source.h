@@ -114,11 +114,6 @@ std::uint64_t CountItems(const std::vector<std::string>& paths,
 // of text apart. "" never: unknown binary is application/octet-stream.
 MediaType SniffMediaType(std::string_view bytes, std::string_view name);
 
-// The address folded so that spellings of one page compare equal: scheme and
-// host lower-cased, "www." and a default port dropped, path case folded,
-// "index.html" and a trailing slash removed, fragment dropped.
-std::string CanonicalUri(std::string_view uri);
-
 // file:// URI of an absolute, percent-encoded path, and back: nullopt for what
 // is no such URI. Every byte of a name survives.
 std::string FileUri(const std::string& path);

@@ -27,8 +27,8 @@ struct DecisionEnd {
 
 struct DecisionItem {
   // "pair": same, different or unsure; "represents": b empty, value the id of
-  // the group at the time; "work", "body": merge, split or alias; "work":
-  // refuse, too.
+  // the group at the time; "wording": b empty, value the field of a that stands
+  // for its group; "work", "body": merge, split or alias; "work": refuse, too.
   std::string kind;
   std::string value;
   DecisionEnd a;
@@ -44,6 +44,8 @@ struct Act {
   std::string at;  // UTC, ISO 8601
   std::string why;
   std::int64_t undoes = 0;  // the act that this one takes back; 0: none
+  // Name of the weights under which what it is about was shown; "": not known.
+  std::string weights;
   std::vector<DecisionItem> items;
 
   friend bool operator==(const Act&, const Act&) = default;

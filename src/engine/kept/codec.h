@@ -5,15 +5,18 @@
 //   Quote quote;
 //   if (!Decode(bytes, &quote)) ...            cut short, or too long
 //
-// A type says its members once: Fields(visit, value) calls visit(member, ...).
-// Numbers are as they lie in memory: such bytes do not leave the machine.
-// Total: any bytes may be decoded.
+// A type says its members once: Fields(visit, value) returns visit(member,
+// ...). What it inherits is one member. A member that it leaves out does not
+// compile. Numbers are as they lie in memory: such bytes do not leave the
+// machine. Total: any bytes may be decoded.
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "concord/base/id.h"
@@ -23,6 +26,31 @@ namespace concord::engine {
 
 template <class T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+
+// Members of the aggregate T: as many as it can be made of.
+struct AnyMember {
+  template <class T>
+  operator T() const;
+};
+template <class T, class... Members>
+consteval std::size_t MemberCount() {
+  if constexpr (requires { T{Members{}..., AnyMember{}}; }) {
+    return MemberCount<T, Members..., AnyMember>();
+  } else {
+    return sizeof...(Members);
+  }
+}
+
+// Members of T that are kept apart from it.
+template <class T>
+inline constexpr std::size_t kKeptApart = 0;
+
+// A visit of Fields() that tells how many there are.
+struct FieldCounter {
+  template <class... Members>
+  std::integral_constant<std::size_t, sizeof...(Members)> operator()(
+      const Members&...) const;
+};
 
 class Encoder {
  public:
@@ -53,6 +81,10 @@ class Encoder {
   }
   template <class T>
   requires(!Plain<T>) void Put(const T& value) {
+    using Named =
+        decltype(Fields(std::declval<FieldCounter&>(), std::declval<T&>()));
+    static_assert(Named::value + kKeptApart<T> == MemberCount<T>(),
+                  "a member of T is not named in its Fields()");
     Fields(*this, const_cast<T&>(value));  // which an encoder only reads
   }
 

@@ -2,8 +2,8 @@
 // What is kept: the members of each value, the section it stands in, and the
 // names it is found by.
 //
-// A member that is added to one of these values is added here too: what is not
-// named here is not there when it is read back.
+// A member that is added to one of these values is added here too, or nothing
+// compiles (codec.h): what is not named here is not there when it is read back.
 //
 // A name begins with a letter that says what it is of: '=' the value's own id,
 // '~' an id it had before people decided, 'r' a report that it speaks of, 'h'
@@ -32,23 +32,24 @@ inline std::string OfReport(const ReportId& id) { return "r" + id.value; }
 inline std::string OfWork(const WorkId& id) { return "w" + id.value; }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Quote& quote) {
-  visit(quote.report, quote.uri, quote.locator, quote.span, quote.text);
+auto Fields(Visit& visit, crossref::Quote& quote) {
+  return visit(quote.report, quote.uri, quote.locator, quote.span, quote.text);
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Alias& alias) {
-  visit(alias.printed, alias.rule, alias.quote);
+auto Fields(Visit& visit, crossref::Alias& alias) {
+  return visit(alias.printed, alias.rule, alias.quote);
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::WorkMention& mention) {
-  visit(mention.quote, mention.role, mention.recommendation);
+auto Fields(Visit& visit, crossref::WorkMention& mention) {
+  return visit(mention.quote, mention.role, mention.recommendation);
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Refusal& refusal) {
-  visit(refusal.work, refusal.title, refusal.act, refusal.by, refusal.why);
+auto Fields(Visit& visit, crossref::Refusal& refusal) {
+  return visit(refusal.work, refusal.title, refusal.act, refusal.by,
+               refusal.why);
 }
 
 // --- The register
@@ -56,11 +57,13 @@ void Fields(Visit& visit, crossref::Refusal& refusal) {
 // Who cites a work stands apart from it, in the row of the same number: it
 // is mostly wanted without them.
 template <class Visit>
-void Fields(Visit& visit, crossref::Work& work) {
-  visit(work.id, work.title, work.year, work.kind, work.publisher, work.aliases,
-        work.part_of, work.part, work.series, work.held, work.edition,
-        work.keys, work.merged, work.refused);
+auto Fields(Visit& visit, crossref::Work& work) {
+  return visit(work.id, work.title, work.year, work.kind, work.publisher,
+               work.aliases, work.part_of, work.part, work.series, work.held,
+               work.edition, work.keys, work.merged, work.refused);
 }
+template <>
+inline constexpr std::size_t kKeptApart<crossref::Work> = 1;
 inline const char* SectionOf(const crossref::Work*) { return "works"; }
 inline Names NamesOf(const crossref::Work& work) {
   Names names = {Own(work.id.value)};
@@ -76,21 +79,22 @@ struct CitedBy {
   std::vector<crossref::WorkMention> mentions;
 };
 template <class Visit>
-void Fields(Visit& visit, CitedBy& cited) {
-  visit(cited.mentions);
+auto Fields(Visit& visit, CitedBy& cited) {
+  return visit(cited.mentions);
 }
 inline const char* SectionOf(const CitedBy*) { return "cited by"; }
 inline Names NamesOf(const CitedBy&) { return {}; }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Succession& succession) {
-  visit(succession.body, succession.name, succession.date, succession.quote);
+auto Fields(Visit& visit, crossref::Succession& succession) {
+  return visit(succession.body, succession.name, succession.date,
+               succession.quote);
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Body& body) {
-  visit(body.id, body.name, body.kind, body.aliases, body.mentions, body.merged,
-        body.predecessors, body.successors);
+auto Fields(Visit& visit, crossref::Body& body) {
+  return visit(body.id, body.name, body.kind, body.aliases, body.mentions,
+               body.merged, body.predecessors, body.successors);
 }
 inline const char* SectionOf(const crossref::Body*) { return "bodies"; }
 inline Names NamesOf(const crossref::Body& body) {
@@ -100,8 +104,9 @@ inline Names NamesOf(const crossref::Body& body) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Person& person) {
-  visit(person.id, person.name, person.post, person.unit, person.mentions);
+auto Fields(Visit& visit, crossref::Person& person) {
+  return visit(person.id, person.name, person.post, person.unit,
+               person.mentions);
 }
 inline const char* SectionOf(const crossref::Person*) { return "people"; }
 inline Names NamesOf(const crossref::Person& person) {
@@ -109,9 +114,9 @@ inline Names NamesOf(const crossref::Person& person) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::AcronymEntry& entry) {
-  visit(entry.id, entry.short_form, entry.long_form, entry.definitions,
-        entry.used_in, entry.uses);
+auto Fields(Visit& visit, crossref::AcronymEntry& entry) {
+  return visit(entry.id, entry.short_form, entry.long_form, entry.definitions,
+               entry.used_in, entry.uses);
 }
 inline const char* SectionOf(const crossref::AcronymEntry*) {
   return "acronyms";
@@ -121,16 +126,21 @@ inline Names NamesOf(const crossref::AcronymEntry& entry) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, extraction::CountPart& part) {
-  visit(part.span, part.rule, part.confidence, part.count, part.what,
-        part.disposition);
+auto Fields(Visit& visit, extraction::Item& item) {
+  return visit(item.span, item.rule, item.confidence);
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::CountEntry& count) {
-  visit(count.work, count.what, count.stated, count.held, count.addition,
-        count.partition, count.partition_adds_up, count.total, count.verdict,
-        count.expected_in, count.quotes);
+auto Fields(Visit& visit, extraction::CountPart& part) {
+  return visit(static_cast<extraction::Item&>(part), part.count, part.what,
+               part.disposition, part.approximate);
+}
+
+template <class Visit>
+auto Fields(Visit& visit, crossref::CountEntry& count) {
+  return visit(count.work, count.what, count.stated, count.held, count.addition,
+               count.partition, count.partition_adds_up, count.total,
+               count.verdict, count.expected_in, count.quotes);
 }
 inline const char* SectionOf(const crossref::CountEntry*) { return "counts"; }
 inline Names NamesOf(const crossref::CountEntry& count) {
@@ -142,10 +152,10 @@ inline Names NamesOf(const crossref::CountEntry& count) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Conflict& conflict) {
-  visit(conflict.id, conflict.rule, conflict.subject, conflict.value_a,
-        conflict.value_b, conflict.a, conflict.b, conflict.printed_a,
-        conflict.printed_b);
+auto Fields(Visit& visit, crossref::Conflict& conflict) {
+  return visit(conflict.id, conflict.rule, conflict.subject, conflict.value_a,
+               conflict.value_b, conflict.a, conflict.b, conflict.printed_a,
+               conflict.printed_b);
 }
 inline const char* SectionOf(const crossref::Conflict*) { return "conflicts"; }
 inline Names NamesOf(const crossref::Conflict& conflict) {
@@ -154,8 +164,8 @@ inline Names NamesOf(const crossref::Conflict& conflict) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::WantedWork& wanted) {
-  visit(wanted.work, wanted.title, wanted.asked_for, wanted.quotes);
+auto Fields(Visit& visit, crossref::WantedWork& wanted) {
+  return visit(wanted.work, wanted.title, wanted.asked_for, wanted.quotes);
 }
 inline const char* SectionOf(const crossref::WantedWork*) { return "wanted"; }
 inline Names NamesOf(const crossref::WantedWork& wanted) {
@@ -163,8 +173,8 @@ inline Names NamesOf(const crossref::WantedWork& wanted) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Missing& missing) {
-  visit(missing.id, missing.printed, missing.quote);
+auto Fields(Visit& visit, crossref::Missing& missing) {
+  return visit(missing.id, missing.printed, missing.quote);
 }
 inline const char* SectionOf(const crossref::Missing*) { return "missing"; }
 inline Names NamesOf(const crossref::Missing& missing) {
@@ -172,10 +182,10 @@ inline Names NamesOf(const crossref::Missing& missing) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::RelationEntry& relation) {
-  visit(relation.id, relation.type, relation.subject, relation.subject_work,
-        relation.object, relation.object_works, relation.object_count,
-        relation.quote);
+auto Fields(Visit& visit, crossref::RelationEntry& relation) {
+  return visit(relation.id, relation.type, relation.subject,
+               relation.subject_work, relation.object, relation.object_works,
+               relation.object_count, relation.quote);
 }
 inline const char* SectionOf(const crossref::RelationEntry*) {
   return "relations";
@@ -190,9 +200,9 @@ inline Names NamesOf(const crossref::RelationEntry& relation) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::Proposal& proposal) {
-  visit(proposal.id, proposal.rule, proposal.a, proposal.b, proposal.quote_a,
-        proposal.quote_b);
+auto Fields(Visit& visit, crossref::Proposal& proposal) {
+  return visit(proposal.id, proposal.rule, proposal.a, proposal.b,
+               proposal.quote_a, proposal.quote_b);
 }
 inline const char* SectionOf(const crossref::Proposal*) { return "proposals"; }
 inline Names NamesOf(const crossref::Proposal& proposal) {
@@ -200,37 +210,39 @@ inline Names NamesOf(const crossref::Proposal& proposal) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::UnfitDecision& unfit) {
-  visit(unfit.act, unfit.id, unfit.name);
+auto Fields(Visit& visit, crossref::UnfitDecision& unfit) {
+  return visit(unfit.act, unfit.id, unfit.name);
 }
 inline const char* SectionOf(const crossref::UnfitDecision*) { return "unfit"; }
 inline Names NamesOf(const crossref::UnfitDecision&) { return {}; }
 
 // Of the keys of what depends on what people decided.
 template <class Visit>
-void Fields(Visit& visit, store::DecisionEnd& end) {
-  visit(end.id, end.report, end.uri, end.span, end.quote);
+auto Fields(Visit& visit, store::DecisionEnd& end) {
+  return visit(end.id, end.report, end.uri, end.span, end.quote);
 }
 template <class Visit>
-void Fields(Visit& visit, store::DecisionItem& item) {
-  visit(item.kind, item.value, item.a, item.b);
+auto Fields(Visit& visit, store::DecisionItem& item) {
+  return visit(item.kind, item.value, item.a, item.b);
 }
 template <class Visit>
-void Fields(Visit& visit, store::Act& act) {
-  visit(act.id, act.verb, act.who, act.at, act.why, act.undoes, act.items);
+auto Fields(Visit& visit, store::Act& act) {
+  return visit(act.id, act.verb, act.who, act.at, act.why, act.undoes,
+               act.weights, act.items);
 }
 template <class Visit>
-void Fields(Visit& visit, crossref::RegisterDecision& one) {
-  visit(one.body, one.change, one.id, one.name, one.other_id, one.other,
-        one.act, one.by, one.why);
+auto Fields(Visit& visit, crossref::RegisterDecision& one) {
+  return visit(one.body, one.change, one.id, one.name, one.other_id, one.other,
+               one.act, one.by, one.why);
 }
 
 // --- What else is computed of all reports and the register
 
 template <class Visit>
-void Fields(Visit& visit, crossref::ReferenceEntry& reference) {
-  visit(reference.id, reference.printed, reference.target, reference.verdict,
-        reference.report, reference.uri, reference.span, reference.quote);
+auto Fields(Visit& visit, crossref::ReferenceEntry& reference) {
+  return visit(reference.id, reference.printed, reference.target,
+               reference.verdict, reference.report, reference.uri,
+               reference.span, reference.quote);
 }
 inline const char* SectionOf(const crossref::ReferenceEntry*) {
   return "references";
@@ -240,8 +252,8 @@ inline Names NamesOf(const crossref::ReferenceEntry& reference) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::SingleCitation& single) {
-  visit(single.work, single.label, single.recommendation, single.quote);
+auto Fields(Visit& visit, crossref::SingleCitation& single) {
+  return visit(single.work, single.label, single.recommendation, single.quote);
 }
 inline const char* SectionOf(const crossref::SingleCitation*) {
   return "singles";
@@ -251,8 +263,9 @@ inline Names NamesOf(const crossref::SingleCitation& single) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, crossref::AmbiguousCitation& citation) {
-  visit(citation.id, citation.printed, citation.candidates, citation.quote);
+auto Fields(Visit& visit, crossref::AmbiguousCitation& citation) {
+  return visit(citation.id, citation.printed, citation.candidates,
+               citation.quote);
 }
 inline const char* SectionOf(const crossref::AmbiguousCitation*) {
   return "ambiguous";
@@ -262,8 +275,9 @@ inline Names NamesOf(const crossref::AmbiguousCitation& citation) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, Remark& remark) {
-  visit(remark.type, remark.whole_set, remark.subject, remark.by, remark.quote);
+auto Fields(Visit& visit, Remark& remark) {
+  return visit(remark.type, remark.whole_set, remark.subject, remark.by,
+               remark.quote);
 }
 // All that is said of one recommendation.
 struct RemarksOf {
@@ -271,15 +285,15 @@ struct RemarksOf {
   std::vector<Remark> remarks;
 };
 template <class Visit>
-void Fields(Visit& visit, RemarksOf& of) {
-  visit(of.id, of.remarks);
+auto Fields(Visit& visit, RemarksOf& of) {
+  return visit(of.id, of.remarks);
 }
 inline const char* SectionOf(const RemarksOf*) { return "remarks"; }
 inline Names NamesOf(const RemarksOf& of) { return {Own(of.id.value)}; }
 
 template <class Visit>
-void Fields(Visit& visit, store::ReportName& name) {
-  visit(name.id, name.uri, name.title);
+auto Fields(Visit& visit, store::ReportName& name) {
+  return visit(name.id, name.uri, name.title);
 }
 inline const char* SectionOf(const store::ReportName*) { return "reports"; }
 inline Names NamesOf(const store::ReportName& name) {
@@ -287,9 +301,9 @@ inline Names NamesOf(const store::ReportName& name) {
 }
 
 template <class Visit>
-void Fields(Visit& visit, overlap::Version& version) {
-  visit(version.a, version.b, version.kind, version.of_a, version.of_b,
-        version.numbers);
+auto Fields(Visit& visit, overlap::Version& version) {
+  return visit(version.a, version.b, version.kind, version.of_a, version.of_b,
+               version.numbers);
 }
 inline const char* SectionOf(const overlap::Version*) { return "versions"; }
 inline Names NamesOf(const overlap::Version& version) {
@@ -297,28 +311,36 @@ inline Names NamesOf(const overlap::Version& version) {
           OfReport(version.b)};
 }
 
+template <class Visit>
+auto Fields(Visit& visit, overlap::Repeated& repeated) {
+  return visit(repeated.id, repeated.by, repeated.later, repeated.kind,
+               repeated.same_words);
+}
+inline const char* SectionOf(const overlap::Repeated*) { return "repeated"; }
+inline Names NamesOf(const overlap::Repeated&) { return {}; }
+
 // --- Overlaps
 
 template <class Visit>
-void Fields(Visit& visit, overlap::Measure& measure) {
-  visit(measure.name, measure.value);
+auto Fields(Visit& visit, overlap::Measure& measure) {
+  return visit(measure.name, measure.value);
 }
 
 template <class Visit>
-void Fields(Visit& visit, overlap::Part& part) {
-  visit(part.name, part.level, part.weight, part.quote_a, part.quote_b,
-        part.measures, part.stated);
+auto Fields(Visit& visit, overlap::Part& part) {
+  return visit(part.name, part.level, part.weight, part.quote_a, part.quote_b,
+               part.measures, part.stated);
 }
 
 template <class Visit>
-void Fields(Visit& visit, overlap::Comparison& comparison) {
-  visit(comparison.parts, comparison.weight, comparison.similarity,
-        comparison.relation);
+auto Fields(Visit& visit, overlap::Comparison& comparison) {
+  return visit(comparison.parts, comparison.weight, comparison.similarity,
+               comparison.relation);
 }
 
 template <class Visit>
-void Fields(Visit& visit, overlap::Link& link) {
-  visit(link.a, link.b, link.comparison);
+auto Fields(Visit& visit, overlap::Link& link) {
+  return visit(link.a, link.b, link.comparison);
 }
 inline const char* SectionOf(const overlap::Link*) { return "links"; }
 inline Names NamesOf(const overlap::Link& link) {

@@ -3,6 +3,7 @@
 //
 //   archive/kept/register   works, bodies, people, what is said of them
 //   archive/kept/versions   reports that are versions of one another
+//   archive/kept/repeated   recommendations that a later version makes again
 //   archive/kept/links      recommendations that overlap
 //
 // Why: it takes the reading of the whole archive to compute, and one report

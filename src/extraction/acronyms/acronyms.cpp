@@ -48,8 +48,17 @@ TextSpan ShortForm(std::string_view text, TextSpan span) {
   return inner;
 }
 
+// "Ministry of Justice’s (MoJ’s)": the name is without its case.
+TextSpan WithoutCase(std::string_view text, TextSpan name) {
+  static const Pattern kCase("['’]s$");
+  const auto match = kCase.Search(text, name);
+  if (match) name.end = (*match)[0].begin;
+  return name;
+}
+
 void Finder::Add(TextSpan span, TextSpan short_form, TextSpan long_form,
                  std::string_view rule, int cost) {
+  long_form = WithoutCase(text, long_form);
   Acronym acronym;
   static_cast<Item&>(acronym) = ItemAt(span, RuleNamed(AcronymRules(), rule));
   if (cost > 0) acronym.confidence -= 0.02 * cost;
@@ -135,6 +144,15 @@ TextSpan LeadingWords(std::string_view text,
   return {};
 }
 
+// "... Act 1984": the year belongs to the name and spells nothing.
+std::uint32_t TakeYear(std::string_view text, std::vector<TextSpan>* words) {
+  static const Pattern kYear("^(?:1[6-9]|20)[0-9]{2}$");
+  if (words->size() < 3 || !kYear.Matches(Slice(text, words->back()))) return 0;
+  const std::uint32_t end = words->back().end;
+  words->pop_back();
+  return end;
+}
+
 // "Inspection Unit (IU)", "Race Relations (Amendment) Act (RR(A) Act)".
 void FindLongShort(TextSpan passage, TextSpan whole, TextSpan inside,
                    Finder* finder) {
@@ -144,17 +162,19 @@ void FindLongShort(TextSpan passage, TextSpan whole, TextSpan inside,
   const TextSpan short_form = ShortForm(finder->text, (*first)[0]);
   const auto letters = SpellingLetters(Slice(finder->text, short_form));
   if (letters.empty()) return;
-  const auto words = WordsBefore(finder->text, {passage.begin, whole.begin});
+  auto words = WordsBefore(finder->text, {passage.begin, whole.begin});
+  const std::uint32_t year_end = TakeYear(finder->text, &words);
   int cost = 0;
-  const TextSpan long_form =
-      LongFormBefore(finder->text, letters, words, &cost);
+  TextSpan long_form = LongFormBefore(finder->text, letters, words, &cost);
   if (!Empty(long_form)) {
+    long_form.end = std::max(long_form.end, year_end);
     finder->Add({long_form.begin, whole.end}, short_form, long_form,
                 "acronym.long-short", cost);
     return;
   }
-  const TextSpan leading = LeadingWords(finder->text, letters, words);
+  TextSpan leading = LeadingWords(finder->text, letters, words);
   if (Empty(leading)) return;
+  leading.end = std::max(leading.end, year_end);
   finder->Add({leading.begin, whole.end}, short_form, leading,
               "acronym.leading-words", 0);
 }
@@ -176,7 +196,9 @@ bool AddWhole(TextSpan span, TextSpan short_form, TextSpan long_form,
 void FindShortLong(TextSpan passage, TextSpan whole, TextSpan inside,
                    Finder* finder) {
   static const Pattern kBefore(
-      "(?:^|[\\s(‘“'\"/])(\\p{Lu}[\\p{L}\\p{N}&/.-]{1,9})['’\"”]? ?$");
+      "(?:^|[\\s(‘“'\"/])((?:\\(\\p{Lu}{1,2}\\))?\\p{Lu}[\\p{L}\\p{N}&/"
+      ".-]{1,9})"
+      "['’\"”]? ?$");
   static const Pattern kFirst("^(?:the )?([^,;]+)");
   const auto before =
       kBefore.Search(finder->text, {passage.begin, whole.begin});
@@ -187,9 +209,22 @@ void FindShortLong(TextSpan passage, TextSpan whole, TextSpan inside,
            "acronym.short-long", finder);
 }
 
+// "Office for National Statistics [ONS]".
+void FindSquareBracketed(TextSpan passage, Finder* finder) {
+  static const Pattern kBracket("\\[([^\\[\\]()]{2,90})\\]");
+  for (const MatchSpans& match : kBracket.SearchAll(finder->text, passage)) {
+    const std::size_t before = finder->found.size();
+    FindLongShort(passage, match[0], match[1], finder);
+    if (finder->found.size() > before) continue;
+    FindShortLong(passage, match[0], match[1], finder);
+  }
+}
+
 void FindBracketed(TextSpan passage, Finder* finder) {
+  // The inside may begin with a bracket: "((B)OCU)".
   static const Pattern kBracket(
-      "\\(([^()]{2,90}(?:\\([^()]{1,20}\\)[^()]{0,60})*)\\)");
+      "\\(((?:[^()]{2,90}|\\(\\p{Lu}{1,2}\\)[^()]{1,60})"
+      "(?:\\([^()]{1,20}\\)[^()]{0,60})*)\\)");
   TextSpan rest = passage;
   while (const auto match = kBracket.Search(finder->text, rest)) {
     const std::size_t before = finder->found.size();
@@ -247,6 +282,46 @@ void FindApposition(TextSpan passage, Finder* finder) {
   }
 }
 
+// "IRU, the Inspection Review Unit, ...", "IRU – the Inspection Review Unit –":
+// the same mark opens and closes; a bare list of names has no "the".
+void FindShortBeside(TextSpan passage, Finder* finder) {
+  static const Pattern kComma(
+      "(?:^|[\\s(])(\\p{Lu}[\\p{Lu}&]{1,7}), (?:the|an?) ([^,;:.()–—]{6,90})"
+      "[,.;]");
+  static const Pattern kDash(
+      "(?:^|[\\s(])(\\p{Lu}[\\p{Lu}&]{1,7}) [–—-] (?:the|an?) "
+      "([^,;:.()–—]{6,90}?) [–—-] ");
+  for (const Pattern* pattern : {&kComma, &kDash}) {
+    for (const MatchSpans& match : pattern->SearchAll(finder->text, passage)) {
+      const auto letters = SpellingLetters(Slice(finder->text, match[1]));
+      const auto words = SpellingWords(finder->text, match[2]);
+      const auto cost = SpellingCost(letters, finder->text, words);
+      if (letters.empty() || !cost || *cost > 0) continue;
+      finder->Add({match[1].begin, match[2].end}, match[1],
+                  {words.front().begin, words.back().end}, "acronym.apposition",
+                  0);
+    }
+  }
+}
+
+// "the Inspection Review Unit, IRU, ...", "the Inspection Review Unit – IRU –".
+void FindLongBeside(TextSpan passage, Finder* finder) {
+  static const Pattern kBeside(
+      "(?:, (\\p{Lu}{3,8}),| [–—-] (\\p{Lu}{3,8}) [–—-]) ");
+  for (const MatchSpans& match : kBeside.SearchAll(finder->text, passage)) {
+    const TextSpan short_form = Empty(match[1]) ? match[2] : match[1];
+    const auto letters = SpellingLetters(Slice(finder->text, short_form));
+    const auto words =
+        WordsBefore(finder->text, {passage.begin, match[0].begin});
+    int cost = 0;
+    const TextSpan long_form =
+        LongFormBefore(finder->text, letters, words, &cost);
+    if (Empty(long_form) || cost > 0) continue;
+    finder->Add({long_form.begin, short_form.end}, short_form, long_form,
+                "acronym.apposition", 0);
+  }
+}
+
 // "IU – Inspection Unit" as a line of its own.
 void FindGlossaryLine(TextSpan passage, Finder* finder) {
   static const Pattern kLine(
@@ -291,6 +366,15 @@ const std::vector<StageRule>& AcronymRules() {
          "RR(A) Act = Race Relations (Amendment) Act"},
         {kReport, "Anti-Social Behaviour Orders (ASBOs) were few.",
          "ASBO = Anti-Social Behaviour Orders"},
+        {kReport, "The Ministry of Lamps’s (MoL’s) grant ended.",
+         "MoL = Ministry of Lamps"},
+        {kReport, "The Bureau of Harbour Lights [BHL] counts them.",
+         "BHL = Bureau of Harbour Lights"},
+        {kReport, "The Boats and Wrecks Act 1896 (BAWA) is old.",
+         "BAWA = Boats and Wrecks Act 1896"},
+        {kReport, "Each Borough Operational Command Unit ((B)OCU) has one.",
+         "(B)OCU = Borough Operational Command Unit"},
+        {kReport, "The case is Moor v Quay [2001], the Board [sic] says.", ""},
         {kReport, "Winning Consent (2000), the list (see Appendix 1).", ""},
         {kReport, "The (four) reports of the Board (EODB) were read.", ""},
         {kReport, "The Training Unit (section B) is new.", ""}}},
@@ -298,11 +382,15 @@ const std::vector<StageRule>& AcronymRules() {
        0.75,
        {{kReport, "The Right to Information Act (RTI) applies.",
          "RTI = Right to Information Act"},
+        {kReport, "The Harbour and Coastal Lights Act 1984 (HACL) applies.",
+         "HACL = Harbour and Coastal Lights Act 1984"},
         {kReport, "The Unit wrote to the Board of Visitors (UWB).", ""}}},
       {"acronym.short-long",
        0.95,
        {{kReport, "The NPA (Northmarch Police Authority) met.",
          "NPA = Northmarch Police Authority"},
+        {kReport, "The (B)OCU (Borough Operational Command Unit) met.",
+         "(B)OCU = Borough Operational Command Unit"},
         {kReport, "The NPA (the Authority for short) met.", ""},
         {kReport, "Report DCC4 (Diversity Directorate) follows.", ""}}},
       {"acronym.optional-letter",
@@ -316,7 +404,16 @@ const std::vector<StageRule>& AcronymRules() {
          "IRU = Inspection Review Unit"},
         {kReport, "IRU stands for Inspection Review Unit.",
          "IRU = Inspection Review Unit"},
-        {kReport, "The Board, or EODB, replied.", ""}}},
+        {kReport, "NLRS, the National Lamp Recording Standard, is new.",
+         "NLRS = National Lamp Recording Standard"},
+        {kReport, "ACLK – the Association of Chief Lamp Keepers – agreed.",
+         "ACLK = Association of Chief Lamp Keepers"},
+        {kReport, "The Inspection Review Unit, IRU, replied.",
+         "IRU = Inspection Review Unit"},
+        {kReport, "The Board, or EODB, replied.", ""},
+        {kReport, "NLRS, the new standard, is a Northern Lamp, RS, and red.",
+         ""},
+        {kReport, "The IRU, the Inspectorate and the Review Unit met.", ""}}},
       {"acronym.glossary",
        0.9,
        {{kReport, "IRU – Inspection Review Unit",
@@ -331,8 +428,11 @@ std::vector<Acronym> FindAcronyms(const document::Document& document) {
   const std::vector<Passage> passages = Passages(document);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     FindBracketed(passages[i].span, &finder);
+    FindSquareBracketed(passages[i].span, &finder);
     FindOptionalLetter(passages[i].span, &finder);
     FindApposition(passages[i].span, &finder);
+    FindShortBeside(passages[i].span, &finder);
+    FindLongBeside(passages[i].span, &finder);
     FindGlossaryLine(passages[i].span, &finder);
     if (i + 1 < passages.size()) {
       FindGlossaryRow(passages[i], passages[i + 1], &finder);

@@ -37,10 +37,10 @@ std::optional<int> SpellingCost(const std::vector<std::string>& letters,
                                 std::string_view text,
                                 const std::vector<TextSpan>& words);
 
-// The highest cost a short form of so many letters affords.
 // "of", "the", "and": words that a short form may pass over.
 bool IsSmallWord(std::string_view folded);
 
+// The highest cost a short form of so many letters affords.
 int AffordableCost(std::size_t letters);
 
 }  // namespace concord::extraction

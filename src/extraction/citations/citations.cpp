@@ -99,6 +99,8 @@ std::vector<Citation> FindCitations(const document::Document& document,
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);
   Settle(&mentions);
+  FindBackReferences(prose, &mentions);
+  Settle(&mentions);
   FindSingles(prose, header, &mentions);
   Settle(&mentions);
   return AsCitations(prose, header, mentions);

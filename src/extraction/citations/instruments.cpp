@@ -11,6 +11,7 @@
 // A number in brackets after the title of the instrument is its other name and
 // no second work.
 
+#include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
 
 namespace concord::extraction {
@@ -47,7 +48,8 @@ void FindRegulations(const Prose& prose, std::size_t p,
       "^(?:The|the|Under|See|In|By|And|Of|For|,|and|of) ");
   const TextSpan passage = prose.passages[p].span;
   for (const MatchSpans& match : kTitled.SearchAll(prose.text, passage)) {
-    TextSpan span = match[1];
+    // "... 1984 and the Police (Conduct) Regulations 2004" begins at " and".
+    TextSpan span = Trim(prose.text, match[1]);
     while (const auto opens = kOpens.Search(prose.text, span)) {
       span.begin = (*opens)[0].end;
     }

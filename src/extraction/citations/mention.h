@@ -77,6 +77,9 @@ void FindSeries(const Prose& prose, std::vector<Mention>* mentions);
 void FindSingles(const Prose& prose, const Header& header,
                  std::vector<Mention>* mentions);
 
+// "the 1998 report", "that report", "ibid.": works named before.
+void FindBackReferences(const Prose& prose, std::vector<Mention>* mentions);
+
 // "Recommendation 61 of ...", "Part 2 of ...", "(1997)", "– Part One".
 void TakeInNeighbours(const Prose& prose, std::vector<Mention>* mentions);
 

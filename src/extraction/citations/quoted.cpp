@@ -117,7 +117,8 @@ std::string CueBeside(std::string_view text, TextSpan passage,
       "^(?:,? (?:is|was) (?:published|issued|launched)\\b|"
       "(?:,| [–—-]|:)? \\(?(?:[Rr]ecommendations?|[Rr]ecs?\\.?) "
       "(?:[0-9]|[A-Z]\\b)|"
-      " (?:made|makes|contained|contains|listed) (?:[^ .;]+ ){1,4}"
+      ",?(?: which)?(?: had| has)? (?:made|makes|contained|contains|listed) "
+      "(?:[^ .;]+ ){1,4}"
       "recommendations?\\b)");
   const TextSpan left{passage.begin, quotation.whole.begin};
   const TextSpan right{quotation.whole.end, passage.end};

@@ -109,6 +109,7 @@ Citation AsCitation(const Prose& prose, const Mention& mention) {
   citation.recommendation = mention.recommendation;
   citation.publisher = mention.publisher;
   citation.series = mention.series;
+  citation.unresolved = citation.title.empty();
   if (citation.publisher.empty() && !Empty(mention.title)) {
     const TextSpan passage = prose.passages[mention.passage].span;
     citation.publisher =

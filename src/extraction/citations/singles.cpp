@@ -2,6 +2,7 @@
 //
 //   (recommendation 57)   recommendations 3, 13 and 17   recs 24-27
 //   recommendation 16 of the first report   the recommendations (1,12,13,14)
+//   (1,12,13,14) and 24-27 of the Ash Scrutiny
 //
 // The work is the one the words point at ("of the Inquiry", "of the first
 // report"); without such words, the last one named before: in the sentence, the
@@ -15,124 +16,11 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
+#include "extraction/citations/works_named.h"
 #include "extraction/reading.h"
 
 namespace concord::extraction {
 namespace {
-
-// The works named in the document, as a reader keeps them in mind: named by
-// their titles, by "the Inquiry", and by a heading that begins a title.
-class WorksNamed {
- public:
-  WorksNamed(const Prose& prose, const std::vector<Mention>& mentions)
-      : prose_(prose) {
-    for (const Mention& mention : mentions) {
-      const bool holds = mention.kind != WorkKind::kAct &&
-                         mention.rule != "citation.printed-part" &&
-                         mention.rule != "citation.background" &&
-                         mention.rule != "citation.series-member" &&
-                         !mention.series && !Empty(mention.title);
-      if (!holds) continue;
-      works_.push_back(&mention);
-      of_kind_[mention.kind].push_back(&mention);
-      named_.emplace(mention.whole.begin, &mention);
-    }
-    NameInquiry();
-    NameByHeadings();
-    FindOrder();
-  }
-
-  // The last one named before `offset`; else the first named at all.
-  const Mention* Before(std::uint32_t offset) const {
-    const auto after = named_.lower_bound(offset);
-    if (after != named_.begin()) return std::prev(after)->second;
-    return works_.empty() ? nullptr : works_.front();
-  }
-
-  // The last one named in [from, offset), or nothing.
-  const Mention* Between(std::uint32_t from, std::uint32_t offset) const {
-    const auto after = named_.lower_bound(offset);
-    if (after == named_.begin()) return nullptr;
-    const auto last = std::prev(after);
-    return last->first >= from ? last->second : nullptr;
-  }
-
-  // The last of a kind before `offset`, else the first of it.
-  const Mention* OfKind(WorkKind kind, std::uint32_t offset) const {
-    const auto found = of_kind_.find(kind);
-    if (found == of_kind_.end()) return nullptr;
-    const std::vector<const Mention*>& works = found->second;
-    const auto after =
-        std::lower_bound(works.begin(), works.end(), offset,
-                         [](const Mention* work, std::uint32_t at) {
-                           return work->whole.begin < at;
-                         });
-    return after == works.begin() ? works.front() : *(after - 1);
-  }
-
-  // "the first report", "the second": by year where every year is known, else
-  // in the order in which they are named.
-  const Mention* OfOrder(std::size_t order) const {
-    return order <= ordered_.size() ? ordered_[order - 1] : nullptr;
-  }
-
- private:
-  void FindOrder() {
-    std::set<std::string> met;
-    bool dated = true;
-    for (const Mention* work : works_) {
-      if (work->kind == WorkKind::kInquiry) continue;
-      if (!met.insert(WorkKey(work->Title(prose_.text))).second) continue;
-      ordered_.push_back(work);
-      dated = dated && !work->year.empty();
-    }
-    if (!dated) return;
-    std::stable_sort(
-        ordered_.begin(), ordered_.end(),
-        [](const Mention* a, const Mention* b) { return a->year < b->year; });
-  }
-
-  // "the Inquiry", where the document speaks of one.
-  void NameInquiry() {
-    static const Pattern kInquiry("\\b[Tt]he Inquiry\\b");
-    const Mention* inquiry = nullptr;
-    for (const Mention* work : works_) {
-      if (work->kind != WorkKind::kInquiry) continue;
-      const bool other =
-          inquiry != nullptr && WorkKey(work->Title(prose_.text)) !=
-                                    WorkKey(inquiry->Title(prose_.text));
-      if (other) return;
-      inquiry = work;
-    }
-    if (inquiry == nullptr) return;
-    for (const MatchSpans& match :
-         kInquiry.SearchAll(prose_.text, WholeOf(prose_.text))) {
-      named_.emplace(match[0].begin, inquiry);
-    }
-  }
-
-  // A heading "Carrow Lane" names the Carrow Lane Inquiry.
-  void NameByHeadings() {
-    std::map<std::string, const Mention*> titles;
-    for (const Mention* work : works_) {
-      titles.emplace(WorkKey(work->Title(prose_.text)), work);
-    }
-    for (const Passage& passage : prose_.passages) {
-      if (passage.kind != document::BlockKind::kHeading) continue;
-      const std::string key = WorkKey(Slice(prose_.text, passage.span)) + ' ';
-      if (key.find(' ') + 1 == key.size()) continue;  // one word names nothing
-      const auto found = titles.lower_bound(key);
-      if (found == titles.end() || !found->first.starts_with(key)) continue;
-      named_.emplace(passage.span.begin, found->second);
-    }
-  }
-
-  const Prose& prose_;
-  std::vector<const Mention*> works_;  // by place
-  std::map<WorkKind, std::vector<const Mention*>> of_kind_;
-  std::vector<const Mention*> ordered_;  // each once
-  std::map<std::uint32_t, const Mention*> named_;
-};
 
 std::size_t OrderOf(std::string_view word) {
   static constexpr std::string_view kOrders[] = {"first", "second", "third",
@@ -387,6 +275,26 @@ std::set<std::string, std::less<>> OwnCodes(const Prose& prose) {
   return own;
 }
 
+// The work named after a list, with the numbers between: "(1,12,13,14) and
+// 24-27 of the Ash Scrutiny".
+struct Followed {
+  const Mention* work = nullptr;
+  TextSpan more;
+};
+
+Followed ReadFollowed(std::string_view text, TextSpan right,
+                      const WorksNamed& works) {
+  static const Pattern kOf("^(?:,? (?:and|or|with) " +
+                           std::string(kRecommendationNumbers) +
+                           ")? (?:of|in|from) (?:the |The )?[‘“\"']?");
+  const auto match = kOf.Search(text, right);
+  if (!match) return {};
+  Followed followed;
+  followed.work = works.At((*match)[0].end);
+  if (followed.work != nullptr) followed.more = (*match)[1];
+  return followed;
+}
+
 // Lists in brackets, in a sentence that speaks of recommendations.
 void FindBracketed(const Prose& prose, std::size_t p, const Sight& sight,
                    std::vector<Mention>* out) {
@@ -403,12 +311,19 @@ void FindBracketed(const Prose& prose, std::size_t p, const Sight& sight,
     const bool share =
         kShare.Search(prose.text, {sentence.begin, match[0].begin}).has_value();
     if (share || !kSpeaks.Search(prose.text, sentence)) continue;
-    Mention mention = SingleMention(
-        prose, p, match[1],
-        WithoutPointer(sight.works, sight.papers, match[0].begin));
-    mention.rule = "citation.single-list";
-    mention.recommendation = std::string(numbers);
-    out->push_back(std::move(mention));
+    const Followed followed =
+        ReadFollowed(prose.text, {match[0].end, sentence.end}, sight.works);
+    const Mention* work =
+        followed.work != nullptr
+            ? followed.work
+            : WithoutPointer(sight.works, sight.papers, match[0].begin);
+    for (const TextSpan list : {match[1], followed.more}) {
+      if (Empty(list)) continue;
+      Mention mention = SingleMention(prose, p, list, work);
+      mention.rule = "citation.single-list";
+      mention.recommendation = std::string(Slice(prose.text, list));
+      out->push_back(std::move(mention));
+    }
   }
 }
 

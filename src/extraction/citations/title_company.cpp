@@ -74,15 +74,70 @@ bool HoldsRecommendations(const std::vector<Token>& tokens, std::size_t end) {
   static const std::set<std::string_view> kHolds = {
       "made",     "makes", "contained", "contains", "listed",
       "includes", "held",  "holds",     "included", "added"};
-  if (end >= tokens.size() || !kHolds.contains(tokens[end].folded)) {
+  // "had made eight recommendations", ", which contained six".
+  std::size_t verb = end;
+  if (verb + 1 < tokens.size() && tokens[verb].folded == "," &&
+      tokens[verb + 1].folded == "which") {
+    verb += 2;
+  }
+  if (verb < tokens.size() &&
+      (tokens[verb].folded == "had" || tokens[verb].folded == "has")) {
+    ++verb;
+  }
+  if (verb >= tokens.size() || !kHolds.contains(tokens[verb].folded)) {
     return false;
   }
-  const std::size_t limit = std::min(end + 6, tokens.size());
-  for (std::size_t i = end + 1; i < limit; ++i) {
+  const std::size_t limit = std::min(verb + 6, tokens.size());
+  for (std::size_t i = verb + 1; i < limit; ++i) {
     if (!tokens[i].word && !tokens[i].number) return false;
     if (IsSingleWord(tokens[i].folded)) return true;
   }
   return false;
+}
+
+bool AsksForSomething(const std::vector<Token>& tokens, TokenRange run) {
+  static const std::set<std::string_view> kPlaced = {
+      "in",    "on",   "at",      "behind", "from",  "with",    "by",    "into",
+      "under", "over", "through", "before", "after", "without", "beyond"};
+  const bool placed = std::any_of(
+      tokens.begin() + static_cast<std::ptrdiff_t>(run.begin),
+      tokens.begin() + static_cast<std::ptrdiff_t>(run.end),
+      [](const Token& token) { return kPlaced.contains(token.folded); });
+  if (!placed || run.end + 1 >= tokens.size()) return false;
+  const std::string& verb = tokens[run.end].folded;
+  const std::string& next = tokens[run.end + 1].folded;
+  const bool asks =
+      verb == "asked" || verb == "asks" || verb == "called" || verb == "calls";
+  const bool says = verb == "recommended" || verb == "recommends" ||
+                    verb == "proposed" || verb == "proposes" ||
+                    verb == "said" || verb == "says";
+  return (asks && (next == "for" || next == "that")) ||
+         (says && (next == "that" || next == "nothing"));
+}
+
+bool SaysWhatItIs(const std::vector<Token>& tokens, TokenRange run,
+                  std::size_t* end) {
+  static const std::set<std::string_view> kTold = {"was", "is",   "has",
+                                                   "had", "made", "makes"};
+  constexpr std::size_t kMostWords = 14;
+  std::size_t at = run.end;
+  if (at + 3 >= tokens.size() || tokens[at].folded != ":") return false;
+  const std::string& article = tokens[at + 1].folded;
+  if (article != "a" && article != "an" && article != "the") return false;
+  if (tokens[at + 1].capital) return false;
+  bool kind = false;
+  const std::size_t limit = std::min(at + kMostWords, tokens.size());
+  for (at += 2; at < limit && tokens[at].word; ++at) {
+    if (kTold.contains(tokens[at].folded)) break;
+    kind = kind ||
+           (!tokens[at].capital && at < run.end + 6 &&
+            (IsWorkNoun(tokens[at].folded) || tokens[at].folded == "audit"));
+  }
+  const bool told =
+      at < limit && tokens[at].word && kTold.contains(tokens[at].folded);
+  if (!kind || !told) return false;
+  *end = at;
+  return true;
 }
 
 bool AsksInTitle(const std::vector<Token>& tokens, std::size_t end) {

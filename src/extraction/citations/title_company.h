@@ -26,6 +26,15 @@ bool SaidOfWork(const std::vector<Token>& tokens, std::size_t end);
 // "made eight recommendations", "contains a further 12 recommendations".
 bool HoldsRecommendations(const std::vector<Token>& tokens, std::size_t end);
 
+// "Behind the Screen asked for figures", "Goods in Hand recommended that": what
+// has a preposition in its name is neither a person nor a body.
+bool AsksForSomething(const std::vector<Token>& tokens, TokenRange run);
+
+// "Keys in Boxes: an audit of the locks was completed": what it is stands after
+// the colon in small letters. `*end` is where the title ends.
+bool SaysWhatItIs(const std::vector<Token>& tokens, TokenRange run,
+                  std::size_t* end);
+
 // "Who Opened the File? is new": a question mark before a small letter.
 bool AsksInTitle(const std::vector<Token>& tokens, std::size_t end);
 

@@ -208,6 +208,7 @@ std::string_view RuleByCompany(const std::vector<Token>& tokens, const Run& run,
   }
   const bool small_words = run.words > run.capitals;
   if (SaidOfWork(tokens, run.range.end) ||
+      AsksForSomething(tokens, run.range) ||
       (small_words && HoldsRecommendations(tokens, run.range.end))) {
     return "citation.said-of";
   }
@@ -236,6 +237,11 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
     return IsDatedHeading(tokens, run) ? "citation.dated" : "";
   }
   const TokenRange sentence = SentenceOf(tokens, run.range.begin);
+  std::size_t end = 0;
+  if (run.capitals >= 2 && !NamesPerson(tokens, run.range) &&
+      SaysWhatItIs(tokens, run.range, &end)) {
+    return "citation.subtitled";
+  }
   if (IsSubtitled(tokens, run, sentence)) return "citation.subtitled";
   const bool person = NamesPerson(tokens, run.range);
   const bool party =  // "X v The United Realm (2001)"
@@ -313,6 +319,11 @@ void FindIn(const Prose& prose, std::size_t p, std::vector<Mention>* out) {
     Mention mention;
     mention.passage = p;
     mention.title = SpanOf(tokens, range);
+    std::size_t end = 0;
+    if (rule == "citation.subtitled" && !run.subtitle &&
+        SaysWhatItIs(tokens, range, &end)) {
+      mention.title = SpanOf(tokens, {range.begin, end});
+    }
     if (rule == "citation.question") {
       mention.title.end = tokens[range.end].span.end;
     }

@@ -14,7 +14,8 @@ bool IsCounted(const Token& token) {
       "paragraphs para paras section sections page pages p pp figure table "
       "appendix annex chapter chapters schedule part volume article "
       "articles clause option options objective objectives question "
-      "questions stage phase level no nos number numbers room version tel "
+      "questions stage phase level no nos number numbers numbered room version "
+      "tel "
       "telephone fax ext extension ref reference box band grade rule "
       "regulation standing form notice release circular iso bs minute "
       "minutes agenda vision horizon");
@@ -169,11 +170,20 @@ bool AmongCounted(const Scene& scene, std::size_t index) {
   return at != index && IsCounted(scene.at(at - 1));
 }
 
+// "Wagon number: 1950".
+bool AfterNumberAndColon(const Scene& scene, std::size_t index) {
+  static const WordSet kNumber("number numbers no nos");
+  return Slice(scene.text(), scene.at(index - 1).span) == ":" &&
+         kNumber.Has(scene.at(index - 2));
+}
+
 bool NamesSomethingElse(const Scene& scene, std::size_t index) {
   const Token& before = scene.at(index - 1);
   const bool stop = before.kind == TokenKind::kStop && scene.Glued(index - 1);
   if (IsCounted(stop ? scene.at(index - 2) : before)) return true;
-  if (AmongCounted(scene, index)) return true;
+  if (AmongCounted(scene, index) || AfterNumberAndColon(scene, index)) {
+    return true;
+  }
   if (IsQuantifier(before) || CitesLawReport(scene, index)) return true;
   if (BeforeStatute(scene, index) || InResolutionNumber(scene, index)) {
     return true;

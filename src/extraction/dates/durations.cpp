@@ -40,7 +40,8 @@ bool NamesPublication(const Scene& scene, std::size_t begin, std::size_t end) {
 }
 
 // "of the launch", "from the date of this report", "of receiving it": words up
-// to a mark, a verb, or a new phrase.
+// to a mark, a verb, or a new phrase. "of an inspection" is one event of many,
+// whose day is not the base.
 Anchor ReadAnchor(const Scene& scene, std::size_t index) {
   if (!scene.Is(index, "of") && !scene.Is(index, "from") &&
       !scene.Is(index, "after")) {
@@ -50,9 +51,11 @@ Anchor ReadAnchor(const Scene& scene, std::size_t index) {
       "and or to by for in on with at is are be has have should will must "
       "shall which that each every all a an was were as so but if when");
   static const WordSet kLinks("of from the its their this");
-  std::size_t at = index + 1;
+  const bool article = scene.Is(index + 1, "a") || scene.Is(index + 1, "an");
+  const std::size_t first = article ? index + 2 : index + 1;
+  std::size_t at = first;
   bool noun_seen = false;
-  while (at < index + 1 + kMaxAnchorWords) {
+  while (at < first + kMaxAnchorWords) {
     const Token& token = scene.at(at);
     if (token.kind != TokenKind::kWord || token.gap_before) break;
     if (kStops.Has(token)) break;
@@ -63,8 +66,41 @@ Anchor ReadAnchor(const Scene& scene, std::size_t index) {
     noun_seen = !link;
     ++at;
   }
-  if (at == index + 1) return {index, true};
-  return {at, NamesPublication(scene, index, at)};
+  if (at == first) return {index, true};
+  return {at, !article && NamesPublication(scene, index, at)};
+}
+
+// "within a month of each quarter's end": a rule for every such event.
+bool CountsFromEach(const Scene& scene, std::size_t index) {
+  static const WordSet kLinks("of from after");
+  static const WordSet kEach("each every any all");
+  return kLinks.Has(scene.at(index).lower) &&
+         kEach.Has(scene.at(index + 1).lower);
+}
+
+// "once in three months", "two times in a year": how often, not when.
+bool CountsTimes(const Scene& scene, std::size_t index) {
+  static const WordSet kTimes("once twice times");
+  return index > 0 && kTimes.Has(scene.at(index - 1).lower);
+}
+
+// "a camera which has helped nobody in two years": what has been so for as
+// long. "should have been done in two years" lies ahead.
+bool LiesBehind(const Scene& scene, std::size_t index) {
+  constexpr std::size_t kReach = 8;
+  static const WordSet kAhead(
+      "should must will shall would to may can could might");
+  static const WordSet kPerfect("has have had");
+  static const WordSet kWho("which that who it they");
+  for (std::size_t back = 1; back <= kReach && back <= index; ++back) {
+    const Token& token = scene.at(index - back);
+    if (token.kind != TokenKind::kWord || kAhead.Has(token.lower)) return false;
+    if (kPerfect.Has(token.lower)) {
+      return index > back && kWho.Has(scene.at(index - back - 1).lower);
+    }
+    if (token.gap_before) break;
+  }
+  return false;
 }
 
 edtf::Day Moved(edtf::Day base, Unit unit, int count) {
@@ -124,7 +160,8 @@ std::size_t SkipOpening(const Scene& scene, std::size_t index, Lead lead) {
 
 std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
   const Lead lead = LeadAt(scene, index);
-  if (lead == Lead::kNone) return {};
+  if (lead == Lead::kNone || CountsTimes(scene, index)) return {};
+  if (lead == Lead::kIn && LiesBehind(scene, index)) return {};
   const std::size_t at = SkipOpening(scene, index + 1, lead);
   auto count = ReadCount(scene, at);
   const bool calendar = count && (scene.Is(count->end, "calendar") ||
@@ -149,6 +186,7 @@ std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
   reading.grain = Grain::kSpan;
   reading.rule = "date.duration";
   reading.confidence = lead == Lead::kWithin ? 0.9 : 0.75;
+  if (CountsFromEach(scene, end)) return {};
   const Anchor anchor = ReadAnchor(scene, end);
   reading.end = anchor.end;
   // "within five working days" sets a standard of service, not a due date.

@@ -25,7 +25,7 @@ constexpr std::string_view kAsking =
 const Pattern& AskingPassive() {
   static const Pattern kPattern(
       "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?\\s*(?:not |also |now |then )?"
-      "(?:should |must |shall |will |to )?(?:are|is|be)\\s+(?:" +
+      "(?:should |must |shall |will |to )?(?:not |also )?(?:are|is|be)\\s+(?:" +
       std::string(kAsking) + ")\\b");
   return kPattern;
 }
@@ -35,7 +35,8 @@ const Pattern& PlainPassive() {
   static const Pattern kPattern(
       "^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,]*,)?(?: (?:in|across|within) the "
       "[\\p{L} ]{2,24}?)?\\s*(?:not |also |now |then |"
-      "[a-z]+ly )*(?:should |must |shall |will |to )?(?:[a-z]+ly )*be\\s+"
+      "[a-z]+ly )*(?:should |must |shall |will |to )?(?:not |never |[a-z]+ly )*"
+      "be\\s+"
       "(?:[a-z]+ly )?\\p{L}+(?:ed|en|wn|de|ld|pt|lt|ut|et|nt|un|ght|id|ad)"
       "\\b");
   return kPattern;
@@ -108,6 +109,17 @@ std::optional<Agent> AskedObject(std::string_view text, TextSpan span) {
   return agents.front();
 }
 
+// "The officer who first attends should": the clause tells which officer.
+Agent WithClause(std::string_view text, Agent agent, std::uint32_t verb) {
+  static const Pattern kWho("^ who [^,.;:]{2,60}$");
+  const TextSpan rest = Trim(text, {agent.span.end, verb});
+  const TextSpan between = {agent.span.end, rest.end};
+  if (Empty(rest) || !kWho.Search(text, between)) return agent;
+  agent.span.end = rest.end;
+  agent.name.end = rest.end;
+  return agent;
+}
+
 // The deciding committee itself and its members own nothing by deciding.
 bool IsDecider(std::string_view name) {
   static const Pattern kDecider(
@@ -121,6 +133,23 @@ void AddOwner(const OwnerMention& owner, Recommendation* item) {
     if (FoldWords(known.name) == FoldWords(owner.name)) return;
   }
   item->owners.push_back(owner);
+}
+
+// "The Clerk, on behalf of the Board, should ...": what one does for another is
+// the other's too.
+void AddPrincipals(std::string_view text, Recommendation* item) {
+  static const Pattern kBehalf("^,?\\s+\\(?(?:acting )?on behalf of ()");
+  if (!Contains(item->span, item->addressee_span)) return;
+  const TextSpan rest = {item->addressee_span.end, item->span.end};
+  const auto behalf = kBehalf.Search(text, rest);
+  if (!behalf) return;
+  for (const Agent& agent :
+       AgentsAt(text, {(*behalf)[1].begin, item->span.end})) {
+    OwnerMention owner = AsOwner(text, agent, "owner");
+    owner.rule = "owner.on-behalf";
+    owner.confidence = 0.8;
+    AddOwner(owner, item);
+  }
 }
 
 // "Two locks are to be fitted: the Clerk to see to it by May.": who is to act
@@ -249,8 +278,9 @@ std::optional<Agent> AskedIn(std::string_view text, TextSpan span) {
     const auto by = ByAgent(text, SentenceAt(text, rest, rest.begin));
     return by ? by : DoerAfterColon(text, span);
   }
-  const auto subject = SubjectBefore(text, span, verb->front().begin);
-  return subject ? subject : DoerAfterColon(text, span);
+  const std::uint32_t at = verb->front().begin;
+  const auto subject = SubjectBefore(text, span, at);
+  return subject ? WithClause(text, *subject, at) : DoerAfterColon(text, span);
 }
 
 TextSpan AskedByRecommending(std::string_view text, TextSpan span,
@@ -318,6 +348,9 @@ void FillOwners(const Reading& reading, Recommendation* item) {
                            kName.Search(text, item->addressee_span))) {
       agents.push_back({item->addressee_span, item->addressee_span});
     }
+    if (agents.size() == 1) {
+      agents[0] = WithClause(text, agents[0], item->addressee_span.end);
+    }
     for (const Agent& agent : agents) {
       OwnerMention owner = AsOwner(text, agent, "addressee");
       owner.rule = "owner.addressee";
@@ -328,6 +361,7 @@ void FillOwners(const Reading& reading, Recommendation* item) {
   for (const OwnerMention& partner : PartnersIn(text, item->span)) {
     AddOwner(partner, item);
   }
+  AddPrincipals(text, item);
   // "the Chair with the Treasurer, to see the builder"
   const TextSpan rest = {item->addressee_span.end, item->span.end};
   if (!Contains(item->span, item->addressee_span) ||

@@ -30,6 +30,7 @@ struct Request {
   TextSpan rest;            // after "to"; empty where a list follows
   bool introduced = false;  // "Recommendation:" stands in the same line
   bool decides = false;     // "agree to:", "propose to:"
+  bool impersonal = false;  // "It is recommended that the Clerk ..."
 };
 
 std::optional<Request> RequestIn(const Reading& reading, const Line& line) {
@@ -50,6 +51,8 @@ std::optional<Request> RequestIn(const Reading& reading, const Line& line) {
   Request request;
   request.words = {(*match)[2].begin, line.body.end};
   request.addressee = (*match)[2];
+  static const Pattern kIt("^It$");
+  request.impersonal = kIt.Search(reading.text(), (*match)[2]).has_value();
   request.rest = Trim(reading.text(), (*match)[4]);
   // "is recommended to resolve:" leads into a list too.
   static const Pattern kVerb(
@@ -106,7 +109,8 @@ class RequestWalk {
   std::vector<Recommendation> Walk() {
     for (std::size_t i = 0; i < reading_.lines.size(); ++i) {
       const auto request = RequestIn(reading_, reading_.lines[i]);
-      if (!request) continue;
+      // "It" names nobody: an inspection recommends so to others.
+      if (!request || (request->impersonal && OfOwn())) continue;
       const bool introduced = request->introduced || IsIntroduced(reading_, i);
       if (Empty(request->rest)) {
         if (introduced || IsRecord() ||
@@ -125,6 +129,11 @@ class RequestWalk {
   std::string_view text() const { return reading_.text(); }
 
   bool IsPaper() const { return reading_.kind == DocumentKind::kReport; }
+
+  bool OfOwn() const {
+    return reading_.kind == DocumentKind::kInspection ||
+           reading_.kind == DocumentKind::kStrategy;
+  }
 
   // On a page of no known sort only who decides together can be asked to.
   bool AsksCommittee(TextSpan name) const {
@@ -166,6 +175,12 @@ class RequestWalk {
   }
 
   void SetAsked(const Request& request, Recommendation* item) {
+    if (request.impersonal) {
+      const auto asked = AskedByThat(text(), request.rest);
+      if (asked) SetAddressee(text(), *asked, item);
+      found_.push_back(std::move(*item));
+      return;
+    }
     item->addressee_span = request.addressee;
     item->addressee = Slice(text(), request.addressee);
     found_.push_back(std::move(*item));
@@ -216,6 +231,14 @@ RecommendationRule AskedToRule() {
        {DocumentKind::kOther,
         "Capital strategy\n\nCouncils are asked to submit their plans.\n\n"
         "Council will be asked to agree:\n\na) the plan\n",
+        ""},
+       {DocumentKind::kOther,
+        "Keys\n\nRecommendation: It is recommended that the Council buy a box. "
+        "It is cheap.\n\nKeys.\n",
+        "[the Council] It is recommended that the Council buy a box."},
+       {DocumentKind::kInspection,
+        "Keys\n\nRecommendations\n\n1. It is recommended that the Clerk buy a "
+        "box.\n\n2. It is recommended that keys be counted.\n",
         ""},
        {DocumentKind::kMinutes,
         "Recommendation: Cabinet is asked to NOTE the count.\n", ""}},

@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "concord/base/unicode.h"
+#include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
@@ -65,6 +66,12 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
                       (last == 0 || Stem(line.label) == stem);
     if (next) {
       if (last == 0 && number != 1 && !first) continue;
+      // "On locks:" between two items is neither's.
+      if (!items.empty() && items.back().end == i &&
+          reading.Body(reading.lines[i - 1]).ends_with(':') &&
+          CaptionsList(reading, i - 1, items.back().begin)) {
+        --items.back().end;
+      }
       items.push_back({i, i + 1});
       last = number;
       stem = Stem(line.label);
@@ -83,13 +90,34 @@ bool AreRecommendations(const std::vector<Recommendation>& items) {
   std::size_t asking_first = 0;
   bool dotted = false;
   for (const Recommendation& item : items) {
-    if (IsNormative(item.text)) ++asking;
+    if (IsNormative(item.text) || IsRequest(item.text)) ++asking;
     const TextSpan first = SentenceAt(item.text, WholeOf(item.text), 0);
     if (IsNormative(Slice(item.text, first))) ++asking_first;
     dotted = dotted || item.label.find('.') != std::string::npos;
   }
   return dotted ? asking_first * 5 >= items.size() * 4
                 : asking * 2 >= items.size();
+}
+
+// "Chapter 1", "Part II: Keys": whose items may be numbered from 1 again.
+bool IsChapter(const Reading& reading, std::size_t at) {
+  static const Pattern kChapter(
+      "^(?i:chapter|part|section|volume|theme)s? "
+      "(?:\\d{1,3}|[IVXLC]+|[A-Z]|(?i:"
+      "one|two|three|four|five|six|seven|eight|nine|ten))\\b[^.;]{0,80}$");
+  return at < reading.lines.size() &&
+         kChapter.Search(reading.text(), reading.lines[at].span);
+}
+
+// The items of one list, if they are recommendations.
+void AddSection(const Reading& reading, std::size_t begin, std::size_t end,
+                bool whole, std::vector<Recommendation>* found) {
+  std::vector<Recommendation> items;
+  for (const ListItem& item : NumberedItems(reading, begin, end, whole)) {
+    items.push_back(ItemOf(reading, item));
+  }
+  if (items.empty() || !AreRecommendations(items)) return;
+  found->insert(found->end(), items.begin(), items.end());
 }
 
 std::vector<Recommendation> FindSections(const Reading& reading) {
@@ -102,15 +130,19 @@ std::vector<Recommendation> FindSections(const Reading& reading) {
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     if (!IsRecommendationHeading(reading, reading.lines[i])) continue;
     const bool whole = reading.lines[i].kind == BlockKind::kTitle;
-    const std::size_t end =
-        whole ? reading.lines.size() : SectionEnd(reading, i);
-    std::vector<Recommendation> items;
-    for (const ListItem& item : NumberedItems(reading, i + 1, end, whole)) {
-      items.push_back(ItemOf(reading, item));
+    std::size_t end = whole ? reading.lines.size() : SectionEnd(reading, i);
+    const std::size_t before = found.size();
+    AddSection(reading, i + 1, end, whole, &found);
+    // "Recommendations" right above "Chapter 1", and as high as the chapters
+    // are: it heads all of them.
+    if (!whole && IsChapter(reading, i + 1)) {
+      while (IsChapter(reading, end)) {
+        const std::size_t next = SectionEnd(reading, end);
+        AddSection(reading, end + 1, next, false, &found);
+        end = next;
+      }
     }
-    if (items.empty() || !AreRecommendations(items)) continue;
-    found.insert(found.end(), items.begin(), items.end());
-    i = end - 1;
+    if (found.size() > before) i = end - 1;
   }
   return found;
 }
@@ -265,6 +297,22 @@ RecommendationRule SectionsRule() {
             "2 [The Clerk] The Clerk should say who has one. / 1. Keys are "
             "dear. / 2. Locks are dearer.\n"
             "3 [] Keys must be counted."},
+           {DocumentKind::kOther,
+            "The Ostley review of keys\n\nRecommendations\n\nChapter 1\n\n"
+            "1. Count the keys.\n\n2. Change the locks.\n\nChapter 2\n\n"
+            "1. Train the keepers.\n\n2. Pay them.\n",
+            "1 [] Count the keys.\n2 [] Change the locks.\n"
+            "1 [] Train the keepers.\n2 [] Pay them."},
+           {DocumentKind::kOther,
+            "The Ostley review of keys\n\nRecommendations\n\nChapter 1\n\n"
+            "1. Count the keys.\n\n2. Change the locks.\n\nHow we worked\n\n"
+            "1. Ask the keepers.\n\n2. Write it down.\n",
+            "1 [] Count the keys.\n2 [] Change the locks."},
+           {DocumentKind::kInspection,
+            "Keys\n\nKeys were lost.\n\nRecommendations\n\n1. The Board "
+            "should keep keys.\n\nOn cars:\n\n2. Cars must be washed.\n",
+            "1 [The Board] The Board should keep keys.\n"
+            "2 [] Cars must be washed."},
            {DocumentKind::kInspection,
             "Conclusions\n\n1. The Board should have kept keys.\n", ""}},
           &FindSections};

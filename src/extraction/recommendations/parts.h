@@ -150,6 +150,18 @@ TextSpan AskedByRecommending(std::string_view text, TextSpan span,
 // stands under: a heading or a line "To the Clerk:", "Recommendations for X".
 void FillAddressees(const Reading& reading, std::vector<Recommendation>* items);
 
+// The owners that a field names ("Clerk, on behalf of the Treasurer"), without
+// rule and confidence; none for "to be settled".
+std::vector<OwnerMention> OwnersNamed(std::string_view text, TextSpan names);
+
+// "Ada Reed, Head of Training Unit": people, each with a post behind the name;
+// none where a name has none, which may be a company's.
+std::vector<OwnerMention> PeopleWithPosts(std::string_view text,
+                                          TextSpan names);
+
+// Fills owners from brackets in the words: "(lead: Head of Estates)".
+void FillOwnersInBrackets(const Reading& reading, Recommendation* item);
+
 // Fills owners and due dates from lines right below that are fields: "Owner:
 // Clerk", "Timescale: three months".
 void FillFromLinesBelow(const Reading& reading, Recommendation* item);
@@ -192,6 +204,15 @@ void CutFields(const Reading& reading, Recommendation* item);
 
 // The labelled parts of each, sub-recommendations among them.
 void FillParts(const Reading& reading, std::vector<Recommendation>* items);
+
+// "The Clerk should ... by June and the Treasurer should ...": whoever is asked
+// behind the first becomes an owner too, and each act a part without a label.
+void FillActs(const Reading& reading, std::vector<Recommendation>* items);
+
+// "2. It should also ...", "3. Publish ...": the addressee of the item before,
+// where nothing stands between the two that names another.
+void InheritAddressees(const Reading& reading,
+                       std::vector<Recommendation>* items);
 
 // Positions that a line after an item states: "Response: Accepted."
 void FillPositions(const Reading& reading, std::vector<Recommendation>* items);

@@ -140,31 +140,13 @@ std::vector<Recommendation> FindFlatRows(const Reading& reading) {
   return found;
 }
 
-// "Lead: A and B" -> A, B; "Head of Press and Publicity" is one.
+// "Lead: A and B" -> A, B.
 void AddLead(const Reading& reading, TextSpan names, Recommendation* item) {
-  static const Pattern kSplit("\\s*[;,/]\\s*|\\s+and\\s+");
-  static const Pattern kNobody(
-      "^(?i:to be (?:settled|decided|confirmed|agreed|appointed)|tbc|tba|tbd|"
-      "n/?a|none|vacant|not known|-|–|—|\\?)$");
-  static const Pattern kBracket("\\s+\\([^)]*\\)$");
-  const std::string_view text = reading.text();
-  // "(formerly called ...)" says more about them and names nobody; "(Crime)"
-  // belongs to the post.
-  const auto bracket = kBracket.Search(text, names);
-  if (bracket && Length((*bracket)[0]) > 24) names.end = (*bracket)[0].begin;
-  if (kNobody.Search(text, names)) return;
-  const auto listed = OwnersListed(text, names);
-  const auto whole = AgentAt(text, names);
-  if (listed.size() < 2 && whole && whole->span.end == names.end) {
-    item->owners.push_back(ColumnOwner(reading, names));
-    return;
+  for (OwnerMention& owner : OwnersNamed(reading.text(), names)) {
+    owner.rule = "owner.plan-line";
+    owner.confidence = 0.8;
+    item->owners.push_back(std::move(owner));
   }
-  std::uint32_t begin = names.begin;
-  for (const MatchSpans& cut : kSplit.SearchAll(text, names)) {
-    item->owners.push_back(ColumnOwner(reading, {begin, cut[0].begin}));
-    begin = cut[0].end;
-  }
-  item->owners.push_back(ColumnOwner(reading, {begin, names.end}));
 }
 
 // A line of a plan that is a field: "Lead: Clerk", "Target date: May 2002".

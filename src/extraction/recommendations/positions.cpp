@@ -113,32 +113,139 @@ std::optional<StatedPosition> PositionOfAnswer(std::string_view text,
   return position;
 }
 
-void FillPositions(const Reading& reading, std::vector<Recommendation>* items) {
+namespace {
+
+// "The Government", "We", "Ostley Rail": somebody who may answer, and no more.
+bool MayAnswer(std::string_view text, TextSpan subject) {
+  static const Pattern kWe("^(?:We|I|It|They)$");
+  subject = Trim(text, subject);
+  if (Empty(subject)) return false;
+  if (kWe.Search(text, subject)) return true;
+  const auto agents = AgentsAt(text, subject);
+  if (!agents.empty()) return agents.back().span.end == subject.end;
+  return AskedAt(text, subject).end == subject.end;
+}
+
+// "The Board does not accept this recommendation, because ...", "We agree in
+// principle.": the words of the sentence that say so.
+std::optional<StatedPosition> PositionInPlainWords(std::string_view text,
+                                                   TextSpan within) {
+  static const Pattern kPlain(
+      "^((?:[^\\s.;:,]+ ){1,9}?)(?:(?:also|therefore|fully|broadly|generally|"
+      "now|welcomes? and) )*(?:((?:do(?:es)?|did|can|could)(?: not|n[’']t|not) "
+      "(?:accept|agree|support|concur)|(?:is|was|are|were) (?:not able|unable) "
+      "to (?:accept|agree|support)|reject(?:s|ed)?|disagrees?)|((?:partially|"
+      "partly) (?:accept|agree|support)(?:s|e?d)?)|(notes?|takes? note of|"
+      "ha(?:s|ve) noted)|(accepts?|agrees?|supports?|concurs?|ha(?:s|ve) "
+      "(?:accepted|agreed))|((?:ha(?:s|ve) not yet|(?:is|are) yet to) "
+      "(?:respond|"
+      "repl(?:y|ied)|answer|decide)(?:e?d)?))((?: (?:with|to))? (?:this|the|"
+      "that|these)(?: \\p{Ll}+){0,2}? (?:recommendations?|proposals?|"
+      "suggestions?)| (?:with |to )?(?:this|it))?(?: in full)?((?:,? (?:but )?"
+      "(?:only )?(?:in (?:part|principle)|partially|partly|with (?:some )?"
+      "(?:modification|qualification|reservation|caveat)s?))?)"
+      "()\\s*(?:[.,;:–—]|\\b(?:and|but|because|as|for|since)\\b|$)");
+  const auto match = kPlain.Search(text, within);
+  if (!match || !MayAnswer(text, (*match)[1])) return std::nullopt;
+  const auto has = [&](std::size_t group) { return !Empty((*match)[group]); };
+  StatedPosition position;
+  if (has(2)) {
+    position.value = "rejected";
+  } else if (has(4)) {
+    // What else somebody notes is no answer.
+    if (!has(7)) return std::nullopt;
+    position.value = "noted";
+  } else if (has(6)) {
+    position.value = "awaited";
+  } else {
+    position.value = has(3) || has(8) ? "accepted in part" : "accepted";
+  }
+  position.span = Trim(text, {(*match)[0].begin, (*match)[9].begin});
+  position.printed = Slice(text, position.span);
+  position.rule = "position.plain-words";
+  position.confidence = 0.9;
+  return position;
+}
+
+// "Accepted.", "Not accepted: it would cost too much.": an answer that is all
+// of its sentence, without a name before it.
+std::optional<StatedPosition> PositionAlone(std::string_view text,
+                                            TextSpan line) {
+  static const Pattern kEnds("^\\s*(?:[.;:,–—-]|$)");
+  auto position = PositionOfAnswer(text, line);
+  if (!position || position->span.begin != line.begin ||
+      !kEnds.Search(text, {position->span.end, line.end})) {
+    return std::nullopt;
+  }
+  return position;
+}
+
+// "Government response", "Response to recommendation 4": the answer is below.
+bool HeadsAnswer(std::string_view text, const Line& line) {
+  static const Pattern kHeads(
+      "^(?i:(?:the )?[\\p{L}’' ]{0,40}?\\b(?:response|reply|answer|position)"
+      "(?: to (?:this |the )?recommendation(?: \\d+)?)?)\\s*:?$");
+  return kHeads.Search(text, line.span).has_value();
+}
+
+// "Owner: Clerk", "Priority: high": other fields may stand before the answer.
+bool IsOtherField(std::string_view text, const Line& line) {
+  static const Pattern kField("^\\p{Lu}[\\p{L} /]{1,28}:\\s+\\S");
+  constexpr std::uint32_t kLongest = 120;
+  return Length(line.span) <= kLongest && kField.Search(text, line.span);
+}
+
+std::optional<StatedPosition> PositionInLine(std::string_view text,
+                                             const Line& line) {
   static const Pattern kAnswer(
       "^(?i:(?:(?:the )?[\\p{L} ]{0,40}?(?:[’']s?|s[’'])? ?)?(?:response|"
       "position|reply|answer|status|decision|outcome))\\s*[:–—-]\\s*(\\S.*)$");
   // Of the one right above, by whoever answers: no "recommendation 4".
   static const Pattern kOfThis(
       "^[^.;:]{2,120}\\b(?i:this recommendation)\\b[^:;]{0,200}$");
+  if (const auto match = kAnswer.Search(text, line.span)) {
+    auto position = PositionOfAnswer(text, (*match)[1]);
+    if (!position) position = PositionInPlainWords(text, (*match)[1]);
+    if (!position) position = PositionIn(text, (*match)[1]);
+    return position;
+  }
+  if (IsHeading(line) || !line.label.empty()) return std::nullopt;
+  if (auto alone = PositionAlone(text, line.body)) return alone;
+  if (auto plain = PositionInPlainWords(text, line.body)) return plain;
+  if (kOfThis.Search(text, line.span) && !Asks(Slice(text, line.span))) {
+    return PositionIn(text, line.span);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void FillPositions(const Reading& reading, std::vector<Recommendation>* items) {
+  constexpr int kFewLines = 4;
   const std::string_view text = reading.text();
   for (std::size_t i = 0; i < items->size(); ++i) {
     Recommendation& item = (*items)[i];
     if (!item.position.value.empty()) continue;
-    const auto after = std::upper_bound(
-        reading.lines.begin(), reading.lines.end(), item.span.end,
-        [](std::uint32_t offset, const Line& line) {
-          return offset <= line.span.begin;
-        });
-    if (after == reading.lines.end()) continue;
-    if (const auto match = kAnswer.Search(text, after->span)) {
-      auto position = PositionOfAnswer(text, (*match)[1]);
-      if (!position) position = PositionIn(text, (*match)[1]);
-      if (position) item.position = *position;
-    } else if (kOfThis.Search(text, after->span) && !IsHeading(*after) &&
-               !Asks(Slice(text, after->span))) {
-      if (auto position = PositionIn(text, after->span)) {
-        item.position = *position;
+    // The next item that is no part of this one; nothing of it answers this.
+    std::uint32_t next = static_cast<std::uint32_t>(text.size());
+    for (std::size_t k = i + 1; k < items->size(); ++k) {
+      if ((*items)[k].span.begin < item.span.end) continue;
+      next = (*items)[k].span.begin;
+      break;
+    }
+    auto line = std::upper_bound(reading.lines.begin(), reading.lines.end(),
+                                 item.span.end,
+                                 [](std::uint32_t offset, const Line& one) {
+                                   return offset <= one.span.begin;
+                                 });
+    for (int lines = 0; lines < kFewLines && line != reading.lines.end() &&
+                        line->span.end <= next;
+         ++lines, ++line) {
+      if (auto position = PositionInLine(text, *line)) {
+        item.position = std::move(*position);
+        break;
       }
+      if (!HeadsAnswer(text, *line) && !IsOtherField(text, *line)) break;
     }
   }
 }

@@ -22,12 +22,6 @@
 namespace concord::extraction {
 namespace {
 
-std::optional<edtf::Day> BaseOf(const Header& header) {
-  const auto value = edtf::Parse(header.date.edtf);
-  if (!value) return std::nullopt;
-  return edtf::Bounds(*value).earliest;
-}
-
 // The places that earlier rules have taken. Two items of one rule may nest (a
 // parent and its parts), so a rule's own items are added when it is done; they
 // are merged, so that a look-up is a search among spans that do not overlap.
@@ -200,6 +194,7 @@ void SortByPlace(std::vector<Recommendation>* items) {
 
 void Complete(const Reading& reading, Recommendation* item) {
   FillFromLinesBelow(reading, item);
+  FillOwnersInBrackets(reading, item);
   FillOwnPeople(reading, item);
   FillOwners(reading, item);
   FillDue(reading, item);
@@ -259,9 +254,8 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
 }
 
 std::vector<Recommendation> FindRecommendations(
-    const document::Document& document, const Header& header,
-    const std::vector<DateMention>&) {
-  Reading reading = Read(document, header.kind, BaseOf(header));
+    const document::Document& document, const Header& header) {
+  Reading reading = Read(document, header.kind, BaseDay(header));
   reading.answers = AnswersInTables(reading);
   Taken taken(document);
   for (const RecommendationRule* rule : AllRecommendationRules()) {
@@ -284,6 +278,8 @@ std::vector<Recommendation> FindRecommendations(
   FillAddressees(reading, &found);
   for (Recommendation& item : found) Complete(reading, &item);
   FillParts(reading, &found);
+  FillActs(reading, &found);
+  InheritAddressees(reading, &found);
   FillPositions(reading, &found);
   return found;
 }

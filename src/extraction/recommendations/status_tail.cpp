@@ -2,6 +2,7 @@
 //
 //   "5. The Clerk should count the keys. Nothing has been done."   first alone
 //   "The Clerk should count the keys. We lost eleven of them."     first alone
+//   "It is recommended that keys be counted. We believe it would cost little."
 //   kept: "... The Treasurer should pay for it.", "... It could begin in May."
 //
 // A progress paper prints what was asked and goes on, in the same paragraph or
@@ -43,6 +44,24 @@ bool OnlyTells(std::string_view sentence) {
          !kOpen.Matches(sentence) && kVerb.Matches(sentence);
 }
 
+// "We believe that this would cost little.": what the authors hold, and no part
+// of what they ask, though it speaks of what could be.
+bool IsBelief(std::string_view sentence) {
+  static const Pattern kBelief(
+      "^(?:(?:We|I) (?:also |do |still |fully |firmly |strongly )*(?:believe|"
+      "think|feel|hold|understand|recogni[sz]e|appreciate|accept|acknowledge|"
+      "realise|are (?:\\p{Ll}+ )?(?:aware|satisfied|convinced|confident|sure|"
+      "persuaded|conscious|of the (?:view|opinion))|am (?:\\p{Ll}+ )?(?:aware|"
+      "satisfied|convinced|confident|sure|persuaded|conscious|of the (?:view|"
+      "opinion)))|(?:In our|In my|It is our|It is my) (?:view|opinion|belief))"
+      "\\b");
+  static const Pattern kWanted(
+      "\\b(?:essential|important|necessary|imperative|vital|crucial|needed|"
+      "required|could|might|worth|better|best|right|time)\\b");
+  return kBelief.Matches(sentence) && !Asks(sentence) &&
+         !kWanted.Matches(sentence);
+}
+
 bool TellsOfThePast(std::string_view sentence) {
   static const Pattern kPast(
       "\\b(?:was|were|had|did|has been|have been|has not|have not|went|took|"
@@ -56,6 +75,7 @@ bool TellsOfThePast(std::string_view sentence) {
 bool IsTail(const Reading& reading, std::string_view sentence) {
   constexpr std::size_t kShort = 40'000;
   if (IsAnswer(sentence)) return true;
+  if (IsBelief(sentence)) return true;
   if (!OnlyTells(sentence)) return false;
   return reading.text().size() < kShort || TellsOfThePast(sentence);
 }

@@ -12,6 +12,12 @@ namespace concord::extraction {
 namespace {
 
 void AddOwners(std::string_view text, TextSpan cell, Recommendation* item) {
+  for (OwnerMention& person : PeopleWithPosts(text, cell)) {
+    person.rule = "owner.table-column";
+    person.confidence = 0.9;
+    item->owners.push_back(std::move(person));
+  }
+  if (!item->owners.empty()) return;
   for (const TextSpan name : OwnersListed(text, cell)) {
     if (Empty(name)) continue;
     const auto agent = AgentAt(text, name);

@@ -2,11 +2,13 @@
 //
 //   "Count the keys. For: the Clerk. By: May 2002."
 //   "Locks to be changed. Owner: Estates Unit; target: summer 2003"
+//   "The Clerk should count them. Lead: Ada Reed, Head of Keys"
 //   "A keeper at each door. To: the Board. At once."
 //   "Each store should have a keeper (paragraph 6.6). Within three months"
 //   left alone: "Two things matter: keys and locks.", "We asked by: letter"
 //
-// They say whom and when, and are no words of what is asked. Known fields only,
+// They say who is asked, who does it and when, and are no words of what is
+// asked. Known fields only,
 // after the end of a sentence, and each short. Cost: one look at the item.
 
 #include "concord/extraction/due.h"
@@ -15,16 +17,18 @@
 namespace concord::extraction {
 namespace {
 
+constexpr std::string_view kAsked = "for|to|addressed to|addressee";
 constexpr std::string_view kWho =
-    "for|to|addressed to|owners?|lead|led by|action(?: by| for)?|by whom|who|"
-    "responsib(?:le|ility)(?: body| officer| person)?|accountable|addressee";
+    "owners?|lead(?: officer| body| unit)?|led by|action(?: by| for)?|by whom|"
+    "who|responsib(?:le|ility)(?: body| officer| person| unit)?|accountable"
+    "(?: officer)?";
 constexpr std::string_view kWhen =
     "by|from|in|within|before|when|by when|target(?: date)?|due(?: date)?|"
     "date|deadline|time ?scale|time ?frame|timing|completion(?: date)?|start";
 
 std::string FieldExpression(std::string_view before) {
-  return std::string(before) + "(?:(?i:(" + std::string(kWho) + "))|(?i:(" +
-         std::string(kWhen) + ")))\\s*:\\s+()";
+  return std::string(before) + "(?:(?i:(" + std::string(kAsked) + "))|(?i:(" +
+         std::string(kWho) + "))|(?i:(" + std::string(kWhen) + ")))\\s*:\\s+()";
 }
 
 // Where the fields begin: a known name behind the end of a sentence.
@@ -60,7 +64,7 @@ std::string PrepositionOf(std::string_view field) {
   return lower;
 }
 
-void TakeWho(const Reading& reading, TextSpan value, Recommendation* item) {
+void TakeAsked(const Reading& reading, TextSpan value, Recommendation* item) {
   static const Pattern kName("^[^,;.(]{3,90}");
   const std::string_view text = reading.text();
   const auto agents = AgentsAt(text, value);
@@ -71,6 +75,17 @@ void TakeWho(const Reading& reading, TextSpan value, Recommendation* item) {
     named = Trim(text, (*name)[0]);
   }
   if (!Empty(named)) SetAddressee(text, Agent{named, named, {}, 0}, item);
+}
+
+void TakeOwners(const Reading& reading, TextSpan value, Recommendation* item) {
+  static const Pattern kName("^(.+?)[\\s.;,]*$");
+  const auto name = kName.Search(reading.text(), value);
+  if (!name) return;
+  for (OwnerMention& owner : OwnersNamed(reading.text(), (*name)[1])) {
+    owner.rule = "owner.field";
+    owner.confidence = 0.85;
+    item->owners.push_back(std::move(owner));
+  }
 }
 
 void TakeWhen(const Reading& reading, TextSpan value,
@@ -122,15 +137,21 @@ void CutFields(const Reading& reading, Recommendation* item) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const std::uint32_t end =
         i + 1 < fields.size() ? fields[i + 1][0].begin : tail.end;
-    const TextSpan value = {fields[i][3].begin, end};
-    if (!Empty(fields[i][1])) {
-      TakeWho(reading, value, item);
-      // "For: the Clerk. At once."
-      static const Pattern kRest("[.;]\\s+()(\\p{L}[^.;]{3,60})[.;]?\\s*$");
-      const auto rest = kRest.Search(text, value);
-      if (rest) TakeWhen(reading, (*rest)[2], "", item);
+    TextSpan value = {fields[i][4].begin, end};
+    if (!Empty(fields[i][3])) {
+      TakeWhen(reading, value, PrepositionOf(Slice(text, fields[i][3])), item);
+      continue;
+    }
+    // "For: the Clerk. At once."
+    static const Pattern kRest("([.;]\\s+)(\\p{L}[^.;]{3,60})[.;]?\\s*$");
+    const auto rest = kRest.Search(text, value);
+    const std::size_t known = item->due.size();
+    if (rest) TakeWhen(reading, (*rest)[2], "", item);
+    if (item->due.size() > known) value.end = (*rest)[1].begin;
+    if (Empty(fields[i][1])) {
+      TakeOwners(reading, value, item);
     } else {
-      TakeWhen(reading, value, PrepositionOf(Slice(text, fields[i][2])), item);
+      TakeAsked(reading, value, item);
     }
   }
 }

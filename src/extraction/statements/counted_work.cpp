@@ -2,6 +2,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/rules.h"
+#include "extraction/statements/quantity.h"
 
 namespace concord::extraction {
 namespace {
@@ -12,6 +13,33 @@ bool PointsBack(std::string_view words) {
   static const Pattern kBack(
       "^(?i:the|its|their|all|these|those|\\p{L}+(?:s|ed|ld|de)|at least) ");
   return kBack.Matches(words);
+}
+
+// "Seven of its eight recommendations", "of the eight recommendations": some of
+// a set that was spoken of; "It had thirteen recommendations".
+bool SpeaksOfASet(const CountPlace& place, TextSpan counted) {
+  if (!Slice(place.text, counted).ends_with("s")) return false;
+  static const Pattern kSome(
+      WithNumbers("^(?:#N#|[Aa]ll|[Aa]ll #N#) of (?:the|its|their|those) "));
+  static const Pattern kOf("(?:^|[,;:] )[Oo]f (?:the |its )?$");
+  static const Pattern kIt("^(?:It|This|That) (?:had|has) $");
+  const TextSpan before{place.sentence.begin, counted.begin};
+  return kSome.Matches(Slice(place.text, counted)) ||
+         kOf.Search(place.text, before) || kIt.Search(place.text, before);
+}
+
+// Where the document names one work, "the eight" and "eight of its eleven" are
+// that one's; not "nine recommendations of the peer review", nor what somebody
+// makes here.
+bool IsOfTheOnlyWork(const CountPlace& place, TextSpan counted) {
+  static const Pattern kSet("^(?i:the|its|their|all|these|those) ");
+  static const Pattern kOfAnother("^ (?:of|in|from|by|made)\\b");
+  if (place.report_itself ||
+      kOfAnother.Search(place.text, {counted.end, place.sentence.end})) {
+    return false;
+  }
+  return kSet.Matches(Slice(place.text, counted)) ||
+         SpeaksOfASet(place, counted);
 }
 
 // What is counted is in a thing that the sentence names itself and that no
@@ -73,6 +101,12 @@ std::string CountedWork(const CountPlace& place, TextSpan counted) {
   if (before == nullptr && SpeaksOfAnother(place, counted)) return {};
   if (before == nullptr && PointsBack(Slice(place.text, counted))) {
     before = works.NearestBefore({0, counted.begin}, counted.begin);
+  }
+  if (before == nullptr && SpeaksOfASet(place, counted)) {
+    before = works.NearestBefore(place.passage, counted.begin);
+  }
+  if (before == nullptr && IsOfTheOnlyWork(place, counted)) {
+    before = works.Only();
   }
   return before != nullptr ? before->title : std::string();
 }

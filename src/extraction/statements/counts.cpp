@@ -106,6 +106,11 @@ bool AddsUp(const std::vector<CountPart>& parts, std::int32_t whole) {
   return parts.size() > 1 && sum == whole;
 }
 
+void TakePartition(Partition partition, StatedCount* count) {
+  count->partition = std::move(partition.parts);
+  count->unbalanced = partition.unbalanced;
+}
+
 // What becomes of recommendations: said of numbers that add up, it tells what
 // they count without the word.
 bool TellsState(std::string_view text, TextSpan words) {
@@ -143,10 +148,9 @@ void FindWholeFirst(const CountPlace& place, std::vector<StatedCount>* out) {
   StatedCount count =
       CountAt(place, (*match)[1], (*match)[2], "count.part-of-whole");
   const TextSpan rest{(*match)[1].end, place.sentence.end};
-  count.partition = PartsOf(place.text, count.count, rest);
-  if (!AddsUp(count.partition, count.count) || !TellsState(place.text, rest)) {
-    return;
-  }
+  TakePartition(PartsOf(place.text, count.count, rest), &count);
+  const bool divided = count.unbalanced || AddsUp(count.partition, count.count);
+  if (!divided || !TellsState(place.text, rest)) return;
   count.work = CountedWork(place, (*match)[1]);
   TakeWorkCountedBefore(place, count.count, *out, &count);
   out->push_back(std::move(count));
@@ -162,18 +166,25 @@ void FindPartsOfWhole(const CountPlace& place, const Pattern& pattern,
         CountAt(place, match[1], match[2], "count.part-of-whole");
     const int whole = NumberWord(Slice(place.text, match[3]));
     const TextSpan rest = Following(place.text, place.passage, match[1]);
-    const auto parts = PartsOf(place.text, whole, {match[2].begin, rest.end});
-    const bool adds_up = AddsUp(parts, whole);
+    Partition partition =
+        PartsOf(place.text, whole, {match[2].begin, rest.end});
+    const bool adds_up = partition.unbalanced || AddsUp(partition.parts, whole);
     if (!place.speaks_of_recommendations && !CountedBefore(place, whole) &&
         !(adds_up && TellsState(place.text, {match[1].begin, rest.end}))) {
       continue;
     }
     if (adds_up) {
       count.count = whole;
-      count.partition = parts;
+      TakePartition(std::move(partition), &count);
     }
     count.work = CountedWork(place, match[1]);
     TakeWorkCountedBefore(place, whole, *out, &count);
+    // "47 of the fifty-two" where the document is about one work.
+    const Citation* only = place.works->Only();
+    if (count.work.empty() && only != nullptr && !place.report_itself &&
+        !CountsItsOwn(place, match[1])) {
+      count.work = only->title;
+    }
     // "one of the three" by the way counts nothing.
     const bool single = count.count == 1 && count.partition.empty();
     if (count.count > 0 && count.count <= whole && !single) {
@@ -316,8 +327,15 @@ bool OverlapsAPart(const std::vector<StatedCount>& counts, TextSpan span) {
 // nothing of the others.
 StatedCount AsItsOwn(const CountPlace& place, const StatedCount& whole,
                      const CountPart& part) {
-  StatedCount count = CountAt(place, part.span, {}, "count.part-of-whole");
+  TextSpan span = part.span;
+  // "60% of the 20 recommendations": the share, without the whole.
+  if (part.rule == "count.part-share" && span.begin < whole.span.begin &&
+      Overlaps(span, whole.span)) {
+    span = Trim(place.text, {span.begin, whole.span.begin});
+  }
+  StatedCount count = CountAt(place, span, {}, "count.part-of-whole");
   count.count = part.count;
+  count.approximate = part.approximate;
   count.work = whole.work;
   return count;
 }
@@ -356,15 +374,15 @@ bool IsTotal(const StatedCount& count) {
 
 // "Seventeen of the 20 recommendations have been met. Those which have not
 // ...": the part that stands before the whole.
-std::vector<CountPart> PartsAround(const CountPlace& place,
-                                   const StatedCount& count) {
-  static const Pattern kPartOf(
-      WithNumbers("(?:^|[,;:.] |\\b(?:and|that) )((#N#) of )$"));
+Partition PartsAround(const CountPlace& place, const StatedCount& count) {
+  static const Pattern kPartOf(WithNumbers(
+      "(?:^|[,;:.] |\\b(?:and|that) )((?:#N#(?: ?%| per ?cent)?|(?i:half|"
+      "(?:a|one) (?:third|quarter)|two thirds|three quarters)) of )$"));
   const TextSpan following = Following(place.text, place.passage, count.span);
   const auto before =
       kPartOf.Search(place.text, {place.passage.begin, count.span.begin});
   if (!before) return PartsOf(place.text, count.count, following);
-  return PartsOf(place.text, count.count, {(*before)[2].begin, following.end});
+  return PartsOf(place.text, count.count, {(*before)[1].begin, following.end});
 }
 
 // "Of the 59 recommendations, 32 (54%) had been met", "40 recommendations, of
@@ -407,14 +425,15 @@ std::vector<StatedCount> WithPartitions(const CountPlace& place,
     const bool whole = count.what == "recommendations" && count.count > 1 &&
                        count.rule != "count.part-of-whole";
     if (whole) {
-      count.partition = PartsAround(place, count);
+      TakePartition(PartsAround(place, count), &count);
     }
     if (IsTotal(count) && count.partition.empty()) {
       count.partition = PartsBefore(kept, count);
     }
     if (count.partition.size() == 1 &&
         count.partition.front().count < count.count) {
-      if (StandsAlone(place, count.partition.front())) {
+      const CountPart& part = count.partition.front();
+      if (part.rule == "count.part-share" || StandsAlone(place, part)) {
         own.push_back(AsItsOwn(place, count, count.partition.front()));
       }
       count.partition.clear();
@@ -437,18 +456,6 @@ std::vector<StatedCount> WithPartitions(const CountPlace& place,
 }
 
 }  // namespace
-
-const std::vector<StageRule>& CountRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"count.recommendations", 0.95, {}},
-      {"count.understood", 0.8, {}},
-      {"count.part-of-whole", 0.85, {}},
-      {"count.listed", 0.75, {}},
-      {"count.class", 0.9, {}},
-  };
-  return kRules;
-}
 
 std::vector<StatedCount> FindCounts(const document::Document& document,
                                     const std::vector<Citation>& citations,

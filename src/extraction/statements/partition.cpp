@@ -2,78 +2,13 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/passages.h"
+#include "extraction/rules.h"
+#include "extraction/statements/clauses.h"
 #include "extraction/statements/quantity.h"
+#include "extraction/statements/unbalanced.h"
 
 namespace concord::extraction {
 namespace {
-
-// A number that begins a clause, with what it is said of. [1] number, [2] the
-// words after it up to the clause's end.
-struct Clause {
-  TextSpan span;   // number and words
-  TextSpan words;  // after the number
-  std::int32_t count = 0;
-  bool cued = false;   // "of which", "of them", "the remaining"
-  bool which = false;  // "of which": of the words directly before it
-};
-
-const Pattern& ClauseStart() {
-  static const Pattern kStart(WithNumbers(
-      "(?:(?:^|[,;:.–—-] |\\band |\\bwith )(?:and |while |whilst |but |"
-      "(?:[Tt]he )?(remaining|other|rest,|first|last|next|[Oo]f (?:these|those|"
-      "them))?,? ?)?(#N#)((?: recommendations)?(?: of "
-      "(?:which|them|these|those|"
-      "the #N#|its #N#))?)| (#N#)( of (?:them|these|those)))(?: |, which )"));
-  return kStart;
-}
-
-// Not a part: "four weeks", "33 per cent", "paragraph 4".
-bool CountsOtherThings(std::string_view after) {
-  static const Pattern kUnits(
-      "^(?:per ?cent|percent|%|years?|months?|weeks?|days?|hours?|pounds?|"
-      "million|thousand|times|o'clock|paragraphs?|pages?|reports?|forces|"
-      "further recommendations)\\b");
-  return kUnits.Matches(after);
-}
-
-// Every clause of the stretch, each ending where the next begins or at a stop.
-std::vector<Clause> Clauses(std::string_view text, TextSpan stretch) {
-  std::vector<Clause> clauses;
-  TextSpan rest = stretch;
-  while (const auto match = ClauseStart().Search(text, rest)) {
-    Clause clause;
-    const bool within = Empty((*match)[2]);  // "We repeat seven of them"
-    const TextSpan number = within ? (*match)[4] : (*match)[2];
-    clause.count = NumberWord(Slice(text, number));
-    clause.span.begin = number.begin;
-    clause.words.begin = (*match)[0].end;
-    const std::string_view of = Slice(text, within ? (*match)[5] : (*match)[3]);
-    clause.cued =
-        of.find(" of ") != std::string_view::npos || !Empty((*match)[1]);
-    clause.which = of.ends_with("which");
-    // "one (4, on dogs) was declined": which one it is, not what became of it.
-    static const Pattern kAside("^\\([^()]{0,60}\\) ");
-    if (const auto aside =
-            kAside.Search(text, {clause.words.begin, stretch.end})) {
-      clause.words.begin = (*aside)[0].end;
-    }
-    rest.begin = clause.words.begin;
-    static const Pattern kStop("[;,.](?: |$)");
-    const auto next = ClauseStart().Search(text, rest);
-    const auto stop = kStop.Search(text, rest);
-    clause.words.end = stretch.end;
-    if (stop) clause.words.end = (*stop)[0].begin;
-    if (next) {
-      clause.words.end = std::min(clause.words.end, (*next)[0].begin);
-    }
-    clause.words = Trim(text, clause.words);
-    clause.span.end = clause.words.end;
-    if (clause.count > 0 && !CountsOtherThings(Slice(text, clause.words))) {
-      clauses.push_back(clause);
-    }
-  }
-  return clauses;
-}
 
 bool IsParticiple(std::string_view words) {
   static const Pattern kDone(
@@ -89,9 +24,10 @@ CountPart AsPart(std::string_view text, const Clause& clause) {
       " now| all| already)* been (.+))?$");
   CountPart part;
   part.span = clause.span;
-  part.rule = "count.part";
+  part.rule = clause.share ? "count.part-share" : "count.part";
   part.confidence = clause.cued ? 0.9 : 0.8;
   part.count = clause.count;
+  part.approximate = clause.approximate;
   const auto match = kBoth.Search(text, clause.words);
   if (!match) return part;
   part.what = std::string(Slice(text, (*match)[1]));
@@ -138,25 +74,6 @@ void AddRemainder(std::string_view text, std::int32_t whole, TextSpan after,
   parts->push_back(std::move(part));
 }
 
-// The number is a label, a date, in brackets or of other things.
-bool IsNoPart(std::string_view text, TextSpan stretch, TextSpan number) {
-  static const Pattern kBefore(
-      "(?i)(?:recommendations?|recs?|paragraphs?|section|page|chapter|part|"
-      "phase|no\\.|number|[£$(/-]|in|on|by|since|[0-9],) ?$");
-  static const Pattern kAfter(
-      "^(?:[/–-]|[.,][0-9]|(?:st|nd|rd|th)\\b| (?:January|February|March|April|"
-      "May|June|July|August|September|October|November|December|per|%))");
-  const TextSpan left{stretch.begin, number.begin};
-  const TextSpan right{number.end, stretch.end};
-  if (kBefore.Search(text, left) || kAfter.Search(text, right)) return true;
-  const TextSpan words{std::min(number.end + 1, stretch.end), stretch.end};
-  if (CountsOtherThings(Slice(text, words))) return true;
-  const std::string_view before = Slice(text, left);
-  return before.rfind('(') != std::string_view::npos &&
-         (before.rfind(')') == std::string_view::npos ||
-          before.rfind(')') < before.rfind('('));
-}
-
 // "accepted nine, is still talking about two and rejected one": whatever stands
 // around them, the numbers of one sentence that add up to the whole, all of
 // them.
@@ -184,17 +101,19 @@ std::vector<CountPart> PlainNumbers(std::string_view text, std::int32_t whole,
   return {};
 }
 
-}  // namespace
-
-std::vector<CountPart> PartsOf(std::string_view text, std::int32_t whole,
-                               TextSpan after) {
+// Parts that add up to the whole, or have their own cue.
+std::vector<CountPart> CuedParts(std::string_view text, std::int32_t whole,
+                                 TextSpan after) {
   std::vector<CountPart> parts;
   std::int32_t sum = 0;
+  std::int32_t slack = 0;  // a share of an odd number may be one more or less
   bool cued = false;
-  for (const Clause& clause : Clauses(text, after)) {
-    const bool beside = parts.empty() && clause.span.begin - after.begin < 6;
+  for (const Clause& clause : Clauses(text, whole, after)) {
+    const bool beside = parts.empty() && clause.begin - after.begin < 6;
     if (clause.which && !beside) continue;
-    if (clause.count >= whole || sum + clause.count > whole) break;
+    if (clause.foreign) break;
+    slack += clause.approximate ? 1 : 0;
+    if (clause.count >= whole || sum + clause.count > whole + slack) break;
     // A list may go on in the next sentence; a new subject ends it.
     if (!cued && !clause.cued && !parts.empty() &&
         clause.span.begin - parts.back().span.end > 60) {
@@ -214,6 +133,28 @@ std::vector<CountPart> PartsOf(std::string_view text, std::int32_t whole,
   if (!plain.empty()) return plain;
   if (!cued && !remainder) parts.clear();
   return parts;
+}
+
+bool AddsUp(const std::vector<CountPart>& parts, std::int32_t whole) {
+  std::int32_t sum = 0;
+  for (const CountPart& part : parts) sum += part.count;
+  return parts.size() > 1 && sum == whole;
+}
+
+}  // namespace
+
+Partition PartsOf(std::string_view text, std::int32_t whole, TextSpan after) {
+  Partition partition;
+  partition.parts = CuedParts(text, whole, after);
+  if (AddsUp(partition.parts, whole)) return partition;
+  const std::vector<Clause> clauses = Unbalanced(text, whole, after);
+  if (clauses.empty()) return partition;
+  partition.unbalanced = true;
+  partition.parts.clear();
+  for (const Clause& clause : clauses) {
+    partition.parts.push_back(AsPart(text, clause));
+  }
+  return partition;
 }
 
 }  // namespace concord::extraction

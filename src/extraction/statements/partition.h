@@ -7,8 +7,8 @@
 //   -> 4 national issues / noted, 4 - / addressed by the Unit
 //
 // Parts with their own cue ("of which", "the remaining") are kept whatever they
-// add up to: a sum that does not fit is for the count ledger to show. A bare
-// list of numbers is a partition only where it adds up to the whole.
+// add up to. A bare list of numbers is a partition only where it adds up to the
+// whole, or where the text gives it as the whole (unbalanced.h).
 
 #include <cstdint>
 #include <string_view>
@@ -18,9 +18,13 @@
 
 namespace concord::extraction {
 
+struct Partition {
+  std::vector<CountPart> parts;  // empty where the text divides nothing
+  bool unbalanced = false;       // given as the whole, and the sum is another
+};
+
 // The parts of `whole` in text[after]: the rest of the counting sentence and
-// the sentences that follow it. Empty where the text divides nothing.
-std::vector<CountPart> PartsOf(std::string_view text, std::int32_t whole,
-                               TextSpan after);
+// the sentences that follow it.
+Partition PartsOf(std::string_view text, std::int32_t whole, TextSpan after);
 
 }  // namespace concord::extraction

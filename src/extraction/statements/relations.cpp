@@ -142,25 +142,6 @@ void FindAdopted(const RelationPlace& place, std::vector<StatedRelation>* out) {
 
 }  // namespace
 
-const std::vector<StageRule>& RelationRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"relation.reaffirm", 0.9, {}},     {"relation.repeat", 0.8, {}},
-      {"relation.amend", 0.8, {}},        {"relation.vary", 0.8, {}},
-      {"relation.supersede", 0.8, {}},    {"relation.withdraw", 0.75, {}},
-      {"relation.revisit", 0.85, {}},     {"relation.return", 0.65, {}},
-      {"relation.second-look", 0.7, {}},  {"relation.follow-up", 0.75, {}},
-      {"relation.series", 0.7, {}},       {"relation.implement", 0.75, {}},
-      {"relation.one-response", 0.9, {}}, {"relation.alias", 0.7, {}},
-      {"relation.part", 0.8, {}},         {"relation.adopt", 0.7, {}},
-      {"relation.form", 0.75, {}},        {"relation.asked-before", 0.7, {}},
-      {"relation.plan-of", 0.7, {}},      {"relation.prompted-by", 0.65, {}},
-      {"relation.answer-laid", 0.7, {}},  {"relation.stands", 0.75, {}},
-      {"relation.answering", 0.6, {}},
-  };
-  return kRules;
-}
-
 std::vector<StatedRelation> FindRelations(
     const document::Document& document, const Header& header,
     const std::vector<Citation>& citations) {

@@ -38,6 +38,7 @@ WorksMeant::WorksMeant(std::string_view text,
   FindYears();
   FindOrder();
   FindInquiry();
+  FindOnly();
 }
 
 std::size_t WorksMeant::FirstFrom(std::uint32_t offset) const {
@@ -74,7 +75,8 @@ const Citation* WorksMeant::JoinedAfter(std::uint32_t offset) const {
       "){0,3}(?:made|put forward|set out|contained|listed|published|offered|"
       "arising|resulting|addressed to it|given) )?"
       "(?:of|in|from|by|out of|under) "
-      "(?:both |all )?(?:the |The )?(?:\\p{L}+ report,? )?[‘“\"']?$");
+      "(?:both |all )?(?:the |The )?(?:\\p{Lu}\\p{L}+[’']s )?"
+      "(?:\\p{L}+ report,? )?[‘“\"']?$");
   constexpr std::uint32_t kNear = 64;  // bytes
   for (std::size_t i = FirstFrom(offset + 1); i < works_.size(); ++i) {
     const TextSpan between{offset, works_[i]->span.begin};
@@ -168,6 +170,22 @@ void WorksMeant::FindInquiry() {
       return;
     }
     inquiry_ = works_[i];
+    key = keys_[i];
+  }
+}
+
+void WorksMeant::FindOnly() {
+  std::string_view key;
+  for (std::size_t i = 0; i < works_.size(); ++i) {
+    // "Report 4 of the May meeting" only speaks of it.
+    static const Pattern kPaper("^(?:Report|Paper|Minute) [0-9]");
+    const bool paper = kPaper.Matches(works_[i]->title);
+    if (paper || works_[i]->series || IsPlan(*works_[i])) continue;
+    if (only_ != nullptr && key != keys_[i]) {
+      only_ = nullptr;
+      return;
+    }
+    only_ = works_[i];
     key = keys_[i];
   }
 }

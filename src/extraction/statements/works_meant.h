@@ -52,6 +52,9 @@ class WorksMeant {
   // The inquiry, where the document names one only.
   const Citation* Inquiry() const { return inquiry_; }
 
+  // The work, where the document names one only that may be counted.
+  const Citation* Only() const { return only_; }
+
   // The last series named before `offset`, else the first.
   const Citation* SeriesBefore(std::uint32_t offset) const;
 
@@ -73,6 +76,7 @@ class WorksMeant {
   void FindYears();
   void FindOrder();
   void FindInquiry();
+  void FindOnly();
   // Index of the first work that begins at or after the offset.
   std::size_t FirstFrom(std::uint32_t offset) const;
 
@@ -84,6 +88,7 @@ class WorksMeant {
   std::map<std::string, One, std::less<>> of_year_;
   std::vector<const Citation*> ordered_;
   const Citation* inquiry_ = nullptr;
+  const Citation* only_ = nullptr;
 };
 
 }  // namespace concord::extraction

@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -16,6 +15,7 @@
 #include <sstream>
 
 #include "tests/support/places.h"
+#include "tests/support/program.h"
 #include "tests/support/specimens.h"
 #include "tests/support/test_data.h"
 
@@ -25,72 +25,17 @@ namespace {
 namespace fs = std::filesystem;
 using Poco::JSON::Object;
 
-struct Outcome {
-  int code = -1;
-  std::string out;
-  std::string err;
-
-  std::vector<std::string> Lines() const {
-    std::vector<std::string> lines;
-    std::istringstream stream(out);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
-  }
-};
-
-std::string Quote(const std::string& word) {
-  std::string quoted = "'";
-  for (const char c : word) {
-    if (c == '\'') {
-      quoted += "'\\''";
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + "'";
-}
-
-std::string ReadAll(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+using testing::Outcome;
+using testing::Quote;
+using testing::ReadAll;
 
 Object::Ptr Parse(const std::string& json) {
   Poco::JSON::Parser parser;
   return parser.parse(json).extract<Object::Ptr>();
 }
 
-class Program : public ::testing::Test {
+class Program : public testing::Program {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  // Runs `concord ARGUMENTS` with an archive of this test's own.
-  Outcome Run(const std::vector<std::string>& arguments,
-              const std::string& input = "") {
-    Write("stdin", input);
-    std::string command = "CONCORD_ARCHIVE=" + Quote(Archive()) + " " +
-                          Quote(testing::ProgramPath().string());
-    for (const std::string& word : arguments) command += " " + Quote(word);
-    command += " <" + Quote((folder_ / "stdin").string()) + " >" +
-               Quote((folder_ / "stdout").string()) + " 2>" +
-               Quote((folder_ / "stderr").string());
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128,
-            ReadAll(folder_ / "stdout"), ReadAll(folder_ / "stderr")};
-  }
-
-  void Write(const std::string& name, const std::string& bytes) {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-  }
-
-  std::string Archive() const { return (folder_ / "archive").string(); }
-
   Object::Ptr ImportSpecimens() {
     const Outcome outcome =
         Run({"import", "--json", (testing::CorpusRoot() / "raw").string()});
@@ -99,12 +44,6 @@ class Program : public ::testing::Test {
     EXPECT_FALSE(lines.empty());
     return lines.empty() ? Object::Ptr(new Object()) : Parse(lines.back());
   }
-
-  void UseSpecimens() const {
-    ASSERT_TRUE(testing::CopySpecimenArchive(Archive()));
-  }
-
-  fs::path folder_;
 };
 
 std::uint64_t FilesBelow(const fs::path& folder) {

@@ -280,6 +280,118 @@ struct DatePair {
   bool conflict;
 };
 
+extraction::CountPart PartOf(int count) {
+  extraction::CountPart part;
+  part.count = count;
+  return part;
+}
+
+TEST(Conflicts, PartsGivenAsTheWholeThatDoNotAddUp) {
+  for (const bool unbalanced : {true, false}) {
+    ReportBuilder paper("r1");
+    paper.Line("1. Last Lamp made 20 recommendations: twelve and nine.");
+    paper.Cites("Last Lamp");
+    auto& count = paper.Counts("made 20 recommendations", 20, "Last Lamp");
+    count.partition = {PartOf(12), PartOf(9)};
+    count.partition[0].span = paper.Find("twelve");
+    count.partition[1].span = paper.Find("nine");
+    count.unbalanced = unbalanced;
+    const CrossReference crossref = Build({paper.Done()});
+    ASSERT_EQ(crossref.conflicts.size(), unbalanced ? 1u : 0u);
+    if (!unbalanced) continue;
+    const Conflict& conflict = crossref.conflicts[0];
+    EXPECT_EQ(conflict.rule, "parts that do not add up");
+    EXPECT_EQ(conflict.subject, "Last Lamp: recommendations");
+    EXPECT_EQ(conflict.printed_a, "stated 20");
+    EXPECT_EQ(conflict.printed_b, "12 + 9 = 21");
+    EXPECT_EQ(conflict.a.text, "made 20 recommendations");
+    EXPECT_EQ(conflict.b.text, "twelve and nine");
+  }
+}
+
+TEST(Counts, APartitionThatAddsUpSpeaksForOneThatDoesNot) {
+  ReportBuilder paper("r1");
+  paper.Line("1. Last Lamp made nine.").Line("2. The nine of Last Lamp.");
+  paper.Cites("Last Lamp");
+  paper.Counts("made nine", 9, "Last Lamp").partition = {PartOf(5), PartOf(2),
+                                                         PartOf(3)};
+  paper.Counts("The nine", 9, "Last Lamp").partition = {PartOf(5), PartOf(4)};
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_TRUE(crossref.counts[0].partition_adds_up);
+  EXPECT_EQ(crossref.counts[0].partition.size(), 2u);
+}
+
+// A paper of that day which says that `done` of 20 are carried out.
+ReportBuilder Progressed(const std::string& id, const std::string& day,
+                         const std::string& sentence,
+                         const std::string& printed) {
+  ReportBuilder paper(id);
+  paper.Title("Progress " + id, DocumentKind::kReport);
+  paper.Line("Date: " + day).Date(day, day);
+  paper.Line("1. Of Last Lamp this is said.").Line("2. " + sentence);
+  paper.Cites("Last Lamp");
+  paper.Counts(printed, 20, "Last Lamp");
+  return paper;
+}
+
+TEST(Conflicts, FewerCarriedOutThanAnEarlierPaperSays) {
+  const struct {
+    const char* sentence;
+    const char* printed;
+    std::size_t conflicts;
+  } kLater[] = {
+      {"Seventeen of the 20 recommendations have been carried out.",
+       "Seventeen of the 20 recommendations", 1},
+      {"All 20 recommendations have been carried out.",
+       "All 20 recommendations", 0},
+      {"In May seventeen of the 20 recommendations had been carried out.",
+       "seventeen of the 20 recommendations", 0},
+      {"Seventeen of the 20 recommendations have not been carried out.",
+       "Seventeen of the 20 recommendations", 0},
+  };
+  for (const auto& later : kLater) {
+    const CrossReference crossref = Build(
+        {Progressed("r1", "2003-06-10",
+                    "All 20 recommendations have now been carried out.",
+                    "All 20 recommendations")
+             .Done(),
+         Progressed("r2", "2003-09-16", later.sentence, later.printed).Done()});
+    ASSERT_EQ(crossref.conflicts.size(), later.conflicts) << later.sentence;
+    if (later.conflicts == 0) continue;
+    EXPECT_EQ(crossref.conflicts[0].rule, "fewer carried out later");
+    EXPECT_EQ(crossref.conflicts[0].value_a, "20 of 20");
+    EXPECT_EQ(crossref.conflicts[0].value_b, "17 of 20");
+  }
+}
+
+TEST(Conflicts, MoreCarriedOutLaterIsProgress) {
+  const CrossReference crossref = Build(
+      {Progressed("r1", "2003-06-10",
+                  "Twelve of the 20 recommendations have been carried out.",
+                  "Twelve of the 20 recommendations")
+           .Done(),
+       Progressed("r2", "2003-09-16",
+                  "Seventeen of the 20 recommendations are now complete.",
+                  "Seventeen of the 20 recommendations")
+           .Done()});
+  EXPECT_TRUE(crossref.conflicts.empty());
+}
+
+TEST(Conflicts, ANumberPossessedIsATotal) {
+  for (const bool all : {true, false}) {
+    ReportBuilder paper("r1");
+    paper.Line("1. The Quay Inquiry made 70 recommendations.");
+    paper.Line(all ? "2. The Inquiry’s 71 recommendations are listed."
+                   : "2. The Inquiry’s 71 recommendations to the force.");
+    paper.Cites("Quay Inquiry");
+    paper.Counts("made 70 recommendations", 70, "Quay Inquiry");
+    paper.Counts("71 recommendations", 71, "Quay Inquiry");
+    const CrossReference crossref = Build({paper.Done()});
+    EXPECT_EQ(crossref.conflicts.size(), all ? 1u : 0u);
+  }
+}
+
 TEST(CannotBothBeTrue, ComparesByTheDaysTheValuesAllow) {
   const DatePair cases[] = {
       {"2001-01-18", "2000", true},       {"2001-01-18", "2001", false},

@@ -477,6 +477,49 @@ TEST(Works, ShortTitlesFindTheHeldWorkAndNoSequel) {
   EXPECT_EQ(tides->cited_by.size(), 1u);
 }
 
+TEST(Works, AShortTitleIsTheReportsAndNotAPapersAboutIt) {
+  ReportBuilder report("r1");
+  report.Title("Keys in Boxes: the keeping of property",
+               extraction::DocumentKind::kInspection);
+  ReportBuilder agenda("r2");
+  agenda.Line("1. Keys in Boxes: the auditor and the locks is on the list.");
+  agenda.Cites("Keys in Boxes: the auditor and the locks");
+  ReportBuilder sequel("r3");
+  sequel.Title("Keys in Boxes: a second visit",
+               extraction::DocumentKind::kInspection);
+  ReportBuilder paper("r4");
+  paper.Line("1. Keys in Boxes made nine recommendations.");
+  paper.Cites("Keys in Boxes");
+  const CrossReference crossref =
+      Build({report.Done(), agenda.Done(), sequel.Done(), paper.Done()});
+  int found = 0;
+  for (const Work& work : crossref.works) {
+    for (const Alias& alias : work.aliases) {
+      if (alias.printed != "Keys in Boxes") continue;
+      ++found;
+      EXPECT_EQ(work.title, "Keys in Boxes: the keeping of property");
+      EXPECT_EQ(alias.rule, "the only work of that name");
+    }
+  }
+  EXPECT_EQ(found, 1);
+}
+
+TEST(Works, AShortTitleOfTwoReportsIsNeithers) {
+  std::vector<store::ReportRecord> reports;
+  for (const char* title : {"Keys in Boxes: the keeping of property",
+                            "Keys in Boxes: the theft of boats"}) {
+    ReportBuilder report("r" + std::to_string(reports.size()));
+    report.Title(title, extraction::DocumentKind::kInspection);
+    reports.push_back(report.Done());
+  }
+  ReportBuilder paper("r4");
+  paper.Line("1. Keys in Boxes made nine recommendations.");
+  paper.Cites("Keys in Boxes");
+  reports.push_back(paper.Done());
+  const CrossReference crossref = Build(reports);
+  ASSERT_EQ(crossref.works.size(), 3u);
+}
+
 TEST(Works, TheYearsAPlanIsForAreNoDateOfIt) {
   ReportBuilder plan("r1");
   plan.Title("Harbour Scheme", DocumentKind::kStrategy);

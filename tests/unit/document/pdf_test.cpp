@@ -325,7 +325,7 @@ TEST(PdfTest, APasswordIsAReasonOfItsOwn) {
       "/O <" +
       std::string(64, '4') + "> /U <" + std::string(64, '5') + "> >>");
   std::string message;
-  EXPECT_EQ(CodeOf(pdf.Bytes(), &message), ErrorCode::kCorrupt);
+  EXPECT_EQ(CodeOf(pdf.Bytes(), &message), ErrorCode::kUnavailable);
   EXPECT_THAT(message, StartsWith("password_required: "));
 }
 

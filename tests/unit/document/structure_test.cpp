@@ -345,6 +345,13 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
        "inquiry into the keys of the county, for which we thank it and all of "
        "those who came to see us (Paragraph 5)\n",
        "Keys and doors"},
+      // Nor is what somebody should review, or what has a field below it.
+      {"RECOMMENDATIONS\n\n12. The Clerk should review the keys of all the "
+       "stores.\n\n13. Locks should be changed.\n",
+       "RECOMMENDATIONS"},
+      {"Keys of the county\n\nRecommendation 1: Keys should be counted.\n\n"
+       "Status: Rejected\n",
+       "Keys of the county"},
       // To whom, and when.
       {"Part 1 (Open to the public)\n\nREPORT OF THE LEAD MEMBER FOR "
        "HOUSING\n\n"

@@ -195,6 +195,93 @@ TEST_F(Deciding, GroupsAreSplitJoinedMovedAndGivenAVoice) {
   EXPECT_NE(moved[0].id, left.id);
 }
 
+TEST_F(Deciding, TheWordingOfAGroupIsChosenFieldByField) {
+  const auto engine = Open();
+  const std::string group = Must(engine->Groups({}))[0].id;
+  const auto choose = [&](const std::vector<std::string>& fields) {
+    return engine->ChangeGroup({.group = group,
+                                .change = "wording",
+                                .members = fields,
+                                .who = "J. Fenwick",
+                                .why = "the clearer one"});
+  };
+  for (const char* wrong : {"text", "colour=", "due="}) {
+    EXPECT_FALSE(choose({wrong})) << wrong;
+  }
+  EXPECT_THAT(choose({"due=" + too_}).error().message(),
+              HasSubstr("says nothing of the due"));
+  EXPECT_FALSE(choose({"text=" + kennels_})) << "no member";
+  EXPECT_FALSE(choose({"text=" + too_, "text=" + again_}));
+  EXPECT_THAT(Must(engine->Acts()), IsEmpty());
+
+  const ActView act = Must(choose({"text=" + too_}));
+  EXPECT_THAT(act.lines, ElementsAre(HasSubstr("stands for its group")));
+  ASSERT_THAT(act.groups, SizeIs(1));
+  EXPECT_EQ(act.groups[0].id, group) << "no member came or went";
+  const GroupView one = Must(engine->Groups({.group = group.substr(0, 5)}))[0];
+  ASSERT_THAT(one.wording, SizeIs(1));
+  EXPECT_EQ(one.wording[0].field, "text");
+  EXPECT_EQ(one.wording[0].value, kChainsToo);
+  EXPECT_EQ(one.wording[0].who, "J. Fenwick");
+  EXPECT_THAT(one.json, HasSubstr(R"("wording":[{"field":"text")"));
+  EXPECT_FALSE(Must(choose({"text=" + too_})).is_new);
+
+  // Carried to another archive of the same reports, and taken back there.
+  std::string lines;
+  for (const ActView& known : Must(engine->Acts())) lines += known.json + "\n";
+  const ArchiveFolder other;
+  {
+    const auto store = OpenStore(other, OpenMode::kWrite);
+    Put(*store, ReportOf("Harbour three", {kChainsToo}));
+    Put(*store, ReportOf("Harbour two", {kChainsAgain}));
+  }
+  const auto fresh =
+      Must(Engine::Open({.archive = other.path()}, Access::kWrite));
+  EXPECT_THAT(Must(fresh->ImportDecisions(lines)).unfit, IsEmpty());
+  EXPECT_THAT(Must(fresh->Groups({}))[0].wording, SizeIs(1));
+  Must(fresh->Undo({.who = "A. Rudd"}));
+  EXPECT_THAT(Must(fresh->Groups({}))[0].wording, IsEmpty());
+}
+
+TEST_F(Deciding, WhatWasDecidedUnderOtherWeightsIsSaidInOneLine) {
+  const auto engine = Open();
+  const WeightsView before = Must(engine->Weights());
+  EXPECT_EQ(before.note, "");
+  Must(engine->Decide(Wanted(chains_, again_, "same")));
+  const WeightsView after = Must(engine->Weights());
+  EXPECT_EQ(after.kept, after.name);
+  EXPECT_EQ(after.note, "");
+  const std::string json = Must(engine->Acts())[0].json;
+  EXPECT_THAT(json, HasSubstr(R"("weights":")" + after.name));
+  EXPECT_THAT(Must(engine->Overlaps({}))[0].json,
+              HasSubstr(R"("weights":")" + after.name));
+  EXPECT_THAT(Must(engine->Show(chains_)).json,
+              HasSubstr(R"("weights":")" + after.name));
+  // An act of another program.
+  std::string other = json;
+  other.replace(other.find(after.name), after.name.size(), "0-00000000");
+  other.replace(other.find("\"same\""), 6, "\"unsure\"");
+  Must(engine->ImportDecisions(other));
+  const WeightsView mixed = Must(engine->Weights());
+  EXPECT_EQ(mixed.acts_under_others, 1u);
+  EXPECT_THAT(mixed.note, HasSubstr("1 act in force was decided"));
+}
+
+TEST_F(Deciding, ANewTextIsComparedWithWhatIsHeld) {
+  const auto engine = Open(Access::kRead);
+  const OverlapPageView found = Must(engine->OverlapPage(
+      {.texts = {"Gooseberries should be pruned.",
+                 "Each mooring chain should be inspected before the winter "
+                 "gales."}}));
+  ASSERT_THAT(found.overlaps, SizeIs(3));
+  EXPECT_EQ(found.total, 3u);
+  EXPECT_EQ(found.overlaps[0].a.id, "text-2");
+  EXPECT_THAT(found.overlaps[0].json, HasSubstr(R"("a":{"id":"text-2")"));
+  const auto one = Must(engine->Overlaps(
+      {.min_weight = 1000, .texts = {"Inspect every mooring chain."}}));
+  EXPECT_THAT(one, IsEmpty());
+}
+
 TEST_F(Deciding, GroupsStayAsTheyAreWhenAReportArrives) {
   const auto put = [&](const std::string& title,
                        const std::vector<std::string>& asks) {

@@ -13,6 +13,9 @@
 
 #include "base/json_object.h"
 #include "concord/base/files.h"
+#include "concord/store/store.h"
+#include "engine/snapshot.h"
+#include "engine/view_json.h"
 #include "tests/support/small_archive.h"
 
 namespace concord::engine {
@@ -48,6 +51,20 @@ TEST(Codec, GivesBackWhatItWasGiven) {
   EXPECT_EQ(read.successors, body.successors);
   EXPECT_EQ(read.aliases[0].quote, body.aliases[0].quote);
   EXPECT_EQ(read.merged, body.merged);
+}
+
+struct Inherits : extraction::Item {
+  std::string name;
+  std::vector<int> numbers;
+};
+
+TEST(Codec, CountsTheMembersThatMustBeNamed) {
+  static_assert(MemberCount<Inherits>() == 3);
+  static_assert(MemberCount<crossref::Quote>() == 5);
+  const extraction::CountPart part{{{2, 5}, "rule", 0.5}, 3, "a", "b", true};
+  extraction::CountPart read;
+  ASSERT_TRUE(Decode(Encode(part), &read));
+  EXPECT_EQ(read, part);
 }
 
 TEST(Codec, SaysOfAnythingCutShortOrTooLongThatItIsNotWhole) {
@@ -247,12 +264,70 @@ TEST(KeptAnswers, AreThoseOfTheWholeArchiveReadAnew) {
   EXPECT_TRUE(fs::exists(kept / "register"));
   EXPECT_TRUE(fs::exists(kept / "links"));
   EXPECT_TRUE(fs::exists(kept / "versions"));
+  EXPECT_TRUE(fs::exists(kept / "repeated"));
   ExpectSame(Answers(archive.Open().get(), kStep), expected);
   // Damaged, and unusable from the first byte: made again.
-  for (const char* name : {"register", "links", "versions"}) {
+  for (const char* name : {"register", "links", "versions", "repeated"}) {
     std::ofstream(kept / name) << "not what was kept";
   }
   ExpectSame(Answers(archive.Open().get(), kStep), expected);
+}
+
+// All that follows from the archive: every named member, of which the compiler
+// sees to it that they are all, and as it is printed.
+std::vector<std::string> Followed(Snapshot* world) {
+  EXPECT_TRUE(world->Need(kEverything | kLinks).has_value());
+  const crossref::CrossReference& crossref = world->crossref();
+  std::vector<std::string> all = {
+      Encode(crossref.works),     Encode(crossref.bodies),
+      Encode(crossref.people),    Encode(crossref.acronyms),
+      Encode(crossref.counts),    Encode(crossref.conflicts),
+      Encode(crossref.wanted),    Encode(crossref.missing),
+      Encode(crossref.relations), Encode(crossref.proposals),
+      Encode(crossref.unfit),     Encode(world->Links())};
+  for (const crossref::Work& work : crossref.works) {
+    all.push_back(Line(WorkJson(work)));
+    all.push_back(Encode(work.cited_by));
+  }
+  for (const crossref::Body& body : crossref.bodies) {
+    all.push_back(Line(BodyJson(body)));
+  }
+  for (const crossref::CountEntry& count : crossref.counts) {
+    all.push_back(Line(CountJson(count, "")));
+  }
+  for (const crossref::Conflict& conflict : crossref.conflicts) {
+    all.push_back(Line(ConflictJson(conflict)));
+  }
+  for (const crossref::RelationEntry& relation : crossref.relations) {
+    all.push_back(Line(RelationJson(relation)));
+  }
+  const auto repeated = world->Repeated();
+  EXPECT_TRUE(repeated.has_value());
+  for (const overlap::Repeated& one : **repeated) {
+    all.push_back(one.id.value + one.by.value + one.later.value +
+                  std::string(Name(one.kind)) + (one.same_words ? "=" : "~"));
+  }
+  return all;
+}
+
+TEST(KeptAnswers, AreReadAsTheyWereComputed) {
+  concord::testing::SmallArchive archive;
+  archive.UseSpecimens();
+  const fs::path folder = archive.Options().archive;
+  fs::remove_all(folder / "kept");
+  const auto store = store::Store::Open(folder, store::OpenMode::kRead);
+  ASSERT_TRUE(store.has_value());
+  const auto computed = Snapshot::Of(**store, folder);
+  ASSERT_TRUE(computed.has_value());
+  const std::vector<std::string> expected = Followed(computed->get());
+  for (const char* name : {"register", "links", "repeated"}) {
+    EXPECT_TRUE(fs::exists(folder / "kept" / name)) << name;
+  }
+  EXPECT_FALSE((*computed)->crossref().counts.empty());
+  EXPECT_FALSE((*computed)->Links().empty());
+  const auto read = Snapshot::Of(**store, folder);
+  ASSERT_TRUE(read.has_value());
+  ExpectSame(Followed(read->get()), expected);
 }
 
 std::string Page(const std::string& title, const std::string& words) {

@@ -89,6 +89,38 @@ TEST_F(Registers, AMergedWorkIsListedOnceAndShownUnderItsOldId) {
   EXPECT_THAT(Works(*engine), SizeIs(3));
 }
 
+// A whole of which nothing but parts is cited has no title of its own, and is
+// merged with its parts, or they would bring it back.
+TEST_F(Registers, AWholeIsMergedWithItsParts) {
+  {
+    const auto store = OpenStore(folder_, OpenMode::kWrite);
+    Must(store->Put(Citing("Paper three", {"The Quay Inquiry, Part 1",
+                                           "The Quay Inquiry, Part 2"})));
+  }
+  const auto engine = Open(folder_);
+  const auto before = Works(*engine);
+  ASSERT_THAT(before, ::testing::IsSupersetOf(
+                          {"w-quay-inquiry", "w-quay-inquiry-part-1"}));
+  Must(engine->ChangeRegister(
+      Wanted("merge", "w-harbour-book", "w-quay-inquiry")));
+  const auto after = Works(*engine);
+  EXPECT_THAT(after, ::testing::Not(::testing::Contains("w-quay-inquiry")));
+  EXPECT_THAT(after, SizeIs(before.size() - 1));
+  EXPECT_THAT(Must(engine->Show("w-quay-inquiry")).json,
+              HasSubstr(R"("id":"w-harbour-book")"));
+  EXPECT_THAT(Must(engine->UnfitDecisions()), IsEmpty());
+  // Again, and the other way round: refused with the reason.
+  for (const auto& [id, other] :
+       {std::pair("w-harbour-book", "w-quay-inquiry"),
+        std::pair("w-quay-inquiry", "w-harbour-book")}) {
+    const auto again = engine->ChangeRegister(Wanted("merge", id, other));
+    ASSERT_FALSE(again) << id;
+    EXPECT_EQ(again.error().code(), ErrorCode::kInvalidArgument) << id;
+  }
+  Must(engine->Undo({.who = "J. Fenwick"}));
+  EXPECT_EQ(Works(*engine), before);
+}
+
 TEST_F(Registers, RefusesWhatMakesNoSense) {
   const auto engine = Open(folder_);
   struct Case {

@@ -102,6 +102,14 @@ TEST(Due, DurationsCountFromPublication) {
       {"answer letters within five working days", ""},
   });
   EXPECT_EQ(Due("within three months", std::nullopt), "within three months = ");
+  // One event of many has no known day; a rule for each of them is no due date.
+  EXPECT_EQ(Due("within six months of an inspection", kBase),
+            "within six months of an inspection = ");
+  EXPECT_EQ(Due("write within two months of every inspection", kBase), "");
+  EXPECT_EQ(Due("meet the pilots once in three months", kBase), "");
+  EXPECT_EQ(Due("remove a lamp which has lit nobody in two years", kBase), "");
+  EXPECT_EQ(Due("the lamp should have been moved in two years", kBase),
+            "in two years = 2001-06-24~");
 }
 
 TEST(Due, SaysHowOftenInItsOwnWords) {

@@ -35,6 +35,10 @@ void ExpectAll(const std::vector<Case>& cases) {
 
 TEST(DatesInText, AreNotTheNumbersOfThings) {
   const auto base = std::nullopt;
+  EXPECT_TRUE(
+      FindDatesInText("Bridges numbered 1950 to 1998 are shut.", base).empty());
+  EXPECT_TRUE(FindDatesInText("Its number: 1998.", base).empty());
+  EXPECT_EQ(FindDatesInText("Boats by number: in 1998 nine.", base).size(), 1u);
   EXPECT_TRUE(FindDatesInText("Bridge number 1950 is shut.", base).empty());
   EXPECT_TRUE(
       FindDatesInText("Bridge numbers 1950, 1951 and 1952 are shut.", base)

@@ -130,6 +130,22 @@ TEST(ClauseDue, StaysWhole) {
   }
 }
 
+TEST(RelativeDue, CountsFromTheDayOfThePaperAndFromNoStretchOfYears) {
+  const auto document =
+      DecodedPage("The Clerk should report back within six months.\n");
+  const auto due = [&](std::string edtf) {
+    Header header;
+    header.date.edtf = std::move(edtf);
+    const auto items = FindRecommendations(document, header);
+    return items.size() == 1 ? Due(items[0]) : "";
+  };
+  EXPECT_EQ(due("2016-04-04"), "within six months = ../2016-10-04");
+  EXPECT_EQ(due("2016-04"), "within six months = ../2016-10-01");
+  // As it is for every other date of such a page.
+  EXPECT_EQ(due("2016-04/2018-03"), "within six months");
+  EXPECT_EQ(due(""), "within six months");
+}
+
 TEST(EventDue, StandsInACellOfAPlan) {
   const struct {
     std::string_view cell;
@@ -166,7 +182,7 @@ TEST(CutFields, TakesWhomAndWhenOutOfTheWords) {
       {"Keys to be counted. For: chief constables. By: summer 2004.",
        "Keys to be counted.", "chief constables", "summer 2004 = ../2004-22"},
       {"The locks should be changed. Owner: Estates Unit; Target: May 2004",
-       "The locks should be changed.", "Estates Unit", "May 2004 = 2004-05"},
+       "The locks should be changed.", "", "May 2004 = 2004-05"},
       {"A keeper at each door. For: the Keys Board. At once.",
        "A keeper at each door.", "the Keys Board", "At once"},
       {"Two things should be done: count the keys and change the locks.",

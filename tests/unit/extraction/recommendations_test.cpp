@@ -76,6 +76,25 @@ TEST(FindRecommendations, LeavesOutWhatBecameOfThem) {
       "gate.\n");
 }
 
+TEST(FindRecommendations, LeavesOutWhatTheAuthorsBelieve) {
+  const auto asked = [](const std::string& behind) {
+    return Kinds(
+        "The Ostley Inquiry\n\nKeys were lost.\n\nRecommendations\n\n"
+        "1. It is recommended that keys be counted. " +
+        behind + "\n\n2. It is recommended that locks be changed.\n");
+  };
+  const std::string cut =
+      "asks It is recommended that keys be counted.\n"
+      "asks It is recommended that locks be changed.\n";
+  EXPECT_EQ(asked("We believe that this would cost little."), cut);
+  EXPECT_EQ(asked("In our view this would be the end of the matter."), cut);
+  EXPECT_EQ(asked("We believe that the Clerk should do so. He should begin in "
+                  "May."),
+            "asks It is recommended that keys be counted. We believe that the "
+            "Clerk should do so. He should begin in May.\n"
+            "asks It is recommended that locks be changed.\n");
+}
+
 TEST(FindRecommendations, HearsThePromisesInAnswersBesideThem) {
   EXPECT_EQ(
       Kinds("<h1>The keys</h1><p>Report: 05</p><p>Date: 20 May 2004</p><p>By: "

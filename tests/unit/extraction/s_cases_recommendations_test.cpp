@@ -213,11 +213,14 @@ TEST(SCases, S14TheFlattenedTimetableHasItsNineRowsAgain) {
 TEST(SCases, S17TheQuoteKeepsTheSlipsOfThePage) {
   CONCORD_REQUIRE_TEST_DATA("corpora/mpa");
   const SharedPage read = ReadShared(kReportB);
+  int found = 0;
   for (const Recommendation& item : read.extraction.recommendations) {
     if (item.rule != "commitment.instrument") continue;
+    ++found;
     EXPECT_EQ(item.text, Slice(read.document.text, item.span));
     EXPECT_EQ(Sha256Hex(item.text).substr(0, 16), "a94baee4d9938e47");
   }
+  EXPECT_EQ(found, 1);
 }
 
 // Per layout page: decisions, recommendations of others, resolutions.

@@ -90,6 +90,37 @@ TEST(StageExamples, OfTimetablesFindWhatTheySay) {
   });
 }
 
+TEST(StageExamples, OfCountsFindWhatTheySay) {
+  RunExamples(CountRules(), [](const auto& document, auto rule) {
+    const auto citations = FindCitations(document, Header());
+    return Lines<StatedCount>(
+        FindCounts(document, citations, DocumentKind::kReport), rule,
+        [](const StatedCount& c) {
+          std::string line = std::to_string(c.count);
+          std::string parts;
+          for (const CountPart& part : c.partition) {
+            parts += (parts.empty() ? "" : "+") + std::to_string(part.count);
+          }
+          if (!parts.empty()) line += " [" + parts + "]";
+          if (c.unbalanced) line += " unbalanced";
+          return c.work.empty() ? line : line + " of " + c.work;
+        });
+  });
+}
+
+TEST(StageExamples, OfRelationsFindWhatTheySay) {
+  RunExamples(RelationRules(), [](const auto& document, auto rule) {
+    Header header;
+    header.kind = DocumentKind::kReport;
+    const auto citations = FindCitations(document, header);
+    return Lines<StatedRelation>(FindRelations(document, header, citations),
+                                 rule, [](const StatedRelation& r) {
+                                   return r.type + ": " + r.subject + " -> " +
+                                          r.object;
+                                 });
+  });
+}
+
 TEST(StageExamples, OfMissingPartsFindWhatTheySay) {
   RunExamples(MissingPartRules(), [](const auto& document, auto rule) {
     return Lines<MissingPart>(FindMissingParts(document), rule,

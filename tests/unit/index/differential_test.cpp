@@ -160,19 +160,30 @@ TEST_F(DifferentialTest, ReportsAreFoundByWhatTheirPassagesSay) {
   Write(reports);
   const auto searcher = Searcher::Open(folder_, {});
   ASSERT_TRUE(searcher.has_value());
-  for (int round = 0; round < Rounds() / 2; ++round) {
+  int matched = 0;
+  const int rounds = Rounds() / 2;
+  for (int round = 0; round < rounds; ++round) {
     const LinearQuery query = RandomQuery(3);
     const SearchRequest request{
         .query = query.Typed(), .in = EntryKind::kReport, .limit = 1000};
     const Result<HitPage> page = (*searcher)->Search(request);
-    if (!page.has_value()) continue;  // over a limit, by chance
+    if (!page.has_value()) {
+      // Nine or more * or NEAR, or 65 words, may come together by chance.
+      ASSERT_EQ(page.error().code(), ErrorCode::kLimitExceeded)
+          << request.query << ": " << page.error().message();
+      continue;
+    }
     Set found;
     for (const Hit& hit : page->hits) found.insert(hit.id);
-    ASSERT_EQ(found, FindReports(linear, query, all))
+    const Set expected = FindReports(linear, query, all);
+    matched +=
+        static_cast<int>(!expected.empty() && expected.size() < all.size());
+    ASSERT_EQ(found, expected)
         << request.query << "\nread as " << page->query_read_as << "\nseed "
         << seed_ << ", round " << round;
     ASSERT_EQ(page->matches, found.size());
   }
+  EXPECT_GT(matched, rounds / 3) << "the queries test too little";
 }
 
 TEST_F(DifferentialTest, FindsWhatReadingEverythingFinds) {

@@ -66,6 +66,7 @@ TEST(Fields, TheCodeHasTheSlotsListsAndKeysOfTheTable) {
       {"key Archive", std::string(kArchiveKey)},
       {"key Sequence", std::string(kSequenceKey)},
       {"key Format", std::string(kFormatKey)},
+      {"value Format", std::string(kFormatValue)},
   };
   std::map<std::string, std::string> in_table;
   for (const Row& row : Table()) {

@@ -402,24 +402,5 @@ TEST_F(SearchTest, StopWordsCountInsideQuotationMarksAndInShortQueries) {
   EXPECT_EQ(Found("the units of the force"), (Set{"r1#0", "r1#1"}));
 }
 
-TEST_F(SearchTest, MoreLikeFindsRecommendationsWithTheSameTellingWords) {
-  Write({ReportBuilder("r1")
-             .Paragraph("That forces publish their harbour patrol figures.")
-             .Paragraph("That the board note the budget of the estates.")
-             .Paragraph("Harbour patrol figures are published.")
-             .Recommends("forces publish their harbour patrol figures", "")
-             .Recommends("the board note the budget of the estates", "")
-             .Build()});
-  const Result<std::unique_ptr<Searcher>> searcher =
-      Searcher::Open(folder_, {});
-  ASSERT_TRUE(searcher.has_value());
-  const auto like = (*searcher)->MoreLike(
-      "publication of figures on patrols of a harbour", 5);
-  ASSERT_TRUE(like.has_value());
-  EXPECT_THAT(*like, ElementsAre(RecommendationId{"r1.1"}));
-  EXPECT_THAT(*(*searcher)->MoreLike("", 5), IsEmpty());
-  EXPECT_THAT(*(*searcher)->MoreLike("the of and", 5), IsEmpty());
-}
-
 }  // namespace
 }  // namespace concord::index

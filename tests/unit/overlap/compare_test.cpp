@@ -85,6 +85,17 @@ const PairCase kPairs[] = {
      "The Authority should discontinue the grant to the lighthouse liaison "
      "panel.",
      Relation::kContradicts},
+    {"a grant made and, with words between, discontinued",
+     "Make a grant of 9,000 to the lighthouse liaison panel.",
+     "Discontinue, with effect from the same day, the grant to the lighthouse "
+     "liaison panel.",
+     Relation::kContradicts},
+    {"a limit of time is no negation",
+     "A board naming the harbour pilot to be put up outside every harbour "
+     "office not later than 31 May 2002.",
+     "A board naming the harbour pilot will be put up outside each of the "
+     "harbour offices which still have none.",
+     Relation::kRestates},
     {"provided and withdrawn",
      "The unit should provide a helpline for salvage divers.",
      "The unit should withdraw the helpline for salvage divers.",
@@ -266,6 +277,113 @@ TEST(Compare, TheSameWordsToTwoStatesAreTwoRequests) {
   EXPECT_EQ(relation(), Relation::kDistinct);
   b.item.addressee = "the Kingdom of Norway";
   EXPECT_EQ(relation(), Relation::kIdentical);
+}
+
+struct FirmnessCase {
+  const char* a;
+  const char* b;
+  const char* level;
+  const char* quote_a;
+};
+
+constexpr FirmnessCase kFirmness[] = {
+    {"The unit should publish the register of divers.",
+     "The unit should publish its register of divers.", "same verb",
+     "should publish"},
+    {"The unit must publish the register of divers.",
+     "The unit should publish its register of divers.",
+     "same verb, one is binding", "must publish"},
+    {"The unit may publish the register of divers.",
+     "The unit should publish its register of divers.",
+     "same verb, asked less firmly", "may publish"},
+    {"The unit should consider publishing the register of divers.",
+     "The unit must publish its register of divers.",
+     "same verb, asked less firmly", "should consider publishing"},
+    {"The unit should consider whether to publish the register of divers.",
+     "The unit should publish its register of divers.",
+     "same verb, asked less firmly", "should consider whether to publish"},
+    {"The unit may publish the register of divers.",
+     "The unit should consider publishing its register of divers.", "same verb",
+     "may publish"},
+    // What may not be done is forbidden as firmly as what must not.
+    {"The unit may not publish the register of divers.",
+     "The unit must not publish its register of divers.", "same verb",
+     "may not publish"},
+    {"The unit may sell the register of divers.",
+     "The unit should publish its register of divers.",
+     "verbs that cannot be compared", "may sell"},
+};
+
+TEST(Compare, TellsHowFirmlyAnActIsAskedFor) {
+  const Comparer comparer;
+  for (const FirmnessCase& c : kFirmness) {
+    const Part action = PartNamed(comparer.CompareTexts(c.a, c.b), "action");
+    EXPECT_EQ(action.level, c.level) << c.a << " / " << c.b;
+    EXPECT_EQ(action.quote_a, c.quote_a);
+  }
+  const auto weight = [](const char* text) {
+    const std::vector archive = {
+        Make("r1.1", "r1", "The unit should publish the register of divers."),
+        Make("r2.1", "r2", text)};
+    return PartNamed(Comparer(archive, {}).Compare(archive[0], archive[1]),
+                     "action")
+        .weight;
+  };
+  EXPECT_LT(weight("The unit may publish the register of divers."),
+            weight("The unit must publish the register of divers."));
+}
+
+struct PostCase {
+  const char* a;
+  const char* b;
+  const char* level;
+};
+
+constexpr PostCase kPosts[] = {
+    {"Delegate authority to the Director of Harbours, in consultation with the "
+     "Leader, to sign the leases.",
+     "To DELEGATE authority to the Director of Adult Lighthouses in "
+     "consultation with the Leader to sign the leases.",
+     "another post"},
+    {"Delegate authority to the Director of Harbours, in consultation with the "
+     "Head of Leases, to sign the leases.",
+     "Authority was delegated to the Corporate Director of Harbours to sign "
+     "the leases.",
+     "same body"},
+    {"The Head of Training should order lamps.",
+     "The Head of Stores should order lamps.", "another post"},
+    // A plan names the officer of the unit that a recommendation names.
+    {"The Head of Training should order lamps.",
+     "The Pilotage Unit should order lamps.", "may be within the body"},
+    {"Heads of Training should order lamps.",
+     "The Head of Stores should order lamps.", "may be within the body"},
+};
+
+TEST(Compare, TellsTwoPostsOfOneRankApart) {
+  for (const PostCase& c : kPosts) {
+    const std::vector archive = {Make("r1.1", "r1", c.a),
+                                 Make("r2.1", "r2", c.b)};
+    const Comparison comparison =
+        Comparer(archive, {}).Compare(archive[0], archive[1]);
+    EXPECT_EQ(PartNamed(comparison, "addressee").level, c.level) << c.b;
+    if (std::string_view(c.level) == "another post") {
+      EXPECT_EQ(comparison.relation, Relation::kDistinct);
+    }
+  }
+}
+
+// In two small files no word is rare by its count.
+TEST(Compare, SeesOppositesInAnArchiveOfTwoSmallFiles) {
+  const std::vector archive = {
+      Make("r1.1", "r1", "The unit should publish the register of divers."),
+      Make("r1.2", "r1", "Kennels should be heated from October."),
+      Make("r2.1", "r2", "The unit should not publish the register of divers."),
+      Make("r2.2", "r2", "Lamps should be painted white each spring.")};
+  const Comparer comparer(archive, {});
+  const auto links = FindLinks(archive, comparer, {});
+  ASSERT_EQ(links.size(), 1u);
+  EXPECT_EQ(Name(links[0].comparison.relation), "contradicts");
+  EXPECT_EQ(PartNamed(links[0].comparison, "action").level, "opposite act");
 }
 
 struct InstrumentCase {

@@ -69,6 +69,30 @@ TEST(Decisions, OfTwoOnOnePairTheLaterCountsInEitherOrder) {
   EXPECT_EQ(standing[1].verdict, Verdict::kUnsure);
 }
 
+TEST(Decisions, OfFieldsHoldForTheGroupThatTheMemberStandsIn) {
+  const auto chosen = [](Field field, const char* id, std::int64_t act) {
+    return WordingDecision{field, RecommendationId{id}, {act, "J. F.", "", ""}};
+  };
+  Decisions decisions;
+  decisions.wordings = {
+      chosen(Field::kDue, "a", 1), chosen(Field::kText, "b", 2),
+      chosen(Field::kDue, "b", 3), chosen(Field::kOwner, "z", 4)};
+  const auto told = [&](const std::vector<RecommendationId>& members) {
+    std::string words;
+    for (const WordingDecision& one : WordingOf(decisions, members)) {
+      words += std::string(Name(one.field)) + "=" + one.id.value + " ";
+    }
+    return words;
+  };
+  EXPECT_EQ(told({{"a"}, {"b"}}), "text=b due=b ") << "the later counts";
+  EXPECT_EQ(told({{"a"}, {"c"}}), "due=a ");
+  EXPECT_EQ(told({{"a"}}), "") << "it stands for nobody else";
+  for (const char* name : {"text", "addressee", "owner", "due"}) {
+    EXPECT_EQ(Name(ReadField(name).value()), name);
+  }
+  EXPECT_FALSE(ReadField("heading"));
+}
+
 TEST(Decisions, GroupWhatWouldNotBeGrouped) {
   const auto archive = Named({"a", "b", "c", "d"});
   const std::vector<Link> links = {LinkOf("c", "d", 5)};

@@ -8,7 +8,7 @@
 #include <atomic>
 #include <vector>
 
-#include "base/in_runs.h"
+#include "concord/base/in_runs.h"
 #include "overlap/runs.h"
 #include "overlap/shelf.h"
 #include "overlap/vocabulary.h"

@@ -78,6 +78,8 @@ TEST(ReadActs, FindsVerbModalityAndRoutine) {
       {"To publish tide tables", "publish", false, false},
       {"Forces should, with the Coastguard and by 1 May, plan joint drills.",
        "plan", false, false},
+      {"The unit should, not later than 1 May, publish tide tables.", "publish",
+       false, false},
       {"Members are asked to note the report.", "note", false, true},
       {"That the Committee receive the report.", "receive", false, true},
       {"That the Authority receive every quarter a statement of the harbour "

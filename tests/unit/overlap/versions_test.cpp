@@ -22,6 +22,8 @@ store::ReportRecord Report(const std::string& id,
   return report;
 }
 
+using Reports = std::vector<store::ReportRecord>;
+
 const char* const kIntro =
     "The harbour unit inspects every mooring chain in the estuary before the "
     "winter gales and reports to the Northmarch Police Authority on what it "
@@ -32,10 +34,10 @@ const char* const kMoney =
     "and nothing more is asked for.";
 
 TEST(Versions, ADraftAndItsFinalAreVersions) {
-  const auto versions = FindVersions(
-      {Report("r2", {kIntro, kMoney, "In 2004 it found 17 broken chains."}),
-       Report("r1", {kIntro, kMoney, "In 2004 it found 17 broken chains.",
-                     "Members asked for a map, which is attached."})});
+  const auto versions = FindVersions(Reports{
+      Report("r2", {kIntro, kMoney, "In 2004 it found 17 broken chains."}),
+      Report("r1", {kIntro, kMoney, "In 2004 it found 17 broken chains.",
+                    "Members asked for a map, which is attached."})});
   ASSERT_EQ(versions.size(), 1u);
   EXPECT_EQ(versions[0].a.value, "r1");
   EXPECT_EQ(Name(versions[0].kind), "version");
@@ -45,12 +47,13 @@ TEST(Versions, ADraftAndItsFinalAreVersions) {
 TEST(Versions, ThePaperOfTheNextMonthIsAnotherPaper) {
   EXPECT_TRUE(
       FindVersions(
-          {Report("r1",
-                  {kIntro, kMoney,
-                   "On 9 May 2004 it found 17 broken chains and 3 lost."}),
-           Report("r2",
-                  {kIntro, kMoney,
-                   "On 12 June 2005 it found 21 broken chains, 4 lost."})})
+          Reports{
+              Report("r1",
+                     {kIntro, kMoney,
+                      "On 9 May 2004 it found 17 broken chains and 3 lost."}),
+              Report("r2",
+                     {kIntro, kMoney,
+                      "On 12 June 2005 it found 21 broken chains, 4 lost."})})
           .empty());
 }
 
@@ -64,17 +67,18 @@ TEST(Versions, MinutesWithinAPackAreWithinIt) {
     pack.push_back(words);
   }
   const auto versions =
-      FindVersions({Report("r1", pack), Report("r2", {kIntro, kMoney})});
+      FindVersions(Reports{Report("r1", pack), Report("r2", {kIntro, kMoney})});
   ASSERT_EQ(versions.size(), 1u);
   EXPECT_EQ(versions[0].a.value, "r2");
   EXPECT_EQ(Name(versions[0].kind), "within");
 }
 
 TEST(Versions, EmptyReportsAndShortOnesHaveNone) {
-  EXPECT_TRUE(FindVersions({}).empty());
-  EXPECT_TRUE(FindVersions({Report("r1", {}), Report("r2", {})}).empty());
-  EXPECT_TRUE(FindVersions({Report("r1", {"Apologies were received."}),
-                            Report("r2", {"Apologies were received."})})
+  EXPECT_TRUE(FindVersions(Reports{}).empty());
+  EXPECT_TRUE(
+      FindVersions(Reports{Report("r1", {}), Report("r2", {})}).empty());
+  EXPECT_TRUE(FindVersions(Reports{Report("r1", {"Apologies were received."}),
+                                   Report("r2", {"Apologies were received."})})
                   .empty());
 }
 
@@ -125,7 +129,7 @@ TEST(Versions, ADraftThatAsksOtherwiseIsNotTheSameReport) {
   const auto final_one = LongReport(
       "r2", {"Renew the mooring chains.", "Publish no survey of the estuary."});
   EXPECT_FALSE(IsSameReport(draft, final_one));
-  EXPECT_EQ(FindVersions({draft, final_one}).size(), 1u);
+  EXPECT_EQ(FindVersions(Reports{draft, final_one}).size(), 1u);
 }
 
 TEST(Versions, OtherFiguresOrALongerTextAreNotTheSameReport) {
@@ -141,6 +145,48 @@ TEST(Versions, OtherFiguresOrALongerTextAreNotTheSameReport) {
   longer.extraction = report.extraction;
   EXPECT_FALSE(IsSameReport(report, longer));
   EXPECT_FALSE(IsSameReport(Report("r4", {}), Report("r5", {})));
+}
+
+store::StoredRecommendation Asked(const std::string& id,
+                                  const std::string& text,
+                                  const std::string& label = "") {
+  store::StoredRecommendation one;
+  one.id.value = id;
+  one.report.value = id.substr(0, id.find('.'));
+  one.item.text = text;
+  one.item.label = label;
+  return one;
+}
+
+TEST(Versions, OfAnEarlierOneWhatTheLaterAsksAgainIsRepeated) {
+  std::vector<store::ReportRecord> reports = {
+      Report("r1", {kIntro, kMoney, "In 2004 it found 17 broken chains."}),
+      Report("r2", {kIntro, kMoney, "In 2004 it found 17 broken chains."}),
+      Report("r3", {kIntro, "In 2009 it found 99 whole ones, and 4 anchors."})};
+  reports[0].extraction.header.date.edtf = "2004-06";
+  reports[1].extraction.header.date.edtf = "2004-05";
+  const std::vector<store::StoredRecommendation> asked = {
+      Asked("r1.1", "Mend the chains."),
+      Asked("r1.2", "Buy oak."),
+      Asked("r1.3", "Sell the boat now.", "3"),
+      Asked("r2.1", "Mend  the chains"),
+      Asked("r2.2", "Ask the divers."),
+      Asked("r2.3", "Sell the boat.", "3"),
+      Asked("r3.1", "Mend the chains.")};
+  const auto repeated = FindRepeated(reports, asked);
+  ASSERT_EQ(repeated.size(), 2u);
+  EXPECT_EQ(repeated[0].id.value, "r2.1");
+  EXPECT_EQ(repeated[0].by.value, "r1.1");
+  EXPECT_TRUE(repeated[0].same_words);
+  EXPECT_EQ(repeated[1].id.value, "r2.3");
+  EXPECT_EQ(repeated[1].by.value, "r1.3");
+  EXPECT_FALSE(repeated[1].same_words);
+  EXPECT_EQ(FindIn(repeated, {"r2.2"}), nullptr);
+  EXPECT_EQ(FindIn(repeated, {"r2.1"}), &repeated[0]);
+  // Without dates the one that asks less is left out, whatever the order.
+  reports[0].extraction.header.date.edtf.clear();
+  std::swap(reports[0], reports[1]);
+  EXPECT_EQ(FindRepeated(reports, asked).size(), 2u);
 }
 
 }  // namespace

@@ -2,10 +2,21 @@
 
 #include "overlap/weights.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "concord/overlap/weighing.h"
 
 namespace concord::overlap {
 namespace {
+
+// The record keeps the name of the weights with what people decided. A weight
+// that changes raises kWeightsVersion; the new name is then written here.
+TEST(WeightsName, ChangesWithTheTable) {
+  EXPECT_EQ(WeightsName(), "2-f36f1ba5");
+  EXPECT_THAT(WeightsTable(), ::testing::HasSubstr("addressee\tsame body\t"));
+  EXPECT_THAT(WeightsTable(), ::testing::HasSubstr("figure\tbias\t-12.6200"));
+}
 
 TEST(PriorBits, TakesHalfABitWithEveryDoubling) {
   EXPECT_EQ(PriorBits(0), 0);

@@ -82,6 +82,52 @@ TEST(Compose, SaysADayThatSeveralMembersNameOnce) {
   EXPECT_EQ(response.entries[0].due[1].printed, "June");
 }
 
+TEST(Compose, TakesTheFieldsThatPeopleChoseAndListsWhatTheOthersSay) {
+  Story story;
+  for (auto& stored : story.world.recommendations) {
+    if (stored.id != story.publish && stored.id != story.again) continue;
+    extraction::DateMention date;
+    date.printed = stored.id == story.publish ? "May 2004" : "June 2004";
+    stored.item.due = {date};
+  }
+  overlap::Decisions decisions;
+  const overlap::Authorship by{7, "J. Fenwick", "2006-03-01T09:00:00Z",
+                               "the later letter"};
+  decisions.wordings = {{overlap::Field::kText, story.again, by},
+                        {overlap::Field::kAddressee, story.publish, by},
+                        {overlap::Field::kDue, story.again, by},
+                        {overlap::Field::kDue, story.train, by}};
+  const auto response = response::Compose(
+      story.scope, story.world.View(),
+      {LinkOf(story.publish, story.again, Relation::kRestates)}, decisions);
+  ASSERT_EQ(response.entries.size(), 3u);
+  const Entry& entry = response.entries[0];
+  EXPECT_EQ(entry.text, "The plan should be published.");
+  ASSERT_EQ(entry.members.size(), 2u) << "nothing is lost";
+  EXPECT_EQ(entry.members[0].id, story.again.value);
+  EXPECT_EQ(entry.members[1].quote, "Publish a plan.");
+  EXPECT_THAT(entry.addressees, ::testing::ElementsAre("The force"));
+  ASSERT_EQ(entry.due.size(), 1u);
+  EXPECT_EQ(entry.due[0].printed, "June 2004");
+  ASSERT_EQ(entry.chosen.size(), 3u);
+  EXPECT_EQ(entry.chosen[0].field, "text");
+  EXPECT_TRUE(entry.chosen[0].set_aside.empty());
+  ASSERT_EQ(entry.chosen[1].set_aside.size(), 1u);
+  EXPECT_EQ(entry.chosen[1].set_aside[0].value, "The Authority");
+  ASSERT_EQ(entry.chosen[2].set_aside.size(), 1u);
+  EXPECT_EQ(entry.chosen[2].set_aside[0].value, "May 2004");
+  EXPECT_TRUE(response.entries[1].chosen.empty()) << "it stands alone";
+  EXPECT_TRUE(Verify(response, story.world.View()));
+  for (const std::string& text :
+       {RenderMarkdown(response), RenderHtml(response)}) {
+    EXPECT_THAT(text, ::testing::HasSubstr(
+                          "chosen by J. Fenwick, 2006-03-01: the later letter; "
+                          "set aside: “May 2004” "));
+  }
+  EXPECT_THAT(RenderJson(response, 0),
+              ::testing::HasSubstr(R"("field":"due")"));
+}
+
 TEST(Compose, CoversEveryIncludedRecommendationExactlyOnce) {
   Story story;
   const auto response =

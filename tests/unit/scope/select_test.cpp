@@ -183,6 +183,61 @@ TEST(Select, SaysSoWhenOneSourceRepeatsAnother) {
   EXPECT_TRUE(apart.notes.empty());
 }
 
+// A draft and the final: what both ask is one request, what the draft alone
+// asks is its own.
+TEST(Select, LeavesOutOfAnEarlierVersionWhatTheLaterOneAsksAgain) {
+  SmallWorld world;
+  const std::string paper =
+      "The wardens of the nine parks met in March and walked the river path "
+      "from the weir to the old mill. They found the lamps broken in 14 places "
+      "and the railings gone in 6. The Clerk should mend the lamps by June. "
+      "Nobody spoke for the anglers, whose huts stand where the path is to be.";
+  const ReportId final = world.AddReport(
+      "Final", paper + " The railings should be painted green.");
+  const ReportId draft = world.AddReport(
+      "Draft", paper + " The railings should be painted. Ask the anglers.");
+  world.Report(draft).extraction.header.date.edtf = "2004-03-01";
+  world.Report(final).extraction.header.date.edtf = "2004-05-01";
+  for (store::ReportRecord& report : world.reports) {
+    const auto end = static_cast<std::uint32_t>(report.document.text.size());
+    report.document.blocks.push_back({.span = {0, end}});
+  }
+  const std::string kLamps = "The Clerk should mend the lamps by June.";
+  const auto lamps = world.AddRecommendation(draft, kLamps);
+  const auto railings =
+      world.AddRecommendation(draft, "The railings should be painted.");
+  const auto anglers = world.AddRecommendation(draft, "Ask the anglers.");
+  const auto again = world.AddRecommendation(final, kLamps);
+  world.AddRecommendation(final, "The railings should be painted green.");
+  ScopeRequest request{.name = "both", .reports = {final, draft}};
+  const Scope once = Select(request, world.View());
+  EXPECT_TRUE(Verify(once, world.View()));
+  ASSERT_EQ(once.excluded.size(), 2u);
+  const Decision* lamp = Find(once.excluded, lamps);
+  ASSERT_NE(lamp, nullptr);
+  EXPECT_EQ(lamp->rule, "exclude.earlier-version");
+  EXPECT_NE(lamp->reason.find(again.value), std::string::npos) << lamp->reason;
+  EXPECT_NE(lamp->would_change.find("--all-versions"), std::string::npos);
+  const Decision* railing = Find(once.excluded, railings);
+  ASSERT_NE(railing, nullptr) << "under the same number, in other words";
+  EXPECT_NE(railing->reason.find("other words"), std::string::npos);
+  EXPECT_NE(Find(once.included, anglers), nullptr) << "nobody else asks it";
+  EXPECT_EQ(once.included.size(), 3u);
+  EXPECT_EQ(once.totals.held, 3);
+  EXPECT_EQ(once.totals.held_included, 3);
+  EXPECT_EQ(once.reconciliation[0].repeated, 2);
+  EXPECT_NE(InWords(once.totals).find("2 repetitions left out"),
+            std::string::npos)
+      << InWords(once.totals);
+  request.all_versions = true;
+  const Scope twice = Select(request, world.View());
+  EXPECT_EQ(twice.included.size(), 5u);
+  EXPECT_EQ(twice.totals.held, 5);
+  request.all_versions = false;
+  request.reports = {draft};
+  EXPECT_EQ(Select(request, world.View()).included.size(), 3u);
+}
+
 TEST(Select, SaysSoWhenThePaperCountsMoreReportsThanAreKnown) {
   Story story;
   story.world.crossref.relations[0].object_count = 3;

@@ -34,8 +34,10 @@ TEST(Acts, AreReadBackAsTheyWereAdded) {
   first.items = {Pair("r1.1", "r2.1", "same")};
   Act second = MakeAct("split");
   second.at = "2001-02-03T04:05:06Z";
+  second.weights = "1-3fa9c1d2";
   second.items = {Pair("r1.1", "r2.2", "different"),
-                  {"represents", "g-1", {"r1.2", "r1", "", {}, "Do."}, {}}};
+                  {"represents", "g-1", {"r1.2", "r1", "", {}, "Do."}, {}},
+                  {"wording", "due", {"r1.2", "r1", "", {}, "Do."}, {}}};
   EXPECT_EQ(Must(store->AddAct(first, 0)), 1);
   EXPECT_EQ(Must(store->AddAct(second, 1)), 2);
   EXPECT_EQ(Must(store->AddAct(MakeAct("undo", 1), 2)), 3);

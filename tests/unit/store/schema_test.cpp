@@ -104,6 +104,44 @@ TEST(SchemaTest, AMigrationThatFailsHalfwayLeavesTheOldVersionWhole) {
             0);
 }
 
+// Acts of before wordings and weights were kept are read as they were, and are
+// as unchangeable as they were.
+TEST(SchemaTest, ActsOfAnOlderVersionAreKeptByTheMigration) {
+  const ArchiveFolder folder;
+  {
+    const auto connection = Connect(folder);
+    std::vector<const char*> before(Migrations().begin(),
+                                    Migrations().begin() + 7);
+    Must(Migrate(*connection, before));
+    store::Run(
+        connection->session(),
+        "INSERT INTO acts VALUES (1, 'decide', 'jf', '2001-02-03T04:05:06Z', "
+        "'read both', NULL)");
+    store::Run(
+        connection->session(),
+        "INSERT INTO decisions VALUES (1, 0, 'pair', 'same', 'r1.1', 'r1', '', "
+        "3, 9, 'Do it.', 'r2.1', 'r2', '', 1, 7, 'Do that.')");
+  }
+  const auto store = OpenStore(folder, OpenMode::kWrite);
+  const auto acts = Must(store->Acts());
+  ASSERT_THAT(acts, SizeIs(1));
+  ASSERT_THAT(acts[0].items, SizeIs(1));
+  EXPECT_EQ(acts[0].why, "read both");
+  EXPECT_EQ(acts[0].weights, "");
+  EXPECT_EQ(acts[0].items[0].b.quote, "Do that.");
+  Act wording{.verb = "wording", .who = "jf"};
+  wording.items = {{"wording", "due", {"r1.1", "r1", "", {}, "Do it."}, {}}};
+  EXPECT_EQ(Must(store->AddAct(wording, 1)), 2);
+  Act unknown = wording;
+  unknown.items[0].kind = "colour";
+  EXPECT_FALSE(store->AddAct(unknown, 2));
+  const auto connection = Connect(folder);
+  for (const char* change :
+       {"UPDATE decisions SET value = 'different'", "DELETE FROM decisions"}) {
+    EXPECT_ANY_THROW(store::Run(connection->session(), change)) << change;
+  }
+}
+
 // What a person sees who asks the record with any SQLite client.
 TEST(SchemaTest, TheListOfRecommendationsCanBeQueriedAsItStands) {
   const ArchiveFolder folder;

@@ -1,0 +1,78 @@
+// The rules that find stated counts, how sure each is, and what it takes and
+// refuses.
+
+#include "extraction/passages.h"
+
+namespace concord::extraction {
+
+const std::vector<StageRule>& CountRules() {
+  using enum DocumentKind;
+  static const std::vector<StageRule> kRules = {
+      {"count.recommendations",
+       0.95,
+       {{kReport, "1. The report Safe on the Shore made 20 recommendations.",
+         "20 of Safe on the Shore"},
+        {kReport,
+         "1. It made 20 recommendations: twelve for the force and "
+         "eight for the county.",
+         "20 [12+8]"},
+        {kReport,
+         "1. It made 20 recommendations, of which twelve are for the "
+         "force and the remaining nine are for the county.",
+         "20 [12+9] unbalanced"},
+        {kReport,
+         "1. It made 20 recommendations, of which twelve are for the "
+         "force.",
+         "20"},
+        {kReport, "1. Recommendation 4 supersedes recommendation 2 of 1998.",
+         ""},
+        {kReport, "1. One recommendation was met, at a cost of £20.", ""}}},
+      {"count.understood",
+       0.8,
+       {{kReport,
+         "1. The report Safe on the Shore (1999) is old. It made 20 "
+         "recommendations and added a further six.",
+         "6 of Safe on the Shore"},
+        {kReport,
+         "1. Recommendations are listed in Table 2, which added six "
+         "pages.",
+         ""}}},
+      {"count.part-of-whole",
+       0.85,
+       {{kReport,
+         "1. The report Safe on the Shore (1999) is old. It made 20 "
+         "recommendations. Three of the original 20 were for others.",
+         "3 of Safe on the Shore"},
+        {kReport,
+         "1. Of the thirteen, eight are complete, three are in train "
+         "and two are refused.",
+         "13 [8+3+2]"},
+        {kReport, "1. All but three of the 20 recommendations have been met.",
+         "20 [17+3]"},
+        {kReport, "1. Sixty per cent of the 20 recommendations have been met.",
+         "12"},
+        {kReport,
+         "1. Of the thirteen, eight are red, three are green and two "
+         "are blue.",
+         ""}}},
+      {"count.listed",
+       0.75,
+       {{kReport,
+         "1. The report Safe on the Shore (1999) is old. It made "
+         "nine recommendations, and the best value review of boats "
+         "12.",
+         "12 of best value review of boats"},
+        {kReport,
+         "1. The report Safe on the Shore (1999) is old. It lies in "
+         "room nine, and the best value review of boats in room 12.",
+         ""}}},
+      {"count.class",
+       0.9,
+       {{kReport, "1. Each of our 96 operational command units needs a plan.",
+         "96"},
+        {kReport, "1. Each of our 96 boats needs a plan.", ""}}},
+  };
+  return kRules;
+}
+
+}  // namespace concord::extraction
