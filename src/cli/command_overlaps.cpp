@@ -26,9 +26,10 @@ void PrintOverlap(const engine::OverlapView& view, const Context& context) {
                CollapseSpace(Printable(view.stated)));
   }
   for (const engine::OverlapEndView* end : {&view.a, &view.b}) {
-    fmt::print("  {}  {}{}{}\n    “{}”\n", end->id,
+    fmt::print("  {}  {}{}{}{}\n    “{}”\n", end->id,
                CollapseSpace(Printable(end->title)),
                end->locator.empty() ? "" : ", ", Printable(end->locator),
+               end->ocr ? ", read by OCR" : "",
                CollapseSpace(Printable(Ellipsis(end->text, 2000))));
   }
   std::string rest;  // parts that weigh nothing, in one line
@@ -121,9 +122,10 @@ void PrintGroup(const engine::GroupView& view, const Context& context) {
              view.members.size());
   for (const engine::OverlapEndView& member : view.members) {
     const bool speaks = member.id == view.representative;
-    fmt::print("  {} {}  {}{}{}\n    “{}”\n", speaks ? "*" : " ", member.id,
+    fmt::print("  {} {}  {}{}{}{}\n    “{}”\n", speaks ? "*" : " ", member.id,
                CollapseSpace(Printable(member.title)),
                member.locator.empty() ? "" : ", ", Printable(member.locator),
+               member.ocr ? ", read by OCR" : "",
                CollapseSpace(Printable(member.text)));
   }
   fmt::print("  * speaks for the group: {}\n", Printable(view.reason));

@@ -13,6 +13,40 @@
 namespace concord::cli {
 namespace {
 
+// Beside the printed forms of a list: for spreadsheets.
+struct ListFiles {
+  bool csv = false;
+  std::string workbook;  // file; "-" = standard output
+};
+
+Result<int> WriteWorkbook(const engine::Listing& listing,
+                          const std::string& name, const std::string& path,
+                          const Context& context) {
+  TRY_ASSIGN(const std::string bytes, engine::ListingWorkbook(listing, name));
+  if (path != "-") return WriteOutput(path, bytes, context);
+  fmt::print("{}", bytes);
+  return 0;
+}
+
+void AddFiles(CLI::App& app, ListFiles& files) {
+  auto* csv =
+      app.add_flag("--csv", files.csv,
+                   "Print CSV for a spreadsheet, with all that the JSON has");
+  app.add_option("--xlsx", files.workbook,
+                 "Write a workbook, with a filter and a header that stays in "
+                 "sight: what people read in front, the rest behind it, hidden")
+      ->type_name("FILE")
+      ->excludes(csv);
+}
+
+void PrintRemarks(const std::vector<std::string>& remarks,
+                  const Context& context) {
+  if (context.globals.quiet) return;
+  for (const std::string& remark : remarks) {
+    fmt::print(stderr, "{}\n", Printable(remark));
+  }
+}
+
 // The snippet with its matches marked.
 std::string Marked(const engine::HitView& hit, const Terminal& terminal) {
   std::string marked;
@@ -35,6 +69,8 @@ void PrintHits(const engine::SearchView& view, const Context& context) {
          {hit.committee, hit.date_printed, hit.locator}) {
       if (!part.empty()) where += ", " + part;
     }
+    if (hit.ocr) where += ", read by OCR";
+    if (!hit.due.empty()) where += ", due " + hit.due;
     fmt::print("{:>3}. {}\n     {}\n     {}\n\n", ++number,
                context.out.Bold(CollapseSpace(Printable(where))),
                CollapseSpace(Marked(hit, context.out)),
@@ -74,13 +110,53 @@ void PrintSearchSummary(const engine::SearchView& view,
   if (!view.suggestion.empty()) {
     fmt::print(stderr, "did you mean: {}\n", Printable(view.suggestion));
   }
+  for (const engine::DirectionView& direction : view.directions) {
+    fmt::print(stderr, "{} {}: concord {}\n", context.err.Dim("see"),
+               Printable(direction.text), Printable(direction.command));
+  }
+  PrintRemarks(view.remarks, context);
   PrintNotSearched(view, context);
 }
 
-Result<int> RunSearch(const engine::SearchViewRequest& request,
+// All hits in a file, and a line that says whether they are all.
+Result<int> WriteHits(const engine::SearchView& view, const ListFiles& files,
                       const Context& context) {
+  const engine::Listing listing = engine::ListingOf(view);
+  int code = view.matches > 0 ? 0 : kNothingFound;
+  if (!files.workbook.empty()) {
+    TRY_ASSIGN(const int written,
+               WriteWorkbook(listing, "search", files.workbook, context));
+    if (written != 0) code = written;
+  } else {
+    fmt::print("{}", engine::ListingCsv(listing));
+  }
+  if (!context.globals.quiet) {
+    fmt::print(stderr, "{} of {}{} {} written; read as: {}\n", view.hits.size(),
+               view.matches_exact ? "" : "about ", view.matches,
+               view.matches == 1 ? "match" : "matches",
+               Printable(view.query_read_as));
+  }
+  return code;
+}
+
+// All that one search may look through; see index::QueryLimits.
+constexpr std::uint32_t kAllHits = 10'000;
+constexpr std::uint32_t kHitsShown = 10;
+
+Result<int> RunSearch(engine::SearchViewRequest request, const ListFiles& files,
+                      const Context& context) {
+  const bool to_file = files.csv || !files.workbook.empty();
+  if (files.workbook == "-") {
+    TRY_RETURN(RefuseTerminal(false, "xlsx", "--xlsx hits.xlsx", context));
+  }
+  if (request.limit == 0) {
+    request.limit = !to_file                    ? kHitsShown
+                    : request.offset < kAllHits ? kAllHits - request.offset
+                                                : 1;
+  }
   TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const engine::SearchView view, engine->Search(request));
+  if (to_file) return WriteHits(view, files, context);
   if (context.globals.json) {
     for (const engine::HitView& hit : view.hits) fmt::print("{}\n", hit.json);
     fmt::print("{}\n", view.json);
@@ -89,21 +165,6 @@ Result<int> RunSearch(const engine::SearchViewRequest& request,
     PrintSearchSummary(view, context);
   }
   return view.matches > 0 ? 0 : kNothingFound;
-}
-
-// Beside the printed forms of a list: for spreadsheets.
-struct ListFiles {
-  bool csv = false;
-  std::string workbook;  // file; "-" = standard output
-};
-
-Result<int> WriteWorkbook(const engine::Listing& listing,
-                          const std::string& name, const std::string& path,
-                          const Context& context) {
-  TRY_ASSIGN(const std::string bytes, engine::ListingWorkbook(listing, name));
-  if (path != "-") return WriteOutput(path, bytes, context);
-  fmt::print("{}", bytes);
-  return 0;
 }
 
 // What the rows count once, where a later version repeats an earlier one.
@@ -124,6 +185,7 @@ Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
   }
   TRY_ASSIGN(auto engine, OpenToRead(context));
   TRY_ASSIGN(const engine::Listing listing, engine->List(request));
+  PrintRemarks(listing.remarks, context);
   if (!files.workbook.empty()) {
     return WriteWorkbook(listing, request.what, files.workbook, context);
   }
@@ -134,7 +196,10 @@ Result<int> RunList(const engine::ListRequest& request, const ListFiles& files,
   if (!context.globals.json) {
     fmt::print("{}", FormatTable(listing, context.out));
     if (!context.globals.quiet) {
-      fmt::print(stderr, "{}: {}{}\n", request.what, listing.rows.size(),
+      fmt::print(stderr, "{}{}\n",
+                 listing.counted.empty()
+                     ? fmt::format("{}: {}", request.what, listing.rows.size())
+                     : listing.counted,
                  CountedOnce(listing));
     }
     return 0;
@@ -184,6 +249,13 @@ void AddFilters(CLI::App& app, engine::ListRequest& request) {
   app.add_option("--from", request.from, "Dated not before (2001, 2001-11)")
       ->type_name("DATE");
   app.add_option("--to", request.to, "Dated not after")->type_name("DATE");
+  app.add_option("--due-from", request.due_from,
+                 "Recommendations that may be due on or after this, by their "
+                 "deadline, the earliest first")
+      ->type_name("DATE");
+  app.add_option("--due-to", request.due_to,
+                 "That may be due on or before this")
+      ->type_name("DATE");
 }
 
 }  // namespace
@@ -202,14 +274,7 @@ Action DeclareList(CLI::App& app) {
   app.add_option("--run", request->run, "Of the ledger: only this run")
       ->type_name("N");
   auto files = std::make_shared<ListFiles>();
-  auto* csv =
-      app.add_flag("--csv", files->csv,
-                   "Print CSV for a spreadsheet, with all that the JSON has");
-  app.add_option("--xlsx", files->workbook,
-                 "Write the same as a workbook, with a filter and a header "
-                 "that stays in sight")
-      ->type_name("FILE")
-      ->excludes(csv);
+  AddFiles(app, *files);
   return [request, files](const Context& context) {
     return RunList(*request, *files, context);
   };
@@ -221,6 +286,43 @@ Action DeclareShow(CLI::App& app) {
       ->required()
       ->type_name("ID");
   return [id](const Context& context) { return RunShow(*id, context); };
+}
+
+Action DeclareCite(CLI::App& app) {
+  struct Asked {
+    std::vector<std::string> ids;
+    std::string format = "text";
+    std::string output;
+  };
+  auto asked = std::make_shared<Asked>();
+  app.add_option("id", asked->ids,
+                 "Reports or recommendations, by their ids or beginnings")
+      ->required()
+      ->type_name("ID");
+  app.add_option("--format", asked->format,
+                 engine::CitationFormatsInWords() + " (default text)")
+      ->type_name("FORMAT");
+  app.add_option("--output", asked->output, "Write to this file")
+      ->type_name("FILE");
+  return [asked](const Context& context) -> Result<int> {
+    if (engine::FindCitationFormat(asked->format) == nullptr) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  fmt::format("there is no format '{}'; there are {}",
+                              asked->format, engine::CitationFormatsInWords()));
+    }
+    TRY_ASSIGN(auto engine, OpenToRead(context));
+    std::vector<engine::CitationView> cited;
+    for (const std::string& id : asked->ids) {
+      TRY_ASSIGN(cited.emplace_back(), engine->Cite(id));
+    }
+    const std::string text = engine::WriteCitations(
+        cited, context.globals.json ? "csl-json" : asked->format);
+    if (!asked->output.empty()) {
+      return WriteOutput(asked->output, text, context);
+    }
+    fmt::print("{}", text);
+    return 0;
+  };
 }
 
 Action DeclareSearch(CLI::App& app) {
@@ -245,16 +347,19 @@ Action DeclareSearch(CLI::App& app) {
   app.add_option("--from", request->from, "Dated not before (2001, 2001-11)")
       ->type_name("DATE");
   app.add_option("--to", request->to, "Dated not after")->type_name("DATE");
-  AddNumber(app, "--limit", request->limit, 1u, 10000u,
-            "Hits to show (default 10)")
+  request->limit = 0;  // not given
+  AddNumber(app, "--limit", request->limit, 1u, kAllHits,
+            "Hits to show (default 10; all up to 10000 with --csv and --xlsx)")
       ->type_name("N");
   AddNumber(app, "--offset", request->offset, "Hits to pass over")
       ->type_name("N");
-  return [request, words](const Context& context) {
+  auto files = std::make_shared<ListFiles>();
+  AddFiles(app, *files);
+  return [request, words, files](const Context& context) {
     for (const std::string& word : *words) {
       request->query += (request->query.empty() ? "" : " ") + word;
     }
-    return RunSearch(*request, context);
+    return RunSearch(*request, *files, context);
   };
 }
 

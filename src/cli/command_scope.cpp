@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "commands.h"
+#include "concord/base/files.h"
 #include "output.h"
 
 namespace concord::cli {
@@ -25,20 +26,44 @@ struct RespondOptions {
   std::string scope;
   std::string format;  // "": as the name of the output ends, else Markdown
   std::string output;
+  bool force = false;
 };
 
-std::string FormatOf(const RespondOptions& options, const Context& context) {
-  if (context.globals.json) return "json";
+// kInvalidArgument for a file whose name promises what is not written.
+Result<std::string> FormatOf(const RespondOptions& options,
+                             const Context& context) {
+  if (context.globals.json) return std::string("json");
   if (!options.format.empty()) return options.format;
   const std::string ending =
       std::filesystem::path(options.output).extension().string();
-  const bool known = ending.size() > 1 &&
-                     engine::FindResponseFormat(ending.substr(1)) != nullptr;
-  return known ? ending.substr(1) : "md";
+  if (ending.size() < 2) return std::string("md");
+  if (engine::FindResponseFormat(ending.substr(1)) != nullptr) {
+    return ending.substr(1);
+  }
+  return Fail(ErrorCode::kInvalidArgument,
+              fmt::format("'{}' ends in no format of a response; there are {}, "
+                          "and --format says which",
+                          options.output, engine::ResponseFormatsInWords()));
+}
+
+// A file that holds other words may hold somebody's answers.
+Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes) {
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 30U;
+  std::error_code error;
+  if (options.force || !std::filesystem::exists(options.output, error)) {
+    return {};
+  }
+  const auto there = ReadFile(options.output, kMost);
+  if (there && *there == bytes) return {};
+  return Fail(ErrorCode::kAlreadyExists,
+              fmt::format("{} is there and holds something else, perhaps "
+                          "answers that somebody wrote into it; --force "
+                          "writes over it, another --output keeps both",
+                          options.output));
 }
 
 Result<int> RunRespond(const RespondOptions& options, const Context& context) {
-  const std::string format = FormatOf(options, context);
+  TRY_ASSIGN(const std::string format, FormatOf(options, context));
   const bool prints = options.output.empty() || options.output == "-";
   const engine::ResponseFormat* form = engine::FindResponseFormat(format);
   const bool is_text = form == nullptr || form->is_text;
@@ -52,6 +77,7 @@ Result<int> RunRespond(const RespondOptions& options, const Context& context) {
     fmt::print("{}{}", text, is_text ? "\n" : "");
     return 0;
   }
+  TRY_RETURN(KeepOthersWork(options, text));
   return WriteOutput(options.output, text, context);
 }
 
@@ -99,6 +125,8 @@ Action DeclareRespond(CLI::App& app) {
   app.add_option("--output", options->output,
                  "File to write (default: standard output)")
       ->type_name("FILE");
+  app.add_flag("--force", options->force,
+               "Write over a file that holds something else");
   return [options](const Context& context) {
     return RunRespond(*options, context);
   };

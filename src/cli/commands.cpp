@@ -46,11 +46,14 @@ const std::vector<Command>& Commands() {
        "  concord search 'stop and search'\n"
        "  concord search '\"local action plan\"' --from 2001 --to 2003\n"
        "  concord search training --in recommendations --owner 'chief "
-       "constable'\n",
+       "constable'\n"
+       "  concord search 'Carrow Lane recommendation 44'\n"
+       "  concord search '\"family liaison\"' --xlsx liaison.xlsx\n",
        DeclareSearch},
       {"list", "List what the archive holds and what must add up",
        "  concord list reports\n"
        "  concord list recommendations --owner 'chief constable'\n"
+       "  concord list recommendations --due-to 1999\n"
        "  concord list counts\n"
        "  concord list recommendations --xlsx recommendations.xlsx\n",
        DeclareList},
@@ -59,6 +62,11 @@ const std::vector<Command>& Commands() {
        "  concord show r3fa9c1d2b0e4.7\n"
        "  concord show w-policing-the-valley\n",
        DeclareShow},
+      {"cite", "Write how a report or a recommendation is cited",
+       "  concord cite r3fa9\n"
+       "  concord cite r3fa9.7 --format bibtex\n"
+       "  concord cite r3fa9 r77b0 --format ris --output papers.ris\n",
+       DeclareCite},
       {"overlaps", "Show recommendations that ask for the same thing, and why",
        "  concord overlaps --min-weight 6\n"
        "  concord overlaps --report r3fa9 --json\n"

@@ -67,6 +67,7 @@ Action DeclareDecodeWorker(CLI::App& app);
 // command_read.cpp
 Action DeclareList(CLI::App& app);
 Action DeclareShow(CLI::App& app);
+Action DeclareCite(CLI::App& app);
 Action DeclareSearch(CLI::App& app);
 // command_overlaps.cpp
 Action DeclareOverlaps(CLI::App& app);

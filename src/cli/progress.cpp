@@ -81,6 +81,14 @@ void ImportProgress::OnItem(const engine::ItemView& item,
     fmt::print(stderr, "skipped {}: {}\n", Printable(item.path),
                Printable(item.reason));
   }
+  if (!options_.json && !item.preview.empty()) {
+    End();
+    fmt::print("{}:\n", Printable(item.path));
+    for (const std::string& line : item.preview) {
+      fmt::print("  {}\n", Printable(line));
+    }
+    std::fflush(stdout);
+  }
   current_ = item.path;
   Tell(totals);
 }

@@ -38,7 +38,10 @@ void CleanDrafts(std::vector<Draft>* drafts, std::vector<std::string>* notes) {
 
 Document DocumentOf(PdfPages read) {
   std::vector<PdfPageLayout> pages;
-  for (PdfPage& page : read.pages) pages.push_back(LayOut(std::move(page)));
+  for (PdfPage& page : read.pages) {
+    pages.push_back(
+        LayOut(std::move(page), pages.empty() ? nullptr : &pages.back()));
+  }
   std::vector<Draft> drafts = DraftsOfPdf(std::move(pages));
   Document document;
   document.notes = std::move(read.notes);
@@ -64,8 +67,14 @@ tl::unexpected<Error> NoText(const PdfPages& read, const std::string& more) {
 }  // namespace
 
 Result<Document> DecodePdf(const source::Capture& capture,
-                           const DecodeLimits&) {
-  TRY_ASSIGN(PdfPages read, ReadPdf(capture.bytes));
+                           const DecodeLimits& limits) {
+  const auto allow = [&](std::chrono::seconds time) {
+    if (limits.allow) limits.allow(time);
+  };
+  const auto page_time = std::min(limits.page_time, limits.processor_time);
+  allow(page_time);
+  TRY_ASSIGN(PdfPages read, ReadPdf(capture.bytes, [&] { allow(page_time); }));
+  allow(limits.processor_time);
   if (read.pages.empty()) {
     return Fail(ErrorCode::kCorrupt, "its list of pages is empty");
   }
@@ -90,6 +99,7 @@ Result<Document> DecodeScan(const source::Capture& capture, const Scan& scan) {
   read.notes.insert(read.notes.end(), words.notes.begin(), words.notes.end());
   Document document = DocumentOf(std::move(read));
   document.charset.decided_by = "ocr";
+  document.ocr = std::move(words.reading);
   return document;
 }
 

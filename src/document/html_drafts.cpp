@@ -1,11 +1,11 @@
 #include "document/html_drafts.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "concord/base/unicode.h"
 #include "document/html_lines.h"
 #include "document/html_numbers.h"
+#include "document/html_pairs.h"
 #include "document/html_words.h"
 #include "document/labels.h"
 #include "document/text_lines.h"
@@ -29,7 +29,7 @@ struct OpenItem {
 class Builder {
  public:
   Builder(const HtmlTree& tree, const std::vector<NodeRole>& roles)
-      : tree_(tree), roles_(roles) {}
+      : tree_(tree), roles_(roles), pairs_(tree) {}
 
   std::vector<Draft> Build(std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end;) {
@@ -147,20 +147,6 @@ class Builder {
     for (std::uint32_t* end : {&chrome_end_, &notes_end_, &quote_end_,
                                &heading_end_, &pre_end_, &bold_end_}) {
       if (*end <= index) *end = 0;
-    }
-  }
-
-  static bool IsBlock(Tag tag) {
-    switch (tag) {
-      case Tag::kText:
-      case Tag::kInline:
-      case Tag::kBreak:
-      case Tag::kLink:
-      case Tag::kSup:
-      case Tag::kBold:
-        return false;
-      default:
-        return true;
     }
   }
 
@@ -403,39 +389,14 @@ class Builder {
     drafts_.push_back(std::move(draft));
   }
 
-  // Each term has one description. Remembered: lists may lie in lists, and each
-  // is asked about at every term.
-  bool IsListOfPairs(std::int32_t list) {
-    if (list < 0) return false;
-    const auto [known, is_new] = pairs_.try_emplace(list, true);
-    if (!is_new) return known->second;
-    const auto at = static_cast<std::uint32_t>(list);
-    Tag before = Tag::kDescription;
-    for (std::uint32_t i = at + 1; i < NodeAt(at).end; i = NodeAt(i).end) {
-      const Tag tag = NodeAt(i).tag;
-      if (tag != Tag::kTerm && tag != Tag::kDescription) continue;
-      if (tag == before) known->second = false;
-      before = tag;
-    }
-    return known->second;
-  }
-
   // "<dt>Date<dd>4 May": a term and its few words, as a row of two cells. The
   // index after them, or 0 where the description is prose.
   std::uint32_t AddPair(std::uint32_t term) {
     constexpr std::size_t kLongestTerm = 80;
     constexpr std::size_t kLongestWords = 200;
+    const std::uint32_t end = pairs_.EndOf(term);
+    if (end == 0) return 0;
     const std::uint32_t words = NodeAt(term).end;
-    if (words >= tree_.nodes().size() ||
-        NodeAt(words).tag != Tag::kDescription ||
-        NodeAt(words).parent != NodeAt(term).parent) {
-      return 0;
-    }
-    if (!IsListOfPairs(NodeAt(term).parent)) return 0;
-    const std::uint32_t end = NodeAt(words).end;
-    for (std::uint32_t i = term + 1; i < end; ++i) {
-      if (i != words && IsBlock(NodeAt(i).tag)) return 0;
-    }
     const Draft name = OnePiece(term + 1, words);
     const Draft value = OnePiece(words + 1, end);
     if (name.text.empty() || name.text.size() > kLongestTerm ||
@@ -482,7 +443,7 @@ class Builder {
   std::vector<Anchor> pending_;  // addresses waiting for words
   std::string own_fragment_;     // id of the element being written
   bool title_seen_ = false;
-  std::unordered_map<std::int32_t, bool> pairs_;  // lists of terms
+  TermPairs pairs_;
 };
 
 }  // namespace

@@ -15,6 +15,10 @@ namespace {
 // time is given back.
 constexpr unsigned kCapturesPerWorker = 500;
 
+// A worker may have died of something else than the capture (killed from
+// outside, out of the machine's memory): fresh ones try again.
+constexpr int kStrikes = 3;
+
 bool HasNoText(const Result<Document>& result) {
   return !result && result.error().code() == ErrorCode::kUnsupported &&
          result.error().message().starts_with("no_text");
@@ -136,15 +140,14 @@ void IsolatedDecoder::Cancel() {
   for (WorkerProcess* worker : state_->at_work) worker->Kill();
 }
 
-Result<Document> IsolatedDecoder::Decode(const source::Capture& capture) {
+Result<Document> IsolatedDecoder::Decode(const source::Capture& capture,
+                                         Attempts* attempts) {
   if (!CanDecode(capture.media_type)) {
     return document::Decode(capture, state_->limits);  // says why not
   }
   std::unique_ptr<WorkerProcess> worker = state_->Take();
-  // A worker may have died of something else than this capture (killed from
-  // outside, out of the machine's memory): a fresh one tries once more.
   Result<Document> result = Fail(ErrorCode::kInternal, "not asked");
-  for (int attempt = 0; attempt < 2; ++attempt) {
+  for (int attempt = 0; attempt < kStrikes; ++attempt) {
     if (worker == nullptr) {
       auto started = WorkerProcess::Start(state_->program, state_->limits);
       if (!started) {
@@ -164,6 +167,10 @@ Result<Document> IsolatedDecoder::Decode(const source::Capture& capture) {
     if (!state_->End(worker.get()) && !result) {
       result = Fail(ErrorCode::kCancelled, "interrupted");
       break;
+    }
+    const std::string printed = worker->TakePrinted();
+    if (!result && attempts != nullptr) {
+      attempts->push_back(result.error().message() + "\n" + printed);
     }
     if (worker->alive() || result.error().code() != ErrorCode::kCorrupt) break;
     worker.reset();

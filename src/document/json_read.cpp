@@ -13,7 +13,7 @@
 namespace concord::document {
 namespace {
 
-constexpr std::size_t kKeys = 12;  // of a document
+constexpr std::size_t kKeys = 12;  // of every document; scans have "ocr" too
 constexpr int kLastKind = static_cast<int>(BlockKind::kChrome);
 
 [[noreturn]] void Reject(const std::string& what) {
@@ -37,7 +37,11 @@ std::int32_t Index(std::int64_t number) {
 class DocumentHandler : public Poco::JSON::Handler {
  public:
   Document Take() {
-    if (keys_.size() != kKeys) Reject("parts are missing");
+    if (keys_.size() != kKeys + keys_.count("ocr")) Reject("parts are missing");
+    // Written before there was a field for it: it says so, and no more.
+    if (document_.charset.decided_by == "ocr" && !document_.ocr) {
+      document_.ocr = OcrReading{};
+    }
     return std::move(document_);
   }
 
@@ -100,6 +104,7 @@ class DocumentHandler : public Poco::JSON::Handler {
   }
 
   void FinishRow() {
+    if (key_ == "ocr") return AddOcr();
     if (words_.size() != 1) Reject("a row of " + key_);
     if (key_ == "blocks" && numbers_.size() == 8) {
       AddBlock();
@@ -111,6 +116,16 @@ class DocumentHandler : public Poco::JSON::Handler {
     } else {
       Reject("a row of " + key_);
     }
+  }
+
+  void AddOcr() {
+    constexpr std::int64_t kSure = 100;
+    if (words_.size() != 2 || numbers_.size() != 3 || document_.ocr ||
+        numbers_[2] > kSure) {
+      Reject("what OCR says");
+    }
+    document_.ocr = {words_[0], words_[1], Place(numbers_[0]),
+                     Place(numbers_[1]), Place(numbers_[2])};
   }
 
   void AddBlock() {

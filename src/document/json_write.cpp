@@ -106,6 +106,16 @@ std::string ToJson(const Document& document) {
   AppendArray(
       "notes", document.notes,
       [&](const std::string& note) { AppendString(note, &out); }, &out);
+  if (document.ocr) {
+    out += ",\"ocr\":[[";
+    AppendNumbers(
+        {document.ocr->read, document.ocr->pages, document.ocr->confidence},
+        &out);
+    AppendString(document.ocr->program, &out);
+    out.push_back(',');
+    AppendString(document.ocr->language, &out);
+    out += "]]";
+  }
   out.push_back('}');
   return out;
 }

@@ -133,26 +133,11 @@ Result<std::string> Ocr::Read(const PageImage& image) const {
 }
 
 std::string NoteOf(const OcrReading& reading) {
+  if (reading.program.empty()) return "read by OCR";
   return "read by OCR: " + reading.program + ", language " + reading.language +
          ", " + std::to_string(reading.read) + " of " +
          std::to_string(reading.pages) + " pages, mean confidence " +
          std::to_string(reading.confidence) + " %";
-}
-
-std::optional<OcrReading> OcrOf(const Document& document) {
-  if (document.charset.decided_by != "ocr") return std::nullopt;
-  static const RE2 form(
-      "read by OCR: (.*), language (\\S+), (\\d+) of (\\d+) pages, mean "
-      "confidence (\\d+) %");
-  OcrReading reading;
-  for (const std::string& note : document.notes) {
-    if (RE2::FullMatch(note, form, &reading.program, &reading.language,
-                       &reading.read, &reading.pages, &reading.confidence)) {
-      reading.confidence = std::min(reading.confidence, 100u);
-      return reading;
-    }
-  }
-  return OcrReading{};  // it says so, and no more
 }
 
 }  // namespace concord::document

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "document/pdf_page_ends.h"
 #include "document/running_heads.h"
 
 namespace concord::document {
@@ -36,13 +37,36 @@ std::string TextOf(const PdfPiece& piece) {
 
 using PagesOfKey = std::map<std::string, std::set<std::size_t>>;
 
+// A row of a table that reaches from the edge into the page. Rows of one table
+// are often alike but for their numbers, and are no furniture for that.
+bool IsOfTheText(const PdfPageLayout& page, std::size_t at) {
+  const auto& pieces = page.pieces;
+  if (!pieces[at].bordered) return false;
+  const auto at_edge = [&](std::size_t i) {
+    return InHead(page, pieces[i]) || InFoot(page, pieces[i]);
+  };
+  std::size_t first = at;
+  while (at_edge(first) && first > 0 &&
+         IsOneTable(pieces[first - 1], pieces[first])) {
+    --first;
+  }
+  std::size_t last = at;
+  while (at_edge(last) && last + 1 < pieces.size() &&
+         IsOneTable(pieces[last], pieces[last + 1])) {
+    ++last;
+  }
+  return !at_edge(first) || !at_edge(last);
+}
+
 template <class Function>
 void ForEdges(std::vector<PdfPageLayout>* pages, Function&& function) {
   for (std::size_t p = 0; p < pages->size(); ++p) {
     PdfPageLayout& page = (*pages)[p];
-    for (PdfPiece& piece : page.pieces) {
+    for (std::size_t i = 0; i < page.pieces.size(); ++i) {
+      PdfPiece& piece = page.pieces[i];
       const bool head = InHead(page, piece);
       if (!head && !InFoot(page, piece)) continue;
+      if (IsOfTheText(page, i)) continue;
       const std::string text = TextOf(piece);
       if (text.size() > kLongest) continue;
       function(p, (head ? "h" : "f") + RunningKey(text), &piece);

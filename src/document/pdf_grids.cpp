@@ -9,6 +9,9 @@ namespace concord::document {
 namespace {
 
 constexpr double kNear = 3.0;  // points between lines that are one, or touch
+constexpr double kOpen = 8.0;  // points of a row that the page's end cut
+constexpr double kHead = 0.3;  // of the page's height: where such a row begins
+constexpr double kFoot = 0.7;  // and ends
 constexpr std::size_t kMostColumns = 64;
 constexpr std::size_t kMostRows = 500;
 constexpr std::size_t kMostLines = 1500;  // a drawing, beyond that
@@ -94,9 +97,26 @@ std::vector<Lines> Connected(const Lines& all) {
     grids[sets.Find(n + k)].down.push_back(all.down[k]);
   }
   std::erase_if(grids, [](const Lines& grid) {
-    return grid.across.size() < 2 || grid.down.size() < 2;
+    return grid.across.empty() || grid.down.size() < 2;
   });
   return grids;
+}
+
+// Borders from the head of the page to its foot and nothing across: a row that
+// is longer than the page.
+std::optional<Lines> RowWithoutEnds(const Lines& all, double height) {
+  constexpr std::size_t kFewest = 3;
+  Lines row;
+  for (const Line& down : all.down) {
+    if (down.begin > kHead * height || down.end < kFoot * height) continue;
+    const bool crossed =
+        std::any_of(all.across.begin(), all.across.end(),
+                    [&](const Line& across) { return Touch(across, down); });
+    if (crossed) return std::nullopt;
+    row.down.push_back(down);
+  }
+  if (row.down.size() < kFewest) return std::nullopt;
+  return row;
 }
 
 std::vector<double> Places(const std::vector<Line>& lines) {
@@ -115,10 +135,10 @@ std::vector<double> Places(const std::vector<Line>& lines) {
 
 class Grid {
  public:
-  explicit Grid(const Lines& lines)
-      : xs_(Places(lines.down)),
-        ys_(Places(lines.across)),
-        sets_(xs_.size() * ys_.size()) {
+  Grid(const Lines& lines, double page_height)
+      : xs_(Places(lines.down)), ys_(Places(lines.across)), sets_(0) {
+    AddOpenRows(lines, page_height);
+    sets_ = Sets(xs_.size() * ys_.size());
     if (!sound()) return;
     for (std::size_t r = 0; r < rows(); ++r) {
       for (std::size_t c = 0; c < columns(); ++c) JoinOpen(lines, r, c);
@@ -137,6 +157,8 @@ class Grid {
   double left() const { return xs_.front(); }
   double right() const { return xs_.back(); }
   double top(std::size_t row) const { return ys_[row]; }
+  bool open_top() const { return open_top_; }
+  bool open_bottom() const { return open_bottom_; }
 
   // The cell a word stands in, as its first row and column.
   std::optional<std::size_t> CellAt(const PdfWord& word) {
@@ -150,6 +172,29 @@ class Grid {
   }
 
  private:
+  // Where all the borders between columns run on beyond the last line across,
+  // as far as one another, the page's end cut a row.
+  void AddOpenRows(const Lines& lines, double page_height) {
+    constexpr std::size_t kFewest = 3;
+    if (xs_.size() < kFewest) return;
+    double top = page_height;
+    double bottom = 0;
+    for (const Line& down : lines.down) {
+      top = std::min(top, down.begin);
+      bottom = std::max(bottom, down.end);
+    }
+    const auto all_reach = [&](double y) {
+      return std::all_of(xs_.begin(), xs_.end(),
+                         [&](double x) { return Covered(lines.down, x, y); });
+    };
+    open_top_ = top < kHead * page_height && all_reach(top + kNear) &&
+                (ys_.empty() || ys_.front() - top > kOpen);
+    open_bottom_ = bottom > kFoot * page_height && all_reach(bottom - kNear) &&
+                   (ys_.empty() || bottom - ys_.back() > kOpen);
+    if (open_top_) ys_.insert(ys_.begin(), top);
+    if (open_bottom_) ys_.push_back(bottom);
+  }
+
   static std::optional<std::size_t> Index(const std::vector<double>& places,
                                           double at) {
     if (at < places.front() || at >= places.back()) return std::nullopt;
@@ -178,6 +223,8 @@ class Grid {
 
   std::vector<double> xs_;
   std::vector<double> ys_;
+  bool open_top_ = false;
+  bool open_bottom_ = false;
   Sets sets_;
 };
 
@@ -196,8 +243,10 @@ std::vector<std::optional<std::size_t>> CellsOfRow(Grid* grid,
   return cells;
 }
 
-// Fewer than two columns hold words: a box around text.
+// Fewer than two columns hold words: a box around text. What a page's end cut
+// off a row may stand in one column alone.
 bool IsBox(const std::vector<std::vector<PdfWord>>& held, Grid* grid) {
+  if (grid->open_top() || grid->open_bottom()) return false;
   std::vector<bool> column(grid->columns(), false);
   for (std::size_t r = 0; r < grid->rows(); ++r) {
     const auto cells = CellsOfRow(grid, r);
@@ -221,6 +270,8 @@ void TakeRows(Grid* grid, PdfPage* page, std::vector<PdfGridRow>* rows) {
     const auto cells = CellsOfRow(grid, r);
     PdfGridRow row{
         grid->left(), grid->right(), grid->top(r), grid->top(r + 1), {}};
+    row.open_top = r == 0 && grid->open_top();
+    row.open_bottom = r + 1 == grid->rows() && grid->open_bottom();
     bool any = false;
     for (const auto& cell : cells) {
       std::vector<PdfWord> words =
@@ -239,7 +290,7 @@ void TakeRows(Grid* grid, PdfPage* page, std::vector<PdfGridRow>* rows) {
 
 }  // namespace
 
-std::vector<PdfGridRow> TakeGrids(PdfPage* page) {
+std::vector<PdfGridRow> TakeGrids(bool goes_on, PdfPage* page) {
   Lines all;
   for (const PdfRule& rule : page->rules) {
     if (rule.horizontal()) {
@@ -256,8 +307,12 @@ std::vector<PdfGridRow> TakeGrids(PdfPage* page) {
     return rows;
   }
   std::vector<Grid> grids;
-  for (const Lines& lines : Connected(all)) {
-    Grid grid(lines);
+  std::vector<Lines> drawn = Connected(all);
+  if (auto row = goes_on ? RowWithoutEnds(all, page->height) : std::nullopt) {
+    drawn.push_back(std::move(*row));
+  }
+  for (const Lines& lines : drawn) {
+    Grid grid(lines, page->height);
     if (grid.sound()) grids.push_back(std::move(grid));
   }
   // The inner one first: a frame around the page holds everything.

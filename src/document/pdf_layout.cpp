@@ -84,10 +84,7 @@ class Pieces {
     }
   }
 
-  void AddRow(std::vector<std::string> cells, const PdfLine& place) {
-    PdfPiece piece;
-    piece.line = place;
-    piece.cells = std::move(cells);
+  void AddRow(PdfPiece piece) {
     piece.apart = true;
     piece.column = column_;
     layout_->pieces.push_back(std::move(piece));
@@ -169,7 +166,10 @@ class Pieces {
       return;
     }
     place.bottom = row.bottom;
-    AddRow(std::move(row.cells), place);
+    PdfPiece piece;
+    piece.line = std::move(place);
+    piece.cells = std::move(row.cells);
+    AddRow(std::move(piece));
   }
 
   // Segments that are no table: near ones are one line.
@@ -219,12 +219,16 @@ std::vector<std::string> CellTexts(PdfGridRow* row) {
 }
 
 void AddGridRow(PdfGridRow row, Pieces* pieces) {
-  PdfLine place;
-  place.left = row.left;
-  place.right = row.right;
-  place.top = row.top;
-  place.bottom = place.base = row.bottom;
-  pieces->AddRow(CellTexts(&row), place);
+  PdfPiece piece;
+  piece.line.left = row.left;
+  piece.line.right = row.right;
+  piece.line.top = row.top;
+  piece.line.bottom = piece.line.base = row.bottom;
+  piece.bordered = true;
+  piece.open_top = row.open_top;
+  piece.open_bottom = row.open_bottom;
+  piece.cells = CellTexts(&row);
+  pieces->AddRow(std::move(piece));
 }
 
 void MarkRules(PdfPageLayout* layout) {
@@ -245,17 +249,21 @@ void MarkRules(PdfPageLayout* layout) {
 
 }  // namespace
 
-PdfPageLayout LayOut(PdfPage page) {
+PdfPageLayout LayOut(PdfPage page, const PdfPageLayout* before) {
   PdfPageLayout layout;
   layout.width = page.width;
   layout.height = page.height;
+  const bool goes_on =
+      before != nullptr &&
+      std::any_of(before->pieces.begin(), before->pieces.end(),
+                  [](const PdfPiece& piece) { return piece.open_bottom; });
   std::vector<std::vector<PdfWord>> sets = UprightWords(&page);
   Pieces pieces(&layout);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const bool turned = sets[i].front().rotation % 4 != 0;
     page.words = std::move(sets[i]);
     std::vector<PdfGridRow> rows;
-    if (!turned) rows = TakeGrids(&page);
+    if (!turned) rows = TakeGrids(goes_on, &page);
     std::vector<PdfBand> bands;
     std::size_t next = 0;
     for (PdfBand& band : BandsOf(std::move(page.words))) {

@@ -20,9 +20,12 @@ struct PdfPiece {
   PdfLine line;                    // of a row: its place only
   std::vector<std::string> cells;  // not empty: a row
   PdfRole role = PdfRole::kBody;
-  bool apart = false;  // a rule, a row or a wide gap stands before it
-  bool first = false;  // the first of its page or column
-  int column = 0;      // of the columns of text on its page; 0: there are none
+  bool bordered = false;     // a row with drawn borders
+  bool open_top = false;     // of such a row: cut where its page begins
+  bool open_bottom = false;  // ... or ends
+  bool apart = false;        // a rule, a row or a wide gap stands before it
+  bool first = false;        // the first of its page or column
+  int column = 0;  // of the columns of text on its page; 0: there are none
 
   bool is_row() const { return !cells.empty(); }
 };
@@ -35,6 +38,7 @@ struct PdfPageLayout {
   std::vector<PdfRule> rules;  // across the page, from the top down
 };
 
-PdfPageLayout LayOut(PdfPage page);
+// `before` is the page before it, or nullptr.
+PdfPageLayout LayOut(PdfPage page, const PdfPageLayout* before);
 
 }  // namespace concord::document

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <memory>
 
 #include "concord/source/password.h"
@@ -30,6 +31,9 @@ constexpr double kShortestRule = 4.0;
 constexpr std::size_t kMostRules = 20000;   // of a page; drawings have more
 constexpr std::size_t kMostWords = 200000;  // of a page
 constexpr int kMostPages = 20000;
+constexpr int kMostErrors = 20;  // printed of a document
+
+int errors_printed = 0;
 
 // --- Ruled lines ------------------------------------------------------------
 
@@ -248,8 +252,19 @@ void PreparePdf() {
   setErrorCallback([](ErrorCategory, Goffset, const char*) {});
 }
 
-Result<PdfPages> ReadPdf(std::string_view bytes) {
+void PrintPdfErrors() {
+  globalParams->setErrQuiet(false);
+  setErrorCallback([](ErrorCategory, Goffset at, const char* message) {
+    if (++errors_printed > kMostErrors) return;
+    std::fprintf(stderr, "PDF, byte %lld: %.200s\n", static_cast<long long>(at),
+                 message);
+  });
+}
+
+Result<PdfPages> ReadPdf(std::string_view bytes,
+                         const std::function<void()>& on_page) {
   PreparePdf();
+  errors_printed = 0;
   auto* stream =
       new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()),
                     Object(objNull));  // owned by the document
@@ -268,6 +283,7 @@ Result<PdfPages> ReadPdf(std::string_view bytes) {
   out.title = PropertyText(document.getDocInfoTitle().get());
   PageReader reader;
   for (int number = 1; number <= pages; ++number) {
+    if (on_page) on_page();
     out.pages.push_back(ReadPage(&document, number, &reader));
   }
   return out;

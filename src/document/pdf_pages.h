@@ -8,6 +8,7 @@
 // Coordinates are points (1/72 inch) from the top left corner of the page as
 // it is shown; y grows downwards.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,11 +56,17 @@ struct PdfPages {
 
 // kCorrupt for a file that is no readable PDF, and with a message that begins
 // "password_required" for one that opens with a password only. Prints nothing;
-// needs no files. One thread at a time: poppler has global state.
-[[nodiscard]] Result<PdfPages> ReadPdf(std::string_view bytes);
+// needs no files. One thread at a time: poppler has global state. `on_page`, if
+// any, is called before each page.
+[[nodiscard]] Result<PdfPages> ReadPdf(
+    std::string_view bytes, const std::function<void()>& on_page = {});
 
 // Loads what poppler keeps for the life of the process, so that it can read
 // PDFs after files can no longer be opened.
 void PreparePdf();
+
+// From here on what poppler finds wrong is printed to standard error, the first
+// few of each document.
+void PrintPdfErrors();
 
 }  // namespace concord::document

@@ -21,6 +21,7 @@
 #include "document/pdf_furniture.h"
 #include "document/pdf_headings.h"
 #include "document/pdf_metrics.h"
+#include "document/pdf_page_ends.h"
 #include "document/structure_parts.h"
 
 namespace concord::document {
@@ -403,6 +404,7 @@ class Drafts {
 
 std::vector<Draft> DraftsOfPdf(std::vector<PdfPageLayout> pages) {
   MarkFurniture(&pages);
+  JoinTables(&pages);
   MarkNotes(BodySize(pages), &pages);
   const Metrics metrics = MetricsOf(pages);
   return Drafts(pages, metrics).Take();

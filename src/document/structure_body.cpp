@@ -20,18 +20,11 @@
 #include "concord/base/unicode.h"
 #include "document/labels.h"
 #include "document/line_pattern.h"
+#include "document/structure_lists.h"
 #include "document/structure_parts.h"
 
 namespace concord::document {
 namespace {
-
-// One open list: items of one style at one indentation.
-struct OpenList {
-  LabelStyle style = LabelStyle::kNone;
-  bool bracketed = false;
-  std::int32_t indent = 0;
-  int last = 0;  // value of its last item
-};
 
 struct State {
   LabelRun labels;
@@ -169,71 +162,15 @@ bool IsNumberedHeading(const Draft& draft, const Label& label,
 
 // --- Lists
 
-bool SameLevel(const OpenList& list, const Draft& draft, const Label& label) {
-  return list.style == label.style && list.bracketed == label.bracketed &&
-         std::abs(list.indent - draft.indent) <= 1;
-}
-
-// The depth of an item, by indentation and then by the style of its label.
-int ListLevel(const Draft& draft, const Label& label, State* state) {
-  auto& lists = state->lists;
-  while (!lists.empty() && draft.indent + 1 < lists.back().indent) {
-    lists.pop_back();
-  }
-  for (std::size_t i = lists.size(); i-- > 0;) {
-    if (!SameLevel(lists[i], draft, label)) continue;
-    lists.resize(i + 1);
-    break;
-  }
-  const bool same = !lists.empty() && SameLevel(lists.back(), draft, label);
-  if (!same && !lists.empty() && lists.back().indent == draft.indent &&
-      label.style == LabelStyle::kBullet && label.span.end > 0 &&
-      lists.back().style == LabelStyle::kBullet) {
-    lists.pop_back();
-  }
-  if (!same) {
-    lists.push_back({label.style, label.bracketed, draft.indent, 0});
-  }
-  lists.back().last = label.value;
-  return static_cast<int>(lists.size());
-}
-
-// "(i)" after "(h)" is a letter, after "(ii" a numeral; alone it is a numeral.
-void SettleRoman(const State& state, Label* label) {
-  if (label->style != LabelStyle::kLower || label->roman == 0) return;
-  for (const OpenList& list : state.lists) {
-    if (list.style == LabelStyle::kLower && list.last + 1 == label->value) {
-      return;
-    }
-  }
-  const bool open_roman = std::any_of(
-      state.lists.begin(), state.lists.end(),
-      [](const auto& list) { return list.style == LabelStyle::kRomanLower; });
-  if (label->roman == 1 || open_roman) {
-    label->style = LabelStyle::kRomanLower;
-    label->value = label->roman;
-  }
-}
-
 void MakeItem(Label label, Draft* draft, State* state) {
-  SettleRoman(*state, &label);
-  const int level = ListLevel(*draft, label, state);
+  SettleRoman(state->lists, &label);
+  const int level = EnterList(*draft, label, &state->lists);
   draft->level = static_cast<std::uint8_t>(std::min(level, 9));
   draft->label = label.span;
   Decide(BlockKind::kListItem, draft);
 }
 
 // --- Numbers
-
-bool InNumberList(const State& state, const Label& label) {
-  return !state.lists.empty() &&
-         std::any_of(state.lists.begin(), state.lists.end(),
-                     [&](const OpenList& list) {
-                       return list.style == LabelStyle::kNumber &&
-                              list.bracketed == label.bracketed &&
-                              list.last + 1 == label.value;
-                     });
-}
 
 // Whether a one-part number is a list item and not a paragraph's.
 bool IsNumberedItem(const Draft& draft, const Label& label,
@@ -244,12 +181,12 @@ bool IsNumberedItem(const Draft& draft, const Label& label,
   const std::int32_t margin = state.last_number > 0 ? state.number_indent : 0;
   if (draft.indent >= margin + 2) return label.marked;
   if (state.in_recommendations && label.marked) {
-    return label.value == 1 || InNumberList(state, label);
+    return label.value == 1 || GoesOnNumbered(state.lists, label);
   }
   const bool clause =
       LastMark(state.before) == ';' || LastMark(state.before) == ',';
   if (continues && !clause) return false;
-  return label.marked && (InNumberList(state, label) ||
+  return label.marked && (GoesOnNumbered(state.lists, label) ||
                           (label.value == 1 && state.last_number > 0 &&
                            EndsWithColon(state.before)));
 }
@@ -296,7 +233,7 @@ bool DecideNumber(const Label& label, const Draft* next, Draft* draft,
   const bool sentence =
       EndsInPunctuation(draft->text) || CodePointCount(draft->text) > 80;
   if (!label.marked && label.components.size() == 1 && !sentence) return false;
-  if (label.components.size() > 1 && InNumberList(*state, label) &&
+  if (label.components.size() > 1 && GoesOnNumbered(state->lists, label) &&
       draft->indent >= 2) {
     MakeItem(label, draft, state);
     return true;

@@ -47,6 +47,7 @@ int RunDecodeWorker(const DecodeLimits& ceiling) {
   LimitSelf(ceiling);
   AllowProcessorTime(ceiling.processor_time);
   DecodeLimits limits = ceiling;
+  limits.allow = &AllowProcessorTime;
   std::string frame;
   constexpr std::uint64_t kLimitsSize = 4096;
   if (ReadFrame(STDIN_FILENO, kLimitsSize, {}, &frame) != FrameStatus::kDone ||

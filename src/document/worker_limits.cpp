@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -38,8 +39,16 @@ void Limit(decltype(RLIMIT_AS) resource, std::uint64_t most) {
   ::setrlimit(resource, &limit);
 }
 
-// Messages of a dying library would mix with the program's own.
-void SilenceErrors() {
+// What a dying library prints goes into the log of the item where the program
+// reads it (it never waits: what finds no room is lost), and else nowhere.
+void KeepErrorsApart() {
+  struct stat where {};
+  if (::fstat(STDERR_FILENO, &where) == 0 && S_ISFIFO(where.st_mode)) {
+    ::fcntl(STDERR_FILENO, F_SETFL,
+            ::fcntl(STDERR_FILENO, F_GETFL) | O_NONBLOCK);
+    return;
+  }
+  if (kSanitized) return;
   const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (null < 0) return;
   ::dup2(null, STDERR_FILENO);
@@ -162,11 +171,12 @@ void PrepareSelf() {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
-  if (!kSanitized) SilenceErrors();
+  KeepErrorsApart();
   // Loads ICU's and poppler's tables before files can no longer be opened.
   ByteTable table{};
   LoadByteTable("macintosh", &table);
   PreparePdf();
+  PrintPdfErrors();
 }
 
 }  // namespace concord::document

@@ -12,7 +12,10 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <mutex>
@@ -26,6 +29,7 @@ namespace {
 
 constexpr std::chrono::seconds kStartTime{20};
 constexpr int kPipeBytes = 1 << 20;
+constexpr std::size_t kMostPrinted = 2000;  // bytes kept of one capture's
 
 void PreparePipeEnd(int fd) {
   ::fcntl(fd, F_SETFD, FD_CLOEXEC);
@@ -53,10 +57,26 @@ std::uint64_t LongestDocument(const DecodeLimits& limits) {
 struct WorkerProcess::Process {
   Poco::Pipe to;
   Poco::Pipe from;
+  Poco::Pipe errors;  // never full: the worker does not wait for it
+  std::string printed;
   std::atomic<pid_t> pid{-1};  // Kill() reads it from other threads
 
   int write_fd() const { return to.writeHandle(); }
   int read_fd() const { return from.readHandle(); }
+
+  // Takes what is there; more than is kept is read and lost.
+  void TakeErrors() {
+    std::array<char, 4096> buffer{};
+    while (true) {
+      const ssize_t got =
+          ::read(errors.readHandle(), buffer.data(), buffer.size());
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) return;
+      const std::size_t room = kMostPrinted - printed.size();
+      printed.append(buffer.data(),
+                     std::min(room, static_cast<std::size_t>(got)));
+    }
+  }
 
   // Ends the process and its group, and waits for the end.
   void End() {
@@ -88,6 +108,8 @@ struct WorkerProcess::Process {
     } while (ended < 0 && errno == EINTR);
     if (ended == 0) return 0;
     pid = -1;
+    TakeErrors();
+    errors.close(Poco::Pipe::CLOSE_BOTH);
     to.close(Poco::Pipe::CLOSE_BOTH);
     from.close(Poco::Pipe::CLOSE_BOTH);
     return ended > 0 ? status : 0;
@@ -111,11 +133,13 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::Start(
   auto process = std::make_unique<Process>();
   try {
     const std::lock_guard<std::mutex> lock(LaunchMutex());
-    Poco::ProcessHandle handle = Poco::Process::launch(
-        program, {"decode-worker"}, &process->to, &process->from, nullptr);
+    Poco::ProcessHandle handle =
+        Poco::Process::launch(program, {"decode-worker"}, &process->to,
+                              &process->from, &process->errors);
     process->pid = static_cast<pid_t>(handle.id());
     PreparePipeEnd(process->write_fd());
     PreparePipeEnd(process->read_fd());
+    PreparePipeEnd(process->errors.readHandle());
   } catch (const Poco::Exception& exception) {
     return Fail(ErrorCode::kUnavailable,
                 "cannot start the decoding worker: " + exception.displayText());
@@ -134,6 +158,19 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::Start(
                     "' did not start; check that the program is whole");
   }
   return std::unique_ptr<WorkerProcess>(new WorkerProcess(std::move(process)));
+}
+
+std::string WorkerProcess::TakePrinted() {
+  if (alive()) process_->TakeErrors();
+  std::string lines;
+  for (const char c : process_->printed) {
+    if (lines.empty() || lines.back() == '\n') lines += "  ";
+    const bool plain = (c >= ' ' && c <= '~') || c == '\n';
+    lines.push_back(plain ? c : '?');
+  }
+  if (!lines.empty() && lines.back() != '\n') lines.push_back('\n');
+  process_->printed.clear();
+  return lines;
 }
 
 Result<Document> WorkerProcess::Ask(const source::Capture& capture,
@@ -188,9 +225,10 @@ Result<std::string> WorkerProcess::Exchange(const std::string& question,
   const int ended = process_->EndedBy();
   if (WIFSIGNALED(ended) && WTERMSIG(ended) == SIGXCPU) {
     return Fail(ErrorCode::kLimitExceeded,
-                "decoding took more than the limit of " +
-                    std::to_string(limits.processor_time.count()) +
-                    " s of processor time");
+                "decoding took more processor time than the limit of " +
+                    std::to_string(limits.processor_time.count()) + " s, or " +
+                    std::to_string(limits.page_time.count()) +
+                    " s on a page of a PDF");
   }
   const std::string how = WIFSIGNALED(ended)
                               ? "signal " + std::to_string(WTERMSIG(ended))

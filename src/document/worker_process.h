@@ -33,6 +33,10 @@ class WorkerProcess {
                            const DecodeLimits& limits);
   Result<Document> AskScanned(const Scan& scan, const DecodeLimits& limits);
 
+  // What the process printed on standard error since this was last called: its
+  // first kilobytes, in plain letters, every line indented. Also after its end.
+  std::string TakePrinted();
+
   // Ends the process; the Ask at work, if any, fails. From any thread.
   void Kill();
   bool alive() const;

@@ -1,9 +1,9 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// overlaps.cpp, groups.cpp, scopes.cpp, report_text.cpp, overview.cpp,
-// decide.cpp, decision_lines.cpp, register_decisions.cpp, graphs.cpp,
-// weights.cpp.
+// overlaps.cpp, groups.cpp, citation.cpp, scopes.cpp, report_text.cpp,
+// overview.cpp, decide.cpp, decision_lines.cpp, register_decisions.cpp,
+// graphs.cpp, weights.cpp.
 
 #include <memory>
 
@@ -42,6 +42,7 @@ class ArchiveEngine : public Engine {
   Result<OriginalView> Original(std::string_view digest) override;
   Result<std::string> ReportTitle(std::string_view id) override;
   Result<OverviewView> Overview() override;
+  Result<CitationView> Cite(std::string_view id) override;
   Result<ScopeView> ShowScope(std::string_view name) override;
   Result<std::string> DrawGraph(const GraphRequest& request) override;
   Result<ActView> Decide(const DecideRequest& request) override;
@@ -76,6 +77,7 @@ class ArchiveEngine : public Engine {
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();
   Result<std::optional<Shown>> ShowRunNamed(std::string_view id);
+  Result<std::optional<Shown>> ShowLedgerNamed(std::string_view id);
   // A searcher over an index that is in step with the record, but for reports
   // that wait for another process to index them.
   struct OpenIndex {
@@ -83,6 +85,8 @@ class ArchiveEngine : public Engine {
     std::size_t waiting = 0;
   };
   Result<OpenIndex> OpenSearcher();
+  std::vector<DirectionView> Directions(const std::string& query,
+                                        index::Searcher& searcher);
   // The scope kept under a name, as the record is now.
   Result<scope::Scope> SelectKept(std::string_view name);
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);

@@ -60,7 +60,27 @@ std::string ReasonOf(const Error& error) {
   return reason.empty() ? error.message() : std::string(reason);
 }
 
-ItemView ViewOf(const store::LedgerRow& row) {
+std::string LogOf(std::int64_t run, const std::vector<std::string>& attempts) {
+  std::string log;
+  for (const std::string& attempt : attempts) {
+    log += fmt::format("run {}: {}", run, attempt);
+    if (!log.ends_with('\n')) log.push_back('\n');
+  }
+  return log;
+}
+
+std::string Bounded(std::string log) {
+  constexpr std::size_t kMost = 16384;
+  constexpr std::string_view kCut =
+      "(what earlier attempts said is left out)\n";
+  if (log.size() <= kMost) return log;
+  const std::size_t line = log.find("\nrun ", log.size() - kMost);
+  return std::string(kCut) +
+         (line == std::string::npos ? "" : log.substr(line + 1));
+}
+
+ItemView ViewOf(const store::LedgerRow& row,
+                const std::vector<extraction::MappedTable>& tables) {
   ItemView view{.path = row.path,
                 .uri = row.uri,
                 .outcome = std::string(Name(row.outcome)),
@@ -69,7 +89,12 @@ ItemView ViewOf(const store::LedgerRow& row) {
                 .stage = row.stage,
                 .report = row.report.value,
                 .attempts = row.attempts};
-  view.json = ItemJson(view, row);
+  for (const extraction::MappedTable& table : tables) {
+    for (std::string& line : InLines(table)) {
+      view.preview.push_back(std::move(line));
+    }
+  }
+  view.json = ItemJson(view, row, tables);
   return view;
 }
 

@@ -4,10 +4,12 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "concord/base/error.h"
 #include "concord/base/result.h"
 #include "concord/engine/views.h"
+#include "concord/extraction/table_mapping.h"
 #include "concord/store/records.h"
 
 namespace concord::engine {
@@ -26,7 +28,14 @@ std::string CodeOf(const Error& error);
 // What a person reads: the message without that word.
 std::string ReasonOf(const Error& error);
 
+// A line for each attempt, with what was printed under it.
+std::string LogOf(std::int64_t run, const std::vector<std::string>& attempts);
+
+// The log of all runs, cut at its beginning where it is too long.
+std::string Bounded(std::string log);
+
 // An item's end as a face shows it.
-ItemView ViewOf(const store::LedgerRow& row);
+ItemView ViewOf(const store::LedgerRow& row,
+                const std::vector<extraction::MappedTable>& tables);
 
 }  // namespace concord::engine

@@ -11,12 +11,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
 
 #include "base/json_object.h"
 #include "concord/document/ocr.h"
+#include "concord/extraction/table_mapping.h"
 #include "concord/source/source.h"
 #include "extracted.h"
+#include "import_known.h"
 #include "import_rows.h"
 #include "import_tally.h"
 #include "item_remarks.h"
@@ -40,11 +43,6 @@ constexpr std::chrono::milliseconds kPatience{100};
 
 // A page fetched so recently is not asked for again.
 constexpr std::chrono::hours kFresh{24};
-
-// What an input may be without being wrong: another kind of file, or nothing.
-bool IsSkip(const Error& error) {
-  return error.code() == ErrorCode::kUnsupported;
-}
 
 // Errors after which the next item can only fail too.
 bool IsFatal(const Error& error) {
@@ -194,6 +192,10 @@ class Run {
     }
     if (item.source.is_member) tally_.ExpectOneMore();
     LedgerRow row = Start(item);
+    if (places_.writer == nullptr && !item.error) {
+      auto tables = extraction::MapTables(item.document, item.extraction);
+      if (!tables.empty()) previews_.emplace(batch_.size(), std::move(tables));
+    }
     const std::string named = NameRemark(item.source.uri, row.media_type);
     TRY_RETURN(Finish(std::move(item), &row));
     // A file without words is of no kind.
@@ -226,9 +228,10 @@ class Run {
 
   // Decides the outcome and writes the report. The error is fatal for the run.
   Result<> Finish(PipelineItem item, LedgerRow* row) {
-    if (item.source.revisit) return FinishRevisit(item, row);
-    if (item.settled) return FinishSettled(item, row);
-    if (item.error) return FinishFailed(item, row);
+    const KnownItems known(run_, places_);
+    if (item.source.revisit) return known.FinishRevisit(item, row);
+    if (item.settled) return known.FinishSettled(item, row);
+    if (item.error) return known.FinishFailed(item, row);
     const std::string words = document::TextDigest(item.document);
     if (words.empty()) {
       row->outcome = Outcome::kSkipped;
@@ -239,12 +242,12 @@ class Run {
     }
     const ReportCounts counts = CountsOf(item.extraction);
     const std::string cut = CutWordsRemark(item.document.text);
-    const auto ocr = document::OcrOf(item.document);
+    const auto ocr = item.document.ocr;
     TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
     Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);
     if (!put) {
       if (IsFatal(put.error())) return tl::unexpected<Error>(put.error());
-      Quarantine(put.error(), "store", row);
+      known.Quarantine(put.error(), "store", row);
       return {};
     }
     row->report = put->report;
@@ -263,105 +266,6 @@ class Run {
     }
     tally_.AddReport(counts);
     return {};
-  }
-
-  void Quarantine(const Error& error, const std::string& stage,
-                  LedgerRow* row) const {
-    row->outcome = Outcome::kQuarantined;
-    row->code = Name(error.code());
-    row->reason = error.message();
-    row->stage = stage;
-    row->log = fmt::format("run {}: {}\n", run_, error.message());
-  }
-
-  Result<> FinishFailed(const PipelineItem& item, LedgerRow* row) const {
-    Quarantine(*item.error, item.stage, row);
-    row->code = item.code.empty() ? CodeOf(*item.error) : item.code;
-    row->reason = ReasonOf(*item.error);
-    if (IsSkip(*item.error)) {
-      row->outcome = Outcome::kSkipped;
-      row->log.clear();
-      return {};
-    }
-    if (places_.reader == nullptr || row->digest.empty()) return {};
-    TRY_ASSIGN(const auto before, places_.reader->LastFailure(row->digest));
-    if (before) {
-      row->attempts = before->attempts + 1;
-      row->log = before->log + row->log;
-    }
-    return {};
-  }
-
-  // Bytes that are known: those of a report, or those that failed before.
-  Result<> FinishSettled(const PipelineItem& item, LedgerRow* row) const {
-    TRY_ASSIGN(const auto held, places_.reader->FindByDigest(row->digest));
-    if (held) return FinishHeld(*held, "the same bytes as report ", item, row);
-    TRY_ASSIGN(const auto failed, places_.reader->LastFailure(row->digest));
-    if (!failed) {
-      return Fail(ErrorCode::kInternal, row->path + ": it was settled");
-    }
-    row->outcome = Outcome::kQuarantined;
-    row->code = failed->code;
-    row->stage = failed->stage;
-    row->attempts = failed->attempts;
-    row->log = failed->log;
-    constexpr std::string_view kNotAgain =
-        "; not tried again ('--retry-failed' does)";
-    row->reason = failed->reason;
-    if (!row->reason.ends_with(kNotAgain)) row->reason += kNotAgain;
-    return {};
-  }
-
-  // A capture of a report that is held: one report, one capture more.
-  Result<> FinishHeld(const ReportId& report, const std::string& why,
-                      const PipelineItem& item, LedgerRow* row) const {
-    row->outcome = Outcome::kDuplicate;
-    row->code = "duplicate";
-    row->report = report;
-    row->reason = why + report.value;
-    const auto& capture = item.source.capture;
-    const bool has_address = capture && capture->has_address;
-    if (places_.writer == nullptr || !has_address) return {};
-    return places_.writer->AddCapture(
-        report, {.digest = row->digest,
-                 .uri = row->uri,
-                 .path = row->path,
-                 .media_type = row->media_type,
-                 .bytes = row->bytes,
-                 .captured_at = TimeText(capture->captured_at),
-                 .http_header = capture->http_header});
-  }
-
-  Result<> FinishRevisit(const PipelineItem& item, LedgerRow* row) const {
-    const source::Revisit& revisit = *item.source.revisit;
-    std::optional<ReportId> held;
-    row->digest = revisit.digest;
-    if (places_.reader != nullptr && !revisit.digest.empty()) {
-      TRY_ASSIGN(held, places_.reader->FindByDigest(revisit.digest));
-    }
-    if (places_.reader != nullptr && !held && !revisit.refers_time.empty()) {
-      TRY_ASSIGN(held, places_.reader->FindCapture(revisit.refers_uri,
-                                                   revisit.refers_time));
-    }
-    if (!held) {
-      row->outcome = Outcome::kSkipped;
-      row->code = "revisit";
-      row->stage = "source";
-      row->reason = "a page met again unchanged; its bytes are not held";
-      return {};
-    }
-    row->outcome = Outcome::kDuplicate;
-    row->code = "revisit";
-    row->report = *held;
-    row->reason = "met again unchanged: report " + held->value;
-    if (places_.writer == nullptr || row->digest.empty()) return {};
-    return places_.writer->AddCapture(
-        *held, {.digest = row->digest,
-                .uri = row->uri,
-                .path = row->path,
-                .media_type = row->media_type,
-                .bytes = row->bytes,
-                .captured_at = TimeText(item.source.captured_at)});
   }
 
   Result<store::PutResult> Put(PipelineItem item, const std::string& words,
@@ -418,10 +322,11 @@ class Run {
   Result<> CommitBatch() {
     if (batch_.empty()) return {};
     if (places_.writer != nullptr) TRY_RETURN(places_.writer->CommitBatch());
-    for (const LedgerRow& row : batch_) {
-      tally_.AddRow(row);
-      observer_.OnItem(ViewOf(row), tally_.SoFar());
+    for (std::size_t i = 0; i < batch_.size(); ++i) {
+      tally_.AddRow(batch_[i]);
+      observer_.OnItem(ViewOf(batch_[i], previews_[i]), tally_.SoFar());
     }
+    previews_.clear();
     batch_.clear();
     batch_bytes_ = 0;
     for (const auto& [report, sequence] : to_index_) {
@@ -477,6 +382,8 @@ class Run {
 
   // The batch: rows that are not durable yet, and their new reports.
   std::vector<LedgerRow> batch_;
+  // Of a dry run: the tables of items of the batch, by their number in it.
+  std::map<std::size_t, std::vector<extraction::MappedTable>> previews_;
   std::uint64_t batch_bytes_ = 0;
   steady_clock::time_point batch_start_;
   std::vector<std::pair<store::ReportRecord, std::int64_t>> to_index_;

@@ -23,7 +23,7 @@ struct ListKind {
 
 const ListKind kLists[] = {
     {"recommendations", ListRecommendations,
-     kByKind | kByPaper | kByOwner | kByReport | kByPosition,
+     kByKind | kByPaper | kByOwner | kByReport | kByPosition | kByDue,
      NamesOf<extraction::RecommendationKind>, kRecommendations},
     {"reports", ListReports, kByKind | kByPaper | kByReport,
      NamesOf<extraction::DocumentKind>, kNoPart},

@@ -22,6 +22,8 @@ Result<> CheckHeeded(const ListRequest& request, unsigned heeds) {
                  {"to", request.to, kByPaper},
                  {"owner", request.owner, kByOwner},
                  {"position", request.position, kByPosition},
+                 {"due-from", request.due_from, kByDue},
+                 {"due-to", request.due_to, kByDue},
                  {"run", request.run, kByRun}};
   for (const auto& field : kFields) {
     if (!field.given.empty() && (heeds & field.filter) == 0) {
@@ -58,14 +60,21 @@ Result<edtf::DayRange> ReadDay(std::string_view field,
   return edtf::Bounds(*value);
 }
 
-Result<> CheckPeriod(const ListRequest& request) {
-  TRY_ASSIGN(const edtf::DayRange from, ReadDay("from", request.from));
-  TRY_ASSIGN(const edtf::DayRange to, ReadDay("to", request.to));
+struct Bounds {
+  std::string_view first;  // "from"
+  std::string_view last;
+  const std::string& from;
+  const std::string& to;
+};
+
+Result<> CheckPeriod(const Bounds& given) {
+  TRY_ASSIGN(const edtf::DayRange from, ReadDay(given.first, given.from));
+  TRY_ASSIGN(const edtf::DayRange to, ReadDay(given.last, given.to));
   if (from.earliest && to.latest && *to.latest < *from.earliest) {
     return Fail(ErrorCode::kInvalidArgument,
                 fmt::format("{} ({}) is after {} ({}); exchange them",
-                            FieldName("from"), request.from, FieldName("to"),
-                            request.to));
+                            FieldName(given.first), given.from,
+                            FieldName(given.last), given.to));
   }
   return {};
 }
@@ -75,7 +84,9 @@ Result<> CheckPeriod(const ListRequest& request) {
 Result<> CheckFilters(const ListRequest& request, unsigned heeds,
                       const std::vector<std::string_view>& kinds) {
   TRY_RETURN(CheckHeeded(request, heeds));
-  TRY_RETURN(CheckPeriod(request));
+  TRY_RETURN(CheckPeriod({"from", "to", request.from, request.to}));
+  TRY_RETURN(
+      CheckPeriod({"due-from", "due-to", request.due_from, request.due_to}));
   TRY_RETURN(CheckPosition(request.position));
   if (!request.kind.empty() && !kinds.empty() &&
       std::find(kinds.begin(), kinds.end(), request.kind) == kinds.end()) {

@@ -20,6 +20,7 @@ enum Filter : unsigned {
   kByRun = 8,
   kByReport = 16,
   kByPosition = 32,
+  kByDue = 64,  // --due-from, --due-to
 };
 
 // kInvalidArgument for a filter that the list does not heed, a date that is

@@ -2,37 +2,23 @@
 #include <map>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/outcomes.h"
 #include "concord/edtf/edtf.h"
 #include "concord/overlap/versions.h"
+#include "due.h"
+#include "kind_tally.h"
 #include "lists.h"
+#include "name_remarks.h"
 #include "view_json.h"
 
 namespace concord::engine {
 namespace {
 
-bool HoldsWords(const std::string& text, const std::string& words) {
-  return words.empty() ||
-         FoldWords(text).find(FoldWords(words)) != std::string::npos;
-}
-
-// True where `date` can lie between two partial dates, either of them "".
 bool InPeriod(const extraction::DateMention& date, const std::string& from,
               const std::string& to) {
   if (from.empty() && to.empty()) return true;
   const auto value = edtf::Parse(date.edtf);
-  if (!value) return false;
-  const edtf::DayRange day = edtf::Bounds(*value);
-  const auto low = edtf::Parse(from);
-  const auto high = edtf::Parse(to);
-  if (low) {
-    const auto earliest = edtf::Bounds(*low).earliest;
-    if (earliest && day.latest && *day.latest < *earliest) return false;
-  }
-  if (high) {
-    const auto latest = edtf::Bounds(*high).latest;
-    if (latest && day.earliest && *day.earliest > *latest) return false;
-  }
-  return true;
+  return value && MayLieWithin(edtf::Bounds(*value), from, to);
 }
 
 bool Wanted(const ListRequest& request, const ReportId& report,
@@ -61,12 +47,64 @@ std::string CountOf(std::uint64_t count) {
   return count == 0 ? "" : std::to_string(count);
 }
 
-std::string Due(const extraction::Recommendation& item) {
-  std::string text;
-  for (const extraction::DateMention& due : item.due) {
-    text += (text.empty() ? "" : "; ") + due.printed;
+using ReportedById = std::map<RecommendationId, crossref::OutcomeEntry>;
+
+// Reported by texts, of those whose latest reported answer is the one asked
+// for: "recommendations 9 and 18 be accepted" in minutes.
+Result<ReportedById> ReportedAs(const std::string& position, Snapshot* world) {
+  ReportedById latest;
+  if (position.empty()) return latest;
+  TRY_RETURN(world->Need(kRegisterRows));
+  TRY_ASSIGN(const auto outcomes,
+             ReadAll<crossref::OutcomeEntry>(world->register_rows()));
+  for (const crossref::OutcomeEntry& outcome : outcomes) {
+    if (outcome.stated.position.empty()) continue;
+    for (const RecommendationId& id : outcome.recommendations) {
+      const auto [at, is_new] = latest.emplace(id, outcome);
+      if (!is_new && !crossref::CountsMore(at->second, outcome)) {
+        at->second = outcome;
+      }
+    }
   }
-  return text;
+  std::erase_if(latest, [&](const auto& one) {
+    return one.second.stated.position != position;
+  });
+  return latest;
+}
+
+// By their deadline where one is asked for.
+std::vector<const store::StoredRecommendation*> WantedOf(
+    const ListContext& context, const ReportedById& reported) {
+  const ListRequest& request = context.request;
+  std::vector<const store::StoredRecommendation*> wanted;
+  for (const auto& stored : context.world.recommendations()) {
+    const extraction::Recommendation& item = stored.item;
+    if (!Wanted(request, stored.report, stored.committee, stored.report_date) ||
+        (!request.kind.empty() && request.kind != Name(item.kind)) ||
+        !NamesOwner(item, request.owner) ||
+        !IsDueWithin(item, request.due_from, request.due_to) ||
+        (!request.position.empty() && !reported.contains(stored.id) &&
+         request.position != item.position.value)) {
+      continue;
+    }
+    wanted.push_back(&stored);
+  }
+  if (request.due_from.empty() && request.due_to.empty()) return wanted;
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const auto* a, const auto* b) {
+                     return DueOrder(a->item) < DueOrder(b->item);
+                   });
+  return wanted;
+}
+
+JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
+  JsonObject object = NewObject();
+  object.set("position", outcome.stated.position);
+  object.set("proposed", outcome.stated.proposed);
+  object.set("printed", outcome.stated.printed);
+  object.set("date", OrNull(outcome.date.edtf));
+  object.set("quote", QuoteJson(outcome.quote));
+  return object;
 }
 
 }  // namespace
@@ -98,35 +136,50 @@ Result<Listing> ListReports(const ListContext& context) {
           CountOf(head.commitments), title},
          Line(json)});
   }
+  if (listing.rows.empty()) {
+    TRY_ASSIGN(listing.remarks, NameRemarks(&context.world,
+                                            context.request.committee, ""));
+  }
   return listing;
 }
 
 Result<Listing> ListRecommendations(const ListContext& context) {
+  const ListRequest& request = context.request;
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
   TRY_ASSIGN(const auto* repeated, context.world.Repeated());
   if (!repeated->empty()) listing.columns.push_back("counted with");
-  for (const auto& stored : context.world.recommendations()) {
-    const extraction::Recommendation& item = stored.item;
-    const std::string kind(Name(item.kind));
-    if (!Wanted(context.request, stored.report, stored.committee,
-                stored.report_date) ||
-        (!context.request.kind.empty() && context.request.kind != kind) ||
-        !NamesOwner(item, context.request.owner) ||
-        (!context.request.position.empty() &&
-         context.request.position != item.position.value)) {
-      continue;
+  TRY_ASSIGN(const auto addresses,
+             context.world.Addresses({context.request.report}));
+  TRY_ASSIGN(const auto reported, ReportedAs(request.position, &context.world));
+  const auto wanted = WantedOf(context, reported);
+  KindTally tally;
+  for (const store::StoredRecommendation* stored : wanted) {
+    const extraction::Recommendation& item = stored->item;
+    tally.Add(item.kind);
+    JsonObject json = RecommendationJson(*stored);
+    const auto address = addresses.find(stored->id);
+    json.set("address",
+             OrNull(address == addresses.end() ? "" : address->second));
+    const auto said = reported.find(stored->id);
+    if (said != reported.end()) {
+      json.set("reported", ReportedJson(said->second));
     }
-    const overlap::Repeated* again = overlap::FindIn(*repeated, stored.id);
+    const overlap::Repeated* again = overlap::FindIn(*repeated, stored->id);
     const std::string by = again == nullptr ? "" : again->by.value;
     if (again != nullptr) ++listing.counted_elsewhere;
-    JsonObject json = RecommendationJson(stored);
     json.set("version_of", OrNull(by));
-    ListRow row{{stored.id.value, kind, item.label, item.addressee, Due(item),
-                 item.locator, CollapseSpace(item.text)},
+    ListRow row{{stored->id.value, std::string(Name(item.kind)), item.label,
+                 item.addressee, DueInWords(item), item.locator,
+                 CollapseSpace(item.text)},
                 Line(json)};
     if (!repeated->empty()) row.cells.push_back(by);
     listing.rows.push_back(std::move(row));
+  }
+  listing.counted = tally.InWords();
+  if (wanted.empty()) {
+    TRY_ASSIGN(listing.remarks, NameRemarks(&context.world, request.committee,
+                                            request.owner));
   }
   return listing;
 }

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "concord/base/unicode.h"
+#include "concord/response/response.h"
 #include "lists.h"
 #include "show_run.h"
 #include "view_json.h"
@@ -8,6 +11,60 @@ namespace {
 
 std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
   return quotes.empty() ? "" : QuoteLine(quotes.front());
+}
+
+// The line that the words stand in; "" where they are all of it. A number by
+// itself ("05") says nothing to whoever has to choose between two.
+Result<std::string> LineAround(const crossref::Quote& quote, Snapshot& world) {
+  TRY_ASSIGN(const store::ReportRecord* report, world.Fetch(quote.report));
+  if (report == nullptr || quote.span.end > report->text().size()) return "";
+  const std::string& text = report->text();
+  const std::size_t before = text.rfind('\n', quote.span.begin);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  const std::size_t end =
+      std::min(text.find('\n', quote.span.end), text.size());
+  if (begin > quote.span.begin) return "";
+  const std::string line = CollapseSpace(text.substr(begin, end - begin));
+  return line == CollapseSpace(quote.text) ? "" : Ellipsis(line, 240);
+}
+
+// Two recommendations that cannot both be carried out, as a conflict; its id is
+// that of the overlap.
+crossref::Conflict ConflictOf(const overlap::Link& link,
+                              const store::StoredRecommendation& a,
+                              const store::StoredRecommendation& b) {
+  const auto quote = [](const store::StoredRecommendation& one) {
+    return crossref::Quote{one.report, one.uri, one.item.locator, one.item.span,
+                           one.item.text};
+  };
+  const auto called = [](const store::StoredRecommendation& one) {
+    return one.item.label.empty() ? one.id.value
+                                  : "recommendation " + one.item.label;
+  };
+  return {.id = a.id.value + "~" + b.id.value,
+          .rule = "recommendations that contradict",
+          .subject = response::ReasonOf(link.comparison),
+          .value_a = a.id.value,
+          .value_b = b.id.value,
+          .a = quote(a),
+          .b = quote(b),
+          .printed_a = called(a),
+          .printed_b = called(b)};
+}
+
+Result<> AddContradictions(const ListContext& context,
+                           std::vector<crossref::Conflict>* conflicts) {
+  Snapshot& world = context.world;
+  // Their ids begin as those of recommendations do.
+  if (!context.begins.empty() && !context.begins.starts_with('r')) return {};
+  TRY_RETURN(world.Need(kLinkRows));
+  TRY_ASSIGN(const auto links, world.Contradictions());
+  for (const overlap::Link& link : links) {
+    TRY_ASSIGN(const auto a, world.Fetch(link.a));
+    TRY_ASSIGN(const auto b, world.Fetch(link.b));
+    if (a && b) conflicts->push_back(ConflictOf(link, *a, *b));
+  }
+  return {};
 }
 
 }  // namespace
@@ -41,13 +98,19 @@ Result<Listing> ListCounts(const ListContext& context) {
 
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
-  TRY_ASSIGN(const auto conflicts, context.All<crossref::Conflict>());
+  TRY_ASSIGN(auto conflicts, context.All<crossref::Conflict>());
+  TRY_RETURN(AddContradictions(context, &conflicts));
   for (const crossref::Conflict& conflict : conflicts) {
+    JsonObject json = ConflictJson(conflict);
+    TRY_ASSIGN(const std::string line_a, LineAround(conflict.a, context.world));
+    TRY_ASSIGN(const std::string line_b, LineAround(conflict.b, context.world));
+    json.set("line_a", OrNull(line_a));
+    json.set("line_b", OrNull(line_b));
     listing.rows.push_back(
         {{conflict.id, conflict.rule, conflict.subject,
           conflict.printed_a + " – " + QuoteLine(conflict.a),
           conflict.printed_b + " – " + QuoteLine(conflict.b)},
-         Line(ConflictJson(conflict))});
+         Line(json)});
   }
   return listing;
 }
@@ -109,27 +172,9 @@ Result<Listing> ListLedger(const ListContext& context) {
         context.request.run != std::to_string(row.run)) {
       continue;
     }
-    JsonObject object = NewObject();
-    object.set("type", "ledger");
-    object.set("id", "l" + std::to_string(number));
-    object.set("run", row.run);
-    object.set("path", row.path);
-    object.set("uri", row.uri);
-    object.set("outcome", outcome);
-    object.set("code", OrNull(row.code));
-    object.set("reason", OrNull(row.reason));
-    object.set("stage", OrNull(row.stage));
-    object.set("report", OrNull(row.report.value));
-    object.set("digest", OrNull(row.digest));
-    object.set("media_type", OrNull(row.media_type));
-    object.set("bytes", row.bytes);
-    object.set("source", OrNull(row.source));
-    object.set("attempts", row.attempts);
-    object.set("log", OrNull(row.log));
-    object.set("seconds", row.seconds);
     listing.rows.push_back({{std::to_string(row.run), outcome, row.report.value,
                              row.path, row.reason},
-                            Line(object)});
+                            Line(LedgerJson(row, number))});
   }
   return listing;
 }

@@ -7,6 +7,11 @@
 
 namespace concord::engine {
 
+inline bool WasScanned(const ReportId& report, const Snapshot& world) {
+  const store::ReportRecord* record = world.Report(report);
+  return record != nullptr && record->document.ocr.has_value();
+}
+
 inline OverlapEndView EndOf(const RecommendationId& id, const Snapshot& world) {
   OverlapEndView view{.id = id.value};
   if (const auto* item = world.Recommendation(id)) {
@@ -14,6 +19,7 @@ inline OverlapEndView EndOf(const RecommendationId& id, const Snapshot& world) {
     view.title = world.TitleOf(item->report);
     view.locator = item->item.locator;
     view.text = item->item.text;
+    view.ocr = WasScanned(item->report, world);
   }
   return view;
 }
@@ -25,6 +31,7 @@ inline JsonObject EndJson(const OverlapEndView& end) {
   object.set("title", end.title);
   object.set("locator", end.locator);
   object.set("text", end.text);
+  if (end.ocr) object.set("ocr", true);
   return object;
 }
 

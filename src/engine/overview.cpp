@@ -35,24 +35,48 @@ std::string FirstDay(const extraction::DateMention& date) {
                      days.earliest->month, days.earliest->day);
 }
 
-void CountReports(const Snapshot& world, OverviewView* view) {
-  Tally committees;
+// The commonest way a name is written; of two as common, the one that is not
+// all in capitals.
+std::string NameToShow(const Tally& written) {
+  std::string shown;
+  std::uint64_t most = 0;
+  for (const auto& [name, times] : written) {
+    // Capitals come before small letters in the order of a map.
+    if (times < most) continue;
+    most = times;
+    shown = name;
+  }
+  return shown;
+}
+
+void CountReports(const std::vector<store::ReportHead>& heads,
+                  OverviewView* view) {
+  std::map<std::string, Tally> committees;  // one name, written in many ways
   Tally kinds;
   Tally years;
-  for (const store::ReportRecord& report : world.reports()) {
-    const extraction::Header& header = report.header();
-    view->resolutions += report.extraction.resolutions.size();
-    ++kinds[std::string(Name(header.kind))];
-    if (!header.committee.printed.empty()) {
-      ++committees[CollapseSpace(header.committee.printed)];
+  for (const store::ReportHead& report : heads) {
+    view->recommendations += report.recommendations;
+    view->decisions += report.decisions;
+    view->commitments += report.commitments;
+    view->resolutions += report.resolutions;
+    ++kinds[std::string(Name(report.kind))];
+    if (!report.committee.empty()) {
+      const std::string name = CollapseSpace(report.committee);
+      ++committees[FoldWords(name)][name];
     }
-    const std::string day = FirstDay(header.date);
+    const std::string day = FirstDay(report.date);
     if (day.empty()) continue;
     ++years[day.substr(0, 4)];
     if (view->earliest.empty() || day < view->earliest) view->earliest = day;
     if (day > view->latest) view->latest = day;
   }
-  view->committees = ByNumber(committees);
+  Tally by_name;
+  for (const auto& [folded, written] : committees) {
+    std::uint64_t reports = 0;
+    for (const auto& [name, times] : written) reports += times;
+    by_name[NameToShow(written)] = reports;
+  }
+  view->committees = ByNumber(by_name);
   view->kinds = ByNumber(kinds);
   for (const auto& [year, reports] : years) {
     view->years.push_back({year, reports});
@@ -95,24 +119,19 @@ std::string JsonOf(const OverviewView& view) {
 }  // namespace
 
 Result<OverviewView> ArchiveEngine::Overview() {
-  TRY_ASSIGN(Snapshot * world, World());
-  const crossref::CrossReference& crossref = world->crossref();
-  OverviewView view{.reports = world->reports().size(),
-                    .recommendations = world->recommendations().size(),
-                    .works = crossref.works.size(),
-                    .bodies = crossref.bodies.size(),
-                    .people = crossref.people.size(),
-                    .acronyms = crossref.acronyms.size(),
-                    .counts = crossref.counts.size(),
-                    .conflicts = crossref.conflicts.size(),
-                    .wanted = crossref.wanted.size(),
-                    .missing = crossref.missing.size()};
-  for (const store::StoredRecommendation& stored : world->recommendations()) {
-    using Kind = extraction::RecommendationKind;
-    view.decisions += stored.item.kind == Kind::kDecision;
-    view.commitments += stored.item.kind == Kind::kCommitment;
-  }
-  CountReports(*world, &view);
+  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
+  TRY_ASSIGN(const auto heads, world->Heads({}));
+  const KeptRows& rows = world->register_rows();
+  OverviewView view{.reports = heads.size(),
+                    .works = CountOf<crossref::Work>(rows),
+                    .bodies = CountOf<crossref::Body>(rows),
+                    .people = CountOf<crossref::Person>(rows),
+                    .acronyms = CountOf<crossref::AcronymEntry>(rows),
+                    .counts = CountOf<crossref::CountEntry>(rows),
+                    .conflicts = CountOf<crossref::Conflict>(rows),
+                    .wanted = CountOf<crossref::WantedWork>(rows),
+                    .missing = CountOf<crossref::Missing>(rows)};
+  CountReports(heads, &view);
   view.json = JsonOf(view);
   return view;
 }

@@ -95,6 +95,7 @@ class Finder {
       view.b.locator = cited.target;
       if (const store::ReportRecord* target = world_.Report(cited.report)) {
         view.b.title = world_.TitleOf(cited.report);
+        view.b.ocr = WasScanned(cited.report, world_);
         view.b.text = std::string(Slice(target->text(), cited.span));
       }
       Finish("stated", &view);
@@ -124,7 +125,8 @@ class Finder {
                 .uri = world_.UriOf(passage.report),
                 .title = world_.TitleOf(passage.report),
                 .locator = passage.locator,
-                .text = passage.text};
+                .text = passage.text,
+                .ocr = WasScanned(passage.report, world_)};
       Finish("passage", &view);
       views->push_back(std::move(view));
     }

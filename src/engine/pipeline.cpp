@@ -102,7 +102,8 @@ PipelineItem ItemReader::Read(source::SourceItem source) {
     item.stage = "decode";
     return item;
   }
-  Result<document::Document> document = state_->decoder.Decode(capture);
+  Result<document::Document> document =
+      state_->decoder.Decode(capture, &item.attempts);
   if (document) {
     item.document = std::move(*document);
     item.extraction = extraction::Extract(item.document);

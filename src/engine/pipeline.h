@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "concord/base/result.h"
+#include "concord/document/decode.h"
 #include "concord/document/document.h"
 #include "concord/document/ocr.h"
 #include "concord/extraction/extraction.h"
@@ -44,8 +45,9 @@ struct PipelineItem {
   source::SourceItem source;
   bool settled = false;  // its bytes are known: nothing was decoded
   std::optional<Error> error;
-  std::string stage;  // of the error: source, decode
-  std::string code;   // of the error, finer than its own; or ""
+  std::string stage;            // of the error: source, decode
+  std::string code;             // of the error, finer than its own; or ""
+  document::Attempts attempts;  // to decode it, that failed
   document::Document document;
   extraction::Extraction extraction;
   double seconds = 0;  // decoding and extracting

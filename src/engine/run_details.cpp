@@ -67,7 +67,8 @@ std::string RunDetails::Json() const {
 std::uint64_t PeakMemory() { return PeakOf(RUSAGE_SELF); }
 std::uint64_t PeakWorkerMemory() { return PeakOf(RUSAGE_CHILDREN); }
 
-std::string ItemJson(const ItemView& view, const store::LedgerRow& row) {
+std::string ItemJson(const ItemView& view, const store::LedgerRow& row,
+                     const std::vector<extraction::MappedTable>& tables) {
   JsonObject object = NewObject();
   object.set("type", "item");
   object.set("path", view.path);
@@ -83,7 +84,10 @@ std::string ItemJson(const ItemView& view, const store::LedgerRow& row) {
   object.set("source", OrNull(row.source));
   object.set("attempts", row.attempts);
   object.set("seconds", row.seconds);
-  return Line(object);
+  if (tables.empty()) return Line(object);
+  std::string line = Line(object);
+  line.pop_back();  // the closing brace
+  return line + ",\"tables\":" + ToJson(tables) + "}";
 }
 
 std::string SummaryJson(const ImportSummary& summary) {

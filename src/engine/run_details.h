@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "concord/engine/views.h"
+#include "concord/extraction/table_mapping.h"
 #include "concord/store/records.h"
 
 namespace concord::engine {
@@ -38,7 +39,8 @@ std::uint64_t PeakMemory();
 std::uint64_t PeakWorkerMemory();
 
 // The public JSON of totals, and of an item's end.
-std::string ItemJson(const ItemView& view, const store::LedgerRow& row);
+std::string ItemJson(const ItemView& view, const store::LedgerRow& row,
+                     const std::vector<extraction::MappedTable>& tables);
 std::string SummaryJson(const ImportSummary& summary);
 
 }  // namespace concord::engine

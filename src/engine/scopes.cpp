@@ -161,6 +161,11 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
   if (request.name.empty()) {
     return Fail(ErrorCode::kInvalidArgument, "a scope needs a name");
   }
+  if (request.name.find('/') != std::string::npos) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "'" + request.name +
+                    "' cannot be the name of a scope: '/' divides addresses");
+  }
   if (request.reports.empty() && request.works.empty() &&
       request.as_stated_in.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -198,6 +203,15 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
   resolved.made_at = kept ? before->made_at : TimeNow();
   const scope::Scope selected = scope::Select(resolved, world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
+  if (selected.sources.empty()) {
+    return Fail(ErrorCode::kNotFound,
+                "the scope would cover nothing: " +
+                    (resolved.as_stated_in.empty()
+                         ? std::string("no such report or work is here")
+                         : resolved.as_stated_in.value +
+                               " does not say which works will be answered") +
+                    "; it is not kept");
+  }
   ScopeView view{.json = scope::ToJson(selected, 0),
                  .text = scope::RenderSummary(selected)};
   if (kept) return view;

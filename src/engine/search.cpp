@@ -3,8 +3,12 @@
 #include "archive_engine.h"
 #include "base/json_object.h"
 #include "concord/crossref/parts.h"
+#include "concord/document/place.h"
 #include "concord/engine/field_names.h"
+#include "due.h"
+#include "name_remarks.h"
 #include "search_acronyms.h"
+#include "search_directions.h"
 #include "view_json.h"
 
 namespace concord::engine {
@@ -27,6 +31,16 @@ index::SearchRequest IndexRequest(const SearchViewRequest& request) {
   return asked;
 }
 
+// What of a recommendation is told beside its words; nullptr for other hits.
+const extraction::Recommendation* ItemOf(const index::Hit& hit,
+                                         const store::ReportRecord& report) {
+  if (hit.kind != index::EntryKind::kRecommendation) return nullptr;
+  for (const auto& item : report.extraction.recommendations) {
+    if (item.span == hit.span) return &item;
+  }
+  return nullptr;
+}
+
 HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
   const extraction::Header& header = report.header();
   HitView view{.kind = std::string(Name(hit.kind)),
@@ -41,6 +55,7 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
                .span = hit.span,
                .snippet = hit.snippet,
                .marks = hit.marks,
+               .ocr = report.document.ocr.has_value(),
                .score = hit.score};
   JsonObject date = NewObject();
   date.set("printed", OrNull(view.date_printed));
@@ -53,6 +68,12 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
   object.set("title", view.title);
   object.set("committee", OrNull(view.committee));
   object.set("date", date);
+  if (const extraction::Recommendation* item = ItemOf(hit, report)) {
+    view.due = DueInWords(*item);
+    object.set("label", OrNull(item->label));
+    object.set("addressee", OrNull(item->addressee));
+    object.set("due", ArrayOf(item->due, DateJson));
+  }
   object.set("locator", view.locator);
   object.set("span", SpanJson(hit.span));
   object.set("text", hit.text);
@@ -60,6 +81,9 @@ HitView ViewOf(const index::Hit& hit, const store::ReportRecord& report) {
   object.set("marks", ArrayOf(view.marks, SpanJson));
   object.set("score", view.score);
   object.set("report", hit.report);
+  if (view.ocr) object.set("ocr", true);
+  object.set("address", OrNull(document::AddressAt(report.uri, report.document,
+                                                   hit.span)));
   view.json = Line(object);
   return view;
 }
@@ -70,6 +94,16 @@ JsonObject AcronymJson(const AcronymView& acronym) {
   object.set("long", acronym.long_form);
   object.set("reports", acronym.reports);
   object.set("searched", acronym.searched);
+  return object;
+}
+
+JsonObject DirectionJson(const DirectionView& direction) {
+  JsonObject object = NewObject();
+  object.set("kind", direction.kind);
+  object.set("text", direction.text);
+  object.set("command", direction.command);
+  object.set("opens", OrNull(direction.type));
+  object.set("id", OrNull(direction.id));
   return object;
 }
 
@@ -149,6 +183,18 @@ Result<> ArchiveEngine::BringIndexUp(const EngineOptions& options) {
   return {};
 }
 
+std::vector<DirectionView> ArchiveEngine::Directions(
+    const std::string& query, index::Searcher& searcher) {
+  return DirectionsOf(
+      query, {.searcher = searcher,
+              .store = *store_,
+              .world = [this]() -> Snapshot* {
+                const auto world = World(kRegisterRows);
+                return world ? *world : nullptr;
+              },
+              .show = [this](std::string_view id) { return Show(id); }});
+}
+
 Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   if (request.in != "passages" && request.in != "recommendations" &&
       request.in != "reports") {
@@ -169,20 +215,32 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
                   .suggestion = page.suggestion,
                   .acronyms = std::move(acronyms)};
   view.acronym_notes = NotesOn(view.acronyms);
+  std::map<std::string, store::ReportRecord> read;
   for (const index::Hit& hit : page.hits) {
     const store::ReportRecord* held =
         snapshot_ == nullptr ? nullptr : snapshot_->Report({hit.report});
-    if (held != nullptr) {
-      view.hits.push_back(ViewOf(hit, *held));
-      continue;
+    if (held == nullptr) {
+      auto known = read.find(hit.report);
+      if (known == read.end()) {
+        TRY_ASSIGN(store::ReportRecord report, store_->GetReport({hit.report}));
+        known = read.emplace(hit.report, std::move(report)).first;
+      }
+      held = &known->second;
     }
-    TRY_ASSIGN(const store::ReportRecord report,
-               store_->GetReport({hit.report}));
-    view.hits.push_back(ViewOf(hit, report));
+    view.hits.push_back(ViewOf(hit, *held));
   }
   // With a limit of 0 only the matches are counted.
   if (request.limit > 0) {
     TRY_ASSIGN(view.not_searched, NotSearched(*store_, opened.waiting));
+    if (request.offset == 0) {
+      view.directions = Directions(request.query, *opened.searcher);
+    }
+    if (view.matches == 0 &&
+        !(request.committee.empty() && request.owner.empty())) {
+      TRY_ASSIGN(Snapshot * world, World(kNoPart));
+      TRY_ASSIGN(view.remarks,
+                 NameRemarks(world, request.committee, request.owner));
+    }
   }
   JsonObject object = NewObject();
   object.set("type", "summary");
@@ -193,9 +251,21 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   object.set("shown", view.hits.size());
   object.set("suggestion", OrNull(view.suggestion));
   object.set("acronyms", ArrayOf(view.acronyms, AcronymJson));
+  object.set("directions", ArrayOf(view.directions, DirectionJson));
+  object.set("remarks", Strings(view.remarks));
   object.set("not_searched", Strings(view.not_searched));
   view.json = Line(object);
   return view;
+}
+
+Listing ListingOf(const SearchView& view) {
+  Listing listing{.columns = {"report", "committee", "date", "place", "words"}};
+  for (const HitView& hit : view.hits) {
+    listing.rows.push_back(
+        {{hit.title, hit.committee, hit.date_printed, hit.locator, hit.snippet},
+         hit.json});
+  }
+  return listing;
 }
 
 }  // namespace concord::engine

@@ -3,6 +3,7 @@
 // else a report or a recommendation of one ("r3fa9c1d2b0e4.7").
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "archive_engine.h"
@@ -151,7 +152,7 @@ Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
   AddField(&shown, "date", WithEdtf(header.date));
   AddField(&shown, "by", header.by.printed);
   JsonObject json = ReportJson(store::HeadOf(report), shown.title);
-  if (const auto ocr = document::OcrOf(report.document)) {
+  if (const auto& ocr = report.document.ocr) {
     AddField(&shown, "text", NoteOf(*ocr));
   }
   std::vector<std::string> authors;
@@ -326,6 +327,37 @@ Shown ShowPerson(const crossref::Person& person, const Snapshot& world) {
   return shown;
 }
 
+Shown ShowGroup(const GroupView& group) {
+  Shown shown{.title = std::to_string(group.members.size()) +
+                       " recommendations that one answer covers"};
+  AddField(&shown, "id", group.id);
+  AddField(&shown, "speaks", group.representative);
+  AddField(&shown, "because", group.reason);
+  std::vector<std::string> members;
+  for (const OverlapEndView& member : group.members) {
+    members.push_back(member.id + "  " +
+                      Ellipsis(CollapseSpace(member.text), 100) + "  (" +
+                      member.title + ")");
+  }
+  AddGroup(&shown, "Members", std::move(members));
+  shown.json = group.json;
+  return shown;
+}
+
+// The group with this id, else the only one whose id begins so.
+const GroupView* FindGroup(const std::vector<GroupView>& groups,
+                           std::string_view id) {
+  const GroupView* candidate = nullptr;
+  int candidates = 0;
+  for (const GroupView& group : groups) {
+    if (group.id == id) return &group;
+    if (!std::string_view(group.id).starts_with(id)) continue;
+    candidate = &group;
+    ++candidates;
+  }
+  return candidates == 1 ? candidate : nullptr;
+}
+
 }  // namespace
 
 // "run-3", or only its number.
@@ -343,9 +375,26 @@ Result<std::optional<Shown>> ArchiveEngine::ShowRunNamed(std::string_view id) {
   return std::nullopt;
 }
 
+// "l12", the twelfth row of the ledger of all runs.
+Result<std::optional<Shown>> ArchiveEngine::ShowLedgerNamed(
+    std::string_view id) {
+  std::int64_t number = 0;
+  if (!id.starts_with('l')) return std::nullopt;
+  const auto [end, error] =
+      std::from_chars(id.data() + 1, id.data() + id.size(), number);
+  if (error != std::errc() || end != id.data() + id.size()) return std::nullopt;
+  TRY_ASSIGN(const auto rows, store_->Ledger(0));
+  if (number < 1 || number > static_cast<std::int64_t>(rows.size())) {
+    return std::nullopt;
+  }
+  return ShowLedgerRow(rows[static_cast<std::size_t>(number - 1)], number);
+}
+
 Result<Shown> ArchiveEngine::Show(std::string_view id) {
   TRY_ASSIGN(std::optional<Shown> run, ShowRunNamed(id));
   if (run) return *std::move(run);
+  TRY_ASSIGN(std::optional<Shown> ledger_row, ShowLedgerNamed(id));
+  if (ledger_row) return *std::move(ledger_row);
   TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
   const KeptRows& rows = world->register_rows();
   if (id.starts_with("w-")) {
@@ -369,11 +418,18 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
       return ShowPerson(person, *world);
     }
   }
+  if (id.starts_with("g-")) {
+    TRY_ASSIGN(const std::vector<GroupView> groups, Groups({}));
+    if (const GroupView* group = FindGroup(groups, id)) {
+      return ShowGroup(*group);
+    }
+  }
   const std::size_t place = id.find_first_of("#/");
   const auto resolved = store_->ResolveId(id.substr(0, place));
   if (place != std::string_view::npos || !resolved) {
-    TRY_ASSIGN(const std::optional<Shown> row, ShowListed(id, *store_, world));
-    if (row) return *row;
+    TRY_ASSIGN(const std::optional<Shown> listed,
+               ShowListed(id, *store_, world));
+    if (listed) return *listed;
   }
   TRY_ASSIGN(const std::string full, resolved);
   TRY_ASSIGN(const auto item, world->Fetch(RecommendationId{full}));

@@ -1,6 +1,7 @@
 #include "show_listed.h"
 
 #include "base/json_object.h"
+#include "concord/document/ocr.h"
 #include "concord/index/index.h"
 
 namespace concord::engine {
@@ -19,6 +20,9 @@ std::optional<Shown> ShowPassage(std::string_view id,
       shown.fields.emplace_back("heading", passage.heading);
     }
     shown.fields.emplace_back("text", passage.text);
+    if (const auto& ocr = report.document.ocr) {
+      shown.fields.emplace_back("how", NoteOf(*ocr));
+    }
     JsonObject json = NewObject();
     json.set("type", "passage");
     json.set("id", passage.id);
@@ -29,6 +33,7 @@ std::optional<Shown> ShowPassage(std::string_view id,
     json.set("heading", OrNull(passage.heading));
     json.set("span", SpanJson(passage.span));
     json.set("text", passage.text);
+    if (report.document.ocr) json.set("ocr", true);
     shown.json = Line(json);
     return shown;
   }

@@ -7,6 +7,7 @@
 #include "concord/document/ocr.h"
 #include "concord/overlap/weighing.h"
 #include "concord/response/reach.h"
+#include "due.h"
 #include "shown.h"
 #include "view_json.h"
 
@@ -46,7 +47,7 @@ Result<> AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
 
 // "superseded by recommendation 3 of A Second Look".
 std::string Reads(const Remark& remark) {
-  std::string reads = response::SaidOfIt(remark.type);
+  std::string reads = response::SaidOfIt(remark.type, remark.quote.text);
   if (!remark.by.empty()) reads += " by " + CollapseSpace(remark.subject);
   if (remark.whole_set) reads += ", with all of its report";
   return reads;
@@ -122,13 +123,10 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
               (owner.role.empty() ? "" : " (" + owner.role + ")");
   }
   AddField(&shown, "owners", owners);
-  std::string due;
-  for (const extraction::DateMention& date : item.due) {
-    due += (due.empty() ? "" : "; ") + WithEdtf(date);
-  }
-  AddField(&shown, "due", due);
+  AddField(&shown, "due", DueInWords(item));
   AddField(&shown, "made by", MadeBy(item));
   AddField(&shown, "position", PositionWithWords(item.position));
+  AddField(&shown, "implementation", PositionWithWords(item.implementation));
   AddField(&shown, "where", item.locator);
   AddField(&shown, "heading", item.heading);
   AddField(
@@ -139,7 +137,7 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
   AddField(&shown, "rule", item.rule + ", confidence " + confidence);
   TRY_ASSIGN(const store::ReportRecord* report, world->Fetch(stored.report));
   if (report != nullptr) {
-    if (const auto ocr = document::OcrOf(report->document)) {
+    if (const auto& ocr = report->document.ocr) {
       AddField(&shown, "text", NoteOf(*ocr));
     }
   }

@@ -1,9 +1,12 @@
-// One run of the ledger: who, when, with what settings, and what it met.
+// One run of the ledger: who, when, with what settings, and what it met; and
+// one row of it.
 
 #include "show_run.h"
 
 #include <Poco/Exception.h>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/json_object.h"
 
@@ -66,6 +69,58 @@ JsonObject RunJson(const store::RunRecord& run) {
     object.set(name, details->get(name));
   }
   return object;
+}
+
+JsonObject LedgerJson(const store::LedgerRow& row, std::int64_t number) {
+  JsonObject object = NewObject();
+  object.set("type", "ledger");
+  object.set("id", "l" + std::to_string(number));
+  object.set("run", row.run);
+  object.set("path", row.path);
+  object.set("uri", row.uri);
+  object.set("outcome", std::string(Name(row.outcome)));
+  object.set("code", OrNull(row.code));
+  object.set("reason", OrNull(row.reason));
+  object.set("stage", OrNull(row.stage));
+  object.set("report", OrNull(row.report.value));
+  object.set("digest", OrNull(row.digest));
+  object.set("media_type", OrNull(row.media_type));
+  object.set("bytes", row.bytes);
+  object.set("source", OrNull(row.source));
+  object.set("attempts", row.attempts);
+  object.set("log", OrNull(row.log));
+  object.set("seconds", row.seconds);
+  return object;
+}
+
+Shown ShowLedgerRow(const store::LedgerRow& row, std::int64_t number) {
+  Shown shown{.title = row.path};
+  const auto field = [&](const std::string& name, std::string text) {
+    if (!text.empty()) shown.fields.emplace_back(name, std::move(text));
+  };
+  field("id", "l" + std::to_string(number));
+  field("run", std::to_string(row.run));
+  field("outcome", std::string(Name(row.outcome)));
+  field("code", row.code);
+  field("reason", row.reason);
+  field("stage", row.stage);
+  field("report", row.report.value);
+  field("uri", row.uri);
+  field("type", row.media_type);
+  field("bytes", std::to_string(row.bytes));
+  field("digest", row.digest);
+  if (row.outcome == store::Outcome::kQuarantined) {
+    field("attempts", std::to_string(row.attempts));
+  }
+  ShownGroup log{.heading = "What the attempts said"};
+  for (std::size_t at = 0; at < row.log.size();) {
+    const std::size_t end = std::min(row.log.find('\n', at), row.log.size());
+    log.lines.push_back(row.log.substr(at, end - at));
+    at = end + 1;
+  }
+  if (!log.lines.empty()) shown.groups.push_back(std::move(log));
+  shown.json = Line(LedgerJson(row, number));
+  return shown;
 }
 
 Shown ShowRun(const store::RunRecord& run) {

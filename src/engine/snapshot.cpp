@@ -5,6 +5,7 @@
 
 #include "concord/base/percent.h"
 #include "concord/base/unicode.h"
+#include "concord/document/place.h"
 #include "concord/extraction/places.h"
 #include "decisions.h"
 #include "register_decisions.h"
@@ -120,6 +121,11 @@ Result<> Snapshot::MakeLinkRows() {
   links_ = overlap::WithDecisions(
       overlap::FindLinks(recommendations_, Comparer(), options),
       recommendations_, Comparer(), decisions_);
+  for (overlap::Link& link : links_) {
+    if (link.comparison.relation == overlap::Relation::kContradicts) {
+      link = WithParts(link);
+    }
+  }
   KeptWriter out;
   KeepAll(links_, &out);
   TRY_ASSIGN(link_rows_, Keep(file, std::move(out)));
@@ -151,29 +157,61 @@ Result<const KeptRows*> Snapshot::Versions() {
 }
 
 // Apart from the versions: it takes a few of the reports, and they take all.
-Result<> Snapshot::MakeRepeated() {
-  const KeptFile file(archive_, "repeated", state_);
-  if (const Rows rows = file.Read()) {
-    TRY_ASSIGN(repeated_, ReadAll<overlap::Repeated>(*rows));
+Result<> Snapshot::MakeListed() {
+  const KeptFile file(archive_, "listed", state_);
+  listed_ = file.Read();
+  if (listed_ != nullptr) {
+    TRY_ASSIGN(repeated_, ReadAll<overlap::Repeated>(*listed_));
     return {};
   }
   TRY_RETURN(Need(kReports | kRecommendations));
   repeated_ = overlap::FindRepeated(reports_, recommendations_);
+  std::vector<AddressesIn> addresses;
+  for (const store::StoredRecommendation& one : recommendations_) {
+    const store::ReportRecord* report = Report(one.report);
+    if (report == nullptr) continue;
+    if (addresses.empty() || addresses.back().report != one.report) {
+      addresses.push_back({one.report, {}});
+    }
+    addresses.back().addresses.push_back(
+        {one.id,
+         document::AddressAt(report->uri, report->document, one.item.span)});
+  }
   KeptWriter out;
   KeepAll(repeated_, &out);
-  return Keep(file, std::move(out)).map([](const Rows& /*rows*/) {});
+  KeepAll(addresses, &out);
+  TRY_ASSIGN(listed_, Keep(file, std::move(out)));
+  return {};
 }
 
 Result<const std::vector<overlap::Repeated>*> Snapshot::Repeated() {
-  std::call_once(repeated_made_,
-                 [this] { repeated_outcome_ = MakeRepeated(); });
-  TRY_RETURN(repeated_outcome_);
+  std::call_once(listed_made_, [this] { listed_outcome_ = MakeListed(); });
+  TRY_RETURN(listed_outcome_);
   return &repeated_;
+}
+
+Result<std::map<RecommendationId, std::string>> Snapshot::Addresses(
+    const ReportId& only) {
+  TRY_RETURN(Repeated());
+  TRY_ASSIGN(auto rows, only.empty()
+                            ? ReadAll<AddressesIn>(*listed_)
+                            : ReadNamed<AddressesIn>(*listed_, OfReport(only)));
+  std::map<RecommendationId, std::string> addresses;
+  for (AddressesIn& row : rows) {
+    for (AddressOf& one : row.addresses) {
+      addresses.emplace(std::move(one.id), std::move(one.address));
+    }
+  }
+  return addresses;
 }
 
 Result<std::vector<overlap::Link>> Snapshot::LinksOf(
     const RecommendationId& id) const {
   return ReadNamed<overlap::Link>(*link_rows_, Own(id.value));
+}
+
+Result<std::vector<overlap::Link>> Snapshot::Contradictions() const {
+  return ReadNamed<overlap::Link>(*link_rows_, kContradicting);
 }
 
 Result<const store::ReportRecord*> Snapshot::Fetch(const ReportId& id) {

@@ -77,6 +77,10 @@ class Snapshot {
   // The recommendations that a later version of their paper makes again; in
   // order of id, as overlap::FindIn wants them.
   [[nodiscard]] Result<const std::vector<overlap::Repeated>*> Repeated();
+  // Where a browser opens each recommendation (document/place.h), of all
+  // reports or of the one named.
+  [[nodiscard]] Result<std::map<RecommendationId, std::string>> Addresses(
+      const ReportId& only);
 
   // --- Need kRegisterRows
   const KeptRows& register_rows() const { return *register_; }
@@ -89,9 +93,11 @@ class Snapshot {
   std::string UriOf(const ReportId& id) const;
 
   // --- Need kLinkRows
-  // The links of one recommendation, without the parts of their weights.
+  // The links of one recommendation, as Links().
   [[nodiscard]] Result<std::vector<overlap::Link>> LinksOf(
       const RecommendationId& id) const;
+  // Those that say that two cannot both be done.
+  [[nodiscard]] Result<std::vector<overlap::Link>> Contradictions() const;
 
   // --- Each of what was needed
   const std::vector<store::ReportRecord>& reports() const { return reports_; }
@@ -111,7 +117,8 @@ class Snapshot {
   const overlap::Decisions& decisions() const { return decisions_; }
 
   // All links as decided. Without the parts of their weights, which are made
-  // for what is shown: a large archive has more links than anybody reads.
+  // for what is shown: a large archive has more links than anybody reads. Only
+  // those that contradict have them, because they tell why.
   const std::vector<overlap::Link>& Links() const { return links_; }
   // The link with the parts that its weight is the sum of.
   overlap::Link WithParts(const overlap::Link& link);
@@ -127,7 +134,7 @@ class Snapshot {
   Result<> MakeLinkRows();
   Result<> ReadLinks();
   Result<> MakeVersions();
-  Result<> MakeRepeated();
+  Result<> MakeListed();
   // In the archive where the record is as it was when this began, else in
   // memory.
   Result<Rows> Keep(const KeptFile& file, KeptWriter writer) const;
@@ -158,8 +165,9 @@ class Snapshot {
   std::once_flag versions_made_;
   Result<> versions_outcome_;
   Rows versions_;
-  std::once_flag repeated_made_;
-  Result<> repeated_outcome_;
+  std::once_flag listed_made_;
+  Result<> listed_outcome_;
+  Rows listed_;
   std::vector<overlap::Repeated> repeated_;
 };
 

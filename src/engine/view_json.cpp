@@ -39,8 +39,8 @@ JsonObject PartJson(const extraction::RecommendationPart& part) {
 }
 
 // The words that say what became of it, or null.
-Poco::Dynamic::Var PositionSource(const store::StoredRecommendation& stored) {
-  const extraction::StatedPosition& position = stored.item.position;
+Poco::Dynamic::Var SourceOf(const extraction::StatedPosition& position,
+                            const store::StoredRecommendation& stored) {
   if (position.value.empty()) return {};
   JsonObject object = NewObject();
   object.set("report", stored.report.value);
@@ -102,9 +102,9 @@ JsonObject ReportJson(const store::ReportHead& report,
   object.set("date", DateJson(report.date));
   object.set("by", OrNull(report.by));
   object.set("authors", ArrayOf(report.authors, OwnerJson));
-  // All of them; of these, decisions sought and commitments.
-  object.set("recommendations",
-             report.recommendations + report.decisions + report.commitments);
+  // Each sort apart: what is asked of others, what is asked of the paper's own
+  // committee, and what somebody says will be done.
+  object.set("recommendations", report.recommendations);
   object.set("decisions", report.decisions);
   object.set("commitments", report.commitments);
   if (report.ocr) object.set("ocr", OcrJson(*report.ocr));
@@ -132,6 +132,8 @@ JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
   object.set("report", stored.report.value);
   object.set("uri", stored.uri);
   object.set("title", stored.report_title);
+  object.set("committee", OrNull(stored.committee));
+  object.set("date", DateJson(stored.report_date));
   object.set("label", OrNull(item.label));
   object.set("kind", std::string(Name(item.kind)));
   object.set("text", item.text);
@@ -142,7 +144,9 @@ JsonObject RecommendationJson(const store::StoredRecommendation& stored) {
   object.set("made_by", OrNull(item.made_by));
   object.set("recommenders", ArrayOf(item.recommenders, OwnerJson));
   object.set("position", OrNull(item.position.value));
-  object.set("position_source", PositionSource(stored));
+  object.set("position_source", SourceOf(item.position, stored));
+  object.set("implementation", OrNull(item.implementation.value));
+  object.set("implementation_source", SourceOf(item.implementation, stored));
   object.set("parts", ArrayOf(item.parts, PartJson));
   object.set("cites", ArrayOf(item.cites, CitationJson));
   object.set("locator", item.locator);

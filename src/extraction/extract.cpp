@@ -99,7 +99,7 @@ Extraction Extract(const document::Document& document) {
   LeaveToRecommendations(out.recommendations, &out.timetable);
   MarkPlanned(BaseDay(out.header), &out.timetable);
   out.missing_parts = FindMissingParts(document);
-  if (const auto ocr = document::OcrOf(document)) Doubt(*ocr, &out);
+  if (const auto& ocr = document.ocr) Doubt(*ocr, &out);
   return out;
 }
 

@@ -94,11 +94,14 @@ void Fields(Visitor& visit, T& part) {
   ItemFields(visit, part);
 }
 
-// "position": the word, or null; "position_source": what says so, or null.
+// "position": the word, or null; "position_source": what says so, or null. So
+// for "implementation".
 template <class Visitor, class T>
-void PositionFields(Visitor& visit, T& position) {
-  visit.Label("position", position.value);
-  visit.Source("position_source", position);
+void PositionFields(Visitor& visit, T& recommendation) {
+  visit.Label("position", recommendation.position.value);
+  visit.Source("position_source", recommendation.position);
+  visit.Label("implementation", recommendation.implementation.value);
+  visit.Source("implementation_source", recommendation.implementation);
 }
 
 template <class Visitor, Like<Recommendation> T>
@@ -116,7 +119,7 @@ void Fields(Visitor& visit, T& recommendation) {
   visit("heading", recommendation.heading);
   visit("made_by", recommendation.made_by);
   visit("recommenders", recommendation.recommenders);
-  PositionFields(visit, recommendation.position);
+  PositionFields(visit, recommendation);
   visit("parts", recommendation.parts);
   visit("cites", recommendation.cites);
   visit("parent", recommendation.parent);

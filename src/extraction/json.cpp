@@ -6,10 +6,18 @@
 
 #include "concord/document/ocr.h"
 #include "concord/extraction/extract.h"
+#include "concord/extraction/outcomes.h"
 #include "concord/extraction/places.h"
+#include "concord/extraction/table_mapping.h"
 #include "json_fields.h"
 
 namespace concord::extraction {
+
+static Poco::JSON::Array::Ptr Strings(const std::vector<std::string>& words) {
+  Poco::JSON::Array::Ptr array(new Poco::JSON::Array);
+  for (const std::string& word : words) array->add(word);
+  return array;
+}
 
 template <class Visitor, Like<InternalReference> T>
 void Fields(Visitor& visit, T& reference) {
@@ -22,6 +30,39 @@ void Fields(Visitor& visit, T& reference) {
   visit("target", reference.target);
   visit("held", reference.held);
   ItemFields(visit, reference);
+}
+
+template <class Visitor, Like<MappedColumn> T>
+void Fields(Visitor& visit, T& column) {
+  visit("printed", column.printed);
+  visit.Label("taken_for", column.taken_for);
+}
+
+template <class Visitor, Like<MappedTable> T>
+void Fields(Visitor& visit, T& table) {
+  visit("sheet", table.sheet);
+  visit("columns", table.columns);
+  visit("rows", table.rows);
+  visit("items", table.items);
+  Poco::JSON::Array::Ptr rows(new Poco::JSON::Array);
+  for (const auto& row : table.first_rows) rows->add(Strings(row));
+  visit.object()->set("first_rows", rows);
+  visit.object()->set("remarks", Strings(table.remarks));
+}
+
+template <class Visitor, Like<StatedOutcome> T>
+void Fields(Visitor& visit, T& outcome) {
+  visit.Label("implementation", outcome.implementation);
+  visit.Label("position", outcome.position);
+  visit("proposed", outcome.proposed);
+  visit("printed", outcome.printed);
+  visit.Label("recommendation", outcome.recommendation);
+  visit("count", outcome.count);
+  visit("of", outcome.of);
+  visit("whole", outcome.whole);
+  visit.Label("work", outcome.work);
+  visit("quote", outcome.quote);
+  ItemFields(visit, outcome);
 }
 
 namespace {
@@ -86,6 +127,15 @@ Object::Ptr OcrObject(const document::OcrReading& reading) {
 
 }  // namespace
 
+std::string ToJson(const std::vector<MappedTable>& tables) {
+  FieldWriter out;
+  out("tables", tables);
+  std::ostringstream stream;
+  out.object()->get("tables").extract<Poco::JSON::Array::Ptr>()->stringify(
+      stream, 0);
+  return stream.str();
+}
+
 std::string ToJson(const Extraction& extraction,
                    const document::Document& document,
                    const JsonOptions& options) {
@@ -94,12 +144,16 @@ std::string ToJson(const Extraction& extraction,
   out("media_type", document.media_type);
   out("kind", extraction.header.kind);
   out.object()->set("charset", CharsetObject(document.charset));
-  if (const auto ocr = document::OcrOf(document)) {
+  if (const auto& ocr = document.ocr) {
     out.object()->set("ocr", OcrObject(*ocr));
   }
   out.object()->set("header", HeaderObject(extraction.header));
   ListFields(out, extraction);
   out("references", FindReferences(document));
+  if (IsTableFile(document.media_type)) {
+    out("tables", MapTables(document, extraction));
+  }
+  out("outcomes", FindOutcomes(document, extraction));
   if (options.with_text) out("text", document.text);
   std::ostringstream stream;
   out.object()->stringify(stream,

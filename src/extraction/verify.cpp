@@ -98,6 +98,8 @@ void CheckRecommendation(const Recommendation& item, Checker* check) {
     check->Within("a recommender", recommender.span, recommender.name);
   }
   check->EqualIfAny("a position", item.position.span, item.position.printed);
+  check->EqualIfAny("an implementation", item.implementation.span,
+                    item.implementation.printed);
   for (const auto& part : item.parts) {
     check->Equal("a part", part.span, part.printed);
   }

@@ -207,6 +207,7 @@ class Builder {
     if (!item.lead_in.empty()) {
       entry.fields.push_back({kBodyPrefix, item.lead_in});
     }
+    if (!item.label.empty()) AddNumber(item, &entry);
     AddAddressee(item, &entry);
     if (!item.made_by.empty()) {
       entry.fields.push_back({kWorkPrefix, item.made_by});
@@ -215,6 +216,17 @@ class Builder {
       AddWork(*citation, &entry);
     }
     return entry;
+  }
+
+  // By its number: "rec:44", and as people write it, "recommendation 44" and
+  // "rec 44". Of a decision or a commitment the number is one of the paper's
+  // own list, and nobody knows it by that.
+  static void AddNumber(const Recommendation& item, Entry* entry) {
+    if (item.kind != extraction::RecommendationKind::kRecommendation) return;
+    entry->fields.push_back({kNumberPrefix, item.label});
+    entry->fields.push_back(
+        {kBodyPrefix,
+         fmt::format("Recommendation {} rec {}", item.label, item.label)});
   }
 
   const store::ReportRecord& report_;

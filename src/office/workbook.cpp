@@ -211,8 +211,10 @@ class ExcelWorkbook : public Workbook {
     SetHeight(std::vector<Cell>(names.begin(), names.end()));
     for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      worksheet_set_column(page_, column, column, sheet_.columns[i].width,
-                           nullptr);
+      lxw_row_col_options how{};
+      how.hidden = sheet_.columns[i].hidden ? LXW_TRUE : LXW_FALSE;
+      worksheet_set_column_opt(page_, column, column, sheet_.columns[i].width,
+                               nullptr, &how);
       TRY_RETURN(Checked(worksheet_write_string(
           page_, 0, column, CellText(sheet_.columns[i].name).c_str(), head_)));
     }
@@ -225,6 +227,7 @@ class ExcelWorkbook : public Workbook {
     double lines = 1;
     for (std::size_t i = 0; i < cells.size() && i < sheet_.columns.size();
          ++i) {
+      if (sheet_.columns[i].hidden) continue;
       lines = std::max(lines, LinesOf(cells[i].text, sheet_.columns[i].width));
     }
     worksheet_set_row(page_, row_,
@@ -237,7 +240,9 @@ class ExcelWorkbook : public Workbook {
     worksheet_set_paper(page_, 9);  // A4
     worksheet_set_margins(page_, 0.4, 0.4, 0.7, 0.6);
     double width = 0;
-    for (const Column& column : sheet_.columns) width += column.width;
+    for (const Column& column : sheet_.columns) {
+      if (!column.hidden) width += column.width;
+    }
     if (width <= kMostWidth) {
       worksheet_fit_to_pages(page_, 1, 0);
     } else {

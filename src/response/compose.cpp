@@ -19,6 +19,7 @@
 #include "concord/edtf/edtf.h"
 #include "concord/response/response.h"
 #include "numbered_sources.h"
+#include "reported.h"
 #include "stated_relations.h"
 
 namespace concord::response {
@@ -85,8 +86,9 @@ class Composer {
       AddEntry(member_ids, &sources, &response);
     }
     AddRelated(&response);
-    AddPositions(&sources, &response);
     AddStatedRelations(world_, entry_of_, &sources, &response);
+    AddReported(world_, entry_of_, &sources, &response);
+    AddContradictions(links_, entry_of_, &response);
     AddCitations(&sources, &response);
     AddRestatements(&sources, &response);
     NumberBasis(&sources, &response);
@@ -280,24 +282,6 @@ class Composer {
     for (const scope::ContextSource& row : scope_.context) number(row.quotes);
   }
 
-  // What the report itself says became of it. The answer's own position stays
-  // awaited: that is for people to write.
-  void AddPositions(NumberedSources* sources,
-                    ConsolidatedResponse* response) const {
-    for (Entry& entry : response->entries) {
-      for (const SourceQuote& member : entry.members) {
-        const StoredRecommendation& item =
-            *recommendations_.at(RecommendationId{member.id});
-        const extraction::StatedPosition& stated = item.item.position;
-        if (stated.value.empty()) continue;
-        entry.evidence.push_back(
-            sources->Quote(crossref::Quote{item.report, item.uri, "",
-                                           stated.span, stated.printed},
-                           "position stated: " + stated.value));
-      }
-    }
-  }
-
   // Sentences of other reports that name one recommendation by its number,
   // where no stated relation has quoted them already.
   void AddCitations(NumberedSources* sources,
@@ -325,8 +309,21 @@ class Composer {
             return other.source == quote.source && !other.whole_set &&
                    Overlaps(other.span, quote.span);
           });
-      if (!quoted) evidence.push_back(std::move(quote));
+      if (!quoted && !IsReported(entry->second, quote, *response)) {
+        evidence.push_back(std::move(quote));
+      }
     }
+  }
+
+  // The sentence already tells what became of it.
+  static bool IsReported(std::int32_t number, const SourceQuote& quote,
+                         const ConsolidatedResponse& response) {
+    const auto& all =
+        response.entries[static_cast<std::size_t>(number - 1)].reported;
+    return std::any_of(all.begin(), all.end(), [&](const Reported& one) {
+      return one.quote.source == quote.source && !one.quote.whole_set &&
+             Overlaps(one.quote.span, quote.span);
+    });
   }
 
   const scope::Scope& scope_;
@@ -378,7 +375,11 @@ Result<> Verify(const ConsolidatedResponse& response,
     }
   }
   for (const Entry& entry : response.entries) {
-    for (const auto* quotes : {&entry.members, &entry.evidence}) {
+    std::vector<SourceQuote> reported;
+    for (const Reported& one : entry.reported) reported.push_back(one.quote);
+    using Quotes = std::vector<SourceQuote>;
+    for (const Quotes* quotes : std::initializer_list<const Quotes*>{
+             &entry.members, &entry.evidence, &reported}) {
       for (const SourceQuote& quote : *quotes) {
         const auto text = texts.find(quote.source);
         if (text == texts.end() ||

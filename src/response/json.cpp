@@ -99,6 +99,41 @@ JsonObject ChosenJson(const ChosenField& choice) {
   return object;
 }
 
+JsonObject ReportedJson(const Reported& reported) {
+  JsonObject object = NewObject();
+  object.set("implementation", OrNull(reported.implementation));
+  object.set("position", OrNull(reported.position));
+  object.set("proposed", reported.proposed);
+  object.set("printed", reported.printed);
+  object.set("date", OrNull(reported.date));
+  object.set("latest", reported.latest);
+  object.set("differs", reported.differs);
+  object.set("uri", reported.quote.uri);
+  object.set("locator", reported.quote.locator);
+  object.set("span", SpanJson(reported.quote.span));
+  object.set("quote", QuoteJson(reported.quote));
+  return object;
+}
+
+JsonObject ReportedOfSetJson(const ReportedOfSet& reported) {
+  JsonObject object = ReportedJson(reported.said);
+  object.set("work", OrNull(reported.work));
+  object.set("count", reported.count);
+  object.set("of", reported.of);
+  object.set("whole", reported.whole);
+  return object;
+}
+
+JsonObject ContradictionJson(const Contradiction& one) {
+  JsonObject object = NewObject();
+  object.set("entry_a", one.a);
+  object.set("entry_b", one.b);
+  object.set("reason", one.reason);
+  object.set("a", QuoteJson(one.quote_a));
+  object.set("b", QuoteJson(one.quote_b));
+  return object;
+}
+
 JsonObject EntryJson(const Entry& entry) {
   JsonObject object = NewObject();
   object.set("number", entry.number);
@@ -123,6 +158,7 @@ JsonObject EntryJson(const Entry& entry) {
     object.set("implementation_by_entries",
                Numbers(entry.implementation_by_entries));
   }
+  object.set("reported", ArrayOf(entry.reported, ReportedJson));
   object.set("response",
              entry.response ? Poco::Dynamic::Var(*entry.response) : Null());
   object.set("evidence", ArrayOf(entry.evidence, QuoteJson));
@@ -147,6 +183,10 @@ std::string RenderJson(const ConsolidatedResponse& response, int indent) {
   object.set("sources", ArrayOf(response.sources, SourceJson));
   object.set("entries", ArrayOf(response.entries, EntryJson));
   object.set("relations", ArrayOf(response.relations, StatedRelationJson));
+  object.set("reported_of_sets",
+             ArrayOf(response.reported_of_sets, ReportedOfSetJson));
+  object.set("contradictions",
+             ArrayOf(response.contradictions, ContradictionJson));
   object.set("coverage", ArrayOf(response.coverage, CoverageJson));
   // The whole basis (exclusions, what is not held, context, totals) in the
   // same form as `concord scope` prints it.

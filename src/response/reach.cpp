@@ -93,6 +93,16 @@ std::string SaidOfIt(std::string_view relation) {
   return found == kReads.end() ? std::string(relation) : found->second;
 }
 
+std::string SaidOfIt(std::string_view relation, std::string_view sentence) {
+  static const RE2 withdraws("(?i)\\bwithdr(?:aws?|awn|ew)\\b");
+  static const RE2 changes("(?i)\\b(?:amend|var(?:y|ied)|alter|chang)");
+  if (relation == "amends" && RE2::PartialMatch(sentence, withdraws) &&
+      !RE2::PartialMatch(sentence, changes)) {
+    return "withdrawn";
+  }
+  return SaidOfIt(relation);
+}
+
 Reaches::Reaches(const scope::World& world) : world_(world) {
   for (const StoredRecommendation& item : world.recommendations) {
     items_[item.id] = &item;

@@ -11,6 +11,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/response/reach.h"
+#include "reported.h"
 #include "words.h"
 
 namespace concord::response {
@@ -69,6 +70,8 @@ class ViewBuilder {
     SetList(&view, "reconciliation", Reconciliation());
     view.set("totals", Totals());
     SetList(&view, "relations", Relations());
+    SetList(&view, "sets", Sets());
+    SetList(&view, "contradictions", Contradictions());
     SetList(&view, "entries", Entries());
     Set(&view, "why_no_entries", WhyNoEntries(response_));
     SetList(&view, "not_held", NotHeld());
@@ -263,6 +266,60 @@ class ViewBuilder {
     return list;
   }
 
+  data ReportedRow(const Reported& reported) const {
+    data row = QuoteRow(reported.quote);
+    Set(&row, "what", InWords(reported));
+    Set(&row, "date", DateOf(reported.quote.source));
+    row.set("latest", data{reported.latest});
+    row.set("differs", data{reported.differs});
+    return row;
+  }
+
+  std::string DateOf(std::int32_t source) const {
+    const auto index = static_cast<std::size_t>(source - 1);
+    return index < response_.sources.size()
+               ? response_.sources[index].date_printed
+               : "";
+  }
+
+  data ReportedRows(const Entry& entry) const {
+    data list{data::type::list};
+    for (const Reported& one : entry.reported) list << ReportedRow(one);
+    return list;
+  }
+
+  // Of a set as a whole, once.
+  data Sets() const {
+    data list{data::type::list};
+    for (const ReportedOfSet& one : response_.reported_of_sets) {
+      data row = QuoteRow(one.said.quote);
+      Set(&row, "what", InWords(one));
+      Set(&row, "name", one.work);
+      Set(&row, "date", DateOf(one.said.quote.source));
+      list << row;
+    }
+    return list;
+  }
+
+  data Contradictions() const {
+    data list{data::type::list};
+    for (const Contradiction& one : response_.contradictions) {
+      data row{data::type::object};
+      Set(&row, "a", one.a);
+      Set(&row, "b", one.b);
+      Set(&row, "reason", one.reason);
+      data sides{data::type::list};
+      for (const bool first : {true, false}) {
+        data side = QuoteRow(first ? one.quote_a : one.quote_b);
+        Set(&side, "entry", first ? one.a : one.b);
+        sides << side;
+      }
+      SetList(&row, "sides", std::move(sides));
+      list << row;
+    }
+    return list;
+  }
+
   // "Recommendation 3", as the report numbers it; "" where it does not.
   static std::string Named(const Entry& entry) {
     if (entry.members.empty() || entry.members.front().label.empty()) return "";
@@ -329,6 +386,7 @@ class ViewBuilder {
       members << MemberRow(entry, i);
     }
     SetList(&row, "members", std::move(members));
+    SetList(&row, "reported", ReportedRows(entry));
     SetList(&row, "evidence", Evidence(entry));
     data related{data::type::list};
     for (const Related& other : entry.related) {

@@ -7,6 +7,7 @@
 
 #include "concord/response/reach.h"
 #include "concord/response/response.h"
+#include "reported.h"
 #include "words.h"
 
 namespace concord::response {
@@ -58,6 +59,7 @@ class Writer {
     TRY_RETURN(Recommendations());
     TRY_RETURN(NotAnswered());
     TRY_RETURN(AddsUp());
+    TRY_RETURN(Contradictions());
     return Sources();
   }
 
@@ -129,6 +131,7 @@ class Writer {
                       .choices = Implementations(),
                       .for_answers = true},
                      {.name = "Response", .width = 32, .for_answers = true},
+                     {.name = "Reported", .width = 32},
                      {.name = "Evidence", .width = 36},
                      {.name = "See also", .width = 10},
                      {.name = "Chosen by people", .width = 30}},
@@ -169,9 +172,27 @@ class Writer {
         Readable(Name(entry.position)),
         Readable(Name(entry.implementation)),
         entry.response.value_or(""),
+        ReportedOf(entry),
         Evidence(entry),
         Joined(related, "\n"),
         Listed(ChoicesInWords(entry))};
+  }
+
+  std::string ReportedOf(const Entry& entry) const {
+    std::vector<std::string> lines;
+    for (const Reported& one : entry.reported) {
+      lines.push_back(
+          Told(InWords(one) + (one.differs ? ", which differs" : ""), one));
+    }
+    return Listed(lines);
+  }
+
+  std::string Told(const std::string& what, const Reported& reported) const {
+    const NumberedSource* source = SourceOf(reported.quote.source);
+    const std::string date = source == nullptr ? "" : source->date_printed;
+    return what + " – " + Where(reported.quote) +
+           (date.empty() ? "" : ", " + date) + ": “" + reported.quote.quote +
+           "”";
   }
 
   // What is said of a whole set stands once, in what adds up.
@@ -300,8 +321,32 @@ class Writer {
            "", "", "", "", EntriesInWords(relation.entries), "",
            Where(relation.quote) + ": “" + relation.quote.quote + "”"}));
     }
+    for (const ReportedOfSet& set : response_.reported_of_sets) {
+      TRY_RETURN(book_.AddRow(
+          {"Reported" + (set.work.empty() ? std::string() : " of " + set.work),
+           "", "", "", "", "", "", Told(InWords(set), set.said)}));
+    }
     for (const std::string& note : response_.basis.notes) {
       TRY_RETURN(book_.AddRow({"Note", "", "", "", "", "", "", note}));
+    }
+    return {};
+  }
+
+  // Only where there are any: a sheet that is empty says nothing.
+  Result<> Contradictions() {
+    if (response_.contradictions.empty()) return {};
+    TRY_RETURN(
+        book_.AddSheet({.name = "Cannot both be accepted",
+                        .columns = {{.name = "Entry", .width = 7},
+                                    {.name = "Asks", .width = 60},
+                                    {.name = "And entry", .width = 7},
+                                    {.name = "Asks", .width = 60},
+                                    {.name = "Why not both", .width = 44}}}));
+    for (const Contradiction& one : response_.contradictions) {
+      TRY_RETURN(book_.AddRow(
+          {Number(one.a), one.quote_a.quote + "\n" + Where(one.quote_a),
+           Number(one.b), one.quote_b.quote + "\n" + Where(one.quote_b),
+           one.reason}));
     }
     return {};
   }

@@ -115,7 +115,7 @@ class Archive : public Container {
     Member member;
     const char* name = archive_entry_pathname(entry);
     if (name == nullptr) name = archive_entry_pathname_utf8(entry);
-    member.name = name == nullptr ? "(no name)" : name;
+    member.name = name == nullptr || *name == '\0' ? "(no name)" : name;
     if (archive_entry_size_is_set(entry) != 0) {
       member.size = static_cast<std::uint64_t>(
           std::max<la_int64_t>(archive_entry_size(entry), 0));

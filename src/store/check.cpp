@@ -135,6 +135,7 @@ void CheckReport(const ReportRecord& report, Faults* faults) {
 extraction::Recommendation AsInTables(extraction::Recommendation item) {
   item.recommenders.clear();
   item.position = {};
+  item.implementation = {};
   item.parts.clear();
   item.cites.clear();
   return item;

@@ -115,22 +115,21 @@ class Reader {
         });
   }
 
-  // What was read by OCR says so in a note of its decoding.
+  // [[read, pages, confidence, program, language]]; nothing in a document that
+  // was written before it said more than that OCR read it.
   void ReadOcr() {
     std::string report;
-    document::Document document;
-    document.charset.decided_by = "ocr";
-    std::string note;
+    document::OcrReading ocr;
     EachRow(
-        "SELECT reports.id, note.value FROM reports, "
+        "SELECT reports.id, said.value ->> 3, said.value ->> 4, "
+        "said.value ->> 0, said.value ->> 1, said.value ->> 2 FROM reports, "
         "json_each(CASE WHEN json_valid(document_json) THEN document_json "
-        "ELSE '{}' END, '$.notes') AS note",
-        "reports.id", " AND charset_decided_by = 'ocr'", std::tie(report, note),
+        "ELSE '{}' END, '$.ocr') AS said",
+        "reports.id", " AND charset_decided_by = 'ocr'",
+        std::tie(report, ocr.program, ocr.language, ocr.read, ocr.pages,
+                 ocr.confidence),
         [&] {
-          ReportHead* head = Head(report);
-          if (head == nullptr || !head->ocr->program.empty()) return;
-          document.notes = {note};
-          head->ocr = document::OcrOf(document);
+          if (ReportHead* head = Head(report)) head->ocr = ocr;
         });
   }
 
@@ -186,7 +185,7 @@ ReportHead HeadOf(const ReportRecord& report) {
           .decisions = of_kind(RecommendationKind::kDecision),
           .commitments = of_kind(RecommendationKind::kCommitment),
           .resolutions = report.extraction.resolutions.size(),
-          .ocr = document::OcrOf(report.document),
+          .ocr = report.document.ocr,
           .captures = report.captures};
 }
 

@@ -108,7 +108,8 @@ Result<> ReadWithoutColumns(Poco::Data::Session& session, const Places& places,
              "WHERE json_array_length(item.value, '$.recommenders') > 0 "
              "OR json_array_length(item.value, '$.parts') > 0 "
              "OR json_array_length(item.value, '$.cites') > 0 "
-             "OR json_extract(item.value, '$.position') IS NOT NULL",
+             "OR json_extract(item.value, '$.position') IS NOT NULL "
+             "OR json_extract(item.value, '$.implementation') IS NOT NULL",
              std::tie(report, ordinal, json), [&] {
                const auto place =
                    places.find(RecommendationIdText(report, ordinal));
@@ -121,6 +122,7 @@ Result<> ReadWithoutColumns(Poco::Data::Session& session, const Places& places,
                extraction::Recommendation& item = (*all)[place->second].item;
                item.recommenders = std::move(whole->recommenders);
                item.position = std::move(whole->position);
+               item.implementation = std::move(whole->implementation);
                item.parts = std::move(whole->parts);
                item.cites = std::move(whole->cites);
              });

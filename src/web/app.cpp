@@ -124,7 +124,7 @@ App::Wanted App::ReadForm(const Request& request) {
   if (!request.segments.empty()) {
     for (const Ending& ending :
          {Ending{".jsonl", Form::kJsonLines}, Ending{".json", Form::kJson},
-          Ending{".xlsx", Form::kWorkbook}}) {
+          Ending{".xlsx", Form::kWorkbook}, Ending{".csv", Form::kCsv}}) {
       std::string& last = wanted.request.segments.back();
       if (!last.ends_with(ending.text)) continue;
       last.resize(last.size() - ending.text.size());
@@ -188,12 +188,16 @@ Response App::Dispatch(const Request& request, Form form) const {
   }
   const auto borrowed = readers_.Borrow();
   if (!borrowed) return Fault(borrowed.error(), form);
+  const bool sheet = form == Form::kWorkbook || form == Form::kCsv;
   const Call call{.request = request,
                   .engine = **borrowed,
                   .readers = readers_,
                   .limits = options_.limits,
                   .id = match.id,
-                  .as_page = form == Form::kHtml};
+                  .as_page = form == Form::kHtml,
+                  .as_sheet = sheet,
+                  .as_file = sheet || (form == Form::kJsonLines &&
+                                       request.Field("page").empty())};
   Result<Page> page = match.route->function(call);
   if (!page) return Fault(page.error(), form);
   return Show(std::move(*page), match.route->section, request, form);
@@ -202,7 +206,9 @@ Response App::Dispatch(const Request& request, Form form) const {
 Response App::Show(Page page, std::string_view section, const Request& request,
                    Form form) const {
   if (page.instead) return *std::move(page.instead);
-  if (form == Form::kWorkbook) return Workbook(page);
+  if (form == Form::kWorkbook || form == Form::kCsv) {
+    return Spreadsheet(page, form);
+  }
   if (form != Form::kHtml) return JsonOf(page, form == Form::kJsonLines);
   const int status = page.status;
   const Others others = OthersOf(page, request);
@@ -213,16 +219,21 @@ Response App::Show(Page page, std::string_view section, const Request& request,
 
 App::Others App::OthersOf(const Page& page, const Request& request) {
   return {.json = HrefOf(request, ".json"),
-          .workbook = page.is_whole_list ? HrefOf(request, ".xlsx") : ""};
+          .workbook = page.is_whole_list ? HrefOf(request, ".xlsx") : "",
+          .csv = page.is_whole_list ? HrefOf(request, ".csv") : ""};
 }
 
-Response App::Workbook(const Page& page) const {
+Response App::Spreadsheet(const Page& page, Form form) const {
   if (!page.is_whole_list) {
-    return Fault(404, "not_found", "only a list may be had as a workbook",
+    return Fault(404, "not_found", "only a list may be had as a spreadsheet",
                  Form::kHtml);
   }
   engine::Listing listing;
   for (const std::string& json : page.json) listing.rows.push_back({{}, json});
+  if (form == Form::kCsv) {
+    return Download(page.name + ".csv", "text/csv; charset=utf-8",
+                    engine::ListingCsv(listing));
+  }
   const auto bytes = engine::ListingWorkbook(listing, page.name);
   if (!bytes) return Fault(bytes.error(), Form::kHtml);
   return Download(page.name + ".xlsx",
@@ -237,6 +248,15 @@ Response App::Html(Page page, std::string_view section,
   Set(&view, "icon_href", IconPath());
   Set(&view, "json_href", others.json);
   Set(&view, "workbook_href", others.workbook);
+  Set(&view, "csv_href", others.csv);
+  data metas = NewList();
+  for (const auto& [name, content] : page.metas) {
+    data one = NewView();
+    Set(&one, "meta_name", name);
+    Set(&one, "meta_content", content);
+    metas.push_back(std::move(one));
+  }
+  SetList(&view, "metas", std::move(metas));
   Set(&view, "archive", options_.archive);
   Set(&view, "version", std::string(kVersion));
   SetFlag(&view, "search_box", page.search_box);

@@ -31,7 +31,7 @@ class App {
 
  private:
   // How the client wants to have it.
-  enum class Form { kHtml, kJson, kJsonLines, kWorkbook };
+  enum class Form { kHtml, kJson, kJsonLines, kWorkbook, kCsv };
   struct Wanted {
     Form form = Form::kHtml;
     Request request;  // without the ending that says so
@@ -39,7 +39,8 @@ class App {
   static Wanted ReadForm(const Request& request);
 
   Response Dispatch(const Request& request, Form form) const;
-  Response Workbook(const Page& page) const;
+  // A workbook or CSV of all rows.
+  Response Spreadsheet(const Page& page, Form form) const;
   Response Fixed(const Request& request) const;  // status 0: none
   Response Show(Page page, std::string_view section, const Request& request,
                 Form form) const;
@@ -50,6 +51,7 @@ class App {
   struct Others {
     std::string json;
     std::string workbook;
+    std::string csv;
   };
   static Others OthersOf(const Page& page, const Request& request);
   Response Html(Page page, std::string_view section,

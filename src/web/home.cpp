@@ -20,8 +20,8 @@ struct Figure {
 data Figures(const engine::OverviewView& overview) {
   const Figure figures[] = {
       {overview.reports, "report", "/reports", "read whole, word for word"},
-      {overview.recommendations - overview.decisions - overview.commitments,
-       "recommendation", "/recommendations?kind=recommendation",
+      {overview.recommendations, "recommendation",
+       "/recommendations?kind=recommendation",
        "beside " + Counted(overview.decisions, "decision") + " sought and " +
            Counted(overview.commitments, "commitment")},
       {overview.works, "work", "/works", "cited or held, under one name each"},

@@ -100,15 +100,6 @@ Enrich Call::Links() const {
     Set(to, "other_kind", kind == "recommendation" ? "" : kind);
     Set(to, "started_shown", Minute(TextOf(from, "started_at")));
     Set(to, "ended_shown", Minute(TextOf(from, "ended_at")));
-    // Of a report: those that are neither decisions sought nor commitments.
-    const auto number = [&](const std::string& name) {
-      return from.optValue<std::uint64_t>(name, 0);
-    };
-    const bool report_row = type == "report";
-    Set(to, "own_recommendations",
-        report_row ? Grouped(number("recommendations") - number("decisions") -
-                             number("commitments"))
-                   : "");
     if (const auto quotes = from.getArray("quotes"); !quotes.isNull()) {
       SetList(to, "places", PlacesOf(*quotes, engine));
     }

@@ -23,6 +23,7 @@ data EndData(const engine::OverlapEndView& end,
   Set(&view, "href", RecommendationHref(end.id));
   Set(&view, "title", CollapseSpace(end.title));
   Set(&view, "locator", end.locator);
+  SetFlag(&view, "ocr", end.ocr);
   std::vector<Decoration> marks;
   for (const TextSpan span : own) {
     marks.push_back({span, Decoration::Kind::kOwn, ""});

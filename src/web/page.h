@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "concord/engine/readers.h"
@@ -22,8 +23,10 @@ struct Page {
   std::vector<std::string> json;
   bool is_list = false;
   // That has every row there is, whatever page is shown: it may be had as a
-  // workbook too.
+  // workbook and as CSV too.
   bool is_whole_list = false;
+  // Of the head, for reference managers: name and content.
+  std::vector<std::pair<std::string, std::string>> metas;
   int status = 200;
   bool search_box = true;  // in the header; off where the page has its own
   // Instead of a page: a download, a redirect.
@@ -38,7 +41,9 @@ struct Call {
   const Limits& limits;
   // The part of the address a route leaves open: "r3fa9" of "/reports/r3fa9".
   std::string id;
-  bool as_page = true;  // and not as JSON
+  bool as_page = true;    // and not as JSON
+  bool as_sheet = false;  // as a workbook or CSV
+  bool as_file = false;   // of all rows: as_sheet, or JSON lines
 
   // Links of what the engine's JSON names; see links.h.
   Enrich Links() const;
@@ -56,6 +61,12 @@ Result<Page> ReportsPage(const Call& call);
 Result<Page> ReportPage(const Call& call);
 Result<Page> ReportTextPage(const Call& call);
 Result<Page> OriginalPage(const Call& call);
+// citation.cpp
+Result<Page> CitationPage(const Call& call);
+// What a page about something that is cited says of that: in its head, and as
+// the part "cite"; `href` is the address of the page.
+void SetCitation(const engine::CitationView& cited, const std::string& href,
+                 Page* page);
 // recommendations.cpp
 Result<Page> RecommendationsPage(const Call& call);
 Result<Page> RecommendationPage(const Call& call);

@@ -97,7 +97,9 @@ Result<Page> RecommendationsPage(const Call& call) {
                                   .position = request.Field("position"),
                                   .report = request.Field("report"),
                                   .from = request.Field("from"),
-                                  .to = request.Field("to")};
+                                  .to = request.Field("to"),
+                                  .due_from = request.Field("due-from"),
+                                  .due_to = request.Field("due-to")};
   TRY_ASSIGN(const auto listing, call.engine.List(asked));
   Page page{.title = "Recommendations", .name = "recommendations"};
   TRY_RETURN(ShowListing(call, listing, kRecommendations, &page));
@@ -113,7 +115,17 @@ Result<Page> RecommendationsPage(const Call& call) {
       asked.report.empty()
           ? ""
           : call.engine.ReportTitle(asked.report).value_or(asked.report));
-  Set(&view, "counted", Counted(listing.rows.size(), "recommendation"));
+  Set(&view, "due_from", asked.due_from);
+  Set(&view, "due_to", asked.due_to);
+  SetFlag(&view, "by_due", !(asked.due_from.empty() && asked.due_to.empty()));
+  Set(&view, "counted", listing.counted);
+  data remarks = NewList();
+  for (const std::string& remark : listing.remarks) {
+    data one = NewView();
+    Set(&one, "remark", remark);
+    remarks.push_back(std::move(one));
+  }
+  SetList(&view, "remarks", std::move(remarks));
   return page;
 }
 
@@ -162,6 +174,10 @@ Result<Page> RecommendationPage(const Call& call) {
   SetFlag(&view, "is_decision", TextOf(*json, "kind") == "decision");
   SetPager(call.request, rows, overlaps.total, &view);
   SetNeighbours(siblings, id, &view);
+  if (call.as_page) {
+    TRY_ASSIGN(const engine::CitationView cited, call.engine.Cite(id));
+    SetCitation(cited, RecommendationHref(id), &page);
+  }
   return page;
 }
 

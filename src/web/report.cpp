@@ -66,9 +66,7 @@ Result<> SetParts(const Call& call, const engine::ReportTextView& text,
 std::string KindsCounted(const Poco::JSON::Object& report) {
   const auto decisions = report.getValue<std::uint64_t>("decisions");
   const auto commitments = report.getValue<std::uint64_t>("commitments");
-  const std::uint64_t others = decisions + commitments;
-  const std::uint64_t own =
-      report.getValue<std::uint64_t>("recommendations") - others;
+  const auto own = report.getValue<std::uint64_t>("recommendations");
   std::string counted;
   const auto add = [&](std::uint64_t number, const std::string& thing,
                        const std::string& after) {
@@ -183,6 +181,10 @@ Result<Page> ReportPage(const Call& call) {
   Set(&view, "text_href", ReportHref(text.id) + "/text");
   Set(&view, "overlaps_href", "/overlaps?report=" + Encode(text.id));
   SetDecoding(text, &view);
+  if (call.as_page) {
+    TRY_ASSIGN(const engine::CitationView cited, call.engine.Cite(text.id));
+    SetCitation(cited, ReportHref(text.id), &page);
+  }
   return page;
 }
 

@@ -8,6 +8,8 @@ namespace concord::web {
 namespace {
 
 constexpr std::uint64_t kHits = 20;
+// All that one search may look through; see index::QueryLimits.
+constexpr std::uint32_t kHitsOfAFile = 10'000;
 constexpr std::size_t kNotSearched = 8;
 
 const std::vector<Choice>& Kinds() {
@@ -54,7 +56,9 @@ data HitData(const engine::HitView& hit, std::uint64_t number,
   Set(&view, "locator", hit.locator);
   Set(&view, "committee", CollapseSpace(hit.committee));
   Set(&view, "date", hit.date_printed);
+  Set(&view, "due", hit.due);
   Set(&view, "id", hit.id);
+  SetFlag(&view, "ocr", hit.ocr);
   const bool recommendation = hit.kind == "recommendation";
   Set(&view, "recommendation_href",
       recommendation ? RecommendationHref(hit.id) : "");
@@ -165,6 +169,38 @@ void SetNotSearched(const std::vector<std::string>& parts, data* view) {
           : "");
 }
 
+// Where the query leads that is no search for words.
+data Directions(const std::vector<engine::DirectionView>& directions) {
+  data list = NewList();
+  for (const engine::DirectionView& direction : directions) {
+    std::string href = ThingHref(direction.type, direction.id);
+    if (href.empty() && !direction.list.empty()) {
+      href = "/" + direction.list;
+      char separator = '?';
+      for (const auto& [field, value] : direction.fields) {
+        href += separator + Encode(field) + "=" + Encode(value);
+        separator = '&';
+      }
+    }
+    if (href.empty()) continue;
+    data one = NewView();
+    Set(&one, "direction", direction.text);
+    Set(&one, "direction_href", href);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+data Remarks(const std::vector<std::string>& remarks) {
+  data list = NewList();
+  for (const std::string& remark : remarks) {
+    data one = NewView();
+    Set(&one, "remark", remark);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
 }  // namespace
 
 Result<Page> SearchPage(const Call& call) {
@@ -179,9 +215,12 @@ Result<Page> SearchPage(const Call& call) {
   SetFlag(&page.view, "asked", AsksForSomething(asked));
   SetFlag(&page.view, "refused", false);
   if (!AsksForSomething(asked)) return page;
-  asked.limit = kHits;
-  asked.offset = static_cast<std::uint32_t>(
-      std::min<std::uint64_t>(rows.first(), 1'000'000));
+  asked.limit = call.as_file ? kHitsOfAFile : kHits;
+  asked.offset = call.as_file
+                     ? 0
+                     : static_cast<std::uint32_t>(
+                           std::min<std::uint64_t>(rows.first(), 1'000'000));
+  page.is_whole_list = true;
   const auto found = call.engine.Search(asked);
   if (!found) {
     // What is wrong with a query is said beside the query.
@@ -199,7 +238,8 @@ Result<Page> SearchPage(const Call& call) {
     hits.push_back(HitData(hit, ++number, asked.query));
     page.json.push_back(hit.json);
   }
-  page.json.push_back(found->json);
+  // In a spreadsheet every row is a hit.
+  if (!call.as_sheet) page.json.push_back(found->json);
   data& view = page.view;
   SetList(&view, "hits", std::move(hits));
   SetList(&view, "in_tabs", Tabs(call.request, asked.in));
@@ -222,6 +262,8 @@ Result<Page> SearchPage(const Call& call) {
   Set(&view, "suggestion_href",
       found->suggestion.empty() ? ""
                                 : With(call.request, "q", found->suggestion));
+  SetList(&view, "directions", Directions(found->directions));
+  SetList(&view, "remarks", Remarks(found->remarks));
   SetNotSearched(found->not_searched, &view);
   SetPager(call.request, rows, found->matches, &view);
   return page;

@@ -192,6 +192,24 @@ class Face(unittest.TestCase):
         self.assertTrue(self.in_window(marked[0]))
         self.shot("report-hit")
 
+    def test_a_number_leads_to_its_recommendation_and_how_it_is_cited(self):
+        self.go("/search?q=Carrow+Lane+recommendation+44")
+        self.shot("directions")
+        self.one(".directions a").click()
+        self.assertIn("/recommendations/", self.driver.current_url)
+        self.assertIn("recommendation 44", self.one(".cited-as").text)
+        self.assertEqual(len(self.all("#cite a[download]")), 3)
+        self.assertTrue(self.all("head meta[name=citation_title]"))
+
+    def test_what_is_due_is_asked_for_by_its_deadline(self):
+        self.go("/recommendations")
+        self.one("#due-to").send_keys("1999")
+        self.one("form.filter button").click()
+        self.assertIn("due-to=1999", self.driver.current_url)
+        self.assertIn("by what is due first", self.one(".count").text)
+        self.assertTrue(self.all(".cards .card"))
+        self.shot("due")
+
     def test_a_recommendation_leads_to_what_overlaps_it_and_says_why(self):
         self.go("/overlaps?min-weight=8")
         self.shot("overlaps")

@@ -44,9 +44,9 @@ def pages():
     return [page("a.txt", A, [told]), page("b.txt", B, [back])]
 
 
-def score(a, b):
+def score(a, b, rule="fewer"):
     cases = pages()
-    found = [{"rule": "fewer", "subject": "X", "a": side("a.txt", A, a),
+    found = [{"rule": rule, "subject": "X", "a": side("a.txt", A, a),
               "b": side("b.txt", B, b)}]
     return conflicts.score(cases, Archive(cases, found))["open"]
 
@@ -55,6 +55,14 @@ class Conflicts(unittest.TestCase):
     def test_told_in_both_pages_it_is_one(self):
         self.assertEqual(outcomes(score("All 20 are done", "17"), "conflicts"),
                          (1, 0, 0))
+
+    def test_a_pair_that_contradicts_answers_the_gold_and_is_never_wrong(self):
+        rule = conflicts.OVERLAPS
+        self.assertEqual(outcomes(score("All 20", "17", rule), "conflicts"),
+                         (1, 0, 0))
+        self.assertEqual(
+            outcomes(score("All 20", "Of the 20", rule), "conflicts"),
+            (0, 1, 0))
 
     def test_both_statements_must_be_the_ones_meant(self):
         self.assertEqual(outcomes(score("All 20", "Of the 20"), "conflicts"),

@@ -10,9 +10,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "concord/base/result.h"
 #include "concord/document/document.h"
@@ -24,12 +26,23 @@ namespace concord::document {
 struct DecodeLimits {
   std::uint32_t max_nesting = 512;  // deeper elements are flattened
   std::uint64_t max_text_bytes = 64u << 20;
-  // The kernel counts whole seconds and ends the worker one later: 20 s. The
-  // wall clock is for what waits; a busy machine needs more of it.
+  // The kernel counts whole seconds and ends the worker one later: 20 s.
   std::chrono::seconds processor_time{19};
-  std::chrono::seconds wall_time{60};
+  // A decoder that reads page after page has as much for each of them, so that
+  // a long document is read, and one that hangs on a page is soon at its end.
+  std::chrono::seconds page_time{9};
+  // By the clock. The worker has nothing to wait for, so what reaches this was
+  // stopped, or had a small part of a processor; an honest document on a busy
+  // machine must not. It also bounds what many slow pages take together.
+  std::chrono::seconds wall_time{300};
   std::uint64_t memory_bytes = 2ull << 30;
+  // Renews the processor time from here on; the worker sets it.
+  std::function<void(std::chrono::seconds)> allow;
 };
+
+// What an attempt to decode said: why it failed, and under it what the worker
+// printed as it ended, a few kilobytes at most. One for each that failed.
+using Attempts = std::vector<std::string>;
 
 // True where a decoder for this media type exists.
 bool CanDecode(const source::MediaType& type);
@@ -54,8 +67,9 @@ class IsolatedDecoder {
   IsolatedDecoder& operator=(const IsolatedDecoder&) = delete;
 
   // As Decode(); kUnavailable where no worker can be started, kLimitExceeded
-  // on a time-out, kCorrupt where the worker died on this capture.
-  [[nodiscard]] Result<Document> Decode(const source::Capture& capture);
+  // on a time-out, kCorrupt where three workers died on this capture.
+  [[nodiscard]] Result<Document> Decode(const source::Capture& capture,
+                                        Attempts* attempts = nullptr);
   // Ends all decoding at once: every call at work and every later one gives
   // kCancelled. From any thread.
   void Cancel();

@@ -13,6 +13,7 @@
 // Values; safe to copy between threads.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,12 +85,24 @@ struct CharsetDecision {
                          const CharsetDecision&) = default;
 };
 
+// How the pictures of pages became text: by guessing.
+struct OcrReading {
+  std::string program;   // "tesseract 5.3.0"
+  std::string language;  // "eng"
+  std::uint32_t read = 0;
+  std::uint32_t pages = 0;       // of which `read` gave words
+  std::uint32_t confidence = 0;  // mean over the letters, 0..100
+
+  friend bool operator==(const OcrReading&, const OcrReading&) = default;
+};
+
 struct Document {
   std::string uri;  // what the page says of itself, else the capture's
   std::string capture_digest;  // SHA-256 of the bytes
   std::string media_type;
   CharsetDecision charset;
-  std::string title;  // "" if none was recognised
+  std::optional<OcrReading> ocr;  // of scanned pages only
+  std::string title;              // "" if none was recognised
   std::string text;
   std::vector<Block> blocks;  // in reading order, spans ascending
   std::vector<Link> links;

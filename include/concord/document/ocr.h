@@ -5,7 +5,7 @@
 //   IsolatedDecoder decoder(program, limits, workers, ocr);
 //
 // Why: what OCR reads is a guess, so it is asked for and never done unasked,
-// and a document that was read so says it (OcrOf).
+// and a document that was read so says it (Document::ocr).
 //
 // A page's picture is drawn by the decoding worker from bytes nobody trusts;
 // tesseract, which needs files, sees nothing but plain grey pixels; what it
@@ -61,21 +61,7 @@ class Ocr {
   OcrLimits limits_;
 };
 
-// What a document says of how it was read.
-struct OcrReading {
-  std::string program;   // "tesseract 5.3.0"
-  std::string language;  // "eng"
-  std::uint32_t read = 0;
-  std::uint32_t pages = 0;       // of which `read` gave words
-  std::uint32_t confidence = 0;  // mean over the letters, 0..100
-
-  friend bool operator==(const OcrReading&, const OcrReading&) = default;
-};
-
-// nullopt for a document that was not read by OCR.
-std::optional<OcrReading> OcrOf(const Document& document);
-
-// One line for people, and the note that OcrOf reads back:
+// One line for people:
 //   "read by OCR: tesseract 5.3.0, language eng, 3 of 4 pages, mean confidence
 //   93 %"
 std::string NoteOf(const OcrReading& reading);

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "concord/base/result.h"
+#include "concord/engine/citation.h"
 #include "concord/engine/views.h"
 
 namespace concord::engine {
@@ -80,6 +81,9 @@ class Engine {
       std::string_view id) = 0;
   // What the archive holds, in figures.
   [[nodiscard]] virtual Result<OverviewView> Overview() = 0;
+
+  // How a report or a recommendation is cited. kNotFound.
+  [[nodiscard]] virtual Result<CitationView> Cite(std::string_view id) = 0;
 
   // What is next to one thing, as a picture or for other programs.
   [[nodiscard]] virtual Result<std::string> DrawGraph(

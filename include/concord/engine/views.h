@@ -67,6 +67,9 @@ struct ItemView {
   std::string stage;
   std::string report;  // id; of the one it duplicates for a duplicate
   std::uint32_t attempts = 1;
+  // Of a dry run, for tables of recommendations: which column was taken for
+  // what, and the first rows, as lines for people.
+  std::vector<std::string> preview;
   std::string json;
 };
 
@@ -101,6 +104,9 @@ struct ListRequest {
   std::string report;    // id
   std::string from;
   std::string to;
+  // Recommendations that may be due between these, by their deadline.
+  std::string due_from;
+  std::string due_to;
   std::string run;  // of the ledger: only rows of this run
 };
 
@@ -115,6 +121,11 @@ struct Listing {
   // Recommendations of an earlier version of a paper that a later one makes
   // again: rows like the others, marked, and no requests of their own.
   std::uint64_t counted_elsewhere = 0;
+  // "2 recommendations, 1 decision sought": what the rows are, where they are
+  // not all of one sort; else "".
+  std::string counted;
+  // Why there may be nothing: "no owner has the words 'cheif'; nearest: ...".
+  std::vector<std::string> remarks;
 };
 
 // The listing for a spreadsheet: a line of names, then every row with all that
@@ -123,7 +134,9 @@ struct Listing {
 // "3-9". As CSV (RFC 4180) it begins with a byte order mark, and what would run
 // as a formula with an apostrophe.
 std::string ListingCsv(const Listing& listing);
-// As a workbook (XLSX) with one sheet, `name`; see office/workbook.h.
+// As a workbook (XLSX) with one sheet, `name`; see office/workbook.h. What a
+// person reads stands first, under names for people, the place as a link; the
+// other columns stand behind, hidden.
 [[nodiscard]] Result<std::string> ListingWorkbook(const Listing& listing,
                                                   const std::string& name);
 
@@ -177,10 +190,12 @@ struct HitView {
   std::string date_printed;
   std::string date_edtf;
   std::string locator;
+  std::string due;     // of a recommendation, "May 2004 (../2004-05)"
   std::string report;  // id of the report it stands in
   TextSpan span;       // in the report's text
   std::string snippet;
   std::vector<TextSpan> marks;  // matched words in the snippet
+  bool ocr = false;             // its text was read by OCR
   double score = 0;
   std::string json;
 };
@@ -193,6 +208,20 @@ struct AcronymView {
   bool searched = false;      // both forms; false: it has other meanings too
 };
 
+// Where a query would be answered that is no search for words: the id of
+// something, a date, the number of a recommendation, somebody's name.
+struct DirectionView {
+  std::string kind;     // id, number, date, author
+  std::string text;     // "recommendation 44 of Report of the Lane Inquiry"
+  std::string command;  // that goes there, "show r3fa9c1d2b0e4.44"
+  // What it opens, by type and id as in JSON; "" = a search or a list, with the
+  // values it is narrowed by: {"in", "reports"}, {"from", "2002-03-12"}.
+  std::string type;
+  std::string id;
+  std::string list;  // "search", or of what: "recommendations"
+  std::vector<std::pair<std::string, std::string>> fields;
+};
+
 struct SearchView {
   std::vector<HitView> hits;
   std::uint64_t matches = 0;
@@ -202,10 +231,16 @@ struct SearchView {
   std::vector<AcronymView> acronyms;
   // The same for people, a sentence for each short form.
   std::vector<std::string> acronym_notes;
+  std::vector<DirectionView> directions;
+  // Why there may be nothing; see Listing.
+  std::vector<std::string> remarks;
   // What the answer cannot know: files that failed, parts that are missing.
   std::vector<std::string> not_searched;
   std::string json;  // the summary line
 };
+
+// The hits as a list, for ListingCsv and ListingWorkbook.
+Listing ListingOf(const SearchView& view);
 
 // --- Overlap, scope, response
 
@@ -244,6 +279,7 @@ struct OverlapEndView {
   std::string title;
   std::string locator;
   std::string text;
+  bool ocr = false;  // which was read by OCR
 };
 
 struct OverlapView {
@@ -382,9 +418,9 @@ struct ReportCount {
 
 struct OverviewView {
   std::uint64_t reports = 0;
-  std::uint64_t recommendations = 0;
-  std::uint64_t decisions = 0;    // of the recommendations
-  std::uint64_t commitments = 0;  // of the recommendations
+  std::uint64_t recommendations = 0;  // without the next two
+  std::uint64_t decisions = 0;        // asked of a paper's own committee
+  std::uint64_t commitments = 0;
   std::uint64_t resolutions = 0;
   std::uint64_t works = 0;
   std::uint64_t bodies = 0;

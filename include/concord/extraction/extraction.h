@@ -192,6 +192,9 @@ struct Recommendation : Item {
   // Who made it, where the text says so beside it: "(Northland)" -> Northland.
   std::vector<OwnerMention> recommenders;
   StatedPosition position;
+  // What was done, where the text says so: open, in progress, implemented,
+  // closed not implemented, superseded, not ours.
+  StatedPosition implementation;
   std::vector<Citation> cites;            // what its own words cite
   std::vector<RecommendationPart> parts;  // in the order of the text
   std::int32_t parent = -1;  // index of the recommendation it is a part of

@@ -8,8 +8,9 @@
 //   "exact words"     in this order and exactly these forms
 //   a OR b, a AND b, -word, NOT word, ( )
 //   a NEAR b          within ten words of each other; NEAR/3 within three
-//   field:word        title:, committee:, by:, addressee:, owner:, work:;
-//                     also field:"exact words" and field:word*
+//   field:word        title:, committee:, by:, addressee:, owner:, work:,
+//                     rec: (the number of a recommendation); also
+//                     field:"exact words" and field:word*
 //   word*             at least three letters before the *; also in "a phr*"
 //
 // NEAR binds tightest, then NOT, then AND (also between words side by side),

@@ -31,6 +31,7 @@ struct Column {
   // What may be chosen in its cells; none: anything may stand there.
   std::vector<std::string> choices = {};
   bool for_answers = false;  // tinted: people write here
+  bool hidden = false;       // folded away until somebody asks for it
 };
 
 struct Sheet {

@@ -27,6 +27,9 @@ std::vector<std::string> LabelsNamed(std::string_view words);
 // The relation as it reads from the side of what it is said of: "superseded"
 // for "supersedes", "named" for a mere "cites"; others as they are.
 std::string SaidOfIt(std::string_view relation);
+// The same where the sentence tells more: "amends" of a sentence that only
+// withdraws reads "withdrawn".
+std::string SaidOfIt(std::string_view relation, std::string_view sentence);
 
 // For one thread at a time.
 class Reaches {

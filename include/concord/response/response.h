@@ -102,6 +102,36 @@ struct ChosenField {
   std::vector<SetAside> set_aside;
 };
 
+// What a text says became of it; beside what people write, never instead.
+struct Reported {
+  std::string implementation;  // implemented, in progress, open, ...; or ""
+  std::string position;        // accepted, rejected, ...; or ""
+  bool proposed = false;       // the text asks for it and decides nothing
+  std::string printed;         // the words that say so
+  std::string date;            // of the report that says so, EDTF; or ""
+  bool latest = false;         // of the deed, or of the answer
+  bool differs = false;        // from the latest
+  SourceQuote quote;           // .whole_set: said of all of its report
+};
+
+// "Seventeen of the 20 have been carried out": of no single entry.
+struct ReportedOfSet {
+  std::string work;
+  std::int32_t count = 0;  // 0: not said
+  std::int32_t of = 0;     // 0: not said
+  bool whole = false;
+  Reported said;
+};
+
+// Two entries that ask for what cannot both be done.
+struct Contradiction {
+  std::int32_t a = 0;  // entries
+  std::int32_t b = 0;
+  SourceQuote quote_a;
+  SourceQuote quote_b;
+  std::string reason;
+};
+
 struct Entry {
   std::int32_t number = 0;
   std::string text;  // of the first member: the representative, or one chosen
@@ -119,6 +149,7 @@ struct Entry {
   std::optional<SourceQuote> implementation_source;
   std::string implementation_by;  // "recommendation 3 of A Second Look"
   std::vector<std::int32_t> implementation_by_entries;
+  std::vector<Reported> reported;       // latest first, then the newest
   std::optional<std::string> response;  // written by people only
   std::vector<SourceQuote> evidence;    // passages that speak of this one
   std::vector<Related> related;
@@ -136,16 +167,23 @@ struct ConsolidatedResponse {
   std::vector<NumberedSource> sources;
   std::vector<Entry> entries;
   std::vector<StatedRelation> relations;
+  std::vector<ReportedOfSet> reported_of_sets;
+  std::vector<Contradiction> contradictions;
   std::vector<CoverageRow> coverage;  // each included id exactly once
   // SourceQuote::address of what the basis quotes.
   std::map<std::pair<std::int32_t, TextSpan>, std::string> addresses;
   scope::Scope basis;  // the scope, for exclusions and what is not held
 };
 
+// Links that contradict tell their reason where they have their parts.
 ConsolidatedResponse Compose(const scope::Scope& scope,
                              const scope::World& world,
                              const std::vector<overlap::Link>& links,
                              const overlap::Decisions& decisions = {});
+
+// Why two that contradict cannot both be done, from the parts of their
+// comparison: "opposite act: “make” against “discontinue”".
+std::string ReasonOf(const overlap::Comparison& comparison);
 
 // Every included recommendation is covered once; quotes stand in sources.
 [[nodiscard]] Result<> Verify(const ConsolidatedResponse& response,

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "concord/base/id.h"
-#include "concord/document/ocr.h"
+#include "concord/document/document.h"
 #include "concord/extraction/extraction.h"
 #include "concord/store/records.h"
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "concord/crossref/crossref.h"
+#include "concord/crossref/outcomes.h"
 #include "concord/crossref/references.h"
 #include "concord/overlap/overlap.h"
 #include "concord/overlap/versions.h"
@@ -29,6 +30,7 @@ using Names = std::vector<std::string>;
 
 inline std::string Own(const std::string& id) { return "=" + id; }
 inline std::string OfReport(const ReportId& id) { return "r" + id.value; }
+inline std::string HeldAs(const ReportId& id) { return "h" + id.value; }
 inline std::string OfWork(const WorkId& id) { return "w" + id.value; }
 
 template <class Visit>
@@ -68,7 +70,7 @@ inline const char* SectionOf(const crossref::Work*) { return "works"; }
 inline Names NamesOf(const crossref::Work& work) {
   Names names = {Own(work.id.value)};
   for (const WorkId& id : work.merged) names.push_back("~" + id.value);
-  for (const ReportId& id : work.held) names.push_back("h" + id.value);
+  for (const ReportId& id : work.held) names.push_back(HeldAs(id));
   for (const crossref::WorkMention& mention : work.cited_by) {
     names.push_back("c" + mention.quote.report.value);
   }
@@ -275,6 +277,32 @@ inline Names NamesOf(const crossref::AmbiguousCitation& citation) {
 }
 
 template <class Visit>
+auto Fields(Visit& visit, extraction::DateMention& date) {
+  return visit(static_cast<extraction::Item&>(date), date.printed, date.edtf,
+               date.base, date.inferred);
+}
+
+template <class Visit>
+auto Fields(Visit& visit, extraction::StatedOutcome& stated) {
+  return visit(static_cast<extraction::Item&>(stated), stated.implementation,
+               stated.position, stated.proposed, stated.printed,
+               stated.recommendation, stated.count, stated.of, stated.whole,
+               stated.work, stated.quote);
+}
+
+template <class Visit>
+auto Fields(Visit& visit, crossref::OutcomeEntry& outcome) {
+  return visit(outcome.id, outcome.stated, outcome.work,
+               outcome.recommendations, outcome.quote, outcome.date);
+}
+inline const char* SectionOf(const crossref::OutcomeEntry*) {
+  return "outcomes";
+}
+inline Names NamesOf(const crossref::OutcomeEntry& outcome) {
+  return {Own(outcome.id)};
+}
+
+template <class Visit>
 auto Fields(Visit& visit, Remark& remark) {
   return visit(remark.type, remark.whole_set, remark.subject, remark.by,
                remark.quote);
@@ -319,7 +347,30 @@ auto Fields(Visit& visit, overlap::Repeated& repeated) {
 inline const char* SectionOf(const overlap::Repeated*) { return "repeated"; }
 inline Names NamesOf(const overlap::Repeated&) { return {}; }
 
+// The address of each recommendation of one report.
+struct AddressOf {
+  RecommendationId id;
+  std::string address;  // "" where no browser opens the report
+};
+struct AddressesIn {
+  ReportId report;
+  std::vector<AddressOf> addresses;
+};
+template <class Visit>
+auto Fields(Visit& visit, AddressOf& one) {
+  return visit(one.id, one.address);
+}
+template <class Visit>
+auto Fields(Visit& visit, AddressesIn& in) {
+  return visit(in.report, in.addresses);
+}
+inline const char* SectionOf(const AddressesIn*) { return "addresses"; }
+inline Names NamesOf(const AddressesIn& in) { return {OfReport(in.report)}; }
+
 // --- Overlaps
+
+// Of links that say that two cannot both be done.
+inline constexpr const char* kContradicting = "contradicts";
 
 template <class Visit>
 auto Fields(Visit& visit, overlap::Measure& measure) {
@@ -344,7 +395,11 @@ auto Fields(Visit& visit, overlap::Link& link) {
 }
 inline const char* SectionOf(const overlap::Link*) { return "links"; }
 inline Names NamesOf(const overlap::Link& link) {
-  return {Own(link.a.value), Own(link.b.value)};
+  Names names = {Own(link.a.value), Own(link.b.value)};
+  if (link.comparison.relation == overlap::Relation::kContradicts) {
+    names.emplace_back(kContradicting);
+  }
+  return names;
 }
 
 }  // namespace concord::engine

@@ -113,6 +113,7 @@ KeptWriter KeepRegister(const RegisterValues& values) {
   KeepAll(crossref::FollowReferences(values.reports), &out);
   KeepAll(crossref::FollowSingles(crossref, values.reports), &out);
   KeepAll(crossref::FindAmbiguous(crossref), &out);
+  KeepAll(crossref::FollowOutcomes(crossref, values.reports), &out);
   std::vector<RemarksOf> remarks;
   for (auto& [id, said] :
        FindRemarks({values.reports, values.recommendations, crossref})) {
@@ -141,10 +142,8 @@ Result<std::string> TitleOfWork(const KeptRows& rows, const WorkId& id) {
 
 Result<crossref::CrossReference> ReadRegister(const KeptRows& rows) {
   crossref::CrossReference crossref;
-  const std::size_t works =
-      rows.Count(SectionOf(static_cast<const crossref::Work*>(nullptr)));
-  std::vector<std::uint32_t> numbers(works);
-  for (std::uint32_t i = 0; i < works; ++i) numbers[i] = i;
+  std::vector<std::uint32_t> numbers(CountOf<crossref::Work>(rows));
+  for (std::uint32_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
   TRY_ASSIGN(crossref.works, ReadWorks(rows, numbers));
   TRY_ASSIGN(crossref.bodies, ReadAll<crossref::Body>(rows));
   TRY_ASSIGN(crossref.people, ReadAll<crossref::Person>(rows));

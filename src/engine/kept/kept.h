@@ -3,7 +3,8 @@
 //
 //   archive/kept/register   works, bodies, people, what is said of them
 //   archive/kept/versions   reports that are versions of one another
-//   archive/kept/repeated   recommendations that a later version makes again
+//   archive/kept/listed     recommendations that a later version makes again,
+//                           and the addresses of all
 //   archive/kept/links      recommendations that overlap
 //
 // Why: it takes the reading of the whole archive to compute, and one report
@@ -54,6 +55,11 @@ void KeepAll(const std::vector<T>& values, KeptWriter* out) {
 }
 
 template <class T>
+std::size_t CountOf(const KeptRows& rows) {
+  return rows.Count(SectionOf(static_cast<const T*>(nullptr)));
+}
+
+template <class T>
 Result<T> ReadRow(const KeptRows& rows, std::uint32_t number) {
   TRY_ASSIGN(const std::string row,
              rows.Row(SectionOf(static_cast<const T*>(nullptr)), number));
@@ -80,8 +86,7 @@ Result<std::vector<T>> ReadRows(const KeptRows& rows,
 
 template <class T>
 Result<std::vector<T>> ReadAll(const KeptRows& rows) {
-  const std::size_t count =
-      rows.Count(SectionOf(static_cast<const T*>(nullptr)));
+  const std::size_t count = CountOf<T>(rows);
   std::vector<T> values;
   values.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {

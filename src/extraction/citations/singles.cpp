@@ -8,14 +8,17 @@
 // report"); without such words, the last one named before: in the sentence, the
 // passage, then up to the nearest heading that names one. A number that labels
 // a recommendation printed here ("Recommendation 4 – The force should") cites
-// nothing, and neither does one with "above" or "below".
+// nothing, and neither does one with "above" or "below", or one that the paper
+// counts its own requests by.
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <set>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
+#include "extraction/citations/own_numbers.h"
 #include "extraction/citations/works_named.h"
 #include "extraction/reading.h"
 
@@ -96,6 +99,18 @@ const Mention* Meant(const WorksNamed& works, const PapersBefore& papers,
   const WorkKind kind = KindOfNoun(pointer->noun);
   if (const Mention* work = works.OfKind(kind, offset)) return work;
   return works.Before(offset);
+}
+
+// "Recommendation 3 of Neither a Borrower": the words behind name a work of
+// their own, and `work` is not it.
+bool NamesAnother(std::string_view text, TextSpan right, const Mention* work) {
+  static const Pattern kNamed(
+      "^,? (?:of|in) (?:the )?[“‘\"']?(\\p{Lu}[\\p{L}’']+) (?:(?:of|the|and|a|"
+      "in|on|for|with) )*\\p{Lu}");
+  const auto named = kNamed.Search(text, right);
+  return named && work != nullptr &&
+         Fold(work->Title(text)).find(Fold(Slice(text, (*named)[1]))) ==
+             std::string::npos;
 }
 
 // Places already told by a work with its recommendation.
@@ -190,7 +205,23 @@ struct Sight {
   const WorksNamed& works;
   const PapersBefore& papers;
   const Taken& taken;
+  int last_own_number = 0;  // see LastOwnNumber
 };
+
+// "If recommendations 3 and 4 are carried out", in a paper that counts its own.
+bool AreOwn(std::string_view numbers, int last_own) {
+  static const Pattern kNumber("[0-9]+");
+  const TextSpan all{0, static_cast<std::uint32_t>(numbers.size())};
+  const auto found = kNumber.SearchAll(numbers, all);
+  return !found.empty() &&
+         std::all_of(found.begin(), found.end(), [&](const MatchSpans& match) {
+           const std::string_view digits = Slice(numbers, match[0]);
+           int number = 0;
+           const auto read = std::from_chars(
+               digits.data(), digits.data() + digits.size(), number);
+           return read.ec == std::errc() && number <= last_own;
+         });
+}
 
 void FindNamed(const Prose& prose, std::size_t p, const Sight& sight,
                std::vector<Mention>* out) {
@@ -212,10 +243,15 @@ void FindNamed(const Prose& prose, std::size_t p, const Sight& sight,
       continue;
     }
     const auto pointer = ReadPointer(prose.text, right);
+    if (!pointer &&
+        AreOwn(Slice(prose.text, match[1]), sight.last_own_number)) {
+      continue;
+    }
     const Mention* work = Meant(sight.works, sight.papers,
                                 pointer ? &*pointer : nullptr, match[0].begin);
     TextSpan whole = match[0];
     if (pointer) whole.end = pointer->end;
+    if (!pointer && NamesAnother(prose.text, right, work)) continue;
     Mention mention = SingleMention(prose, p, whole, work);
     mention.rule = "citation.single";
     mention.recommendation = std::string(Slice(prose.text, match[1]));
@@ -357,9 +393,10 @@ void FindOrdinals(const Prose& prose, std::size_t p, const Sight& sight,
     const bool of_set = Slice(prose.text, match[1]).ends_with("s");
     if (!of_set && kOfAnother.Search(prose.text, {match[1].end, passage.end}))
       continue;
-    Mention mention = SingleMention(
-        prose, p, match[1],
-        WithoutPointer(sight.works, sight.papers, match[1].begin));
+    const Mention* work =
+        WithoutPointer(sight.works, sight.papers, match[1].begin);
+    if (NamesAnother(prose.text, {match[1].end, passage.end}, work)) continue;
+    Mention mention = SingleMention(prose, p, match[1], work);
     mention.rule = "citation.single";
     mention.recommendation = std::to_string(number);
     out->push_back(std::move(mention));
@@ -374,7 +411,7 @@ void FindSingles(const Prose& prose, const Header& header,
   const WorksNamed works(prose, *mentions);
   const PapersBefore papers(prose, header);
   const Taken taken(*mentions);
-  const Sight sight{works, papers, taken};
+  const Sight sight{works, papers, taken, LastOwnNumber(prose)};
   const auto own = OwnCodes(prose);
   for (std::size_t p = 0; p < prose.passages.size(); ++p) {
     FindNamed(prose, p, sight, &found);

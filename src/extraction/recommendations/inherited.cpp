@@ -8,7 +8,7 @@
 //
 // The owner says how it was come by ("owner.inherited") and is less sure than
 // one that is printed: a pronoun may mean a thing, a command anybody. Cost: one
-// look at each item and the one before. Tests: inherited_test.cpp.
+// look at each item and the one before. Tests: further_acts_test.cpp.
 
 #include <algorithm>
 

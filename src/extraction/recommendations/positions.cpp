@@ -75,8 +75,61 @@ const std::array<PositionWords, 5>& Answers() {
   return kAll;
 }
 
-std::optional<StatedPosition> FirstOf(const std::array<PositionWords, 5>& words,
-                                      std::string_view text, TextSpan within) {
+// What ends the words: the cell, a mark, or when it was.
+const std::string& AfterState() {
+  static const std::string kAfter =
+      "(?:\\W*$|\\s*[.;,:(–—/-]|,? (?:in |on |by |since |at |during )?"
+      "(?:early |mid-?|late )?(?:\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+      "|Nov|Dec)))";
+  return kAfter;
+}
+
+// In the order they are tried: what is not done has the words of what is.
+const std::array<PositionWords, 6>& States() {
+  static const Pattern kNotDone(
+      "^(?i:(?:closed|complete)\\W{1,3}(?:and )?not "
+      "(?:implemented|done|carried "
+      "out|accepted)|(?:will not|not to) be (?:implemented|carried "
+      "out)|no longer (?:relevant|applicable|needed|required)|withdrawn|"
+      "abandoned|cancelled|dropped|lapsed)" +
+      AfterState());
+  static const Pattern kInProgress(
+      "^(?i:in progress|on-?going|under ?way|in hand|started|begun|on "
+      "(?:track|target|schedule)|(?:partly|partially|mostly|largely|nearly) "
+      "(?:implemented|done|complete[d]?|achieved|met)|being implemented|work "
+      "(?:has )?(?:started|begun))" +
+      AfterState());
+  static const Pattern kSuperseded(
+      "^(?i:superseded|overtaken(?: by events)?|replaced)(?: by \\P{N}*)?" +
+      AfterState());
+  static const Pattern kNotOurs(
+      "^(?i:not (?:ours|for us)|for others|outside (?:our|its) "
+      "(?:remit|control|powers))" +
+      AfterState());
+  static const Pattern kOpen(
+      "^(?i:open|outstanding|overdue|to do|not (?:yet )?(?:started|begun|done|"
+      "implemented)|no (?:action|progress|work)(?: yet| so far)?|nothing "
+      "(?:done|yet)|awaiting action|late)" +
+      AfterState());
+  static const Pattern kDone(
+      "^(?i:(?:fully |now |already |all )?(?:implemented|completed?|done|"
+      "carried out|achieved|delivered|met|discharged|finished|in place)|closed"
+      "\\W{1,3}(?:implemented|complete[d]?|done))" +
+      AfterState());
+  static const std::array<PositionWords, 6> kAll = {
+      {{"closed not implemented", &kNotDone},
+       {"in progress", &kInProgress},
+       {"superseded", &kSuperseded},
+       {"not ours", &kNotOurs},
+       {"open", &kOpen},
+       {"implemented", &kDone}}};
+  return kAll;
+}
+
+template <std::size_t kCount>
+std::optional<StatedPosition> FirstOf(
+    const std::array<PositionWords, kCount>& words, std::string_view text,
+    TextSpan within) {
   for (const PositionWords& one : words) {
     const auto match = one.pattern->Search(text, within);
     if (!match) continue;
@@ -111,6 +164,19 @@ std::optional<StatedPosition> PositionOfAnswer(std::string_view text,
     position->confidence = 0.85;
   }
   return position;
+}
+
+std::optional<StatedPosition> ImplementationInCell(std::string_view text,
+                                                   TextSpan cell) {
+  auto state = FirstOf(States(), text, cell);
+  if (state) {
+    // The words that decide begin the cell; what ends them is not theirs.
+    state->span = Trim(text, cell);
+    state->printed = Slice(text, state->span);
+    state->rule = "implementation.cell";
+    state->confidence = 0.85;
+  }
+  return state;
 }
 
 namespace {

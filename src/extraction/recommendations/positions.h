@@ -22,6 +22,18 @@ namespace concord::extraction {
 std::optional<StatedPosition> PositionIn(std::string_view text,
                                          TextSpan within);
 
+// What was done, in a cell that says how far it is: "Completed May 2003",
+// "Overdue". Its first words decide, and where it goes on as a sentence, or
+// says "closed" and not how, there is none:
+//
+//   "Implemented"                     implemented
+//   "Partly implemented", "Ongoing"   in progress
+//   "Not yet started", "Open"         open
+//   "Closed - not implemented"        closed not implemented
+//   "Overtaken by events"             superseded
+std::optional<StatedPosition> ImplementationInCell(std::string_view text,
+                                                   TextSpan cell);
+
 // The position in a cell or after "Response:": the first words decide.
 std::optional<StatedPosition> PositionOfAnswer(std::string_view text,
                                                TextSpan within);

@@ -118,6 +118,32 @@ int ColumnOf(const std::vector<std::vector<TextSpan>>& rows, const Table& taken,
 
 }  // namespace
 
+std::vector<TextSpan> CellsOf(const document::Document& document,
+                              std::size_t row) {
+  std::vector<TextSpan> cells;
+  for (std::size_t i = row + 1; i < document.blocks.size(); ++i) {
+    const document::Block& block = document.blocks[i];
+    if (block.kind != document::BlockKind::kTableCell ||
+        block.parent != static_cast<std::int32_t>(row)) {
+      break;
+    }
+    cells.push_back(Trim(document.text, block.span));
+  }
+  return cells;
+}
+
+bool UnderRecommendations(const document::Document& document,
+                          std::size_t block) {
+  static const Pattern kHeading("(?i:\\brecommendations?\\b)");
+  const std::int32_t heading =
+      document::HeadingOf(document, static_cast<std::int32_t>(block));
+  return heading >= 0 &&
+         kHeading
+             .Search(document.text,
+                     document.blocks[static_cast<std::size_t>(heading)].span)
+             .has_value();
+}
+
 bool NamesOwner(std::string_view text, TextSpan cell) {
   constexpr std::uint32_t kLongest = 90;
   if (Empty(cell) || Length(cell) > kLongest) return false;
@@ -164,9 +190,7 @@ std::optional<Table> InferColumns(
   return table;
 }
 
-std::optional<Table> ReadHeaderRow(std::string_view text,
-                                   const std::vector<TextSpan>& cells,
-                                   bool headed) {
+HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
   static const Pattern kRecommendations(
       "^(?i:(?:the |our |review |audit |agreed |panel(?:[’']s)? )?"
       "recommendations?(?: text| made)?|(?:what )?(?:we|i|[\\p{L}.’' "
@@ -203,43 +227,63 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   static const Pattern kAnswers(
       "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
   static const Pattern kBeside(
-      "(?i:\\b(?:progress|status|state|comments?|source|update|notes?|"
+      "(?i:\\b(?:progress|status|state|implementation|comments?|source|update|"
+      "notes?|"
       "outcome|remarks?|where we are)\\b)");
   static const Pattern kAction(
       "(?i:\\b(?:actions?|commitments?|tasks?|will|going to|shall)\\b)");
+  static const Pattern kState(
+      "(?i:\\b(?:progress|status|state|implementation|where we are)\\b)");
+  HeaderCell read;
+  if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
+    static const Pattern kLead("(?i:\\brecommends?(?: that)?)\\W*$");
+    read.column = kText;
+    read.leads = kLead.Matches(cell);
+  } else if (FoldWords(cell) == "by") {
+    read.by = true;
+  } else if (kActions.Matches(cell)) {
+    read.column = kText;
+    read.commits = true;
+    read.says_action = kAction.Matches(cell);
+  } else if (kLabels.Matches(cell)) {
+    read.column = kLabel;
+  } else if (kDates.Matches(cell)) {
+    read.column = kDate;
+  } else if (kOwners.Matches(cell)) {
+    read.column = kOwner;
+  } else if (kAnswers.Matches(cell)) {
+    read.column = kAnswer;
+  } else if (kBeside.Matches(cell)) {
+    read.column = kOther;
+    read.says_state = kState.Matches(cell);
+  }
+  return read;
+}
+
+std::optional<Table> ReadHeaderRow(std::string_view text,
+                                   const std::vector<TextSpan>& cells,
+                                   bool headed) {
   Table table;
   bool says_action = false;
+  bool says_state = false;
   int by = -1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string_view cell = Slice(text, cells[i]);
-    const auto take = [&](TableColumn column) {
-      int& at = table.at[column];
-      if (at < 0) at = static_cast<int>(i);
-    };
-    if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
-      static const Pattern kLead("(?i:\\brecommends?(?: that)?)\\W*$");
-      if (table.at[kText] < 0) {
-        table.kind = RecommendationKind::kRecommendation;
-        if (kLead.Matches(cell)) table.lead = cells[i];
-      }
-      take(kText);
-    } else if (FoldWords(cell) == "by") {
-      by = static_cast<int>(i);  // whom, or when: the other columns tell
-    } else if (kActions.Matches(cell)) {
-      says_action = says_action || kAction.Matches(cell);
-      if (table.at[kText] < 0) table.kind = RecommendationKind::kCommitment;
-      take(kText);
-    } else if (kLabels.Matches(cell)) {
-      take(kLabel);
-    } else if (kDates.Matches(cell)) {
-      take(kDate);
-    } else if (kOwners.Matches(cell)) {
-      take(kOwner);
-    } else if (kAnswers.Matches(cell)) {
-      take(kAnswer);
-      take(kOther);
-    } else if (kBeside.Matches(cell)) {
-      take(kOther);
+    const HeaderCell read = ReadHeaderCell(Slice(text, cells[i]), headed);
+    if (read.by) by = static_cast<int>(i);  // whom, or when: the others tell
+    if (read.column < 0) continue;
+    const auto column = static_cast<std::size_t>(read.column);
+    if (column == kText && table.at[kText] < 0) {
+      table.kind = read.commits ? RecommendationKind::kCommitment
+                                : RecommendationKind::kRecommendation;
+      if (read.leads) table.lead = cells[i];
+    }
+    says_action = says_action || read.says_action;
+    // A column of states says more than one of comments before it.
+    const bool better = column == kOther && read.says_state && !says_state;
+    says_state = says_state || read.says_state;
+    if (table.at[column] < 0 || better) table.at[column] = static_cast<int>(i);
+    if (column == kAnswer && table.at[kOther] < 0) {
+      table.at[kOther] = static_cast<int>(i);
     }
   }
   if (by >= 0) table.at[table.at[kOwner] < 0 ? kOwner : kDate] = by;
@@ -294,6 +338,11 @@ std::optional<Recommendation> ReadRow(const Reading& reading,
     if (Empty(cell(column)) || !item.position.value.empty()) continue;
     const auto answer = PositionOfAnswer(reading.text(), cell(column));
     if (answer) item.position = *answer;
+  }
+  for (const TableColumn column : {kOther, kAnswer}) {
+    if (Empty(cell(column)) || !item.implementation.value.empty()) continue;
+    const auto state = ImplementationInCell(reading.text(), cell(column));
+    if (state) item.implementation = *state;
   }
   return item;
 }

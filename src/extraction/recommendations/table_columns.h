@@ -24,6 +24,25 @@ struct Table {
   TextSpan lead = {};
 };
 
+// The words over a column.
+struct HeaderCell {
+  int column = -1;       // TableColumn that they name; -1: none
+  bool by = false;       // whom, or by when: the other columns tell
+  bool leads = false;    // "Dr Ash recommends"
+  bool commits = false;  // actions, not recommendations
+  bool says_action = false;
+  bool says_state = false;  // "Status", where `column` is kOther
+};
+HeaderCell ReadHeaderCell(std::string_view cell, bool headed);
+
+// Spans of the cells of the row that block `row` is.
+std::vector<TextSpan> CellsOf(const document::Document& document,
+                              std::size_t row);
+
+// Whether the heading over the block says that recommendations stand there.
+bool UnderRecommendations(const document::Document& document,
+                          std::size_t block);
+
 // Reads a header row; nothing where it is none of ours. `headed`: it stands
 // under a heading that says its section holds recommendations.
 std::optional<Table> ReadHeaderRow(std::string_view text,

@@ -23,32 +23,6 @@ namespace {
 using document::Block;
 using document::BlockKind;
 
-std::vector<TextSpan> CellsOf(const document::Document& document,
-                              std::size_t row) {
-  std::vector<TextSpan> cells;
-  for (std::size_t i = row + 1; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (block.kind != BlockKind::kTableCell ||
-        block.parent != static_cast<std::int32_t>(row)) {
-      break;
-    }
-    cells.push_back(Trim(document.text, block.span));
-  }
-  return cells;
-}
-
-bool UnderRecommendations(const document::Document& document,
-                          std::size_t block) {
-  static const Pattern kHeading("(?i:\\brecommendations?\\b)");
-  const std::int32_t heading =
-      document::HeadingOf(document, static_cast<std::int32_t>(block));
-  return heading >= 0 &&
-         kHeading
-             .Search(document.text,
-                     document.blocks[static_cast<std::size_t>(heading)].span)
-             .has_value();
-}
-
 // The rows of one table as they come, under its header row.
 class TableWalk {
  public:
@@ -130,13 +104,18 @@ class TableWalk {
   std::vector<Recommendation> found_;
 };
 
+// What stands between two rows of a table that runs over a page's end.
+bool IsOfThePage(BlockKind kind) {
+  return kind == BlockKind::kChrome || kind == BlockKind::kFootnote;
+}
+
 std::vector<Recommendation> FindRows(const Reading& reading) {
   const document::Document& document = *reading.document;
   TableWalk walk(reading);
   if (!MayListRequests(reading)) return {};
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
-    if (kind == BlockKind::kTableCell) continue;
+    if (kind == BlockKind::kTableCell || IsOfThePage(kind)) continue;
     if (kind != BlockKind::kTableRow) {
       walk.End();
       continue;
@@ -173,7 +152,7 @@ std::vector<Recommendation> FindRowsByCells(const Reading& reading) {
   };
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
-    if (kind == BlockKind::kTableCell) continue;
+    if (kind == BlockKind::kTableCell || IsOfThePage(kind)) continue;
     if (kind == BlockKind::kTableRow) {
       rows.push_back(CellsOf(document, i));
     } else {

@@ -216,6 +216,47 @@ TEST_F(Importing, ADamagedDocumentIsNotPassedOverAsAnotherKind) {
   EXPECT_NE(ledger.lines.back().find("it is called .pdf"), std::string::npos);
 }
 
+TEST_F(Importing, ADryRunShowsTheColumnsOfATable) {
+  Write("plan.csv",
+        "Ref,Recommendation,Owner,Status\n1,The Council should count the "
+        "keys,Clerk,Completed\n2,The Council should change the "
+        "locks,Warden,Open\n");
+  Write("page.html", Report("roads"));
+  const Outcome text = Shell("concord import --dry-run .");
+  EXPECT_THAT(text.lines, Contains("./plan.csv:"));
+  EXPECT_THAT(text.lines, Contains("  2 rows, 2 taken"));
+  EXPECT_THAT(text.lines, Contains(HasSubstr("no column says by when")));
+  const Outcome lines = Shell("concord import --dry-run --json .");
+  ASSERT_EQ(lines.lines.size(), 3u);
+  EXPECT_TRUE(Parse(lines.lines[0])->getArray("tables").isNull());
+  const auto tables = Parse(lines.lines[1])->getArray("tables");
+  ASSERT_FALSE(tables.isNull());
+  EXPECT_EQ(Number(tables->getObject(0), "items"), 2u);
+  ASSERT_EQ(Shell("concord import plan.csv").code, 0);
+  const Outcome held = Shell("concord list recommendations --json");
+  ASSERT_EQ(held.lines.size(), 2u);
+  EXPECT_EQ(Parse(held.lines[0])->getValue<std::string>("implementation"),
+            "implemented");
+  const std::string id = Parse(held.lines[1])->getValue<std::string>("id");
+  EXPECT_THAT(Shell("concord show " + id).lines,
+              Contains(HasSubstr("open: “Open”")));
+}
+
+TEST_F(Importing, AFailureIsShownWithWhatEachAttemptSaid) {
+  Write("broken.pdf", "%PDF-1.4\nnothing");
+  EXPECT_EQ(Shell("concord import .").code, 3);
+  EXPECT_EQ(Shell("concord import --retry-failed").code, 3);
+  const Outcome shown = Shell("concord show l2");
+  ASSERT_EQ(shown.code, 0) << shown.err;
+  EXPECT_THAT(shown.lines, Contains(HasSubstr("attempts")));
+  EXPECT_THAT(shown.lines, Contains(HasSubstr("run 1: it is damaged")));
+  EXPECT_THAT(shown.lines, Contains(HasSubstr("run 2: it is damaged")));
+  const Outcome row = Shell("concord list ledger --run 2 --json");
+  ASSERT_EQ(row.lines.size(), 1u);
+  EXPECT_EQ(Number(Parse(row.lines[0]), "attempts"), 2u);
+  EXPECT_NE(Shell("concord show l3").code, 0);
+}
+
 TEST_F(Importing, ReadsScansWhereAskedFor) {
   Write("scan.pdf", testing::ScanOf({testing::GreyPicture::Blank(60, 85)}));
   const Object::Ptr before = Summary("concord import --json .");
@@ -254,6 +295,11 @@ TEST_F(Importing, ReadsScansWhereAskedFor) {
       Parse(reports.lines.front())->getValue<std::string>("id");
   EXPECT_THAT(Shell("concord show " + id).lines,
               Contains(HasSubstr("read by OCR: tesseract 9.9, language eng")));
+  const Outcome hits = Shell("concord search --json custody");
+  ASSERT_FALSE(hits.lines.empty());
+  EXPECT_TRUE(Parse(hits.lines.front())->optValue<bool>("ocr", false));
+  EXPECT_THAT(Shell("concord search custody").lines,
+              Contains(HasSubstr("read by OCR")));
   const Outcome extracted = Shell("concord extract --json --ocr scan.pdf");
   ASSERT_EQ(extracted.code, 0) << extracted.err;
   EXPECT_EQ(Parse(extracted.lines.front())

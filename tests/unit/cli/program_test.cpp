@@ -91,6 +91,57 @@ TEST_F(Program, GivesTheSameArchiveWhateverTheNumberOfWorkers) {
   EXPECT_EQ(Run({"list", "recommendations", "--json"}).out, one);
 }
 
+TEST_F(Program, WritesEveryHitOfASearchIntoAFile) {
+  UseSpecimens();
+  const Outcome csv = Run({"search", "witness", "--csv"});
+  ASSERT_EQ(csv.code, 0) << csv.err;
+  const auto counted = Run({"search", "witness", "--json", "--limit", "10000"});
+  const Object::Ptr summary = Parse(counted.Lines().back());
+  const auto matches = summary->getValue<std::uint64_t>("matches");
+  ASSERT_GT(matches, 10u) << "more than a search shows";
+  // A line of names and one for each hit; inside a cell a line ends otherwise.
+  std::uint64_t rows = 0;
+  for (std::size_t at = 0; (at = csv.out.find("\r\n", at)) != std::string::npos;
+       at += 2) {
+    ++rows;
+  }
+  EXPECT_EQ(rows, matches + 1);
+  EXPECT_NE(csv.err.find(std::to_string(matches) + " of " +
+                         std::to_string(matches) + " matches written"),
+            std::string::npos)
+      << csv.err;
+  const Outcome few = Run({"search", "witness", "--csv", "--limit", "3"});
+  EXPECT_NE(few.err.find("3 of " + std::to_string(matches) + " matches"),
+            std::string::npos)
+      << few.err;
+  const std::string book = (folder_ / "hits.xlsx").string();
+  EXPECT_EQ(Run({"search", "witness", "--xlsx", book}).code, 0);
+  EXPECT_GT(fs::file_size(book), 1000u);
+  EXPECT_EQ(Run({"search", "zyzzyva", "--csv"}).code, 1);
+  EXPECT_EQ(Run({"search", "a", "--csv", "--xlsx", book}).code, 2);
+}
+
+TEST_F(Program, CitesAndSaysWhereAQueryLeads) {
+  UseSpecimens();
+  const Outcome found = Run({"search", "Carrow", "Lane", "rec", "44"});
+  const std::size_t at = found.err.find("concord show ");
+  ASSERT_NE(at, std::string::npos) << found.err;
+  const std::string id =
+      found.err.substr(at + 13, found.err.find('\n', at) - at - 13);
+  const Outcome text = Run({"cite", id});
+  EXPECT_NE(text.out.find("recommendation 44"), std::string::npos) << text.out;
+  const Outcome two =
+      Run({"cite", id, id.substr(0, id.find('.')), "--format", "ris"});
+  EXPECT_EQ(two.code, 0) << two.err;
+  EXPECT_NE(two.out.find("ER  - \r\nTY  - RPRT"), std::string::npos);
+  EXPECT_EQ(Run({"cite", id, "--format", "endnote"}).code, 2);
+  EXPECT_EQ(Run({"cite", "r00000000"}).code, Run({"show", "r00000000"}).code);
+  const Outcome due = Run({"list", "recommendations", "--due-to", "1999"});
+  EXPECT_EQ(due.code, 0);
+  EXPECT_NE(due.err.find(" recommendations, "), std::string::npos) << due.err;
+  EXPECT_NE(due.err.find("decision"), std::string::npos) << due.err;
+}
+
 TEST_F(Program, FindsAPassageAndSaysHowItReadTheQuery) {
   UseSpecimens();
   const Outcome outcome = Run({"search", "--json", "recommendations"});

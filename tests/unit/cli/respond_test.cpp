@@ -109,6 +109,45 @@ TEST_F(Respond, WritesAWorkbook) {
   EXPECT_THAT(Out(), HasSubstr("r249e00dd725a.4"));
 }
 
+TEST_F(Respond, SaysWhatBecameOfItAndLeavesTheAnswerToPeople) {
+  ASSERT_EQ(Run("respond three"), 0) << Err();
+  const std::string text = Out();
+  EXPECT_THAT(text, HasSubstr("Position: awaited · Implementation: open"));
+  EXPECT_THAT(text, HasSubstr("**Reported: open**, says Keeping Faith and"));
+  EXPECT_THAT(text, HasSubstr("*differs*"));
+  // Of the set, once: it names none of the twenty.
+  const std::size_t once = text.find("*implemented: 17 of 20 (which of them");
+  ASSERT_NE(once, std::string::npos);
+  EXPECT_LT(once, text.find("## Entries"));
+  ASSERT_EQ(Run("list recommendations --position rejected --json"), 0);
+  EXPECT_THAT(Out(), HasSubstr("\"reported\":{\"position\":\"rejected\","
+                               "\"proposed\":true"));
+}
+
+TEST_F(Respond, KeepsAFileThatHoldsSomethingElse) {
+  ASSERT_EQ(Run("respond three --output a.md --quiet"), 0) << Err();
+  ASSERT_EQ(Run("respond three --output a.md --quiet"), 0) << "the same bytes";
+  std::ofstream(folder_ / "a.md", std::ios::app) << "Our answer.\n";
+  EXPECT_NE(Run("respond three --output a.md"), 0);
+  EXPECT_THAT(Err(), HasSubstr("--force"));
+  EXPECT_THAT(File("a.md"), HasSubstr("Our answer."));
+  ASSERT_EQ(Run("respond three --output a.md --force"), 0) << Err();
+  EXPECT_EQ(File("a.md").find("Our answer."), std::string::npos);
+}
+
+TEST_F(Respond, RefusesANameThatPromisesAnotherFormat) {
+  EXPECT_EQ(Run("respond three --output a.pdf"), 2);
+  EXPECT_THAT(Err(), HasSubstr("docx"));
+  EXPECT_FALSE(fs::exists(folder_ / "a.pdf"));
+}
+
+TEST_F(Respond, KeepsNoScopeThatWouldCoverNothing) {
+  EXPECT_NE(Run("scope none --as-stated-in r249e00dd725a"), 0);
+  EXPECT_THAT(Err(), HasSubstr("it is not kept"));
+  EXPECT_NE(Run("respond none"), 0);
+  EXPECT_EQ(Run("scope 'a/b' --as-stated-in " + Paper()), 2);
+}
+
 TEST_F(Respond, SaysInOneLineWhatToInstallForWord) {
   const int code = Run("respond three --format docx --output none.docx",
                        "PATH=/nonexistent");
@@ -125,7 +164,9 @@ TEST_F(Respond, WritesAListAsAWorkbook) {
   ASSERT_EQ(Run("list recommendations --xlsx list.xlsx"), 0) << Err();
   EXPECT_EQ(Err(), "written to list.xlsx\n");
   ASSERT_EQ(Run("extract --json --with-text list.xlsx"), 0) << Err();
-  EXPECT_THAT(Out(), HasSubstr("due.edtf"));
+  // What people read stands in front, what programs read behind it.
+  EXPECT_THAT(Out(), HasSubstr("Due, as a date"));
+  EXPECT_THAT(Out(), HasSubstr("due.inferred"));
   ASSERT_EQ(Run("list recommendations --xlsx -"), 0);
   EXPECT_EQ(Out(), File("list.xlsx"));
   EXPECT_EQ(Run("list counts --csv --xlsx x.xlsx"), 2) << "one of them";

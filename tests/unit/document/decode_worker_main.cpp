@@ -2,7 +2,8 @@
 // its name: the tests link this file to other names.
 //
 //   hangs   says it is ready, then answers nothing
-//   dies    says it is ready, then ends on the first capture
+//   dies    says it is ready, then ends on the first capture, and why
+//   shouts  as dies, with more last words than there is room for
 //   babbles says what is no protocol
 //   escapes limits itself as a worker does, tries what it must not, and answers
 //           with the names of what it could do
@@ -99,10 +100,16 @@ int main(int argc, char** argv) {
     AnswerWithEscapes();
     return 0;
   }
-  if (name.ends_with("dies")) {
+  if (name.ends_with("dies") || name.ends_with("shouts")) {
+    if (name.ends_with("shouts")) concord::document::PrepareSelf();
     HearSomething();  // the limits
     SayReady();
     HearSomething();
+    const std::string line = "the tree of \x01 is broken\n";
+    int lines = name.ends_with("shouts") ? 20000 : 1;
+    while (lines-- > 0) {
+      if (::write(STDERR_FILENO, line.data(), line.size()) < 0) continue;
+    }
     ::raise(SIGSEGV);
   }
   return concord::document::RunDecodeWorker({});

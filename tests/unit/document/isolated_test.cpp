@@ -183,10 +183,11 @@ TEST(IsolatedDecoderTest, StopsAWorkerThatHangs) {
   EXPECT_TRUE(Children().empty());
 }
 
-TEST(IsolatedDecoderTest, CallsACaptureCorruptThatKillsItsWorkerTwice) {
+TEST(IsolatedDecoderTest, CallsACaptureCorruptThatKillsThreeWorkers) {
   const NamedWorker worker("dies");
   IsolatedDecoder decoder(worker.program(), {}, 1);
-  const auto failed = decoder.Decode(Paper());
+  Attempts attempts;
+  const auto failed = decoder.Decode(Paper(), &attempts);
   ASSERT_FALSE(failed.has_value());
   EXPECT_EQ(failed.error().code(), ErrorCode::kCorrupt);
   // The address sanitizer turns the signal into an exit of its own.
@@ -194,6 +195,42 @@ TEST(IsolatedDecoderTest, CallsACaptureCorruptThatKillsItsWorkerTwice) {
               ::testing::AnyOf(HasSubstr("signal " + std::to_string(SIGSEGV)),
                                HasSubstr("exit ")));
   EXPECT_TRUE(Children().empty());
+  ASSERT_EQ(attempts.size(), 3u);
+  for (const std::string& attempt : attempts) {
+    EXPECT_TRUE(attempt.starts_with(failed.error().message() + "\n"))
+        << attempt;
+    EXPECT_THAT(attempt, HasSubstr("\n  the tree of ? is broken\n"));
+  }
+}
+
+TEST(IsolatedDecoderTest, KeepsTheFirstWordsOfAWorkerThatShouts) {
+  const NamedWorker worker("shouts");
+  IsolatedDecoder decoder(worker.program(), {}, 1);
+  Attempts attempts;
+  EXPECT_FALSE(decoder.Decode(Paper(), &attempts).has_value());
+  ASSERT_EQ(attempts.size(), 3u);
+  EXPECT_THAT(attempts[0], HasSubstr("  the tree of ? is broken\n"));
+  EXPECT_LT(attempts[0].size(), 3000u);
+}
+
+TEST(IsolatedDecoderTest, AnAttemptThatSucceedsLeavesNoWord) {
+  IsolatedDecoder decoder(kWorker, {}, 1);
+  Attempts attempts;
+  EXPECT_TRUE(decoder.Decode(Paper(), &attempts).has_value());
+  EXPECT_TRUE(attempts.empty());
+}
+
+TEST(IsolatedDecoderTest, SaysWhatIsWrongWithAPdf) {
+  IsolatedDecoder decoder(kWorker, {}, 1);
+  Attempts attempts;
+  EXPECT_FALSE(
+      decoder
+          .Decode(CaptureOf("%PDF-1.4\nnothing", "application/pdf"), &attempts)
+          .has_value());
+  ASSERT_EQ(attempts.size(), 1u);
+#if !defined(CONCORD_SANITIZED)
+  EXPECT_THAT(attempts[0], HasSubstr("\n  PDF, byte "));
+#endif
 }
 
 TEST(IsolatedDecoderTest, SaysWhereNoWorkerStarts) {

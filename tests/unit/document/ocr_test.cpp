@@ -66,7 +66,7 @@ TEST(OcrTest, ReadsAPageThatIsAPicture) {
   ASSERT_TRUE(document) << document.error().message();
   EXPECT_THAT(Lines(*document),
               ElementsAre(std::string("paragraph 1.|") + kText));
-  const auto reading = OcrOf(*document);
+  const auto reading = document->ocr;
   ASSERT_TRUE(reading);
   EXPECT_EQ(*reading, (OcrReading{"tesseract 9.9", "eng", 1, 1, 93}));
   EXPECT_EQ(document->charset.decided_by, "ocr");
@@ -87,7 +87,7 @@ TEST(OcrTest, LeavesAPdfWithTextAlone) {
   pdf.NewPage().Text(72, 80, "The panel met in the spring.").NewPage();
   const auto document = ReadScan(CaptureOf(pdf.Bytes(), "application/pdf"));
   ASSERT_TRUE(document) << document.error().message();
-  EXPECT_FALSE(OcrOf(*document));
+  EXPECT_FALSE(document->ocr);
   EXPECT_THAT(document->notes, IsEmpty());
 }
 
@@ -100,7 +100,7 @@ TEST(OcrTest, KeepsThePagesThatCouldBeRead) {
   const auto document = ReadScan(Scan(3));
   ASSERT_TRUE(document) << document.error().message();
   EXPECT_EQ(document->blocks.front().page, 2);
-  EXPECT_EQ(OcrOf(*document)->read, 1u);
+  EXPECT_EQ(document->ocr->read, 1u);
   EXPECT_THAT(document->notes,
               ElementsAre("read by OCR: tesseract 9.9, language eng, 1 of 3 "
                           "pages, mean confidence 93 %",
@@ -168,14 +168,21 @@ TEST(OcrTest, NamesThePackageOfTheProgram) {
             "tesseract-ocr");
 }
 
-TEST(OcrTest, ReadsBackWhatItNotes) {
+TEST(OcrTest, IsKeptWithTheDocument) {
   Document document;
-  EXPECT_FALSE(OcrOf(document));
-  const OcrReading reading{"tesseract 5.3.0", "eng+cym", 3, 4, 88};
-  document.notes = {"another", NoteOf(reading)};
-  EXPECT_FALSE(OcrOf(document)) << "the note alone could be a page's own words";
   document.charset.decided_by = "ocr";
-  EXPECT_EQ(OcrOf(document), reading);
+  document.notes = {NoteOf({"tesseract 5.3.0", "eng", 9, 9, 9})};
+  const auto unsaid = FromJson(ToJson(document));
+  ASSERT_TRUE(unsaid);
+  EXPECT_EQ(unsaid->ocr, OcrReading{}) << "a note is for people only";
+  EXPECT_EQ(NoteOf(*unsaid->ocr), "read by OCR");
+  const OcrReading reading{"tesseract 5.3.0", "eng+cym", 3, 4, 88};
+  document.ocr = reading;
+  const auto said = FromJson(ToJson(document));
+  ASSERT_TRUE(said);
+  EXPECT_EQ(said->ocr, reading);
+  document.ocr->confidence = 101;
+  EXPECT_FALSE(FromJson(ToJson(document)));
 }
 
 ScannedPage PageOf(const std::string& lines) {
@@ -312,8 +319,8 @@ TEST(TesseractTest, ReadsAScan) {
                   "is behind them.",
                   "paragraph 2.|The clerk should report to the panel by 31 "
                   "March 2004."));
-  EXPECT_GT(OcrOf(*document)->confidence, 80u);
-  EXPECT_THAT(OcrOf(*document)->program, StartsWith("tesseract "));
+  EXPECT_GT(document->ocr->confidence, 80u);
+  EXPECT_THAT(document->ocr->program, StartsWith("tesseract "));
 }
 
 TEST(TesseractTest, FindsNoWordsInNoise) {

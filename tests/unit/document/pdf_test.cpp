@@ -348,6 +348,25 @@ TEST(PdfTest, WhatIsDamagedSaysSo) {
 
 // --- Made to break readers --------------------------------------------------
 
+// A long document is no document that hangs.
+TEST(PdfTest, HasTimeForEachPage) {
+  PdfBuilder pdf;
+  for (int page = 0; page < 3; ++page) {
+    pdf.NewPage().Text(72, 80, "The panel met in the spring.");
+  }
+  DecodeLimits limits;
+  std::vector<long> allowed;
+  limits.allow = [&](std::chrono::seconds time) {
+    allowed.push_back(static_cast<long>(time.count()));
+  };
+  limits.page_time = std::chrono::seconds(4);
+  limits.processor_time = std::chrono::seconds(7);
+  const auto read = Decode(CaptureOf(pdf.Bytes(), "application/pdf"), limits);
+  ASSERT_TRUE(read.has_value());
+  // The file, three pages, and what they are put together to.
+  EXPECT_THAT(allowed, ElementsAre(4, 4, 4, 4, 7));
+}
+
 TEST(PdfHostileTest, PagesThatAreTheirOwnParents) {
   const std::string bytes = PdfBuilder::File(
       {"<< /Type /Catalog /Pages 2 0 R >>",

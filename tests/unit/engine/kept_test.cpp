@@ -232,7 +232,17 @@ std::vector<std::string> Answers(Engine* engine, std::size_t step) {
       ids.insert(row->getValue<std::string>("id"));
     }
   }
+  for (const char* position : {"accepted", "rejected", "noted"}) {
+    answers.push_back(
+        Flat(*engine->List({.what = "recommendations", .position = position})));
+  }
+  answers.push_back(engine->Overview()->json);
+  for (const GroupView& group : *engine->Groups({})) {
+    answers.push_back(group.json + Flat(engine->Show(group.id)));
+  }
   for (const std::string& id : ids) {
+    const auto cited = engine->Cite(id);
+    if (cited) answers.push_back(WriteCitations({*cited}, "csl-json"));
     answers.push_back(id + Flat(engine->Show(id)));
     answers.push_back(Flat(engine->Show(id.substr(0, id.size() / 2 + 1))));
   }
@@ -264,10 +274,10 @@ TEST(KeptAnswers, AreThoseOfTheWholeArchiveReadAnew) {
   EXPECT_TRUE(fs::exists(kept / "register"));
   EXPECT_TRUE(fs::exists(kept / "links"));
   EXPECT_TRUE(fs::exists(kept / "versions"));
-  EXPECT_TRUE(fs::exists(kept / "repeated"));
+  EXPECT_TRUE(fs::exists(kept / "listed"));
   ExpectSame(Answers(archive.Open().get(), kStep), expected);
   // Damaged, and unusable from the first byte: made again.
-  for (const char* name : {"register", "links", "versions", "repeated"}) {
+  for (const char* name : {"register", "links", "versions", "listed"}) {
     std::ofstream(kept / name) << "not what was kept";
   }
   ExpectSame(Answers(archive.Open().get(), kStep), expected);
@@ -301,6 +311,15 @@ std::vector<std::string> Followed(Snapshot* world) {
   for (const crossref::RelationEntry& relation : crossref.relations) {
     all.push_back(Line(RelationJson(relation)));
   }
+  const auto contradictions = world->Contradictions();
+  EXPECT_TRUE(contradictions.has_value());
+  all.push_back(Encode(*contradictions));
+  const auto outcomes = ReadAll<crossref::OutcomeEntry>(world->register_rows());
+  EXPECT_TRUE(outcomes.has_value());
+  all.push_back(Encode(*outcomes));
+  const auto addresses = world->Addresses({});
+  EXPECT_TRUE(addresses.has_value());
+  for (const auto& [id, address] : *addresses) all.push_back(address);
   const auto repeated = world->Repeated();
   EXPECT_TRUE(repeated.has_value());
   for (const overlap::Repeated& one : **repeated) {
@@ -320,7 +339,7 @@ TEST(KeptAnswers, AreReadAsTheyWereComputed) {
   const auto computed = Snapshot::Of(**store, folder);
   ASSERT_TRUE(computed.has_value());
   const std::vector<std::string> expected = Followed(computed->get());
-  for (const char* name : {"register", "links", "repeated"}) {
+  for (const char* name : {"register", "links", "listed"}) {
     EXPECT_TRUE(fs::exists(folder / "kept" / name)) << name;
   }
   EXPECT_FALSE((*computed)->crossref().counts.empty());

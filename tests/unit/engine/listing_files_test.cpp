@@ -70,6 +70,29 @@ TEST(ListingWorkbook, HoldsNumbersAsNumbersAndFormulasAsText) {
   EXPECT_THAT(sheet, ::testing::HasSubstr("<autoFilter ref=\"A1:D3\""));
 }
 
+TEST(ListingWorkbook, PutsWhatAPersonReadsInFrontAndHidesTheRest) {
+  Listing listing;
+  listing.rows.push_back(
+      {{},
+       R"({"type":"recommendation","id":"r1.2","title":"A Plan","label":"2",)"
+       R"("text":"Light the lamps.","due":[],"locator":"",)"
+       R"("address":"https://harbour.example/plan#p2"})"});
+  const auto bytes = ListingWorkbook(listing, "recommendations");
+  ASSERT_TRUE(bytes.has_value());
+  const auto parts = testing::PartsOf(*bytes);
+  const std::string& sheet = parts.at("xl/worksheets/sheet1.xml");
+  const auto at = [&](const std::string& words) { return sheet.find(words); };
+  EXPECT_LT(at(">No.<"), at(">What is asked<"));
+  EXPECT_LT(at(">What is asked<"), at(">Report<"));
+  EXPECT_LT(at(">Position<"), at(">type<"));
+  EXPECT_LT(at(">Light the lamps.<"), at(">r1.2<"));
+  // A place without a number is a link all the same.
+  EXPECT_THAT(sheet, ::testing::HasSubstr("<hyperlink ref=\"G2\""));
+  EXPECT_THAT(sheet, ::testing::HasSubstr(">open<"));
+  EXPECT_THAT(sheet, ::testing::HasSubstr("min=\"12\" max=\"12\""));
+  EXPECT_THAT(sheet, ::testing::HasSubstr("hidden=\"1\""));
+}
+
 TEST(ListingWorkbook, HeadsAListOfNothingWithItsColumns) {
   Listing listing;
   listing.columns = {"stated", "held"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "concord/base/unicode.h"
 #include "tests/support/small_archive.h"
 #include "tests/support/two_names.h"
 
@@ -31,8 +32,13 @@ TEST_F(Views, CountTheArchiveAsTheListsDo) {
   const auto overview = engine_->Overview();
   ASSERT_TRUE(overview.has_value());
   EXPECT_EQ(overview->reports, engine_->List({.what = "reports"})->rows.size());
+  // What is recommended, apart from what is asked for or said otherwise.
+  EXPECT_EQ(
+      overview->recommendations + overview->decisions + overview->commitments,
+      engine_->List({.what = "recommendations"})->rows.size());
   EXPECT_EQ(overview->recommendations,
-            engine_->List({.what = "recommendations"})->rows.size());
+            engine_->List({.what = "recommendations", .kind = "recommendation"})
+                ->rows.size());
   EXPECT_EQ(overview->decisions,
             engine_->List({.what = "recommendations", .kind = "decision"})
                 ->rows.size());
@@ -65,6 +71,28 @@ TEST_F(Views, SayOfARecommendationWhatBecameOfIt) {
   EXPECT_NE(third->json.find("\"reads\":\"named\""), std::string::npos);
   EXPECT_NE(third->json.find("recommendations 3, 13 and 17: the private room"),
             std::string::npos);
+}
+
+TEST_F(Views, ShowAGroupByTheIdThatIsPrinted) {
+  const auto groups = engine_->Groups({});
+  ASSERT_TRUE(groups.has_value());
+  ASSERT_FALSE(groups->empty());
+  const GroupView& group = groups->front();
+  const auto shown = engine_->Show(group.id);
+  ASSERT_TRUE(shown.has_value()) << shown.error().message();
+  ASSERT_EQ(shown->groups.size(), 1u);
+  EXPECT_EQ(shown->groups[0].lines.size(), group.members.size());
+  EXPECT_EQ(shown->json, group.json);
+  EXPECT_FALSE(engine_->Show("g-000000000000").has_value());
+}
+
+TEST_F(Views, NameEachCommitteeOnce) {
+  const auto overview = engine_->Overview();
+  std::set<std::string> names;
+  for (const ReportCount& committee : overview->committees) {
+    EXPECT_TRUE(names.insert(FoldWords(committee.name)).second)
+        << committee.name;
+  }
 }
 
 TEST_F(Views, CountDecisionsAndCommitmentsApart) {

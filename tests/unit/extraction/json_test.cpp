@@ -168,6 +168,7 @@ TEST(PublicJson, PrintsKeysInOrderAndNullForWhatIsAbsent) {
       R"("recommenders":[{"name":"Inspection Unit")",
       R"("position":"accepted in part","position_source":{"printed":"made",)"
       R"("span":{"begin":36,"end":40},"rule":"test-rule","confidence":0.75},)"
+      R"("implementation":null,"implementation_source":null,)"
       R"("parts":[{"label":"a","printed":"6 recommendations)",
       R"("cites":[{"printed":"A Strategy","title":"Strategy")",
       R"("parent":2)",

@@ -23,7 +23,7 @@ TEST(OcrDoubt, MakesEveryItemLessSure) {
   const Extraction sure = Extract(Paper());
   document::Document scan = Paper();
   scan.charset.decided_by = "ocr";
-  scan.notes = {document::NoteOf({"tesseract 5.3.0", "eng", 1, 1, 80})};
+  scan.ocr = document::OcrReading{"tesseract 5.3.0", "eng", 1, 1, 80};
   const Extraction guessed = Extract(scan);
   ASSERT_FALSE(sure.recommendations.empty());
   ASSERT_FALSE(sure.dates.empty());

@@ -104,6 +104,7 @@ TEST_F(WrittenFieldsTest, AWrittenIndexUsesEveryFieldAndNoOther) {
              .Date("2002-05")
              .Paragraph("That members note the Harbour Review.")
              .Recommends("members note the Harbour Review", "Members", "Clerk")
+             .Numbered("1")
              .Cites("Harbour Review")
              .Build()});
   const Xapian::Database database(folder_.string());

@@ -91,6 +91,13 @@ class ReportBuilder {
     report_.extraction.recommendations.push_back(item);
     return *this;
   }
+  // The number of the recommendation that was added last.
+  ReportBuilder& Numbered(std::string_view label) {
+    report_.extraction.recommendations.back().label = label;
+    report_.extraction.recommendations.back().kind =
+        extraction::RecommendationKind::kRecommendation;
+    return *this;
+  }
   ReportBuilder& Cites(std::string_view title) {
     extraction::Citation citation;
     citation.title = title;

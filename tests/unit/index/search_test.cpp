@@ -41,6 +41,30 @@ TEST_F(SearchTest, QuotedWordsAreExact) {
   EXPECT_EQ(Found("\"of exp*\""), (Set{"r1#2"}));
 }
 
+TEST_F(SearchTest, ARecommendationIsFoundByItsNumber) {
+  Write({ReportBuilder("r1")
+             .Title("Lamp Review")
+             .Paragraph("Light the lamps. Buy 12 ladders.")
+             .Recommends("Light the lamps.", "Members")
+             .Numbered("12(b)")
+             .Recommends("Buy 12 ladders.", "Members")
+             .Numbered("13")
+             .Build()});
+  const auto ids = [&](const std::string& query) {
+    Set found;
+    for (const Hit& hit : Page(query, EntryKind::kRecommendation).hits) {
+      found.insert(hit.text);
+    }
+    return found;
+  };
+  EXPECT_EQ(ids("rec:\"12(b)\""), (Set{"Light the lamps."}));
+  EXPECT_EQ(ids("rec:12"), (Set{"Light the lamps."}));
+  EXPECT_EQ(ids("rec 13"), (Set{"Buy 12 ladders."}));
+  EXPECT_EQ(ids("\"recommendation 13\""), (Set{"Buy 12 ladders."}));
+  EXPECT_EQ(ids("rec:13 title:lamp"), (Set{"Buy 12 ladders."}));
+  EXPECT_EQ(ids("rec:14"), Set{});
+}
+
 TEST_F(SearchTest, WordsTypedInCapitalsMeanThemselves) {
   WriteParagraphs({"The IPS replied.", "An IP address."});
   EXPECT_EQ(Found("IPS"), (Set{"r1#0"}));

@@ -281,9 +281,10 @@ TEST(Compose, QuotesAStatedPositionAndLeavesTheAnswersOwnAwaited) {
   const auto response = story.Compose({});
   const Entry& entry = response.entries[0];
   EXPECT_EQ(entry.position, store::Position::kAwaited);
-  ASSERT_EQ(entry.evidence.size(), 1U);
-  EXPECT_EQ(entry.evidence[0].note, "position stated: rejected");
-  EXPECT_EQ(entry.evidence[0].quote, "Publish");
+  ASSERT_EQ(entry.reported.size(), 1U);
+  EXPECT_EQ(entry.reported[0].position, "rejected");
+  EXPECT_TRUE(entry.reported[0].latest);
+  EXPECT_EQ(entry.reported[0].quote.quote, "Publish");
   EXPECT_TRUE(Verify(response, story.world.View()));
 }
 

@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -55,8 +56,11 @@ void WriteIdentity(const std::string& path) {
 class WebTlsTest : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    trusted_ = ::testing::TempDir() + "concord-trusted.pem";
-    stranger_ = ::testing::TempDir() + "concord-stranger.pem";
+    // Tests of this suite run beside each other, each in its own process.
+    const std::string own =
+        ::testing::TempDir() + "concord-" + std::to_string(::getpid());
+    trusted_ = own + "-trusted.pem";
+    stranger_ = own + "-stranger.pem";
     WriteIdentity(trusted_);
     WriteIdentity(stranger_);
     // Read once, when the first page is fetched over TLS: as if the system's

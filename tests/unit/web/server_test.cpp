@@ -10,6 +10,7 @@
 #include <Poco/Net/StreamSocket.h>
 #include <Poco/StreamCopier.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <map>
@@ -259,11 +260,82 @@ TEST_F(WebServer, GivesAListAsAWorkbook) {
                 .body.find("href=\"/recommendations.xlsx?kind=decision\""),
             std::string::npos);
   // What is no list, or only a piece of one, is none.
-  for (const std::string target :
-       {"/search.xlsx?q=plan", "/index.xlsx", "/scopes/%3Ci%3Evisits.xlsx"}) {
+  for (const std::string target : {"/search.xlsx", "/index.xlsx", "/index.csv",
+                                   "/scopes/%3Ci%3Evisits.xlsx"}) {
     EXPECT_EQ(Ask(target).status, 404) << target;
   }
-  EXPECT_EQ(Ask("/search?q=plan").body.find(".xlsx"), std::string::npos);
+}
+
+TEST_F(WebServer, GivesEveryHitOfASearchInAFile) {
+  EXPECT_EQ(Ask("/search.xlsx?q=giraffe").body.substr(0, 2), "PK");
+  const Answer csv = Ask("/search.csv?q=giraffe");
+  EXPECT_EQ(csv.status, 200);
+  EXPECT_EQ(csv.headers.at("Content-Type"), "text/csv; charset=utf-8");
+  EXPECT_NE(csv.body.find("giraffe"), std::string::npos);
+  // A line of names and one for each hit; the summary is no hit.
+  EXPECT_EQ(std::count(csv.body.begin(), csv.body.end(), '\n'), 2);
+  EXPECT_EQ(csv.body.find("summary"), std::string::npos);
+  const std::string body = Ask("/search?q=giraffe").body;
+  EXPECT_NE(body.find("href=\"/search.csv?q=giraffe\""), std::string::npos);
+  EXPECT_NE(body.find("href=\"/search.xlsx?q=giraffe\""), std::string::npos);
+  EXPECT_EQ(Ask("/search.csv?q=%28%28").status, 400);
+}
+
+TEST_F(WebServer, SaysHowAReportIsCited) {
+  const std::string report = Id("Custody visits");
+  const std::string body = Ask("/reports/" + report).body;
+  EXPECT_NE(body.find("<meta name=\"citation_title\" content=\"Custody "
+                      "visits\">"),
+            std::string::npos)
+      << body;
+  EXPECT_NE(body.find("<meta name=\"citation_technical_report_institution\" "
+                      "content=\"Estates Committee\">"),
+            std::string::npos);
+  EXPECT_NE(body.find("name=\"DC.date\" content=\"2004-05-03\""),
+            std::string::npos);
+  EXPECT_NE(body.find("(2004) Custody visits."), std::string::npos);
+  const std::string href = "/reports/" + report + "/citation?format=";
+  EXPECT_NE(body.find(href + "bibtex"), std::string::npos);
+  const Answer ris = Ask(href + "ris");
+  EXPECT_EQ(ris.status, 200);
+  EXPECT_EQ(ris.headers.at("Content-Type"),
+            "application/x-research-info-systems");
+  EXPECT_EQ(ris.body.find("TY  - RPRT\r\n"), 0u);
+  EXPECT_EQ(ris.headers.at("Content-Disposition").find("attachment"), 0u);
+  EXPECT_EQ(Ask(href + "endnote").status, 400);
+  EXPECT_EQ(Ask("/reports/r000000000000/citation").status, 404);
+  const std::string item = "/recommendations/" + report + ".1";
+  EXPECT_NE(Ask(item).body.find("Cite this"), std::string::npos);
+  EXPECT_NE(Ask(item + "/citation?format=csl-json").body.find("\"note\":"),
+            std::string::npos);
+  // A document cannot write itself into the head.
+  const std::string hostile = Ask("/reports/" + Hostile()).body;
+  EXPECT_EQ(hostile.find("content=\"Evil <script>"), std::string::npos);
+}
+
+TEST_F(WebServer, LeadsToWhatAQueryNames) {
+  const std::string report = Id("Custody visits");
+  EXPECT_NE(Ask("/search?q=" + report)
+                .body.find("<a href=\"/reports/" + report + "\">"),
+            std::string::npos);
+  const std::string day = Ask("/search?q=3%20May%202004").body;
+  EXPECT_NE(day.find("/search?in=reports&amp;from=2004-05-03&amp;to="
+                     "2004-05-03"),
+            std::string::npos)
+      << day;
+}
+
+TEST_F(WebServer, ListsWhatIsDueByItsDeadline) {
+  const std::string due =
+      Ask("/recommendations?due-from=2005&due-to=2005").body;
+  EXPECT_NE(due.find("custody visits"), std::string::npos) << due;
+  EXPECT_NE(due.find("1 decision sought"), std::string::npos);
+  EXPECT_NE(Ask("/recommendations?due-to=2004").body.find("0 recommendations"),
+            std::string::npos);
+  EXPECT_NE(Ask("/recommendations?owner=Zebra")
+                .body.find("no owner or addressee here has the words"),
+            std::string::npos);
+  EXPECT_EQ(Ask("/recommendations?due-to=soon").status, 400);
 }
 
 TEST_F(WebServer, OpensAHitAtItsParagraphWithTheWordMarked) {

@@ -1,0 +1,51 @@
+#pragma once
+// What a text says became of recommendations: carried out, in hand, refused.
+//
+// Why: a progress paper answers "what became of it" for reports laid years
+// before it, and a response that passes over it tells its reader that nothing
+// was done. A statement is quoted and typed, never concluded from: "seventeen
+// of the 20 have been carried out" says of no single one that it was.
+//
+//   "Recommendation 7 has been carried out."          7: implemented
+//   "Those which have not are 3, 13 and 17."          3, 13, 17: open
+//   "All six recommendations of X have been met."     all of X: implemented
+//   "Seventeen of the 20 ... have been carried out."  17 of 20, unnamed
+//   "RESOLVED that recommendations 9 and 18 be accepted"    accepted
+//   "To decline recommendation R12"                   rejected, proposed
+//
+// Pure; safe from any thread. Cost: one walk over the sentences.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "concord/document/document.h"
+#include "concord/extraction/extraction.h"
+
+namespace concord::extraction {
+
+// `span` is the sentence, the row of a table or the item of a list.
+struct StatedOutcome : Item {
+  // implemented, implemented in part, in progress, open, withdrawn; "" where
+  // the statement is of the answer.
+  std::string implementation;
+  // accepted, accepted in part, rejected, noted; "" where it is of the deed.
+  std::string position;
+  // Not decided by these words: a paper asks its committee for it.
+  bool proposed = false;
+  std::string printed;         // the words that say so
+  std::string recommendation;  // numbers it names: "3, 13 and 17"; "" = a set
+  std::int32_t count = 0;      // how many of the set; 0 = not said
+  std::int32_t of = 0;         // how many there are in the set; 0 = not said
+  bool whole = false;          // everything that the work recommends
+  std::string work;            // title as cited here; "" = not said
+  std::string quote;           // text[span]
+
+  friend bool operator==(const StatedOutcome&, const StatedOutcome&) = default;
+};
+
+// `extraction` is that of the document. In the order of the text.
+std::vector<StatedOutcome> FindOutcomes(const document::Document& document,
+                                        const Extraction& extraction);
+
+}  // namespace concord::extraction

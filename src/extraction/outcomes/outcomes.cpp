@@ -1,0 +1,302 @@
+// Statements of what became of recommendations, sentence by sentence.
+//
+// Words of state ("have been carried out") divide a sentence into clauses; each
+// says something of what stands before it, or right behind it in brackets,
+// after a colon or after "are". Whom it speaks of is read from what the
+// sentence cites. "Those which have not are ..." takes its state from the
+// sentence before. What papers ask of their committees ("To decline
+// recommendation R12") is an answer proposed; what minutes resolve is one
+// given.
+//
+// Tests: outcomes_test.cpp; examples in OutcomeRules().
+
+#include "concord/extraction/outcomes.h"
+
+#include <algorithm>
+
+#include "concord/base/unicode.h"
+#include "extraction/in_span.h"
+#include "extraction/outcomes/named.h"
+#include "extraction/outcomes/rules.h"
+#include "extraction/outcomes/state_words.h"
+#include "extraction/statements/quantity.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::BlockKind;
+
+class Finder {
+ public:
+  Finder(const document::Document& document, const Extraction& extraction)
+      : document_(document), text_(document.text), extraction_(extraction) {}
+
+  std::vector<StatedOutcome> Find() {
+    for (const Passage& passage : Passages(document_)) {
+      const bool headline = passage.kind == BlockKind::kTitle ||
+                            passage.kind == BlockKind::kHeading ||
+                            passage.kind == BlockKind::kAppendix;
+      if (passage.background || headline ||
+          passage.kind == BlockKind::kTableCell) {
+        continue;
+      }
+      before_ = {};
+      const auto sentences = Sentences(text_, passage.span);
+      for (std::size_t i = 0; i < sentences.size(); ++i) {
+        Read(passage.span, sentences[i]);
+        ReadDecision(passage.span, sentences[i], i == 0);
+        ReadWithdrawal(passage.span, sentences[i]);
+      }
+      ReadListedBelow(passage.span, sentences);
+    }
+    for (StatedOutcome& row : OutcomesOfTables(document_, extraction_)) {
+      found_.push_back(std::move(row));
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const StatedOutcome& a, const StatedOutcome& b) {
+                       return a.span.begin < b.span.begin;
+                     });
+    return std::move(found_);
+  }
+
+ private:
+  void Read(TextSpan passage, TextSpan sentence) {
+    const std::size_t known = found_.size();
+    const std::vector<StateWords> states = FindStateWords(text_, sentence);
+    bool listed = false;
+    NamedSet set;
+    std::uint32_t from = sentence.begin;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      OutcomePlace place = PlaceOf(passage, sentence);
+      place.clause = {std::min(from, states[i].span.begin),
+                      states[i].span.begin};
+      place.state = states[i];
+      place.rest = {states[i].span.end, i + 1 < states.size()
+                                            ? states[i + 1].span.begin
+                                            : sentence.end};
+      place.listed_before = listed;
+      place.set_before = &set;
+      // "Six of those which were accepted have been done": the first words of
+      // state only say which are meant, unless a list follows them.
+      const bool relative = IsRelative(place);
+      if (relative && NamedAfter(place).empty()) continue;
+      from = AfterBrackets(states[i].span.end);
+      listed = ReadState(place) || listed;
+      const NamedSet here = SetBefore(place);
+      if (here.of > 0) set = here;
+    }
+    if (states.empty()) ReadUnfinished(passage, sentence);
+    if (found_.size() > known) before_ = found_.back().span;
+  }
+
+  bool IsRelative(const OutcomePlace& place) const {
+    static const Pattern kWhich("\\b(?:which|that|who|whom)(?: \\p{L}+)? $");
+    return kWhich.Search(text_, place.clause).has_value();
+  }
+
+  // True where numbers were named.
+  bool ReadState(const OutcomePlace& place) {
+    if (IsNotStated(place)) return false;
+    std::vector<NamedOnes> named = NamedAfter(place);
+    if (named.empty()) named = NamedBefore(place);
+    const NamedSet set = SetBefore(place);
+    for (const NamedOnes& ones : named) {
+      StatedOutcome outcome = Outcome(place, "outcome.sentence");
+      outcome.recommendation = ones.numbers;
+      outcome.work = ones.work.empty() ? set.work : ones.work;
+      found_.push_back(std::move(outcome));
+    }
+    if (named.empty() && (set.count > 0 || set.whole)) {
+      StatedOutcome outcome = Outcome(place, "outcome.set");
+      outcome.count = set.count;
+      outcome.of = set.of;
+      outcome.whole = set.whole;
+      outcome.work = set.work;
+      found_.push_back(std::move(outcome));
+    }
+    return !named.empty();
+  }
+
+  // "Those which have not are 3 and 4"; "The three unfinished are X (Y,
+  // recommendation 12), ...".
+  void ReadUnfinished(TextSpan passage, TextSpan sentence) {
+    static const Pattern kThose(WithNumbers(
+        "^(?i:(?:those|the (?:#N#|ones?|others?)(?: recommendations?)?) "
+        "(?:which|"
+        "that) (?:have|has|are|were|is|was) not)(?: yet)?(?: been)?(?: "
+        "\\p{L}+)? (?:are|is|were):? "));
+    static const Pattern kLeft(WithNumbers(
+        "^(?i:(?:the|those) (?:#N# )?(?:recommendations? )?(?:which are |that "
+        "are )?(?:still )?(?:unfinished|outstanding|incomplete))\\b"
+        "[^.;:]{0,40}? (?:are|is):? "));
+    const bool denied = !Empty(before_) && found_.back().span == before_ &&
+                        found_.back().implementation == "implemented";
+    auto lead = kLeft.Search(text_, sentence);
+    if (!lead && denied) lead = kThose.Search(text_, sentence);
+    if (!lead) return;
+    OutcomePlace place = PlaceOf(passage, sentence);
+    place.state.span = lead->front();
+    place.state.implementation = "open";
+    place.rest = {lead->front().end, sentence.end};
+    Open(place);
+  }
+
+  void Open(const OutcomePlace& place) {
+    const std::size_t known = found_.size();
+    for (const Citation& one : BeginningIn(*place.citations, place.rest)) {
+      if (one.recommendation.empty()) continue;
+      StatedOutcome outcome = Outcome(place, "outcome.those-left");
+      outcome.recommendation = one.recommendation;
+      outcome.work = one.title;
+      found_.push_back(std::move(outcome));
+    }
+    if (found_.size() > known) return;
+    static const Pattern kList("^" + std::string(kNumberList) + "(?:[.;:]|$)");
+    const auto list = kList.Search(text_, place.rest);
+    if (!list) return;
+    StatedOutcome outcome = Outcome(place, "outcome.those-left");
+    outcome.recommendation = NumbersOf(Slice(text_, (*list)[1]));
+    outcome.work = WorkMeant(place, place.rest.begin);
+    found_.push_back(std::move(outcome));
+  }
+
+  // "To decline recommendation R12"; "Agree recommendations 1 to 6 and 8."
+  void ReadDecision(TextSpan passage, TextSpan sentence, bool first) {
+    static const Pattern kAct(
+        "(?:^(?:[Tt]hat (?:members|the \\p{L}+) |[Mm]embers )?(?:[Tt]o "
+        ")?|\\b(?:"
+        "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed)(?: [–—-])? (?:to "
+        "))(?i:(accept|agree|adopt)|(decline|refuse|reject))(?i: in part)?,? "
+        "(?:the )?$");
+    if (!first && !IsResolved(sentence)) return;
+    if (!IsDecision(sentence) && !IsResolved(sentence)) return;
+    for (const Citation& one : BeginningIn(extraction_.citations, sentence)) {
+      if (one.recommendation.empty()) continue;
+      const auto act = kAct.Search(text_, {sentence.begin, one.span.begin});
+      if (!act) continue;
+      OutcomePlace place = PlaceOf(passage, sentence);
+      place.state.span = Trim(text_, act->front());
+      const bool part =
+          Slice(text_, act->front()).find("in part") != std::string_view::npos;
+      const std::string_view yes = part ? "accepted in part" : "accepted";
+      place.state.position = Empty((*act)[1]) ? "rejected" : yes;
+      place.state.asked = true;
+      StatedOutcome outcome = Outcome(place, "outcome.decision");
+      outcome.recommendation = one.recommendation;
+      outcome.work = one.title;
+      found_.push_back(std::move(outcome));
+    }
+  }
+
+  // "I withdraw R5.4, with regret."
+  void ReadWithdrawal(TextSpan passage, TextSpan sentence) {
+    static const Pattern kActive(
+        "\\b(?:I|[Ww]e) (?:now |therefore |hereby |accordingly )?withdraw $");
+    for (const Citation& one : BeginningIn(extraction_.citations, sentence)) {
+      if (one.recommendation.empty()) continue;
+      const auto act = kActive.Search(text_, {sentence.begin, one.span.begin});
+      if (!act) continue;
+      OutcomePlace place = PlaceOf(passage, sentence);
+      place.state.span = Trim(text_, act->front());
+      place.state.implementation = "withdrawn";
+      StatedOutcome outcome = Outcome(place, "outcome.withdrawn");
+      outcome.recommendation = one.recommendation;
+      outcome.work = one.title;
+      found_.push_back(std::move(outcome));
+    }
+  }
+
+  // "Two are accepted in part. Bar codes (R5) will be tried. The store (R9)
+  // will be closed.": as many single numbers in brackets follow as it says.
+  void ReadListedBelow(TextSpan passage,
+                       const std::vector<TextSpan>& sentences) {
+    static const Pattern kOne(
+        " \\(([A-Z]{1,3}[.-]?\\d{1,3}(?:\\.\\d{1,2})?)\\)");
+    for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+      for (std::size_t k = 0; k < found_.size(); ++k) {
+        if (found_[k].span != sentences[i] || found_[k].count < 1 ||
+            found_[k].rule != "outcome.set" ||
+            !Contains(passage, found_[k].span)) {
+          continue;
+        }
+        std::string numbers;
+        std::int32_t named = 0;
+        for (std::size_t s = i + 1; s < sentences.size(); ++s) {
+          const auto marks = kOne.SearchAll(text_, sentences[s]);
+          if (marks.size() > 1) return;
+          if (marks.empty()) continue;
+          numbers += (numbers.empty() ? "" : ", ") +
+                     std::string(Slice(text_, marks.front()[1]));
+          ++named;
+        }
+        if (named != found_[k].count) return;
+        found_[k].recommendation = numbers;
+        found_[k].rule = "outcome.listed-below";
+        found_[k].count = 0;
+        found_[k].of = 0;
+      }
+    }
+  }
+
+  OutcomePlace PlaceOf(TextSpan passage, TextSpan sentence) const {
+    OutcomePlace place;
+    place.text = text_;
+    place.passage = passage;
+    place.sentence = sentence;
+    place.clause = {sentence.begin, sentence.begin};
+    place.citations = &extraction_.citations;
+    place.counts = &extraction_.counts;
+    return place;
+  }
+
+  StatedOutcome Outcome(const OutcomePlace& place,
+                        std::string_view rule) const {
+    StatedOutcome outcome;
+    static_cast<Item&>(outcome) =
+        ItemAt(place.sentence, RuleNamed(OutcomeRules(), rule));
+    outcome.implementation = place.state.implementation;
+    outcome.position = place.state.position;
+    outcome.proposed = place.state.asked && !IsResolved(place.sentence);
+    outcome.printed = std::string(Slice(text_, place.state.span));
+    outcome.quote = std::string(Slice(text_, place.sentence));
+    return outcome;
+  }
+
+  // Past "(1, 2 and 3)" and the comma or stop behind it.
+  std::uint32_t AfterBrackets(std::uint32_t at) const {
+    static const Pattern kBrackets("^ ?\\([^()]*\\)");
+    const auto match =
+        kBrackets.Search(text_, {at, static_cast<std::uint32_t>(text_.size())});
+    return match ? match->front().end : at;
+  }
+
+  bool IsResolved(TextSpan span) const {
+    return std::any_of(
+        extraction_.resolutions.begin(), extraction_.resolutions.end(),
+        [&](const Resolution& one) { return Overlaps(one.span, span); });
+  }
+
+  bool IsDecision(TextSpan span) const {
+    return std::any_of(extraction_.recommendations.begin(),
+                       extraction_.recommendations.end(),
+                       [&](const Recommendation& one) {
+                         return one.kind == RecommendationKind::kDecision &&
+                                Overlaps(one.span, span);
+                       });
+  }
+
+  const document::Document& document_;
+  std::string_view text_;
+  const Extraction& extraction_;
+  TextSpan before_;  // the sentence before, where it stated something
+  std::vector<StatedOutcome> found_;
+};
+
+}  // namespace
+
+std::vector<StatedOutcome> FindOutcomes(const document::Document& document,
+                                        const Extraction& extraction) {
+  return Finder(document, extraction).Find();
+}
+
+}  // namespace concord::extraction

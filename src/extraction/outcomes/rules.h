@@ -1,0 +1,18 @@
+#pragma once
+// The rules that find outcomes, and the one that reads tables.
+
+#include <vector>
+
+#include "concord/document/document.h"
+#include "concord/extraction/outcomes.h"
+#include "extraction/passages.h"
+
+namespace concord::extraction {
+
+const std::vector<StageRule>& OutcomeRules();
+
+// Rows under "No. | Agreed? | Position", "Rec | Status".
+std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
+                                            const Extraction& extraction);
+
+}  // namespace concord::extraction

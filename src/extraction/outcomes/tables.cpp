@@ -1,0 +1,130 @@
+// Outcomes in the columns of a table.
+//
+//   No.  | Agreed? | Position           a row each: the numbers of the first
+//   3, 4 | Yes     | First sample drawn    column, the first words of a cell
+//
+// A table is one where a row of names has a column of numbers and one of
+// answers or states. Rows in which the document makes its own recommendation
+// are left to that recommendation's position; a row may still say what became
+// of it. Cost: one walk over the rows.
+
+#include <algorithm>
+#include <optional>
+
+#include "extraction/in_span.h"
+#include "extraction/outcomes/named.h"
+#include "extraction/outcomes/rules.h"
+#include "extraction/outcomes/state_words.h"
+
+namespace concord::extraction {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+struct Columns {
+  int number = -1;
+  std::vector<int> answers;
+  std::vector<int> states;
+};
+
+std::optional<Columns> ReadNames(std::string_view text,
+                                 const std::vector<TextSpan>& cells) {
+  static const Pattern kNumber(
+      "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?|recs\\.?|r|"
+      "recommendations?(?: (?:no\\.?|number|ref\\.?))?)\\W*$");
+  static const Pattern kAnswer(
+      "^(?i:agreed|accepted|accepted or not|response|answer|decision)\\W*$");
+  static const Pattern kState(
+      "^(?i:position|status|progress|state|implementation|outcome|done|"
+      "where we are|position at .*)\\W*$");
+  Columns columns;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = Slice(text, cells[i]);
+    const int at = static_cast<int>(i);
+    if (columns.number < 0 && kNumber.Matches(cell)) {
+      columns.number = at;
+    } else if (kAnswer.Matches(cell)) {
+      columns.answers.push_back(at);
+    } else if (kState.Matches(cell)) {
+      columns.states.push_back(at);
+    }
+  }
+  const bool says = !columns.answers.empty() || !columns.states.empty();
+  return columns.number >= 0 && says ? std::optional(columns) : std::nullopt;
+}
+
+std::vector<TextSpan> CellsOf(const document::Document& document,
+                              std::size_t row) {
+  std::vector<TextSpan> cells;
+  for (std::size_t i = row + 1; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind != BlockKind::kTableCell ||
+        block.parent != static_cast<std::int32_t>(row)) {
+      break;
+    }
+    cells.push_back(Trim(document.text, block.span));
+  }
+  return cells;
+}
+
+// What the table is about: the last work whose recommendations were spoken of
+// before it.
+std::string WorkBefore(const Extraction& extraction, std::uint32_t offset) {
+  const auto before = BeginningIn(extraction.citations, {0, offset});
+  for (auto one = before.rbegin(); one != before.rend(); ++one) {
+    if (!one->recommendation.empty() && !one->title.empty()) {
+      return one->title;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
+                                            const Extraction& extraction) {
+  std::vector<StatedOutcome> found;
+  std::optional<Columns> columns;
+  std::size_t width = 0;
+  std::string work;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind == BlockKind::kTableCell) continue;
+    if (block.kind != BlockKind::kTableRow) {
+      columns.reset();
+      continue;
+    }
+    const std::vector<TextSpan> cells = CellsOf(document, i);
+    if (auto names = ReadNames(document.text, cells)) {
+      columns = std::move(names);
+      width = cells.size();
+      work = WorkBefore(extraction, block.span.begin);
+      continue;
+    }
+    if (!columns || cells.size() != width) continue;
+    const std::string_view label =
+        Slice(document.text, cells[static_cast<std::size_t>(columns->number)]);
+    if (!IsNumberList(label)) continue;
+    const auto add = [&](int column, bool of_answer) {
+      const StateWords state = StateOfCell(
+          document.text, cells[static_cast<std::size_t>(column)], of_answer);
+      if (Empty(state.span)) return;
+      StatedOutcome outcome;
+      static_cast<Item&>(outcome) =
+          ItemAt(block.span, RuleNamed(OutcomeRules(), "outcome.row"));
+      outcome.implementation = state.implementation;
+      outcome.position = state.position;
+      outcome.printed = std::string(Slice(document.text, state.span));
+      outcome.recommendation = NumbersOf(label);
+      outcome.work = work;
+      outcome.quote = std::string(Slice(document.text, block.span));
+      found.push_back(std::move(outcome));
+    };
+    for (const int column : columns->answers) add(column, true);
+    for (const int column : columns->states) add(column, false);
+  }
+  return found;
+}
+
+}  // namespace concord::extraction

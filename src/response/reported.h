@@ -1,0 +1,28 @@
+#pragma once
+// What texts say became of the entries, and of the sets they belong to.
+
+#include <map>
+#include <string>
+
+#include "concord/response/response.h"
+#include "numbered_sources.h"
+
+namespace concord::response {
+
+// After the stated relations, of which "implements" is one that tells.
+void AddReported(const scope::World& world,
+                 const std::map<RecommendationId, std::int32_t>& entries,
+                 NumberedSources* sources, ConsolidatedResponse* response);
+
+// "implemented", "accepted (proposed)", "implemented, with all of its report".
+std::string InWords(const Reported& reported);
+
+// "implemented: 17 of 20", "implemented: all 6".
+std::string InWords(const ReportedOfSet& reported);
+
+// The pairs of entries whose members contradict one another.
+void AddContradictions(const std::vector<overlap::Link>& links,
+                       const std::map<RecommendationId, std::int32_t>& entries,
+                       ConsolidatedResponse* response);
+
+}  // namespace concord::response
