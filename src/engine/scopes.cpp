@@ -253,8 +253,10 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
   }
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));
+  TRY_ASSIGN(const auto outcomes,
+             ReadAll<crossref::OutcomeEntry>(world->register_rows()));
   const response::ConsolidatedResponse response = response::Compose(
-      selected, world->world(), world->Links(), world->decisions());
+      selected, world->world(), world->Links(), world->decisions(), outcomes);
   TRY_RETURN(response::Verify(response, world->world()));
   if (format == "html") return response::RenderHtml(response);
   if (format == "body") {

@@ -68,8 +68,13 @@ class Composer {
  public:
   Composer(const scope::Scope& scope, const scope::World& world,
            const std::vector<overlap::Link>& links,
-           const overlap::Decisions& decisions)
-      : scope_(scope), world_(world), links_(links), decisions_(decisions) {
+           const overlap::Decisions& decisions,
+           const std::vector<crossref::OutcomeEntry>& outcomes)
+      : scope_(scope),
+        world_(world),
+        links_(links),
+        decisions_(decisions),
+        outcomes_(outcomes) {
     for (const StoredRecommendation& item : world.recommendations) {
       recommendations_[item.id] = &item;
     }
@@ -87,7 +92,7 @@ class Composer {
     }
     AddRelated(&response);
     AddStatedRelations(world_, entry_of_, &sources, &response);
-    AddReported(world_, entry_of_, &sources, &response);
+    AddReported(outcomes_, world_, entry_of_, &sources, &response);
     AddContradictions(links_, entry_of_, &response);
     AddCitations(&sources, &response);
     AddRestatements(&sources, &response);
@@ -330,17 +335,19 @@ class Composer {
   const scope::World& world_;
   const std::vector<overlap::Link>& links_;
   const overlap::Decisions& decisions_;
+  const std::vector<crossref::OutcomeEntry>& outcomes_;
   RecommendationsById recommendations_;
   std::map<RecommendationId, std::int32_t> entry_of_;
 };
 
 }  // namespace
 
-ConsolidatedResponse Compose(const scope::Scope& scope,
-                             const scope::World& world,
-                             const std::vector<overlap::Link>& links,
-                             const overlap::Decisions& decisions) {
-  return Composer(scope, world, links, decisions).Compose();
+ConsolidatedResponse Compose(
+    const scope::Scope& scope, const scope::World& world,
+    const std::vector<overlap::Link>& links,
+    const overlap::Decisions& decisions,
+    const std::vector<crossref::OutcomeEntry>& outcomes) {
+  return Composer(scope, world, links, decisions, outcomes).Compose();
 }
 
 Result<> Verify(const ConsolidatedResponse& response,

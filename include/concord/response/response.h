@@ -21,6 +21,7 @@
 
 #include "concord/base/id.h"
 #include "concord/base/result.h"
+#include "concord/crossref/outcomes.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
 #include "concord/scope/scope.h"
@@ -176,10 +177,13 @@ struct ConsolidatedResponse {
 };
 
 // Links that contradict tell their reason where they have their parts.
-ConsolidatedResponse Compose(const scope::Scope& scope,
-                             const scope::World& world,
-                             const std::vector<overlap::Link>& links,
-                             const overlap::Decisions& decisions = {});
+// `outcomes` are those of crossref::FollowOutcomes(): what texts say became of
+// the recommendations.
+ConsolidatedResponse Compose(
+    const scope::Scope& scope, const scope::World& world,
+    const std::vector<overlap::Link>& links,
+    const overlap::Decisions& decisions = {},
+    const std::vector<crossref::OutcomeEntry>& outcomes = {});
 
 // Why two that contradict cannot both be done, from the parts of their
 // comparison: "opposite act: “make” against “discontinue”".

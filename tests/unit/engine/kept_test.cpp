@@ -237,7 +237,9 @@ std::vector<std::string> Answers(Engine* engine, std::size_t step) {
         Flat(*engine->List({.what = "recommendations", .position = position})));
   }
   answers.push_back(engine->Overview()->json);
-  for (const GroupView& group : *engine->Groups({})) {
+  const auto groups = engine->Groups({});
+  EXPECT_TRUE(groups.has_value());
+  for (const GroupView& group : *groups) {
     answers.push_back(group.json + Flat(engine->Show(group.id)));
   }
   for (const std::string& id : ids) {

@@ -101,7 +101,7 @@ TEST(Lists, MarkWhatALaterVersionOfThePaperMakesAgain) {
                                     : std::string(R"("version_of":null)")));
     }
     EXPECT_EQ(Must(engine->List({.what = "versions"})).rows.size(), 1u);
-    EXPECT_TRUE(std::filesystem::exists(folder.path() / "kept" / "repeated"));
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "kept" / "listed"));
   }
 }
 
