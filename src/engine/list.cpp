@@ -18,7 +18,7 @@ struct ListKind {
   ListFunction function;
   unsigned heeds = kNoFilter;  // see Filter
   Kinds kinds = AnyKind;
-  unsigned needs = kEverything;  // parts of the snapshot
+  unsigned needs = kNoPart;  // parts of the snapshot, of every request
 };
 
 const ListKind kLists[] = {
@@ -46,7 +46,7 @@ const ListKind kLists[] = {
     {"ambiguous", ListAmbiguous, kNoFilter, AnyKind, kRegisterRows},
     {"ledger", ListLedger, kByKind | kByRun, NamesOf<store::Outcome>, kNoPart},
     {"runs", ListRuns, kNoFilter, AnyKind, kNoPart},
-    {"scopes", ListScopes},
+    {"scopes", ListScopes, kNoFilter, AnyKind, kNoPart},
 };
 
 // Whether a row of the list may have this id, or one that begins so, as far as

@@ -137,6 +137,7 @@ Result<WorkId> OneWork(const crossref::CrossReference& crossref,
 Result<Listing> ListScopes(const ListContext& context) {
   TRY_ASSIGN(const auto names, context.store.ListNamed(kScopeKind));
   Listing listing{.columns = {"name", "made", "does it add up", "answers"}};
+  if (!names.empty()) TRY_RETURN(context.world.Need(kEverything));
   for (const std::string& name : names) {
     TRY_ASSIGN(const auto stored, context.store.GetNamed(kScopeKind, name));
     if (!stored) continue;
