@@ -140,6 +140,20 @@ void AddItems(const ReportRecord& report, Shown* shown, JsonObject* json) {
   json->set("recommendation_items", items);
 }
 
+void AddAuthors(const extraction::Header& header, Shown* shown) {
+  std::vector<std::string> authors;
+  for (const extraction::OwnerMention& author : header.authors) {
+    std::string line = author.name;
+    if (!author.post.empty()) line += ", " + author.post;
+    // "Head of the Response Unit" has said it.
+    if (author.post.find(author.unit) == std::string::npos) {
+      line += ", " + author.unit;
+    }
+    authors.push_back(std::move(line));
+  }
+  AddGroup(shown, "Authors", std::move(authors));
+}
+
 Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
   const extraction::Header& header = report.header();
   const KeptRows& rows = world->register_rows();
@@ -155,17 +169,7 @@ Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
   if (const auto& ocr = report.document.ocr) {
     AddField(&shown, "text", NoteOf(*ocr));
   }
-  std::vector<std::string> authors;
-  for (const extraction::OwnerMention& author : header.authors) {
-    std::string line = author.name;
-    if (!author.post.empty()) line += ", " + author.post;
-    // "Head of the Response Unit" has said it.
-    if (author.post.find(author.unit) == std::string::npos) {
-      line += ", " + author.unit;
-    }
-    authors.push_back(std::move(line));
-  }
-  AddGroup(&shown, "Authors", std::move(authors));
+  AddAuthors(header, &shown);
   AddItems(report, &shown, &json);
   std::vector<std::string> resolutions;
   for (const extraction::Resolution& item : report.extraction.resolutions) {
@@ -222,6 +226,33 @@ std::vector<std::string> SuccessionLines(
   return lines;
 }
 
+// What may be the same work, with the words of both.
+Result<> AddProposals(const crossref::Work& work, const Snapshot& world,
+                      Shown* shown) {
+  const KeptRows& rows = world.register_rows();
+  std::vector<std::string> proposals;
+  TRY_ASSIGN(const auto proposed,
+             ReadNamed<crossref::Proposal>(rows, OfWork(work.id)));
+  for (const crossref::Proposal& proposal : proposed) {
+    const bool first = proposal.a == work.id;
+    const WorkId& other = first ? proposal.b : proposal.a;
+    TRY_ASSIGN(const std::string title, TitleOfWork(rows, other));
+    proposals.push_back(other.value + "  " + title + "  (" + proposal.rule +
+                        ")");
+    proposals.push_back(
+        "  here:  " +
+        TitledQuote(first ? proposal.quote_a : proposal.quote_b, world));
+    proposals.push_back(
+        "  there: " +
+        TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
+  }
+  AddGroup(shown,
+           "Perhaps the same work; 'concord works merge' makes it so, "
+           "'works refuse' keeps them two",
+           std::move(proposals));
+  return {};
+}
+
 Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
   const KeptRows& rows = world.register_rows();
   const std::string of = OfWork(work.id);
@@ -263,25 +294,7 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
                         TitledQuote(relation.quote, world));
   }
   AddGroup(&shown, "Relations", std::move(relations));
-  std::vector<std::string> proposals;
-  TRY_ASSIGN(const auto proposed, ReadNamed<crossref::Proposal>(rows, of));
-  for (const crossref::Proposal& proposal : proposed) {
-    const bool first = proposal.a == work.id;
-    const WorkId& other = first ? proposal.b : proposal.a;
-    TRY_ASSIGN(const std::string title, TitleOfWork(rows, other));
-    proposals.push_back(other.value + "  " + title + "  (" + proposal.rule +
-                        ")");
-    proposals.push_back(
-        "  here:  " +
-        TitledQuote(first ? proposal.quote_a : proposal.quote_b, world));
-    proposals.push_back(
-        "  there: " +
-        TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
-  }
-  AddGroup(&shown,
-           "Perhaps the same work; 'concord works merge' makes it so, "
-           "'works refuse' keeps them two",
-           std::move(proposals));
+  TRY_RETURN(AddProposals(work, world, &shown));
   std::vector<std::string> refused;
   for (const crossref::Refusal& one : work.refused) {
     refused.push_back(one.work.value + "  " + one.title + "  (" +
