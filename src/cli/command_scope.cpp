@@ -46,8 +46,39 @@ Result<std::string> FormatOf(const RespondOptions& options,
                           options.output, engine::ResponseFormatsInWords()));
 }
 
+// What of a file there is to lose: a workbook all of whose answers are in the
+// record, and that holds nothing else of anybody's, may be written anew.
+Result<> KeepAnswers(const RespondOptions& options, const std::string& there,
+                     engine::Engine& engine) {
+  const auto held = engine.ImportAnswers({.file = options.output,
+                                          .bytes = there,
+                                          .who = "nobody",
+                                          .dry_run = true});
+  if (held && !(held->changes.empty() && held->problems.empty())) {
+    const std::size_t answers = held->changes.size() + held->problems.size();
+    return Fail(
+        ErrorCode::kAlreadyExists,
+        fmt::format("{} holds {} not recorded ({}); 'concord answers import' "
+                    "records what people wrote into it, --force writes over it",
+                    options.output,
+                    answers == 1 ? "an answer that is"
+                                 : fmt::format("{} answers that are", answers),
+                    held->changes.empty() ? held->problems.front()
+                                          : held->changes.front()));
+  }
+  const bool is_workbook =
+      std::filesystem::path(options.output).extension() == ".xlsx";
+  if (held && is_workbook && held->beside.empty()) return {};
+  return Fail(ErrorCode::kAlreadyExists,
+              fmt::format("{} is there and holds something else, perhaps "
+                          "answers that somebody wrote into it; --force "
+                          "writes over it, another --output keeps both",
+                          options.output));
+}
+
 // A file that holds other words may hold somebody's answers.
-Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes) {
+Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes,
+                        engine::Engine& engine) {
   constexpr std::uint64_t kMost = std::uint64_t{1} << 30U;
   std::error_code error;
   if (options.force || !std::filesystem::exists(options.output, error)) {
@@ -55,11 +86,7 @@ Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes) {
   }
   const auto there = ReadFile(options.output, kMost);
   if (there && *there == bytes) return {};
-  return Fail(ErrorCode::kAlreadyExists,
-              fmt::format("{} is there and holds something else, perhaps "
-                          "answers that somebody wrote into it; --force "
-                          "writes over it, another --output keeps both",
-                          options.output));
+  return KeepAnswers(options, there.value_or(""), engine);
 }
 
 Result<int> RunRespond(const RespondOptions& options, const Context& context) {
@@ -77,7 +104,7 @@ Result<int> RunRespond(const RespondOptions& options, const Context& context) {
     fmt::print("{}{}", text, is_text ? "\n" : "");
     return 0;
   }
-  TRY_RETURN(KeepOthersWork(options, text));
+  TRY_RETURN(KeepOthersWork(options, text, *engine));
   return WriteOutput(options.output, text, context);
 }
 

@@ -253,6 +253,19 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
                 FieldName("format") + " takes " + ResponseFormatsInWords() +
                     ", not '" + std::string(format) + "'");
   }
+  TRY_ASSIGN(const response::ConsolidatedResponse response, Composed(name));
+  if (format == "html") return response::RenderHtml(response);
+  if (format == "body") {
+    return response::RenderHtmlBody(response, "/recommendations/", "/reports/");
+  }
+  if (format == "md") return response::RenderMarkdown(response);
+  if (format == "docx") return response::RenderWord(response);
+  if (format == "xlsx") return response::RenderWorkbook(response);
+  return response::RenderJson(response, 2);
+}
+
+Result<response::ConsolidatedResponse> ArchiveEngine::Composed(
+    std::string_view name) {
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
   TRY_ASSIGN(Snapshot * world, World());
   std::vector<overlap::Link> links = world->Links();
@@ -262,17 +275,10 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
       link = world->WithParts(link);
     }
   }
-  const response::ConsolidatedResponse response =
-      response::Compose(selected, world->world(), links, world->decisions());
+  response::ConsolidatedResponse response = response::Compose(
+      selected, world->world(), links, world->decisions(), world->answers());
   TRY_RETURN(response::Verify(response, world->world()));
-  if (format == "html") return response::RenderHtml(response);
-  if (format == "body") {
-    return response::RenderHtmlBody(response, "/recommendations/", "/reports/");
-  }
-  if (format == "md") return response::RenderMarkdown(response);
-  if (format == "docx") return response::RenderWord(response);
-  if (format == "xlsx") return response::RenderWorkbook(response);
-  return response::RenderJson(response, 2);
+  return response;
 }
 
 }  // namespace concord::engine

@@ -1,6 +1,7 @@
 #include "show_recommendation.h"
 
 #include <cstdio>
+#include <set>
 
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
@@ -83,6 +84,44 @@ void AddRemarks(const RecommendationId& id, Snapshot* world, Shown* shown,
   json->set("remarks", all);
 }
 
+// What people answered, the latest first; the first of a field stands.
+void AddAnswers(const RecommendationId& id, const Snapshot& world, Shown* shown,
+                JsonObject* json) {
+  std::vector<std::string> lines;
+  JsonArray all;
+  std::set<response::AnswerField> answered;
+  const auto& answers = world.answers();
+  for (auto answer = answers.rbegin(); answer != answers.rend(); ++answer) {
+    if (answer->id != id) continue;
+    const bool stands = answered.insert(answer->field).second;
+    const std::string file =
+        answer->file.substr(answer->file.find_last_of('/') + 1);
+    const std::string reads = response::InWords(answer->field, answer->value);
+    lines.push_back((stands ? "" : "before: ") +
+                    std::string(Name(answer->field)) + "  " +
+                    CollapseSpace(reads) + "  " + answer->by.who + ", " +
+                    answer->by.at.substr(0, 10) + " (act " +
+                    std::to_string(answer->by.act) + ")" +
+                    (file.empty() ? "" : ", " + file + " " + answer->place) +
+                    (answer->by.why.empty() ? "" : ": " + answer->by.why));
+    JsonObject one = NewObject();
+    one.set("field", std::string(Name(answer->field)));
+    one.set("value", answer->value);
+    one.set("reads", reads);
+    one.set("stands", stands);
+    one.set("act", answer->by.act);
+    one.set("who", answer->by.who);
+    one.set("at", answer->by.at);
+    one.set("day", answer->by.at.substr(0, 10));
+    one.set("why", answer->by.why);
+    one.set("file", OrNull(file));
+    one.set("place", OrNull(answer->place));
+    all.add(one);
+  }
+  AddGroup(shown, "Answers", std::move(lines));
+  json->set("answers", all);
+}
+
 // The work or body whose it is, and who else is named beside it as its maker.
 std::string MadeBy(const extraction::Recommendation& item) {
   std::string makers = item.made_by;
@@ -143,6 +182,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
     parts.push_back(label + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
+  AddAnswers(stored.id, *world, &shown, &json);
   AddRemarks(stored.id, world, &shown, &json);
   AddOverlaps(stored.id, world, &shown, &json);
   shown.json = Line(json);

@@ -67,8 +67,10 @@ Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
   TRY_ASSIGN(snapshot->acts_, store.Acts());
   snapshot->crossref_ =
       crossref::Build(snapshot->reports_, RegisterDecisionsOf(snapshot->acts_));
-  snapshot->decisions_ =
-      ResolveDecisions(snapshot->acts_, snapshot->recommendations_).decisions;
+  ResolvedDecisions resolved =
+      ResolveDecisions(snapshot->acts_, snapshot->recommendations_);
+  snapshot->decisions_ = std::move(resolved.decisions);
+  snapshot->answers_ = std::move(resolved.answers);
   return snapshot;
 }
 

@@ -64,6 +64,8 @@ class ViewBuilder {
   data Build() const {
     data view{data::type::object};
     Set(&view, "title", response_.title);
+    Set(&view, "mark_name", std::string(kResponseProperty));
+    Set(&view, "scope_name", response_.scope);
     Set(&view, "subtitle", response_.subtitle);
     Set(&view, "summary", SummaryInWords(response_));
     SetList(&view, "notes", Notes());
@@ -345,6 +347,26 @@ class ViewBuilder {
     return list;
   }
 
+  // Names of places that say what an entry of a Word file answers, and what its
+  // fields said when it was written.
+  static data Marks(const Entry& entry) {
+    std::vector<std::string> names;
+    for (const std::string& ref : entry.refs) {
+      names.push_back(std::string(kRefMark) + ref);
+    }
+    // A name of a place stands once in a file.
+    names.push_back(std::string(kWrittenMark) +
+                    Joined(WrittenOf(entry, entry.response.value_or("")), "_") +
+                    "_" + std::to_string(entry.number));
+    data list{data::type::list};
+    for (const std::string& name : names) {
+      data one{data::type::object};
+      Set(&one, "mark", name);
+      list << one;
+    }
+    return list;
+  }
+
   data EntryRow(const Entry& entry) const {
     data row{data::type::object};
     Set(&row, "number", entry.number);
@@ -371,6 +393,15 @@ class ViewBuilder {
       choices << one;
     }
     SetList(&row, "choices", choices);
+    data answers{data::type::list};
+    for (const std::string& sentence : AnswersInWords(entry)) {
+      data one{data::type::object};
+      Set(&one, "sentence", sentence);
+      answers << one;
+    }
+    SetList(&row, "answers", answers);
+    SetList(&row, "marks", Marks(entry));
+    SetList(&row, "response_lines", Lines(entry.response.value_or("")));
     Set(&row, "position", Readable(Name(entry.position)));
     Set(&row, "implementation", Readable(Name(entry.implementation)));
     Set(&row, "implementation_by", entry.implementation_by);

@@ -115,6 +115,12 @@ class Engine {
   [[nodiscard]] virtual Result<DecisionsImported> ImportDecisions(
       std::string_view lines) = 0;
 
+  // --- Answers ---
+  // Records what a person filled into a response of ours (DOCX, XLSX).
+  // kInvalidArgument for a file that is none.
+  [[nodiscard]] virtual Result<AnswersImported> ImportAnswers(
+      const AnswersRequest& request) = 0;
+
   // --- Scope and response ---
   // Selects, verifies and keeps the scope under its name.
   [[nodiscard]] virtual Result<ScopeView> MakeScope(
