@@ -20,6 +20,7 @@ namespace {
 using kainjow::mustache::data;
 
 constexpr std::size_t kWordsOfCovered = 120;  // bytes
+constexpr std::size_t kWordsOfHeading = 70;
 
 void Set(data* view, const std::string& name, const std::string& text) {
   if (text.empty()) {
@@ -39,10 +40,10 @@ void SetList(data* view, const std::string& name, const data& list) {
 }
 
 // The first words, and "…" where there are more.
-std::string Beginning(const std::string& text) {
+std::string Beginning(const std::string& text, std::size_t most) {
   std::string whole = CollapseSpace(text);
-  if (whole.size() <= kWordsOfCovered) return whole;
-  const std::string begun = Ellipsis(whole, kWordsOfCovered);
+  if (whole.size() <= most) return whole;
+  const std::string begun = Ellipsis(whole, most);
   const std::size_t space = begun.rfind(' ');
   return space == std::string::npos ? begun : begun.substr(0, space) + " …";
 }
@@ -373,11 +374,10 @@ class ViewBuilder {
     Set(&row, "heading", entry.heading);
     Set(&row, "lead_in", entry.lead_in);
     Set(&row, "text", entry.text);
+    Set(&row, "begins", Beginning(entry.text, kWordsOfHeading));
     SetList(&row, "lines", Lines(entry.text));
     const std::string named = Named(entry);
     Set(&row, "named", named);
-    // In the middle of a heading.
-    Set(&row, "which", named.starts_with('R') ? "r" + named.substr(1) : named);
     Set(&row, "section", SaysOnlyItsNumber(entry) ? "" : entry.heading);
     if (!entry.members.empty()) SetPlace(entry.members.front(), &row);
     Set(&row, "others",
@@ -496,7 +496,7 @@ class ViewBuilder {
       row.set("placed", data{member != members_.end()});
       if (member != members_.end()) {
         SetPlace(*member->second, &row);
-        Set(&row, "words", Beginning(member->second->quote));
+        Set(&row, "words", Beginning(member->second->quote, kWordsOfCovered));
       }
       Set(&row, "entry", covered.entry);
       list << row;
