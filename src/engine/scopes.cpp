@@ -13,6 +13,7 @@
 #include "concord/engine/field_names.h"
 #include "concord/response/response.h"
 #include "lists.h"
+#include "scope_names.h"
 
 namespace concord::engine {
 namespace {
@@ -160,14 +161,7 @@ Result<Listing> ListScopes(const ListContext& context) {
 
 Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
     const ScopeViewRequest& request) {
-  if (request.name.empty()) {
-    return Fail(ErrorCode::kInvalidArgument, "a scope needs a name");
-  }
-  if (request.name.find('/') != std::string::npos) {
-    return Fail(ErrorCode::kInvalidArgument,
-                "'" + request.name +
-                    "' cannot be the name of a scope: '/' divides addresses");
-  }
+  TRY_RETURN(CheckScopeName(request.name));
   if (request.reports.empty() && request.works.empty() &&
       request.as_stated_in.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -184,6 +178,9 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
     resolved.reports.push_back({std::move(full)});
   }
   TRY_ASSIGN(Snapshot * world, World());
+  if (!request.answering_body.empty()) {
+    TRY_RETURN(CheckAnsweringBody(request.answering_body, *world));
+  }
   for (const std::string& title : request.works) {
     TRY_ASSIGN(WorkId work, OneWork(world->crossref(), title));
     resolved.works.push_back(std::move(work));

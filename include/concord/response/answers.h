@@ -19,6 +19,7 @@
 
 #include "concord/base/id.h"
 #include "concord/base/result.h"
+#include "concord/document/response_mark.h"
 #include "concord/overlap/decisions.h"
 #include "concord/store/records.h"
 
@@ -66,7 +67,7 @@ std::optional<Ref> ReadRef(std::string_view text);
 std::string PrintOf(std::string_view value);
 
 // The property of a document that names the scope it answers.
-inline constexpr std::string_view kResponseProperty = "concord-response";
+inline constexpr std::string_view kResponseProperty = document::kResponseMark;
 // Columns of the sheet of entries that are folded away.
 inline constexpr std::string_view kRefsColumn = "Recommendations answered";
 inline constexpr std::string_view kWrittenColumn = "As it was written";
