@@ -4,12 +4,30 @@
 
 #include <filesystem>
 
+#include "base/json_object.h"
 #include "commands.h"
 #include "concord/base/files.h"
 #include "output.h"
 
 namespace concord::cli {
 namespace {
+
+// Shell words, for a person and a script alike.
+Result<int> RunDelete(const std::string& name, const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToWrite(context));
+  TRY_ASSIGN(const std::string again, engine->DeleteScope(name));
+  if (context.globals.json) {
+    JsonObject object = NewObject();
+    object.set("type", "scope-deleted");
+    object.set("id", name);
+    object.set("command", again);
+    fmt::print("{}\n", Line(object));
+  } else {
+    fmt::print("the scope '{}' is deleted; to have it again: {}\n",
+               Printable(name), Printable(again));
+  }
+  return 0;
+}
 
 Result<int> RunScope(const engine::ScopeViewRequest& request,
                      const Context& context) {
@@ -133,8 +151,18 @@ Action DeclareScope(CLI::App& app) {
   app.add_flag("--all-versions", request->all_versions,
                "Count also what an earlier version of a paper asks that a "
                "later one, in the scope too, asks again");
-  return
-      [request](const Context& context) { return RunScope(*request, context); };
+  auto deletes = std::make_shared<bool>(false);
+  CLI::Option* deleting =
+      app.add_flag("--delete", *deletes,
+                   "List it no more; what was answered stays answered");
+  for (const char* option : {"--report", "--work", "--as-stated-in", "--for",
+                             "--include-decisions", "--all-versions"}) {
+    deleting->excludes(app.get_option(option));
+  }
+  return [request, deletes](const Context& context) {
+    return *deletes ? RunDelete(request->name, context)
+                    : RunScope(*request, context);
+  };
 }
 
 Action DeclareRespond(CLI::App& app) {

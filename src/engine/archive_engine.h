@@ -59,6 +59,7 @@ class ArchiveEngine : public Engine {
   Result<ScopeView> MakeScope(const ScopeViewRequest& request) override;
   Result<std::string> Respond(std::string_view scope,
                               std::string_view format) override;
+  Result<std::string> DeleteScope(std::string_view name) override;
 
   // What is read of the record from now on, shared with other threads; null =
   // this engine reads it for itself.

@@ -37,6 +37,32 @@ std::string RequestJson(const scope::ScopeRequest& request) {
   return Line(object);
 }
 
+// Every version stays in the record; the last one may say that it is no more.
+constexpr const char* kDeletedAt = "deleted_at";
+
+bool IsDeleted(const std::string& json) {
+  return ParseOwn(json).extract<JsonObject::Ptr>()->has(kDeletedAt);
+}
+
+// The JSON of the scope kept under a name, where there is one.
+Result<std::optional<std::string>> Kept(const store::Store& store,
+                                        std::string_view name) {
+  TRY_ASSIGN(std::optional<std::string> stored,
+             store.GetNamed(kScopeKind, name));
+  if (stored && IsDeleted(*stored)) stored.reset();
+  return stored;
+}
+
+Result<std::vector<std::string>> KeptNames(const store::Store& store) {
+  TRY_ASSIGN(const std::vector<std::string> all, store.ListNamed(kScopeKind));
+  std::vector<std::string> names;
+  for (const std::string& name : all) {
+    TRY_ASSIGN(const auto stored, Kept(store, name));
+    if (stored) names.push_back(name);
+  }
+  return names;
+}
+
 scope::ScopeRequest RequestFromJson(const std::string& json) {
   const auto object = ParseOwn(json).extract<JsonObject::Ptr>();
   scope::ScopeRequest request;
@@ -138,10 +164,10 @@ Result<WorkId> OneWork(const crossref::CrossReference& crossref,
 }  // namespace
 
 Result<Listing> ListScopes(const ListContext& context) {
-  TRY_ASSIGN(const auto names, context.store.ListNamed(kScopeKind));
+  TRY_ASSIGN(const auto names, KeptNames(context.store));
   Listing listing{.columns = {"name", "made", "does it add up", "answers"}};
   for (const std::string& name : names) {
-    TRY_ASSIGN(const auto stored, context.store.GetNamed(kScopeKind, name));
+    TRY_ASSIGN(const auto stored, Kept(context.store, name));
     if (!stored) continue;
     const scope::ScopeRequest request = RequestFromJson(*stored);
     const scope::Scope selected = scope::Select(request, context.world.world());
@@ -194,7 +220,7 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
 
 Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
   TRY_ASSIGN(scope::ScopeRequest resolved, ResolveScope(request));
-  TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, request.name));
+  TRY_ASSIGN(const auto stored, Kept(*store_, request.name));
   TRY_ASSIGN(Snapshot * world, World());
   std::optional<scope::ScopeRequest> before;
   if (stored) before = RequestFromJson(*stored);
@@ -223,9 +249,9 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
 }
 
 Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {
-  TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, name));
+  TRY_ASSIGN(const auto stored, Kept(*store_, name));
   if (!stored) {
-    TRY_ASSIGN(const auto names, store_->ListNamed(kScopeKind));
+    TRY_ASSIGN(const auto names, KeptNames(*store_));
     return Fail(ErrorCode::kNotFound,
                 "no scope is called '" + std::string(name) + "'" +
                     (names.empty() ? "; make one with 'concord scope'"
@@ -236,6 +262,15 @@ Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {
       scope::Select(RequestFromJson(*stored), world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
   return selected;
+}
+
+Result<std::string> ArchiveEngine::DeleteScope(std::string_view name) {
+  TRY_ASSIGN(const auto stored, Kept(*store_, name));
+  if (!stored) return tl::unexpected<Error>(SelectKept(name).error());
+  JsonObject object = NewObject();
+  object.set(kDeletedAt, TimeNow());
+  TRY_RETURN(store_->PutNamed(kScopeKind, name, Line(object)));
+  return CommandOf(RequestFromJson(*stored));
 }
 
 Result<ScopeView> ArchiveEngine::ShowScope(std::string_view name) {

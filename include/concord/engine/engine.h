@@ -132,6 +132,10 @@ class Engine {
   // page of a face, with links to /recommendations/ID and /reports/ID.
   [[nodiscard]] virtual Result<std::string> Respond(
       std::string_view scope, std::string_view format) = 0;
+  // Lists the scope no more; what was answered stays answered. Returns what to
+  // type to have it again. kNotFound names the scopes there are.
+  [[nodiscard]] virtual Result<std::string> DeleteScope(
+      std::string_view name) = 0;
 };
 
 // Decodes and extracts one document without an archive.
