@@ -334,7 +334,12 @@ Result<FilledResponse> ReadFilledWord(std::string_view bytes) {
   if (scope != word.properties.end()) filled.scope = scope->second;
   WordReading reading(&filled);
   reading.Read(word.paragraphs);
-  if (reading.found()) return filled;
+  // A response to nothing has no entries to mark.
+  const bool has_frames = std::any_of(
+      word.paragraphs.begin(), word.paragraphs.end(),
+      [](const WordParagraph& one) { return one.style == "response"; });
+  const bool empty = !filled.scope.empty() && !has_frames;
+  if (reading.found() || empty) return filled;
   return tl::unexpected(
       NotOurs("no heading of it is marked with what its entry answers"));
 }

@@ -207,6 +207,17 @@ TEST(ReadFilled, AFreshWordFileAnswersNothing) {
   EXPECT_THAT(filled.problems, IsEmpty());
 }
 
+TEST(ReadFilled, AResponseToNothingHasNoAnswers) {
+  Story story;
+  story.scope.included.clear();
+  for (const std::string& bytes : {story.Workbook(), story.Word()}) {
+    const FilledResponse filled = Read(bytes);
+    EXPECT_EQ(filled.scope, "looks");
+    EXPECT_THAT(filled.entries, IsEmpty());
+    EXPECT_THAT(filled.problems, IsEmpty());
+  }
+}
+
 TEST(ReadFilled, ReadsTheFrameOfAnEntryToTheNextHeading) {
   const Story story;
   const std::string bytes = Rewritten(
