@@ -186,6 +186,9 @@ Answerer AnsweringBody::JudgePost(const std::string& comparable) const {
   if (sort_ == Sort::kUnknown || SortOf(comparable) != sort_) {
     return Answerer::kOthers;
   }
+  // Auditors and authorities have one sort and nothing in common.
+  if (sort_ == Sort::kOversight) return Answerer::kOthers;
+  if (sort_ == Sort::kMinistry) return JudgeMinister(comparable);
   // "The Chief Constable of Eastmarch" is of another force: what stands behind
   // "of" stands in no name of ours. "The officer in charge of the case" is of
   // whichever answers.
@@ -198,6 +201,28 @@ Answerer AnsweringBody::JudgePost(const std::string& comparable) const {
         return HasWords(name, place);
       });
   return elsewhere ? Answerer::kOthers : Answerer::kOurs;
+}
+
+// The Home Secretary is of the Home Office and of no other ministry; the
+// Minister is of whichever answers.
+Answerer AnsweringBody::JudgeMinister(const std::string& comparable) const {
+  constexpr std::array<std::string_view, 10> kOfAny = {
+      "secretary", "state", "minister",   "ministry",  "office",
+      "of",        "for",   "department", "permanent", "government"};
+  bool named = false;
+  for (std::size_t begin = 0; begin < comparable.size();) {
+    const std::size_t end =
+        std::min(comparable.find(' ', begin), comparable.size());
+    const std::string word = comparable.substr(begin, end - begin);
+    begin = end + 1;
+    if (std::find(kOfAny.begin(), kOfAny.end(), word) != kOfAny.end()) continue;
+    named = true;
+    const bool ours = std::any_of(
+        names_.begin(), names_.end(),
+        [&](const std::string& name) { return HasWords(name, word); });
+    if (ours) return Answerer::kOurs;
+  }
+  return named ? Answerer::kOthers : Answerer::kOurs;
 }
 
 // "The Prosecution Service and the Constabulary" are asked both.

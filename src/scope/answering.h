@@ -49,6 +49,7 @@ class AnsweringBody {
   bool IsOfAnotherSort(const std::string& comparable) const;
   Answerer JudgeClass(const std::string& comparable) const;
   Answerer JudgePost(const std::string& comparable) const;
+  Answerer JudgeMinister(const std::string& comparable) const;
   Answerer JudgeOwners(const extraction::Recommendation& item) const;
 
   std::vector<std::string> names_;  // as Comparable() has them

@@ -129,6 +129,35 @@ TEST(AnsweringBody, TakesTheOwnerOfATableForTheAddressee) {
   EXPECT_EQ(town.JudgeOwner("J. Tarn", OwnerKind::kPerson), Answerer::kNotSaid);
 }
 
+TEST(AnsweringBody, OfAMinistryHasItsOwnMinisterOnly) {
+  Town town;
+  for (const char* name : {"Ministry of Bells", "Home Office"}) {
+    crossref::Body body{.id = {std::string("b-") + name}, .name = name};
+    town.world.crossref.bodies.push_back(body);
+  }
+  const std::string bells = "Ministry of Bells";
+  for (const char* post :
+       {"the Secretary of State for Bells", "the Minister for Bells",
+        "the Secretary of State"}) {
+    EXPECT_EQ(town.Judge(post, OwnerKind::kPost, bells), Answerer::kOurs)
+        << post;
+  }
+  EXPECT_EQ(town.Judge("the Home Secretary", OwnerKind::kPost, bells),
+            Answerer::kOthers);
+  EXPECT_EQ(town.Judge("the Home Secretary", OwnerKind::kPost, "Home Office"),
+            Answerer::kOurs);
+}
+
+TEST(AnsweringBody, OfOversightHasNoPostOfAnother) {
+  Town town;
+  crossref::Body authority{.id = {"b-authority"},
+                           .name = "Saltmere Police Authority"};
+  town.world.crossref.bodies.push_back(authority);
+  EXPECT_EQ(town.Judge("the District Auditor", OwnerKind::kPost,
+                       "Saltmere Police Authority"),
+            Answerer::kOthers);
+}
+
 TEST(AnsweringBody, IsAskedWithAnother) {
   Town town;
   EXPECT_EQ(town.Judge("the Prosecution Service and the Constabulary",
