@@ -1,6 +1,8 @@
 #include "show_recommendation.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
@@ -87,6 +89,51 @@ Result<> AddRemarks(const RecommendationId& id, const Snapshot& world,
   return {};
 }
 
+// What people answered, the latest first; the first of a field stands.
+Result<> AddAnswers(const RecommendationId& id, Snapshot* world, Shown* shown,
+                    JsonObject* json) {
+  // To find whom an act is about takes all recommendations; most archives have
+  // no answers.
+  const bool any =
+      std::any_of(world->acts().begin(), world->acts().end(),
+                  [](const store::Act& act) { return act.verb == "answer"; });
+  if (any) TRY_RETURN(world->Need(kRecommendations));
+  std::vector<std::string> lines;
+  JsonArray all;
+  std::set<response::AnswerField> answered;
+  const auto& answers = world->answers();
+  for (auto answer = answers.rbegin(); answer != answers.rend(); ++answer) {
+    if (answer->id != id) continue;
+    const bool stands = answered.insert(answer->field).second;
+    const std::string file =
+        answer->file.substr(answer->file.find_last_of('/') + 1);
+    const std::string reads = response::InWords(answer->field, answer->value);
+    lines.push_back((stands ? "" : "before: ") +
+                    std::string(Name(answer->field)) + "  " +
+                    CollapseSpace(reads) + "  " + answer->by.who + ", " +
+                    answer->by.at.substr(0, 10) + " (act " +
+                    std::to_string(answer->by.act) + ")" +
+                    (file.empty() ? "" : ", " + file + " " + answer->place) +
+                    (answer->by.why.empty() ? "" : ": " + answer->by.why));
+    JsonObject one = NewObject();
+    one.set("field", std::string(Name(answer->field)));
+    one.set("value", answer->value);
+    one.set("reads", reads);
+    one.set("stands", stands);
+    one.set("act", answer->by.act);
+    one.set("who", answer->by.who);
+    one.set("at", answer->by.at);
+    one.set("day", answer->by.at.substr(0, 10));
+    one.set("why", answer->by.why);
+    one.set("file", OrNull(file));
+    one.set("place", OrNull(answer->place));
+    all.add(one);
+  }
+  AddGroup(shown, "Answers", std::move(lines));
+  json->set("answers", all);
+  return {};
+}
+
 // The work or body whose it is, and who else is named beside it as its maker.
 std::string MadeBy(const extraction::Recommendation& item) {
   std::string makers = item.made_by;
@@ -148,6 +195,7 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
     parts.push_back(label + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
+  TRY_RETURN(AddAnswers(stored.id, world, &shown, &json));
   TRY_RETURN(AddRemarks(stored.id, *world, &shown, &json));
   TRY_RETURN(AddOverlaps(stored.id, world, &shown, &json));
   shown.json = Line(json);

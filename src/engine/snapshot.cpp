@@ -80,7 +80,9 @@ Result<> Snapshot::ReadRecommendations() {
   for (std::size_t i = 0; i < recommendations_.size(); ++i) {
     recommendation_at_[recommendations_[i].id] = i;
   }
-  decisions_ = ResolveDecisions(acts_, recommendations_).decisions;
+  ResolvedDecisions resolved = ResolveDecisions(acts_, recommendations_);
+  decisions_ = std::move(resolved.decisions);
+  answers_ = std::move(resolved.answers);
   read_ |= kRecommendations;
   TRY_ASSIGN(const std::string now, store_->ReportsState());
   settled_ = settled_ && now == state_;

@@ -28,6 +28,7 @@
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
 #include "concord/overlap/versions.h"
+#include "concord/response/answers.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
 #include "concord/store/store.h"
@@ -115,6 +116,10 @@ class Snapshot {
   // What people decided: the whole history, and what counts of it.
   const std::vector<store::Act>& acts() const { return acts_; }
   const overlap::Decisions& decisions() const { return decisions_; }
+  // What they answered, in the order they did.
+  const std::vector<response::RecordedAnswer>& answers() const {
+    return answers_;
+  }
 
   // All links as decided. Without the parts of their weights, which are made
   // for what is shown: a large archive has more links than anybody reads. Only
@@ -152,6 +157,7 @@ class Snapshot {
   Rows register_;
   std::vector<store::Act> acts_;
   overlap::Decisions decisions_;
+  std::vector<response::RecordedAnswer> answers_;
   std::map<ReportId, std::size_t> report_at_;
   std::map<RecommendationId, std::size_t> recommendation_at_;
   std::once_flag comparer_made_;

@@ -25,6 +25,7 @@ const std::vector<Choice>& Kinds() {
       {"strategy", "strategy or plan"},
       {"digest", "digest of reports"},
       {"press", "press release"},
+      {"response", "consolidated response"},
       {"other", "other"},
   };
   return kKinds;
