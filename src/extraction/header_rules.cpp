@@ -264,7 +264,7 @@ const std::vector<HeaderRule>& HeaderRules() {
       DateLineRule(),      PublishedLineRule(),   ByLineRule(),
       InquiryLineRule(),   IntroRule(),           MeetingLineRule(),
       JointLineRule(),     BareDateRule(),        LetterFormRule(),
-      RecommendedOnRule(), ReviewByRule()};
+      RecommendedOnRule(), ReviewByRule(),        DecisionRecordRule()};
   return kRules;
 }
 
