@@ -1,4 +1,5 @@
 #include "concord/base/unicode.h"
+#include "concord/crossref/of_work.h"
 #include "concord/crossref/speaker.h"
 #include "lists.h"
 #include "view_json.h"
@@ -12,11 +13,18 @@ Result<Listing> ListWorks(const ListContext& context) {
     if (!context.request.kind.empty() && context.request.kind != kind) {
       continue;
     }
+    const bool members_held =
+        work.held.empty() &&
+        crossref::AreMembersHeld(context.world.crossref(), work);
+    JsonObject json = WorkJson(work);
+    json.set("members_held", members_held);
     listing.rows.push_back(
         {{work.id.value, work.year, kind,
-          work.held.empty() ? "no" : work.held.front().value,
+          members_held        ? "all its reports"
+          : work.held.empty() ? "no"
+                              : work.held.front().value,
           std::to_string(work.cited_by.size()), WorkTitle(work)},
-         Line(WorkJson(work))});
+         Line(json)});
   }
   return listing;
 }

@@ -8,6 +8,7 @@
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
+#include "concord/crossref/of_work.h"
 #include "concord/document/ocr.h"
 #include "lists.h"
 #include "show_listed.h"
@@ -40,6 +41,10 @@ std::string OwnQuote(const Quote& quote) {
 
 // --- A report
 
+bool IsThere(const crossref::Work& work, const Snapshot& world) {
+  return !work.held.empty() || crossref::AreMembersHeld(world.crossref(), work);
+}
+
 void AddCitations(const ReportRecord& report, const Snapshot& world,
                   Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
@@ -51,7 +56,7 @@ void AddCitations(const ReportRecord& report, const Snapshot& world,
                                      });
     if (cites == 0) continue;
     lines.push_back(work.id.value + "  " + WorkTitle(work) +
-                    (work.held.empty() ? "  (not held)" : ""));
+                    (IsThere(work, world) ? "" : "  (not held)"));
     works.add(work.id.value);
   }
   AddGroup(shown, "Cites", std::move(lines));
@@ -237,6 +242,8 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   for (const ReportId& id : work.held) {
     held += (held.empty() ? "" : ", ") + id.value;
   }
+  const bool members_held = held.empty() && IsThere(work, world);
+  if (members_held) held = "all its reports";
   AddField(&shown, "held", held.empty() ? "no" : held);
   AddField(&shown, "merged", Joined(work.merged));
   std::vector<std::string> aliases;
@@ -257,6 +264,16 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
                      (count.addition ? " (further)" : "") + HeldOf(count));
   }
   AddGroup(&shown, "Counts", std::move(counts));
+  std::vector<std::string> conflicts;
+  JsonArray conflict_json;
+  for (const auto* one : crossref::ConflictsOf(world.crossref(), work)) {
+    conflicts.push_back(one->rule + ": " + one->printed_a + " / " +
+                        one->printed_b);
+    conflicts.push_back("  " + TitledQuote(one->a, world));
+    conflicts.push_back("  " + TitledQuote(one->b, world));
+    conflict_json.add(ConflictJson(*one));
+  }
+  AddGroup(&shown, "Conflicts", std::move(conflicts));
   std::vector<std::string> relations;
   for (const auto& relation : world.crossref().relations) {
     const auto& objects = relation.object_works;
@@ -293,7 +310,10 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
                       (one.why.empty() ? "" : ": " + one.why) + ")");
   }
   AddGroup(&shown, "Not the same work", std::move(refused));
-  shown.json = Line(WorkJson(work));
+  JsonObject json = WorkJson(work);
+  json.set("members_held", members_held);
+  json.set("conflicts", conflict_json);
+  shown.json = Line(json);
   return shown;
 }
 
