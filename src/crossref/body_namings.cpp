@@ -155,6 +155,8 @@ bool NamesABody(const extraction::OwnerMention& owner, const Company& known) {
   if (IsPronoun(owner.name) || BeginsWithPerson(owner.name, known.people)) {
     return false;
   }
+  // "Labour MP": any of them.
+  if (owner.name.ends_with(" MP") || owner.name.ends_with(" MPs")) return false;
   // The words of a title, read as a name where the title is cited.
   if (owner.rule == "owner.named" &&
       known.titles.contains(BodyKey(owner.name))) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "concord/base/unicode.h"
 #include "crossref/bodies.h"
 #include "crossref/person_names.h"
 #include "crossref/title_key.h"
@@ -13,15 +14,24 @@ namespace {
 
 using Set = std::set<std::string>;
 
-// A key taken apart: "superintendent garth", "n garth", "ned garth".
+// A name taken apart: "Superintendent Garth", "N Garth", "Ned Garth-Elm".
 struct Name {
   std::string surname;
   std::string given;  // first forename or initial; "" where none is said
 };
 
-Name Read(const std::string& key) {
-  std::vector<std::string> words = KeyWords(key);
+Name Read(const std::vector<Appearance>& appearances) {
+  std::vector<std::string> words;
+  const std::string printed = CollapseSpace(appearances.front().name);
+  for (std::size_t begin = 0; begin < printed.size();) {
+    const std::size_t end = std::min(printed.find(' ', begin), printed.size());
+    std::string word = Fold(printed.substr(begin, end - begin));
+    std::erase_if(word, [](char c) { return c == '.' || c == ','; });
+    if (!word.empty() && word != "the") words.push_back(std::move(word));
+    begin = end + 1;
+  }
   Name name;
+  if (words.empty()) return name;
   name.surname = words.back();
   words.pop_back();
   while (!words.empty() &&
@@ -91,7 +101,7 @@ using FullNames = std::map<std::string, std::vector<std::string>>;
 FullNames FullNamesOf(const People& people) {
   FullNames names;
   for (const auto& [key, appearances] : people) {
-    const Name name = Read(key);
+    const Name name = Read(appearances);
     if (name.given.size() > 1) names[name.surname].push_back(key);
   }
   return names;
@@ -101,14 +111,14 @@ FullNames FullNamesOf(const People& people) {
 std::optional<std::string> Meant(const People& people,
                                  const FullNames& full_names,
                                  const std::string& key) {
-  const Name name = Read(key);
+  const Name name = Read(people.at(key));
   if (name.given.size() > 1) return std::nullopt;
   const auto found = full_names.find(name.surname);
   if (found == full_names.end() || found->second.size() != 1) {
     return std::nullopt;
   }
   const std::optional<std::string> only = found->second.front();
-  if (!Fits(name, Read(*only))) return std::nullopt;
+  if (!Fits(name, Read(people.at(*only)))) return std::nullopt;
   const auto& mine = people.at(key);
   const auto& theirs = people.at(*only);
   if (!AreOneSex(mine, theirs)) return std::nullopt;
@@ -121,7 +131,8 @@ std::optional<std::string> Meant(const People& people,
 void PartBySex(People* people) {
   People women;
   for (auto& [key, appearances] : *people) {
-    if (!Read(key).given.empty() || AreOneSex(appearances, appearances)) {
+    if (!Read(appearances).given.empty() ||
+        AreOneSex(appearances, appearances)) {
       continue;
     }
     std::vector<Appearance>& hers = women["mrs " + key];

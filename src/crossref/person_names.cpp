@@ -118,10 +118,9 @@ bool IsPostNominal(std::string_view word) {
 
 bool IsCourtesyTitle(std::string_view word) {
   static const std::set<std::string, std::less<>> kTitles = {
-      "mr",        "mrs",        "ms",   "miss", "dr",
-      "sir",       "dame",       "lord", "lady", "prof",
-      "professor", "councillor", "cllr", "rev",  "reverend",
-      "baroness",  "viscount",   "hon",  "rt"};
+      "mr",   "mrs",      "ms",       "miss",      "dr",         "sir",  "dame",
+      "lord", "lady",     "prof",     "professor", "councillor", "cllr", "rev",
+      "revd", "reverend", "baroness", "viscount",  "hon",        "rt"};
   return kTitles.count(Plain(word)) > 0;
 }
 

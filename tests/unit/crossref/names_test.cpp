@@ -242,6 +242,11 @@ TEST(People, OfOneMentionHaveTheirOwnPlaces) {
 TEST(People, AShortNameJoinsTheFullOneWhereNothingSpeaksAgainst) {
   ReportBuilder a("r1");
   a.Line("1. Ned Garth and Mr Garth; Councillor Ada Quill (Chair), Mrs Elm.");
+  a.Line("2. Una Reed-Hale and Mrs Reed-Hale; Revd Odo Pask and Mr Pask.");
+  for (const char* name :
+       {"Una Reed-Hale", "Mrs Reed-Hale", "Revd Odo Pask", "Mr Pask"}) {
+    a.Names(name, OwnerKind::kPerson);
+  }
   for (const char* name :
        {"Ned Garth", "Mr Garth", "Mrs Elm", "Councillor Ada Quill (Chair)"}) {
     a.Names(name, OwnerKind::kPerson);
@@ -260,11 +265,11 @@ TEST(People, AShortNameJoinsTheFullOneWhereNothingSpeaksAgainst) {
   for (const Person& person : crossref.people) {
     names.push_back(person.name + " " + std::to_string(person.mentions.size()));
   }
-  EXPECT_THAT(names,
-              ::testing::UnorderedElementsAre(
-                  "Ned Garth 2", "Councillor Ada Quill 2", "Mrs Elm 1",
-                  "Mrs Garth 1", "Mr Ned Elm 1", "Chief Inspector Odo Birch 2",
-                  "Odo Larch 1", "Una Larch 1", "Mr Larch 1"));
+  EXPECT_THAT(names, ::testing::UnorderedElementsAre(
+                         "Una Reed-Hale 2", "Revd Odo Pask 2", "Ned Garth 2",
+                         "Councillor Ada Quill 2", "Mrs Elm 1", "Mrs Garth 1",
+                         "Mr Ned Elm 1", "Chief Inspector Odo Birch 2",
+                         "Odo Larch 1", "Una Larch 1", "Mr Larch 1"));
 }
 
 TEST(People, AreNoCouncilsAndNoCampaigns) {
