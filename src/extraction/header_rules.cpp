@@ -212,12 +212,14 @@ HeaderRule PublishedLineRule() {
 }
 
 HeaderRule ByLineRule() {
-  return {"header.by-line",
-          0.95,
-          {{DocumentKind::kReport,
-            "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
-            "by: the Clerk and the Treasurer"}},
-          &FindByLine};
+  return {
+      "header.by-line",
+      0.95,
+      {{DocumentKind::kReport,
+        "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
+        "by: the Clerk and the Treasurer"},
+       {DocumentKind::kReport, "Estates\n\nReport: 1\nBy: Decision no:\n", ""}},
+      &FindByLine};
 }
 
 HeaderRule InquiryLineRule() {
