@@ -37,15 +37,6 @@ bool IsField(const Reading& reading, const Line& line) {
   return kField.Search(reading.text(), line.span).has_value();
 }
 
-// "e-mail: clerk@northmarch.test Ask for: Ada Reed": whom to write to.
-bool IsWhomToAsk(const Reading& reading, const Line& line) {
-  static const Pattern kAsk(
-      "\\b(?i:e-?mail|ask for|direct (?:dial|line)|tel(?:ephone)?(?: "
-      "no)?)\\b\\.?"
-      "\\s*:|[\\w.]@[\\w]");
-  return kAsk.Search(reading.text(), line.span).has_value();
-}
-
 // "NORTHMARCH FIRE AUTHORITY": whose page it is, not what it is about.
 bool IsBodyAlone(const Reading& reading, const Line& line) {
   const auto agent = AgentAt(reading.text(), line.span);
@@ -72,8 +63,7 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
     const bool headline = passed && !notice && IsHeading(line);
     const bool title = line.kind == BlockKind::kTitle && !notice &&
                        !kMeeting.Search(text, line.span) &&
-                       !IsField(reading, line) && !IsBodyAlone(reading, line) &&
-                       !IsWhomToAsk(reading, line);
+                       !IsField(reading, line) && !IsBodyAlone(reading, line);
     if (!title && !headline && !kSort.Search(text, line.span)) continue;
     ClaimField(HeaderField::kTitle, text, line.span, &claims);
     break;
