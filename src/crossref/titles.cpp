@@ -16,6 +16,7 @@
 //   "the only work of that name"   the same elsewhere, of a held report
 //   "name of the place left out"   "Witness Strategy" for the one "Northmarch
 //                              Witness Strategy"
+//   "by its author", "the inquiry of that name"   see eponyms.cpp
 //   "by its place in the series"   "the second Fair Hearing report"
 //   "said to be the same"      "Fair Hearing II, better known as ..." states it
 //   "numbered set"             "Fair Hearing I and II" names two works
@@ -212,18 +213,6 @@ void JoinOnlySubtitles(const Reports& reports,
   }
 }
 
-// Subtitles of a later work about the same.
-bool TellsOfSequel(const std::string& subtitle) {
-  static const std::set<std::string_view> kSequel = {
-      "second", "third",  "later",  "again",    "revisited", "update",
-      "year",   "years",  "follow", "progress", "phase",     "stage",
-      "part",   "volume", "final",  "response", "2",         "3"};
-  const auto words = KeyWords(subtitle);
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return kSequel.contains(word);
-  });
-}
-
 void JoinMainTitles(const Reports& reports,
                     std::vector<TitleMention>* mentions) {
   std::set<std::string> titles;  // of reports: held under the short name itself
@@ -397,6 +386,17 @@ void JoinCutQuestions(std::vector<TitleMention>* mentions) {
 
 }  // namespace
 
+bool TellsOfSequel(const std::string& subtitle) {
+  static const std::set<std::string_view> kSequel = {
+      "second", "third",  "later",  "again",    "revisited", "update",
+      "year",   "years",  "follow", "progress", "phase",     "stage",
+      "part",   "volume", "final",  "response", "2",         "3"};
+  const auto words = KeyWords(subtitle);
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return kSequel.contains(word);
+  });
+}
+
 void JoinStatedAliases(const Reports& reports,
                        std::vector<TitleMention>* mentions) {
   for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -423,6 +423,8 @@ void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions) {
   JoinMainTitles(reports, mentions);
   JoinWithoutPlace(mentions);
   JoinByOrder(mentions);
+  JoinByAuthor(reports, mentions);
+  JoinInquiryNames(mentions);
 }
 
 }  // namespace concord::crossref

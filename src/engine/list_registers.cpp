@@ -13,11 +13,16 @@ Result<Listing> ListWorks(const ListContext& context) {
     if (!context.request.kind.empty() && context.request.kind != kind) {
       continue;
     }
+    const bool members_held = work.held.empty() && work.members_held;
+    JsonObject json = WorkJson(work);
+    json.set("members_held", members_held);
     listing.rows.push_back(
         {{work.id.value, work.year, kind,
-          work.held.empty() ? "no" : work.held.front().value,
+          members_held        ? "all its reports"
+          : work.held.empty() ? "no"
+                              : work.held.front().value,
           std::to_string(work.cited_by.size()), WorkTitle(work)},
-         Line(WorkJson(work))});
+         Line(json)});
   }
   return listing;
 }

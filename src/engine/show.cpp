@@ -8,6 +8,7 @@
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
+#include "concord/crossref/of_work.h"
 #include "concord/document/ocr.h"
 #include "lists.h"
 #include "show_listed.h"
@@ -40,6 +41,10 @@ std::string OwnQuote(const Quote& quote) {
 
 // --- A report
 
+bool IsThere(const crossref::Work& work) {
+  return !work.held.empty() || work.members_held;
+}
+
 Result<> AddCitations(const ReportRecord& report, const KeptRows& rows,
                       Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
@@ -48,7 +53,7 @@ Result<> AddCitations(const ReportRecord& report, const KeptRows& rows,
              ReadNamed<crossref::Work>(rows, "c" + report.id.value));
   for (const crossref::Work& work : cited) {
     lines.push_back(work.id.value + "  " + WorkTitle(work) +
-                    (work.held.empty() ? "  (not held)" : ""));
+                    (IsThere(work) ? "" : "  (not held)"));
     works.add(work.id.value);
   }
   AddGroup(shown, "Cites", std::move(lines));
@@ -267,6 +272,8 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
   for (const ReportId& id : work.held) {
     held += (held.empty() ? "" : ", ") + id.value;
   }
+  const bool members_held = held.empty() && IsThere(work);
+  if (members_held) held = "all its reports";
   AddField(&shown, "held", held.empty() ? "no" : held);
   AddField(&shown, "merged", Joined(work.merged));
   std::vector<std::string> aliases;
@@ -287,6 +294,18 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
                      (count.addition ? " (further)" : "") + HeldOf(count));
   }
   AddGroup(&shown, "Counts", std::move(counts));
+  std::vector<std::string> conflicts;
+  JsonArray conflict_json;
+  TRY_ASSIGN(const auto all_conflicts, ReadAll<crossref::Conflict>(rows));
+  for (const crossref::Conflict& one : all_conflicts) {
+    if (!crossref::IsOf(one, work)) continue;
+    conflicts.push_back(one.rule + ": " + one.printed_a + " / " +
+                        one.printed_b);
+    conflicts.push_back("  " + TitledQuote(one.a, world));
+    conflicts.push_back("  " + TitledQuote(one.b, world));
+    conflict_json.add(ConflictJson(one));
+  }
+  AddGroup(&shown, "Conflicts", std::move(conflicts));
   std::vector<std::string> relations;
   TRY_ASSIGN(const auto stated, ReadNamed<crossref::RelationEntry>(rows, of));
   for (const crossref::RelationEntry& relation : stated) {
@@ -302,7 +321,10 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
                       (one.why.empty() ? "" : ": " + one.why) + ")");
   }
   AddGroup(&shown, "Not the same work", std::move(refused));
-  shown.json = Line(WorkJson(work));
+  JsonObject json = WorkJson(work);
+  json.set("members_held", members_held);
+  json.set("conflicts", conflict_json);
+  shown.json = Line(json);
   return shown;
 }
 

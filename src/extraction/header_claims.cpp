@@ -23,7 +23,17 @@ void ClaimField(HeaderField field, std::string_view text, TextSpan span,
   claim.field = field;
   claim.item.span = Trim(text, span);
   claim.item.printed = Slice(text, claim.item.span);
-  if (!Empty(claim.item.span)) claims->push_back(std::move(claim));
+  // "To be taken by: Decision no:" in a row of two fields: the next one's name.
+  const bool field_name =
+      field == HeaderField::kBy && claim.item.printed.ends_with(':');
+  // "e-mail: clerk@northmarch.test Ask for: Ada Reed": whom to write to.
+  static const Pattern kAsk(
+      "\\b(?i:e-?mail|ask for|direct (?:dial|line)|tel(?:ephone)?(?: no)?)\\b"
+      "\\.?\\s*:|[\\w.]@\\w");
+  const bool whom_to_ask =
+      field == HeaderField::kTitle && kAsk.Matches(claim.item.printed);
+  if (Empty(claim.item.span) || field_name || whom_to_ask) return;
+  claims->push_back(std::move(claim));
 }
 
 bool IsPeriod(std::string_view printed) {

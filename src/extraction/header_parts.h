@@ -32,6 +32,7 @@ using HeaderRule = Rule<HeaderClaim>;
 const std::vector<HeaderRule>& HeaderRules();
 HeaderRule TitleRule();
 HeaderRule LineAboveFieldsRule();
+HeaderRule DecisionRecordRule();
 HeaderRule IntroRule();
 HeaderRule MeetingLineRule();
 HeaderRule JointLineRule();

@@ -212,12 +212,14 @@ HeaderRule PublishedLineRule() {
 }
 
 HeaderRule ByLineRule() {
-  return {"header.by-line",
-          0.95,
-          {{DocumentKind::kReport,
-            "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
-            "by: the Clerk and the Treasurer"}},
-          &FindByLine};
+  return {
+      "header.by-line",
+      0.95,
+      {{DocumentKind::kReport,
+        "Estates\n\nReport: 1\nBy: the Clerk and the Treasurer\n",
+        "by: the Clerk and the Treasurer"},
+       {DocumentKind::kReport, "Estates\n\nReport: 1\nBy: Decision no:\n", ""}},
+      &FindByLine};
 }
 
 HeaderRule InquiryLineRule() {
@@ -264,7 +266,7 @@ const std::vector<HeaderRule>& HeaderRules() {
       DateLineRule(),      PublishedLineRule(),   ByLineRule(),
       InquiryLineRule(),   IntroRule(),           MeetingLineRule(),
       JointLineRule(),     BareDateRule(),        LetterFormRule(),
-      RecommendedOnRule(), ReviewByRule()};
+      RecommendedOnRule(), ReviewByRule(),        DecisionRecordRule()};
   return kRules;
 }
 

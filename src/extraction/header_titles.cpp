@@ -113,13 +113,65 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
   return claims;
 }
 
+// What a council's record of a decision is of, and its number: every record
+// has the same words as its title.
+std::vector<HeaderClaim> FindDecisionRecord(const Reading& reading) {
+  static const Pattern kRecord(
+      "(?i)\\brecord of (?:an? )?(?:\\p{L}+ ){0,2}decision$|\\bdecision "
+      "record$");
+  static const Pattern kSubject(
+      "^(?i:(?:subject(?: matter)? ?/ ?)?title of (?:the )?decision:?)\\s+"
+      "(\\S.*)$");
+  static const Pattern kNumbers("(?i)\\bdecision n(?:o|umber)\\b\\.?:?");
+  static const Pattern kNumber("(?:^|\\s)(\\d{2,4}/\\d{3,6})\\s*$");
+  constexpr std::size_t kFewLines = 24;
+  std::vector<HeaderClaim> claims;
+  const std::string_view text = reading.text();
+  bool record = false;
+  std::size_t number_from = reading.lines.size();
+  for (std::size_t i = 0; i < std::min(reading.lines.size(), kFewLines); ++i) {
+    const TextSpan line = reading.lines[i].span;
+    record = record || kRecord.Search(text, line).has_value();
+    if (!record) continue;
+    if (kNumbers.Search(text, line)) number_from = std::min(number_from, i);
+    const auto number = kNumber.Search(text, line);
+    if (number && i >= number_from && i <= number_from + 2) {
+      ClaimField(HeaderField::kNumber, text, (*number)[1], &claims);
+      number_from = reading.lines.size();
+    }
+    if (const auto subject = kSubject.Search(text, line)) {
+      ClaimField(HeaderField::kSubject, text, (*subject)[1], &claims);
+      break;
+    }
+  }
+  return claims;
+}
+
 }  // namespace
+
+HeaderRule DecisionRecordRule() {
+  return {
+      "header.decision-record",
+      0.8,
+      {{DocumentKind::kOther,
+        "NORTHMARCH – PROPOSED RECORD OF DECISION\n\nDecision No:\n\n"
+        "24/00096\n\nCabinet\n\nSubject Matter / Title of Decision Keys for "
+        "all 2004\n\nDecision:\n\nTo agree.\n",
+        "number: 24/00096\nsubject: Keys for all 2004"},
+       {DocumentKind::kOther,
+        "Keys for all\n\nTitle of decision: Keys\n\n24/00096\n", ""}},
+      &FindDecisionRecord};
+}
 
 HeaderRule TitleRule() {
   return {"header.title",
           0.95,
           {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
-            "title: Estates strategy"}},
+            "title: Estates strategy"},
+           {DocumentKind::kOther,
+            "<html><body><h1>e-mail: clerk@northmarch.test Ask for: Ada "
+            "Reed</h1><p>Dear Member</p></body></html>",
+            ""}},
           &FindTitle};
 }
 

@@ -62,7 +62,8 @@ template <class Visit>
 auto Fields(Visit& visit, crossref::Work& work) {
   return visit(work.id, work.title, work.year, work.kind, work.publisher,
                work.aliases, work.part_of, work.part, work.series, work.held,
-               work.edition, work.keys, work.merged, work.refused);
+               work.members_held, work.edition, work.keys, work.merged,
+               work.refused);
 }
 template <>
 inline constexpr std::size_t kKeptApart<crossref::Work> = 1;

@@ -127,6 +127,13 @@ const std::vector<StageRule>& CitationRules() {
        {{kReport,
          "## Background papers\n- Policing the Shore: A Second Look (1998)",
          "Policing the Shore: A Second Look (1998)"},
+        {kReport,
+         "## Background papers\n- Keys Report, Part Eight. Minutes of the "
+         "Board",
+         "Keys Report, Part Eight\nMinutes of the Board"},
+        {kReport,
+         "## BACKGROUND PAPERS\n- Keys of St. Ann, Vol. Seven. Top of page",
+         "Keys of St. Ann, Vol. Seven"},
         {kReport, "## Background papers\n- None", ""}}},
       {"citation.printed-part",
        0.95,

@@ -24,6 +24,14 @@ const std::vector<StageRule>& CountRules() {
          "1. It made 20 recommendations, of which twelve are for the "
          "force.",
          "20"},
+        {kReport,
+         "1. The report Safe on the Shore made 20 recommendations. It will "
+         "stand in the register beside the 90 recommendations already there.",
+         "20 of Safe on the Shore\n90"},
+        {kReport,
+         "1. The report Safe on the Shore asked for keys. It was the third of "
+         "nine recommendations. The report Keys for All is another matter.",
+         "9 of Safe on the Shore"},
         {kReport, "1. Recommendation 4 supersedes recommendation 2 of 1998.",
          ""},
         {kReport, "1. One recommendation was met, at a cost of £20.", ""}}},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "concord/crossref/crossref.h"
 #include "concord/crossref/speaker.h"
 #include "crossref/conflicts.h"
@@ -180,6 +182,43 @@ TEST(Counts, AReportThatCountsItsOwnNeedsNoTitle) {
   ASSERT_EQ(crossref.counts.size(), 1u);
   EXPECT_EQ(crossref.counts[0].work.value, "w-safe-moorings-first-light");
   EXPECT_EQ(crossref.counts[0].verdict, "reconciled");
+}
+
+TEST(Counts, TheInquirysAreThoseOfTheOneInquiryThatIsCited) {
+  ReportBuilder paper("r1");
+  paper.Line("1. The Tenter Row Inquiry reported. All went well.");
+  paper.Line("2. The Inquiry’s 71 recommendations are met.");
+  paper.Cites("Tenter Row Inquiry");
+  paper.Counts("71 recommendations", 71, "");
+  CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_EQ(crossref.counts[0].work.value, "w-tenter-row-inquiry");
+  paper.Line("3. The Ferry Inquiry too.");
+  paper.Cites("Ferry Inquiry");
+  crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_TRUE(crossref.counts[0].work.empty()) << "two inquiries";
+}
+
+TEST(Counts, WhatWasMadeAYearAgoIsTheEarlierReports) {
+  ReportBuilder first("r1");
+  first.Title("Open Doors: a scrutiny of keys",
+              extraction::DocumentKind::kInspection);
+  ReportBuilder second("r2");
+  second.Title("Open Doors: One Year On",
+               extraction::DocumentKind::kInspection);
+  second.Line("1. We made twelve recommendations a year ago.");
+  second.Line("2. We made three recommendations today.");
+  second.Counts("made twelve recommendations", 12, "");
+  second.Counts("made three recommendations", 3, "");
+  const CrossReference crossref = Build({first.Done(), second.Done()});
+  ASSERT_EQ(crossref.counts.size(), 2u);
+  std::map<int, std::string> works;
+  for (const CountEntry& count : crossref.counts) {
+    works[count.stated] = count.work.value;
+  }
+  EXPECT_EQ(works[12], "w-open-doors-a-scrutiny-of-keys");
+  EXPECT_EQ(works[3], "w-open-doors-one-year-on");
 }
 
 TEST(Counts, OneOfAReportIsSomeSpeakersAndNotItsWhole) {
