@@ -2,6 +2,8 @@
 
 #include <gumbo.h>
 
+#include <array>
+
 namespace concord::document {
 namespace {
 
@@ -10,84 +12,72 @@ struct Meaning {
   std::uint8_t level = 0;
 };
 
-Meaning MeaningOf(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_TITLE:
-      return {Tag::kTitle};
-    case GUMBO_TAG_H1:
-      return {Tag::kHeading, 1};
-    case GUMBO_TAG_H2:
-      return {Tag::kHeading, 2};
-    case GUMBO_TAG_H3:
-      return {Tag::kHeading, 3};
-    case GUMBO_TAG_H4:
-      return {Tag::kHeading, 4};
-    case GUMBO_TAG_H5:
-      return {Tag::kHeading, 5};
-    case GUMBO_TAG_H6:
-      return {Tag::kHeading, 6};
-    case GUMBO_TAG_P:
-      return {Tag::kParagraph};
-    case GUMBO_TAG_DT:
-      return {Tag::kTerm};
-    case GUMBO_TAG_DD:
-      return {Tag::kDescription};
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TFOOT:
-      return {Tag::kBlock};
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_MENU:
-      return {Tag::kUnordered};
-    case GUMBO_TAG_OL:
-      return {Tag::kOrdered};
-    case GUMBO_TAG_LI:
-      return {Tag::kItem};
-    case GUMBO_TAG_TABLE:
-      return {Tag::kTable};
-    case GUMBO_TAG_TR:
-      return {Tag::kRow};
-    case GUMBO_TAG_TD:
-      return {Tag::kCell};
-    case GUMBO_TAG_TH:
-      return {Tag::kHeaderCell};
-    case GUMBO_TAG_CAPTION:
-      return {Tag::kCaption};
-    case GUMBO_TAG_BLOCKQUOTE:
-      return {Tag::kQuotation};
-    case GUMBO_TAG_PRE:
-      return {Tag::kPreformatted};
-    case GUMBO_TAG_BR:
-      return {Tag::kBreak};
-    case GUMBO_TAG_HR:
-      return {Tag::kRule};
-    case GUMBO_TAG_A:
-      return {Tag::kLink};
-    case GUMBO_TAG_SUP:
-      return {Tag::kSup};
-    case GUMBO_TAG_B:
-      return {Tag::kBold};
-    case GUMBO_TAG_NAV:
-      return {Tag::kNavigation};
-    case GUMBO_TAG_HEADER:
-      return {Tag::kHeader};
-    case GUMBO_TAG_FOOTER:
-      return {Tag::kFooter};
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_OPTION:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_TEXTAREA:
-      return {Tag::kControl};
-    default:
-      return {Tag::kInline};
+struct TagRow {
+  GumboTag tag = GUMBO_TAG_UNKNOWN;
+  Meaning meaning;
+};
+
+constexpr TagRow kTags[] = {
+    {GUMBO_TAG_TITLE, {Tag::kTitle}},
+    {GUMBO_TAG_H1, {Tag::kHeading, 1}},
+    {GUMBO_TAG_H2, {Tag::kHeading, 2}},
+    {GUMBO_TAG_H3, {Tag::kHeading, 3}},
+    {GUMBO_TAG_H4, {Tag::kHeading, 4}},
+    {GUMBO_TAG_H5, {Tag::kHeading, 5}},
+    {GUMBO_TAG_H6, {Tag::kHeading, 6}},
+    {GUMBO_TAG_P, {Tag::kParagraph}},
+    {GUMBO_TAG_DT, {Tag::kTerm}},
+    {GUMBO_TAG_DD, {Tag::kDescription}},
+    {GUMBO_TAG_DIV, {Tag::kBlock}},
+    {GUMBO_TAG_DL, {Tag::kBlock}},
+    {GUMBO_TAG_ADDRESS, {Tag::kBlock}},
+    {GUMBO_TAG_ASIDE, {Tag::kBlock}},
+    {GUMBO_TAG_HTML, {Tag::kBlock}},
+    {GUMBO_TAG_HEAD, {Tag::kBlock}},
+    {GUMBO_TAG_BODY, {Tag::kBlock}},
+    {GUMBO_TAG_TBODY, {Tag::kBlock}},
+    {GUMBO_TAG_THEAD, {Tag::kBlock}},
+    {GUMBO_TAG_TFOOT, {Tag::kBlock}},
+    {GUMBO_TAG_UL, {Tag::kUnordered}},
+    {GUMBO_TAG_MENU, {Tag::kUnordered}},
+    {GUMBO_TAG_OL, {Tag::kOrdered}},
+    {GUMBO_TAG_LI, {Tag::kItem}},
+    {GUMBO_TAG_TABLE, {Tag::kTable}},
+    {GUMBO_TAG_TR, {Tag::kRow}},
+    {GUMBO_TAG_TD, {Tag::kCell}},
+    {GUMBO_TAG_TH, {Tag::kHeaderCell}},
+    {GUMBO_TAG_CAPTION, {Tag::kCaption}},
+    {GUMBO_TAG_BLOCKQUOTE, {Tag::kQuotation}},
+    {GUMBO_TAG_PRE, {Tag::kPreformatted}},
+    {GUMBO_TAG_BR, {Tag::kBreak}},
+    {GUMBO_TAG_HR, {Tag::kRule}},
+    {GUMBO_TAG_A, {Tag::kLink}},
+    {GUMBO_TAG_SUP, {Tag::kSup}},
+    {GUMBO_TAG_B, {Tag::kBold}},
+    {GUMBO_TAG_NAV, {Tag::kNavigation}},
+    {GUMBO_TAG_HEADER, {Tag::kHeader}},
+    {GUMBO_TAG_FOOTER, {Tag::kFooter}},
+    {GUMBO_TAG_SELECT, {Tag::kControl}},
+    {GUMBO_TAG_OPTION, {Tag::kControl}},
+    {GUMBO_TAG_BUTTON, {Tag::kControl}},
+    {GUMBO_TAG_TEXTAREA, {Tag::kControl}},
+};
+
+// By the number of the tag; what stands in no row has no meaning for structure.
+using Meanings = std::array<Meaning, GUMBO_TAG_LAST + 1>;
+
+constexpr Meanings MeaningsByTag() {
+  Meanings meanings{};
+  for (const TagRow& row : kTags) {
+    meanings[static_cast<std::size_t>(row.tag)] = row.meaning;
   }
+  return meanings;
+}
+
+Meaning MeaningOf(GumboTag tag) {
+  static constexpr Meanings kMeanings = MeaningsByTag();
+  const auto at = static_cast<std::size_t>(tag);
+  return at < kMeanings.size() ? kMeanings[at] : Meaning{};
 }
 
 HtmlAttributes AttributesOf(const GumboVector& vector) {

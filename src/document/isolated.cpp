@@ -127,7 +127,7 @@ IsolatedDecoder::IsolatedDecoder(std::string program, DecodeLimits limits,
                                  unsigned max_workers, std::optional<Ocr> ocr)
     : state_(std::make_unique<State>()) {
   state_->program = std::move(program);
-  state_->limits = limits;
+  state_->limits = std::move(limits);
   state_->max_workers = max_workers == 0 ? 1 : max_workers;
   state_->ocr = std::move(ocr);
 }

@@ -3,6 +3,8 @@
 #include <re2/re2.h>
 #include <stdlib.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -51,8 +53,9 @@ Result<> CheckLanguage(const std::string& language,
     std::string package = part;
     std::replace(package.begin(), package.end(), '_', '-');
     return Fail(ErrorCode::kUnavailable,
-                "tesseract has no language '" + part +
-                    "': apt-get install tesseract-ocr-" + package);
+                fmt::format("tesseract has no language '{}': apt-get install "
+                            "tesseract-ocr-{}",
+                            part, package));
   }
   return {};
 }

@@ -395,6 +395,31 @@ bool CallsItselfReview(const Reading& reading) {
   });
 }
 
+// By who is asked, and by whom.
+KindDecision KindByAsking(const Reading& reading, const KindSigns& signs,
+                          const SectionSigns& section) {
+  constexpr int kFewItems = 2;
+  // What nobody notes, agrees or approves under "Recommendations" is asked of
+  // others by whoever looked into it.
+  const bool review = !signs.letter && CallsItselfReview(reading);
+  if (review && signs.asks && !section.lettered && section.approves == 0) {
+    return {DocumentKind::kInspection, "kind.review-section"};
+  }
+  if (signs.asks && HoldsDecisions(section)) {
+    return {DocumentKind::kReport, "kind.recommendation-section"};
+  }
+  if (!signs.letter && AsksItsCommittee(reading)) {
+    return {DocumentKind::kReport, "kind.asks-committee"};
+  }
+  if (CountBusiness(reading) >= kFewItems)
+    return {DocumentKind::kAgenda, "kind.business"};
+  if (review) return {DocumentKind::kInspection, "kind.review-line"};
+  if (!signs.letter && RecommendsInItsOwnVoice(reading)) {
+    return {DocumentKind::kInspection, "kind.own-voice"};
+  }
+  return {};
+}
+
 // Where no line says it: the surer sign first.
 KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (const auto sort = SortAlone(reading)) return *sort;
@@ -417,10 +442,8 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
     if (const auto told = ToldBelow(reading)) return *told;
   }
   // Standing items of a meeting, whatever members are asked under them.
-  constexpr int kFewItems = 2;
   constexpr int kManyItems = 4;
-  const int business = CountBusiness(reading);
-  if (!signs.asks && business >= kManyItems) {
+  if (!signs.asks && CountBusiness(reading) >= kManyItems) {
     return {DocumentKind::kAgenda, "kind.much-business"};
   }
   if (IsLaidBeforeCommittee(reading)) {
@@ -429,26 +452,7 @@ KindDecision KindOfWhole(const Reading& reading, const KindSigns& signs) {
   if (!signs.letter && SectionOnlyActs(section)) {
     return {DocumentKind::kInspection, "kind.section-only-acts"};
   }
-  // What nobody notes, agrees or approves under "Recommendations" is asked of
-  // others by whoever looked into it.
-  const bool review = !signs.letter && CallsItselfReview(reading);
-  if (review && signs.asks && !section.lettered && section.approves == 0) {
-    return {DocumentKind::kInspection, "kind.review-section"};
-  }
-  if (signs.asks && HoldsDecisions(section)) {
-    return {DocumentKind::kReport, "kind.recommendation-section"};
-  }
-  if (!signs.letter && AsksItsCommittee(reading)) {
-    return {DocumentKind::kReport, "kind.asks-committee"};
-  }
-  if (business >= kFewItems) return {DocumentKind::kAgenda, "kind.business"};
-  if (review) {
-    return {DocumentKind::kInspection, "kind.review-line"};
-  }
-  if (!signs.letter && RecommendsInItsOwnVoice(reading)) {
-    return {DocumentKind::kInspection, "kind.own-voice"};
-  }
-  return {};
+  return KindByAsking(reading, signs, section);
 }
 
 }  // namespace

@@ -71,6 +71,18 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   return claims;
 }
 
+bool SaysSortAlone(std::string_view text, const Line& line) {
+  static const Pattern kSort(
+      "^(?:An?|The) (?:[a-z-]+ ){0,3}(?:report|review|inspection|study|"
+      "inquiry|audit|plan|response|survey|paper)$");
+  return kSort.Search(text, line.span).has_value();
+}
+
+bool MayBeTitle(std::string_view text, const Line& line) {
+  return Slice(text, line.span).find('|') == std::string_view::npos &&
+         Words(text, line.span).size() > 2;
+}
+
 // The line before the fields, where one of them was taken for the title.
 std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
   static const Pattern kName("^([\\p{L} ]{2,24}?)\\s*:\\s");
@@ -98,14 +110,8 @@ std::vector<HeaderClaim> FindLineAboveFields(const Reading& reading) {
     }
     if (owned && (title || text[line.span.end - 1] == '.')) continue;
     // "A follow-up inspection" under the title says what sort of paper it is.
-    static const Pattern kSort(
-        "^(?:An?|The) (?:[a-z-]+ ){0,3}(?:report|review|inspection|study|"
-        "inquiry|audit|plan|response|survey|paper)$");
-    if (above != nullptr && kSort.Search(text, line.span)) continue;
-    if (!taken && Slice(text, line.span).find('|') == std::string_view::npos &&
-        Words(text, line.span).size() > 2) {
-      above = &line;
-    }
+    const bool below = above != nullptr && SaysSortAlone(text, line);
+    if (!taken && !below && MayBeTitle(text, line)) above = &line;
   }
   if ((taken || (owned && fields)) && above != nullptr) {
     ClaimField(HeaderField::kTitle, text, above->span, &claims);
