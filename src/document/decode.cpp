@@ -7,9 +7,9 @@
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
-#include "document/ocr_pages.h"
-#include "document/structure.h"
+#include "document/structure/structure.h"
 #include "document/text_lines.h"
+#include "document/worker/ocr_pages.h"
 
 namespace concord::document {
 namespace {

@@ -12,9 +12,9 @@
 #include <thread>
 
 #include "decode_support.h"
-#include "document/frames.h"
-#include "document/worker_process.h"
-#include "document/worker_protocol.h"
+#include "document/worker/frames.h"
+#include "document/worker/process.h"
+#include "document/worker/protocol.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_data.h"
 
