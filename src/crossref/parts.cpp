@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "concord/base/percent.h"
 #include "concord/base/unicode.h"
@@ -134,7 +135,10 @@ PartsHeld::PartsHeld(const std::vector<store::ReportName>& reports) {
       ++others_[folder];
       continue;
     }
-    pages_.emplace(folder + "\n" + part,
+    std::string place = folder;
+    place += '\n';
+    place += part;
+    pages_.emplace(std::move(place),
                    Page{report.id, FolderOf(path), file.named_by});
   }
 }

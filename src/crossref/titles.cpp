@@ -224,6 +224,12 @@ bool TellsOfSequel(const std::string& subtitle) {
   });
 }
 
+bool IsShortForm(const TitleMention& mention) {
+  const std::string& words = mention.forms.match;
+  return mention.citation != nullptr && mention.forms.subtitle.empty() &&
+         mention.key.title == words && words.find(' ') != std::string::npos;
+}
+
 void JoinMainTitles(const Reports& reports,
                     std::vector<TitleMention>* mentions) {
   std::set<std::string> titles;  // of reports: held under the short name itself
@@ -236,8 +242,8 @@ void JoinMainTitles(const Reports& reports,
   std::set<std::string> series;
   for (const TitleMention& mention : *mentions) {
     if (mention.forms.series) series.insert(mention.forms.match);
-    if (mention.forms.subtitle.empty()) continue;
-    if (TellsOfSequel(mention.forms.subtitle)) continue;
+    const std::string& subtitle = mention.forms.subtitle;
+    if (subtitle.empty() || TellsOfSequel(subtitle)) continue;
     WorkKey whole = mention.key;
     whole.part.clear();
     works[mention.forms.main].insert(whole);
@@ -253,10 +259,7 @@ void JoinMainTitles(const Reports& reports,
   };
   for (TitleMention& mention : *mentions) {
     const std::string& words = mention.forms.match;
-    const bool short_form =
-        mention.citation != nullptr && mention.forms.subtitle.empty() &&
-        mention.key.title == words && words.find(' ') != std::string::npos;
-    if (!short_form || series.contains(words)) continue;
+    if (!IsShortForm(mention) || series.contains(words)) continue;
     const std::optional<WorkKey> work = meant(words);
     if (!work) continue;
     const bool near = here.contains({mention.report, words});
@@ -307,6 +310,15 @@ void JoinWithoutPlace(std::vector<TitleMention>* mentions) {
   }
 }
 
+std::map<std::string, WorkKey> ByYear(
+    const std::map<WorkKey, std::string>& years) {
+  std::map<std::string, WorkKey> by_year;
+  for (const auto& [key, year] : years) {
+    if (!year.empty()) by_year.emplace(year, key);
+  }
+  return by_year;
+}
+
 // "the second Fair Hearing report": the second by year of the works whose
 // titles begin so, where every one has a year of its own.
 void JoinByOrder(std::vector<TitleMention>* mentions) {
@@ -330,10 +342,7 @@ void JoinByOrder(std::vector<TitleMention>* mentions) {
     words.pop_back();
     const auto family = families.find(JoinWords(words));
     if (family == families.end()) continue;
-    std::map<std::string, WorkKey> by_year;
-    for (const auto& [key, year] : family->second) {
-      if (!year.empty()) by_year.emplace(year, key);
-    }
+    const std::map<std::string, WorkKey> by_year = ByYear(family->second);
     const auto at = static_cast<std::size_t>(order - std::begin(kOrders));
     if (by_year.size() != family->second.size() || at >= by_year.size()) {
       continue;

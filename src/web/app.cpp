@@ -254,7 +254,7 @@ Response App::Html(Page page, std::string_view section,
     data one = NewView();
     Set(&one, "meta_name", name);
     Set(&one, "meta_content", content);
-    metas.push_back(std::move(one));
+    metas.push_back(one);
   }
   SetList(&view, "metas", std::move(metas));
   Set(&view, "archive", options_.archive);

@@ -71,7 +71,7 @@ data GroupOf(const engine::GroupView& group) {
       }
       const TextSpan all{0, static_cast<std::uint32_t>(member.text.size())};
       SetList(&one, "words", WordsOf(member.text, all, marks));
-      members.push_back(std::move(one));
+      members.push_back(one);
     }
   }
   SetList(&view, "members", std::move(members));
@@ -85,7 +85,7 @@ data GroupOf(const engine::GroupView& group) {
     Set(&one, "who", chosen.who);
     Set(&one, "at", chosen.at);
     Set(&one, "why", chosen.why);
-    wording.push_back(std::move(one));
+    wording.push_back(one);
   }
   SetList(&view, "wording", std::move(wording));
   return view;

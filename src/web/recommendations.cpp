@@ -49,7 +49,7 @@ data Names(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     data one = NewView();
     Set(&one, "name", name);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -123,7 +123,7 @@ Result<Page> RecommendationsPage(const Call& call) {
   for (const std::string& remark : listing.remarks) {
     data one = NewView();
     Set(&one, "remark", remark);
-    remarks.push_back(std::move(one));
+    remarks.push_back(one);
   }
   SetList(&view, "remarks", std::move(remarks));
   return page;

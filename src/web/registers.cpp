@@ -89,7 +89,7 @@ Result<data> ProposalsFor(const Call& call, const std::string& id) {
     Set(&one, "other_title", TextOf(*json, first ? "title_b" : "title_a"));
     Set(&one, "other_href",
         WorkHref(TextOf(*json, first ? "work_b" : "work_a")));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -132,7 +132,7 @@ Result<Page> WorkPage(const Call& call) {
     Set(&one, "held_href", ReportHref(report.toString()));
     Set(&one, "held_title",
         call.engine.ReportTitle(report.toString()).value_or(""));
-    held.push_back(std::move(one));
+    held.push_back(one);
   }
   SetList(&page.view, "held_reports", std::move(held));
   const std::string whole = TextOf(*json, "part_of");

@@ -107,7 +107,7 @@ class BodyBuilder {
         SetFlag(&part, kind, false);
       }
       Fill(family, i, next, &part);
-      parts.push_back(std::move(part));
+      parts.push_back(part);
       i = next;
     }
     return parts;
@@ -217,7 +217,7 @@ class BodyBuilder {
       Set(&one, "text",
           std::string(WordBeside(note.kind)) +
               (note.title.empty() ? "" : " " + note.title));
-      list.push_back(std::move(one));
+      list.push_back(one);
     }
     return list;
   }
@@ -239,7 +239,7 @@ class BodyBuilder {
       SetFlag(&row, "row_hit", hit);
       SetList(&row, "beside_row", is_row ? Beside(text_.blocks[i]) : NewList());
       SetList(&row, "cells", std::move(cells));
-      rows.push_back(std::move(row));
+      rows.push_back(row);
       i = std::max(next, i + 1);
     }
     data table = NewView();
