@@ -35,7 +35,7 @@ void SetCitation(const engine::CitationView& cited, const std::string& href,
         href + "/citation?format=" + std::string(format.name));
     formats.push_back(one);
   }
-  SetList(&page->view, "cite_formats", std::move(formats));
+  SetList(&page->view, "cite_formats", formats);
 }
 
 }  // namespace concord::web

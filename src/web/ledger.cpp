@@ -40,7 +40,7 @@ Result<Page> LedgerPage(const Call& call) {
     run_rows.push_back(one);
     choices.push_back({row->cells.front(), "run " + row->cells.front()});
   }
-  SetList(&view, "runs", std::move(run_rows));
+  SetList(&view, "runs", run_rows);
   SetChoices(choices, run, "run_choices", &view);
   SetChoices(Outcomes(), outcome, "outcomes", &view);
   Set(&view, "counted", Counted(listing.rows.size(), "item"));

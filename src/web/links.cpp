@@ -194,7 +194,7 @@ Result<> ShowListing(const Call& call, const engine::Listing& listing,
   }
   page->is_list = true;
   page->is_whole_list = true;
-  SetList(&page->view, "rows", std::move(list));
+  SetList(&page->view, "rows", list);
   Set(&page->view, "total", listing.rows.size());
   SetPager(call.request, rows, listing.rows.size(), &page->view);
   return {};
@@ -211,7 +211,7 @@ void SetChoices(const std::vector<Choice>& choices, const std::string& chosen,
     SetFlag(&one, "chosen", choice.value == chosen);
     list.push_back(one);
   }
-  SetList(view, name, std::move(list));
+  SetList(view, name, list);
 }
 
 }  // namespace concord::web

@@ -145,7 +145,7 @@ void SetDecoding(const engine::ReportTextView& text, data* view) {
     Set(&one, "note", note);
     notes.push_back(one);
   }
-  SetList(view, "decoding_notes", std::move(notes));
+  SetList(view, "decoding_notes", notes);
 }
 
 }  // namespace

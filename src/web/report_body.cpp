@@ -133,7 +133,7 @@ class BodyBuilder {
       data group = NewView();
       data items = NewList();
       for (std::size_t i = begin; i < end; ++i) items.push_back(Block(i));
-      SetList(&group, "items", std::move(items));
+      SetList(&group, "items", items);
       Set(&group, "count", Counted(end - begin, "line"));
       part->set(family, std::move(group));
       return;
@@ -238,13 +238,13 @@ class BodyBuilder {
       if (is_row && next == i + 1) cells.push_back(Block(i));
       SetFlag(&row, "row_hit", hit);
       SetList(&row, "beside_row", is_row ? Beside(text_.blocks[i]) : NewList());
-      SetList(&row, "cells", std::move(cells));
+      SetList(&row, "cells", cells);
       rows.push_back(row);
       i = std::max(next, i + 1);
     }
     data table = NewView();
     Set(&table, "table_number", ++tables_);
-    SetList(&table, "rows", std::move(rows));
+    SetList(&table, "rows", rows);
     return table;
   }
 

@@ -62,7 +62,7 @@ Result<Page> ScopesPage(const Call& call) {
     Set(&row, "scope_href", ScopeHref(name));
     rows.push_back(row);
   }
-  SetList(&page.view, "rows", std::move(rows));
+  SetList(&page.view, "rows", rows);
   Set(&page.view, "counted", Counted(listing.rows.size(), "scope"));
   return page;
 }

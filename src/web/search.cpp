@@ -146,7 +146,7 @@ void SetForm(const engine::SearchViewRequest& asked,
     Set(&one, "name", count.name);
     committees.push_back(one);
   }
-  SetList(view, "committees", std::move(committees));
+  SetList(view, "committees", committees);
   const bool filtered = !asked.committee.empty() || !asked.owner.empty() ||
                         !asked.kind.empty() || !asked.from.empty() ||
                         !asked.to.empty();
@@ -160,7 +160,7 @@ void SetNotSearched(const std::vector<std::string>& parts, data* view) {
     Set(&one, "text", parts[i]);
     list.push_back(one);
   }
-  SetList(view, "not_searched", std::move(list));
+  SetList(view, "not_searched", list);
   Set(view, "not_searched_count",
       parts.empty() ? "" : Counted(parts.size(), "thing"));
   Set(view, "more_not_searched",
@@ -254,7 +254,7 @@ Result<Page> SearchPage(const Call& call) {
   // In a spreadsheet every row is a hit.
   if (!call.as_sheet) page.json.push_back(found->json);
   data& view = page.view;
-  SetList(&view, "hits", std::move(hits));
+  SetList(&view, "hits", hits);
   SetList(&view, "in_tabs", Tabs(call.request, asked.in));
   SetList(&view, "filters", Filters(call.request));
   SetList(&view, "by_committee",
