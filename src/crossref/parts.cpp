@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "concord/base/percent.h"
 #include "concord/base/unicode.h"

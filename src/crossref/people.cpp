@@ -137,6 +137,7 @@ std::string Most(const std::vector<Appearance>& appearances, ValueOf value_of) {
 
 std::vector<Quote> Mentions(const std::vector<Appearance>& appearances) {
   std::vector<Quote> quotes;
+  quotes.reserve(appearances.size());
   for (const Appearance& appearance : appearances) {
     quotes.push_back(MakeQuote(*appearance.report, appearance.span));
   }

@@ -225,8 +225,8 @@ void JoinMainTitles(const Reports& reports,
   std::set<std::string> series;
   for (const TitleMention& mention : *mentions) {
     if (mention.forms.series) series.insert(mention.forms.match);
-    if (mention.forms.subtitle.empty()) continue;
-    if (TellsOfSequel(mention.forms.subtitle)) continue;
+    const std::string& subtitle = mention.forms.subtitle;
+    if (subtitle.empty() || TellsOfSequel(subtitle)) continue;
     WorkKey whole = mention.key;
     whole.part.clear();
     works[mention.forms.main].insert(whole);
@@ -242,10 +242,7 @@ void JoinMainTitles(const Reports& reports,
   };
   for (TitleMention& mention : *mentions) {
     const std::string& words = mention.forms.match;
-    const bool short_form =
-        mention.citation != nullptr && mention.forms.subtitle.empty() &&
-        mention.key.title == words && words.find(' ') != std::string::npos;
-    if (!short_form || series.contains(words)) continue;
+    if (!IsShortForm(mention) || series.contains(words)) continue;
     const std::optional<WorkKey> work = meant(words);
     if (!work) continue;
     const bool near = here.contains({mention.report, words});
@@ -296,6 +293,15 @@ void JoinWithoutPlace(std::vector<TitleMention>* mentions) {
   }
 }
 
+std::map<std::string, WorkKey> ByYear(
+    const std::map<WorkKey, std::string>& years) {
+  std::map<std::string, WorkKey> by_year;
+  for (const auto& [key, year] : years) {
+    if (!year.empty()) by_year.emplace(year, key);
+  }
+  return by_year;
+}
+
 // "the second Fair Hearing report": the second by year of the works whose
 // titles begin so, where every one has a year of its own.
 void JoinByOrder(std::vector<TitleMention>* mentions) {
@@ -319,10 +325,7 @@ void JoinByOrder(std::vector<TitleMention>* mentions) {
     words.pop_back();
     const auto family = families.find(JoinWords(words));
     if (family == families.end()) continue;
-    std::map<std::string, WorkKey> by_year;
-    for (const auto& [key, year] : family->second) {
-      if (!year.empty()) by_year.emplace(year, key);
-    }
+    const std::map<std::string, WorkKey> by_year = ByYear(family->second);
     const auto at = static_cast<std::size_t>(order - std::begin(kOrders));
     if (by_year.size() != family->second.size() || at >= by_year.size()) {
       continue;

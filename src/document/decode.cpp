@@ -8,10 +8,10 @@
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
-#include "document/ocr_pages.h"
-#include "document/response_marks.h"
-#include "document/structure.h"
+#include "document/office/response_marks.h"
+#include "document/structure/structure.h"
 #include "document/text_lines.h"
+#include "document/worker/ocr_pages.h"
 
 namespace concord::document {
 namespace {

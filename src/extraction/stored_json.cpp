@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "concord/extraction/extract.h"
-#include "json_fields.h"
+#include "extraction/json_fields.h"
 
 namespace concord::extraction {
 namespace {

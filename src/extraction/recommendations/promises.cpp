@@ -153,6 +153,37 @@ std::string_view LongForm(const Reading& reading, std::string_view acronym) {
   return text.substr(from, at - from);
 }
 
+void AddOfLine(const Reading& reading, std::size_t at, const Pattern& verb,
+               std::vector<Promise>* sentences) {
+  const TextSpan body = reading.lines[at].body;
+  for (const TextSpan sentence : Sentences(reading.text(), body)) {
+    if (IsAdvice(reading, sentence)) continue;
+    for (const TextSpan clause : Clauses(reading, sentence)) {
+      if (IsConsequence(reading.text(), clause, verb) ||
+          IsProcedure(reading.text(), clause)) {
+        continue;
+      }
+      sentences->push_back(
+          {clause, {body.begin, clause.begin}, static_cast<std::int32_t>(at)});
+    }
+  }
+}
+
+void AddOfAnswer(const Reading& reading, TextSpan answer, const Pattern& verb,
+                 std::vector<Promise>* sentences) {
+  for (TextSpan sentence : Sentences(reading.text(), answer)) {
+    // "Agreed: the Clerk will count them": the answer is no part of it.
+    static const Pattern kAnswer("^[\\p{L} ]{2,24}: +");
+    if (const auto said = kAnswer.Search(reading.text(), sentence)) {
+      sentence.begin = (*said)[0].end;
+    }
+    for (const TextSpan clause : Clauses(reading, sentence)) {
+      if (IsConsequence(reading.text(), clause, verb)) continue;
+      sentences->push_back({clause, {answer.begin, clause.begin}});
+    }
+  }
+}
+
 }  // namespace
 
 const Pattern& WillDo() {
@@ -176,35 +207,14 @@ std::vector<Promise> ProseSentences(const Reading& reading,
     const Line& line = reading.lines[i];
     const bool prose =
         line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
-    if (!prose || line.quoted || !verb.Search(reading.text(), line.body) ||
-        InTimetable(reading, i)) {
-      continue;
-    }
-    for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
-      if (IsAdvice(reading, sentence)) continue;
-      for (const TextSpan clause : Clauses(reading, sentence)) {
-        if (IsConsequence(reading.text(), clause, verb) ||
-            IsProcedure(reading.text(), clause)) {
-          continue;
-        }
-        sentences.push_back({clause,
-                             {line.body.begin, clause.begin},
-                             static_cast<std::int32_t>(i)});
-      }
+    if (prose && !line.quoted && verb.Search(reading.text(), line.body) &&
+        !InTimetable(reading, i)) {
+      AddOfLine(reading, i, verb, &sentences);
     }
   }
   for (const TextSpan answer : reading.answers) {
-    if (!verb.Search(reading.text(), answer)) continue;
-    for (TextSpan sentence : Sentences(reading.text(), answer)) {
-      // "Agreed: the Clerk will count them": the answer is no part of it.
-      static const Pattern kAnswer("^[\\p{L} ]{2,24}: +");
-      if (const auto said = kAnswer.Search(reading.text(), sentence)) {
-        sentence.begin = (*said)[0].end;
-      }
-      for (const TextSpan clause : Clauses(reading, sentence)) {
-        if (IsConsequence(reading.text(), clause, verb)) continue;
-        sentences.push_back({clause, {answer.begin, clause.begin}});
-      }
+    if (verb.Search(reading.text(), answer)) {
+      AddOfAnswer(reading, answer, verb, &sentences);
     }
   }
   return sentences;

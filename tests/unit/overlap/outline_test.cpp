@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "concord/base/in_runs.h"
-#include "overlap/runs.h"
+#include "overlap/join/runs.h"
 #include "overlap/shelf.h"
 #include "overlap/vocabulary.h"
 #include "overlap_fixture.h"
