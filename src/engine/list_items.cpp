@@ -137,8 +137,8 @@ Result<Listing> ListReports(const ListContext& context) {
          Line(json)});
   }
   if (listing.rows.empty()) {
-    TRY_ASSIGN(listing.remarks, NameRemarks(&context.world,
-                                            context.request.committee, ""));
+    TRY_ASSIGN(listing.remarks,
+               NameRemarks(&context.world, context.request.committee, ""));
   }
   return listing;
 }
@@ -178,8 +178,8 @@ Result<Listing> ListRecommendations(const ListContext& context) {
   }
   listing.counted = tally.InWords();
   if (wanted.empty()) {
-    TRY_ASSIGN(listing.remarks, NameRemarks(&context.world, request.committee,
-                                            request.owner));
+    TRY_ASSIGN(listing.remarks,
+               NameRemarks(&context.world, request.committee, request.owner));
   }
   return listing;
 }

@@ -227,8 +227,7 @@ Result<std::vector<DirectionView>> ByOtherNames(const NumberAsked& asked,
   std::vector<DirectionView> directions;
   const std::string wanted =
       FoldWords(fmt::format("{}", fmt::join(asked.work, " ")));
-  TRY_ASSIGN(const auto works,
-             ReadAll<crossref::Work>(world->register_rows()));
+  TRY_ASSIGN(const auto works, ReadAll<crossref::Work>(world->register_rows()));
   for (const crossref::Work& work : works) {
     const bool called =
         FoldWords(work.title).find(wanted) != std::string::npos ||
