@@ -1,13 +1,11 @@
 // Commands by which people decide: decide, group, accept, undo, decisions.
 
 #include <fmt/format.h>
-#include <pwd.h>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <iostream>
 #include <iterator>
 
+#include "authorship.h"
 #include "commands.h"
 #include "concord/base/files.h"
 #include "exit_codes.h"
@@ -18,23 +16,6 @@ namespace concord::cli {
 namespace {
 
 constexpr std::uint64_t kMostBytes = 1u << 30;  // of a history
-
-// Whoever is at the keyboard, unless said otherwise.
-std::string ThisPerson() {
-  if (const passwd* entry = ::getpwuid(::getuid())) return entry->pw_name;
-  const char* user = std::getenv("USER");
-  return user != nullptr ? user : "";
-}
-
-// Options that every act has.
-template <class Request>
-void AddAuthorship(CLI::App& app, Request* request) {
-  request->who = ThisPerson();
-  app.add_option("--why", request->why, "The reason, kept with it")
-      ->type_name("TEXT");
-  app.add_option("--who", request->who, "Who decides (default: your login)")
-      ->type_name("NAME");
-}
 
 void PrintAct(const engine::ActView& act, const Context& context) {
   if (context.globals.json) {

@@ -4,12 +4,30 @@
 
 #include <filesystem>
 
+#include "base/json_object.h"
 #include "commands.h"
 #include "concord/base/files.h"
 #include "output.h"
 
 namespace concord::cli {
 namespace {
+
+// Shell words, for a person and a script alike.
+Result<int> RunDelete(const std::string& name, const Context& context) {
+  TRY_ASSIGN(auto engine, OpenToWrite(context));
+  TRY_ASSIGN(const std::string again, engine->DeleteScope(name));
+  if (context.globals.json) {
+    JsonObject object = NewObject();
+    object.set("type", "scope-deleted");
+    object.set("id", name);
+    object.set("command", again);
+    fmt::print("{}\n", Line(object));
+  } else {
+    fmt::print("the scope '{}' is deleted; to have it again: {}\n",
+               Printable(name), Printable(again));
+  }
+  return 0;
+}
 
 Result<int> RunScope(const engine::ScopeViewRequest& request,
                      const Context& context) {
@@ -46,8 +64,39 @@ Result<std::string> FormatOf(const RespondOptions& options,
                           options.output, engine::ResponseFormatsInWords()));
 }
 
+// What of a file there is to lose: a workbook all of whose answers are in the
+// record, and that holds nothing else of anybody's, may be written anew.
+Result<> KeepAnswers(const RespondOptions& options, const std::string& there,
+                     engine::Engine& engine) {
+  const auto held = engine.ImportAnswers({.file = options.output,
+                                          .bytes = there,
+                                          .who = "nobody",
+                                          .dry_run = true});
+  if (held && !(held->changes.empty() && held->problems.empty())) {
+    const std::size_t answers = held->changes.size() + held->problems.size();
+    return Fail(
+        ErrorCode::kAlreadyExists,
+        fmt::format("{} holds {} not recorded ({}); 'concord answers import' "
+                    "records what people wrote into it, --force writes over it",
+                    options.output,
+                    answers == 1 ? "an answer that is"
+                                 : fmt::format("{} answers that are", answers),
+                    held->changes.empty() ? held->problems.front()
+                                          : held->changes.front()));
+  }
+  const bool is_workbook =
+      std::filesystem::path(options.output).extension() == ".xlsx";
+  if (held && is_workbook && held->beside.empty()) return {};
+  return Fail(ErrorCode::kAlreadyExists,
+              fmt::format("{} is there and holds something else, perhaps "
+                          "answers that somebody wrote into it; --force "
+                          "writes over it, another --output keeps both",
+                          options.output));
+}
+
 // A file that holds other words may hold somebody's answers.
-Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes) {
+Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes,
+                        engine::Engine& engine) {
   constexpr std::uint64_t kMost = std::uint64_t{1} << 30U;
   std::error_code error;
   if (options.force || !std::filesystem::exists(options.output, error)) {
@@ -55,11 +104,7 @@ Result<> KeepOthersWork(const RespondOptions& options, std::string_view bytes) {
   }
   const auto there = ReadFile(options.output, kMost);
   if (there && *there == bytes) return {};
-  return Fail(ErrorCode::kAlreadyExists,
-              fmt::format("{} is there and holds something else, perhaps "
-                          "answers that somebody wrote into it; --force "
-                          "writes over it, another --output keeps both",
-                          options.output));
+  return KeepAnswers(options, there.value_or(""), engine);
 }
 
 Result<int> RunRespond(const RespondOptions& options, const Context& context) {
@@ -77,7 +122,7 @@ Result<int> RunRespond(const RespondOptions& options, const Context& context) {
     fmt::print("{}{}", text, is_text ? "\n" : "");
     return 0;
   }
-  TRY_RETURN(KeepOthersWork(options, text));
+  TRY_RETURN(KeepOthersWork(options, text, *engine));
   return WriteOutput(options.output, text, context);
 }
 
@@ -106,8 +151,18 @@ Action DeclareScope(CLI::App& app) {
   app.add_flag("--all-versions", request->all_versions,
                "Count also what an earlier version of a paper asks that a "
                "later one, in the scope too, asks again");
-  return
-      [request](const Context& context) { return RunScope(*request, context); };
+  auto deletes = std::make_shared<bool>(false);
+  CLI::Option* deleting =
+      app.add_flag("--delete", *deletes,
+                   "List it no more; what was answered stays answered");
+  for (const char* option : {"--report", "--work", "--as-stated-in", "--for",
+                             "--include-decisions", "--all-versions"}) {
+    deleting->excludes(app.get_option(option));
+  }
+  return [request, deletes](const Context& context) {
+    return *deletes ? RunDelete(request->name, context)
+                    : RunScope(*request, context);
+  };
 }
 
 Action DeclareRespond(CLI::App& app) {

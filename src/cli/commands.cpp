@@ -129,6 +129,12 @@ const std::vector<Command>& Commands() {
        "  concord respond valley --output response.xlsx   # Excel\n"
        "  concord respond valley --format json | jq .coverage\n",
        DeclareRespond},
+      {"answers", "Record what people wrote into a response",
+       "  concord answers import response.xlsx\n"
+       "  concord answers import response.docx --scope valley --by 'J. "
+       "Fenwick'\n"
+       "  concord answers import response.xlsx --dry-run\n",
+       DeclareAnswers},
       {"serve", "Read the archive in a browser, on this machine",
        "  concord serve\n"
        "  concord serve --archive indexes/archive --port 0\n",

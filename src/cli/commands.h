@@ -87,6 +87,7 @@ Action DeclareGraph(CLI::App& app);
 // command_scope.cpp
 Action DeclareScope(CLI::App& app);
 Action DeclareRespond(CLI::App& app);
+Action DeclareAnswers(CLI::App& app);
 
 // command_serve.cpp
 Action DeclareServe(CLI::App& app);

@@ -99,6 +99,27 @@ bool IsSaidOfOthers(const StatedCount& count,
   return Fold(SentenceOf(count, document).sentence).starts_with("they ");
 }
 
+// "We made nine recommendations a year ago": not in this report.
+bool IsSaidOfThePast(const StatedCount& count,
+                     const document::Document& document) {
+  static const re2::RE2 kAgo(
+      "(?i)\\b(?:(?:an?|one|two|three|four|five|six|ten|[0-9]+|some|many) "
+      "(?:years?|months?) (?:ago|earlier)|last (?:year|month|time))\\b");
+  const std::string_view sentence = SentenceOf(count, document).sentence;
+  return re2::RE2::PartialMatch(
+      re2::StringPiece(sentence.data(), sentence.size()), kAgo);
+}
+
+// Of a report that comes back to an earlier one of its title, that one.
+std::optional<std::size_t> EarlierOf(std::size_t work,
+                                     const WorkRegistry& registry) {
+  const std::string main = ReadTitle(registry.works[work].title).main;
+  const auto first = registry.by_key.find({main, "", ""});
+  const bool other = first != registry.by_key.end() && first->second != work &&
+                     registry.MembersOf(first->second).empty();
+  return other ? std::optional(first->second) : std::nullopt;
+}
+
 // "The Inquiry's 71 recommendations": all it made; "the Inquiry's four
 // recommendations to the force" are some of them.
 bool IsPossessed(const StatedCount& count, std::string_view text) {
@@ -304,6 +325,32 @@ void Judge(const WorkRegistry& registry, const HeldLedger& held,
                            : ExpectedInMembers(*entry, registry, members);
 }
 
+// "The Inquiry's 71 recommendations" in a report that cites one inquiry alone.
+std::optional<std::size_t> InquiryOf(const StatedCount& count,
+                                     std::size_t report,
+                                     const document::Document& document,
+                                     const WorkRegistry& registry) {
+  static const re2::RE2 kInquirys("\\b[Tt]he Inquiry['’]s [\\p{L}\\d-]+$");
+  const std::uint32_t end = count.span.end;
+  const std::string words(
+      Slice(document.text, {0, end})
+          .substr(count.span.begin -
+                  std::min<std::uint32_t>(count.span.begin, 24)));
+  const std::size_t noun = words.rfind(" recommendation");
+  std::string before = words.substr(0, std::min(noun, words.size()));
+  if (!re2::RE2::PartialMatch(before, kInquirys)) return std::nullopt;
+  std::optional<std::size_t> only;
+  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
+    const TitleMention& mention = registry.mentions[i];
+    if (mention.report != report || !mention.key.part.empty()) continue;
+    if (!mention.key.title.ends_with(" inquiry")) continue;
+    const std::size_t work = registry.work_of_mention[i];
+    if (only && *only != work) return std::nullopt;
+    only = work;
+  }
+  return only;
+}
+
 }  // namespace
 
 std::optional<std::size_t> WorkOfCount(
@@ -313,6 +360,10 @@ std::optional<std::size_t> WorkOfCount(
   if (!count.addition) {
     if (const auto bound = BoundSet(count, report, relations)) return bound;
   }
+  if (count.work.empty()) {
+    const auto inquiry = InquiryOf(count, report, document, registry);
+    if (inquiry) return inquiry;
+  }
   // "The report makes two": its own. "The 20 recommendations" and "the six
   // added" may be anyone's.
   if (count.work.empty() && count.rule == "count.understood") {
@@ -320,7 +371,10 @@ std::optional<std::size_t> WorkOfCount(
   }
   if (count.work.empty()) {
     const bool own = SaysTotal(count) && !IsSaidOfOthers(count, document);
-    return own ? registry.own[report] : std::nullopt;
+    if (!own || !registry.own[report]) return std::nullopt;
+    return IsSaidOfThePast(count, document)
+               ? EarlierOf(*registry.own[report], registry)
+               : registry.own[report];
   }
   const std::vector<std::size_t> found = registry.Find(count.work, report);
   return found.size() == 1 ? std::optional(found.front()) : std::nullopt;

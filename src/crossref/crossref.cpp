@@ -3,6 +3,7 @@
 #include "concord/crossref/crossref.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "crossref/acronyms.h"
@@ -54,6 +55,20 @@ bool IsOwn(const store::StoredRecommendation& one, bool recommends) {
   return one.item.kind == RecommendationKind::kDecision && !recommends;
 }
 
+// Tells of each series whether every member of it is held.
+void MarkSeries(std::vector<Work>* works) {
+  std::map<WorkId, bool> all_held;
+  for (const Work& work : *works) {
+    if (work.series.empty()) continue;
+    const auto [series, is_new] = all_held.emplace(work.series, true);
+    series->second = series->second && !work.held.empty();
+  }
+  for (Work& work : *works) {
+    const auto series = all_held.find(work.id);
+    work.members_held = series != all_held.end() && series->second;
+  }
+}
+
 }  // namespace
 
 CrossReference Build(const std::vector<store::ReportRecord>& reports,
@@ -75,6 +90,7 @@ CrossReference Build(const std::vector<store::ReportRecord>& reports,
   crossref.relations = RelationEntries(sorted, registry, relations);
   crossref.proposals = BuildProposals(sorted, registry);
   crossref.works = std::move(registry.works);
+  MarkSeries(&crossref.works);
   return crossref;
 }
 

@@ -115,7 +115,7 @@ class Deciding {
  private:
   std::optional<WorkKey> Found(std::int64_t act, const std::string& id,
                                const std::string& title) {
-    const auto work = titles_.Find(id, title);
+    auto work = titles_.Find(id, title);
     if (!work) unfit_.push_back({act, id, title});
     return work;
   }

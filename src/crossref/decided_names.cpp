@@ -37,6 +37,22 @@ bool MoveNames(const std::string& words, const std::string* only,
   return moved;
 }
 
+using Keys = std::map<std::string, std::string>;  // id or key -> key
+
+std::string KeyOf(const Keys& keys, const std::string& id,
+                  const std::string& name) {
+  const auto by_id = keys.find(id);
+  if (by_id != keys.end()) return by_id->second;
+  const auto by_name = keys.find(BodyKey(name));
+  return by_name != keys.end() ? by_name->second : std::string();
+}
+
+void Redirect(const std::string& from, const std::string& to, Keys* keys) {
+  for (auto& [id, key] : *keys) {
+    if (key == from) key = to;
+  }
+}
+
 }  // namespace
 
 BodyId BodyIdOf(const std::string& key) { return BodyId{Slug("b-", key)}; }
@@ -45,20 +61,14 @@ DecidedNames DecideNames(const std::vector<RegisterDecision>& decisions,
                          std::vector<Naming>* namings,
                          std::vector<UnfitDecision>* unfit) {
   DecidedNames decided;
-  std::map<std::string, std::string> keys;  // id or key -> key
+  Keys keys;
   for (const Naming& naming : *namings) {
     keys[BodyIdOf(naming.key).value] = naming.key;
     keys[naming.key] = naming.key;
   }
-  const auto find = [&](const std::string& id, const std::string& name) {
-    const auto by_id = keys.find(id);
-    if (by_id != keys.end()) return by_id->second;
-    const auto by_name = keys.find(BodyKey(name));
-    return by_name != keys.end() ? by_name->second : std::string();
-  };
   for (const RegisterDecision& decision : decisions) {
     if (!decision.body) continue;
-    const std::string key = find(decision.id, decision.name);
+    const std::string key = KeyOf(keys, decision.id, decision.name);
     if (key.empty()) {
       unfit->push_back({decision.act, decision.id, decision.name});
       continue;
@@ -66,14 +76,12 @@ DecidedNames DecideNames(const std::vector<RegisterDecision>& decisions,
     const std::string words = BodyKey(decision.other);
     const std::string rule = kDecidedRule + decision.by;
     if (decision.change == "merge") {
-      const std::string other = find(decision.other_id, decision.other);
+      const std::string other = KeyOf(keys, decision.other_id, decision.other);
       if (other.empty()) {
         unfit->push_back({decision.act, decision.other_id, decision.other});
       } else if (other != key) {
         Merge(decision, key, other, namings, &decided);
-        for (auto& [id, at] : keys) {
-          if (at == other) at = key;
-        }
+        Redirect(other, key, &keys);
       }
     } else if (decision.change == "split") {
       if (!MoveNames(words, &key, words, rule, namings)) {

@@ -23,7 +23,8 @@ bool IsCommitteePaper(const extraction::Header& header) {
 }
 
 bool NeverAWork(DocumentKind kind) {
-  return kind == DocumentKind::kPress || kind == DocumentKind::kAgenda;
+  return kind == DocumentKind::kPress || kind == DocumentKind::kAgenda ||
+         kind == DocumentKind::kResponse;
 }
 
 // (report, work) for every citation.

@@ -19,6 +19,7 @@ using extraction::OwnerKind;
 struct Known {
   std::set<std::string> surnames;
   std::map<std::string, int> bodies;  // how often each is named
+  std::set<std::string> posts;
 };
 
 Known NamesOf(const Reports& reports) {
@@ -30,6 +31,8 @@ Known NamesOf(const Reports& reports) {
         if (!company) known.surnames.insert(TitledSurname(owner.name));
       } else if (owner.kind != OwnerKind::kClass) {
         ++known.bodies[BodyKey(owner.name)];
+        if (owner.kind == OwnerKind::kPost)
+          known.posts.insert(BodyKey(owner.name));
       }
     }
   }
@@ -61,9 +64,51 @@ bool IsBody(const std::string& title, const Known& known) {
   return body != known.bodies.end() && body->second >= kOften;
 }
 
+// "WHAT IS THE PANEL ASKED?" cut to capitals: a headline, no title.
+bool IsHeadline(const std::string& title) {
+  const bool small = std::any_of(title.begin(), title.end(),
+                                 [](char c) { return c >= 'a' && c <= 'z'; });
+  static const re2::RE2 kVerb(
+      "\\b(?:BEING|ASKED|IS|ARE|WAS|WERE|WHAT|TO DO)\\b");
+  return !small && re2::RE2::PartialMatch(title, kVerb);
+}
+
+// "the review of the same name", "Questions may be put to the chair": words
+// that point at a work or say something, and are no title.
+bool IsPhrase(const std::string& title) {
+  static const re2::RE2 kPointing(
+      "(?i)\\bof (?:the same|that|this) (?:name|title|kind|sort)$");
+  static const re2::RE2 kSays(
+      "\\p{Ll} (?:may|must|shall|should|will|can|cannot|would) "
+      "(?:be|not be|have) \\p{Ll}");
+  return re2::RE2::PartialMatch(title, kPointing) ||
+         re2::RE2::PartialMatch(title, kSays);
+}
+
+// Words that are somebody's name wherever the archive prints them: a post with
+// its field, or a body that only a number stands behind ("the Trust,
+// recommendation 4").
+bool IsSomebody(const extraction::Citation& citation, const std::string& title,
+                const Known& known) {
+  const std::string key = BodyKey(title);
+  if (known.posts.contains(key)) return true;
+  const bool bare = citation.rule == "citation.single" ||
+                    citation.rule == "citation.known" ||
+                    citation.rule == "citation.kind-after";
+  const auto body = known.bodies.find(key);
+  return bare && citation.kind != extraction::WorkKind::kAct &&
+         body != known.bodies.end() && body->second >= 2;
+}
+
 bool IsName(const TitleMention& mention, const Known& known) {
   if (mention.citation == nullptr) return false;
   const extraction::Citation& citation = *mention.citation;
+  const std::string words = CollapseSpace(citation.title);
+  if (IsHeadline(words) || IsPhrase(words)) return true;
+  if (citation.rule != "citation.quoted" &&
+      IsSomebody(citation, words, known)) {
+    return true;
+  }
   const bool by_capitals = citation.kind == extraction::WorkKind::kOther &&
                            citation.rule != "citation.quoted" &&
                            citation.rule != "citation.background";
@@ -75,6 +120,11 @@ bool IsName(const TitleMention& mention, const Known& known) {
 
 // Words of a heading, whole: the name of the list, not a paper in it.
 bool IsHeading(const TitleMention& mention, const store::ReportRecord& report) {
+  static const std::set<std::string, std::less<>> kLists = {
+      "background papers", "list of background papers", "background documents",
+      "contact details",   "contact officer",           "appendices",
+      "list of appendices"};
+  if (kLists.contains(FoldWords(mention.printed))) return true;
   const auto& blocks = report.document.blocks;
   return std::any_of(blocks.begin(), blocks.end(),
                      [&](const document::Block& block) {

@@ -17,6 +17,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
+#include "concord/document/response_mark.h"
 #include "concord/edtf/edtf.h"
 #include "crossref/quotes.h"
 
@@ -62,6 +63,8 @@ class Follower {
   std::vector<OutcomeEntry> Follow() {
     std::vector<OutcomeEntry> entries;
     for (const store::ReportRecord* report : reports_) {
+      // Our own response quotes what others say became of them.
+      if (document::ResponseScope(report->document)) continue;
       const auto outcomes =
           extraction::FindOutcomes(report->document, report->extraction);
       for (const StatedOutcome& outcome : outcomes) {

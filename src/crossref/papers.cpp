@@ -119,7 +119,9 @@ void FindPapers(const Reports& reports, WorkRegistry* registry) {
     const TitleMention& mention = registry->mentions[i];
     Work& work = registry->works[registry->work_of_mention[i]];
     if (mention.citation == nullptr || !work.held.empty()) continue;
-    const auto reference = ReadReference(mention.printed);
+    auto reference = ReadReference(mention.printed);
+    // "Minutes, 3 May 2001 (Minute 42)": the number is no part of the day.
+    if (!reference) reference = ReadReference(mention.title);
     if (!reference) continue;
     const auto paper = PaperMeant(*reference, reports, mention.report);
     if (!paper) continue;

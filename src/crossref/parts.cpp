@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "concord/base/percent.h"
 #include "concord/base/unicode.h"
@@ -101,6 +102,32 @@ bool IsFiledUnder(std::string_view stem, std::string_view named_by) {
   return !number.empty() && stem.find(number) != std::string_view::npos;
 }
 
+// Words of a title that say what it is about.
+std::set<std::string> TellingWords(std::string_view text) {
+  static const std::set<std::string, std::less<>> kOrdinary = {
+      "appendix", "annex",     "annexe",  "report",   "reports",   "paper",
+      "cabinet",  "committee", "council", "board",    "authority", "meeting",
+      "agenda",   "minutes",   "update",  "draft",    "final",     "plan",
+      "strategy", "policy",    "summary", "with",     "from",      "this",
+      "that",     "into",      "level",   "high",     "changes",   "late",
+      "future",   "date",      "year",    "quarter",  "cover",     "item",
+      "january",  "february",  "march",   "april",    "june",      "july",
+      "august",   "september", "october", "november", "december"};
+  constexpr std::size_t kShort = 3;
+  std::set<std::string> words;
+  const std::string folded = FoldWords(text);
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string word = folded.substr(begin, end - begin);
+    begin = end + 1;
+    const bool digits = !word.empty() && word[0] >= '0' && word[0] <= '9';
+    if (word.size() > kShort && !digits && !kOrdinary.contains(word)) {
+      words.insert(word);
+    }
+  }
+  return words;
+}
+
 bool IsPartOrChapter(std::string_view title) {
   static const re2::RE2 kPlaced(
       "^\\s*(?i:part|chapter|volume|section|appendix|annexe?) "
@@ -131,12 +158,33 @@ PartsHeld::PartsHeld(const std::vector<store::ReportName>& reports) {
     if (part.empty()) part = file.part;
     const std::string folder = WorkFolder(path);
     if (part.empty()) {
-      ++others_[folder];
+      others_[folder].push_back({report.id, TellingWords(report.title)});
       continue;
     }
-    pages_.emplace(folder + "\n" + part,
-                   Page{report.id, FolderOf(path), file.named_by});
+    std::set<std::string> words = TellingWords(report.title);
+    words.merge(TellingWords(StemOf(path)));
+    pages_.emplace(folder + "\n" + part, Page{report.id, FolderOf(path),
+                                              file.named_by, std::move(words)});
   }
+}
+
+bool PartsHeld::IsNearest(const ReportId& announcer, const std::string& folder,
+                          const Page& page) const {
+  const auto papers = others_.find(folder);
+  if (papers == others_.end()) return false;
+  std::size_t most = 0;
+  bool alone = false;
+  bool announcers = false;
+  for (const Paper& paper : papers->second) {
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        paper.words.begin(), paper.words.end(),
+        [&](const std::string& word) { return page.words.contains(word); }));
+    if (shared == 0 || shared < most) continue;
+    alone = shared > most;
+    most = shared;
+    announcers = alone && paper.report == announcer;
+  }
+  return alone && announcers;
 }
 
 std::optional<ReportId> PartsHeld::Find(const store::ReportName& announcer,
@@ -147,7 +195,7 @@ std::optional<ReportId> PartsHeld::Find(const store::ReportName& announcer,
   const std::string folder = WorkFolder(path);
   const std::string stem = StemOf(path);
   const auto others = others_.find(folder);
-  const bool only = others != others_.end() && others->second == 1;
+  const bool only = others != others_.end() && others->second.size() == 1;
   const FileName own = ReadAddress(path);
   const bool is_part = !own.part.empty() && own.named_by.empty();
   const bool of_the_work =
@@ -159,7 +207,7 @@ std::optional<ReportId> PartsHeld::Find(const store::ReportName& announcer,
     if (page.report == announcer.id) return page.report;
     const bool fits =
         page.named_by.empty()
-            ? of_the_work
+            ? of_the_work || IsNearest(announcer.id, folder, page)
             : page.folder == FolderOf(path) &&
                   (page.named_by == stem || IsFiledUnder(stem, page.named_by));
     if (!fits) continue;

@@ -1,7 +1,8 @@
-// One record a name, with the company it is printed in taken apart: titles are
-// set aside ("Dr", "Mrs", "Councillor"), the
-// post and unit are those most often stated. Two people of one name become one
-// record; their mentions keep them apart for a reader.
+// One record a name, with the company it is printed in taken apart: titles,
+// ranks and a post in brackets are set aside ("Dr", "Chief Inspector",
+// "(Chair)"), the post and unit are those most often stated. Two people of one
+// name become one record; their mentions keep them apart for a reader.
+// "Mr Garth" joins the one "Ned Garth": person_joins.h.
 
 #include <algorithm>
 #include <map>
@@ -9,33 +10,48 @@
 
 #include "concord/base/unicode.h"
 #include "crossref/bodies.h"
+#include "crossref/person_joins.h"
 #include "crossref/person_names.h"
 #include "crossref/title_key.h"
 
 namespace concord::crossref {
 namespace {
 
-struct Appearance {
-  const extraction::OwnerMention* mention = nullptr;
-  const store::ReportRecord* report = nullptr;
-  std::string name;  // one of those that the mention names
-  TextSpan span;
-};
+// "Ada Reed (Chair)" -> "Ada Reed"
+std::string WithoutBracket(std::string_view name) {
+  const std::size_t open = name.find(" (");
+  return std::string(name.substr(0, std::min(open, name.size())));
+}
 
-using People = std::map<std::string, std::vector<Appearance>>;
+// Words that the rules for names of persons took for one: "The County
+// Council", "Road Safety Campaigns".
+bool CouldBeAPerson(std::string_view name) {
+  const std::vector<std::string> words = KeyWords(name);
+  if (words.empty() || words.front() == "the") return false;
+  if (IsCourtesyTitle(words.front()) || IsRank(words.front())) return true;
+  return words.size() > 1 &&
+         std::none_of(words.begin(), words.end(), [](const std::string& word) {
+           return IsInstitutionWord(word);
+         });
+}
 
 // Those who are named as persons, and those whom the rules took for bodies.
-bool SpeaksOfPeople(const extraction::OwnerMention& owner) {
-  return owner.kind == extraction::OwnerKind::kPerson ||
-         (owner.kind == extraction::OwnerKind::kBody &&
-          IsPersonName(owner.name));
+bool SpeaksOfPeople(const extraction::OwnerMention& owner,
+                    const std::set<std::string>& full_names) {
+  if (owner.kind == extraction::OwnerKind::kPerson) {
+    return CouldBeAPerson(owner.name);
+  }
+  return owner.kind == extraction::OwnerKind::kBody &&
+         (IsPersonName(owner.name) ||
+          full_names.contains(PersonKey(owner.name)));
 }
 
 template <class Visit>
-void ForEachNaming(const store::ReportRecord& report, Visit visit) {
+void ForEachNaming(const store::ReportRecord& report,
+                   const std::set<std::string>& full_names, Visit visit) {
   const auto all = [&](const std::vector<extraction::OwnerMention>& owners) {
     for (const extraction::OwnerMention& owner : owners) {
-      if (SpeaksOfPeople(owner)) visit(owner);
+      if (SpeaksOfPeople(owner, full_names)) visit(owner);
     }
   };
   all(report.extraction.owners);
@@ -55,25 +71,42 @@ TextSpan PlaceOf(const store::ReportRecord& report, TextSpan mention,
   return {begin, begin + static_cast<std::uint32_t>(name.size())};
 }
 
+// Keys of two words and more of those whom the rules took for persons.
+std::set<std::string> FullNames(const Reports& reports) {
+  std::set<std::string> names;
+  for (const store::ReportRecord* report : reports) {
+    ForEachNaming(*report, {}, [&](const extraction::OwnerMention& owner) {
+      const std::string key = PersonKey(owner.name);
+      const bool company = owner.name.find(" and ") != std::string::npos;
+      if (!company && key.find(' ') != std::string::npos) names.insert(key);
+    });
+  }
+  return names;
+}
+
 People CollectPeople(const Reports& reports) {
+  const std::set<std::string> full_names = FullNames(reports);
   std::set<std::string> surnames;
   for (const store::ReportRecord* report : reports) {
-    ForEachNaming(*report, [&](const extraction::OwnerMention& owner) {
-      const bool company = owner.name.find(" and ") != std::string::npos;
-      if (!company) surnames.insert(TitledSurname(owner.name));
-    });
+    ForEachNaming(
+        *report, full_names, [&](const extraction::OwnerMention& owner) {
+          const bool company = owner.name.find(" and ") != std::string::npos;
+          if (!company) surnames.insert(TitledSurname(owner.name));
+        });
   }
   surnames.erase("");
   People people;
   for (const store::ReportRecord* report : reports) {
-    ForEachNaming(*report, [&](const extraction::OwnerMention& owner) {
-      for (std::string& name : PeopleIn(owner.name, surnames)) {
-        const std::string key = PersonKey(name);
-        if (key.empty()) continue;
-        const TextSpan span = PlaceOf(*report, owner.span, name);
-        people[key].push_back({&owner, report, std::move(name), span});
-      }
-    });
+    ForEachNaming(
+        *report, full_names, [&](const extraction::OwnerMention& owner) {
+          for (std::string& name : PeopleIn(owner.name, surnames)) {
+            name = WithoutBracket(name);
+            const std::string key = PersonKey(name);
+            if (key.empty()) continue;
+            const TextSpan span = PlaceOf(*report, owner.span, name);
+            people[key].push_back({&owner, report, std::move(name), span});
+          }
+        });
   }
   return people;
 }
@@ -104,6 +137,7 @@ std::string Most(const std::vector<Appearance>& appearances, ValueOf value_of) {
 
 std::vector<Quote> Mentions(const std::vector<Appearance>& appearances) {
   std::vector<Quote> quotes;
+  quotes.reserve(appearances.size());
   for (const Appearance& appearance : appearances) {
     quotes.push_back(MakeQuote(*appearance.report, appearance.span));
   }
@@ -115,20 +149,29 @@ std::vector<Quote> Mentions(const std::vector<Appearance>& appearances) {
 }  // namespace
 
 std::string PersonKey(std::string_view name) {
-  std::vector<std::string> words = KeyWords(name);
+  std::vector<std::string> words = KeyWords(WithoutBracket(name));
   while (words.size() > 1 &&
          (IsCourtesyTitle(words.front()) || words.front() == "the")) {
     words.erase(words.begin());
   }
+  // A rank before a whole name; before a surname it says which of that name.
+  while (words.size() > 2 && IsRank(words.front())) words.erase(words.begin());
   return JoinWords(words);
 }
 
 std::vector<Person> BuildPeople(const Reports& reports) {
   std::vector<Person> records;
-  for (const auto& [key, appearances] : CollectPeople(reports)) {
+  People people = CollectPeople(reports);
+  JoinPeople(&people);
+  for (const auto& [key, appearances] : people) {
     Person person;
     person.id = Slug("p-", key);
-    person.name = Most(appearances, [](const Appearance& a) { return a.name; });
+    // The name that gives most of it: "Ned Garth", not the "Mr Garth" of
+    // seven letters.
+    person.name = Most(appearances, [&](const Appearance& a) {
+      const bool whole = PersonKey(a.name) == key || key.starts_with("mrs ");
+      return whole ? a.name : std::string();
+    });
     person.post =
         Most(appearances, [](const Appearance& a) { return a.mention->post; });
     person.unit =

@@ -37,35 +37,6 @@ std::string Plain(std::string_view word) {
   return folded;
 }
 
-// Ranks that begin a name as a title does.
-bool IsRank(std::string_view word) {
-  static const std::set<std::string, std::less<>> kRanks = {"detective",
-                                                            "chief",
-                                                            "constable",
-                                                            "sergeant",
-                                                            "inspector",
-                                                            "commander",
-                                                            "commodore",
-                                                            "commissioner",
-                                                            "dcs",
-                                                            "dci",
-                                                            "di",
-                                                            "ds",
-                                                            "dc",
-                                                            "pc",
-                                                            "superintendent",
-                                                            "assistant",
-                                                            "deputy",
-                                                            "councillor",
-                                                            "cllr",
-                                                            "captain",
-                                                            "colonel",
-                                                            "major",
-                                                            "superintendant",
-                                                            "judge"};
-  return kRanks.count(Plain(word)) > 0;
-}
-
 bool BeginsCapital(std::string_view word) {
   const std::string_view first = word.substr(0, 1);
   return !first.empty() && Fold(first) != first;
@@ -147,11 +118,53 @@ bool IsPostNominal(std::string_view word) {
 
 bool IsCourtesyTitle(std::string_view word) {
   static const std::set<std::string, std::less<>> kTitles = {
-      "mr",        "mrs",        "ms",   "miss", "dr",
-      "sir",       "dame",       "lord", "lady", "prof",
-      "professor", "councillor", "cllr", "rev",  "reverend",
-      "baroness",  "viscount",   "hon",  "rt"};
+      "mr",   "mrs",      "ms",       "miss",      "dr",         "sir",  "dame",
+      "lord", "lady",     "prof",     "professor", "councillor", "cllr", "rev",
+      "revd", "reverend", "baroness", "viscount",  "hon",        "rt"};
   return kTitles.count(Plain(word)) > 0;
+}
+
+bool IsRank(std::string_view word) {
+  static const std::set<std::string, std::less<>> kRanks = {"detective",
+                                                            "chief",
+                                                            "constable",
+                                                            "sergeant",
+                                                            "inspector",
+                                                            "commander",
+                                                            "commodore",
+                                                            "commissioner",
+                                                            "dcs",
+                                                            "dci",
+                                                            "di",
+                                                            "ds",
+                                                            "dc",
+                                                            "pc",
+                                                            "superintendent",
+                                                            "assistant",
+                                                            "deputy",
+                                                            "councillor",
+                                                            "cllr",
+                                                            "captain",
+                                                            "colonel",
+                                                            "major",
+                                                            "det",
+                                                            "supt",
+                                                            "acting",
+                                                            "superintendant",
+                                                            "judge"};
+  return kRanks.count(Plain(word)) > 0;
+}
+
+bool IsInstitutionWord(std::string_view word) {
+  static const std::set<std::string, std::less<>> kInstitution = {
+      "school",     "trust",     "foundation", "committee",   "college",
+      "hospital",   "inquiry",   "office",     "hall",        "museum",
+      "commission", "review",    "report",     "panel",       "fund",
+      "university", "institute", "ltd",        "group",       "council",
+      "society",    "limited",   "inquiry’s",  "team",        "unit",
+      "campaigns",  "children",  "operations", "recruitment", "recommendations",
+      "service",    "services",  "authority"};
+  return kInstitution.count(Plain(word)) > 0;
 }
 
 std::string TitledSurname(std::string_view name) {
@@ -188,20 +201,15 @@ std::vector<std::string> PeopleIn(std::string_view printed,
 bool IsPersonName(std::string_view name) {
   const Words words = SplitWords(name);
   if (words.size() < 2 || words.size() > 6 || IsOffice(words)) return false;
-  static const std::set<std::string, std::less<>> kInstitution = {
-      "school",     "trust",     "foundation", "committee", "college",
-      "hospital",   "inquiry",   "office",     "hall",      "museum",
-      "commission", "review",    "report",     "panel",     "fund",
-      "university", "institute", "ltd",        "group",     "council",
-      "society",    "limited",   "inquiry’s",  "team",      "unit"};
   for (const std::string& word : words) {
     if (word == "of" || word == "and" || word == "the") return false;
-    if (kInstitution.count(Plain(word)) > 0) return false;
+    if (IsInstitutionWord(word)) return false;
     const bool last = &word == &words.back();
     if (!last && (word.ends_with("’s") || word.ends_with("'s"))) return false;
   }
   if (IsCourtesyTitle(words[0])) return BeginsCapital(words.back());
-  if (!IsPostNominal(words.back())) return false;
+  // "Kent MP" is anybody's.
+  if (!IsPostNominal(words.back()) || words.size() < 3) return false;
   return BeginsCapital(words[0]) && !IsPostNominal(words[0]) &&
          std::any_of(words[0].begin(), words[0].end(),
                      [](char c) { return c >= 'a' && c <= 'z'; });

@@ -22,6 +22,9 @@ namespace concord::crossref {
 // "Mr", "dame", "Professor": with or without a full stop.
 bool IsCourtesyTitle(std::string_view word);
 
+// "Inspector", "DCI", "Councillor": ranks that stand before a name as a title.
+bool IsRank(std::string_view word);
+
 // `surnames`, folded, of those who are named with a title: a name without one
 // is taken out of company only with their help.
 std::vector<std::string> PeopleIn(std::string_view printed,
@@ -29,6 +32,9 @@ std::vector<std::string> PeopleIn(std::string_view printed,
 
 // The folded surname of a name that begins with a title; "" for any other.
 std::string TitledSurname(std::string_view name);
+
+// Words that only an institution or an activity has in its name.
+bool IsInstitutionWord(std::string_view word);
 
 // A name that stands where a body is named and is a person's: "Sir Ned Ash",
 // "Ada Birch MP". Not "Lord Chancellor", "Lady Ash’s School".

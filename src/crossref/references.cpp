@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/parts.h"
 #include "concord/extraction/places.h"
 #include "crossref/quotes.h"
 #include "crossref/work_folder.h"
@@ -118,12 +120,46 @@ ReferenceEntry EntryOf(const store::ReportRecord& report,
   return entry;
 }
 
+// "Appendix M" of a paper that another file of the same meeting is.
+class Beside {
+ public:
+  explicit Beside(const Reports& reports) : reports_(reports) {
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      const std::string title = extraction::FullTitle(reports[i]->header());
+      names_.push_back({reports[i]->id, reports[i]->uri,
+                        title.empty() ? reports[i]->document.title : title});
+      at_.emplace(reports[i]->id, i);
+    }
+    held_.emplace(names_);
+  }
+
+  std::optional<Target> Find(std::size_t report,
+                             const InternalReference& reference) const {
+    const PlaceName& name = reference.name;
+    const bool whole = !name.appendix.empty() && name.part.empty() &&
+                       name.chapter.empty() && name.section.empty() &&
+                       name.paragraph.empty();
+    if (!whole) return std::nullopt;
+    const auto part = held_->Find(names_[report], "appendix " + name.appendix);
+    if (!part || *part == reports_[report]->id) return std::nullopt;
+    const std::size_t index = at_.at(*part);
+    return Target{index, reports_[index]->header().title.span};
+  }
+
+ private:
+  const Reports& reports_;
+  std::vector<store::ReportName> names_;
+  std::map<ReportId, std::size_t> at_;
+  std::optional<PartsHeld> held_;
+};
+
 }  // namespace
 
 std::vector<ReferenceEntry> FollowReferences(
     const std::vector<store::ReportRecord>& records) {
   const Reports reports = SortReports(records);
   const Works works = CollectWorks(reports);
+  const Beside beside(reports);
   std::vector<ReferenceEntry> entries;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (const auto& reference :
@@ -132,6 +168,9 @@ std::vector<ReferenceEntry> FollowReferences(
       const Target* target = Follow(works.own[i], reference);
       const WholeWork& work = WorkFor(works, i, reference);
       if (target == nullptr) target = Follow(work, reference);
+      std::optional<Target> other;
+      if (target == nullptr) other = beside.Find(i, reference);
+      if (other) target = &*other;
       if (target != nullptr) {
         entry.verdict = "resolved";
         entry.report = reports[target->report]->id;

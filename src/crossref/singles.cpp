@@ -25,6 +25,15 @@ const store::ReportRecord* ReportOf(const Reports& reports,
   return found != reports.end() && (*found)->id == id ? *found : nullptr;
 }
 
+// 4 and 5 after 3 and before 6.
+void FillUpTo(const std::string& label, std::vector<std::string>* labels) {
+  const int first = std::atoi(labels->back().c_str());
+  const int last = std::atoi(label.c_str());
+  for (int n = first + 1; n < last && n - first < kLongestRange; ++n) {
+    labels->push_back(std::to_string(n));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> LabelsIn(std::string_view numbers) {
@@ -53,13 +62,7 @@ std::vector<std::string> LabelsIn(std::string_view numbers) {
       if (close != std::string_view::npos) end = close + 1;
     }
     const std::string label(numbers.substr(at, end - at));
-    if (range && !labels.empty()) {
-      const int first = std::atoi(labels.back().c_str());
-      const int last = std::atoi(label.c_str());
-      for (int n = first + 1; n < last && n - first < kLongestRange; ++n) {
-        labels.push_back(std::to_string(n));
-      }
-    }
+    if (range && !labels.empty()) FillUpTo(label, &labels);
     labels.push_back(label);
     range = false;
     at = end;

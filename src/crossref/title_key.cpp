@@ -168,10 +168,16 @@ Tokens Reduce(std::string_view text, TitleForms* forms) {
   return words;
 }
 
-// Position of the colon or spaced dash that opens a subtitle, and its length.
+// Position of the colon, spaced dash or question mark that opens a subtitle
+// ("Whose Keys? A study of ..."), and its length.
 std::pair<std::size_t, std::size_t> SubtitleBreak(std::string_view folded) {
   const std::size_t colon = folded.find(':');
   const std::size_t dash = folded.find(" - ");
+  const std::size_t question = folded.find("? ");
+  if (question < std::min(colon, dash) && folded.find(' ') < question) {
+    const char next = question + 2 < folded.size() ? folded[question + 2] : '(';
+    if (next != '(' && next != '[') return {question, 2};
+  }
   if (colon < dash) return {colon, 1};
   return {dash, 3};
 }
@@ -239,7 +245,11 @@ TitleForms ReadTitle(std::string_view title) {
   const Tokens words = Reduce(folded, &forms);
   const std::size_t year_at =
       forms.year.empty() ? std::string::npos : folded.rfind(forms.year);
-  forms.year_in_brackets = InBrackets(folded, year_at);
+  // "Open Doors, 1999, Part Two": said of it as in brackets.
+  const bool aside = year_at != std::string::npos && year_at > 2 &&
+                     folded.substr(year_at - 2, 2) == ", " &&
+                     folded.substr(year_at + 4, 1) == ",";
+  forms.year_in_brackets = aside || InBrackets(folded, year_at);
   forms.key = JoinWords(words);
   forms.match = MatchForm(words);
   forms.statute =

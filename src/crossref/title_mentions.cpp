@@ -3,11 +3,16 @@
 //
 // Tests: works_test.cpp.
 
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "concord/base/unicode.h"
 #include "crossref/not_works.h"
+#include "crossref/work_folder.h"
 #include "crossref/works.h"
 
 namespace concord::crossref {
@@ -17,6 +22,31 @@ bool HasOwnTitle(const store::ReportRecord& report) {
   return (report.header().kind == extraction::DocumentKind::kInspection ||
           report.header().kind == extraction::DocumentKind::kStrategy) &&
          !report.header().title.printed.empty();
+}
+
+// "CHAPTER 4 THE KEYS", "Part L Summary", "... Contents": a page of a report
+// that is kept in several files.
+bool IsPageOfAReport(std::string_view title) {
+  static const re2::RE2 kPage(
+      "(?i)^(?:(?:chapter|part|appendix|annexe?|volume|section) "
+      "(?:[0-9]{1,3}|[A-Z]|[IVXLC]+)(?:[^\\p{L}\\p{N}].*)?|.* contents)$");
+  return re2::RE2::FullMatch(re2::StringPiece(title.data(), title.size()),
+                             kPage);
+}
+
+// Folders of which several pages are kept.
+std::set<std::string> FoldersOfPages(const Reports& reports) {
+  constexpr int kSeveral = 3;
+  std::map<std::string, int> pages;
+  for (const store::ReportRecord* report : reports) {
+    const std::string& title = report->header().title.printed;
+    if (IsPageOfAReport(title)) ++pages[WorkFolder(report->uri)];
+  }
+  std::set<std::string> folders;
+  for (const auto& [folder, count] : pages) {
+    if (count >= kSeveral) folders.insert(folder);
+  }
+  return folders;
 }
 
 // The year that makes the title another work: an Act's, or one printed without
@@ -41,12 +71,36 @@ std::string WithoutFieldName(std::string title) {
   return title;
 }
 
+// "Open Doors, recommendation 7", "Minutes, 3 May 2001 (Minute 42)", "Estates
+// plan, version 1.2": where in the work or which copy of it is no word of its
+// title.
+std::string WithoutPlace(std::string title) {
+  static const re2::RE2 kTail(
+      "^(.*?\\p{L}.*?)(?:"
+      ",? (?i:recommendations?|chapters?|paragraphs?|paras?|pages?|"
+      "version|issue) (?:no\\.? )?[0-9][0-9.]*(?:(?:, ?| and | to |-|–)"
+      "[0-9][0-9.]*)*|"
+      ",? \\((?i:minutes?|attached|recommendations?|chapters?|paragraphs?|"
+      "copy|copies) ?[^()]*\\))$");
+  std::string whole;
+  if (!re2::RE2::FullMatch(title, kTail, &whole)) return title;
+  // "Open Doors (1999), chapter 3"
+  static const re2::RE2 kYear(" ?\\((?:[^()]*[ ,])?[0-9]{4}\\)$");
+  re2::RE2::Replace(&whole, kYear, "");
+  return whole;
+}
+
 TitleMention FromCitation(std::size_t report,
                           const extraction::Citation& citation) {
   TitleMention mention;
   mention.report = report;
   mention.citation = &citation;
-  mention.title = WithoutFieldName(CollapseSpace(citation.title));
+  mention.title = WithoutPlace(WithoutFieldName(CollapseSpace(citation.title)));
+  // The last bracket was taken for the end of the phrase.
+  if (mention.title.rfind('(') != std::string::npos &&
+      mention.title.find(')', mention.title.rfind('(')) == std::string::npos) {
+    mention.title.push_back(')');
+  }
   mention.printed = citation.printed;
   mention.span = citation.span;
   mention.forms = ReadTitle(mention.title);
@@ -108,8 +162,11 @@ bool IsSeriesMember(const TitleMention& mention) {
 
 std::vector<TitleMention> CollectTitles(const Reports& reports) {
   std::vector<TitleMention> mentions;
+  const std::set<std::string> folders = FoldersOfPages(reports);
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    if (HasOwnTitle(*reports[i])) {
+    const bool page = IsPageOfAReport(reports[i]->header().title.printed) &&
+                      folders.contains(WorkFolder(reports[i]->uri));
+    if (HasOwnTitle(*reports[i]) && !page) {
       mentions.push_back(FromHeader(i, *reports[i]));
     }
     for (const extraction::Citation& citation :

@@ -16,6 +16,7 @@
 //   "the only work of that name"   the same elsewhere, of a held report
 //   "name of the place left out"   "Witness Strategy" for the one "Northmarch
 //                              Witness Strategy"
+//   "by its author", "the inquiry of that name"   see eponyms.cpp
 //   "by its place in the series"   "the second Fair Hearing report"
 //   "said to be the same"      "Fair Hearing II, better known as ..." states it
 //   "numbered set"             "Fair Hearing I and II" names two works
@@ -212,18 +213,6 @@ void JoinOnlySubtitles(const Reports& reports,
   }
 }
 
-// Subtitles of a later work about the same.
-bool TellsOfSequel(const std::string& subtitle) {
-  static const std::set<std::string_view> kSequel = {
-      "second", "third",  "later",  "again",    "revisited", "update",
-      "year",   "years",  "follow", "progress", "phase",     "stage",
-      "part",   "volume", "final",  "response", "2",         "3"};
-  const auto words = KeyWords(subtitle);
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return kSequel.contains(word);
-  });
-}
-
 void JoinMainTitles(const Reports& reports,
                     std::vector<TitleMention>* mentions) {
   std::set<std::string> titles;  // of reports: held under the short name itself
@@ -236,8 +225,8 @@ void JoinMainTitles(const Reports& reports,
   std::set<std::string> series;
   for (const TitleMention& mention : *mentions) {
     if (mention.forms.series) series.insert(mention.forms.match);
-    if (mention.forms.subtitle.empty()) continue;
-    if (TellsOfSequel(mention.forms.subtitle)) continue;
+    const std::string& subtitle = mention.forms.subtitle;
+    if (subtitle.empty() || TellsOfSequel(subtitle)) continue;
     WorkKey whole = mention.key;
     whole.part.clear();
     works[mention.forms.main].insert(whole);
@@ -253,10 +242,7 @@ void JoinMainTitles(const Reports& reports,
   };
   for (TitleMention& mention : *mentions) {
     const std::string& words = mention.forms.match;
-    const bool short_form =
-        mention.citation != nullptr && mention.forms.subtitle.empty() &&
-        mention.key.title == words && words.find(' ') != std::string::npos;
-    if (!short_form || series.contains(words)) continue;
+    if (!IsShortForm(mention) || series.contains(words)) continue;
     const std::optional<WorkKey> work = meant(words);
     if (!work) continue;
     const bool near = here.contains({mention.report, words});
@@ -307,6 +293,15 @@ void JoinWithoutPlace(std::vector<TitleMention>* mentions) {
   }
 }
 
+std::map<std::string, WorkKey> ByYear(
+    const std::map<WorkKey, std::string>& years) {
+  std::map<std::string, WorkKey> by_year;
+  for (const auto& [key, year] : years) {
+    if (!year.empty()) by_year.emplace(year, key);
+  }
+  return by_year;
+}
+
 // "the second Fair Hearing report": the second by year of the works whose
 // titles begin so, where every one has a year of its own.
 void JoinByOrder(std::vector<TitleMention>* mentions) {
@@ -330,10 +325,7 @@ void JoinByOrder(std::vector<TitleMention>* mentions) {
     words.pop_back();
     const auto family = families.find(JoinWords(words));
     if (family == families.end()) continue;
-    std::map<std::string, WorkKey> by_year;
-    for (const auto& [key, year] : family->second) {
-      if (!year.empty()) by_year.emplace(year, key);
-    }
+    const std::map<std::string, WorkKey> by_year = ByYear(family->second);
     const auto at = static_cast<std::size_t>(order - std::begin(kOrders));
     if (by_year.size() != family->second.size() || at >= by_year.size()) {
       continue;
@@ -397,6 +389,17 @@ void JoinCutQuestions(std::vector<TitleMention>* mentions) {
 
 }  // namespace
 
+bool TellsOfSequel(const std::string& subtitle) {
+  static const std::set<std::string_view> kSequel = {
+      "second", "third",  "later",  "again",    "revisited", "update",
+      "year",   "years",  "follow", "progress", "phase",     "stage",
+      "part",   "volume", "final",  "response", "2",         "3"};
+  const auto words = KeyWords(subtitle);
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return kSequel.contains(word);
+  });
+}
+
 void JoinStatedAliases(const Reports& reports,
                        std::vector<TitleMention>* mentions) {
   for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -423,6 +426,8 @@ void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions) {
   JoinMainTitles(reports, mentions);
   JoinWithoutPlace(mentions);
   JoinByOrder(mentions);
+  JoinByAuthor(reports, mentions);
+  JoinInquiryNames(mentions);
 }
 
 }  // namespace concord::crossref

@@ -39,7 +39,8 @@ bool IsShortForm(const TitleMention& mention) {
          mention.rule == "the only work of that name" ||
          mention.rule == "name of the place left out" ||
          mention.rule == "by its place in the series" ||
-         mention.rule == "by its author" || IsDecided(mention) ||
+         mention.rule == "by its author" ||
+         mention.rule == "the inquiry of that name" || IsDecided(mention) ||
          mention.rule == "subtitle and year" ||
          mention.rule == "said to be the same" || mention.forms.series;
 }

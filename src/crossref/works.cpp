@@ -86,7 +86,8 @@ void LinkParts(WorkRegistry* registry) {
 
 struct Family {
   std::set<std::size_t> members;
-  std::string title;  // as printed before the colon
+  std::set<std::size_t> first;  // held, and no sequel to another
+  std::string title;            // as printed before the colon
 };
 
 // "Fair Hearing: A Second Look" -> "Fair Hearing", as printed.
@@ -110,6 +111,9 @@ std::map<std::string, Family> FindFamilies(const WorkRegistry& registry) {
     if (forms.subtitle.empty() && !numbered) continue;
     Family& family = families[forms.main];
     family.members.insert(registry.work_of_mention[i]);
+    if (mention.citation == nullptr && !TellsOfSequel(forms.subtitle)) {
+      family.first.insert(registry.work_of_mention[i]);
+    }
     const std::string printed = PrintedMain(mention);
     if (family.title.empty() || printed < family.title) family.title = printed;
   }
@@ -141,9 +145,15 @@ void LinkSeries(WorkRegistry* registry) {
       found = registry->by_key.emplace(key, registry->works.size()).first;
       registry->works.push_back(std::move(series));
     }
+    const std::size_t whole = found->second;
     for (const std::size_t member : family.members) {
-      if (member == found->second) continue;
-      registry->works[member].series = registry->works[found->second].id;
+      if (member == whole) continue;
+      registry->works[member].series = registry->works[whole].id;
+    }
+    // No text speaks of a series: its words are the short title of the first
+    // of them.
+    if (named.count(main) == 0 && family.first.size() == 1) {
+      found->second = *family.first.begin();
     }
   }
 }
@@ -178,8 +188,10 @@ void IndexSeries(WorkRegistry* registry) {
     const Work& work = registry->works[registry->work_of_mention[i]];
     const auto series = registry->IndexOf(work.series);
     if (work.series.empty() || !series) continue;
+    const auto meant = registry->by_key.find({mention.forms.main, "", ""});
     registry->local[mention.report].emplace(
-        std::pair(mention.forms.main, std::string()), *series);
+        std::pair(mention.forms.main, std::string()),
+        meant == registry->by_key.end() ? *series : meant->second);
   }
 }
 

@@ -77,6 +77,15 @@ std::vector<TitleMention> CollectTitles(const Reports& reports);
 // Joins short forms and undated editions to the work they mean.
 void JoinTitles(const Reports& reports, std::vector<TitleMention>* mentions);
 
+// Whether a subtitle is one of a later work about the same: "A Second Look".
+bool TellsOfSequel(const std::string& subtitle);
+
+// Joins what goes by its author's name to the one held report of that author.
+void JoinByAuthor(const Reports& reports, std::vector<TitleMention>* mentions);
+
+// Joins "Tenter Row" to the held "Tenter Row Inquiry".
+void JoinInquiryNames(std::vector<TitleMention>* mentions);
+
 // Joins two titles that a text says are one work's ("alias-of").
 void JoinStatedAliases(const Reports& reports,
                        std::vector<TitleMention>* mentions);

@@ -3,7 +3,7 @@
 
 #include "concord/document/document.h"
 #include "document/charset.h"
-#include "document/structure.h"
+#include "document/structure/structure.h"
 
 namespace concord::document {
 

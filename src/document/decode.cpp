@@ -4,12 +4,14 @@
 #include <array>
 #include <exception>
 
+#include "concord/document/response_mark.h"
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
-#include "document/ocr_pages.h"
-#include "document/structure.h"
+#include "document/office/response_marks.h"
+#include "document/structure/structure.h"
 #include "document/text_lines.h"
+#include "document/worker/ocr_pages.h"
 
 namespace concord::document {
 namespace {
@@ -94,8 +96,13 @@ Result<Document> Decode(const source::Capture& capture,
                 "it is longer than the limit of " +
                     std::to_string(limits.max_text_bytes) + " bytes");
   }
-  return Guarded(capture, limits,
-                 [&] { return format->decode(capture, limits); });
+  return Guarded(capture, limits, [&]() -> Result<Document> {
+    TRY_ASSIGN(Document document, format->decode(capture, limits));
+    if (const std::string scope = MarkedScope(capture); !scope.empty()) {
+      document.notes.push_back(ResponseNote(scope));
+    }
+    return document;
+  });
 }
 
 Result<Document> DecodeScan(const source::Capture& capture, const Scan& scan,

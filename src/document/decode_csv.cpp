@@ -8,7 +8,7 @@
 #include "document/charset.h"
 #include "document/decoders.h"
 #include "document/rows.h"
-#include "document/structure.h"
+#include "document/structure/structure.h"
 
 namespace concord::document {
 namespace {

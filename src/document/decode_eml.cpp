@@ -8,12 +8,12 @@
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
-#include "document/html_drafts.h"
-#include "document/html_reduce.h"
-#include "document/html_roles.h"
-#include "document/html_tree.h"
+#include "document/html/drafts.h"
+#include "document/html/reduce.h"
+#include "document/html/roles.h"
+#include "document/html/tree.h"
 #include "document/mail.h"
-#include "document/structure.h"
+#include "document/structure/structure.h"
 #include "document/text_lines.h"
 
 namespace concord::document {

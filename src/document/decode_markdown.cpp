@@ -10,9 +10,9 @@
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
-#include "document/labels.h"
 #include "document/rows.h"
-#include "document/structure.h"
+#include "document/structure/labels.h"
+#include "document/structure/structure.h"
 
 namespace concord::document {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "concord/base/unicode.h"
-#include "document/labels.h"
+#include "document/structure/labels.h"
 
 namespace concord::document {
 

@@ -5,9 +5,9 @@
 #include <map>
 
 #include "concord/base/unicode.h"
-#include "document/labels.h"
-#include "document/line_joins.h"
-#include "document/structure_parts.h"
+#include "document/structure/labels.h"
+#include "document/structure/line_joins.h"
+#include "document/structure/steps.h"
 #include "document/text_pages.h"
 
 namespace concord::document {

@@ -5,9 +5,9 @@
 #include <string>
 #include <unordered_map>
 
-#include "document/labels.h"
 #include "document/running_heads.h"
-#include "document/structure_parts.h"
+#include "document/structure/labels.h"
+#include "document/structure/steps.h"
 
 namespace concord::document {
 namespace {

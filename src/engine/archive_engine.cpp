@@ -85,10 +85,11 @@ Result<ImportSummary> ArchiveEngine::Import(const ImportRequest& request,
       observer);
 }
 
-Result<Snapshot*> ArchiveEngine::World() {
+Result<Snapshot*> ArchiveEngine::World(unsigned parts) {
   if (snapshot_ == nullptr) {
-    TRY_ASSIGN(snapshot_, Snapshot::Read(*store_));
+    TRY_ASSIGN(snapshot_, Snapshot::Of(*store_, options_.archive));
   }
+  TRY_RETURN(snapshot_->Need(parts));
   return snapshot_.get();
 }
 

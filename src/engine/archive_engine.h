@@ -1,14 +1,15 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
 // archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// overlaps.cpp, groups.cpp, citation.cpp, scopes.cpp, report_text.cpp,
-// overview.cpp, decide.cpp, decision_lines.cpp, register_decisions.cpp,
-// graphs.cpp, weights.cpp.
+// answers.cpp, overlaps.cpp, groups.cpp, citation.cpp, scopes.cpp,
+// report_text.cpp, overview.cpp, decide.cpp, decision_lines.cpp,
+// register_decisions.cpp, graphs.cpp, weights.cpp.
 
 #include <memory>
 
 #include "concord/engine/engine.h"
 #include "concord/index/index.h"
+#include "concord/response/response.h"
 #include "concord/store/store.h"
 #include "snapshot.h"
 
@@ -54,9 +55,11 @@ class ArchiveEngine : public Engine {
   Result<std::vector<ActView>> Acts() override;
   Result<std::vector<std::string>> UnfitDecisions() override;
   Result<DecisionsImported> ImportDecisions(std::string_view lines) override;
+  Result<AnswersImported> ImportAnswers(const AnswersRequest& request) override;
   Result<ScopeView> MakeScope(const ScopeViewRequest& request) override;
   Result<std::string> Respond(std::string_view scope,
                               std::string_view format) override;
+  Result<std::string> DeleteScope(std::string_view name) override;
 
   // What is read of the record from now on, shared with other threads; null =
   // this engine reads it for itself.
@@ -71,8 +74,8 @@ class ArchiveEngine : public Engine {
   std::filesystem::path IndexFolder() const {
     return options_.archive / "index";
   }
-  // The record as it is now; read once.
-  Result<Snapshot*> World();
+  // The record as it is now, with these parts; each read once.
+  Result<Snapshot*> World(unsigned parts = kEverything);
   // Brings the index up to the record's outbox; from scratch where it is
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();
@@ -89,6 +92,8 @@ class ArchiveEngine : public Engine {
                                         index::Searcher& searcher);
   // The scope kept under a name, as the record is now.
   Result<scope::Scope> SelectKept(std::string_view name);
+  // The response to it, with what people answered.
+  Result<response::ConsolidatedResponse> Composed(std::string_view name);
   Result<scope::ScopeRequest> ResolveScope(const ScopeViewRequest& request);
   // Adds the act at the end of the history this engine has read.
   Result<ActView> Add(const store::Act& act);

@@ -101,24 +101,24 @@ bool IsWebAddress(const std::string& uri) {
   return uri.starts_with("http://") || uri.starts_with("https://");
 }
 
-std::string PublisherOf(const ReportId& report, const Snapshot& world) {
-  for (const crossref::Work& work : world.crossref().works) {
-    if (work.publisher.empty()) continue;
-    if (std::find(work.held.begin(), work.held.end(), report) !=
-        work.held.end()) {
-      return CollapseSpace(work.publisher);
-    }
+Result<std::string> PublisherOf(const ReportId& report,
+                                const Snapshot& world) {
+  TRY_ASSIGN(const auto works, ReadNamed<crossref::Work>(world.register_rows(),
+                                                         HeldAs(report)));
+  for (const crossref::Work& work : works) {
+    if (!work.publisher.empty()) return CollapseSpace(work.publisher);
   }
   return "";
 }
 
-CitationView CitedReport(const store::ReportRecord& report,
-                         const Snapshot& world) {
+Result<CitationView> CitedReport(const store::ReportRecord& report,
+                                 const Snapshot& world) {
   const extraction::Header& header = report.header();
+  TRY_ASSIGN(const std::string publisher, PublisherOf(report.id, world));
   CitationView cited{.id = report.id.value,
                      .title = CollapseSpace(TitleOf(report)),
                      .authors = AuthorsOf(header),
-                     .institution = PublisherOf(report.id, world),
+                     .institution = publisher,
                      .committee = CollapseSpace(header.committee.printed),
                      .number = CollapseSpace(header.report_number.printed),
                      .genre = std::string(Name(header.kind))};
@@ -136,11 +136,11 @@ CitationView CitedReport(const store::ReportRecord& report,
   return cited;
 }
 
-CitationView CitedRecommendation(const store::StoredRecommendation& stored,
-                                 const store::ReportRecord& report,
-                                 const Snapshot& world) {
+Result<CitationView> CitedRecommendation(
+    const store::StoredRecommendation& stored,
+    const store::ReportRecord& report, const Snapshot& world) {
   const extraction::Recommendation& item = stored.item;
-  CitationView cited = CitedReport(report, world);
+  TRY_ASSIGN(CitationView cited, CitedReport(report, world));
   cited.id = stored.id.value;
   cited.words = CollapseSpace(item.text);
   cited.place = Name(item.kind);
@@ -458,15 +458,15 @@ std::vector<std::pair<std::string, std::string>> CitationMeta(
 }
 
 Result<CitationView> ArchiveEngine::Cite(std::string_view id) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
   TRY_ASSIGN(const std::string full, store_->ResolveId(id));
-  if (const auto* item = world->Recommendation({full})) {
-    const store::ReportRecord* report = world->Report(item->report);
-    if (report != nullptr) return CitedRecommendation(*item, *report, *world);
+  TRY_ASSIGN(const auto item, world->Fetch(RecommendationId{full}));
+  TRY_ASSIGN(const store::ReportRecord* report,
+             world->Fetch(item ? item->report : ReportId{full}));
+  if (item && report != nullptr) {
+    return CitedRecommendation(*item, *report, *world);
   }
-  if (const auto* report = world->Report({full})) {
-    return CitedReport(*report, *world);
-  }
+  if (report != nullptr) return CitedReport(*report, *world);
   return Fail(ErrorCode::kNotFound, "no report or recommendation has the id '" +
                                         std::string(id) +
                                         "'; 'concord list reports' shows ids");

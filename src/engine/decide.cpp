@@ -209,7 +209,7 @@ Result<ActView> ArchiveEngine::Add(const Act& act) {
   if (act.who.empty()) {
     return Fail(ErrorCode::kInvalidArgument, "say who decides it: --who NAME");
   }
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kNoPart));
   const std::int64_t last = world->acts().empty() ? 0 : world->acts().back().id;
   Act weighed = act;
   weighed.weights = overlap::WeightsName();
@@ -224,7 +224,7 @@ Result<ActView> ArchiveEngine::Add(const Act& act) {
 }
 
 Result<ActView> ArchiveEngine::DecidedBefore(std::int64_t act) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kNoPart));
   for (const Act& known : world->acts()) {
     if (known.id != act) continue;
     ActView view = engine::ViewOf(known, true);
@@ -236,7 +236,7 @@ Result<ActView> ArchiveEngine::DecidedBefore(std::int64_t act) {
 }
 
 Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRecommendations));
   const std::vector<overlap::PairDecision> wanted = PairsOf(act);
   std::set<std::pair<RecommendationId, RecommendationId>> settled;
   const overlap::PairDecision* otherwise = nullptr;
@@ -285,7 +285,7 @@ Result<ActView> ArchiveEngine::Decide(const DecideRequest& request) {
   }
   TRY_ASSIGN(const std::string id_a, store_->ResolveId(request.a));
   TRY_ASSIGN(const std::string id_b, store_->ResolveId(request.b));
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRecommendations));
   const StoredRecommendation* a = world->Recommendation({id_a});
   const StoredRecommendation* b = world->Recommendation({id_b});
   if (a == nullptr || b == nullptr) {
@@ -302,7 +302,7 @@ Result<ActView> ArchiveEngine::Decide(const DecideRequest& request) {
 }
 
 Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kLinks));
   std::vector<overlap::Group> groups = overlap::GroupLinks(
       world->recommendations(), world->Links(), world->decisions());
   TRY_ASSIGN(overlap::Group group, GroupOf(groups, request.group));
@@ -335,7 +335,7 @@ Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
 }
 
 Result<ActView> ArchiveEngine::WithGroups(const ActView& done) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kLinks));
   const std::vector<overlap::Group> groups = overlap::GroupLinks(
       world->recommendations(), world->Links(), world->decisions());
   for (const Act& act : world->acts()) {
@@ -348,7 +348,7 @@ Result<ActView> ArchiveEngine::WithGroups(const ActView& done) {
 }
 
 Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kLinks));
   std::map<RecommendationId, std::string> group_of;
   for (const overlap::Group& group : overlap::GroupLinks(
            world->recommendations(), world->Links(), world->decisions())) {
@@ -385,7 +385,7 @@ Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
 }
 
 Result<ActView> ArchiveEngine::Undo(const UndoRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kNoPart));
   const std::vector<Act> in_force = store::InForce(world->acts());
   Act undo{.verb = "undo", .who = request.who, .why = request.why};
   if (request.act == 0) {

@@ -86,7 +86,7 @@ Result<std::vector<ActView>> ArchiveEngine::Acts() {
 }
 
 Result<std::vector<std::string>> ArchiveEngine::UnfitDecisions() {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kRegister));
   std::vector<Unfit> unfit =
       ResolveDecisions(world->acts(), world->recommendations()).unfit;
   for (const crossref::UnfitDecision& one : world->crossref().unfit) {

@@ -98,6 +98,13 @@ JsonObject ItemJson(const store::DecisionItem& item) {
   return object;
 }
 
+// "  (response.xlsx, Entries!H5)": where an answer was read.
+std::string AtPlace(const DecisionEnd& file) {
+  if (file.uri.empty()) return "";
+  return "  (" + file.uri.substr(file.uri.find_last_of('/') + 1) + ", " +
+         file.quote + ")";
+}
+
 std::string Sentence(const store::DecisionItem& item) {
   if (item.kind == "represents") {
     return Described(item.a) + " speaks for its group";
@@ -105,6 +112,10 @@ std::string Sentence(const store::DecisionItem& item) {
   if (item.kind == "wording") {
     return "the " + item.value + " of " + Described(item.a) +
            " stands for its group";
+  }
+  if (response::ReadAnswerField(item.kind)) {
+    return Described(item.a) + " – " + item.kind + ": " +
+           (item.value.empty() ? "none" : item.value) + AtPlace(item.b);
   }
   std::string sentence = Described(item.a) + " – " + item.value;
   if (!item.b.id.empty()) sentence += " – " + Described(item.b);
@@ -166,6 +177,11 @@ bool KnownKind(const store::DecisionItem& item) {
   if (item.kind == "wording") {
     return overlap::ReadField(item.value).has_value();
   }
+  if (const auto field = response::ReadAnswerField(item.kind)) {
+    const auto choices = response::ChoicesOf(*field);
+    return choices.empty() || std::find(choices.begin(), choices.end(),
+                                        item.value) != choices.end();
+  }
   const bool both =
       item.value == "merge" || item.value == "split" || item.value == "alias";
   return (item.kind == "work" && (both || item.value == "refuse")) ||
@@ -203,6 +219,11 @@ ResolvedDecisions ResolveDecisions(
         const auto field = overlap::ReadField(item.value);
         if (a == nullptr || !field) continue;
         resolved.decisions.wordings.push_back({*field, a->id, by});
+      } else if (const auto answered = response::ReadAnswerField(item.kind)) {
+        const StoredRecommendation* a = find(item.a);
+        if (a == nullptr) continue;
+        resolved.answers.push_back(
+            {*answered, item.value, a->id, by, item.b.uri, item.b.quote});
       }
     }
   }

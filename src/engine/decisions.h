@@ -9,6 +9,7 @@
 #include "concord/base/result.h"
 #include "concord/engine/views.h"
 #include "concord/overlap/decisions.h"
+#include "concord/response/answers.h"
 #include "concord/store/decisions.h"
 #include "concord/store/records.h"
 
@@ -22,6 +23,7 @@ struct Unfit {
 
 struct ResolvedDecisions {
   overlap::Decisions decisions;
+  std::vector<response::RecordedAnswer> answers;
   std::vector<Unfit> unfit;
 };
 

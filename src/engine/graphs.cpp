@@ -34,7 +34,7 @@ Result<std::string> OnlyOne(const std::vector<std::string>& found,
 }  // namespace
 
 Result<std::string> ArchiveEngine::DrawGraph(const GraphRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));
   std::string centre;
   if (request.id.starts_with("w-")) {
     TRY_ASSIGN(centre, OnlyOne(Beginning(world->crossref().works, request.id),

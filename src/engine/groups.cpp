@@ -119,7 +119,8 @@ Result<std::vector<GroupView>> ArchiveEngine::Groups(
   if (!request.report.empty()) {
     TRY_ASSIGN(only.value, store_->ResolveId(request.report));
   }
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world,
+             World(kRecommendations | kRegisterRows | kLinks));
   std::vector<overlap::Group> groups = overlap::GroupLinks(
       world->recommendations(), world->Links(), world->decisions());
   if (!request.group.empty()) {

@@ -16,6 +16,7 @@
 
 #include "base/json_object.h"
 #include "concord/document/ocr.h"
+#include "concord/document/response_mark.h"
 #include "concord/extraction/table_mapping.h"
 #include "concord/source/source.h"
 #include "extracted.h"
@@ -240,8 +241,19 @@ class Run {
       row->stage = "decode";
       return {};
     }
+    std::string cut = CutWordsRemark(item.document.text);
+    if (const auto scope = document::ResponseScope(item.document)) {
+      // Every word of it but the answers is quoted, and would be counted,
+      // cited and answered a second time.
+      extraction::Extraction own;
+      own.header = std::move(item.extraction.header);
+      own.header.kind = extraction::DocumentKind::kResponse;
+      item.extraction = std::move(own);
+      cut = document::ResponseNote(*scope) +
+            ": what it quotes is not read as recommended again" +
+            (cut.empty() ? "" : "; " + cut);
+    }
     const ReportCounts counts = CountsOf(item.extraction);
-    const std::string cut = CutWordsRemark(item.document.text);
     const auto ocr = item.document.ocr;
     TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
     Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "archive_engine.h"
@@ -12,45 +13,64 @@ using Kinds = std::vector<std::string_view> (*)();
 
 std::vector<std::string_view> AnyKind() { return {}; }
 
-// Needs no reading of reports: runs, and what they met.
-enum class Needs : std::uint8_t { kWorld, kStore };
-
 struct ListKind {
   std::string_view name;
   ListFunction function;
   unsigned heeds = kNoFilter;  // see Filter
   Kinds kinds = AnyKind;
-  Needs needs = Needs::kWorld;
+  unsigned needs = kNoPart;  // parts of the snapshot, of every request
 };
 
 const ListKind kLists[] = {
     {"recommendations", ListRecommendations,
      kByKind | kByPaper | kByOwner | kByReport | kByPosition | kByDue,
-     NamesOf<extraction::RecommendationKind>},
+     NamesOf<extraction::RecommendationKind>, kRecommendations},
     {"reports", ListReports, kByKind | kByPaper | kByReport,
-     NamesOf<extraction::DocumentKind>},
-    {"versions", ListVersions, kByReport},
-    {"resolutions", ListResolutions, kByPaper | kByReport},
-    {"timetable", ListTimetable, kByPaper | kByReport},
-    {"works", ListWorks, kByKind, NamesOf<extraction::WorkKind>},
-    {"proposals", ListProposals},
-    {"bodies", ListBodies},
-    {"people", ListPeople},
-    {"acronyms", ListAcronyms},
-    {"relations", ListRelations, kByKind},
-    {"counts", ListCounts},
-    {"conflicts", ListConflicts},
-    {"wanted", ListWanted},
-    {"missing", ListMissing},
-    {"references", ListReferences, kByReport},
-    {"broken", ListBroken, kByReport},
-    {"singles", ListSingles},
-    {"ambiguous", ListAmbiguous},
-    {"ledger", ListLedger, kByKind | kByRun, NamesOf<store::Outcome>,
-     Needs::kStore},
-    {"runs", ListRuns, kNoFilter, AnyKind, Needs::kStore},
-    {"scopes", ListScopes},
+     NamesOf<extraction::DocumentKind>, kNoPart},
+    {"versions", ListVersions, kByReport, AnyKind, kRegisterRows},
+    {"resolutions", ListResolutions, kByPaper | kByReport, AnyKind, kNoPart},
+    {"timetable", ListTimetable, kByPaper | kByReport, AnyKind, kNoPart},
+    {"works", ListWorks, kByKind, NamesOf<extraction::WorkKind>, kRegisterRows},
+    {"proposals", ListProposals, kNoFilter, AnyKind, kRegisterRows},
+    {"bodies", ListBodies, kNoFilter, AnyKind, kRegisterRows},
+    {"people", ListPeople, kNoFilter, AnyKind, kRegisterRows},
+    {"acronyms", ListAcronyms, kNoFilter, AnyKind, kRegisterRows},
+    {"relations", ListRelations, kByKind, AnyKind, kRegisterRows},
+    {"counts", ListCounts, kNoFilter, AnyKind, kRegisterRows},
+    {"conflicts", ListConflicts, kNoFilter, AnyKind, kRegisterRows},
+    {"wanted", ListWanted, kNoFilter, AnyKind, kRegisterRows},
+    {"missing", ListMissing, kNoFilter, AnyKind, kRegisterRows},
+    {"references", ListReferences, kByReport, AnyKind, kRegisterRows},
+    {"broken", ListBroken, kByReport, AnyKind, kRegisterRows},
+    {"singles", ListSingles, kNoFilter, AnyKind, kRegisterRows},
+    {"ambiguous", ListAmbiguous, kNoFilter, AnyKind, kRegisterRows},
+    {"ledger", ListLedger, kByKind | kByRun, NamesOf<store::Outcome>, kNoPart},
+    {"runs", ListRuns, kNoFilter, AnyKind, kNoPart},
+    {"scopes", ListScopes, kNoFilter, AnyKind, kNoPart},
 };
+
+// Whether a row of the list may have this id, or one that begins so, as far as
+// that can be told without listing it. Reports and recommendations are looked
+// up in the record and not in their lists; what an import met has no id that is
+// shown. `request` is narrowed to what the id is of.
+Result<bool> MayHold(const ListKind& kind, const std::string& id,
+                     const store::Store& store, ListRequest* request) {
+  const std::string_view name = kind.name;
+  if (name == "reports" || name == "recommendations" || name == "ledger" ||
+      name == "runs") {
+    return false;
+  }
+  if (name == "resolutions" || name == "timetable") {
+    // "r3fa9c1d2b0e4/resolution-2"
+    request->report = id.substr(0, id.find('/'));
+    return request->report != id;
+  }
+  if (name != "scopes") return true;
+  TRY_ASSIGN(const auto names, store.ListNamed(kScopeKind));
+  return std::any_of(names.begin(), names.end(), [&](const std::string& one) {
+    return one.starts_with(id);
+  });
+}
 
 // "" for a row whose id does not begin so.
 std::string IdThatBegins(const ListRow& row, const std::string& with) {
@@ -105,11 +125,7 @@ Result<Listing> ArchiveEngine::List(const ListRequest& request) {
       TRY_ASSIGN(resolved.report, store_->ResolveId(request.report));
     }
     TRY_RETURN(CheckFilters(request, kind.heeds, kind.kinds()));
-    Snapshot nothing;
-    Snapshot* world = &nothing;
-    if (kind.needs == Needs::kWorld) {
-      TRY_ASSIGN(world, World());
-    }
+    TRY_ASSIGN(Snapshot * world, World(kind.needs));
     TRY_ASSIGN(Listing listing, kind.function({resolved, *store_, *world}));
     if (!resolved.report.empty() && (kind.heeds & kByReport) == 0) {
       KeepRowsOfReport(resolved.report, &listing);
@@ -130,10 +146,13 @@ Result<std::optional<Shown>> ShowListed(std::string_view id,
   const std::string wanted(id);
   std::map<std::string, Shown> candidates;  // by id: a list may repeat another
   for (const ListKind& kind : kLists) {
-    if (kind.needs == Needs::kStore) continue;
     ListRequest request;
     request.what = kind.name;
-    TRY_ASSIGN(const Listing listing, kind.function({request, store, *world}));
+    TRY_ASSIGN(const bool may, MayHold(kind, wanted, store, &request));
+    if (!may) continue;
+    TRY_RETURN(world->Need(kind.needs));
+    TRY_ASSIGN(const Listing listing,
+               kind.function({request, store, *world, wanted}));
     for (const ListRow& row : listing.rows) {
       const std::string found = IdThatBegins(row, wanted);
       if (found == wanted) return ShownRow(kind.name, found, listing, row);

@@ -3,7 +3,6 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/outcomes.h"
-#include "concord/document/place.h"
 #include "concord/edtf/edtf.h"
 #include "concord/overlap/versions.h"
 #include "due.h"
@@ -15,8 +14,6 @@
 namespace concord::engine {
 namespace {
 
-using extraction::RecommendationKind;
-
 bool InPeriod(const extraction::DateMention& date, const std::string& from,
               const std::string& to) {
   if (from.empty() && to.empty()) return true;
@@ -24,11 +21,16 @@ bool InPeriod(const extraction::DateMention& date, const std::string& from,
   return value && MayLieWithin(edtf::Bounds(*value), from, to);
 }
 
+bool Wanted(const ListRequest& request, const ReportId& report,
+            const std::string& committee, const extraction::DateMention& date) {
+  return (request.report.empty() || report.value == request.report) &&
+         HoldsWords(committee, request.committee) &&
+         InPeriod(date, request.from, request.to);
+}
+
 bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
-  const extraction::Header& header = report.header();
-  return (request.report.empty() || report.id.value == request.report) &&
-         HoldsWords(header.committee.printed, request.committee) &&
-         InPeriod(header.date, request.from, request.to);
+  return Wanted(request, report.id, report.header().committee.printed,
+                report.header().date);
 }
 
 bool NamesOwner(const extraction::Recommendation& item,
@@ -40,24 +42,22 @@ bool NamesOwner(const extraction::Recommendation& item,
                      });
 }
 
-// How many of the kind a report has; "" for none, which keeps a table calm.
-std::string CountOf(const store::ReportRecord& report,
-                    RecommendationKind kind) {
-  const auto& items = report.extraction.recommendations;
-  const auto count =
-      std::count_if(items.begin(), items.end(),
-                    [&](const auto& item) { return item.kind == kind; });
+// "" for none, which keeps a table calm.
+std::string CountOf(std::uint64_t count) {
   return count == 0 ? "" : std::to_string(count);
 }
 
+using ReportedById = std::map<RecommendationId, crossref::OutcomeEntry>;
+
 // Reported by texts, of those whose latest reported answer is the one asked
 // for: "recommendations 9 and 18 be accepted" in minutes.
-std::map<RecommendationId, crossref::OutcomeEntry> ReportedAs(
-    const std::string& position, const Snapshot& world) {
-  std::map<RecommendationId, crossref::OutcomeEntry> latest;
+Result<ReportedById> ReportedAs(const std::string& position, Snapshot* world) {
+  ReportedById latest;
   if (position.empty()) return latest;
-  for (const crossref::OutcomeEntry& outcome :
-       crossref::FollowOutcomes(world.crossref(), world.reports())) {
+  TRY_RETURN(world->Need(kRegisterRows));
+  TRY_ASSIGN(const auto outcomes,
+             ReadAll<crossref::OutcomeEntry>(world->register_rows()));
+  for (const crossref::OutcomeEntry& outcome : outcomes) {
     if (outcome.stated.position.empty()) continue;
     for (const RecommendationId& id : outcome.recommendations) {
       const auto [at, is_new] = latest.emplace(id, outcome);
@@ -70,6 +70,31 @@ std::map<RecommendationId, crossref::OutcomeEntry> ReportedAs(
     return one.second.stated.position != position;
   });
   return latest;
+}
+
+// By their deadline where one is asked for.
+std::vector<const store::StoredRecommendation*> WantedOf(
+    const ListContext& context, const ReportedById& reported) {
+  const ListRequest& request = context.request;
+  std::vector<const store::StoredRecommendation*> wanted;
+  for (const auto& stored : context.world.recommendations()) {
+    const extraction::Recommendation& item = stored.item;
+    if (!Wanted(request, stored.report, stored.committee, stored.report_date) ||
+        (!request.kind.empty() && request.kind != Name(item.kind)) ||
+        !NamesOwner(item, request.owner) ||
+        !IsDueWithin(item, request.due_from, request.due_to) ||
+        (!request.position.empty() && !reported.contains(stored.id) &&
+         request.position != item.position.value)) {
+      continue;
+    }
+    wanted.push_back(&stored);
+  }
+  if (request.due_from.empty() && request.due_to.empty()) return wanted;
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const auto* a, const auto* b) {
+                     return DueOrder(a->item) < DueOrder(b->item);
+                   });
+  return wanted;
 }
 
 JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
@@ -87,80 +112,60 @@ JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
 Result<Listing> ListReports(const ListContext& context) {
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
+  TRY_ASSIGN(const auto* repeated, context.world.Repeated());
   std::map<ReportId, ReportId> later;
-  for (const overlap::Repeated& one : overlap::FindRepeated(
-           context.world.reports(), context.world.recommendations())) {
-    const auto* earlier = context.world.Recommendation(one.id);
-    if (earlier != nullptr) later[earlier->report] = one.later;
+  for (const overlap::Repeated& one : *repeated) {
+    later[ReportOf(one.id)] = one.later;
   }
-  for (const store::ReportRecord& report : context.world.reports()) {
-    const extraction::Header& header = report.header();
-    const std::string kind(Name(header.kind));
-    if (!Wanted(context.request, report) ||
+  TRY_ASSIGN(const std::vector<store::ReportHead> heads,
+             context.world.Heads({context.request.report}));
+  for (const store::ReportHead& head : heads) {
+    const std::string kind(Name(head.kind));
+    if (!Wanted(context.request, head.id, head.committee, head.date) ||
         (!context.request.kind.empty() && context.request.kind != kind)) {
       continue;
     }
-    const auto version = later.find(report.id);
-    JsonObject json = ReportJson(report);
+    TRY_ASSIGN(const std::string title, context.world.TitleOf(head));
+    const auto version = later.find(head.id);
+    JsonObject json = ReportJson(head, title);
     json.set("version_of",
              OrNull(version == later.end() ? "" : version->second.value));
     listing.rows.push_back(
-        {{report.id.value, header.date.printed, header.committee.printed,
-          header.report_number.printed, kind,
-          CountOf(report, RecommendationKind::kRecommendation),
-          CountOf(report, RecommendationKind::kDecision),
-          CountOf(report, RecommendationKind::kCommitment),
-          context.world.TitleOf(report.id)},
+        {{head.id.value, head.date.printed, head.committee, head.report_number,
+          kind, CountOf(head.recommendations), CountOf(head.decisions),
+          CountOf(head.commitments), title},
          Line(json)});
   }
   if (listing.rows.empty()) {
-    listing.remarks = NameRemarks(context.world, context.request.committee, "");
+    TRY_ASSIGN(listing.remarks,
+               NameRemarks(&context.world, context.request.committee, ""));
   }
   return listing;
 }
 
 Result<Listing> ListRecommendations(const ListContext& context) {
   const ListRequest& request = context.request;
-  const bool by_due = !request.due_from.empty() || !request.due_to.empty();
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
-  const auto repeated = overlap::FindRepeated(context.world.reports(),
-                                              context.world.recommendations());
-  if (!repeated.empty()) listing.columns.push_back("counted with");
-  const auto reported = ReportedAs(request.position, context.world);
-  std::vector<const store::StoredRecommendation*> wanted;
-  for (const auto& stored : context.world.recommendations()) {
-    const extraction::Recommendation& item = stored.item;
-    const store::ReportRecord* report = context.world.Report(stored.report);
-    if (report == nullptr || !Wanted(request, *report) ||
-        (!request.kind.empty() && request.kind != Name(item.kind)) ||
-        !NamesOwner(item, request.owner) ||
-        !IsDueWithin(item, request.due_from, request.due_to) ||
-        (!request.position.empty() && !reported.contains(stored.id) &&
-         request.position != item.position.value)) {
-      continue;
-    }
-    wanted.push_back(&stored);
-  }
-  if (by_due) {
-    std::stable_sort(wanted.begin(), wanted.end(),
-                     [](const auto* a, const auto* b) {
-                       return DueOrder(a->item) < DueOrder(b->item);
-                     });
-  }
+  TRY_ASSIGN(const auto* repeated, context.world.Repeated());
+  if (!repeated->empty()) listing.columns.push_back("counted with");
+  TRY_ASSIGN(const auto addresses,
+             context.world.Addresses({context.request.report}));
+  TRY_ASSIGN(const auto reported, ReportedAs(request.position, &context.world));
+  const auto wanted = WantedOf(context, reported);
   KindTally tally;
   for (const store::StoredRecommendation* stored : wanted) {
     const extraction::Recommendation& item = stored->item;
     tally.Add(item.kind);
-    const store::ReportRecord* report = context.world.Report(stored->report);
     JsonObject json = RecommendationJson(*stored);
-    json.set("address", OrNull(document::AddressAt(
-                            report->uri, report->document, item.span)));
+    const auto address = addresses.find(stored->id);
+    json.set("address",
+             OrNull(address == addresses.end() ? "" : address->second));
     const auto said = reported.find(stored->id);
     if (said != reported.end()) {
       json.set("reported", ReportedJson(said->second));
     }
-    const overlap::Repeated* again = overlap::FindIn(repeated, stored->id);
+    const overlap::Repeated* again = overlap::FindIn(*repeated, stored->id);
     const std::string by = again == nullptr ? "" : again->by.value;
     if (again != nullptr) ++listing.counted_elsewhere;
     json.set("version_of", OrNull(by));
@@ -168,21 +173,21 @@ Result<Listing> ListRecommendations(const ListContext& context) {
                  item.addressee, DueInWords(item), item.locator,
                  CollapseSpace(item.text)},
                 Line(json)};
-    if (!repeated.empty()) row.cells.push_back(by);
+    if (!repeated->empty()) row.cells.push_back(by);
     listing.rows.push_back(std::move(row));
   }
   listing.counted = tally.InWords();
   if (wanted.empty()) {
-    listing.remarks =
-        NameRemarks(context.world, request.committee, request.owner);
+    TRY_ASSIGN(listing.remarks,
+               NameRemarks(&context.world, request.committee, request.owner));
   }
   return listing;
 }
 
 Result<Listing> ListResolutions(const ListContext& context) {
   Listing listing{.columns = {"id", "committee", "date", "label", "text"}};
-  for (const store::ReportRecord& report : context.world.reports()) {
-    if (!Wanted(context.request, report)) continue;
+  const auto add = [&](const store::ReportRecord& report) {
+    if (!Wanted(context.request, report)) return;
     int number = 0;
     for (const auto& resolution : report.extraction.resolutions) {
       const std::string id =
@@ -204,14 +209,15 @@ Result<Listing> ListResolutions(const ListContext& context) {
             resolution.label, CollapseSpace(resolution.text)},
            Line(object)});
     }
-  }
+  };
+  TRY_RETURN(context.world.EachReport({context.request.report}, add));
   return listing;
 }
 
 Result<Listing> ListTimetable(const ListContext& context) {
   Listing listing{.columns = {"id", "time", "edtf", "state", "description"}};
-  for (const store::ReportRecord& report : context.world.reports()) {
-    if (!Wanted(context.request, report)) continue;
+  const auto add = [&](const store::ReportRecord& report) {
+    if (!Wanted(context.request, report)) return;
     int number = 0;
     for (const auto& entry : report.extraction.timetable) {
       const std::string id =
@@ -231,7 +237,8 @@ Result<Listing> ListTimetable(const ListContext& context) {
                                CollapseSpace(entry.description)},
                               Line(object)});
     }
-  }
+  };
+  TRY_RETURN(context.world.EachReport({context.request.report}, add));
   return listing;
 }
 

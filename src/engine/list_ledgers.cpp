@@ -15,8 +15,8 @@ std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
 
 // The line that the words stand in; "" where they are all of it. A number by
 // itself ("05") says nothing to whoever has to choose between two.
-std::string LineAround(const crossref::Quote& quote, const Snapshot& world) {
-  const store::ReportRecord* report = world.Report(quote.report);
+Result<std::string> LineAround(const crossref::Quote& quote, Snapshot& world) {
+  TRY_ASSIGN(const store::ReportRecord* report, world.Fetch(quote.report));
   if (report == nullptr || quote.span.end > report->text().size()) return "";
   const std::string& text = report->text();
   const std::size_t before = text.rfind('\n', quote.span.begin);
@@ -52,16 +52,19 @@ crossref::Conflict ConflictOf(const overlap::Link& link,
           .printed_b = called(b)};
 }
 
-std::vector<crossref::Conflict> Contradictions(Snapshot* world) {
-  std::vector<crossref::Conflict> found;
-  for (const overlap::Link& link : world->Links()) {
-    if (link.comparison.relation != overlap::Relation::kContradicts) continue;
-    const auto* a = world->Recommendation(link.a);
-    const auto* b = world->Recommendation(link.b);
-    if (a == nullptr || b == nullptr) continue;
-    found.push_back(ConflictOf(world->WithParts(link), *a, *b));
+Result<> AddContradictions(const ListContext& context,
+                           std::vector<crossref::Conflict>* conflicts) {
+  Snapshot& world = context.world;
+  // Their ids begin as those of recommendations do.
+  if (!context.begins.empty() && !context.begins.starts_with('r')) return {};
+  TRY_RETURN(world.Need(kLinkRows));
+  TRY_ASSIGN(const auto links, world.Contradictions());
+  for (const overlap::Link& link : links) {
+    TRY_ASSIGN(const auto a, world.Fetch(link.a));
+    TRY_ASSIGN(const auto b, world.Fetch(link.b));
+    if (a && b) conflicts->push_back(ConflictOf(link, *a, *b));
   }
-  return found;
+  return {};
 }
 
 }  // namespace
@@ -69,8 +72,10 @@ std::vector<crossref::Conflict> Contradictions(Snapshot* world) {
 Result<Listing> ListCounts(const ListContext& context) {
   Listing listing{
       .columns = {"stated", "held", "verdict", "what", "work", "stated where"}};
-  for (const crossref::CountEntry& count : context.world.crossref().counts) {
-    const std::string title = TitleOfWork(context.world.crossref(), count.work);
+  TRY_ASSIGN(const auto counts, context.All<crossref::CountEntry>());
+  for (const crossref::CountEntry& count : counts) {
+    TRY_ASSIGN(const std::string title,
+               TitleOfWork(context.world.register_rows(), count.work));
     std::string what = count.what + (count.addition ? " (further)" : "");
     std::string parts;
     for (const extraction::CountPart& part : count.partition) {
@@ -93,15 +98,14 @@ Result<Listing> ListCounts(const ListContext& context) {
 
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
-  std::vector<crossref::Conflict> conflicts =
-      context.world.crossref().conflicts;
-  for (crossref::Conflict& one : Contradictions(&context.world)) {
-    conflicts.push_back(std::move(one));
-  }
-  for (const auto& conflict : conflicts) {
+  TRY_ASSIGN(auto conflicts, context.All<crossref::Conflict>());
+  TRY_RETURN(AddContradictions(context, &conflicts));
+  for (const crossref::Conflict& conflict : conflicts) {
     JsonObject json = ConflictJson(conflict);
-    json.set("line_a", OrNull(LineAround(conflict.a, context.world)));
-    json.set("line_b", OrNull(LineAround(conflict.b, context.world)));
+    TRY_ASSIGN(const std::string line_a, LineAround(conflict.a, context.world));
+    TRY_ASSIGN(const std::string line_b, LineAround(conflict.b, context.world));
+    json.set("line_a", OrNull(line_a));
+    json.set("line_b", OrNull(line_b));
     listing.rows.push_back(
         {{conflict.id, conflict.rule, conflict.subject,
           conflict.printed_a + " – " + QuoteLine(conflict.a),
@@ -113,9 +117,10 @@ Result<Listing> ListConflicts(const ListContext& context) {
 
 Result<Listing> ListWanted(const ListContext& context) {
   Listing listing{.columns = {"asked for", "id", "title", "first cited"}};
-  for (const auto& wanted : context.world.crossref().wanted) {
-    const std::string title =
-        TitleOfWork(context.world.crossref(), wanted.work);
+  TRY_ASSIGN(const auto works, context.All<crossref::WantedWork>());
+  for (const crossref::WantedWork& wanted : works) {
+    TRY_ASSIGN(const std::string title,
+               TitleOfWork(context.world.register_rows(), wanted.work));
     JsonObject object = NewObject();
     object.set("type", "wanted");
     object.set("id", wanted.work.value);
@@ -133,7 +138,8 @@ Result<Listing> ListWanted(const ListContext& context) {
 
 Result<Listing> ListMissing(const ListContext& context) {
   Listing listing{.columns = {"id", "part", "of", "announced"}};
-  for (const auto& missing : context.world.crossref().missing) {
+  TRY_ASSIGN(const auto parts, context.All<crossref::Missing>());
+  for (const crossref::Missing& missing : parts) {
     JsonObject object = NewObject();
     object.set("type", "missing");
     object.set("id", missing.id);

@@ -24,11 +24,11 @@ JsonObject ReferenceJson(const crossref::ReferenceEntry& reference) {
   return object;
 }
 
-Listing References(const ListContext& context, bool broken_only) {
+Result<Listing> References(const ListContext& context, bool broken_only) {
   Listing listing{.columns = {"id", "verdict", "target", "printed where"}};
   const std::string& report = context.request.report;
-  for (const auto& reference :
-       crossref::FollowReferences(context.world.reports())) {
+  TRY_ASSIGN(const auto references, context.All<crossref::ReferenceEntry>());
+  for (const crossref::ReferenceEntry& reference : references) {
     if (broken_only && reference.verdict != "broken") continue;
     if (!report.empty() && reference.quote.report.value != report) continue;
     listing.rows.push_back({{reference.id, reference.verdict, reference.target,
@@ -50,8 +50,8 @@ Result<Listing> ListBroken(const ListContext& context) {
 
 Result<Listing> ListSingles(const ListContext& context) {
   Listing listing{.columns = {"recommendation", "work", "number", "cited"}};
-  for (const auto& single : crossref::FollowSingles(context.world.crossref(),
-                                                    context.world.reports())) {
+  TRY_ASSIGN(const auto singles, context.All<crossref::SingleCitation>());
+  for (const crossref::SingleCitation& single : singles) {
     JsonObject object = NewObject();
     object.set("type", "single");
     object.set("id", single.recommendation.value);
@@ -68,7 +68,8 @@ Result<Listing> ListSingles(const ListContext& context) {
 
 Result<Listing> ListAmbiguous(const ListContext& context) {
   Listing listing{.columns = {"id", "printed", "may be", "where"}};
-  for (const auto& one : crossref::FindAmbiguous(context.world.crossref())) {
+  TRY_ASSIGN(const auto ambiguous, context.All<crossref::AmbiguousCitation>());
+  for (const crossref::AmbiguousCitation& one : ambiguous) {
     JsonObject object = NewObject();
     object.set("type", "ambiguous");
     object.set("id", one.id);

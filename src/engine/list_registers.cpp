@@ -7,16 +7,22 @@ namespace concord::engine {
 
 Result<Listing> ListWorks(const ListContext& context) {
   Listing listing{.columns = {"id", "year", "kind", "held", "cited", "title"}};
-  for (const crossref::Work& work : context.world.crossref().works) {
+  TRY_ASSIGN(const auto works, context.Works());
+  for (const crossref::Work& work : works) {
     const std::string kind(Name(work.kind));
     if (!context.request.kind.empty() && context.request.kind != kind) {
       continue;
     }
+    const bool members_held = work.held.empty() && work.members_held;
+    JsonObject json = WorkJson(work);
+    json.set("members_held", members_held);
     listing.rows.push_back(
         {{work.id.value, work.year, kind,
-          work.held.empty() ? "no" : work.held.front().value,
+          members_held        ? "all its reports"
+          : work.held.empty() ? "no"
+                              : work.held.front().value,
           std::to_string(work.cited_by.size()), WorkTitle(work)},
-         Line(WorkJson(work))});
+         Line(json)});
   }
   return listing;
 }
@@ -24,18 +30,21 @@ Result<Listing> ListWorks(const ListContext& context) {
 // Two titles that are probably one work, with the words that make them so: for
 // a person to decide with `concord works merge` or `concord works refuse`.
 Result<Listing> ListProposals(const ListContext& context) {
-  const crossref::CrossReference& crossref = context.world.crossref();
   Listing listing{.columns = {"id", "rule", "work", "its words", "other work",
                               "its words"}};
-  for (const crossref::Proposal& proposal : crossref.proposals) {
+  const KeptRows& rows = context.world.register_rows();
+  TRY_ASSIGN(const auto proposals, context.All<crossref::Proposal>());
+  for (const crossref::Proposal& proposal : proposals) {
+    TRY_ASSIGN(const std::string title_a, TitleOfWork(rows, proposal.a));
+    TRY_ASSIGN(const std::string title_b, TitleOfWork(rows, proposal.b));
     JsonObject object = NewObject();
     object.set("type", "proposal");
     object.set("id", proposal.id);
     object.set("rule", proposal.rule);
     object.set("work_a", proposal.a.value);
-    object.set("title_a", TitleOfWork(crossref, proposal.a));
+    object.set("title_a", title_a);
     object.set("work_b", proposal.b.value);
-    object.set("title_b", TitleOfWork(crossref, proposal.b));
+    object.set("title_b", title_b);
     object.set("a", QuoteJson(proposal.quote_a));
     object.set("b", QuoteJson(proposal.quote_b));
     object.set("uri", proposal.quote_a.uri);
@@ -49,7 +58,8 @@ Result<Listing> ListProposals(const ListContext& context) {
 
 Result<Listing> ListBodies(const ListContext& context) {
   Listing listing{.columns = {"id", "kind", "mentions", "aliases", "name"}};
-  for (const crossref::Body& body : context.world.crossref().bodies) {
+  TRY_ASSIGN(const auto bodies, context.All<crossref::Body>());
+  for (const crossref::Body& body : bodies) {
     std::string aliases;
     for (const crossref::Alias& alias : body.aliases) {
       aliases += (aliases.empty() ? "" : ", ") + alias.printed;
@@ -64,7 +74,8 @@ Result<Listing> ListBodies(const ListContext& context) {
 
 Result<Listing> ListPeople(const ListContext& context) {
   Listing listing{.columns = {"id", "name", "post", "unit", "mentions"}};
-  for (const crossref::Person& person : context.world.crossref().people) {
+  TRY_ASSIGN(const auto people, context.All<crossref::Person>());
+  for (const crossref::Person& person : people) {
     JsonObject object = NewObject();
     object.set("type", "person");
     object.set("id", person.id);
@@ -105,8 +116,9 @@ ListRow AcronymRow(const crossref::AcronymEntry& acronym) {
 // What is defined first, then what is only used.
 Result<Listing> ListAcronyms(const ListContext& context) {
   Listing listing{.columns = {"id", "short", "long", "defined", "also used"}};
+  TRY_ASSIGN(const auto acronyms, context.All<crossref::AcronymEntry>());
   for (const bool defined : {true, false}) {
-    for (const auto& acronym : context.world.crossref().acronyms) {
+    for (const crossref::AcronymEntry& acronym : acronyms) {
       if (acronym.long_form.empty() == defined) continue;
       listing.rows.push_back(AcronymRow(acronym));
     }
@@ -125,7 +137,8 @@ std::string SubjectCell(const crossref::RelationEntry& relation) {
 
 Result<Listing> ListRelations(const ListContext& context) {
   Listing listing{.columns = {"id", "relation", "subject", "object", "quote"}};
-  for (const auto& relation : context.world.crossref().relations) {
+  TRY_ASSIGN(const auto relations, context.All<crossref::RelationEntry>());
+  for (const crossref::RelationEntry& relation : relations) {
     if (!context.request.kind.empty() &&
         context.request.kind != relation.type) {
       continue;

@@ -62,7 +62,9 @@ std::vector<std::string> Difference(const store::ReportRecord& here,
 Result<Listing> ListVersions(const ListContext& context) {
   Listing listing{
       .columns = {"a", "kind", "b", "of a", "of b", "numbers", "title of a"}};
-  for (const overlap::Version& version : context.world.Versions()) {
+  TRY_ASSIGN(const KeptRows* rows, context.world.Versions());
+  TRY_ASSIGN(const auto versions, context.AllOf<overlap::Version>(*rows));
+  for (const overlap::Version& version : versions) {
     const std::string& only = context.request.report;
     if (!only.empty() && version.a.value != only && version.b.value != only) {
       continue;
@@ -76,24 +78,26 @@ Result<Listing> ListVersions(const ListContext& context) {
   return listing;
 }
 
-void AddVersions(const store::ReportRecord& report, const Snapshot& world,
-                 Shown* shown, JsonObject* json) {
+Result<> AddVersions(const store::ReportRecord& report, Snapshot* world,
+                     Shown* shown, JsonObject* json) {
   JsonArray array;
-  for (const overlap::Version& version : world.Versions()) {
-    if (version.a != report.id && version.b != report.id) continue;
+  TRY_ASSIGN(const KeptRows* rows, world->Versions());
+  TRY_ASSIGN(const auto versions,
+             ReadNamed<overlap::Version>(*rows, OfReport(report.id)));
+  for (const overlap::Version& version : versions) {
     const ReportId& other_id = version.a == report.id ? version.b : version.a;
-    const store::ReportRecord* other = world.Report(other_id);
+    TRY_ASSIGN(const store::ReportRecord* other, world->Fetch(other_id));
     if (other == nullptr) continue;
-    JsonObject object = VersionJson(version, world);
+    JsonObject object = VersionJson(version, *world);
     object.set("only_here", OnlyInJson(report, *other));
     object.set("only_there", OnlyInJson(*other, report));
     array.add(object);
-    shown->groups.push_back({std::string(Name(version.kind)) +
-                                 " of it: " + other_id.value + "  " +
-                                 world.TitleOf(other_id),
+    shown->groups.push_back({std::string(Name(version.kind)) + " of it: " +
+                                 other_id.value + "  " + TitleOf(*other),
                              Difference(report, *other)});
   }
   json->set("versions", array);
+  return {};
 }
 
 }  // namespace concord::engine

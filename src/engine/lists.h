@@ -18,9 +18,33 @@ struct ListContext {
   const ListRequest& request;
   const store::Store& store;
   Snapshot& world;
+  // Only what has an id that begins so may be listed; "" = everything.
+  std::string begins{};
+
+  // The rows of the register that are to be listed.
+  template <class T>
+  Result<std::vector<T>> All() const {
+    return AllOf<T>(world.register_rows());
+  }
+  // Works with who cites them.
+  Result<std::vector<crossref::Work>> Works() const;
+  template <class T>
+  Result<std::vector<T>> AllOf(const KeptRows& rows) const {
+    if (begins.empty()) return ReadAll<T>(rows);
+    TRY_ASSIGN(
+        const auto numbers,
+        rows.Beginning(SectionOf(static_cast<const T*>(nullptr)), Own(begins)));
+    return ReadRows<T>(rows, numbers);
+  }
 };
 
 using ListFunction = Result<Listing> (*)(const ListContext&);
+
+inline Result<std::vector<crossref::Work>> ListContext::Works() const {
+  const KeptRows& rows = world.register_rows();
+  TRY_ASSIGN(const auto numbers, rows.Beginning("works", Own(begins)));
+  return ReadWorks(rows, numbers);
+}
 
 // list_items.cpp: what reports contain
 Result<Listing> ListReports(const ListContext& context);
@@ -31,8 +55,9 @@ Result<Listing> ListTimetable(const ListContext& context);
 // list_versions.cpp: reports that are versions of one another
 Result<Listing> ListVersions(const ListContext& context);
 // The versions of one report, each with what stands in one of the two only.
-void AddVersions(const store::ReportRecord& report, const Snapshot& world,
-                 Shown* shown, JsonObject* json);
+[[nodiscard]] Result<> AddVersions(const store::ReportRecord& report,
+                                   Snapshot* world, Shown* shown,
+                                   JsonObject* json);
 
 // list_registers.cpp: works, bodies and what is said of them
 Result<Listing> ListWorks(const ListContext& context);
@@ -56,6 +81,8 @@ Result<Listing> ListMissing(const ListContext& context);
 Result<Listing> ListLedger(const ListContext& context);
 Result<Listing> ListRuns(const ListContext& context);
 
+// Under which scopes are kept by name.
+inline constexpr std::string_view kScopeKind = "scope";
 // scopes.cpp: what was scoped, and whether it adds up now
 Result<Listing> ListScopes(const ListContext& context);
 

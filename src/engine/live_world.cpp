@@ -12,8 +12,10 @@ constexpr int kRestAfterReading = 4;
 }  // namespace
 
 LiveWorld::LiveWorld(std::unique_ptr<store::Store> store,
+                     std::filesystem::path archive,
                      std::chrono::milliseconds interval)
     : store_(std::move(store)),
+      archive_(std::move(archive)),
       interval_(interval),
       thread_([this] { Watch(); }) {}
 
@@ -64,7 +66,12 @@ void LiveWorld::Watch() {
 }
 
 void LiveWorld::ReadAnew() {
-  Result<std::unique_ptr<Snapshot>> read = Snapshot::Read(*store_);
+  Result<std::unique_ptr<Snapshot>> read = Snapshot::Of(*store_, archive_);
+  if (read) {
+    if (Result<> all = (*read)->Need(kEverything); !all) {
+      read = tl::unexpected<Error>(all.error());
+    }
+  }
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
@@ -78,13 +85,18 @@ void LiveWorld::ReadAnew() {
   const std::shared_ptr<Snapshot> fresh =
       first ? current_ : std::shared_ptr<Snapshot>(std::move(*read));
   if (fresh == nullptr) return;
-  fresh->Links();
+  // What cannot be computed, whoever asks for it is told.
+  const bool compared = fresh->Need(kEverything | kLinks).has_value();
+  if (compared) fresh->Comparer();
+  static_cast<void>(fresh->Repeated());
   {
     const std::lock_guard lock(mutex_);
     current_ = fresh;
-    overlaps_ready_ = true;
+    overlaps_ready_ = overlaps_ready_ || compared;
   }
   changed_.notify_all();
+  // The longest, and of few pages.
+  if (!stopping_) static_cast<void>(fresh->Versions());
 }
 
 }  // namespace concord::engine

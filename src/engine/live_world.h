@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -24,7 +25,7 @@ namespace concord::engine {
 class LiveWorld {
  public:
   // `store` is used by the watching thread alone.
-  LiveWorld(std::unique_ptr<store::Store> store,
+  LiveWorld(std::unique_ptr<store::Store> store, std::filesystem::path archive,
             std::chrono::milliseconds interval);
   ~LiveWorld();
   LiveWorld(const LiveWorld&) = delete;
@@ -42,6 +43,7 @@ class LiveWorld {
   void ReadAnew();
 
   std::unique_ptr<store::Store> store_;
+  std::filesystem::path archive_;
   std::chrono::milliseconds interval_;
   std::mutex mutex_;
   std::condition_variable changed_;

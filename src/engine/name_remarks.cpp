@@ -73,16 +73,19 @@ std::string NobodyIsCalled(const std::string& what, const std::string& words,
   return fmt::format("no {} here has the words '{}'{}", what, words, near);
 }
 
-std::vector<std::string> NameRemarks(const Snapshot& world,
-                                     const std::string& committee,
-                                     const std::string& owner) {
+Result<std::vector<std::string>> NameRemarks(Snapshot* world,
+                                             const std::string& committee,
+                                             const std::string& owner) {
   std::vector<std::string> committees;
-  for (const store::ReportRecord& report : world.reports()) {
-    const std::string& name = report.header().committee.printed;
-    if (!name.empty()) committees.push_back(name);
+  if (!committee.empty()) {
+    TRY_ASSIGN(const auto heads, world->Heads({}));
+    for (const store::ReportHead& head : heads) {
+      if (!head.committee.empty()) committees.push_back(head.committee);
+    }
   }
   std::vector<std::string> owners;
-  for (const store::StoredRecommendation& stored : world.recommendations()) {
+  if (!owner.empty()) TRY_RETURN(world->Need(kRecommendations));
+  for (const store::StoredRecommendation& stored : world->recommendations()) {
     if (!stored.item.addressee.empty()) owners.push_back(stored.item.addressee);
     for (const extraction::OwnerMention& named : stored.item.owners) {
       owners.push_back(named.name);

@@ -19,8 +19,7 @@ std::string NobodyIsCalled(const std::string& what, const std::string& words,
 
 // The same of everything a snapshot holds, one remark for each name that nobody
 // has.
-std::vector<std::string> NameRemarks(const Snapshot& world,
-                                     const std::string& committee,
-                                     const std::string& owner);
+[[nodiscard]] Result<std::vector<std::string>> NameRemarks(
+    Snapshot* world, const std::string& committee, const std::string& owner);
 
 }  // namespace concord::engine

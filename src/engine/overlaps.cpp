@@ -104,17 +104,18 @@ class PageOf {
  public:
   explicit PageOf(const OverlapRequest& request) : request_(request) {}
 
-  // `make` makes the view of a pair that is shown.
-  template <class Make>
-  void Add(overlap::Relation relation_of_a, Make make) {
+  // Counts the next pair; true where it is one of those shown.
+  bool Shows(overlap::Relation relation_of_a) {
     const std::string relation(Name(relation_of_a));
     ++relations_[relation];
-    if (!request_.relation.empty() && request_.relation != relation) return;
+    if (!request_.relation.empty() && request_.relation != relation) {
+      return false;
+    }
     const std::uint64_t place = page_.total++;
-    if (place < request_.offset) return;
-    if (request_.limit > 0 && place - request_.offset >= request_.limit) return;
-    page_.overlaps.push_back(make());
+    return place >= request_.offset &&
+           (request_.limit == 0 || place - request_.offset < request_.limit);
   }
+  void Put(OverlapView view) { page_.overlaps.push_back(std::move(view)); }
 
   OverlapPageView Finish() {
     page_.relations.assign(relations_.begin(), relations_.end());
@@ -140,9 +141,9 @@ OverlapPageView OfTexts(const Wanted& wanted, Snapshot& world) {
     for (const overlap::Link& link :
          world.Comparer().LinksOfNew(one, options)) {
       if (!Touches(link, wanted, world)) continue;
-      page.Add(link.comparison.relation, [&] {
-        return ViewOf(link, {.id = one.id.value, .text = one.item.text}, world);
-      });
+      if (!page.Shows(link.comparison.relation)) continue;
+      page.Put(
+          ViewOf(link, {.id = one.id.value, .text = one.item.text}, world));
     }
   }
   return page.Finish();
@@ -171,7 +172,12 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
     TRY_ASSIGN(wanted.recommendation.value,
                store_->ResolveId(request.recommendation));
   }
-  TRY_ASSIGN(Snapshot * world, World());
+  // Every pair there is, passages, and texts that are not held are not of the
+  // links.
+  const bool linked =
+      !request.all && !request.passages && request.texts.empty();
+  const unsigned listed = kRecommendations | kRegisterRows | kLinks;
+  TRY_ASSIGN(Snapshot * world, World(linked ? listed : kEverything));
   if (request.passages) {
     OverlapPageView page;
     page.overlaps =
@@ -189,11 +195,12 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
     const bool turned =
         !wanted.recommendation.empty() && link.a != wanted.recommendation;
     const overlap::Relation of_a = link.comparison.relation;
-    page.Add(turned ? Reverse(of_a) : of_a, [&] {
-      const overlap::Link shown =
-          Turned(world->WithParts(link), wanted.recommendation);
-      return ViewOf(shown, EndOf(shown.a, *world), *world);
-    });
+    if (!page.Shows(turned ? Reverse(of_a) : of_a)) continue;
+    // The parts of a weight are made with everything there is.
+    TRY_RETURN(world->Need(kEverything));
+    const overlap::Link shown =
+        Turned(world->WithParts(link), wanted.recommendation);
+    page.Put(ViewOf(shown, EndOf(shown.a, *world), *world));
   }
   return page.Finish();
 }

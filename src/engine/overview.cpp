@@ -49,19 +49,22 @@ std::string NameToShow(const Tally& written) {
   return shown;
 }
 
-void CountReports(const Snapshot& world, OverviewView* view) {
+void CountReports(const std::vector<store::ReportHead>& heads,
+                  OverviewView* view) {
   std::map<std::string, Tally> committees;  // one name, written in many ways
   Tally kinds;
   Tally years;
-  for (const store::ReportRecord& report : world.reports()) {
-    const extraction::Header& header = report.header();
-    view->resolutions += report.extraction.resolutions.size();
-    ++kinds[std::string(Name(header.kind))];
-    if (!header.committee.printed.empty()) {
-      const std::string name = CollapseSpace(header.committee.printed);
+  for (const store::ReportHead& report : heads) {
+    view->recommendations += report.recommendations;
+    view->decisions += report.decisions;
+    view->commitments += report.commitments;
+    view->resolutions += report.resolutions;
+    ++kinds[std::string(Name(report.kind))];
+    if (!report.committee.empty()) {
+      const std::string name = CollapseSpace(report.committee);
       ++committees[FoldWords(name)][name];
     }
-    const std::string day = FirstDay(header.date);
+    const std::string day = FirstDay(report.date);
     if (day.empty()) continue;
     ++years[day.substr(0, 4)];
     if (view->earliest.empty() || day < view->earliest) view->earliest = day;
@@ -116,24 +119,19 @@ std::string JsonOf(const OverviewView& view) {
 }  // namespace
 
 Result<OverviewView> ArchiveEngine::Overview() {
-  TRY_ASSIGN(Snapshot * world, World());
-  const crossref::CrossReference& crossref = world->crossref();
-  OverviewView view{.reports = world->reports().size(),
-                    .works = crossref.works.size(),
-                    .bodies = crossref.bodies.size(),
-                    .people = crossref.people.size(),
-                    .acronyms = crossref.acronyms.size(),
-                    .counts = crossref.counts.size(),
-                    .conflicts = crossref.conflicts.size(),
-                    .wanted = crossref.wanted.size(),
-                    .missing = crossref.missing.size()};
-  for (const store::StoredRecommendation& stored : world->recommendations()) {
-    using Kind = extraction::RecommendationKind;
-    view.recommendations += stored.item.kind == Kind::kRecommendation;
-    view.decisions += stored.item.kind == Kind::kDecision;
-    view.commitments += stored.item.kind == Kind::kCommitment;
-  }
-  CountReports(*world, &view);
+  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
+  TRY_ASSIGN(const auto heads, world->Heads({}));
+  const KeptRows& rows = world->register_rows();
+  OverviewView view{.reports = heads.size(),
+                    .works = CountOf<crossref::Work>(rows),
+                    .bodies = CountOf<crossref::Body>(rows),
+                    .people = CountOf<crossref::Person>(rows),
+                    .acronyms = CountOf<crossref::AcronymEntry>(rows),
+                    .counts = CountOf<crossref::CountEntry>(rows),
+                    .conflicts = CountOf<crossref::Conflict>(rows),
+                    .wanted = CountOf<crossref::WantedWork>(rows),
+                    .missing = CountOf<crossref::Missing>(rows)};
+  CountReports(heads, &view);
   view.json = JsonOf(view);
   return view;
 }

@@ -13,10 +13,11 @@ class SharedReaders : public Readers {
  public:
   SharedReaders(std::vector<std::unique_ptr<Engine>> engines,
                 std::unique_ptr<store::Store> store,
+                const std::filesystem::path& archive,
                 const ReadersOptions& options)
       : options_(options),
         engines_(std::move(engines)),
-        world_(std::move(store), options.interval) {}
+        world_(std::move(store), archive, options.interval) {}
 
   Result<Lease> Borrow() override {
     TRY_ASSIGN(std::shared_ptr<Snapshot> world,
@@ -69,7 +70,7 @@ Result<std::unique_ptr<Readers>> Readers::Open(const EngineOptions& options,
   TRY_ASSIGN(auto store,
              store::Store::Open(options.archive, store::OpenMode::kRead));
   return std::make_unique<SharedReaders>(std::move(engines), std::move(store),
-                                         readers);
+                                         options.archive, readers);
 }
 
 }  // namespace concord::engine

@@ -32,22 +32,24 @@ std::vector<BlockView> BlocksOf(const document::Document& document) {
   return blocks;
 }
 
-void AddCitations(const ReportRecord& report, const Snapshot& world,
-                  std::vector<NoteView>* notes) {
-  for (const crossref::Work& work : world.crossref().works) {
+Result<> AddCitations(const ReportRecord& report, const KeptRows& rows,
+                      std::vector<NoteView>* notes) {
+  TRY_ASSIGN(const auto cited, rows.Named("works", "c" + report.id.value));
+  TRY_ASSIGN(const auto works, ReadWorks(rows, cited));
+  for (const crossref::Work& work : works) {
     for (const crossref::WorkMention& mention : work.cited_by) {
       if (mention.quote.report != report.id) continue;
       notes->push_back(
           {"citation", mention.quote.span, work.id.value, WorkTitle(work)});
     }
   }
+  return {};
 }
 
-std::vector<NoteView> NotesOf(const ReportRecord& report,
-                              const Snapshot& world) {
+Result<std::vector<NoteView>> NotesOf(const ReportRecord& report,
+                                      const KeptRows& rows) {
   std::vector<NoteView> notes;
-  for (const store::StoredRecommendation& stored : world.recommendations()) {
-    if (stored.report != report.id) continue;
+  for (const store::StoredRecommendation& stored : RecommendationsOf(report)) {
     notes.push_back({std::string(Name(stored.item.kind)), stored.item.span,
                      stored.id.value, stored.item.label});
   }
@@ -60,7 +62,7 @@ std::vector<NoteView> NotesOf(const ReportRecord& report,
   for (const extraction::DateMention& date : report.extraction.dates) {
     notes.push_back({"date", date.span, date.edtf, date.printed});
   }
-  AddCitations(report, world, &notes);
+  TRY_RETURN(AddCitations(report, rows, &notes));
   std::stable_sort(notes.begin(), notes.end(),
                    [](const NoteView& a, const NoteView& b) {
                      return a.span.begin < b.span.begin;
@@ -76,9 +78,9 @@ std::string FileName(const std::string& path) {
 
 Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
                                                  std::string_view query) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
   TRY_ASSIGN(const std::string full, store_->ResolveId(id));
-  const ReportRecord* report = world->Report({full});
+  TRY_ASSIGN(const ReportRecord* report, world->Fetch(ReportId{full}));
   if (report == nullptr) {
     return Fail(ErrorCode::kNotFound, "no report has the id '" +
                                           std::string(id) +
@@ -86,6 +88,8 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
                                           "ids");
   }
   const document::Document& document = report->document;
+  TRY_ASSIGN(std::vector<NoteView> notes,
+             NotesOf(*report, world->register_rows()));
   ReportTextView view{.id = report->id.value,
                       .title = TitleOf(*report),
                       .uri = report->uri,
@@ -96,7 +100,7 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
                       .replacements = document.charset.replacements,
                       .decoding_notes = document.notes,
                       .blocks = BlocksOf(document),
-                      .notes = NotesOf(*report, *world)};
+                      .notes = std::move(notes)};
   for (const document::Link& link : document.links) {
     view.links.push_back({link.span, link.target});
   }
@@ -116,12 +120,12 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
 }
 
 Result<std::string> ArchiveEngine::ReportTitle(std::string_view id) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
   return world->TitleOf(ReportId{std::string(id)});
 }
 
 Result<OriginalView> ArchiveEngine::Original(std::string_view digest) {
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * world, World(kReports));
   for (const ReportRecord& report : world->reports()) {
     for (const store::CaptureRecord& capture : report.captures) {
       if (capture.digest != digest) continue;

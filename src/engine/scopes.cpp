@@ -13,11 +13,10 @@
 #include "concord/engine/field_names.h"
 #include "concord/response/response.h"
 #include "lists.h"
+#include "scope_names.h"
 
 namespace concord::engine {
 namespace {
-
-constexpr std::string_view kScopeKind = "scope";
 
 std::string RequestJson(const scope::ScopeRequest& request) {
   JsonObject object = NewObject();
@@ -34,6 +33,32 @@ std::string RequestJson(const scope::ScopeRequest& request) {
   object.set("all_versions", request.all_versions);
   object.set("made_at", request.made_at);
   return Line(object);
+}
+
+// Every version stays in the record; the last one may say that it is no more.
+constexpr const char* kDeletedAt = "deleted_at";
+
+bool IsDeleted(const std::string& json) {
+  return ParseOwn(json).extract<JsonObject::Ptr>()->has(kDeletedAt);
+}
+
+// The JSON of the scope kept under a name, where there is one.
+Result<std::optional<std::string>> Kept(const store::Store& store,
+                                        std::string_view name) {
+  TRY_ASSIGN(std::optional<std::string> stored,
+             store.GetNamed(kScopeKind, name));
+  if (stored && IsDeleted(*stored)) stored.reset();
+  return stored;
+}
+
+Result<std::vector<std::string>> KeptNames(const store::Store& store) {
+  TRY_ASSIGN(const std::vector<std::string> all, store.ListNamed(kScopeKind));
+  std::vector<std::string> names;
+  for (const std::string& name : all) {
+    TRY_ASSIGN(const auto stored, Kept(store, name));
+    if (stored) names.push_back(name);
+  }
+  return names;
 }
 
 scope::ScopeRequest RequestFromJson(const std::string& json) {
@@ -137,10 +162,11 @@ Result<WorkId> OneWork(const crossref::CrossReference& crossref,
 }  // namespace
 
 Result<Listing> ListScopes(const ListContext& context) {
-  TRY_ASSIGN(const auto names, context.store.ListNamed(kScopeKind));
+  TRY_ASSIGN(const auto names, KeptNames(context.store));
   Listing listing{.columns = {"name", "made", "does it add up", "answers"}};
+  if (!names.empty()) TRY_RETURN(context.world.Need(kEverything));
   for (const std::string& name : names) {
-    TRY_ASSIGN(const auto stored, context.store.GetNamed(kScopeKind, name));
+    TRY_ASSIGN(const auto stored, Kept(context.store, name));
     if (!stored) continue;
     const scope::ScopeRequest request = RequestFromJson(*stored);
     const scope::Scope selected = scope::Select(request, context.world.world());
@@ -160,14 +186,7 @@ Result<Listing> ListScopes(const ListContext& context) {
 
 Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
     const ScopeViewRequest& request) {
-  if (request.name.empty()) {
-    return Fail(ErrorCode::kInvalidArgument, "a scope needs a name");
-  }
-  if (request.name.find('/') != std::string::npos) {
-    return Fail(ErrorCode::kInvalidArgument,
-                "'" + request.name +
-                    "' cannot be the name of a scope: '/' divides addresses");
-  }
+  TRY_RETURN(CheckScopeName(request.name));
   if (request.reports.empty() && request.works.empty() &&
       request.as_stated_in.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -184,6 +203,9 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
     resolved.reports.push_back({std::move(full)});
   }
   TRY_ASSIGN(Snapshot * world, World());
+  if (!request.answering_body.empty()) {
+    TRY_RETURN(CheckAnsweringBody(request.answering_body, *world));
+  }
   for (const std::string& title : request.works) {
     TRY_ASSIGN(WorkId work, OneWork(world->crossref(), title));
     resolved.works.push_back(std::move(work));
@@ -197,7 +219,7 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
 
 Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
   TRY_ASSIGN(scope::ScopeRequest resolved, ResolveScope(request));
-  TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, request.name));
+  TRY_ASSIGN(const auto stored, Kept(*store_, request.name));
   TRY_ASSIGN(Snapshot * world, World());
   std::optional<scope::ScopeRequest> before;
   if (stored) before = RequestFromJson(*stored);
@@ -226,9 +248,9 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
 }
 
 Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {
-  TRY_ASSIGN(const auto stored, store_->GetNamed(kScopeKind, name));
+  TRY_ASSIGN(const auto stored, Kept(*store_, name));
   if (!stored) {
-    TRY_ASSIGN(const auto names, store_->ListNamed(kScopeKind));
+    TRY_ASSIGN(const auto names, KeptNames(*store_));
     return Fail(ErrorCode::kNotFound,
                 "no scope is called '" + std::string(name) + "'" +
                     (names.empty() ? "; make one with 'concord scope'"
@@ -239,6 +261,15 @@ Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {
       scope::Select(RequestFromJson(*stored), world->world());
   TRY_RETURN(scope::Verify(selected, world->world()));
   return selected;
+}
+
+Result<std::string> ArchiveEngine::DeleteScope(std::string_view name) {
+  TRY_ASSIGN(const auto stored, Kept(*store_, name));
+  if (!stored) return tl::unexpected<Error>(SelectKept(name).error());
+  JsonObject object = NewObject();
+  object.set(kDeletedAt, TimeNow());
+  TRY_RETURN(store_->PutNamed(kScopeKind, name, Line(object)));
+  return CommandOf(RequestFromJson(*stored));
 }
 
 Result<ScopeView> ArchiveEngine::ShowScope(std::string_view name) {
@@ -253,18 +284,7 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
                 FieldName("format") + " takes " + ResponseFormatsInWords() +
                     ", not '" + std::string(format) + "'");
   }
-  TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
-  TRY_ASSIGN(Snapshot * world, World());
-  std::vector<overlap::Link> links = world->Links();
-  for (overlap::Link& link : links) {
-    // Why two cannot both be done is told; of the others only that they touch.
-    if (link.comparison.relation == overlap::Relation::kContradicts) {
-      link = world->WithParts(link);
-    }
-  }
-  const response::ConsolidatedResponse response =
-      response::Compose(selected, world->world(), links, world->decisions());
-  TRY_RETURN(response::Verify(response, world->world()));
+  TRY_ASSIGN(const response::ConsolidatedResponse response, Composed(name));
   if (format == "html") return response::RenderHtml(response);
   if (format == "body") {
     return response::RenderHtmlBody(response, "/recommendations/", "/reports/");
@@ -273,6 +293,19 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
   if (format == "docx") return response::RenderWord(response);
   if (format == "xlsx") return response::RenderWorkbook(response);
   return response::RenderJson(response, 2);
+}
+
+Result<response::ConsolidatedResponse> ArchiveEngine::Composed(
+    std::string_view name) {
+  TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
+  TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));
+  TRY_ASSIGN(const auto outcomes,
+             ReadAll<crossref::OutcomeEntry>(world->register_rows()));
+  response::ConsolidatedResponse response =
+      response::Compose(selected, world->world(), world->Links(),
+                        world->decisions(), outcomes, world->answers());
+  TRY_RETURN(response::Verify(response, world->world()));
+  return response;
 }
 
 }  // namespace concord::engine

@@ -107,6 +107,23 @@ JsonObject DirectionJson(const DirectionView& direction) {
   return object;
 }
 
+std::string SummaryOf(const SearchViewRequest& request,
+                      const SearchView& view) {
+  JsonObject object = NewObject();
+  object.set("type", "summary");
+  object.set("query", request.query);
+  object.set("query_read_as", view.query_read_as);
+  object.set("matches", view.matches);
+  object.set("matches_exact", view.matches_exact);
+  object.set("shown", view.hits.size());
+  object.set("suggestion", OrNull(view.suggestion));
+  object.set("acronyms", ArrayOf(view.acronyms, AcronymJson));
+  object.set("directions", ArrayOf(view.directions, DirectionJson));
+  object.set("remarks", Strings(view.remarks));
+  object.set("not_searched", Strings(view.not_searched));
+  return Line(object);
+}
+
 // What an answer cannot know: reports that wait for the index, files that
 // failed, parts that no document of the archive is.
 Result<std::vector<std::string>> NotSearched(const store::Store& store,
@@ -189,7 +206,7 @@ std::vector<DirectionView> ArchiveEngine::Directions(
       query, {.searcher = searcher,
               .store = *store_,
               .world = [this]() -> Snapshot* {
-                const auto world = World();
+                const auto world = World(kRegisterRows);
                 return world ? *world : nullptr;
               },
               .show = [this](std::string_view id) { return Show(id); }});
@@ -237,23 +254,12 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
     }
     if (view.matches == 0 &&
         !(request.committee.empty() && request.owner.empty())) {
-      TRY_ASSIGN(Snapshot * world, World());
-      view.remarks = NameRemarks(*world, request.committee, request.owner);
+      TRY_ASSIGN(Snapshot * world, World(kNoPart));
+      TRY_ASSIGN(view.remarks,
+                 NameRemarks(world, request.committee, request.owner));
     }
   }
-  JsonObject object = NewObject();
-  object.set("type", "summary");
-  object.set("query", request.query);
-  object.set("query_read_as", view.query_read_as);
-  object.set("matches", view.matches);
-  object.set("matches_exact", view.matches_exact);
-  object.set("shown", view.hits.size());
-  object.set("suggestion", OrNull(view.suggestion));
-  object.set("acronyms", ArrayOf(view.acronyms, AcronymJson));
-  object.set("directions", ArrayOf(view.directions, DirectionJson));
-  object.set("remarks", Strings(view.remarks));
-  object.set("not_searched", Strings(view.not_searched));
-  view.json = Line(object);
+  view.json = SummaryOf(request, view);
   return view;
 }
 

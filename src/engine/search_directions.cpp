@@ -222,12 +222,13 @@ std::vector<Candidate> ByTitle(const NumberAsked& asked,
 
 // By what papers call the works that the reports are; a work that is not held
 // is where to go too.
-std::vector<DirectionView> ByOtherNames(const NumberAsked& asked,
-                                        const Snapshot& world) {
+Result<std::vector<DirectionView>> ByOtherNames(const NumberAsked& asked,
+                                                Snapshot* world) {
   std::vector<DirectionView> directions;
   const std::string wanted =
       FoldWords(fmt::format("{}", fmt::join(asked.work, " ")));
-  for (const crossref::Work& work : world.crossref().works) {
+  TRY_ASSIGN(const auto works, ReadAll<crossref::Work>(world->register_rows()));
+  for (const crossref::Work& work : works) {
     const bool called =
         FoldWords(work.title).find(wanted) != std::string::npos ||
         std::any_of(work.aliases.begin(), work.aliases.end(),
@@ -237,7 +238,7 @@ std::vector<DirectionView> ByOtherNames(const NumberAsked& asked,
                     });
     if (!called) continue;
     for (const ReportId& id : work.held) {
-      const store::ReportRecord* report = world.Report(id);
+      TRY_ASSIGN(const store::ReportRecord* report, world->Fetch(id));
       if (report == nullptr) continue;
       for (const auto& stored : store::RecommendationsOf(*report)) {
         const auto one =
@@ -268,9 +269,9 @@ void AddNumber(const std::string& query, const DirectionSources& sources,
   if (found.empty() && !asked.work.empty()) {
     Snapshot* world = sources.world();
     if (world == nullptr) return;
-    for (DirectionView& one : ByOtherNames(asked, *world)) {
-      directions->push_back(std::move(one));
-    }
+    auto others = ByOtherNames(asked, world);
+    if (!others) return;
+    for (DirectionView& one : *others) directions->push_back(std::move(one));
     return;
   }
   const bool all = found.size() <= kMostNamed;

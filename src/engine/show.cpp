@@ -8,6 +8,7 @@
 
 #include "archive_engine.h"
 #include "concord/base/unicode.h"
+#include "concord/crossref/of_work.h"
 #include "concord/document/ocr.h"
 #include "lists.h"
 #include "show_listed.h"
@@ -40,34 +41,35 @@ std::string OwnQuote(const Quote& quote) {
 
 // --- A report
 
-void AddCitations(const ReportRecord& report, const Snapshot& world,
-                  Shown* shown, JsonObject* json) {
+bool IsThere(const crossref::Work& work) {
+  return !work.held.empty() || work.members_held;
+}
+
+Result<> AddCitations(const ReportRecord& report, const KeptRows& rows,
+                      Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray works;
-  for (const crossref::Work& work : world.crossref().works) {
-    const auto cites = std::count_if(work.cited_by.begin(), work.cited_by.end(),
-                                     [&](const crossref::WorkMention& mention) {
-                                       return mention.quote.report == report.id;
-                                     });
-    if (cites == 0) continue;
+  TRY_ASSIGN(const auto cited,
+             ReadNamed<crossref::Work>(rows, "c" + report.id.value));
+  for (const crossref::Work& work : cited) {
     lines.push_back(work.id.value + "  " + WorkTitle(work) +
-                    (work.held.empty() ? "  (not held)" : ""));
+                    (IsThere(work) ? "" : "  (not held)"));
     works.add(work.id.value);
   }
   AddGroup(shown, "Cites", std::move(lines));
   json->set("cites", works);
+  return {};
 }
 
-void AddCitedBy(const ReportRecord& report, const Snapshot& world, Shown* shown,
-                JsonObject* json) {
+Result<> AddCitedBy(const ReportRecord& report, const Snapshot& world,
+                    Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray quotes;
-  for (const crossref::Work& work : world.crossref().works) {
-    if (std::find(work.held.begin(), work.held.end(), report.id) ==
-        work.held.end()) {
-      continue;
-    }
-    for (const crossref::WorkMention& mention : work.cited_by) {
+  const KeptRows& rows = world.register_rows();
+  TRY_ASSIGN(const auto works, rows.Named("works", "h" + report.id.value));
+  TRY_ASSIGN(const auto held, ReadRows<CitedBy>(rows, works));
+  for (const CitedBy& work : held) {
+    for (const crossref::WorkMention& mention : work.mentions) {
       if (mention.quote.report == report.id) continue;
       lines.push_back(TitledQuote(mention.quote, world));
       quotes.add(QuoteJson(mention.quote));
@@ -75,6 +77,7 @@ void AddCitedBy(const ReportRecord& report, const Snapshot& world, Shown* shown,
   }
   AddGroup(shown, "Cited by", std::move(lines));
   json->set("cited_by", quotes);
+  return {};
 }
 
 // ", 20 held (reconciled)"; nothing where nothing was counted.
@@ -84,12 +87,13 @@ std::string HeldOf(const crossref::CountEntry& count) {
 }
 
 // Statements of the register that rest on this report.
-void AddStatements(const ReportRecord& report, const Snapshot& world,
-                   Shown* shown, JsonObject* json) {
-  const crossref::CrossReference& crossref = world.crossref();
+Result<> AddStatements(const ReportRecord& report, const KeptRows& rows,
+                       Shown* shown, JsonObject* json) {
+  const std::string of = OfReport(report.id);
   std::vector<std::string> counts;
   JsonArray count_json;
-  for (const crossref::CountEntry& count : crossref.counts) {
+  TRY_ASSIGN(const auto all_counts, ReadNamed<crossref::CountEntry>(rows, of));
+  for (const crossref::CountEntry& count : all_counts) {
     for (const Quote& quote : count.quotes) {
       if (quote.report != report.id) continue;
       counts.push_back(std::to_string(count.stated) + " " + count.what +
@@ -102,8 +106,8 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
   json->set("counts", count_json);
   std::vector<std::string> relations;
   JsonArray relation_json;
-  for (const crossref::RelationEntry& relation : crossref.relations) {
-    if (relation.quote.report != report.id) continue;
+  TRY_ASSIGN(const auto stated, ReadNamed<crossref::RelationEntry>(rows, of));
+  for (const crossref::RelationEntry& relation : stated) {
     relations.push_back(relation.type + "  " + OwnQuote(relation.quote));
     relation_json.add(RelationJson(relation));
   }
@@ -111,26 +115,23 @@ void AddStatements(const ReportRecord& report, const Snapshot& world,
   json->set("relations", relation_json);
   std::vector<std::string> conflicts;
   JsonArray conflict_json;
-  for (const crossref::Conflict& conflict : crossref.conflicts) {
-    if (conflict.a.report != report.id && conflict.b.report != report.id) {
-      continue;
-    }
+  TRY_ASSIGN(const auto sides, ReadNamed<crossref::Conflict>(rows, of));
+  for (const crossref::Conflict& conflict : sides) {
     conflicts.push_back(conflict.rule + ": " + conflict.subject + ": " +
                         conflict.printed_a + " / " + conflict.printed_b);
     conflict_json.add(ConflictJson(conflict));
   }
   AddGroup(shown, "Conflicts it takes part in", std::move(conflicts));
   json->set("conflicts", conflict_json);
+  return {};
 }
 
 // What is recommended, what the paper asks its own committee to decide and what
 // somebody says will be done are three things: they are counted apart.
-void AddItems(const ReportRecord& report, const Snapshot& world, Shown* shown,
-              JsonObject* json) {
+void AddItems(const ReportRecord& report, Shown* shown, JsonObject* json) {
   std::map<extraction::RecommendationKind, std::vector<std::string>> lines;
   JsonArray items;
-  for (const StoredRecommendation& item : world.recommendations()) {
-    if (item.report != report.id) continue;
+  for (const StoredRecommendation& item : RecommendationsOf(report)) {
     lines[item.item.kind].push_back(RecommendationLine(item));
     items.add(RecommendationJson(item));
   }
@@ -144,20 +145,7 @@ void AddItems(const ReportRecord& report, const Snapshot& world, Shown* shown,
   json->set("recommendation_items", items);
 }
 
-Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
-  const extraction::Header& header = report.header();
-  Shown shown{.title = world.TitleOf(report.id)};
-  AddField(&shown, "id", report.id.value);
-  AddField(&shown, "uri", report.uri);
-  AddField(&shown, "kind", std::string(Name(header.kind)));
-  AddField(&shown, "committee", header.committee.printed);
-  AddField(&shown, "report", header.report_number.printed);
-  AddField(&shown, "date", WithEdtf(header.date));
-  AddField(&shown, "by", header.by.printed);
-  JsonObject json = ReportJson(report);
-  if (const auto& ocr = report.document.ocr) {
-    AddField(&shown, "text", NoteOf(*ocr));
-  }
+void AddAuthors(const extraction::Header& header, Shown* shown) {
   std::vector<std::string> authors;
   for (const extraction::OwnerMention& author : header.authors) {
     std::string line = author.name;
@@ -168,8 +156,26 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
     }
     authors.push_back(std::move(line));
   }
-  AddGroup(&shown, "Authors", std::move(authors));
-  AddItems(report, world, &shown, &json);
+  AddGroup(shown, "Authors", std::move(authors));
+}
+
+Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
+  const extraction::Header& header = report.header();
+  const KeptRows& rows = world->register_rows();
+  Shown shown{.title = TitleOf(report)};
+  AddField(&shown, "id", report.id.value);
+  AddField(&shown, "uri", report.uri);
+  AddField(&shown, "kind", std::string(Name(header.kind)));
+  AddField(&shown, "committee", header.committee.printed);
+  AddField(&shown, "report", header.report_number.printed);
+  AddField(&shown, "date", WithEdtf(header.date));
+  AddField(&shown, "by", header.by.printed);
+  JsonObject json = ReportJson(store::HeadOf(report), shown.title);
+  if (const auto& ocr = report.document.ocr) {
+    AddField(&shown, "text", NoteOf(*ocr));
+  }
+  AddAuthors(header, &shown);
+  AddItems(report, &shown, &json);
   std::vector<std::string> resolutions;
   for (const extraction::Resolution& item : report.extraction.resolutions) {
     resolutions.push_back(Ellipsis(CollapseSpace(item.text), 120));
@@ -182,13 +188,13 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
                         "  " + CollapseSpace(entry.description));
   }
   AddGroup(&shown, "Timetable", std::move(timetable));
-  AddCitations(report, world, &shown, &json);
-  AddCitedBy(report, world, &shown, &json);
-  AddStatements(report, world, &shown, &json);
+  TRY_RETURN(AddCitations(report, rows, &shown, &json));
+  TRY_RETURN(AddCitedBy(report, *world, &shown, &json));
+  TRY_RETURN(AddStatements(report, rows, &shown, &json));
   std::vector<std::string> missing;
-  for (const crossref::Missing& part : world.crossref().missing) {
-    if (part.quote.report == report.id) missing.push_back(part.printed);
-  }
+  TRY_ASSIGN(const auto parts,
+             ReadNamed<crossref::Missing>(rows, OfReport(report.id)));
+  for (const crossref::Missing& part : parts) missing.push_back(part.printed);
   json.set("missing_parts", Strings(missing));
   AddGroup(&shown, "Announced, not held", std::move(missing));
   std::vector<std::string> captures;
@@ -201,7 +207,7 @@ Shown ShowReport(const ReportRecord& report, const Snapshot& world) {
         (status.empty() ? "" : "  " + status));
   }
   AddGroup(&shown, "Captures", std::move(captures));
-  AddVersions(report, world, &shown, &json);
+  TRY_RETURN(AddVersions(report, world, &shown, &json));
   shown.json = Line(json);
   return shown;
 }
@@ -225,7 +231,36 @@ std::vector<std::string> SuccessionLines(
   return lines;
 }
 
-Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
+// What may be the same work, with the words of both.
+Result<> AddProposals(const crossref::Work& work, const Snapshot& world,
+                      Shown* shown) {
+  const KeptRows& rows = world.register_rows();
+  std::vector<std::string> proposals;
+  TRY_ASSIGN(const auto proposed,
+             ReadNamed<crossref::Proposal>(rows, OfWork(work.id)));
+  for (const crossref::Proposal& proposal : proposed) {
+    const bool first = proposal.a == work.id;
+    const WorkId& other = first ? proposal.b : proposal.a;
+    TRY_ASSIGN(const std::string title, TitleOfWork(rows, other));
+    proposals.push_back(other.value + "  " + title + "  (" + proposal.rule +
+                        ")");
+    proposals.push_back(
+        "  here:  " +
+        TitledQuote(first ? proposal.quote_a : proposal.quote_b, world));
+    proposals.push_back(
+        "  there: " +
+        TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
+  }
+  AddGroup(shown,
+           "Perhaps the same work; 'concord works merge' makes it so, "
+           "'works refuse' keeps them two",
+           std::move(proposals));
+  return {};
+}
+
+Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
+  const KeptRows& rows = world.register_rows();
+  const std::string of = OfWork(work.id);
   Shown shown{.title = WorkTitle(work)};
   AddField(&shown, "id", work.id.value);
   AddField(&shown, "kind", std::string(Name(work.kind)));
@@ -237,6 +272,8 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   for (const ReportId& id : work.held) {
     held += (held.empty() ? "" : ", ") + id.value;
   }
+  const bool members_held = held.empty() && IsThere(work);
+  if (members_held) held = "all its reports";
   AddField(&shown, "held", held.empty() ? "no" : held);
   AddField(&shown, "merged", Joined(work.merged));
   std::vector<std::string> aliases;
@@ -251,41 +288,32 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
   }
   AddGroup(&shown, "Cited by", std::move(cited));
   std::vector<std::string> counts;
-  for (const crossref::CountEntry& count : world.crossref().counts) {
-    if (count.work != work.id) continue;
+  TRY_ASSIGN(const auto all_counts, ReadNamed<crossref::CountEntry>(rows, of));
+  for (const crossref::CountEntry& count : all_counts) {
     counts.push_back(std::to_string(count.stated) + " " + count.what +
                      (count.addition ? " (further)" : "") + HeldOf(count));
   }
   AddGroup(&shown, "Counts", std::move(counts));
+  std::vector<std::string> conflicts;
+  JsonArray conflict_json;
+  TRY_ASSIGN(const auto all_conflicts, ReadAll<crossref::Conflict>(rows));
+  for (const crossref::Conflict& one : all_conflicts) {
+    if (!crossref::IsOf(one, work)) continue;
+    conflicts.push_back(one.rule + ": " + one.printed_a + " / " +
+                        one.printed_b);
+    conflicts.push_back("  " + TitledQuote(one.a, world));
+    conflicts.push_back("  " + TitledQuote(one.b, world));
+    conflict_json.add(ConflictJson(one));
+  }
+  AddGroup(&shown, "Conflicts", std::move(conflicts));
   std::vector<std::string> relations;
-  for (const auto& relation : world.crossref().relations) {
-    const auto& objects = relation.object_works;
-    if (relation.subject_work == work.id ||
-        std::find(objects.begin(), objects.end(), work.id) != objects.end()) {
-      relations.push_back(relation.type + "  " +
-                          TitledQuote(relation.quote, world));
-    }
+  TRY_ASSIGN(const auto stated, ReadNamed<crossref::RelationEntry>(rows, of));
+  for (const crossref::RelationEntry& relation : stated) {
+    relations.push_back(relation.type + "  " +
+                        TitledQuote(relation.quote, world));
   }
   AddGroup(&shown, "Relations", std::move(relations));
-  std::vector<std::string> proposals;
-  for (const crossref::Proposal& proposal : world.crossref().proposals) {
-    if (proposal.a != work.id && proposal.b != work.id) continue;
-    const bool first = proposal.a == work.id;
-    const WorkId& other = first ? proposal.b : proposal.a;
-    proposals.push_back(other.value + "  " +
-                        TitleOfWork(world.crossref(), other) + "  (" +
-                        proposal.rule + ")");
-    proposals.push_back(
-        "  here:  " +
-        TitledQuote(first ? proposal.quote_a : proposal.quote_b, world));
-    proposals.push_back(
-        "  there: " +
-        TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
-  }
-  AddGroup(&shown,
-           "Perhaps the same work; 'concord works merge' makes it so, "
-           "'works refuse' keeps them two",
-           std::move(proposals));
+  TRY_RETURN(AddProposals(work, world, &shown));
   std::vector<std::string> refused;
   for (const crossref::Refusal& one : work.refused) {
     refused.push_back(one.work.value + "  " + one.title + "  (" +
@@ -293,7 +321,10 @@ Shown ShowWork(const crossref::Work& work, const Snapshot& world) {
                       (one.why.empty() ? "" : ": " + one.why) + ")");
   }
   AddGroup(&shown, "Not the same work", std::move(refused));
-  shown.json = Line(WorkJson(work));
+  JsonObject json = WorkJson(work);
+  json.set("members_held", members_held);
+  json.set("conflicts", conflict_json);
+  shown.json = Line(json);
   return shown;
 }
 
@@ -348,27 +379,16 @@ Shown ShowGroup(const GroupView& group) {
   return shown;
 }
 
-// Under its own id no more: people decided that it is `item`.
-template <class T>
-bool WasMerged(const T& item, std::string_view id) {
-  if constexpr (requires { item.merged; }) {
-    return std::any_of(item.merged.begin(), item.merged.end(),
-                       [&](const auto& one) { return one.value == id; });
-  }
-  return false;
-}
-
-// The registers' ids: exact, else the only one that begins so.
-template <class T, class F>
-const T* FindById(const std::vector<T>& items, std::string_view id, F id_of) {
-  const T* candidate = nullptr;
+// The group with this id, else the only one whose id begins so.
+const GroupView* FindGroup(const std::vector<GroupView>& groups,
+                           std::string_view id) {
+  const GroupView* candidate = nullptr;
   int candidates = 0;
-  for (const T& item : items) {
-    if (id_of(item) == id || WasMerged(item, id)) return &item;
-    if (std::string_view(id_of(item)).starts_with(id)) {
-      candidate = &item;
-      ++candidates;
-    }
+  for (const GroupView& group : groups) {
+    if (group.id == id) return &group;
+    if (!std::string_view(group.id).starts_with(id)) continue;
+    candidate = &group;
+    ++candidates;
   }
   return candidates == 1 ? candidate : nullptr;
 }
@@ -408,40 +428,34 @@ Result<std::optional<Shown>> ArchiveEngine::ShowLedgerNamed(
 Result<Shown> ArchiveEngine::Show(std::string_view id) {
   TRY_ASSIGN(std::optional<Shown> run, ShowRunNamed(id));
   if (run) return *std::move(run);
-  TRY_ASSIGN(std::optional<Shown> row, ShowLedgerNamed(id));
-  if (row) return *std::move(row);
-  TRY_ASSIGN(Snapshot * world, World());
-  const crossref::CrossReference& crossref = world->crossref();
-  if (const auto* work =
-          FindById(crossref.works, id,
-                   [](const crossref::Work& one) -> const std::string& {
-                     return one.id.value;
-                   });
-      work != nullptr && id.starts_with("w-")) {
-    return ShowWork(*work, *world);
+  TRY_ASSIGN(std::optional<Shown> ledger_row, ShowLedgerNamed(id));
+  if (ledger_row) return *std::move(ledger_row);
+  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
+  const KeptRows& rows = world->register_rows();
+  if (id.starts_with("w-")) {
+    TRY_ASSIGN(const auto row, FindRow<crossref::Work>(rows, id));
+    if (row) {
+      TRY_ASSIGN(const auto works, ReadWorks(rows, {*row}));
+      return ShowWork(works.front(), *world);
+    }
   }
-  if (const auto* body =
-          FindById(crossref.bodies, id,
-                   [](const crossref::Body& one) -> const std::string& {
-                     return one.id.value;
-                   });
-      body != nullptr && id.starts_with("b-")) {
-    return ShowBody(*body, *world);
+  if (id.starts_with("b-")) {
+    TRY_ASSIGN(const auto row, FindRow<crossref::Body>(rows, id));
+    if (row) {
+      TRY_ASSIGN(const auto body, ReadRow<crossref::Body>(rows, *row));
+      return ShowBody(body, *world);
+    }
   }
-  if (const auto* person =
-          FindById(crossref.people, id,
-                   [](const crossref::Person& one) -> const std::string& {
-                     return one.id;
-                   });
-      person != nullptr && id.starts_with("p-")) {
-    return ShowPerson(*person, *world);
+  if (id.starts_with("p-")) {
+    TRY_ASSIGN(const auto row, FindRow<crossref::Person>(rows, id));
+    if (row) {
+      TRY_ASSIGN(const auto person, ReadRow<crossref::Person>(rows, *row));
+      return ShowPerson(person, *world);
+    }
   }
   if (id.starts_with("g-")) {
     TRY_ASSIGN(const std::vector<GroupView> groups, Groups({}));
-    if (const auto* group = FindById(
-            groups, id, [](const GroupView& one) -> const std::string& {
-              return one.id;
-            })) {
+    if (const GroupView* group = FindGroup(groups, id)) {
       return ShowGroup(*group);
     }
   }
@@ -453,18 +467,15 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
     if (listed) return *listed;
   }
   TRY_ASSIGN(const std::string full, resolved);
-  if (const auto* item = world->Recommendation({full})) {
-    return ShowRecommendation(*item, world);
-  }
-  const auto* report = world->Report({full});
+  TRY_ASSIGN(const auto item, world->Fetch(RecommendationId{full}));
+  if (item) return ShowRecommendation(*item, world);
+  TRY_ASSIGN(const auto* report, world->Fetch(ReportId{full}));
   if (report != nullptr && place == std::string_view::npos) {
-    return ShowReport(*report, *world);
+    return ShowReport(*report, world);
   }
   if (report != nullptr) {
     const std::string whole = full + std::string(id.substr(place));
-    if (const auto passage = ShowPassage(whole, *report, *world)) {
-      return *passage;
-    }
+    if (const auto passage = ShowPassage(whole, *report)) return *passage;
   }
   return Fail(ErrorCode::kNotFound, "nothing has the id '" + std::string(id) +
                                         "'; 'concord list reports' shows ids");

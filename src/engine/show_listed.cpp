@@ -7,11 +7,10 @@
 namespace concord::engine {
 
 std::optional<Shown> ShowPassage(std::string_view id,
-                                 const store::ReportRecord& report,
-                                 const Snapshot& world) {
+                                 const store::ReportRecord& report) {
   for (const store::Passage& passage : index::Passages(report)) {
     if (passage.id != id) continue;
-    const std::string title = world.TitleOf(report.id);
+    const std::string title = TitleOf(report);
     Shown shown{.title = passage.locator.empty()
                              ? title
                              : passage.locator + " of " + title};

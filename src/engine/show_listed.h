@@ -20,7 +20,6 @@ Result<std::optional<Shown>> ShowListed(std::string_view id,
 // The passage of a report with this id ("r3fa9c1d2b0e4#12"), as a search
 // prints it; nullopt if the report has none.
 std::optional<Shown> ShowPassage(std::string_view id,
-                                 const store::ReportRecord& report,
-                                 const Snapshot& world);
+                                 const store::ReportRecord& report);
 
 }  // namespace concord::engine

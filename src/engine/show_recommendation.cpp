@@ -1,6 +1,8 @@
 #include "show_recommendation.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
@@ -16,18 +18,19 @@ namespace {
 
 using store::StoredRecommendation;
 
-void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
-                 JsonObject* json) {
+Result<> AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
+                     JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray overlaps;
-  for (const overlap::Link& link : world->Links()) {
-    if (link.a != id && link.b != id) continue;
+  TRY_RETURN(world->Need(kLinkRows));
+  TRY_ASSIGN(const auto links, world->LinksOf(id));
+  for (const overlap::Link& link : links) {
     const bool first = link.a == id;
     const RecommendationId& other = first ? link.b : link.a;
     const overlap::Relation relation =
         first ? link.comparison.relation : Reverse(link.comparison.relation);
-    const StoredRecommendation* item = world->Recommendation(other);
-    if (item == nullptr) continue;
+    TRY_ASSIGN(const auto item, world->Fetch(other));
+    if (!item) continue;
     lines.push_back(std::string(Name(relation)) + "  " +
                     RecommendationLine(*item) + "  (" +
                     world->TitleOf(item->report) + ")");
@@ -41,6 +44,7 @@ void AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
   AddGroup(shown, "Overlaps", std::move(lines));
   json->set("overlaps", overlaps);
   json->set("weights", overlap::WeightsName());
+  return {};
 }
 
 // "superseded by recommendation 3 of A Second Look".
@@ -71,16 +75,63 @@ JsonObject RemarkJson(const Remark& remark) {
   return object;
 }
 
-void AddRemarks(const RecommendationId& id, Snapshot* world, Shown* shown,
-                JsonObject* json) {
+Result<> AddRemarks(const RecommendationId& id, const Snapshot& world,
+                    Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray all;
-  for (const Remark& remark : world->RemarksOn(id)) {
-    lines.push_back(RemarkLine(remark, *world));
+  TRY_ASSIGN(const auto remarks, world.RemarksOn(id));
+  for (const Remark& remark : remarks) {
+    lines.push_back(RemarkLine(remark, world));
     all.add(RemarkJson(remark));
   }
   AddGroup(shown, "What texts say of it", std::move(lines));
   json->set("remarks", all);
+  return {};
+}
+
+// What people answered, the latest first; the first of a field stands.
+Result<> AddAnswers(const RecommendationId& id, Snapshot* world, Shown* shown,
+                    JsonObject* json) {
+  // To find whom an act is about takes all recommendations; most archives have
+  // no answers.
+  const bool any =
+      std::any_of(world->acts().begin(), world->acts().end(),
+                  [](const store::Act& act) { return act.verb == "answer"; });
+  if (any) TRY_RETURN(world->Need(kRecommendations));
+  std::vector<std::string> lines;
+  JsonArray all;
+  std::set<response::AnswerField> answered;
+  const auto& answers = world->answers();
+  for (auto answer = answers.rbegin(); answer != answers.rend(); ++answer) {
+    if (answer->id != id) continue;
+    const bool stands = answered.insert(answer->field).second;
+    const std::string file =
+        answer->file.substr(answer->file.find_last_of('/') + 1);
+    const std::string reads = response::InWords(answer->field, answer->value);
+    lines.push_back((stands ? "" : "before: ") +
+                    std::string(Name(answer->field)) + "  " +
+                    CollapseSpace(reads) + "  " + answer->by.who + ", " +
+                    answer->by.at.substr(0, 10) + " (act " +
+                    std::to_string(answer->by.act) + ")" +
+                    (file.empty() ? "" : ", " + file + " " + answer->place) +
+                    (answer->by.why.empty() ? "" : ": " + answer->by.why));
+    JsonObject one = NewObject();
+    one.set("field", std::string(Name(answer->field)));
+    one.set("value", answer->value);
+    one.set("reads", reads);
+    one.set("stands", stands);
+    one.set("act", answer->by.act);
+    one.set("who", answer->by.who);
+    one.set("at", answer->by.at);
+    one.set("day", answer->by.at.substr(0, 10));
+    one.set("why", answer->by.why);
+    one.set("file", OrNull(file));
+    one.set("place", OrNull(answer->place));
+    all.add(one);
+  }
+  AddGroup(shown, "Answers", std::move(lines));
+  json->set("answers", all);
+  return {};
 }
 
 // The work or body whose it is, and who else is named beside it as its maker.
@@ -101,7 +152,8 @@ std::string PositionWithWords(const extraction::StatedPosition& position) {
 
 }  // namespace
 
-Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
+Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
+                                 Snapshot* world) {
   const extraction::Recommendation& item = stored.item;
   Shown shown{.title = CollapseSpace(item.text)};
   AddField(&shown, "id", stored.id.value);
@@ -130,7 +182,7 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
   char confidence[16];
   std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
   AddField(&shown, "rule", item.rule + ", confidence " + confidence);
-  const store::ReportRecord* report = world->Report(stored.report);
+  TRY_ASSIGN(const store::ReportRecord* report, world->Fetch(stored.report));
   if (report != nullptr) {
     if (const auto& ocr = report->document.ocr) {
       AddField(&shown, "text", NoteOf(*ocr));
@@ -143,8 +195,9 @@ Shown ShowRecommendation(const StoredRecommendation& stored, Snapshot* world) {
     parts.push_back(label + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
-  AddRemarks(stored.id, world, &shown, &json);
-  AddOverlaps(stored.id, world, &shown, &json);
+  TRY_RETURN(AddAnswers(stored.id, world, &shown, &json));
+  TRY_RETURN(AddRemarks(stored.id, *world, &shown, &json));
+  TRY_RETURN(AddOverlaps(stored.id, world, &shown, &json));
   shown.json = Line(json);
   return shown;
 }

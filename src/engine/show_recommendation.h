@@ -7,7 +7,7 @@
 
 namespace concord::engine {
 
-Shown ShowRecommendation(const store::StoredRecommendation& stored,
-                         Snapshot* world);
+Result<Shown> ShowRecommendation(const store::StoredRecommendation& stored,
+                                 Snapshot* world);
 
 }  // namespace concord::engine

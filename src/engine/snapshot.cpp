@@ -5,6 +5,7 @@
 
 #include "concord/base/percent.h"
 #include "concord/base/unicode.h"
+#include "concord/document/place.h"
 #include "concord/extraction/places.h"
 #include "decisions.h"
 #include "register_decisions.h"
@@ -12,36 +13,15 @@
 namespace concord::engine {
 namespace {
 
-// The tables leave out what only the whole report has of a recommendation: who
-// made it, what is said to have become of it, its parts and what it cites.
-void Complete(const std::vector<store::ReportRecord>& reports,
-              std::vector<store::StoredRecommendation>* all) {
-  std::map<ReportId, const std::vector<extraction::Recommendation>*> whole;
-  for (const store::ReportRecord& report : reports) {
-    whole[report.id] = &report.extraction.recommendations;
-  }
-  std::map<ReportId, std::size_t> next;
-  for (store::StoredRecommendation& stored : *all) {
-    const auto found = whole.find(stored.report);
-    if (found == whole.end()) continue;
-    const std::size_t ordinal = next[stored.report]++;
-    if (ordinal >= found->second->size()) continue;
-    const extraction::Recommendation& item = (*found->second)[ordinal];
-    stored.item.recommenders = item.recommenders;
-    stored.item.position = item.position;
-    stored.item.implementation = item.implementation;
-    stored.item.parts = item.parts;
-    stored.item.cites = item.cites;
-  }
-}
-
 // "CHAPTER 1 INTRODUCTION (Part K)": of a work that is held a page a chapter
 // every part has a first chapter, and a page of contents.
+bool MayWantPart(const std::string& folded) {
+  return folded.starts_with("chapter ") || folded.ends_with(" contents");
+}
+
 std::string WithPart(std::string title, const store::ReportRecord& report) {
   const std::string folded = FoldWords(title);
-  if (!folded.starts_with("chapter ") && !folded.ends_with(" contents")) {
-    return title;
-  }
+  if (!MayWantPart(folded)) return title;
   const std::string part = extraction::OwnPlace(report.document).part;
   const bool said =
       part.empty() || (" " + folded + " ").find(" part " + Fold(part) + " ") !=
@@ -51,25 +31,249 @@ std::string WithPart(std::string title, const store::ReportRecord& report) {
 
 }  // namespace
 
-Result<std::unique_ptr<Snapshot>> Snapshot::Read(const store::Store& store) {
+Result<std::unique_ptr<Snapshot>> Snapshot::Of(
+    const store::Store& store, const std::filesystem::path& archive) {
   auto snapshot = std::make_unique<Snapshot>();
+  snapshot->store_ = &store;
+  snapshot->archive_ = archive;
+  // Asked before reading: what is computed of reports that came meanwhile is
+  // not kept under it.
+  TRY_ASSIGN(snapshot->state_, store.ReportsState());
+  TRY_ASSIGN(snapshot->acts_, store.Acts());
+  return snapshot;
+}
+
+Result<> Snapshot::Need(unsigned parts) {
+  if (!Has(parts & kReports)) TRY_RETURN(ReadReports());
+  if (!Has(parts & kRecommendations)) TRY_RETURN(ReadRecommendations());
+  if (!Has(parts & kRegister)) {
+    if (register_ == nullptr) TRY_RETURN(OpenRegister());
+    if (!Has(parts & kRegister)) {
+      TRY_ASSIGN(crossref_, ReadRegister(*register_));
+      read_ |= kRegister;
+    }
+  }
+  if ((parts & kLinks) == 0) return {};
+  std::call_once(link_rows_made_,
+                 [this] { link_rows_outcome_ = MakeLinkRows(); });
+  TRY_RETURN(link_rows_outcome_);
+  if ((parts & kLinks) == kLinkRows) return {};
+  std::call_once(links_read_, [this] { links_outcome_ = ReadLinks(); });
+  return links_outcome_;
+}
+
+Result<> Snapshot::ReadReports() {
   TRY_RETURN(
-      store.ForEachReport([&](const store::ReportRecord& report) -> Result<> {
-        snapshot->report_at_[report.id] = snapshot->reports_.size();
-        snapshot->reports_.push_back(report);
+      store_->ForEachReport([&](const store::ReportRecord& report) -> Result<> {
+        report_at_[report.id] = reports_.size();
+        reports_.push_back(report);
         return {};
       }));
-  TRY_ASSIGN(snapshot->recommendations_, store.Recommendations());
-  Complete(snapshot->reports_, &snapshot->recommendations_);
-  for (std::size_t i = 0; i < snapshot->recommendations_.size(); ++i) {
-    snapshot->recommendation_at_[snapshot->recommendations_[i].id] = i;
+  read_ |= kReports;
+  TRY_ASSIGN(const std::string now, store_->ReportsState());
+  settled_ = settled_ && now == state_;
+  return {};
+}
+
+Result<> Snapshot::ReadRecommendations() {
+  TRY_ASSIGN(recommendations_, store_->Recommendations());
+  for (std::size_t i = 0; i < recommendations_.size(); ++i) {
+    recommendation_at_[recommendations_[i].id] = i;
   }
-  TRY_ASSIGN(snapshot->acts_, store.Acts());
-  snapshot->crossref_ =
-      crossref::Build(snapshot->reports_, RegisterDecisionsOf(snapshot->acts_));
-  snapshot->decisions_ =
-      ResolveDecisions(snapshot->acts_, snapshot->recommendations_).decisions;
-  return snapshot;
+  ResolvedDecisions resolved = ResolveDecisions(acts_, recommendations_);
+  decisions_ = std::move(resolved.decisions);
+  answers_ = std::move(resolved.answers);
+  read_ |= kRecommendations;
+  TRY_ASSIGN(const std::string now, store_->ReportsState());
+  settled_ = settled_ && now == state_;
+  return {};
+}
+
+Result<Rows> Snapshot::Keep(const KeptFile& file, KeptWriter writer) const {
+  return settled_ ? file.Write(std::move(writer))
+                  : file.Hold(std::move(writer));
+}
+
+Result<> Snapshot::OpenRegister() {
+  const auto decisions = RegisterDecisionsOf(acts_);
+  const KeptFile file(archive_, "register", state_ + Encode(decisions));
+  register_ = file.Read();
+  if (register_ == nullptr) {
+    TRY_RETURN(Need(kReports | kRecommendations));
+    crossref_ = crossref::Build(reports_, decisions);
+    std::vector<store::ReportName> names;
+    for (const store::ReportRecord& report : reports_) {
+      names.push_back({report.id, report.uri, engine::TitleOf(report)});
+    }
+    TRY_ASSIGN(register_, Keep(file, KeepRegister({names, crossref_, reports_,
+                                                   recommendations_})));
+    read_ |= kRegister;
+  }
+  read_ |= kRegisterRows;
+  return {};
+}
+
+Result<> Snapshot::MakeLinkRows() {
+  const KeptFile file(archive_, "links", state_ + Encode(acts_));
+  link_rows_ = file.Read();
+  if (link_rows_ != nullptr) return {};
+  TRY_RETURN(Need(kEverything));
+  overlap::OverlapOptions options;
+  options.with_parts = false;
+  links_ = overlap::WithDecisions(
+      overlap::FindLinks(recommendations_, Comparer(), options),
+      recommendations_, Comparer(), decisions_);
+  for (overlap::Link& link : links_) {
+    if (link.comparison.relation == overlap::Relation::kContradicts) {
+      link = WithParts(link);
+    }
+  }
+  KeptWriter out;
+  KeepAll(links_, &out);
+  TRY_ASSIGN(link_rows_, Keep(file, std::move(out)));
+  return {};
+}
+
+Result<> Snapshot::ReadLinks() {
+  if (!links_.empty()) return {};
+  TRY_ASSIGN(links_, ReadAll<overlap::Link>(*link_rows_));
+  return {};
+}
+
+Result<> Snapshot::MakeVersions() {
+  const KeptFile file(archive_, "versions", state_);
+  versions_ = file.Read();
+  if (versions_ != nullptr) return {};
+  TRY_RETURN(Need(kReports));
+  KeptWriter out;
+  KeepAll(overlap::FindVersions(reports_), &out);
+  TRY_ASSIGN(versions_, Keep(file, std::move(out)));
+  return {};
+}
+
+Result<const KeptRows*> Snapshot::Versions() {
+  std::call_once(versions_made_,
+                 [this] { versions_outcome_ = MakeVersions(); });
+  TRY_RETURN(versions_outcome_);
+  return versions_.get();
+}
+
+// Apart from the versions: it takes a few of the reports, and they take all.
+Result<> Snapshot::MakeListed() {
+  const KeptFile file(archive_, "listed", state_);
+  listed_ = file.Read();
+  if (listed_ != nullptr) {
+    TRY_ASSIGN(repeated_, ReadAll<overlap::Repeated>(*listed_));
+    return {};
+  }
+  TRY_RETURN(Need(kReports | kRecommendations));
+  repeated_ = overlap::FindRepeated(reports_, recommendations_);
+  std::vector<AddressesIn> addresses;
+  for (const store::StoredRecommendation& one : recommendations_) {
+    const store::ReportRecord* report = Report(one.report);
+    if (report == nullptr) continue;
+    if (addresses.empty() || addresses.back().report != one.report) {
+      addresses.push_back({one.report, {}});
+    }
+    addresses.back().addresses.push_back(
+        {one.id,
+         document::AddressAt(report->uri, report->document, one.item.span)});
+  }
+  KeptWriter out;
+  KeepAll(repeated_, &out);
+  KeepAll(addresses, &out);
+  TRY_ASSIGN(listed_, Keep(file, std::move(out)));
+  return {};
+}
+
+Result<const std::vector<overlap::Repeated>*> Snapshot::Repeated() {
+  std::call_once(listed_made_, [this] { listed_outcome_ = MakeListed(); });
+  TRY_RETURN(listed_outcome_);
+  return &repeated_;
+}
+
+Result<std::map<RecommendationId, std::string>> Snapshot::Addresses(
+    const ReportId& only) {
+  TRY_RETURN(Repeated());
+  TRY_ASSIGN(auto rows, only.empty()
+                            ? ReadAll<AddressesIn>(*listed_)
+                            : ReadNamed<AddressesIn>(*listed_, OfReport(only)));
+  std::map<RecommendationId, std::string> addresses;
+  for (AddressesIn& row : rows) {
+    for (AddressOf& one : row.addresses) {
+      addresses.emplace(std::move(one.id), std::move(one.address));
+    }
+  }
+  return addresses;
+}
+
+Result<std::vector<overlap::Link>> Snapshot::LinksOf(
+    const RecommendationId& id) const {
+  return ReadNamed<overlap::Link>(*link_rows_, Own(id.value));
+}
+
+Result<std::vector<overlap::Link>> Snapshot::Contradictions() const {
+  return ReadNamed<overlap::Link>(*link_rows_, kContradicting);
+}
+
+Result<const store::ReportRecord*> Snapshot::Fetch(const ReportId& id) {
+  if (Has(kReports)) return Report(id);
+  const auto known = fetched_.find(id);
+  if (known != fetched_.end()) return &known->second;
+  Result<store::ReportRecord> read = store_->GetReport(id);
+  if (read) return &fetched_.emplace(id, std::move(*read)).first->second;
+  if (read.error().code() == ErrorCode::kNotFound) return nullptr;
+  return tl::unexpected<Error>(read.error());
+}
+
+Result<std::optional<store::StoredRecommendation>> Snapshot::Fetch(
+    const RecommendationId& id) {
+  TRY_ASSIGN(const store::ReportRecord* report, Fetch(ReportOf(id)));
+  if (report == nullptr) return std::nullopt;
+  for (store::StoredRecommendation& one : RecommendationsOf(*report)) {
+    if (one.id == id) return std::optional(std::move(one));
+  }
+  return std::nullopt;
+}
+
+Result<> Snapshot::EachReport(
+    const ReportId& only,
+    const std::function<void(const store::ReportRecord&)>& visit) {
+  if (!only.empty()) {
+    TRY_ASSIGN(const store::ReportRecord* report, Fetch(only));
+    if (report != nullptr) visit(*report);
+    return {};
+  }
+  if (Has(kReports)) {
+    for (const store::ReportRecord& report : reports_) visit(report);
+    return {};
+  }
+  return store_->ForEachReport(
+      [&](const store::ReportRecord& report) -> Result<> {
+        visit(report);
+        return {};
+      });
+}
+
+Result<std::vector<store::ReportHead>> Snapshot::Heads(
+    const ReportId& only) const {
+  if (!Has(kReports)) return store_->ReportHeads(only);
+  std::vector<store::ReportHead> heads;
+  for (const store::ReportRecord& report : reports_) {
+    if (only.empty() || report.id == only) heads.push_back(HeadOf(report));
+  }
+  return heads;
+}
+
+// A title by itself is what the tables have; for anything else the report is
+// looked at.
+Result<std::string> Snapshot::TitleOf(const store::ReportHead& head) const {
+  if (Has(kReports)) return TitleOf(head.id);
+  if (!head.title.empty() && !MayWantPart(FoldWords(head.title))) {
+    return head.title;
+  }
+  TRY_ASSIGN(const store::ReportRecord report, store_->GetReport(head.id));
+  return engine::TitleOf(report);
 }
 
 const store::ReportRecord* Snapshot::Report(const ReportId& id) const {
@@ -85,23 +289,12 @@ const store::StoredRecommendation* Snapshot::Recommendation(
 }
 
 const overlap::Comparer& Snapshot::Comparer() {
-  if (comparer_ == nullptr) {
+  std::call_once(comparer_made_, [this] {
     comparer_ = std::make_unique<overlap::Comparer>(
         recommendations_, crossref_.acronyms,
         overlap::FindSurroundings(reports_, recommendations_, crossref_));
-  }
-  return *comparer_;
-}
-
-const std::vector<overlap::Link>& Snapshot::Links() {
-  std::call_once(links_made_, [this] {
-    overlap::OverlapOptions options;
-    options.with_parts = false;
-    links_ = overlap::WithDecisions(
-        overlap::FindLinks(recommendations_, Comparer(), options),
-        recommendations_, Comparer(), decisions_);
   });
-  return links_;
+  return *comparer_;
 }
 
 overlap::Link Snapshot::WithParts(const overlap::Link& link) {
@@ -127,11 +320,15 @@ std::vector<overlap::Link> Snapshot::EveryPair() {
   return overlap::FindLinks(recommendations_, Comparer(), options);
 }
 
-const std::vector<Remark>& Snapshot::RemarksOn(const RecommendationId& id) {
-  static const std::vector<Remark> kNothing;
-  std::call_once(remarks_found_, [this] { remarks_ = FindRemarks(world()); });
-  const auto found = remarks_.find(id);
-  return found == remarks_.end() ? kNothing : found->second;
+Result<std::vector<Remark>> Snapshot::RemarksOn(
+    const RecommendationId& id) const {
+  TRY_ASSIGN(auto found, ReadNamed<RemarksOf>(*register_, Own(id.value)));
+  return found.empty() ? std::vector<Remark>{}
+                       : std::move(found.front().remarks);
+}
+
+ReportId ReportOf(const RecommendationId& id) {
+  return {id.value.substr(0, id.value.rfind('.'))};
 }
 
 std::string TitleOf(const store::ReportRecord& report) {
@@ -142,20 +339,24 @@ std::string TitleOf(const store::ReportRecord& report) {
   return LastStep(report.uri);
 }
 
-const std::vector<overlap::Version>& Snapshot::Versions() const {
-  std::call_once(versions_found_,
-                 [this] { versions_ = overlap::FindVersions(reports_); });
-  return versions_;
+std::optional<store::ReportName> Snapshot::NameOf(const ReportId& id) const {
+  if (const store::ReportRecord* report = Report(id)) {
+    return store::ReportName{id, report->uri, engine::TitleOf(*report)};
+  }
+  if (register_ == nullptr) return std::nullopt;
+  auto found = ReadNamed<store::ReportName>(*register_, Own(id.value));
+  if (!found || found->empty()) return std::nullopt;
+  return std::move(found->front());
 }
 
 std::string Snapshot::TitleOf(const ReportId& id) const {
-  const store::ReportRecord* report = Report(id);
-  return report == nullptr ? id.value : engine::TitleOf(*report);
+  const auto name = NameOf(id);
+  return name ? name->title : id.value;
 }
 
 std::string Snapshot::UriOf(const ReportId& id) const {
-  const store::ReportRecord* report = Report(id);
-  return report == nullptr ? "" : report->uri;
+  const auto name = NameOf(id);
+  return name ? name->uri : "";
 }
 
 }  // namespace concord::engine

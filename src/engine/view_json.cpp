@@ -89,34 +89,26 @@ JsonObject OwnerJson(const extraction::OwnerMention& owner) {
   return object;
 }
 
-JsonObject ReportJson(const store::ReportRecord& report) {
-  const extraction::Header& header = report.header();
+JsonObject ReportJson(const store::ReportHead& report,
+                      const std::string& title) {
   JsonObject object = NewObject();
   object.set("type", "report");
   object.set("id", report.id.value);
   object.set("uri", report.uri);
-  object.set("title", TitleOf(report));
-  object.set("kind", std::string(Name(header.kind)));
-  object.set("committee", OrNull(header.committee.printed));
-  object.set("report_number", OrNull(header.report_number.printed));
-  object.set("date", DateJson(header.date));
-  object.set("by", OrNull(header.by.printed));
-  object.set("authors", ArrayOf(header.authors, OwnerJson));
+  object.set("title", title);
+  object.set("kind", std::string(Name(report.kind)));
+  object.set("committee", OrNull(report.committee));
+  object.set("report_number", OrNull(report.report_number));
+  object.set("date", DateJson(report.date));
+  object.set("by", OrNull(report.by));
+  object.set("authors", ArrayOf(report.authors, OwnerJson));
   // Each sort apart: what is asked of others, what is asked of the paper's own
   // committee, and what somebody says will be done.
-  const auto& items = report.extraction.recommendations;
-  const auto of_kind = [&](extraction::RecommendationKind kind) {
-    return std::count_if(items.begin(), items.end(),
-                         [&](const auto& item) { return item.kind == kind; });
-  };
-  using extraction::RecommendationKind;
-  object.set("recommendations", of_kind(RecommendationKind::kRecommendation));
-  object.set("decisions", of_kind(RecommendationKind::kDecision));
-  object.set("commitments", of_kind(RecommendationKind::kCommitment));
-  if (const auto& ocr = report.document.ocr) {
-    object.set("ocr", OcrJson(*ocr));
-  }
-  object.set("resolutions", report.extraction.resolutions.size());
+  object.set("recommendations", report.recommendations);
+  object.set("decisions", report.decisions);
+  object.set("commitments", report.commitments);
+  if (report.ocr) object.set("ocr", OcrJson(*report.ocr));
+  object.set("resolutions", report.resolutions);
   object.set("captures",
              ArrayOf(report.captures, [](const store::CaptureRecord& capture) {
                JsonObject one = NewObject();
@@ -225,16 +217,20 @@ JsonObject BodyJson(const crossref::Body& body) {
   return object;
 }
 
-JsonObject CountJson(const crossref::CountEntry& count,
-                     const std::string& title) {
-  JsonObject object = NewObject();
-  object.set("type", "count");
+std::string CountId(const crossref::CountEntry& count) {
   // What no work is known of stays with the report that counts it.
   const std::string of = !count.work.empty() ? count.work.value
                          : !count.quotes.empty()
                              ? count.quotes.front().report.value
                              : "archive";
-  object.set("id", of + "/" + count.what + "/" + std::to_string(count.stated));
+  return of + "/" + count.what + "/" + std::to_string(count.stated);
+}
+
+JsonObject CountJson(const crossref::CountEntry& count,
+                     const std::string& title) {
+  JsonObject object = NewObject();
+  object.set("type", "count");
+  object.set("id", CountId(count));
   object.set("work", title);
   object.set("work_id", OrNull(count.work.value));
   object.set("what", count.what);
@@ -305,14 +301,6 @@ std::string WorkTitle(const crossref::Work& work) {
       work.part.empty() ||
       FoldWords(work.title).find(FoldWords(work.part)) != std::string::npos;
   return named ? work.title : work.title + " – " + work.part;
-}
-
-std::string TitleOfWork(const crossref::CrossReference& crossref,
-                        const WorkId& id) {
-  for (const crossref::Work& work : crossref.works) {
-    if (work.id == id) return WorkTitle(work);
-  }
-  return "";
 }
 
 bool NamesAPart(std::string_view printed) {

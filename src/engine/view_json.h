@@ -4,7 +4,7 @@
 #include "base/json_object.h"
 #include "concord/crossref/crossref.h"
 #include "concord/extraction/extraction.h"
-#include "concord/store/records.h"
+#include "concord/store/report_head.h"
 #include "crossref/quote_json.h"
 
 namespace concord::engine {
@@ -12,10 +12,13 @@ namespace concord::engine {
 using crossref::QuoteJson;
 JsonObject DateJson(const extraction::DateMention& date);
 JsonObject OwnerJson(const extraction::OwnerMention& owner);
-JsonObject ReportJson(const store::ReportRecord& report);
+// `title` as people see it.
+JsonObject ReportJson(const store::ReportHead& report,
+                      const std::string& title);
 JsonObject RecommendationJson(const store::StoredRecommendation& item);
 JsonObject WorkJson(const crossref::Work& work);
 JsonObject BodyJson(const crossref::Body& body);
+std::string CountId(const crossref::CountEntry& count);
 JsonObject CountJson(const crossref::CountEntry& count,
                      const std::string& title);
 JsonObject ConflictJson(const crossref::Conflict& conflict);
@@ -24,10 +27,6 @@ JsonObject RelationJson(const crossref::RelationEntry& relation);
 // A work's title as people read it, with the part that it is: a part is not
 // called what the whole is called.
 std::string WorkTitle(const crossref::Work& work);
-
-// "" where the register has no such work.
-std::string TitleOfWork(const crossref::CrossReference& crossref,
-                        const WorkId& id);
 
 // "Appendix 1", "B"; not "It is attached", which announces something and gives
 // it no name.

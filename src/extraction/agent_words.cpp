@@ -113,7 +113,15 @@ const WordSet& Stops() {
       // Times end a name: "Head of Estates August 2003".
       "january", "february", "march", "april", "june", "july", "august",
       "september", "october", "november", "december", "spring", "summer",
-      "autumn", "winter", "christmas", "easter", "done", "ongoing"};
+      "autumn", "winter", "christmas", "easter",
+      // What became of a thing ends the name before it in a flattened row:
+      // "Head of Estates Complete".
+      "done", "ongoing", "complete", "completed", "reopened", "slipped",
+      "awaits", "awaiting", "outstanding", "achieved", "underway",
+      // What a sentence, a cell or a letter opens with is no part of a name.
+      "dear", "decline", "enable", "find", "ensure", "here", "including",
+      "excluding", "neither", "either", "none", "most", "my", "your", "reduced",
+      "emerging", "maintaining", "changing", "total"};
   return kWords;
 }
 
@@ -153,7 +161,8 @@ bool IsPersonalTitle(std::string_view word) {
       "revd",       "sergeant",  "sir",          "pc",
       "dci",        "di",        "dcs",          "superintendent",
       "dci",        "di",        "ds",           "dc",
-      "dcs",        "cllrs"};
+      "dcs",        "cllrs",     "supt",         "insp",
+      "sgt",        "det"};
   return kTitles.contains(Fold(word));
 }
 

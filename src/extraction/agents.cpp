@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "concord/base/unicode.h"
 #include "extraction/rules.h"
@@ -55,6 +56,7 @@ class NameReader {
     while (at_ < words_.size() && Step()) ++at_;
     if (complete_to_ == 0) return std::nullopt;
     ReadPersonName();
+    if (IsTitleAlone()) return std::nullopt;
     return Finish();
   }
 
@@ -75,11 +77,13 @@ class NameReader {
                      ? !is_class_
                      : (word != "the" && word != "a" && word != "an" &&
                         word != "both" && word != "any" && word != "our" &&
-                        word != "this" && word != "these" && word != "their")) {
+                        word != "this" && word != "these" && word != "their" &&
+                        word != "your" && word != "my")) {
         break;
       }
       if (at_ > 0 && Gap(at_) != " ") break;
       has_determiner_ = true;
+      is_both_ = is_both_ || word == "both";
       ++at_;
     }
     name_from_ = is_class_ ? 0 : at_;
@@ -145,8 +149,12 @@ class NameReader {
     if (gap == " & ") joined_ = true;
     if (gap == " " || gap == "\xC2\xA0" || gap == " & ") return true;
     // "Finance, Planning and Best Value Committee": a comma inside a name.
+    // "the Magistrates' Association"
+    if (gap == "' " || gap == "\xE2\x80\x99 ")
+      return Word(at_ - 1).back() == 's';
     if (gap == ", ") {
       has_comma_ = true;
+      joined_ = false;  // only what comes after it makes it a list
       return !complete_ && at_ > first_ && IsUpper(Word(at_));
     }
     // "(B)OCU" has its first letter in brackets.
@@ -157,7 +165,7 @@ class NameReader {
     if (at_ == first_ || at_ + 1 >= words_.size()) return false;
     const std::string_view next = Word(at_ + 1);
     if (lower == "of") {
-      if (!complete_) return false;
+      if (!complete_ || NumberWord(next) > 0) return false;
       after_of_ = true;
       return true;
     }
@@ -167,8 +175,16 @@ class NameReader {
     }
     if (lower == "for") return complete_ && IsUpper(next);
     if (lower == "and" && EndsPost()) return true;
+    // "Ada Reed and Head of Estates": a post of its own, after a person.
+    if (!complete_ && BeginsPost()) return false;
     joined_ = true;
     return !complete_ && IsUpper(next);
+  }
+
+  bool BeginsPost() const {
+    const std::string next = Fold(Word(at_ + 1));
+    return at_ + 2 < words_.size() && Fold(Word(at_ + 2)) == "of" &&
+           (next == "head" || next == "director");
   }
 
   // "Director of Personnel and Training introduce ...": one capital after "and"
@@ -205,23 +221,54 @@ class NameReader {
       return true;
     }
     if (after_of_ && Fold(Word(at_ - 1)) == "of") {
-      Complete(word);  // "Heads of training"
+      // "Heads of training"; "the Board of capital ..." is two phrases.
+      if (!IsPostNoun(Word(head_)) && !has_class_head()) return false;
+      Complete(word);
       return true;
     }
     if (complete_ && !after_of_) return false;
+    // "the head of crime management": two small words are one field.
+    if (complete_ && IsFieldNoun(word) && !IsUpper(Word(at_ - 1))) {
+      Complete(word);
+      return true;
+    }
     return IsAgentModifier(word) || IsPossessive(word) || LeadsToNoun();
+  }
+
+  static bool IsFieldNoun(std::string_view word) {
+    static constexpr std::string_view kNouns[] = {
+        "management", "resources",   "relations", "planning",
+        "standards",  "development", "affairs",   "operations"};
+    return std::find(std::begin(kNouns), std::end(kNouns), word) !=
+           std::end(kNouns);
   }
 
   // "the ambulance service", "the parks contractor": after an article one or
   // two words that nobody listed may stand before a noun that somebody did.
   bool LeadsToNoun() const {
     if (!has_determiner_ || complete_ || after_of_ || is_class_) return false;
+    if (IsVerbBefore(at_) || IsVerbBefore(at_ + 1)) return false;
     for (std::size_t next = at_ + 1; next <= at_ + 2; ++next) {
       if (next >= words_.size() || Gap(next) != " ") return false;
       const std::string_view word = Word(next);
       if (EndsAgent(word)) return false;
       if (IsAgentNoun(word)) return !IsUpper(word);
       if (IsUpper(word)) return false;
+    }
+    return false;
+  }
+
+  // "This report asks members", "the Guide allows local bodies": a word in "s"
+  // after another and before a plural is the verb.
+  bool IsVerbBefore(std::size_t at) const {
+    if (at <= first_ || at + 1 >= words_.size()) return false;
+    const std::string_view word = Word(at);
+    if (!word.ends_with('s') || word.ends_with("ss") || IsPossessive(word)) {
+      return false;
+    }
+    for (std::size_t next = at + 1; next <= at + 2; ++next) {
+      if (next >= words_.size()) return false;
+      if (IsAgentNoun(Word(next))) return Word(next).ends_with('s');
     }
     return false;
   }
@@ -247,6 +294,13 @@ class NameReader {
     is_person_ = true;
   }
 
+  // "Supt" of nobody.
+  bool IsTitleAlone() const {
+    const std::string_view word = Word(complete_to_ - 1);
+    return !is_person_ && complete_to_ == first_ + 1 && IsPersonalTitle(word) &&
+           !IsAgentNoun(word) && !IsAcronym(word);
+  }
+
   // "Assistant Chief Constable (Operations)": the field is part of the post.
   std::uint32_t EndWithField() const {
     const std::uint32_t end = words_[complete_to_ - 1].end;
@@ -266,9 +320,25 @@ class NameReader {
     return named ? close + 1 : end;
   }
 
+  // "the Chief Constable's promise": the name ends with the one who has it.
+  std::uint32_t EndBeforePossessive(std::uint32_t end) const {
+    if (complete_to_ >= words_.size() || Gap(complete_to_) != " ") return end;
+    if (end != words_[complete_to_ - 1].end || after_of_) return end;
+    const std::string_view word = Word(complete_to_);
+    for (const std::string_view ending : {"'s", "\xE2\x80\x99s"}) {
+      if (!word.ends_with(ending)) continue;
+      const std::string_view owner =
+          word.substr(0, word.size() - ending.size());
+      if (!IsUpper(owner) || !IsPostNoun(owner)) return end;
+      return words_[complete_to_].begin +
+             static_cast<std::uint32_t>(owner.size());
+    }
+    return end;
+  }
+
   Agent Finish() const {
     Agent agent;
-    agent.span = {words_[0].begin, EndWithField()};
+    agent.span = {words_[0].begin, EndBeforePossessive(EndWithField())};
     agent.name = {words_[std::min(name_from_, complete_to_ - 1)].begin,
                   agent.span.end};
     agent.count = is_class_ ? count_ : 0;
@@ -279,12 +349,17 @@ class NameReader {
         (head_ == first_ || !IsUpper(head) || IsPostNoun(head));
     if (is_person_) {
       agent.kind = OwnerKind::kPerson;
-    } else if (is_class_ || bare_plural) {
+    } else if (is_class_ || bare_plural || (is_both_ && head.ends_with('s'))) {
       agent.kind = OwnerKind::kClass;
     } else if (IsPostNoun(head)) {
       agent.kind = OwnerKind::kPost;
     }
     return agent;
+  }
+
+  // "teams of officers", "all groups of ..."
+  bool has_class_head() const {
+    return is_class_ || Word(head_).ends_with('s') || IsAgentNoun(Word(at_));
   }
 
   bool after_of_capital() const {
@@ -305,6 +380,7 @@ class NameReader {
   bool joined_ = false;  // "and" or "&" inside the name
   bool has_determiner_ = false;
   bool is_class_ = false;
+  bool is_both_ = false;
   bool is_person_ = false;
   std::int32_t count_ = 0;
 };

@@ -21,6 +21,7 @@ namespace {
 void LeaveToRecommendations(const std::vector<Recommendation>& recommendations,
                             std::vector<TimetableEntry>* timetable) {
   std::vector<TextSpan> told;
+  told.reserve(recommendations.size());
   for (const Recommendation& item : recommendations) told.push_back(item.span);
   std::sort(told.begin(), told.end());
   std::erase_if(*timetable, [&](const TimetableEntry& entry) {

@@ -9,7 +9,7 @@
 #include "concord/extraction/outcomes.h"
 #include "concord/extraction/places.h"
 #include "concord/extraction/table_mapping.h"
-#include "json_fields.h"
+#include "extraction/json_fields.h"
 
 namespace concord::extraction {
 

@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "fields.h"
+#include "extraction/fields.h"
 
 namespace concord::extraction {
 

@@ -22,6 +22,8 @@ std::string_view Name(DocumentKind kind) {
       return "strategy";
     case DocumentKind::kOther:
       return "other";
+    case DocumentKind::kResponse:
+      return "response";
   }
   return {};
 }

@@ -15,6 +15,7 @@
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/agents.h"
+#include "extraction/named_agents.h"
 
 namespace concord::extraction {
 namespace {
@@ -115,14 +116,17 @@ std::vector<OwnerMention> FindNamed(const Reading& reading) {
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (line.kind == BlockKind::kTitle || IsHeading(line)) continue;
+    if (IsRowOfFigures(text, line.body)) continue;
     std::uint32_t taken = line.body.begin;
     for (const TextSpan span : Words(text, line.body)) {
       const std::string_view word = Slice(text, span);
       if (span.begin < taken) continue;
       if (!StartsUpper(word) && !kClassWords.contains(word)) continue;
-      const auto agent = AgentAt(text, {span.begin, line.body.end});
+      auto agent = AgentAt(text, {span.begin, line.body.end});
       if (!agent) continue;
       taken = agent->span.end;
+      agent = AsName(text, line.body, *agent);
+      if (!agent) continue;
       if (IsBare(text, *agent)) continue;
       const std::string_view name = Slice(text, agent->name);
       if (IsAllUpper(name) && !acronyms.NamesSomebody(name)) continue;
@@ -180,6 +184,29 @@ class OwnerList {
   std::vector<OwnerMention> owners_;
 };
 
+// What the rules for authors read is not read again as a body: of "Ada Reed,
+// Keys Unit" the unit is left.
+bool KeepBesideAuthors(const document::Document& document,
+                       const std::vector<OwnerMention>& authors,
+                       OwnerMention* owner) {
+  for (const OwnerMention& author : authors) {
+    const bool overlaps = author.span.begin < owner->span.end &&
+                          owner->span.begin < author.span.end;
+    if (!overlaps || author.span == owner->span) continue;
+    const std::string_view text = document.text;
+    std::uint32_t begin = author.span.end;
+    while (begin < owner->span.end &&
+           (text[begin] == ',' || text[begin] == ' ')) {
+      ++begin;
+    }
+    const auto agent = AgentAt(text, {begin, owner->span.end});
+    if (!agent || agent->kind == OwnerKind::kPerson) return false;
+    *owner = AsOwner(text, *agent, owner->role);
+    return true;
+  }
+  return true;
+}
+
 // Who presents the paper: each of "the Chief Executive and Clerk".
 std::vector<OwnerMention> Presenters(const document::Document& document,
                                      const Header& header) {
@@ -215,7 +242,15 @@ OwnerRule NamedRule() {
         "1. The Committee discussed community relations (CR). CR matters.\n",
         ""},
        {DocumentKind::kReport, "1. Inspector Odo Reed wrote to the NPA.\n",
-        "person Inspector Odo Reed\nbody NPA"}},
+        "person Inspector Odo Reed\nbody NPA"},
+       {DocumentKind::kReport,
+        "1. This note asks members to wait, and your Council to pay. Dear "
+        "Member, neither Officer came.\n\n2. Keys and Wardens (1993) met at "
+        "Priory House, Tarn. Long Quay Head of Estates Complete.\n\n3. The "
+        "Family Panel Conferencing day, held for Odo Reed and Head of Training "
+        "at the Chief Constable's wish.\n",
+        "post Member\npost Officer\npost Head of Estates\n"
+        "post Head of Training\npost Chief Constable"}},
       &FindNamed};
 }
 
@@ -238,6 +273,7 @@ std::vector<OwnerMention> FindOwners(const document::Document& document,
   reading.acronyms = &acronyms;
   for (const OwnerRule& rule : OwnerRules()) {
     for (OwnerMention& owner : rule.find(reading)) {
+      if (!KeepBesideAuthors(document, header.authors, &owner)) continue;
       owner.rule = rule.name;
       owner.confidence = rule.confidence;
       owners.Add(std::move(owner));

@@ -81,7 +81,7 @@ std::vector<Passage> Passages(const document::Document& document) {
   return passages;
 }
 
-const StageRule& RuleNamed(const std::vector<StageRule>& rules,
+const StageRule& RuleNamed(std::span<const StageRule> rules,
                            std::string_view name) {
   for (const StageRule& rule : rules) {
     if (rule.name == name) return rule;

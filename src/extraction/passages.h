@@ -7,6 +7,7 @@
 // section. That walk is written once, here.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,23 +33,23 @@ std::vector<Passage> Passages(const document::Document& document);
 struct StageRule {
   std::string_view name;
   double confidence = 0;
-  std::vector<Example> examples;
+  std::span<const Example> examples;  // stand beside the table
 };
 
 // The rule with this name; the name must be in the table.
-const StageRule& RuleNamed(const std::vector<StageRule>& rules,
+const StageRule& RuleNamed(std::span<const StageRule> rules,
                            std::string_view name);
 
 // An Item at `span` found by `rule`.
 Item ItemAt(TextSpan span, const StageRule& rule);
 
 // The names of the rules of each stage, for the tests that run the examples.
-const std::vector<StageRule>& AcronymRules();
-const std::vector<StageRule>& CitationRules();
-const std::vector<StageRule>& CountRules();
-const std::vector<StageRule>& RelationRules();
-const std::vector<StageRule>& ClaimRules();
-const std::vector<StageRule>& TimetableRules();
-const std::vector<StageRule>& MissingPartRules();
+std::span<const StageRule> AcronymRules();
+std::span<const StageRule> CitationRules();
+std::span<const StageRule> CountRules();
+std::span<const StageRule> RelationRules();
+std::span<const StageRule> ClaimRules();
+std::span<const StageRule> TimetableRules();
+std::span<const StageRule> MissingPartRules();
 
 }  // namespace concord::extraction

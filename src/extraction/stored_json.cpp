@@ -6,9 +6,27 @@
 #include <sstream>
 
 #include "concord/extraction/extract.h"
-#include "json_fields.h"
+#include "extraction/json_fields.h"
 
 namespace concord::extraction {
+namespace {
+
+// What `read` makes of the object.
+template <class Read>
+auto ReadStored(std::string_view json, Read read)
+    -> Result<decltype(read(std::declval<FieldReader&>()))> {
+  try {
+    Poco::JSON::Parser parser;
+    const auto value = parser.parse(std::string(json));
+    FieldReader in(value.extract<Poco::JSON::Object::Ptr>());
+    return read(in);
+  } catch (const Poco::Exception& error) {
+    return Fail(ErrorCode::kCorrupt,
+                "a stored extraction cannot be read: " + error.displayText());
+  }
+}
+
+}  // namespace
 
 std::string ToStoredJson(const Extraction& extraction) {
   FieldWriter out;
@@ -20,18 +38,20 @@ std::string ToStoredJson(const Extraction& extraction) {
 }
 
 Result<Extraction> FromStoredJson(std::string_view json) {
-  try {
-    Poco::JSON::Parser parser;
-    const auto value = parser.parse(std::string(json));
-    FieldReader in(value.extract<Poco::JSON::Object::Ptr>());
+  return ReadStored(json, [](FieldReader& in) {
     Extraction extraction;
     in("header", extraction.header);
     ListFields(in, extraction);
     return extraction;
-  } catch (const Poco::Exception& error) {
-    return Fail(ErrorCode::kCorrupt,
-                "a stored extraction cannot be read: " + error.displayText());
-  }
+  });
+}
+
+Result<Recommendation> RecommendationFromStoredJson(std::string_view json) {
+  return ReadStored(json, [](FieldReader& in) {
+    Recommendation recommendation;
+    Fields(in, recommendation);
+    return recommendation;
+  });
 }
 
 }  // namespace concord::extraction

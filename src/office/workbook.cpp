@@ -25,6 +25,7 @@ constexpr std::size_t kMostLetters = 32000;  // a cell holds 32,767
 constexpr std::size_t kMostName = 31;
 constexpr std::size_t kMostPrinted = 120;  // bytes of a title above a page
 constexpr std::size_t kMostAddress = 2000;
+constexpr std::size_t kMostProperty = 255;
 // A wider sheet would be too small to read on one page: it goes over several.
 constexpr double kMostWidth = 260;
 constexpr std::uint16_t kScaleOfWide = 70;  // per cent
@@ -140,6 +141,10 @@ class ExcelWorkbook : public Workbook {
     properties.created =
         static_cast<time_t>(std::max(options.made_at, kFirstDay));
     workbook_set_properties(book_, &properties);
+    for (const auto& [name, value] : options.properties) {
+      TRY_RETURN(Checked(workbook_set_custom_property_string(
+          book_, name.c_str(), Cut(Plain(value), kMostProperty).c_str())));
+    }
     MakeFormats();
     return {};
   }

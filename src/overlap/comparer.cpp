@@ -7,9 +7,9 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/due.h"
-#include "overlap/all_pairs.h"
 #include "overlap/copies.h"
-#include "overlap/parts.h"
+#include "overlap/join/all_pairs.h"
+#include "overlap/parts/parts.h"
 #include "overlap/stemmer.h"
 #include "overlap/vocabulary.h"
 #include "overlap/weights.h"

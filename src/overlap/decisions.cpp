@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "overlap/candidates.h"
 #include "overlap/same_sets.h"
 
 namespace concord::overlap {
@@ -57,13 +58,6 @@ void AddMissing(const std::vector<store::StoredRecommendation>& archive,
     Mark(*decision, &link);
     links->push_back(std::move(link));
   }
-}
-
-bool HeavierFirst(const Link& a, const Link& b) {
-  if (a.comparison.weight != b.comparison.weight) {
-    return a.comparison.weight > b.comparison.weight;
-  }
-  return std::tie(a.a, a.b) < std::tie(b.a, b.b);
 }
 
 }  // namespace
@@ -157,7 +151,7 @@ std::vector<Link> WithDecisions(
     kept.push_back(std::move(link));
   }
   AddMissing(archive, comparer, missing, &kept);
-  std::sort(kept.begin(), kept.end(), HeavierFirst);
+  std::sort(kept.begin(), kept.end(), BeforeInList);
   return kept;
 }
 

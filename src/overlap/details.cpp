@@ -8,7 +8,7 @@
 #include "concord/base/unicode.h"
 #include "concord/crossref/crossref.h"
 #include "overlap/common_words.h"
-#include "overlap/instruments.h"
+#include "overlap/parts/instruments.h"
 #include "overlap/prepared.h"
 
 namespace concord::overlap {

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <tuple>
 
+#include "concord/base/in_runs.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
 #include "overlap/candidates.h"
-#include "overlap/in_runs.h"
 
 namespace concord::overlap {
 namespace {

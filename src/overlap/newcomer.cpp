@@ -15,7 +15,7 @@
 
 #include "concord/overlap/overlap.h"
 #include "overlap/candidates.h"
-#include "overlap/pair_index.h"
+#include "overlap/join/pair_index.h"
 #include "overlap/vocabulary.h"
 
 namespace concord::overlap {

@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "overlap/join/runs.h"
+#include "overlap/join/word_table.h"
 #include "overlap/prepared.h"
-#include "overlap/runs.h"
 #include "overlap/term_run.h"
-#include "overlap/word_table.h"
 
 namespace concord::overlap {
 

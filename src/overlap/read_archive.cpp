@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "concord/base/in_runs.h"
 #include "concord/base/unicode.h"
-#include "overlap/in_runs.h"
 #include "overlap/stemmer.h"
 #include "overlap/vocabulary.h"
 #include "overlap/weights.h"

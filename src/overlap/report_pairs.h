@@ -12,8 +12,8 @@
 #include <span>
 #include <vector>
 
+#include "overlap/join/runs.h"
 #include "overlap/outline.h"
-#include "overlap/runs.h"
 
 namespace concord::overlap {
 

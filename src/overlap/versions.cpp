@@ -151,6 +151,7 @@ std::string_view Name(VersionKind kind) {
 std::vector<Version> FindVersions(
     const std::vector<store::ReportRecord>& reports) {
   std::vector<const store::ReportRecord*> all;
+  all.reserve(reports.size());
   for (const store::ReportRecord& report : reports) all.push_back(&report);
   return FindVersions(all);
 }

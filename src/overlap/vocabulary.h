@@ -12,13 +12,13 @@
 #include <vector>
 
 #include "concord/overlap/overlap.h"
+#include "overlap/join/pair_index.h"
+#include "overlap/join/word_table.h"
 #include "overlap/outline.h"
-#include "overlap/pair_index.h"
-#include "overlap/parts.h"
+#include "overlap/parts/parts.h"
 #include "overlap/prepared.h"
 #include "overlap/report_pairs.h"
 #include "overlap/shelf.h"
-#include "overlap/word_table.h"
 
 namespace concord::overlap {
 

@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 
+#include "answered.h"
 #include "chosen_fields.h"
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
@@ -68,8 +69,15 @@ class Composer {
  public:
   Composer(const scope::Scope& scope, const scope::World& world,
            const std::vector<overlap::Link>& links,
-           const overlap::Decisions& decisions)
-      : scope_(scope), world_(world), links_(links), decisions_(decisions) {
+           const overlap::Decisions& decisions,
+           const std::vector<crossref::OutcomeEntry>& outcomes,
+           const std::vector<RecordedAnswer>& answers)
+      : scope_(scope),
+        world_(world),
+        links_(links),
+        decisions_(decisions),
+        outcomes_(outcomes),
+        answers_(answers) {
     for (const StoredRecommendation& item : world.recommendations) {
       recommendations_[item.id] = &item;
     }
@@ -87,7 +95,8 @@ class Composer {
     }
     AddRelated(&response);
     AddStatedRelations(world_, entry_of_, &sources, &response);
-    AddReported(world_, entry_of_, &sources, &response);
+    AddReported(outcomes_, world_, entry_of_, &sources, &response);
+    AddAnswers(answers_, entry_of_, &response);
     AddContradictions(links_, entry_of_, &response);
     AddCitations(&sources, &response);
     AddRestatements(&sources, &response);
@@ -174,6 +183,7 @@ class Composer {
     for (const RecommendationId& id : members) {
       const StoredRecommendation& member = *recommendations_.at(id);
       entry.members.push_back(sources->Quote(member));
+      entry.refs.push_back(RefOf(id, member.item.text));
       entry.relations.push_back(
           id == members.front() ? "" : RelationBetween(id, members.front()));
       AddFields(id, member.item, wording, &entry);
@@ -330,17 +340,21 @@ class Composer {
   const scope::World& world_;
   const std::vector<overlap::Link>& links_;
   const overlap::Decisions& decisions_;
+  const std::vector<crossref::OutcomeEntry>& outcomes_;
+  const std::vector<RecordedAnswer>& answers_;
   RecommendationsById recommendations_;
   std::map<RecommendationId, std::int32_t> entry_of_;
 };
 
 }  // namespace
 
-ConsolidatedResponse Compose(const scope::Scope& scope,
-                             const scope::World& world,
-                             const std::vector<overlap::Link>& links,
-                             const overlap::Decisions& decisions) {
-  return Composer(scope, world, links, decisions).Compose();
+ConsolidatedResponse Compose(
+    const scope::Scope& scope, const scope::World& world,
+    const std::vector<overlap::Link>& links,
+    const overlap::Decisions& decisions,
+    const std::vector<crossref::OutcomeEntry>& outcomes,
+    const std::vector<RecordedAnswer>& answers) {
+  return Composer(scope, world, links, decisions, outcomes, answers).Compose();
 }
 
 Result<> Verify(const ConsolidatedResponse& response,

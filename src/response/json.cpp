@@ -99,6 +99,21 @@ JsonObject ChosenJson(const ChosenField& choice) {
   return object;
 }
 
+JsonObject AnsweredJson(const Answered& answer) {
+  JsonObject object = NewObject();
+  object.set("field", std::string(Name(answer.field)));
+  object.set("id", answer.id);
+  object.set("value", answer.value);
+  object.set("stands", answer.stands);
+  object.set("act", answer.by.act);
+  object.set("who", answer.by.who);
+  object.set("at", answer.by.at);
+  object.set("why", answer.by.why);
+  object.set("file", OrNull(answer.file));
+  object.set("place", OrNull(answer.place));
+  return object;
+}
+
 JsonObject ReportedJson(const Reported& reported) {
   JsonObject object = NewObject();
   object.set("implementation", OrNull(reported.implementation));
@@ -158,6 +173,7 @@ JsonObject EntryJson(const Entry& entry) {
     object.set("implementation_by_entries",
                Numbers(entry.implementation_by_entries));
   }
+  object.set("answers", ArrayOf(entry.answers, AnsweredJson));
   object.set("reported", ArrayOf(entry.reported, ReportedJson));
   object.set("response",
              entry.response ? Poco::Dynamic::Var(*entry.response) : Null());

@@ -44,19 +44,18 @@ const std::string& ValueOf(const Reported& reported) {
 
 class Reporter {
  public:
-  Reporter(const scope::World& world,
+  Reporter(const std::vector<OutcomeEntry>& outcomes, const scope::World& world,
            const std::map<RecommendationId, std::int32_t>& entries,
            NumberedSources* sources, ConsolidatedResponse* response)
-      : world_(world),
+      : outcomes_(outcomes),
+        world_(world),
         entries_(entries),
         sources_(*sources),
         response_(*response) {}
 
   void Add() {
-    const auto outcomes =
-        crossref::FollowOutcomes(world_.crossref, world_.reports);
     const std::set<WorkId> works = WorksAnswered();
-    for (const OutcomeEntry& outcome : outcomes) {
+    for (const OutcomeEntry& outcome : outcomes_) {
       const bool single = AddToEntries(outcome);
       const bool set = outcome.stated.recommendation.empty();
       if (set && (single || works.contains(outcome.work))) AddToSet(outcome);
@@ -199,6 +198,7 @@ class Reporter {
     });
   }
 
+  const std::vector<OutcomeEntry>& outcomes_;
   const scope::World& world_;
   const std::map<RecommendationId, std::int32_t>& entries_;
   NumberedSources& sources_;
@@ -207,10 +207,11 @@ class Reporter {
 
 }  // namespace
 
-void AddReported(const scope::World& world,
+void AddReported(const std::vector<OutcomeEntry>& outcomes,
+                 const scope::World& world,
                  const std::map<RecommendationId, std::int32_t>& entries,
                  NumberedSources* sources, ConsolidatedResponse* response) {
-  Reporter(world, entries, sources, response).Add();
+  Reporter(outcomes, world, entries, sources, response).Add();
 }
 
 std::string InWords(const Reported& reported) {

@@ -20,6 +20,7 @@ namespace {
 using kainjow::mustache::data;
 
 constexpr std::size_t kWordsOfCovered = 120;  // bytes
+constexpr std::size_t kWordsOfHeading = 70;
 
 void Set(data* view, const std::string& name, const std::string& text) {
   if (text.empty()) {
@@ -39,10 +40,10 @@ void SetList(data* view, const std::string& name, const data& list) {
 }
 
 // The first words, and "…" where there are more.
-std::string Beginning(const std::string& text) {
+std::string Beginning(const std::string& text, std::size_t most) {
   std::string whole = CollapseSpace(text);
-  if (whole.size() <= kWordsOfCovered) return whole;
-  const std::string begun = Ellipsis(whole, kWordsOfCovered);
+  if (whole.size() <= most) return whole;
+  const std::string begun = Ellipsis(whole, most);
   const std::size_t space = begun.rfind(' ');
   return space == std::string::npos ? begun : begun.substr(0, space) + " …";
 }
@@ -64,6 +65,8 @@ class ViewBuilder {
   data Build() const {
     data view{data::type::object};
     Set(&view, "title", response_.title);
+    Set(&view, "mark_name", std::string(kResponseProperty));
+    Set(&view, "scope_name", response_.scope);
     Set(&view, "subtitle", response_.subtitle);
     Set(&view, "summary", SummaryInWords(response_));
     SetList(&view, "notes", Notes());
@@ -345,17 +348,36 @@ class ViewBuilder {
     return list;
   }
 
+  // Names of places that say what an entry of a Word file answers, and what its
+  // fields said when it was written.
+  static data Marks(const Entry& entry) {
+    std::vector<std::string> names;
+    for (const std::string& ref : entry.refs) {
+      names.push_back(std::string(kRefMark) + ref);
+    }
+    // A name of a place stands once in a file.
+    names.push_back(std::string(kWrittenMark) +
+                    Joined(WrittenOf(entry, entry.response.value_or("")), "_") +
+                    "_" + std::to_string(entry.number));
+    data list{data::type::list};
+    for (const std::string& name : names) {
+      data one{data::type::object};
+      Set(&one, "mark", name);
+      list << one;
+    }
+    return list;
+  }
+
   data EntryRow(const Entry& entry) const {
     data row{data::type::object};
     Set(&row, "number", entry.number);
     Set(&row, "heading", entry.heading);
     Set(&row, "lead_in", entry.lead_in);
     Set(&row, "text", entry.text);
+    Set(&row, "begins", Beginning(entry.text, kWordsOfHeading));
     SetList(&row, "lines", Lines(entry.text));
     const std::string named = Named(entry);
     Set(&row, "named", named);
-    // In the middle of a heading.
-    Set(&row, "which", named.starts_with('R') ? "r" + named.substr(1) : named);
     Set(&row, "section", SaysOnlyItsNumber(entry) ? "" : entry.heading);
     if (!entry.members.empty()) SetPlace(entry.members.front(), &row);
     Set(&row, "others",
@@ -371,6 +393,15 @@ class ViewBuilder {
       choices << one;
     }
     SetList(&row, "choices", choices);
+    data answers{data::type::list};
+    for (const std::string& sentence : AnswersInWords(entry)) {
+      data one{data::type::object};
+      Set(&one, "sentence", sentence);
+      answers << one;
+    }
+    SetList(&row, "answers", answers);
+    SetList(&row, "marks", Marks(entry));
+    SetList(&row, "response_lines", Lines(entry.response.value_or("")));
     Set(&row, "position", Readable(Name(entry.position)));
     Set(&row, "implementation", Readable(Name(entry.implementation)));
     Set(&row, "implementation_by", entry.implementation_by);
@@ -465,7 +496,7 @@ class ViewBuilder {
       row.set("placed", data{member != members_.end()});
       if (member != members_.end()) {
         SetPlace(*member->second, &row);
-        Set(&row, "words", Beginning(member->second->quote));
+        Set(&row, "words", Beginning(member->second->quote, kWordsOfCovered));
       }
       Set(&row, "entry", covered.entry);
       list << row;

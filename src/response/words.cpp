@@ -73,6 +73,40 @@ std::vector<std::string> ChoicesInWords(const Entry& entry) {
   return sentences;
 }
 
+std::vector<std::string> AnswersInWords(const Entry& entry) {
+  std::vector<std::string> sentences;
+  for (std::size_t i = 0; i < entry.answers.size();) {
+    const Answered& first = entry.answers[i];
+    std::vector<std::string> fields;
+    for (;
+         i < entry.answers.size() && entry.answers[i].by.act == first.by.act &&
+         entry.answers[i].stands == first.stands;
+         ++i) {
+      const Answered& one = entry.answers[i];
+      const std::string name(Name(one.field));
+      const bool is_choice = !ChoicesOf(one.field).empty();
+      // The words of a response that stands stand where it is asked for.
+      fields.push_back(is_choice ? name + " " + Readable(one.value)
+                       : one.stands || one.value.empty()
+                           ? name
+                           : name + " “" + one.value + "”");
+    }
+    sentences.push_back(
+        (first.stands ? "Answered: " : "Before: ") + Joined(fields, ", ") +
+        " – " + first.by.who + ", " + first.by.at.substr(0, 10) + " (act " +
+        std::to_string(first.by.act) +
+        (first.file.empty() ? "" : ", from " + first.file) + ")" +
+        (first.by.why.empty() ? "" : ": " + first.by.why));
+  }
+  return sentences;
+}
+
+std::vector<std::string> WrittenOf(const Entry& entry,
+                                   std::string_view response) {
+  return {PrintOf(Name(entry.position)), PrintOf(Name(entry.implementation)),
+          PrintOf(response)};
+}
+
 std::vector<std::string> OthersNamed(const Entry& entry) {
   const auto bare = [](const std::string& name) {
     const std::string folded = FoldWords(name);

@@ -26,6 +26,15 @@ std::string DueInWords(const Entry& entry);
 // A sentence for each field that a person chose.
 std::vector<std::string> ChoicesInWords(const Entry& entry);
 
+// "position, response: jf, 2006-03-01 (act 3), from response.xlsx". A sentence
+// for each act that answers the entry, the latest first.
+std::vector<std::string> AnswersInWords(const Entry& entry);
+
+// What its three fields say, as PrintOf() has it, where `response` is what the
+// file has for the words of the answer.
+std::vector<std::string> WrittenOf(const Entry& entry,
+                                   std::string_view response);
+
 // Who is named in it beside those it is addressed to.
 std::vector<std::string> OthersNamed(const Entry& entry);
 

@@ -5,8 +5,10 @@
 
 #include <map>
 
+#include "concord/office/plain.h"
 #include "concord/response/reach.h"
 #include "concord/response/response.h"
+#include "entry_columns.h"
 #include "reported.h"
 #include "words.h"
 
@@ -17,26 +19,9 @@ using office::Cell;
 using office::Number;
 using office::Workbook;
 
-std::vector<std::string> Positions() {
-  std::vector<std::string> names;
-  for (const auto position :
-       {store::Position::kAwaited, store::Position::kNoted,
-        store::Position::kAccepted, store::Position::kAcceptedInPart,
-        store::Position::kRejected}) {
-    names.push_back(Readable(Name(position)));
-  }
-  return names;
-}
-
-std::vector<std::string> Implementations() {
-  std::vector<std::string> names;
-  for (const auto state :
-       {store::Implementation::kOpen, store::Implementation::kInProgress,
-        store::Implementation::kImplemented,
-        store::Implementation::kClosedNotImplemented,
-        store::Implementation::kSuperseded, store::Implementation::kNotOurs}) {
-    names.push_back(Readable(Name(state)));
-  }
+std::vector<std::string> ReadableChoices(AnswerField field) {
+  std::vector<std::string> names = ChoicesOf(field);
+  for (std::string& name : names) name = Readable(name);
   return names;
 }
 
@@ -113,29 +98,9 @@ class Writer {
   }
 
   Result<> Entries() {
-    TRY_RETURN(book_.AddSheet(
-        {.name = "Entries",
-         .columns = {{.name = "No.", .width = 5},
-                     {.name = "What is asked", .width = 44},
-                     {.name = "Asked in", .width = 22},
-                     {.name = "Addressed to", .width = 15},
-                     {.name = "Also named", .width = 13},
-                     {.name = "Due, as printed", .width = 12},
-                     {.name = "Due, EDTF", .width = 11},
-                     {.name = "Position",
-                      .width = 10,
-                      .choices = Positions(),
-                      .for_answers = true},
-                     {.name = "Implementation",
-                      .width = 13,
-                      .choices = Implementations(),
-                      .for_answers = true},
-                     {.name = "Response", .width = 32, .for_answers = true},
-                     {.name = "Reported", .width = 32},
-                     {.name = "Evidence", .width = 36},
-                     {.name = "See also", .width = 10},
-                     {.name = "Chosen by people", .width = 30}},
-         .frozen_columns = 2}));
+    TRY_RETURN(book_.AddSheet({.name = std::string(kEntriesSheet),
+                               .columns = EntryColumns(),
+                               .frozen_columns = 2}));
     for (const Entry& entry : response_.entries) {
       TRY_RETURN(book_.AddRow(EntryRow(entry)));
     }
@@ -175,7 +140,17 @@ class Writer {
         ReportedOf(entry),
         Evidence(entry),
         Joined(related, "\n"),
-        Listed(ChoicesInWords(entry))};
+        Listed(ChoicesInWords(entry)),
+        Listed(AnswersInWords(entry)),
+        Joined(entry.refs, " "),
+        Joined(WrittenOf(entry, InACell(entry.response.value_or(""))), " ")};
+  }
+
+  // What is read back out of a cell, which cuts a long text.
+  static std::string InACell(const std::string& text) {
+    std::string plain = office::Plain(text);
+    std::string cell = office::CellText(text);
+    return cell.size() < plain.size() ? cell : plain;
   }
 
   std::string ReportedOf(const Entry& entry) const {
@@ -208,7 +183,7 @@ class Writer {
 
   Result<> Recommendations() {
     TRY_RETURN(
-        book_.AddSheet({.name = "Recommendations",
+        book_.AddSheet({.name = std::string(kRecommendationsSheet),
                         .columns = {{.name = "Entry", .width = 7},
                                     {.name = "Report", .width = 34},
                                     {.name = "Committee", .width = 24},
@@ -381,9 +356,40 @@ class Writer {
 
 }  // namespace
 
+const std::vector<office::Column>& EntryColumns() {
+  static const std::vector<office::Column> kColumns = {
+      {.name = "No.", .width = 5},
+      {.name = "What is asked", .width = 44},
+      {.name = "Asked in", .width = 22},
+      {.name = "Addressed to", .width = 15},
+      {.name = "Also named", .width = 13},
+      {.name = "Due, as printed", .width = 12},
+      {.name = "Due, EDTF", .width = 11},
+      {.name = "Position",
+       .width = 10,
+       .choices = ReadableChoices(AnswerField::kPosition),
+       .for_answers = true},
+      {.name = "Implementation",
+       .width = 13,
+       .choices = ReadableChoices(AnswerField::kImplementation),
+       .for_answers = true},
+      {.name = "Response", .width = 32, .for_answers = true},
+      {.name = "Reported", .width = 32},
+      {.name = "Evidence", .width = 36},
+      {.name = "See also", .width = 10},
+      {.name = "Chosen by people", .width = 30},
+      {.name = "Answered by", .width = 30},
+      {.name = std::string(kRefsColumn), .width = 24, .hidden = true},
+      {.name = std::string(kWrittenColumn), .width = 22, .hidden = true}};
+  return kColumns;
+}
+
 Result<std::string> RenderWorkbook(const ConsolidatedResponse& response) {
-  TRY_ASSIGN(auto book, Workbook::Create({.title = response.title,
-                                          .made_at = MadeAt(response)}));
+  TRY_ASSIGN(auto book,
+             Workbook::Create({.title = response.title,
+                               .made_at = MadeAt(response),
+                               .properties = {{std::string(kResponseProperty),
+                                               response.scope}}}));
   TRY_RETURN(Writer(response, *book).Write());
   return book->Finish();
 }

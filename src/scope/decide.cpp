@@ -90,7 +90,7 @@ std::optional<Decision> ExcludeEarlierVersion(const Case& one) {
 }
 
 std::string AnsweredBy(const Case& one) {
-  return "it is answered where " + Quoted(one.item().addressee) + " responds";
+  return "it is answered where " + Quoted(WhomItAsks(one.item())) + " responds";
 }
 
 std::optional<Decision> ExcludeOthers(const Case& one) {
@@ -98,7 +98,7 @@ std::optional<Decision> ExcludeOthers(const Case& one) {
     return std::nullopt;
   }
   return Decide(one.recommendation, "exclude.addressed-to-others",
-                "addressed to " + Quoted(one.item().addressee) + ", not to " +
+                "addressed to " + Quoted(WhomItAsks(one.item())) + ", not to " +
                     Quoted(one.request.answering_body),
                 AnsweredBy(one));
 }
@@ -183,7 +183,7 @@ Selection::Selection(const ScopeRequest& request, const World& world,
   for (const Source& source : sources) works_.insert(source.work);
   if (!request.all_versions) repeated_ = RepeatedAmong(world, sources);
   if (!request.answering_body.empty()) {
-    answering_ = AnsweringBody::Named(request.answering_body, world.crossref);
+    answering_ = AnsweringBody::Named(request.answering_body, world);
     answering_was_named_ = true;
     return;
   }

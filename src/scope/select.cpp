@@ -18,6 +18,7 @@
 #include "concord/scope/scope.h"
 #include "selection.h"
 #include "sources.h"
+#include "split.h"
 #include "words.h"
 
 namespace concord::scope {
@@ -240,8 +241,13 @@ Scope Select(const ScopeRequest& request, const World& world) {
     const SourceDecisions decisions =
         selection.DecideSource(source, count, &scope);
     scope.reconciliation.push_back(Reconcile(source, count, decisions));
+    if (count != nullptr && selection.named() != nullptr) {
+      HoldAgainstStatedSplit(*count, *selection.named(),
+                             &scope.reconciliation.back(), &scope);
+    }
     AddNotHeld(source, count, decisions.held + decisions.repeated, &scope);
   }
+  SayWhoIsLeftOutAndLetIn(world, &scope);
   AddContext(world, &scope);
   AddRelations(world, &scope);
   AddTotals(&scope);

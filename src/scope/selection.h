@@ -33,6 +33,11 @@ class Selection {
   SourceDecisions DecideSource(const Source& source,
                                const crossref::CountEntry* count, Scope* scope);
 
+  // Whoever was named as answering; nullptr where nobody was.
+  const AnsweringBody* named() const {
+    return answering_was_named_ ? &answering_ : nullptr;
+  }
+
  private:
   std::vector<const store::StoredRecommendation*> Candidates(
       const Source& source) const;

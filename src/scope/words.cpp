@@ -143,6 +143,9 @@ std::string InWords(const Totals& totals) {
 std::string RenderSummary(const Scope& scope) {
   std::string text = "Scope " + scope.request.name + ": " + scope.title +
                      "\n\n" + InWords(scope.totals) + ".\n";
+  if (scope.included.empty()) {
+    text += "Nothing is included: a response would answer nothing.\n";
+  }
   for (const std::string& note : scope.notes) text += "Note: " + note + ".\n";
   if (!scope.reconciliation.empty()) text += "\n" + Table(scope);
   text += LeftOut(scope) + MissingOnes(scope);

@@ -128,8 +128,8 @@ struct WebClient::State {
       Poco::URI uri(address);
       uri.setFragment("");
       if (std::string why = WhyNotFetched(uri); !why.empty()) {
-        return FaultOf(ErrorCode::kInvalidArgument, address + ": " + why,
-                       "bad_address");
+        why.insert(0, address + ": ");
+        return FaultOf(ErrorCode::kInvalidArgument, why, "bad_address");
       }
       if (SiteOf(uri) != site && !options.web.other_hosts) {
         return FaultOf(ErrorCode::kUnsupported,

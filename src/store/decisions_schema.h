@@ -79,4 +79,36 @@ BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
 ALTER TABLE acts ADD COLUMN weights TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What people answered, field by field; a table with another CHECK once more.
+inline constexpr const char* kAnswers = R"sql(
+CREATE TABLE decisions_new (
+  act INTEGER NOT NULL REFERENCES acts (id),
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('pair', 'represents', 'wording', 'work', 'body',
+                    'position', 'implementation', 'response')),
+  value TEXT NOT NULL,
+  a TEXT NOT NULL,
+  a_report TEXT NOT NULL,
+  a_uri TEXT NOT NULL,
+  a_begin INTEGER NOT NULL,
+  a_end INTEGER NOT NULL,
+  a_quote TEXT NOT NULL,
+  b TEXT NOT NULL,
+  b_report TEXT NOT NULL,
+  b_uri TEXT NOT NULL,
+  b_begin INTEGER NOT NULL,
+  b_end INTEGER NOT NULL,
+  b_quote TEXT NOT NULL,
+  PRIMARY KEY (act, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO decisions_new SELECT * FROM decisions;
+DROP TABLE decisions;
+ALTER TABLE decisions_new RENAME TO decisions;
+CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+CREATE TRIGGER decisions_are_not_deleted BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+)sql";
+
 }  // namespace concord::store

@@ -32,8 +32,22 @@ std::pair<std::string, std::string> DayTexts(const std::string& edtf);
 void WriteExtraction(Poco::Data::Session& session, const std::string& report,
                      const extraction::Extraction& extraction);
 
+// The enumerator called `name`; Name() gives "" past the last one. A name that
+// is none of them can only come from another hand: the first one.
+template <class T>
+T Named(const std::string& name) {
+  for (int i = 0; !Name(static_cast<T>(i)).empty(); ++i) {
+    if (Name(static_cast<T>(i)) == name) return static_cast<T>(i);
+  }
+  return T{};
+}
+
+// Of all reports, or of `only`: see Store::ReportHeads().
+std::vector<ReportHead> ReadHeads(Poco::Data::Session& session,
+                                  const ReportId& only);
+
 // Every recommendation, in the order of Store::Recommendations().
-std::vector<StoredRecommendation> ReadRecommendations(
+Result<std::vector<StoredRecommendation>> ReadRecommendations(
     Poco::Data::Session& session);
 
 }  // namespace concord::store

@@ -426,8 +426,8 @@ CREATE INDEX acronyms_by_long_form
 
 const std::vector<const char*>& Migrations() {
   static const std::vector<const char*> migrations = {
-      kVersion1,     kDecisions, kBulkImport,     kHttpHeaders,
-      kLedgerByPath, kSketches,  kAcronymLookups, kWordings};
+      kVersion1, kDecisions,      kBulkImport, kHttpHeaders, kLedgerByPath,
+      kSketches, kAcronymLookups, kWordings,   kAnswers};
   return migrations;
 }
 

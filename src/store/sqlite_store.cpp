@@ -96,6 +96,23 @@ Result<std::int64_t> SqliteStore::ChangeNumber() const {
   });
 }
 
+// The number of the last report is never used again, and the time of the last
+// capture tells a record that was put back from a copy, and went on from there,
+// from the one it was a copy of.
+Result<std::string> SqliteStore::ReportsState() const {
+  return connection_->Guard([&]() -> Result<std::string> {
+    std::string state;
+    ReadRow(session(),
+            "SELECT (SELECT value FROM meta WHERE key = 'uuid') || ' ' || "
+            "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), "
+            "0) || ' ' || (SELECT count(*) FROM reports) || ' ' || "
+            "coalesce((SELECT id || ' ' || imported_at FROM captures "
+            "ORDER BY id DESC LIMIT 1), '')",
+            std::tie(state));
+    return state;
+  });
+}
+
 Result<std::string> SqliteStore::ReadOriginal(std::string_view digest) const {
   return originals_.Read(digest);
 }

@@ -53,6 +53,8 @@ class SqliteStore final : public Store {
   Result<ReportRecord> GetReport(const ReportId& id) const override;
   Result<> ForEachReport(
       const std::function<Result<>(const ReportRecord&)>& visit) const override;
+  Result<std::vector<ReportHead>> ReportHeads(
+      const ReportId& only) const override;
   Result<std::vector<StoredRecommendation>> Recommendations() const override;
   Result<std::string> ResolveId(std::string_view beginning) const override;
   Result<std::string> ReadOriginal(std::string_view digest) const override;
@@ -69,6 +71,7 @@ class SqliteStore final : public Store {
   Result<> ClearOutbox(std::int64_t up_to) override;
   Result<std::string> ArchiveUuid() const override;
   Result<std::int64_t> ChangeNumber() const override;
+  Result<std::string> ReportsState() const override;
 
   Result<> PutNamed(std::string_view kind, std::string_view name,
                     std::string_view json) override;

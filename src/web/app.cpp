@@ -43,8 +43,8 @@ void SetNavigation(std::string_view section, data* view) {
       tabs.push_back(entry(one.text, one.href, one.name == section));
     }
   }
-  SetList(view, "entries", std::move(entries));
-  SetList(view, "tabs", std::move(tabs));
+  SetList(view, "entries", entries);
+  SetList(view, "tabs", tabs);
 }
 
 int StatusOf(ErrorCode code) {
@@ -254,9 +254,9 @@ Response App::Html(Page page, std::string_view section,
     data one = NewView();
     Set(&one, "meta_name", name);
     Set(&one, "meta_content", content);
-    metas.push_back(std::move(one));
+    metas.push_back(one);
   }
-  SetList(&view, "metas", std::move(metas));
+  SetList(&view, "metas", metas);
   Set(&view, "archive", options_.archive);
   Set(&view, "version", std::string(kVersion));
   SetFlag(&view, "search_box", page.search_box);

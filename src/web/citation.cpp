@@ -33,9 +33,9 @@ void SetCitation(const engine::CitationView& cited, const std::string& href,
     Set(&one, "cite_title", std::string(format.title));
     Set(&one, "cite_href",
         href + "/citation?format=" + std::string(format.name));
-    formats.push_back(std::move(one));
+    formats.push_back(one);
   }
-  SetList(&page->view, "cite_formats", std::move(formats));
+  SetList(&page->view, "cite_formats", formats);
 }
 
 }  // namespace concord::web

@@ -84,7 +84,7 @@ Response Connection::Answered(const std::string& head, Method* method) const {
 
 void Connection::Send(const std::string& bytes) {
   const Clock::time_point deadline = Clock::now() + options_.limits.answer_time;
-  constexpr std::size_t kPiece = 64 * 1024;
+  constexpr std::size_t kPiece = std::size_t{64} * 1024;
   for (std::size_t sent = 0; sent < bytes.size();) {
     if (!socket().poll(Left(deadline), Poco::Net::Socket::SELECT_WRITE)) return;
     socket().setSendTimeout(Left(deadline));

@@ -56,7 +56,7 @@ void SetWords(const Object& graph, data* view) {
     edges.push_back(one);
   }
   Set(view, "edges_counted", Counted(graph.getArray("edges")->size(), "line"));
-  SetList(view, "edges", std::move(edges));
+  SetList(view, "edges", edges);
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ data Figures(const engine::OverviewView& overview) {
     Set(&one, "thing", counted.substr(space + 1));
     Set(&one, "href", figure.href);
     Set(&one, "text", figure.text);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -75,7 +75,7 @@ data Bars(const std::vector<engine::ReportCount>& years) {
     Set(&one, "reports", year.reports);
     Set(&one, "href", "/reports?from=" + year.name + "&to=" + year.name);
     Set(&one, "width", std::max<std::uint64_t>(1, year.reports * 100 / most));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -111,7 +111,7 @@ data Examples(const engine::Listing& works, const engine::Listing& acronyms) {
     Set(&one, "query", query);
     Set(&one, "text", text);
     Set(&one, "href", "/search?q=" + Encode(query));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }

@@ -37,10 +37,10 @@ Result<Page> LedgerPage(const Call& call) {
   for (auto row = runs.rows.rbegin(); row != runs.rows.rend(); ++row) {
     data one = ParseView(row->json, call.Links());
     Set(&one, "run_href", With(call.request, "run", row->cells.front()));
-    run_rows.push_back(std::move(one));
+    run_rows.push_back(one);
     choices.push_back({row->cells.front(), "run " + row->cells.front()});
   }
-  SetList(&view, "runs", std::move(run_rows));
+  SetList(&view, "runs", run_rows);
   SetChoices(choices, run, "run_choices", &view);
   SetChoices(Outcomes(), outcome, "outcomes", &view);
   Set(&view, "counted", Counted(listing.rows.size(), "item"));

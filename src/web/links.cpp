@@ -70,7 +70,7 @@ data PlacesOf(const Poco::JSON::Array& quotes, engine::Engine& engine) {
     Set(&one, "place_href", place.href);
     Set(&one, "text", place.text);
     Set(&one, "times", place.times > 1 ? Grouped(place.times) : "");
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -179,7 +179,7 @@ void SetPager(const Request& request, const Rows& rows, std::uint64_t total,
   Set(&pager, "last", last);
   Set(&pager, "previous", rows.page > 1 ? link(rows.page - 1) : "");
   Set(&pager, "next", rows.page < last ? link(rows.page + 1) : "");
-  view->set("pager", std::move(pager));
+  view->set("pager", pager);
 }
 
 Result<> ShowListing(const Call& call, const engine::Listing& listing,
@@ -194,7 +194,7 @@ Result<> ShowListing(const Call& call, const engine::Listing& listing,
   }
   page->is_list = true;
   page->is_whole_list = true;
-  SetList(&page->view, "rows", std::move(list));
+  SetList(&page->view, "rows", list);
   Set(&page->view, "total", listing.rows.size());
   SetPager(call.request, rows, listing.rows.size(), &page->view);
   return {};
@@ -209,9 +209,9 @@ void SetChoices(const std::vector<Choice>& choices, const std::string& chosen,
     one.set("value", data{choice.value});
     Set(&one, "text", choice.text);
     SetFlag(&one, "chosen", choice.value == chosen);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
-  SetList(view, name, std::move(list));
+  SetList(view, name, list);
 }
 
 }  // namespace concord::web

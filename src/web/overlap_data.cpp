@@ -25,6 +25,7 @@ data EndData(const engine::OverlapEndView& end,
   Set(&view, "locator", end.locator);
   SetFlag(&view, "ocr", end.ocr);
   std::vector<Decoration> marks;
+  marks.reserve(own.size());
   for (const TextSpan span : own) {
     marks.push_back({span, Decoration::Kind::kOwn, ""});
   }
@@ -67,7 +68,7 @@ data Parts(const engine::OverlapView& overlap) {
     Set(&one, "quote_a", CollapseSpace(part.quote_a));
     Set(&one, "quote_b", CollapseSpace(part.quote_b));
     SetFlag(&one, "quoted", !part.quote_a.empty() || !part.quote_b.empty());
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }

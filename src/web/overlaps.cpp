@@ -71,10 +71,10 @@ data GroupOf(const engine::GroupView& group) {
       }
       const TextSpan all{0, static_cast<std::uint32_t>(member.text.size())};
       SetList(&one, "words", WordsOf(member.text, all, marks));
-      members.push_back(std::move(one));
+      members.push_back(one);
     }
   }
-  SetList(&view, "members", std::move(members));
+  SetList(&view, "members", members);
   data wording = NewList();
   for (const engine::ChosenFieldView& chosen : group.wording) {
     data one = NewView();
@@ -85,9 +85,9 @@ data GroupOf(const engine::GroupView& group) {
     Set(&one, "who", chosen.who);
     Set(&one, "at", chosen.at);
     Set(&one, "why", chosen.why);
-    wording.push_back(std::move(one));
+    wording.push_back(one);
   }
-  SetList(&view, "wording", std::move(wording));
+  SetList(&view, "wording", wording);
   return view;
 }
 
@@ -112,7 +112,7 @@ Result<Page> OverlapsPage(const Call& call) {
     page.json.push_back(overlap.json);
   }
   data& view = page.view;
-  SetList(&view, "pairs", std::move(pairs));
+  SetList(&view, "pairs", pairs);
   Set(&view, "counted", Counted(overlaps.total, "pair"));
   const std::string weight = request.Field("min-weight");
   Set(&view, "min_weight", weight.empty() ? "6" : weight);
@@ -143,7 +143,7 @@ Result<Page> GroupsPage(const Call& call) {
     if (i < rows.first() || i >= rows.first() + rows.size) continue;
     list.push_back(GroupOf(groups[i]));
   }
-  SetList(&page.view, "groups", std::move(list));
+  SetList(&page.view, "groups", list);
   Set(&page.view, "counted", Counted(groups.size(), "group"));
   Set(&page.view, "only_report", report);
   Set(&page.view, "only_report_title",

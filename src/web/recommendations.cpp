@@ -49,7 +49,7 @@ data Names(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     data one = NewView();
     Set(&one, "name", name);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -80,8 +80,10 @@ data Others(const Poco::JSON::Object& item) {
     const std::string folded = FoldWords(name);
     if (folded == addressee || "the " + folded == addressee) continue;
     const std::string role = TextOf(*owner, "role");
-    others.push_back(
-        name + (role.empty() || role == "addressee" ? "" : " (" + role + ")"));
+    others.push_back(name);
+    if (!role.empty() && role != "addressee") {
+      others.back().append(" (").append(role).append(")");
+    }
   }
   return Names(others);
 }
@@ -123,9 +125,9 @@ Result<Page> RecommendationsPage(const Call& call) {
   for (const std::string& remark : listing.remarks) {
     data one = NewView();
     Set(&one, "remark", remark);
-    remarks.push_back(std::move(one));
+    remarks.push_back(one);
   }
-  SetList(&view, "remarks", std::move(remarks));
+  SetList(&view, "remarks", remarks);
   return page;
 }
 
@@ -163,7 +165,7 @@ Result<Page> RecommendationPage(const Call& call) {
   for (const engine::OverlapView& overlap : overlaps.overlaps) {
     pairs.push_back(PairOf(overlap));
   }
-  SetList(&view, "pairs", std::move(pairs));
+  SetList(&view, "pairs", pairs);
   const std::uint64_t hidden = every.total - overlaps.total;
   Set(&view, "light_counted",
       hidden == 0 ? "" : Counted(hidden, "lighter pair"));

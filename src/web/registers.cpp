@@ -89,7 +89,7 @@ Result<data> ProposalsFor(const Call& call, const std::string& id) {
     Set(&one, "other_title", TextOf(*json, first ? "title_b" : "title_a"));
     Set(&one, "other_href",
         WorkHref(TextOf(*json, first ? "work_b" : "work_a")));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -132,9 +132,9 @@ Result<Page> WorkPage(const Call& call) {
     Set(&one, "held_href", ReportHref(report.toString()));
     Set(&one, "held_title",
         call.engine.ReportTitle(report.toString()).value_or(""));
-    held.push_back(std::move(one));
+    held.push_back(one);
   }
-  SetList(&page.view, "held_reports", std::move(held));
+  SetList(&page.view, "held_reports", held);
   const std::string whole = TextOf(*json, "part_of");
   Set(&page.view, "part_of_href", whole.empty() ? "" : WorkHref(whole));
   const std::string series = TextOf(*json, "series");
@@ -142,11 +142,11 @@ Result<Page> WorkPage(const Call& call) {
   Set(&page.view, "cited_counted",
       Counted(json->getArray("cited_by")->size(), "citation"));
   TRY_ASSIGN(data counts, RowsOfWork(call, "counts", id));
-  SetList(&page.view, "count_rows", std::move(counts));
+  SetList(&page.view, "count_rows", counts);
   TRY_ASSIGN(data relations, RowsOfWork(call, "relations", id));
-  SetList(&page.view, "relation_rows", std::move(relations));
+  SetList(&page.view, "relation_rows", relations);
   TRY_ASSIGN(data proposals, ProposalsFor(call, id));
-  SetList(&page.view, "proposal_rows", std::move(proposals));
+  SetList(&page.view, "proposal_rows", proposals);
   return page;
 }
 

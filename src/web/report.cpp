@@ -102,7 +102,7 @@ data Dates(const engine::ReportTextView& text) {
     Set(&one, "printed", printed);
     Set(&one, "edtf", note.id);
     Set(&one, "href", PlaceHref(text.id, note.span));
-    list.push_back(std::move(one));
+    list.push_back(one);
     if (told.size() == kDatesShown) break;
   }
   return list;
@@ -122,7 +122,7 @@ data CitedWorks(const engine::ReportTextView& text) {
     Set(&one, "cited_title", note.title);
     Set(&one, "cited_href", WorkHref(note.id));
     Set(&one, "cited_at", PlaceHref(text.id, note.span));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -143,9 +143,9 @@ void SetDecoding(const engine::ReportTextView& text, data* view) {
   for (const std::string& note : text.decoding_notes) {
     data one = NewView();
     Set(&one, "note", note);
-    notes.push_back(std::move(one));
+    notes.push_back(one);
   }
-  SetList(view, "decoding_notes", std::move(notes));
+  SetList(view, "decoding_notes", notes);
 }
 
 }  // namespace

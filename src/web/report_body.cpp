@@ -107,7 +107,7 @@ class BodyBuilder {
         SetFlag(&part, kind, false);
       }
       Fill(family, i, next, &part);
-      parts.push_back(std::move(part));
+      parts.push_back(part);
       i = next;
     }
     return parts;
@@ -133,7 +133,7 @@ class BodyBuilder {
       data group = NewView();
       data items = NewList();
       for (std::size_t i = begin; i < end; ++i) items.push_back(Block(i));
-      SetList(&group, "items", std::move(items));
+      SetList(&group, "items", items);
       Set(&group, "count", Counted(end - begin, "line"));
       part->set(family, std::move(group));
       return;
@@ -217,7 +217,7 @@ class BodyBuilder {
       Set(&one, "text",
           std::string(WordBeside(note.kind)) +
               (note.title.empty() ? "" : " " + note.title));
-      list.push_back(std::move(one));
+      list.push_back(one);
     }
     return list;
   }
@@ -238,13 +238,13 @@ class BodyBuilder {
       if (is_row && next == i + 1) cells.push_back(Block(i));
       SetFlag(&row, "row_hit", hit);
       SetList(&row, "beside_row", is_row ? Beside(text_.blocks[i]) : NewList());
-      SetList(&row, "cells", std::move(cells));
-      rows.push_back(std::move(row));
+      SetList(&row, "cells", cells);
+      rows.push_back(row);
       i = std::max(next, i + 1);
     }
     data table = NewView();
     Set(&table, "table_number", ++tables_);
-    SetList(&table, "rows", std::move(rows));
+    SetList(&table, "rows", rows);
     return table;
   }
 

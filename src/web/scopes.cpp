@@ -37,7 +37,7 @@ data Downloads(const std::string& response_href) {
     Set(&row, "href", response_href + "?format=" + format.name);
     Set(&row, "text", format.title);
     SetFlag(&row, "further", list.is_non_empty_list());
-    list.push_back(std::move(row));
+    list.push_back(row);
   }
   return list;
 }
@@ -60,9 +60,9 @@ Result<Page> ScopesPage(const Call& call) {
     }
     Set(&row, "name", name);
     Set(&row, "scope_href", ScopeHref(name));
-    rows.push_back(std::move(row));
+    rows.push_back(row);
   }
-  SetList(&page.view, "rows", std::move(rows));
+  SetList(&page.view, "rows", rows);
   Set(&page.view, "counted", Counted(listing.rows.size(), "scope"));
   return page;
 }

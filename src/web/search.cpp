@@ -25,6 +25,7 @@ const std::vector<Choice>& Kinds() {
       {"strategy", "strategy or plan"},
       {"digest", "digest of reports"},
       {"press", "press release"},
+      {"response", "consolidated response"},
       {"other", "other"},
   };
   return kKinds;
@@ -85,7 +86,7 @@ data Filters(const Request& request) {
     Set(&one, "name", name);
     Set(&one, "value", value);
     Set(&one, "href", With(request, field, ""));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -106,7 +107,7 @@ data ByCommittee(const Call& call, engine::SearchViewRequest asked,
     Set(&one, "text", asked.committee);
     Set(&one, "found", found->matches);
     Set(&one, "href", With(call.request, "committee", asked.committee));
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -123,7 +124,7 @@ data Tabs(const Request& request, const std::string& in) {
     Set(&one, "text", text);
     Set(&one, "href", With(request, "in", value));
     SetFlag(&one, "here", in == value);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -144,9 +145,9 @@ void SetForm(const engine::SearchViewRequest& asked,
   for (const engine::ReportCount& count : overview.committees) {
     data one = NewView();
     Set(&one, "name", count.name);
-    committees.push_back(std::move(one));
+    committees.push_back(one);
   }
-  SetList(view, "committees", std::move(committees));
+  SetList(view, "committees", committees);
   const bool filtered = !asked.committee.empty() || !asked.owner.empty() ||
                         !asked.kind.empty() || !asked.from.empty() ||
                         !asked.to.empty();
@@ -158,9 +159,9 @@ void SetNotSearched(const std::vector<std::string>& parts, data* view) {
   for (std::size_t i = 0; i < parts.size() && i < kNotSearched; ++i) {
     data one = NewView();
     Set(&one, "text", parts[i]);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
-  SetList(view, "not_searched", std::move(list));
+  SetList(view, "not_searched", list);
   Set(view, "not_searched_count",
       parts.empty() ? "" : Counted(parts.size(), "thing"));
   Set(view, "more_not_searched",
@@ -186,7 +187,7 @@ data Directions(const std::vector<engine::DirectionView>& directions) {
     data one = NewView();
     Set(&one, "direction", direction.text);
     Set(&one, "direction_href", href);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
 }
@@ -196,9 +197,24 @@ data Remarks(const std::vector<std::string>& remarks) {
   for (const std::string& remark : remarks) {
     data one = NewView();
     Set(&one, "remark", remark);
-    list.push_back(std::move(one));
+    list.push_back(one);
   }
   return list;
+}
+
+data Notes(const std::vector<std::string>& texts) {
+  data notes = NewList();
+  for (const std::string& text : texts) {
+    data row = NewView();
+    Set(&row, "text", text);
+    notes.push_back(row);
+  }
+  return notes;
+}
+
+bool IsAboutTheQuery(const Error& error) {
+  return error.code() == ErrorCode::kInvalidArgument ||
+         error.code() == ErrorCode::kLimitExceeded;
 }
 
 }  // namespace
@@ -224,10 +240,8 @@ Result<Page> SearchPage(const Call& call) {
   const auto found = call.engine.Search(asked);
   if (!found) {
     // What is wrong with a query is said beside the query.
-    const ErrorCode code = found.error().code();
-    const bool query = code == ErrorCode::kInvalidArgument ||
-                       code == ErrorCode::kLimitExceeded;
-    if (!query || !call.as_page) return tl::unexpected<Error>(found.error());
+    if (!IsAboutTheQuery(found.error()) || !call.as_page)
+      return tl::unexpected<Error>(found.error());
     Set(&page.view, "refused", found.error().message());
     page.status = 400;
     return page;
@@ -241,7 +255,7 @@ Result<Page> SearchPage(const Call& call) {
   // In a spreadsheet every row is a hit.
   if (!call.as_sheet) page.json.push_back(found->json);
   data& view = page.view;
-  SetList(&view, "hits", std::move(hits));
+  SetList(&view, "hits", hits);
   SetList(&view, "in_tabs", Tabs(call.request, asked.in));
   SetList(&view, "filters", Filters(call.request));
   SetList(&view, "by_committee",
@@ -251,13 +265,7 @@ Result<Page> SearchPage(const Call& call) {
           Counted(found->matches, "match"));
   SetFlag(&view, "none", found->matches == 0);
   Set(&view, "read_as", found->query_read_as);
-  data notes = NewList();
-  for (const std::string& note : found->acronym_notes) {
-    data row = NewView();
-    Set(&row, "text", note);
-    notes.push_back(row);
-  }
-  SetList(&view, "acronym_notes", std::move(notes));
+  SetList(&view, "acronym_notes", Notes(found->acronym_notes));
   Set(&view, "suggestion", found->suggestion);
   Set(&view, "suggestion_href",
       found->suggestion.empty() ? ""

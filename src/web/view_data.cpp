@@ -24,9 +24,9 @@ void SetFlag(data* view, const std::string& name, bool flag) {
   view->set(name, data{flag});
 }
 
-void SetList(data* view, const std::string& name, data list) {
+void SetList(data* view, const std::string& name, const data& list) {
   const bool any = list.is_non_empty_list();
-  view->set(name, std::move(list));
+  view->set(name, list);
   view->set("has_" + name, data{any});
 }
 
@@ -39,9 +39,9 @@ data FromJson(const Var& value, const Enrich& enrich) {
     for (const auto& [name, member] : *object) {
       data converted = FromJson(member, enrich);
       if (converted.is_list()) {
-        SetList(&view, name, std::move(converted));
+        SetList(&view, name, converted);
       } else {
-        view.set(name, std::move(converted));
+        view.set(name, converted);
       }
     }
     if (enrich) enrich(*object, &view);

@@ -24,7 +24,7 @@ void Set(data* view, const std::string& name, const std::string& text);
 void Set(data* view, const std::string& name, std::uint64_t number);
 void SetFlag(data* view, const std::string& name, bool flag);
 // Also sets "has_" + name.
-void SetList(data* view, const std::string& name, data list);
+void SetList(data* view, const std::string& name, const data& list);
 
 // Called with every object that was converted, to add what pages need (links).
 using Enrich = std::function<void(const Poco::JSON::Object& from, data* to)>;

@@ -52,7 +52,7 @@ data WordsOf(std::string_view text, TextSpan within,
     Set(&words, "href", href);
     SetFlag(&words, "out", !href.empty() && !href.starts_with('/'));
     Set(&words, "date", date);
-    list.push_back(std::move(words));
+    list.push_back(words);
   }
   return list;
 }

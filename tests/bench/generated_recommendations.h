@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "overlap/pair_index.h"
+#include "overlap/join/pair_index.h"
 
 namespace concord::overlap {
 

@@ -16,7 +16,7 @@
 #include <iterator>
 #include <map>
 
-#include "overlap/all_pairs.h"
+#include "overlap/join/all_pairs.h"
 #include "tests/bench/generated_recommendations.h"
 #include "tests/bench/min_hash.h"
 

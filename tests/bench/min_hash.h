@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "overlap/pair_index.h"
+#include "overlap/join/pair_index.h"
 
 namespace concord::overlap {
 

@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "overlap/pair_index.h"
+#include "overlap/join/pair_index.h"
 #include "tests/bench/generated_recommendations.h"
 
 namespace concord::overlap {

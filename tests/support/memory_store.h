@@ -230,24 +230,24 @@ class MemoryStore final : public store::Store {
     return {};
   }
 
+  Result<std::vector<store::ReportHead>> ReportHeads(
+      const ReportId& only) const override {
+    std::vector<store::ReportHead> heads;
+    for (const auto& [id, report] : reports_) {
+      if (only.empty() || id == only) heads.push_back(store::HeadOf(report));
+    }
+    return heads;
+  }
+
+  Result<std::string> ReportsState() const override {
+    return std::to_string(reports_.size());
+  }
+
   Result<std::vector<store::StoredRecommendation>> Recommendations()
       const override {
     std::vector<store::StoredRecommendation> all;
     for (const auto& [id, report] : reports_) {
-      const auto& header = report.extraction.header;
-      const auto& items = report.extraction.recommendations;
-      for (std::size_t i = 0; i < items.size(); ++i) {
-        store::StoredRecommendation one;
-        one.id.value = id.value + "." + std::to_string(i + 1);
-        one.report = id;
-        one.uri = report.uri;
-        one.report_title = header.title.printed.empty() ? report.document.title
-                                                        : header.title.printed;
-        one.committee = header.committee.printed;
-        one.report_date = header.date;
-        one.item = items[i];
-        all.push_back(one);
-      }
+      for (auto& one : store::RecommendationsOf(report)) all.push_back(one);
     }
     return all;
   }

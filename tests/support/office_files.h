@@ -7,7 +7,7 @@
 #include <string>
 
 #include "concord/document/decode.h"
-#include "document/zip_parts.h"
+#include "document/office/zip_parts.h"
 
 namespace concord::testing {
 

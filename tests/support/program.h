@@ -7,7 +7,6 @@
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -19,6 +18,7 @@
 
 #include "tests/support/places.h"
 #include "tests/support/specimens.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord::testing {
 
@@ -48,6 +48,12 @@ inline std::string Quote(const std::string& word) {
   return quoted + "'";
 }
 
+// Of a command of the shell; 128 where a signal ended it.
+inline int ExitCodeOf(const std::string& command) {
+  const int status = std::system(command.c_str());
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+}
+
 inline std::string ReadAll(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -55,14 +61,6 @@ inline std::string ReadAll(const std::filesystem::path& path) {
 
 class Program : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string name =
-        (std::filesystem::temp_directory_path() / "concord-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   // Runs `concord ARGUMENTS` with an archive of this test's own.
   Outcome Run(const std::vector<std::string>& arguments,
               const std::string& input = "") {
@@ -73,9 +71,8 @@ class Program : public ::testing::Test {
     command += " <" + Quote((folder_ / "stdin").string()) + " >" +
                Quote((folder_ / "stdout").string()) + " 2>" +
                Quote((folder_ / "stderr").string());
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128,
-            ReadAll(folder_ / "stdout"), ReadAll(folder_ / "stderr")};
+    return {ExitCodeOf(command), ReadAll(folder_ / "stdout"),
+            ReadAll(folder_ / "stderr")};
   }
 
   void Write(const std::string& name, const std::string& bytes) {
@@ -87,7 +84,8 @@ class Program : public ::testing::Test {
 
   void UseSpecimens() const { ASSERT_TRUE(CopySpecimenArchive(Archive())); }
 
-  std::filesystem::path folder_;
+  const TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
 };
 
 }  // namespace concord::testing

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/temporary_folder.h"
+
 namespace concord::testing {
 
 struct GreyPicture {
@@ -100,10 +102,6 @@ inline std::string Hocr(const std::string& lines) {
 class FakeTesseract {
  public:
   explicit FakeTesseract(const std::string& body) {
-    std::string folder =
-        (std::filesystem::temp_directory_path() / "concord-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) std::abort();
-    folder_ = folder;
     const std::filesystem::path script = folder_ / "tesseract";
     std::ofstream(script) << "#!/bin/sh\ncase $1 in\n"
                              "--version) echo tesseract 9.9; exit;;\n"
@@ -115,11 +113,7 @@ class FakeTesseract {
     path_ = before != nullptr ? before : "";
     ::setenv("PATH", (folder_.string() + ":" + path_).c_str(), 1);
   }
-  ~FakeTesseract() {
-    ::setenv("PATH", path_.c_str(), 1);
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
+  ~FakeTesseract() { ::setenv("PATH", path_.c_str(), 1); }
   FakeTesseract(const FakeTesseract&) = delete;
   FakeTesseract& operator=(const FakeTesseract&) = delete;
 
@@ -129,7 +123,8 @@ class FakeTesseract {
   }
 
  private:
-  std::filesystem::path folder_;
+  TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
   std::string path_;
 };
 

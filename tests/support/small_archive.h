@@ -18,21 +18,13 @@
 #include "concord/engine/engine.h"
 #include "tests/support/places.h"
 #include "tests/support/specimens.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord::testing {
 
 class SmallArchive : public engine::ImportObserver {
  public:
-  SmallArchive() {
-    std::string name =
-        (std::filesystem::temp_directory_path() / "concord-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-    std::filesystem::create_directories(Pages());
-  }
-  ~SmallArchive() override { std::filesystem::remove_all(folder_); }
-  SmallArchive(const SmallArchive&) = delete;
-  SmallArchive& operator=(const SmallArchive&) = delete;
+  SmallArchive() { std::filesystem::create_directories(Pages()); }
 
   std::filesystem::path folder() const { return folder_; }
   std::filesystem::path Pages() const { return folder_ / "pages"; }
@@ -84,7 +76,8 @@ class SmallArchive : public engine::ImportObserver {
   void OnStage(const std::string&) override {}
 
  private:
-  std::filesystem::path folder_;
+  TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
 };
 
 }  // namespace concord::testing

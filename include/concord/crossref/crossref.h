@@ -72,6 +72,9 @@ struct Work {
   std::string part;            // "Part One"
   WorkId series;               // "Winning the Race" for its members
   std::vector<ReportId> held;  // reports in the archive that are this work
+  // Of a series: every report of it is held. "Fair Hearing" is no document,
+  // and is there when all of its reports are.
+  bool members_held = false;
   std::vector<WorkMention> cited_by;
   // The year that tells it from others of its title: "2001" for "Annual
   // Report 2001" or an Act; "" for most works.

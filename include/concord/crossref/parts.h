@@ -16,13 +16,16 @@
 // of parts and chapters set aside, and that page is a part or chapter itself, a
 // page of contents, or the only other paper there; or where its file is named
 // after that page's ("10.htm") or by the number under which both are filed
-// ("04-00109 - Costs.pdf", "04-00109 - Appendix A - Map.pdf"). A page that is
-// the part itself does not lack it.
+// ("04-00109 - Costs.pdf", "04-00109 - Appendix A - Map.pdf"); or where of all
+// papers of the folder its title shares most words with the page's ("Changes to
+// the budget", "Appendix 1 - Budget and financing"). A page that is the part
+// itself does not lack it.
 //
 // Pure; safe from any thread. Cost: one walk over the names.
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,13 +47,25 @@ class PartsHeld {
  private:
   struct Page {
     ReportId report;
-    std::string folder;    // of its file
-    std::string named_by;  // "10" of "10-appendix04.htm"; "" if nothing
+    std::string folder;           // of its file
+    std::string named_by;         // "10" of "10-appendix04.htm"; "" if nothing
+    std::set<std::string> words;  // telling ones of its title and its file
   };
+
+  struct Paper {
+    ReportId report;
+    std::set<std::string> words;
+  };
+
+  // Whether `announcer` is the one paper of the folder that is nearest in
+  // words.
+  bool IsNearest(const ReportId& announcer, const std::string& folder,
+                 const Page& page) const;
 
   // By the folder of the work and the part: ".../report\nappendix 4".
   std::multimap<std::string, Page> pages_;
-  std::map<std::string, int> others_;  // papers of a folder that are no part
+  // Papers of a folder that are no part.
+  std::map<std::string, std::vector<Paper>> others_;
 };
 
 // "Appendix II", "APPENDIX 2" -> "appendix 2"; "Annexe A" -> "annex a"; "" for

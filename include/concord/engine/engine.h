@@ -115,6 +115,12 @@ class Engine {
   [[nodiscard]] virtual Result<DecisionsImported> ImportDecisions(
       std::string_view lines) = 0;
 
+  // --- Answers ---
+  // Records what a person filled into a response of ours (DOCX, XLSX).
+  // kInvalidArgument for a file that is none.
+  [[nodiscard]] virtual Result<AnswersImported> ImportAnswers(
+      const AnswersRequest& request) = 0;
+
   // --- Scope and response ---
   // Selects, verifies and keeps the scope under its name.
   [[nodiscard]] virtual Result<ScopeView> MakeScope(
@@ -126,6 +132,10 @@ class Engine {
   // page of a face, with links to /recommendations/ID and /reports/ID.
   [[nodiscard]] virtual Result<std::string> Respond(
       std::string_view scope, std::string_view format) = 0;
+  // Lists the scope no more; what was answered stays answered. Returns what to
+  // type to have it again. kNotFound names the scopes there are.
+  [[nodiscard]] virtual Result<std::string> DeleteScope(
+      std::string_view name) = 0;
 };
 
 // Decodes and extracts one document without an archive.

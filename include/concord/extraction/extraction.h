@@ -39,6 +39,7 @@ enum class DocumentKind : std::uint8_t {
   kDigest,    // reports from committees, work plans
   kStrategy,  // a strategy or plan as a document of its own
   kOther,
+  kResponse,  // a consolidated response that Concord wrote
 };
 std::string_view Name(DocumentKind kind);
 

@@ -32,5 +32,8 @@ std::string ToJson(const Extraction& extraction,
 // kCorrupt where it is not what ToStoredJson writes.
 std::string ToStoredJson(const Extraction& extraction);
 [[nodiscard]] Result<Extraction> FromStoredJson(std::string_view json);
+// One of its recommendations, cut out of that text.
+[[nodiscard]] Result<Recommendation> RecommendationFromStoredJson(
+    std::string_view json);
 
 }  // namespace concord::extraction

@@ -19,6 +19,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "concord/base/result.h"
@@ -65,6 +66,8 @@ class Workbook {
     // bytes.
     std::int64_t made_at = 0;
     std::uint32_t most_rows = 1'048'575;  // of a sheet, under its header
+    // Of the document, that people can see and do not print: name, value.
+    std::vector<std::pair<std::string, std::string>> properties = {};
   };
   [[nodiscard]] static Result<std::unique_ptr<Workbook>> Create(
       const Options& options);

@@ -21,8 +21,10 @@
 
 #include "concord/base/id.h"
 #include "concord/base/result.h"
+#include "concord/crossref/outcomes.h"
 #include "concord/overlap/decisions.h"
 #include "concord/overlap/overlap.h"
+#include "concord/response/answers.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
 
@@ -102,6 +104,17 @@ struct ChosenField {
   std::vector<SetAside> set_aside;
 };
 
+// A field of an entry that a person answered.
+struct Answered {
+  AnswerField field = AnswerField::kPosition;
+  std::string id;     // of the member
+  std::string value;  // as kept: "accepted_in_part"; words of the response
+  overlap::Authorship by;
+  std::string file;     // that it was read from
+  std::string place;    // in that file: "Entries!H5"
+  bool stands = false;  // else a later one took its place, or another member's
+};
+
 // What a text says became of it; beside what people write, never instead.
 struct Reported {
   std::string implementation;  // implemented, in progress, open, ...; or ""
@@ -138,11 +151,13 @@ struct Entry {
   std::string lead_in;
   std::string heading;                 // section it stands under in its report
   std::vector<SourceQuote> members;    // every recommendation answered here
+  std::vector<std::string> refs;       // member i as RefOf() has it
   std::vector<std::string> relations;  // member i to the representative
   std::vector<std::string> addressees;
   std::vector<std::string> owners;
   std::vector<extraction::DateMention> due;
   std::vector<ChosenField> chosen;  // else all that the members say is given
+  std::vector<Answered> answers;    // the latest first
   store::Position position = store::Position::kAwaited;
   store::Implementation implementation = store::Implementation::kOpen;
   // The words that say so where it is not open, and what took its place.
@@ -176,10 +191,14 @@ struct ConsolidatedResponse {
 };
 
 // Links that contradict tell their reason where they have their parts.
-ConsolidatedResponse Compose(const scope::Scope& scope,
-                             const scope::World& world,
-                             const std::vector<overlap::Link>& links,
-                             const overlap::Decisions& decisions = {});
+// `outcomes` are those of crossref::FollowOutcomes(): what texts say became of
+// the recommendations; `answers` what people recorded.
+ConsolidatedResponse Compose(
+    const scope::Scope& scope, const scope::World& world,
+    const std::vector<overlap::Link>& links,
+    const overlap::Decisions& decisions = {},
+    const std::vector<crossref::OutcomeEntry>& outcomes = {},
+    const std::vector<RecordedAnswer>& answers = {});
 
 // Why two that contradict cannot both be done, from the parts of their
 // comparison: "opposite act: “make” against “discontinue”".

@@ -28,7 +28,10 @@ struct DecisionEnd {
 struct DecisionItem {
   // "pair": same, different or unsure; "represents": b empty, value the id of
   // the group at the time; "wording": b empty, value the field of a that stands
-  // for its group; "work", "body": merge, split or alias; "work": refuse, too.
+  // for its group; "work", "body": merge, split or alias; "work": refuse, too;
+  // "position", "implementation", "response": a is answered so, value the
+  // answer, b the file it was read from: id its SHA-256, uri its name, quote
+  // the place in it.
   std::string kind;
   std::string value;
   DecisionEnd a;
@@ -39,7 +42,8 @@ struct DecisionItem {
 
 struct Act {
   std::int64_t id = 0;  // from 1, in the order they were done
-  std::string verb;     // decide, split, join, move, represent, accept, undo...
+  std::string verb;     // decide, split, join, move, represent, accept, answer,
+                        // undo...
   std::string who;
   std::string at;  // UTC, ISO 8601
   std::string why;

@@ -41,6 +41,7 @@
 #include "concord/store/decisions.h"
 #include "concord/store/digest_set.h"
 #include "concord/store/records.h"
+#include "concord/store/report_head.h"
 
 namespace concord::store {
 
@@ -165,7 +166,12 @@ class Store {
   // stops the walk and is returned.
   [[nodiscard]] virtual Result<> ForEachReport(
       const std::function<Result<>(const ReportRecord&)>& visit) const = 0;
-  // Every recommendation, in the order of ForEachReport, then of the report.
+  // The heads of all reports, or of the one named, in the order of
+  // ForEachReport; reads no document.
+  [[nodiscard]] virtual Result<std::vector<ReportHead>> ReportHeads(
+      const ReportId& only = {}) const = 0;
+  // Every recommendation, in the order of ForEachReport, then of the report;
+  // of each what RecommendationsOf() gives. Reads no document.
   [[nodiscard]] virtual Result<std::vector<StoredRecommendation>>
   Recommendations() const = 0;
   // The full id for an unambiguous beginning of a report or recommendation
@@ -208,6 +214,10 @@ class Store {
   // Another number whenever somebody else has committed something since this
   // object was asked before; only to be compared with its own answers. Cheap.
   [[nodiscard]] virtual Result<std::int64_t> ChangeNumber() const = 0;
+
+  // Names what the reports and captures are now: another text after everything
+  // that changes them. What is computed from them is kept under it.
+  [[nodiscard]] virtual Result<std::string> ReportsState() const = 0;
 
   // --- Small documents: scopes, responses, authority decisions ---
   // Named JSON values with history; the last one counts.

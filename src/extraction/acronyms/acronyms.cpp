@@ -345,83 +345,87 @@ void FindGlossaryRow(const Passage& a, const Passage& b, Finder* finder) {
   }
 }
 
+using enum DocumentKind;
+
+constexpr Example kLongShortExamples[] = {
+    {kReport, "The Inspection Liaison and Analysis Unit (ILAU) met.",
+     "ILAU = Inspection Liaison and Analysis Unit"},
+    {kReport, "Work on community and race relations (CRR) went on.",
+     "CRR = community and race relations"},
+    {kReport, "Her Majesty’s Inspectorate of Constabulary (HMIC) called.",
+     "HMIC = Her Majesty’s Inspectorate of Constabulary"},
+    {kReport, "Family liaison officers (FLOs) and others.",
+     "FLO = Family liaison officers"},
+    {kReport, "The Police Standards Complaints Committee (‘PSCC’) sat.",
+     "PSCC = Police Standards Complaints Committee"},
+    {kReport, "The Race Relations (Amendment) Act (RR(A) Act) applies.",
+     "RR(A) Act = Race Relations (Amendment) Act"},
+    {kReport, "Anti-Social Behaviour Orders (ASBOs) were few.",
+     "ASBO = Anti-Social Behaviour Orders"},
+    {kReport, "The Ministry of Lamps’s (MoL’s) grant ended.",
+     "MoL = Ministry of Lamps"},
+    {kReport, "The Bureau of Harbour Lights [BHL] counts them.",
+     "BHL = Bureau of Harbour Lights"},
+    {kReport, "The Boats and Wrecks Act 1896 (BAWA) is old.",
+     "BAWA = Boats and Wrecks Act 1896"},
+    {kReport, "Each Borough Operational Command Unit ((B)OCU) has one.",
+     "(B)OCU = Borough Operational Command Unit"},
+    {kReport, "The case is Moor v Quay [2001], the Board [sic] says.", ""},
+    {kReport, "Winning Consent (2000), the list (see Appendix 1).", ""},
+    {kReport, "The (four) reports of the Board (EODB) were read.", ""},
+    {kReport, "The Training Unit (section B) is new.", ""}};
+
+constexpr Example kLeadingWordsExamples[] = {
+    {kReport, "The Right to Information Act (RTI) applies.",
+     "RTI = Right to Information Act"},
+    {kReport, "The Harbour and Coastal Lights Act 1984 (HACL) applies.",
+     "HACL = Harbour and Coastal Lights Act 1984"},
+    {kReport, "The Unit wrote to the Board of Visitors (UWB).", ""}};
+
+constexpr Example kShortLongExamples[] = {
+    {kReport, "The NPA (Northmarch Police Authority) met.",
+     "NPA = Northmarch Police Authority"},
+    {kReport, "The (B)OCU (Borough Operational Command Unit) met.",
+     "(B)OCU = Borough Operational Command Unit"},
+    {kReport, "The NPA (the Authority for short) met.", ""},
+    {kReport, "Report DCC4 (Diversity Directorate) follows.", ""}};
+
+constexpr Example kOptionalLetterExamples[] = {
+    {kReport, "the Borough Operational Command Unit (B)OCU Commander",
+     "(B)OCU = Borough Operational Command Unit"},
+    {kReport, "each of the Constabulary's (B)OCUs", ""}};
+
+constexpr Example kAppositionExamples[] = {
+    {kReport, "The Inspection Review Unit, known as the IRU, replied.",
+     "IRU = Inspection Review Unit"},
+    {kReport, "IRU stands for Inspection Review Unit.",
+     "IRU = Inspection Review Unit"},
+    {kReport, "NLRS, the National Lamp Recording Standard, is new.",
+     "NLRS = National Lamp Recording Standard"},
+    {kReport, "ACLK – the Association of Chief Lamp Keepers – agreed.",
+     "ACLK = Association of Chief Lamp Keepers"},
+    {kReport, "The Inspection Review Unit, IRU, replied.",
+     "IRU = Inspection Review Unit"},
+    {kReport, "The Board, or EODB, replied.", ""},
+    {kReport, "NLRS, the new standard, is a Northern Lamp, RS, and red.", ""},
+    {kReport, "The IRU, the Inspectorate and the Review Unit met.", ""}};
+
+constexpr Example kGlossaryExamples[] = {
+    {kReport, "IRU – Inspection Review Unit", "IRU = Inspection Review Unit"},
+    {kReport, "IRU – To be confirmed", ""}};
+
+constexpr StageRule kRules[] = {
+    {"acronym.long-short", 0.97, kLongShortExamples},
+    {"acronym.leading-words", 0.75, kLeadingWordsExamples},
+    {"acronym.short-long", 0.95, kShortLongExamples},
+    {"acronym.optional-letter", 0.9, kOptionalLetterExamples},
+    {"acronym.apposition", 0.85, kAppositionExamples},
+    {"acronym.glossary", 0.9, kGlossaryExamples},
+};
+
 }  // namespace
 
-const std::vector<StageRule>& AcronymRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"acronym.long-short",
-       0.97,
-       {{kReport, "The Inspection Liaison and Analysis Unit (ILAU) met.",
-         "ILAU = Inspection Liaison and Analysis Unit"},
-        {kReport, "Work on community and race relations (CRR) went on.",
-         "CRR = community and race relations"},
-        {kReport, "Her Majesty’s Inspectorate of Constabulary (HMIC) called.",
-         "HMIC = Her Majesty’s Inspectorate of Constabulary"},
-        {kReport, "Family liaison officers (FLOs) and others.",
-         "FLO = Family liaison officers"},
-        {kReport, "The Police Standards Complaints Committee (‘PSCC’) sat.",
-         "PSCC = Police Standards Complaints Committee"},
-        {kReport, "The Race Relations (Amendment) Act (RR(A) Act) applies.",
-         "RR(A) Act = Race Relations (Amendment) Act"},
-        {kReport, "Anti-Social Behaviour Orders (ASBOs) were few.",
-         "ASBO = Anti-Social Behaviour Orders"},
-        {kReport, "The Ministry of Lamps’s (MoL’s) grant ended.",
-         "MoL = Ministry of Lamps"},
-        {kReport, "The Bureau of Harbour Lights [BHL] counts them.",
-         "BHL = Bureau of Harbour Lights"},
-        {kReport, "The Boats and Wrecks Act 1896 (BAWA) is old.",
-         "BAWA = Boats and Wrecks Act 1896"},
-        {kReport, "Each Borough Operational Command Unit ((B)OCU) has one.",
-         "(B)OCU = Borough Operational Command Unit"},
-        {kReport, "The case is Moor v Quay [2001], the Board [sic] says.", ""},
-        {kReport, "Winning Consent (2000), the list (see Appendix 1).", ""},
-        {kReport, "The (four) reports of the Board (EODB) were read.", ""},
-        {kReport, "The Training Unit (section B) is new.", ""}}},
-      {"acronym.leading-words",
-       0.75,
-       {{kReport, "The Right to Information Act (RTI) applies.",
-         "RTI = Right to Information Act"},
-        {kReport, "The Harbour and Coastal Lights Act 1984 (HACL) applies.",
-         "HACL = Harbour and Coastal Lights Act 1984"},
-        {kReport, "The Unit wrote to the Board of Visitors (UWB).", ""}}},
-      {"acronym.short-long",
-       0.95,
-       {{kReport, "The NPA (Northmarch Police Authority) met.",
-         "NPA = Northmarch Police Authority"},
-        {kReport, "The (B)OCU (Borough Operational Command Unit) met.",
-         "(B)OCU = Borough Operational Command Unit"},
-        {kReport, "The NPA (the Authority for short) met.", ""},
-        {kReport, "Report DCC4 (Diversity Directorate) follows.", ""}}},
-      {"acronym.optional-letter",
-       0.9,
-       {{kReport, "the Borough Operational Command Unit (B)OCU Commander",
-         "(B)OCU = Borough Operational Command Unit"},
-        {kReport, "each of the Constabulary's (B)OCUs", ""}}},
-      {"acronym.apposition",
-       0.85,
-       {{kReport, "The Inspection Review Unit, known as the IRU, replied.",
-         "IRU = Inspection Review Unit"},
-        {kReport, "IRU stands for Inspection Review Unit.",
-         "IRU = Inspection Review Unit"},
-        {kReport, "NLRS, the National Lamp Recording Standard, is new.",
-         "NLRS = National Lamp Recording Standard"},
-        {kReport, "ACLK – the Association of Chief Lamp Keepers – agreed.",
-         "ACLK = Association of Chief Lamp Keepers"},
-        {kReport, "The Inspection Review Unit, IRU, replied.",
-         "IRU = Inspection Review Unit"},
-        {kReport, "The Board, or EODB, replied.", ""},
-        {kReport, "NLRS, the new standard, is a Northern Lamp, RS, and red.",
-         ""},
-        {kReport, "The IRU, the Inspectorate and the Review Unit met.", ""}}},
-      {"acronym.glossary",
-       0.9,
-       {{kReport, "IRU – Inspection Review Unit",
-         "IRU = Inspection Review Unit"},
-        {kReport, "IRU – To be confirmed", ""}}},
-  };
-  return kRules;
-}
+std::span<const StageRule> AcronymRules() { return kRules; }
 
 std::vector<Acronym> FindAcronyms(const document::Document& document) {
   Finder finder{document.text, {}, {}};

@@ -74,6 +74,26 @@ std::vector<std::string> SpellingLetters(std::string_view short_form) {
   return capitals < 2 || too_long ? std::vector<std::string>() : letters;
 }
 
+namespace {
+
+// What it costs that word `at`, folded in `word`, gives no letter; the first
+// and the last word give one.
+std::optional<int> CostToPass(std::string_view text,
+                              const std::vector<TextSpan>& words,
+                              std::size_t at, std::string_view word,
+                              std::size_t letters) {
+  // "Co-operative" is one word: its second half need give no letter.
+  if (at > 0 && text[words[at].begin - 1] == '-') return 0;
+  if (at == 0 || at + 1 == words.size()) return std::nullopt;
+  if (IsSmallWord(word)) return 0;
+  const std::string_view printed = Slice(text, words[at]);
+  const bool capital = Fold(printed.substr(0, 1)) != printed.substr(0, 1);
+  if (!capital) return kPassedWord;
+  return letters <= 3 ? kPassedShort : kPassedName;
+}
+
+}  // namespace
+
 std::optional<int> SpellingCost(const std::vector<std::string>& letters,
                                 std::string_view text,
                                 const std::vector<TextSpan>& words) {
@@ -84,20 +104,10 @@ std::optional<int> SpellingCost(const std::vector<std::string>& letters,
     std::string word = Fold(Slice(text, words[w]));
     if (word.ends_with("'s")) word.resize(word.size() - 2);
     std::vector<int> next(letters.size() + 1, kUnreached);
-    const bool last = w + 1 == words.size();
-    const std::string_view printed = Slice(text, words[w]);
-    const bool capital = Fold(printed.substr(0, 1)) != printed.substr(0, 1);
-    const int name = letters.size() <= 3 ? kPassedShort : kPassedName;
-    // "Co-operative" is one word: its second half need give no letter.
-    const bool half = w > 0 && text[words[w].begin - 1] == '-';
+    const auto passed = CostToPass(text, words, w, word, letters.size());
     for (std::size_t i = 0; i < cost.size(); ++i) {
       if (cost[i] == kUnreached) continue;
-      if (half || (w > 0 && !last)) {
-        const int passed = half || IsSmallWord(word) ? 0
-                           : capital                 ? name
-                                                     : kPassedWord;
-        next[i] = std::min(next[i], cost[i] + passed);
-      }
+      if (passed) next[i] = std::min(next[i], cost[i] + *passed);
       const auto given = static_cast<int>(LettersGiven(letters, i, word));
       for (int n = 1; n <= given; ++n) {
         int& slot = next[i + static_cast<std::size_t>(n)];

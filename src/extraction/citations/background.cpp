@@ -19,7 +19,7 @@ bool SaysNone(std::string_view line) {
   static const Pattern kNone(
       "^(?:none|nil|n a|not applicable|no background papers?.*|there are "
       "no(?:ne)?"
-      "( .*)?|see .*|as above)$");
+      "( .*)?|see .*|as above|(?:back to |go to )?top(?: of (?:the )?page)?)$");
   return kNone.Matches(FoldWords(line));
 }
 
@@ -86,6 +86,24 @@ Mention ItemOf(const Prose& prose, std::size_t p, TextSpan span) {
   return mention;
 }
 
+// The items of one line: at ";", and at a full stop after a whole word and
+// before a capital ("Keys Report, Part Eight. Minutes of the Board"). "Vol.
+// Two" and "St. Ann" go on.
+std::vector<TextSpan> ItemsOf(std::string_view text, TextSpan line) {
+  static const Pattern kPiece("[^;]+");
+  static const Pattern kStop("(?:[\\p{Ll}\\d]{4}|\\))(\\. )[\\p{Lu}]");
+  std::vector<TextSpan> items;
+  for (const MatchSpans& piece : kPiece.SearchAll(text, line)) {
+    std::uint32_t begin = piece[0].begin;
+    for (const MatchSpans& stop : kStop.SearchAll(text, piece[0])) {
+      items.push_back(Trim(text, {begin, stop[1].begin}));
+      begin = stop[1].end;
+    }
+    items.push_back(Trim(text, {begin, piece[0].end}));
+  }
+  return items;
+}
+
 }  // namespace
 
 void FindBackgroundItems(const Prose& prose, std::vector<Mention>* out) {
@@ -99,16 +117,16 @@ void FindBackgroundItems(const Prose& prose, std::vector<Mention>* out) {
     const std::string_view line = Slice(prose.text, passage.span);
     const std::size_t words = prose.tokens[p].size();
     if (SaysNone(line) || words < 2 || words > 60) continue;
-    static const Pattern kHeading("^(?:\\p{L}\\. )?[Bb]ackground [Pp]apers?");
+    static const Pattern kHeading(
+        "^(?:\\p{L}\\. )?(?:[Bb]ackground [Pp]apers?|"
+        "BACKGROUND PAPERS?)");
     if (kHeading.Matches(line)) continue;
     if (OpensList(prose, p)) {
       opening = ReadOpening(prose, p);
       continue;
     }
-    static const Pattern kPiece("[^;]+");
-    for (const MatchSpans& piece : kPiece.SearchAll(prose.text, passage.span)) {
-      const TextSpan span = Trim(prose.text, piece[0]);
-      if (Length(span) < 6) continue;
+    for (const TextSpan span : ItemsOf(prose.text, passage.span)) {
+      if (Length(span) < 6 || SaysNone(Slice(prose.text, span))) continue;
       Mention mention = ItemOf(prose, p, span);
       mention.publisher = opening.publisher;
       mention.kind = opening.kind;

@@ -186,6 +186,7 @@ std::vector<Citation> AsCitations(const Prose& prose, const Header& header,
   const std::string own = WorkKey(header.title.printed);
   MentionSentences sentences(prose);
   std::vector<TextSpan> around;
+  around.reserve(mentions.size());
   for (const Mention& mention : mentions) {
     around.push_back(sentences.Around(mention.passage, mention.whole));
   }

@@ -224,6 +224,22 @@ std::string_view RuleByCompany(const std::vector<Token>& tokens, const Run& run,
   return dated ? "citation.dated-beside" : "";
 }
 
+std::string_view RuleInHeading(const std::vector<Token>& tokens,
+                               const Run& run) {
+  if (IsHeadedTitle(tokens, run)) return "citation.subtitled";
+  return IsDatedHeading(tokens, run) ? "citation.dated" : "";
+}
+
+// Of a title with the sort of work beside it: "the report Safe on the Shore".
+std::string_view RuleByKind(const std::vector<Token>& tokens, const Run& run) {
+  if (run.capitals < 2 || run.words < 2) return "";
+  const bool before = run.words >= 3 &&
+                      ((!run.subtitle && KindBefore(tokens, run.range.begin)) ||
+                       StandsApposed(tokens, run.range));
+  if (before) return "citation.kind-before";
+  return KindFollows(tokens, run.range.end) ? "citation.kind-after" : "";
+}
+
 // Which rule takes the run; "" for none.
 std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                          const Passage& passage) {
@@ -232,10 +248,7 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
                        passage.kind == BlockKind::kAppendix ||
                        passage.kind == BlockKind::kTableCell;
   if (IsBodyNoun(tokens[run.range.end - 1].folded)) return {};
-  if (heading) {
-    if (IsHeadedTitle(tokens, run)) return "citation.subtitled";
-    return IsDatedHeading(tokens, run) ? "citation.dated" : "";
-  }
+  if (heading) return RuleInHeading(tokens, run);
   const TokenRange sentence = SentenceOf(tokens, run.range.begin);
   std::size_t end = 0;
   if (run.capitals >= 2 && !NamesPerson(tokens, run.range) &&
@@ -250,17 +263,9 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
       !party && SpeaksOfWorks(tokens, sentence, run.range)) {
     return "citation.dated";
   }
-  if (run.words >= 3 && run.capitals >= 2 && !person && !run.subtitle &&
-      KindBefore(tokens, run.range.begin)) {
-    return "citation.kind-before";
-  }
-  if (run.words >= 3 && run.capitals >= 2 && !person &&
-      StandsApposed(tokens, run.range)) {
-    return "citation.kind-before";
-  }
-  if (run.words >= 2 && run.capitals >= 2 && !person &&
-      KindFollows(tokens, run.range.end)) {
-    return "citation.kind-after";
+  if (!person) {
+    const std::string_view rule = RuleByKind(tokens, run);
+    if (!rule.empty()) return rule;
   }
   if (!person && !run.subtitle && IsKeyed(tokens, run)) return "citation.keyed";
   if (!person && HasCapitalArticle(tokens, run, sentence)) {

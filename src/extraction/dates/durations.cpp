@@ -156,20 +156,23 @@ std::size_t SkipOpening(const Scene& scene, std::size_t index, Lead lead) {
   return at == index ? index : index + 1;
 }
 
-}  // namespace
+// "six months", "ten working days", "a month's time".
+struct Length {
+  int number = 0;
+  Unit unit = Unit::kNone;
+  bool calendar = false;  // it says which days: calendar days, working days
+  std::size_t end = 0;
+};
 
-std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
-  const Lead lead = LeadAt(scene, index);
-  if (lead == Lead::kNone || CountsTimes(scene, index)) return {};
-  if (lead == Lead::kIn && LiesBehind(scene, index)) return {};
-  const std::size_t at = SkipOpening(scene, index + 1, lead);
-  auto count = ReadCount(scene, at);
-  const bool calendar = count && (scene.Is(count->end, "calendar") ||
-                                  scene.Is(count->end, "working"));
+std::optional<Length> ReadLength(const Scene& scene, std::size_t at) {
+  const auto count = ReadCount(scene, at);
   if (!count) return {};
-  const std::size_t noun = calendar ? count->end + 1 : count->end;
-  const Unit unit = UnitOf(scene.at(noun).lower).unit;
-  if (unit == Unit::kNone) return {};
+  Length length{.number = count->number};
+  length.calendar =
+      scene.Is(count->end, "calendar") || scene.Is(count->end, "working");
+  const std::size_t noun = length.calendar ? count->end + 1 : count->end;
+  length.unit = UnitOf(scene.at(noun).lower).unit;
+  if (length.unit == Unit::kNone) return {};
   std::size_t end = noun + 1;
   if (scene.IsKind(end, TokenKind::kApostrophe) && scene.Glued(end)) {
     ++end;
@@ -181,25 +184,39 @@ std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
   if (!time && end > noun + 1 && scene.IsKind(end, TokenKind::kWord)) {
     if (!IsFunctionWord(scene.at(end).lower)) return {};
   }
+  length.end = end;
+  return length;
+}
+
+}  // namespace
+
+std::optional<Reading> ReadDuration(const Scene& scene, std::size_t index) {
+  const Lead lead = LeadAt(scene, index);
+  if (lead == Lead::kNone || CountsTimes(scene, index)) return {};
+  if (lead == Lead::kIn && LiesBehind(scene, index)) return {};
+  const std::size_t at = SkipOpening(scene, index + 1, lead);
+  const auto length = ReadLength(scene, at);
+  if (!length) return {};
   Reading reading;
   reading.begin = index;
   reading.grain = Grain::kSpan;
   reading.rule = "date.duration";
   reading.confidence = lead == Lead::kWithin ? 0.9 : 0.75;
-  if (CountsFromEach(scene, end)) return {};
-  const Anchor anchor = ReadAnchor(scene, end);
+  if (CountsFromEach(scene, length->end)) return {};
+  const Anchor anchor = ReadAnchor(scene, length->end);
   reading.end = anchor.end;
   // "within five working days" sets a standard of service, not a due date.
-  const bool few_days = unit == Unit::kDay && !scene.whole() &&
-                        (count->number < kFewestDays || !anchor.is_base);
-  if (few_days || (calendar && !scene.whole())) return {};
+  const bool few_days = length->unit == Unit::kDay &&
+                        (length->number < kFewestDays || !anchor.is_base);
+  if (!scene.whole() && (few_days || length->calendar)) return {};
   // "in two of the cases" is not read; "in six months of trials" is a length.
-  if (lead == Lead::kIn && anchor.end != end && !anchor.is_base) return {};
+  if (lead == Lead::kIn && anchor.end != length->end && !anchor.is_base)
+    return {};
   reading.inferred = true;
   if (!anchor.is_base || !scene.base()) return reading;
   reading.uses_base = true;
-  const edtf::Day day = Moved(*scene.base(), unit, count->number);
-  SetValue(reading, ValueOf(day, lead, unit));
+  const edtf::Day day = Moved(*scene.base(), length->unit, length->number);
+  SetValue(reading, ValueOf(day, lead, length->unit));
   return reading;
 }
 

@@ -137,6 +137,38 @@ bool MayLackYear(const Token& token) {
          WeekdayOf(token.lower).weekday != 0;
 }
 
+// The date before, where it may say what the words at `index` leave out.
+Neighbour NeighbourOf(const Scene& scene, const std::vector<Reading>& found,
+                      std::size_t index) {
+  Neighbour neighbour = PreviousInList(scene, found, index);
+  if (!neighbour.known && scene.IsKind(index, TokenKind::kNumber)) {
+    neighbour = PreviousOfYear(scene, found, index);
+  }
+  if (!neighbour.known && MayLackYear(scene.at(index))) {
+    neighbour = PreviousInSentence(scene, found, index);
+  }
+  return neighbour;
+}
+
+// The date at `index`, read with those found before it.
+std::optional<Reading> ReadBeside(const Scene& scene,
+                                  const std::vector<Reading>& found,
+                                  std::size_t index) {
+  auto reading = ReadDayAfterMonthFirst(scene, found, index);
+  if (!reading) {
+    reading = ReadAny(scene, index, NeighbourOf(scene, found, index));
+  }
+  if (!reading) reading = ReadDayOfMonthMeant(scene, found, index);
+  if (reading) TakeThatYear(scene, found, &*reading);
+  if (reading && reading->uses_base) {
+    if (auto told = ReadAsTold(scene, found, index)) reading = told;
+  }
+  if (!reading || reading->rule == "date.day") {
+    if (auto listed = ReadListedDay(scene, index)) reading = listed;
+  }
+  return reading;
+}
+
 }  // namespace
 
 std::vector<Reading> FindReadings(const Scene& scene) {
@@ -148,33 +180,17 @@ std::vector<Reading> FindReadings(const Scene& scene) {
       found.push_back(*recurring);
       continue;
     }
-    Neighbour neighbour = PreviousInList(scene, found, index);
-    if (!neighbour.known && scene.IsKind(index, TokenKind::kNumber)) {
-      neighbour = PreviousOfYear(scene, found, index);
-    }
-    if (!neighbour.known && MayLackYear(scene.at(index))) {
-      neighbour = PreviousInSentence(scene, found, index);
-    }
-    auto reading = ReadDayAfterMonthFirst(scene, found, index);
-    if (!reading) reading = ReadAny(scene, index, neighbour);
-    if (!reading) reading = ReadDayOfMonthMeant(scene, found, index);
-    if (reading) TakeThatYear(scene, found, &*reading);
-    if (reading && reading->uses_base) {
-      if (auto told = ReadAsTold(scene, found, index)) reading = told;
-    }
-    if (!reading || reading->rule == "date.day") {
-      if (auto listed = ReadListedDay(scene, index)) reading = listed;
-    }
+    const auto reading = ReadBeside(scene, found, index);
     if (!reading) {
       ++index;
       continue;
     }
     index = reading->end;
     if (IsOfEveryYear(scene, *reading)) continue;
-    if (IsApproximated(scene, *reading)) {
-      SetValue(*reading, Approximate(*reading->value));
-    }
     found.push_back(*reading);
+    if (IsApproximated(scene, *reading)) {
+      SetValue(found.back(), Approximate(*reading->value));
+    }
   }
   return found;
 }

@@ -195,7 +195,7 @@ std::optional<Reading> ReadRestOf(const Scene& scene, std::size_t index) {
 std::optional<Reading> ReadPeriod(const Scene& scene, std::size_t index) {
   const std::size_t at = scene.SkipThe(index);
   if (scene.whole()) {
-    const auto named = ReadNamedYear(scene, at);
+    auto named = ReadNamedYear(scene, at);
     if (named && named->grain == Grain::kYear) return named;
   }
   if (auto quarter = ReadQuarter(scene, at)) return quarter;

@@ -173,10 +173,9 @@ std::optional<Point> ReadMonthDay(const Scene& scene, std::size_t index,
     SetYear(point, *year);
     point.rule = "date.month-day-year";
     point.confidence = 0.98;
-  } else if (!DayEndsDate(scene, *day) || !EndsClean(scene, day->end - 1)) {
-    return {};
-  } else if (!scene.whole() && !day->ordinal &&
-             (scene.Is(index - 1, "in") || scene.Is(index - 1, "during"))) {
+  } else if (!DayEndsDate(scene, *day) || !EndsClean(scene, day->end - 1) ||
+             (!scene.whole() && !day->ordinal &&
+              (scene.Is(index - 1, "in") || scene.Is(index - 1, "during")))) {
     return {};
   }
   if (!DayExists(point)) return {};

@@ -9,6 +9,7 @@
 #include "extraction/dates/lexicon.h"
 #include "extraction/dates/numeric.h"
 #include "extraction/dates/rules.h"
+#include "extraction/dates/word_set.h"
 
 namespace concord::extraction::dates {
 namespace {
@@ -24,18 +25,14 @@ struct Connective {
 Connective ReadConnective(const Scene& scene, std::size_t index, bool between) {
   const Token& token = scene.at(index);
   if (token.gap_before) return {};
+  static const WordSet kUpTo("to until till thru through");
   Connective connective{Joint::kNone, index + 1};
-  if (token.kind == TokenKind::kDash) {
-    connective.joint = Joint::kTo;
-  } else if (token.kind == TokenKind::kSlash) {
+  if (token.kind == TokenKind::kSlash) {
     connective.joint = Joint::kSlash;
   } else if (token.lower == "or") {
     connective.joint = Joint::kOr;
-  } else if (token.lower == "to" || token.lower == "until" ||
-             token.lower == "till" || token.lower == "thru" ||
-             token.lower == "through") {
-    connective.joint = Joint::kTo;
-  } else if (token.lower == "and" && between) {
+  } else if (token.kind == TokenKind::kDash || kUpTo.Has(token.lower) ||
+             (token.lower == "and" && between)) {
     connective.joint = Joint::kTo;
   }
   // "September 2020 through to June 2021".
@@ -225,19 +222,30 @@ std::optional<Reading> ReadRange(const Scene& scene, std::size_t index,
   return {};
 }
 
+namespace {
+
+// Past what joins the dates of a list; `index` itself where nothing does.
+std::size_t PastJoint(const Scene& scene, std::size_t index) {
+  const Token& joint = scene.at(index);
+  const bool list = joint.kind == TokenKind::kComma || joint.lower == "and" ||
+                    joint.lower == "or" || joint.lower == "to";
+  if (!list || joint.gap_before) return index;
+  std::size_t at = index + 1;
+  if (scene.Is(at, "and") || scene.Is(at, "on")) ++at;
+  at = scene.SkipThe(at);
+  // "the summer and early autumn of 2000".
+  return PartOf(scene.at(at).lower) != Part::kNone ? at + 1 : at;
+}
+
+}  // namespace
+
 Neighbour YearFromList(const Scene& scene, std::size_t index,
                        const edtf::Date& date, bool month_first) {
   std::size_t at = index;
   for (int hops = 0; hops < 6; ++hops) {
-    const Token& joint = scene.at(at);
-    const bool list = joint.kind == TokenKind::kComma || joint.lower == "and" ||
-                      joint.lower == "or" || joint.lower == "to";
-    if (!list || joint.gap_before) return {};
-    ++at;
-    if (scene.Is(at, "and") || scene.Is(at, "on")) ++at;
-    at = scene.SkipThe(at);
-    // "the summer and early autumn of 2000".
-    if (PartOf(scene.at(at).lower) != Part::kNone) ++at;
+    const std::size_t joint = at;
+    at = PastJoint(scene, joint);
+    if (at == joint) return {};
     const auto point = ReadPoint(scene, at, Care::kLenient);
     // "April 9 and 16, 2018": the day of the same month, then the year.
     const auto day = point ? std::nullopt : ReadDayNumber(scene, at);

@@ -174,8 +174,24 @@ std::optional<Reading> ReadWeekdaysAway(const Scene& scene, std::size_t index) {
   int days = sense.sign > 0 ? weekday - today : today - weekday;
   if (days <= 0) days += 7;
   days += 7 * (count->number - 1);
-  SetDay(reading, AddDays(*scene.base(), sense.sign * days));
+  SetDay(reading, AddDays(*scene.base(), std::int64_t{sense.sign} * days));
   return reading;
+}
+
+// 0 for units that are counted in days.
+int MonthsIn(Unit unit) {
+  switch (unit) {
+    case Unit::kMonth:
+      return 1;
+    case Unit::kQuarter:
+      return 3;
+    case Unit::kYear:
+      return 12;
+    case Unit::kDecade:
+      return 120;
+    default:
+      return 0;
+  }
 }
 
 // "the last two years", "over the next six months", "the past year".
@@ -202,14 +218,8 @@ std::optional<Reading> ReadStretch(const Scene& scene, std::size_t index) {
   reading.uses_base = true;
   edtf::Date near = DayDate(base);
   edtf::Value far = Shifted(base, unit.unit, steps);
-  const bool months = unit.unit != Unit::kDay && unit.unit != Unit::kWeek &&
-                      unit.unit != Unit::kFortnight;
-  if (months) {
-    const int per_unit = unit.unit == Unit::kMonth     ? 1
-                         : unit.unit == Unit::kQuarter ? 3
-                         : unit.unit == Unit::kYear    ? 12
-                                                       : 120;
-    const edtf::Day moved = edtf::AddMonths(base, per_unit * steps);
+  if (const int months = MonthsIn(unit.unit); months > 0) {
+    const edtf::Day moved = edtf::AddMonths(base, months * steps);
     near = MonthDate(base.year, base.month);
     far = MonthDate(moved.year, moved.month);
   }
@@ -243,7 +253,7 @@ std::optional<Reading> ReadDirectedWeekday(const Scene& scene,
   int days =
       direction.step > 0 ? weekday.weekday - today : today - weekday.weekday;
   if (days <= 0) days += 7;
-  SetDay(reading, AddDays(base, direction.step * days));
+  SetDay(reading, AddDays(base, std::int64_t{direction.step} * days));
   return reading;
 }
 

@@ -109,17 +109,18 @@ Cue CueOfParticiple(const Scene& scene, std::size_t index) {
   static const WordSet kStrong("will shall must cannot");
   static const WordSet kWeak("would should may might");
   static const WordSet kNone("could can is are am");
+  static const WordSet kArticles("the a an");
+  static const WordSet kBetween("not now also still never yet");
+  static const WordSet kNow("is are");
   bool be = false;
   for (std::size_t back = 1; back <= 4; ++back) {
     if (StartsSentence(scene, index - back + 1)) break;
     if (scene.at(index - back).capital) continue;  // "May"
     const std::string_view word = scene.at(index - back).lower;
     // "should bring the schedule sent in April": another verb's auxiliary.
-    if (word == "the" || word == "a" || word == "an") break;
-    static const WordSet kBetween("not now also still never yet");
-    if (kBetween.Has(word)) {
-      const std::string_view left = scene.at(index - back - 1).lower;
-      if (left == "is" || left == "are") return {};
+    if (kArticles.Has(word)) break;
+    if (kBetween.Has(word) && kNow.Has(scene.at(index - back - 1).lower)) {
+      return {};
     }
     if (word == "have" && scene.Is(index - back - 1, "to")) {
       return CueOfPerfectInfinitive(scene, index - back);

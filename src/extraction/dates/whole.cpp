@@ -100,6 +100,27 @@ bool IsApproximateOpening(std::string_view word) {
   return kWords.Has(word);
 }
 
+bool IsUncertainOpening(std::string_view word) {
+  static const dates::WordSet kWords("probably possibly perhaps maybe");
+  return kWords.Has(word);
+}
+
+Bounding BoundingOf(std::string_view word) {
+  static const dates::WordSet kBy("by until till");
+  static const dates::WordSet kFrom(
+      "from since commencing starting beginning wef effective");
+  if (kBy.Has(word)) return Bounding::kBy;
+  if (word == "before") return Bounding::kBefore;
+  if (word == "after") return Bounding::kAfter;
+  return kFrom.Has(word) ? Bounding::kFrom : Bounding::kNone;
+}
+
+// "w.e.f. 1 April 2005".
+bool IsSpeltWithEffectFrom(const Scene& scene, std::size_t index) {
+  return scene.Is(index, "w") && scene.IsKind(index + 1, TokenKind::kStop) &&
+         scene.Is(index + 2, "e") && scene.Is(index + 4, "f");
+}
+
 // One opening word or phrase at `index`; `end` stays `index` if there is none.
 Opening ReadOpening(const Scene& scene, std::size_t index) {
   if (const auto opening = ReadLongOpening(scene, index)) return *opening;
@@ -107,10 +128,7 @@ Opening ReadOpening(const Scene& scene, std::size_t index) {
   opening.end = index + 1;
   const std::string_view word = scene.at(index).lower;
   if (IsPlainOpening(word)) return opening;
-  // "w.e.f. 1 April 2005".
-  const bool spelt = word == "w" && scene.IsKind(index + 1, TokenKind::kStop) &&
-                     scene.Is(index + 2, "e") && scene.Is(index + 4, "f");
-  if (spelt) {
+  if (IsSpeltWithEffectFrom(scene, index)) {
     opening.bounding = Bounding::kFrom;
     opening.end =
         scene.IsKind(index + 5, TokenKind::kStop) ? index + 6 : index + 5;
@@ -122,21 +140,13 @@ Opening ReadOpening(const Scene& scene, std::size_t index) {
     opening.end = index + 2;
     return opening;
   }
-  if (word == "by" || word == "until" || word == "till") {
-    opening.bounding = Bounding::kBy;
-  } else if (word == "before") {
-    opening.bounding = Bounding::kBefore;
-  } else if (word == "after") {
-    opening.bounding = Bounding::kAfter;
-  } else if (word == "from" || word == "since" || word == "commencing" ||
-             word == "starting" || word == "beginning" || word == "wef" ||
-             word == "effective") {
-    opening.bounding = Bounding::kFrom;
+  opening.bounding = BoundingOf(word);
+  if (opening.bounding != Bounding::kNone) {
+    if (word == "since") opening.lean = dates::Lean::kPast;
   } else if (IsApproximateOpening(word)) {
     opening.approximate = true;
     if (scene.IsKind(index + 1, TokenKind::kStop)) ++opening.end;
-  } else if (word == "probably" || word == "possibly" || word == "perhaps" ||
-             word == "maybe") {
+  } else if (IsUncertainOpening(word)) {
     opening.uncertain = true;
   } else if (scene.IsKind(index, TokenKind::kOpen) || word == "ad" ||
              scene.IsKind(index, TokenKind::kApostrophe)) {
@@ -147,7 +157,6 @@ Opening ReadOpening(const Scene& scene, std::size_t index) {
   } else {
     opening.end = index;
   }
-  if (word == "since") opening.lean = dates::Lean::kPast;
   return opening;
 }
 

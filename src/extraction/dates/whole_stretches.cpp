@@ -194,7 +194,7 @@ std::optional<Reading> ReadMovedDate(const Scene& scene, std::size_t index) {
   if (weekday != 0) {
     int days = sign * (weekday - edtf::Weekday(edge));
     if (days <= 0) days += 7;
-    SetValue(reading, DayDate(AddDays(edge, sign * days)));
+    SetValue(reading, DayDate(AddDays(edge, std::int64_t{sign} * days)));
     return reading;
   }
   const bool day = amount->length.days == 1;

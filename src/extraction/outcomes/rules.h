@@ -1,6 +1,7 @@
 #pragma once
 // The rules that find outcomes, and the one that reads tables.
 
+#include <span>
 #include <vector>
 
 #include "concord/document/document.h"
@@ -9,7 +10,7 @@
 
 namespace concord::extraction {
 
-const std::vector<StageRule>& OutcomeRules();
+std::span<const StageRule> OutcomeRules();
 
 // Rows under "No. | Agreed? | Position", "Rec | Status".
 std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,

@@ -13,7 +13,7 @@
 #include <map>
 
 #include "concord/base/unicode.h"
-#include "extraction/header_parts.h"
+#include "extraction/header/pieces.h"
 #include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {

@@ -11,6 +11,7 @@
 // one clause. Cost: one pass over the clauses with such a verb.
 
 #include <algorithm>
+#include <iterator>
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
@@ -262,79 +263,81 @@ RecommendationRule VowsRule() {
           &FindVows};
 }
 
+constexpr Example kDatedActExamples[] = {
+    {DocumentKind::kReport,
+     "1. The Clerk is to count the keys by May 2002. All locks will be "
+     "examined in January 2003, unless the snow holds.\n",
+     "[The Clerk] The Clerk is to count the keys by May 2002.\n"
+     "[] All locks will be examined in January 2003"},
+    {DocumentKind::kOther,
+     "The Keys Trust has told us that it will sign by 31 January 2003. "
+     "Lay visitors have agreed to look at each in the course of "
+     "2003.\n",
+     "[The Keys Trust] The Keys Trust has told us that it will sign by "
+     "31 January 2003.\n"
+     "[Lay visitors] Lay visitors have agreed to look at each in the "
+     "course of 2003."},
+    {DocumentKind::kOther,
+     "A note of the count will go to the Clerk each May. Keys will go "
+     "to waste by June 2003.\n",
+     "[] A note of the count will go to the Clerk each May."},
+    {DocumentKind::kOther,
+     "We shall publish the figures in July 2004; a return visit has "
+     "been arranged for February 2005.\n",
+     "[We] We shall publish the figures in July 2004\n"
+     "[] a return visit has been arranged for February 2005."},
+    {DocumentKind::kReport,
+     "1. The Keys Board tells us that it will count them in May "
+     "2003. A letter is to go from the Clerk by 9 May 2003. There is to be "
+     "a count of boxes in June 2003.\n",
+     "[The Keys Board] The Keys Board tells us that it will count them in "
+     "May 2003.\n"
+     "[the Clerk] A letter is to go from the Clerk by 9 May 2003.\n"
+     "[] There is to be a count of boxes in June 2003."},
+    {DocumentKind::kReport,
+     "1. Stores will have it on 3 June 2003. All five boxes are to be "
+     "painted during the Easter recess. The lists are short. They will be "
+     "on "
+     "our site by May 2003.\n",
+     "[] Stores will have it on 3 June 2003.\n"
+     "[] All five boxes are to be painted during the Easter recess.\n"
+     "[] They will be on our site by May 2003."},
+    {DocumentKind::kInspection,
+     "Keys\n\nLocks are to be lent in May 2003.\n\nWhat others will "
+     "do\n\nBoxes are to be lent in June 2003.\n",
+     "[] Boxes are to be lent in June 2003."},
+    {DocumentKind::kReport,
+     "1. The store will have three boxes by May 2003. Some said that it "
+     "will be on our site by May 2003.\n",
+     ""},
+    {DocumentKind::kReport,
+     "1. The grant will fall in 2003/04. Nobody knows when it will be "
+     "counted in May 2003. There will be two in June 2003.\n",
+     ""},
+    {DocumentKind::kReport,
+     "1. The Clerk will be counting the keys in May 2003. The Board "
+     "plans to paint the store by June 2003.\n",
+     "[The Clerk] The Clerk will be counting the keys in May 2003.\n"
+     "[The Board] The Board plans to paint the store by June 2003."},
+    {DocumentKind::kReport,
+     "1. The paper sets out, at length, plans to paint the store by June "
+     "2003. The Act asks for plans to be read again every two years. The "
+     "Clerk will be looking for keys until May 2003. This means the "
+     "Clerk will count the keys in May 2003.\n",
+     ""},
+    {DocumentKind::kReport,
+     "1. This chapter will examine the locks changed in 2003. Section 9 "
+     "of the Act provides that the Clerk shall report by May 2004. It "
+     "is possible that the keys will be examined in June 2004. He "
+     "recalled that the Clerk will write by July 2004. The Board saw a "
+     "code that will replace the rules in May 2005.\n",
+     ""}};
+
 RecommendationRule DatedActsRule() {
-  return {
-      "commitment.dated-act",
-      0.7,
-      {{DocumentKind::kReport,
-        "1. The Clerk is to count the keys by May 2002. All locks will be "
-        "examined in January 2003, unless the snow holds.\n",
-        "[The Clerk] The Clerk is to count the keys by May 2002.\n"
-        "[] All locks will be examined in January 2003"},
-       {DocumentKind::kOther,
-        "The Keys Trust has told us that it will sign by 31 January 2003. "
-        "Lay visitors have agreed to look at each in the course of "
-        "2003.\n",
-        "[The Keys Trust] The Keys Trust has told us that it will sign by "
-        "31 January 2003.\n"
-        "[Lay visitors] Lay visitors have agreed to look at each in the "
-        "course of 2003."},
-       {DocumentKind::kOther,
-        "A note of the count will go to the Clerk each May. Keys will go "
-        "to waste by June 2003.\n",
-        "[] A note of the count will go to the Clerk each May."},
-       {DocumentKind::kOther,
-        "We shall publish the figures in July 2004; a return visit has "
-        "been arranged for February 2005.\n",
-        "[We] We shall publish the figures in July 2004\n"
-        "[] a return visit has been arranged for February 2005."},
-       {DocumentKind::kReport,
-        "1. The Keys Board tells us that it will count them in May "
-        "2003. A letter is to go from the Clerk by 9 May 2003. There is to be "
-        "a count of boxes in June 2003.\n",
-        "[The Keys Board] The Keys Board tells us that it will count them in "
-        "May 2003.\n"
-        "[the Clerk] A letter is to go from the Clerk by 9 May 2003.\n"
-        "[] There is to be a count of boxes in June 2003."},
-       {DocumentKind::kReport,
-        "1. Stores will have it on 3 June 2003. All five boxes are to be "
-        "painted during the Easter recess. The lists are short. They will be "
-        "on "
-        "our site by May 2003.\n",
-        "[] Stores will have it on 3 June 2003.\n"
-        "[] All five boxes are to be painted during the Easter recess.\n"
-        "[] They will be on our site by May 2003."},
-       {DocumentKind::kInspection,
-        "Keys\n\nLocks are to be lent in May 2003.\n\nWhat others will "
-        "do\n\nBoxes are to be lent in June 2003.\n",
-        "[] Boxes are to be lent in June 2003."},
-       {DocumentKind::kReport,
-        "1. The store will have three boxes by May 2003. Some said that it "
-        "will be on our site by May 2003.\n",
-        ""},
-       {DocumentKind::kReport,
-        "1. The grant will fall in 2003/04. Nobody knows when it will be "
-        "counted in May 2003. There will be two in June 2003.\n",
-        ""},
-       {DocumentKind::kReport,
-        "1. The Clerk will be counting the keys in May 2003. The Board "
-        "plans to paint the store by June 2003.\n",
-        "[The Clerk] The Clerk will be counting the keys in May 2003.\n"
-        "[The Board] The Board plans to paint the store by June 2003."},
-       {DocumentKind::kReport,
-        "1. The paper sets out, at length, plans to paint the store by June "
-        "2003. The Act asks for plans to be read again every two years. The "
-        "Clerk will be looking for keys until May 2003. This means the "
-        "Clerk will count the keys in May 2003.\n",
-        ""},
-       {DocumentKind::kReport,
-        "1. This chapter will examine the locks changed in 2003. Section 9 "
-        "of the Act provides that the Clerk shall report by May 2004. It "
-        "is possible that the keys will be examined in June 2004. He "
-        "recalled that the Clerk will write by July 2004. The Board saw a "
-        "code that will replace the rules in May 2005.\n",
-        ""}},
-      &FindDatedActs};
+  return {"commitment.dated-act",
+          0.7,
+          {std::begin(kDatedActExamples), std::end(kDatedActExamples)},
+          &FindDatedActs};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // Tests: the examples.
 
 #include <cstdlib>
+#include <iterator>
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/section_walk.h"
@@ -147,107 +148,109 @@ RecommendationRule InlineAsksRule() {
           &FindInlineAsks};
 }
 
+constexpr Example kSectionAExamples[] = {
+    {DocumentKind::kReport,
+     "A. Recommendation\n\nThat Members note the report.\n\n"
+     "B. Supporting information\n\n1. Keys should be counted.\n",
+     "[Members] That Members note the report."},
+    {DocumentKind::kReport,
+     "A. Recommendations\n\nThat the Authority\n\n"
+     "  1. Hears the Clerk's account; and\n"
+     "  2. Agrees the plan.\n\nB. Supporting information\n",
+     "1 [the Authority] Hears the Clerk's account; and\n"
+     "2 [the Authority] Agrees the plan."},
+    {DocumentKind::kReport,
+     "A. Recommendation\n\nMembers are asked:\n\n"
+     "  1. to note the cost.\n"
+     "  2. the Chair of the Estates Board with the Treasurer, to see the "
+     "builder.\n\nB. Supporting information\n",
+     "1 [Members] to note the cost.\n"
+     "2 [the Chair of the Estates Board] the Chair of the Estates Board "
+     "with the Treasurer, to see the builder."},
+    {DocumentKind::kReport,
+     "A. Recommendation\n\n  1. members note the cost;\n"
+     "  2. approve the plan; and\n"
+     "  3. the fee be paid.\n\nB. Supporting information\n",
+     "1 [members] members note the cost;\n"
+     "2 [members] approve the plan; and\n"
+     "3 [] the fee be paid."},
+    {DocumentKind::kReport,
+     "RECOMMENDATIONS\n\nANSWER GIVEN\n\n131.1\nThat Members note the "
+     "keys.\n",
+     "[Members] That Members note the keys."},
+    {DocumentKind::kReport,
+     "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
+     "the Clerk to report back.\n\nB. Supporting information\n",
+     "1 [Members] Members agree the plan; and\n"
+     "2 [the Clerk] invite the Clerk to report back."},
+    {DocumentKind::kReport,
+     "A. Recommendation\n\nThat the report be received.\n\n"
+     "(The report was first seen in May.)\n\nB. Supporting information\n",
+     "[] That the report be received."},
+    {DocumentKind::kReport,
+     "TO:\nCouncil\n\nRECOMMENDATION:\nStaff recommends that the Council "
+     "receive the report.\n\nFISCAL IMPLICATIONS:\nThere are none for "
+     "keys.\n\nBACKGROUND:\nKeys are old.\n",
+     "[] Staff recommends that the Council receive the report."},
+    {DocumentKind::kReport,
+     "A. Recommendations\n\nRecommendation 1 – The Committee to approve "
+     "the plan.\n\nRecommendation 2: Other boards to be told what was "
+     "found;*\n\n"
+     "Decision 3. That the Clerk report.\n\n* By the chair's vote.\n\n"
+     "B. Supporting information\n",
+     "1 [The Committee] The Committee to approve the plan.\n"
+     "2 [] Other boards to be told what was found;\n"
+     "3 [the Clerk] That the Clerk report."},
+    {DocumentKind::kReport,
+     "A. Recommendations\n\nThat Members\n\n"
+     "  1. Require a written assurance from each divisional commander;\n"
+     "  2. call upon the Treasurer for a list of keys; and\n"
+     "  3. Other boards in the region to be told of it.\n\n"
+     "B. Supporting information\n",
+     "1 [each divisional commander] Require a written assurance from each "
+     "divisional commander;\n"
+     "2 [the Treasurer] call upon the Treasurer for a list of keys; and\n"
+     "3 [Members] Other boards in the region to be told of it."},
+    {DocumentKind::kReport,
+     "A. Recommendation\n\nMembers note the count, and consider whether "
+     "more are required\n\nB. Supporting information\n\n1 Keys.\n",
+     "[Members] Members note the count, and consider whether more are "
+     "required"},
+    {DocumentKind::kReport,
+     "<h1>Keys</h1><h2>What I should like the Committee to do</h2><p>5. To "
+     "agree: (a) "
+     "that the count be closed; and (b) that the locks be tested.</p><h2>"
+     "Costs</h2><p>6. None.</p>",
+     "a [] that the count be closed; and\n"
+     "b [] that the locks be tested."},
+    {DocumentKind::kReport,
+     "<h1>Keys</h1><h2>WHAT IS THE BOARD BEING ASKED TO "
+     "DO?</h2><ul><li>Accept the "
+     "count.</li><li>Decline the locks.</li></ul><h2>Costs</h2>",
+     "[] Accept the count.\n[] Decline the locks."},
+    {DocumentKind::kReport,
+     "A. Recommendations\n\n1. The Keys Trust should count its keys.\n\n"
+     "2. Every store must have a box.\n\n3. That members note the cost.\n\n"
+     "B. Supporting information\n",
+     "1 [The Keys Trust] The Keys Trust should count its keys.\n"
+     "2 [] Every store must have a box.\n"
+     "3 [members] That members note the cost."},
+    {DocumentKind::kReport,
+     "A. Recommendations\n\nThe Keys Trust is asked to:\n\n"
+     "1. count its keys; and\n\n2. change its locks.\n\n"
+     "B. Supporting information\n",
+     "1 [The Keys Trust] count its keys; and\n"
+     "2 [The Keys Trust] change its locks."},
+    {DocumentKind::kReport,
+     "A. Supporting information\n\n1. Members note what is done.\n", ""},
+    {DocumentKind::kInspection,
+     "A. Recommendation\n\nThat Members note the report.\n", ""}};
+
 RecommendationRule SectionARule() {
-  return {
-      "decision.section-a",
-      0.95,
-      {{DocumentKind::kReport,
-        "A. Recommendation\n\nThat Members note the report.\n\n"
-        "B. Supporting information\n\n1. Keys should be counted.\n",
-        "[Members] That Members note the report."},
-       {DocumentKind::kReport,
-        "A. Recommendations\n\nThat the Authority\n\n"
-        "  1. Hears the Clerk's account; and\n"
-        "  2. Agrees the plan.\n\nB. Supporting information\n",
-        "1 [the Authority] Hears the Clerk's account; and\n"
-        "2 [the Authority] Agrees the plan."},
-       {DocumentKind::kReport,
-        "A. Recommendation\n\nMembers are asked:\n\n"
-        "  1. to note the cost.\n"
-        "  2. the Chair of the Estates Board with the Treasurer, to see the "
-        "builder.\n\nB. Supporting information\n",
-        "1 [Members] to note the cost.\n"
-        "2 [the Chair of the Estates Board] the Chair of the Estates Board "
-        "with the Treasurer, to see the builder."},
-       {DocumentKind::kReport,
-        "A. Recommendation\n\n  1. members note the cost;\n"
-        "  2. approve the plan; and\n"
-        "  3. the fee be paid.\n\nB. Supporting information\n",
-        "1 [members] members note the cost;\n"
-        "2 [members] approve the plan; and\n"
-        "3 [] the fee be paid."},
-       {DocumentKind::kReport,
-        "RECOMMENDATIONS\n\nANSWER GIVEN\n\n131.1\nThat Members note the "
-        "keys.\n",
-        "[Members] That Members note the keys."},
-       {DocumentKind::kReport,
-        "A. Recommendations\n\nThat 1. Members agree the plan; and 2. invite "
-        "the Clerk to report back.\n\nB. Supporting information\n",
-        "1 [Members] Members agree the plan; and\n"
-        "2 [the Clerk] invite the Clerk to report back."},
-       {DocumentKind::kReport,
-        "A. Recommendation\n\nThat the report be received.\n\n"
-        "(The report was first seen in May.)\n\nB. Supporting information\n",
-        "[] That the report be received."},
-       {DocumentKind::kReport,
-        "TO:\nCouncil\n\nRECOMMENDATION:\nStaff recommends that the Council "
-        "receive the report.\n\nFISCAL IMPLICATIONS:\nThere are none for "
-        "keys.\n\nBACKGROUND:\nKeys are old.\n",
-        "[] Staff recommends that the Council receive the report."},
-       {DocumentKind::kReport,
-        "A. Recommendations\n\nRecommendation 1 – The Committee to approve "
-        "the plan.\n\nRecommendation 2: Other boards to be told what was "
-        "found;*\n\n"
-        "Decision 3. That the Clerk report.\n\n* By the chair's vote.\n\n"
-        "B. Supporting information\n",
-        "1 [The Committee] The Committee to approve the plan.\n"
-        "2 [] Other boards to be told what was found;\n"
-        "3 [the Clerk] That the Clerk report."},
-       {DocumentKind::kReport,
-        "A. Recommendations\n\nThat Members\n\n"
-        "  1. Require a written assurance from each divisional commander;\n"
-        "  2. call upon the Treasurer for a list of keys; and\n"
-        "  3. Other boards in the region to be told of it.\n\n"
-        "B. Supporting information\n",
-        "1 [each divisional commander] Require a written assurance from each "
-        "divisional commander;\n"
-        "2 [the Treasurer] call upon the Treasurer for a list of keys; and\n"
-        "3 [Members] Other boards in the region to be told of it."},
-       {DocumentKind::kReport,
-        "A. Recommendation\n\nMembers note the count, and consider whether "
-        "more are required\n\nB. Supporting information\n\n1 Keys.\n",
-        "[Members] Members note the count, and consider whether more are "
-        "required"},
-       {DocumentKind::kReport,
-        "<h1>Keys</h1><h2>What I should like the Committee to do</h2><p>5. To "
-        "agree: (a) "
-        "that the count be closed; and (b) that the locks be tested.</p><h2>"
-        "Costs</h2><p>6. None.</p>",
-        "a [] that the count be closed; and\n"
-        "b [] that the locks be tested."},
-       {DocumentKind::kReport,
-        "<h1>Keys</h1><h2>WHAT IS THE BOARD BEING ASKED TO "
-        "DO?</h2><ul><li>Accept the "
-        "count.</li><li>Decline the locks.</li></ul><h2>Costs</h2>",
-        "[] Accept the count.\n[] Decline the locks."},
-       {DocumentKind::kReport,
-        "A. Recommendations\n\n1. The Keys Trust should count its keys.\n\n"
-        "2. Every store must have a box.\n\n3. That members note the cost.\n\n"
-        "B. Supporting information\n",
-        "1 [The Keys Trust] The Keys Trust should count its keys.\n"
-        "2 [] Every store must have a box.\n"
-        "3 [members] That members note the cost."},
-       {DocumentKind::kReport,
-        "A. Recommendations\n\nThe Keys Trust is asked to:\n\n"
-        "1. count its keys; and\n\n2. change its locks.\n\n"
-        "B. Supporting information\n",
-        "1 [The Keys Trust] count its keys; and\n"
-        "2 [The Keys Trust] change its locks."},
-       {DocumentKind::kReport,
-        "A. Supporting information\n\n1. Members note what is done.\n", ""},
-       {DocumentKind::kInspection,
-        "A. Recommendation\n\nThat Members note the report.\n", ""}},
-      &FindSectionA};
+  return {"decision.section-a",
+          0.95,
+          {std::begin(kSectionAExamples), std::end(kSectionAExamples)},
+          &FindSectionA};
 }
 
 }  // namespace

@@ -37,41 +37,49 @@ bool IsView(std::string_view sentence) {
   return kView.Matches(sentence) && !TellsOver(sentence);
 }
 
+// Who a sentence of a reply asks; `says` is how it recommends, if it does.
+std::optional<Agent> AskedInReply(std::string_view text, TextSpan sentence,
+                                  const std::optional<Performative>& says) {
+  static const Pattern kUrged(
+      "^[^.;:]*?\\b(?:urges?|asks?|invites?|requests?|looks? to|calls? "
+      "(?:up)?on|expects?) ((?:the|each|every|all|\\p{Lu}).*)$");
+  if (says) {
+    const auto object = kUrged.Search(text, {says->verb.begin, sentence.end});
+    auto urged = object ? AgentAt(text, (*object)[1]) : std::nullopt;
+    if (urged) return urged;
+  }
+  const TextSpan asks = says ? Trim(text, says->asks) : sentence;
+  auto asked = AskedByThat(text, asks);
+  return asked ? asked : AskedIn(text, asks);
+}
+
+void FindInLine(const Reading& reading, const Line& line,
+                std::vector<Recommendation>* found) {
+  const std::string_view text = reading.text();
+  for (const TextSpan sentence : Sentences(text, line.body)) {
+    if (InQuotation(text, line.body, sentence.begin + 1)) continue;
+    const auto says = Recommends(text, sentence);
+    if (!says && !IsView(Slice(text, sentence))) continue;
+    Recommendation item = RecommendationAt(reading, sentence,
+                                           RecommendationKind::kRecommendation);
+    if (const auto asked = AskedInReply(text, sentence, says)) {
+      SetAddressee(text, *asked, &item);
+    }
+    found->push_back(std::move(item));
+  }
+}
+
 std::vector<Recommendation> FindInReplies(const Reading& reading) {
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kReport) return found;
-  const std::string_view text = reading.text();
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     if (!IsReplyHeading(reading, reading.lines[i])) continue;
     const std::size_t end = SectionEnd(reading, i);
     for (std::size_t at = i + 1; at < end; ++at) {
       const Line& line = reading.lines[at];
-      if (line.quoted || (line.kind != BlockKind::kParagraph &&
-                          line.kind != BlockKind::kListItem)) {
-        continue;
-      }
-      for (const TextSpan sentence : Sentences(text, line.body)) {
-        if (InQuotation(text, line.body, sentence.begin + 1)) continue;
-        const auto says = Recommends(text, sentence);
-        if (!says && !IsView(Slice(text, sentence))) continue;
-        Recommendation item = RecommendationAt(
-            reading, sentence, RecommendationKind::kRecommendation);
-        const TextSpan asks = says ? Trim(text, says->asks) : sentence;
-        const TextSpan urged =
-            says ? TextSpan{says->verb.begin, sentence.end} : TextSpan{};
-        static const Pattern kUrged(
-            "^[^.;:]*?\\b(?:urges?|asks?|invites?|requests?|looks? to|calls? "
-            "(?:up)?on|expects?) ((?:the|each|every|all|\\p{Lu}).*)$");
-        std::optional<Agent> asked;
-        if (const auto object =
-                Empty(urged) ? std::nullopt : kUrged.Search(text, urged)) {
-          asked = AgentAt(text, (*object)[1]);
-        }
-        if (!asked) asked = AskedByThat(text, asks);
-        if (!asked) asked = AskedIn(text, asks);
-        if (asked) SetAddressee(text, *asked, &item);
-        found.push_back(std::move(item));
-      }
+      const bool prose = line.kind == BlockKind::kParagraph ||
+                         line.kind == BlockKind::kListItem;
+      if (prose && !line.quoted) FindInLine(reading, line, &found);
     }
     i = end - 1;
   }

@@ -100,9 +100,31 @@ std::string Earlier(edtf::Day day, std::string_view count,
                     std::string_view unit) {
   const int number = count == "two" ? 2 : count == "three" ? 3 : 1;
   if (unit == "month") return edtf::FormatDay(edtf::AddMonths(day, -number));
-  const int days = unit == "week" ? 7 : unit == "fortnight" ? 14 : 1;
+  const std::int64_t days = unit == "week" ? 7 : unit == "fortnight" ? 14 : 1;
   return edtf::FormatDay(
       edtf::FromDayNumber(edtf::DayNumber(day) - days * number));
+}
+
+// The one end of an open interval, and a date itself; "" for any other.
+std::string OneEnd(const std::string& value) {
+  if (value.starts_with("../")) return value.substr(3);
+  if (value.ends_with("/..")) return value.substr(0, value.size() - 3);
+  return value.find('/') == std::string::npos ? value : "";
+}
+
+// "by the same date": [1] how it bounds, [2] what is the same.
+std::string TheSame(const Reading& reading, const MatchSpans& match) {
+  static const Pattern kDay("(?:date|day)$");
+  static const Pattern kUpTo("^(?i:by|before)$");
+  static const Pattern kFrom("^(?i:from|with effect from|after)$");
+  const std::string_view text = reading.text();
+  const auto date =
+      DateBefore(reading, match[0].begin, kDay.Search(text, match[2]) ? 10 : 7);
+  std::string value = date ? OneEnd(date->edtf) : "";
+  if (value.empty()) return value;
+  if (kUpTo.Search(text, match[1])) value.insert(0, "../");
+  if (kFrom.Search(text, match[1])) value += "/..";
+  return value;
 }
 
 }  // namespace
@@ -174,21 +196,7 @@ void FillAnaphoricDue(const Reading& reading, Recommendation* item) {
   };
   for (const MatchSpans& match : kSame.SearchAll(text, item->span)) {
     if (taken(match[2])) continue;
-    static const Pattern kDay("(?:date|day)$");
-    const auto date = DateBefore(reading, match[0].begin,
-                                 kDay.Search(text, match[2]) ? 10 : 7);
-    static const Pattern kUpTo("^(?i:by|before)$");
-    static const Pattern kFrom("^(?i:from|with effect from|after)$");
-    std::string value = date ? date->edtf : "";
-    if (value.find('/') != std::string::npos) {
-      const bool open = value.starts_with("../") || value.ends_with("/..");
-      value = !open                      ? ""
-              : value.starts_with("../") ? value.substr(3)
-                                         : value.substr(0, value.size() - 3);
-    }
-    if (!value.empty() && kUpTo.Search(text, match[1])) value.insert(0, "../");
-    if (!value.empty() && kFrom.Search(text, match[1])) value += "/..";
-    add(match[2], std::move(value));
+    add(match[2], TheSame(reading, match));
   }
   for (const MatchSpans& match : kFollowing.SearchAll(text, item->span)) {
     if (taken(match[2])) continue;

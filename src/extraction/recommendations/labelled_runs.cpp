@@ -67,9 +67,9 @@ void AddTo(const Reading& reading, const MatchSpans& mark, TextSpan words,
                 (mark_is_code && asks.starts_with("No "));
 }
 
-std::vector<Recommendation> SureOnes(Runs runs) {
+std::vector<Recommendation> SureOnes(const Runs& runs) {
   std::vector<Recommendation> found;
-  for (auto& [letters, run] : runs) {
+  for (const auto& [letters, run] : runs) {
     // A code of a body's own is no road: fewer of its items need ask.
     const bool code = letters.ends_with('/');
     const bool says = letters.starts_with('R');
@@ -78,7 +78,7 @@ std::vector<Recommendation> SureOnes(Runs runs) {
         run.asking * 10 < run.items.size() * (says || code ? 6 : 9)) {
       continue;
     }
-    for (Recommendation& item : run.items) found.push_back(std::move(item));
+    found.insert(found.end(), run.items.begin(), run.items.end());
   }
   return found;
 }
@@ -106,7 +106,7 @@ std::vector<Recommendation> FindMarked(const Reading& reading) {
     words.begin = (*mark)[4].begin;
     AddTo(reading, *mark, words, &runs);
   }
-  return SureOnes(std::move(runs));
+  return SureOnes(runs);
 }
 
 // Items that "Recommendation A", "Recommendation One" stand over or before.

@@ -35,6 +35,14 @@ std::string_view Stem(std::string_view label) {
                                        : label.substr(0, dot);
 }
 
+// A caption right before line `next` is not of the item before it.
+void LeaveOutCaption(const Reading& reading, std::size_t next,
+                     ListItem* before) {
+  if (before->end == next && CaptionsList(reading, next - 1, before->begin)) {
+    --before->end;
+  }
+}
+
 // Whole-number items between two lines, each up to the next one, a heading or
 // the caption over numbers that begin again.
 // A page cut out of a longer report begins with any number.
@@ -54,10 +62,7 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
                           IsNormative(reading.Body(line)));
     if (!heading && !items.empty() && number == 1 && stem.empty() &&
         BeginsAgain(reading, items.back(), i)) {
-      ListItem& before = items.back();
-      if (before.end == i && CaptionsList(reading, i - 1, before.begin)) {
-        --before.end;
-      }
+      LeaveOutCaption(reading, i, &items.back());
       items.push_back({i, i + 1});
       last = 1;
       continue;
@@ -67,10 +72,8 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     if (next) {
       if (last == 0 && number != 1 && !first) continue;
       // "On locks:" between two items is neither's.
-      if (!items.empty() && items.back().end == i &&
-          reading.Body(reading.lines[i - 1]).ends_with(':') &&
-          CaptionsList(reading, i - 1, items.back().begin)) {
-        --items.back().end;
+      if (!items.empty() && reading.Body(reading.lines[i - 1]).ends_with(':')) {
+        LeaveOutCaption(reading, i, &items.back());
       }
       items.push_back({i, i + 1});
       last = number;

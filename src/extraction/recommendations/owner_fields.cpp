@@ -14,7 +14,7 @@
 #include <algorithm>
 
 #include "concord/base/unicode.h"
-#include "extraction/header_parts.h"
+#include "extraction/header/pieces.h"
 #include "extraction/recommendations/parts.h"
 
 namespace concord::extraction {

@@ -64,16 +64,53 @@ std::optional<Recommendation> LedByWish(const Reading& reading,
   return item;
 }
 
+// "I recommend that": what only leads into what is asked.
+void SetLeadWords(std::string_view text, TextSpan sentence, TextSpan verb,
+                  Recommendation* item) {
+  static const Pattern kLeads(" (?:that|is that)$");
+  if (verb.begin != sentence.begin || !kLeads.Search(text, verb)) return;
+  item->lead_in = Slice(text, verb);
+  item->lead_in_span = verb;
+  item->span = Trim(text, {verb.end, sentence.end});
+  item->text = Slice(text, item->span);
+}
+
+std::optional<Recommendation> Performed(const Reading& reading,
+                                        const Line& line, TextSpan sentence) {
+  static const Pattern kMaker(
+      "^[^Ii].*recommend|^In.*recommend|^I .*recommend|^We (?:\\p{Ll}+ )?(?:"
+      "urge|call (?:up)?on) (?:the|all|each|every|both|\\p{Lu})");
+  static const Pattern kReader("^\\s*(?:that )?(?:you|your|readers?)\\b");
+  const std::string_view text = reading.text();
+  if (reading.kind == DocumentKind::kInspection) {
+    if (auto item = LedByWish(reading, sentence)) return item;
+  }
+  const auto says = Recommends(text, sentence);
+  // Only a report of one's own asks by "we propose": a page of no known
+  // sort has to say the word.
+  if (!says || Slice(text, sentence).ends_with(':') ||
+      (reading.kind == DocumentKind::kOther &&
+       !kMaker.Search(text, says->verb)) ||
+      kReader.Search(text, says->asks) ||
+      InQuotation(text, line.body, says->verb.begin)) {
+    return std::nullopt;
+  }
+  Recommendation item =
+      RecommendationAt(reading, sentence, RecommendationKind::kRecommendation);
+  if (sentence.begin == line.body.begin) item.label = line.label;
+  if (const auto asked = AskedBy(text, sentence, *says)) {
+    SetAddressee(text, *asked, &item);
+  }
+  SetLeadWords(text, sentence, says->verb, &item);
+  return item;
+}
+
 std::vector<Recommendation> FindPerformatives(const Reading& reading) {
   static const Pattern kMay(
       "(?i:recommend|propos|suggest|advis|urge|invite|"
       "\\bask|look to|looks to|call|encourage|request|"
       "press|want|wish|like|expect|view|given to|would have|advice|is "
       "that|is to|request|conclusion|opinion)");
-  static const Pattern kMaker(
-      "^[^Ii].*recommend|^In.*recommend|^I .*recommend|^We (?:\\p{Ll}+ )?(?:"
-      "urge|call (?:up)?on) (?:the|all|each|every|both|\\p{Lu})");
-  static const Pattern kReader("^\\s*(?:that )?(?:you|your|readers?)\\b");
   std::vector<Recommendation> found;
   if (reading.kind != DocumentKind::kInspection &&
       reading.kind != DocumentKind::kOther) {
@@ -83,37 +120,9 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
   for (const Line& line : reading.lines) {
     if (!IsProse(line) || !kMay.Search(text, line.body)) continue;
     for (const TextSpan sentence : Sentences(text, line.body)) {
-      if (reading.kind == DocumentKind::kInspection) {
-        if (auto item = LedByWish(reading, sentence)) {
-          found.push_back(std::move(*item));
-          continue;
-        }
+      if (auto item = Performed(reading, line, sentence)) {
+        found.push_back(std::move(*item));
       }
-      const auto says = Recommends(text, sentence);
-      // Only a report of one's own asks by "we propose": a page of no known
-      // sort has to say the word.
-      if (!says || Slice(text, sentence).ends_with(':') ||
-          (reading.kind == DocumentKind::kOther &&
-           !kMaker.Search(text, says->verb)) ||
-          kReader.Search(text, says->asks) ||
-          InQuotation(text, line.body, says->verb.begin)) {
-        continue;
-      }
-      Recommendation item = RecommendationAt(
-          reading, sentence, RecommendationKind::kRecommendation);
-      if (sentence.begin == line.body.begin) item.label = line.label;
-      if (const auto asked = AskedBy(text, sentence, *says)) {
-        SetAddressee(text, *asked, &item);
-      }
-      static const Pattern kLeads(" (?:that|is that)$");
-      if (says->verb.begin == sentence.begin &&
-          kLeads.Search(text, says->verb)) {
-        item.lead_in = Slice(text, says->verb);
-        item.lead_in_span = says->verb;
-        item.span = Trim(text, {says->verb.end, sentence.end});
-        item.text = Slice(text, item.span);
-      }
-      found.push_back(std::move(item));
     }
   }
   return found;

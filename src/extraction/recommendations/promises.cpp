@@ -81,35 +81,8 @@ std::uint32_t SecondAct(const Reading& reading, TextSpan sentence) {
   return sentence.end;
 }
 
-// "The Ombudsman will only look at it if nobody has within two weeks": how it
-// works, and no promise.
-bool IsProcedure(std::string_view text, TextSpan clause) {
-  static const Pattern kOnlyIf(
-      "\\b(?:will|shall) only\\b.*\\b(?:if|where|when)\\b");
-  return kOnlyIf.Search(text, clause).has_value();
-}
-
-// What the page explains an acronym as: "(NKI)" after "National Keys
-// Inspectorate"; empty where it does not.
-std::string_view LongForm(const Reading& reading, std::string_view acronym) {
-  constexpr std::size_t kLongest = 80;
-  const std::string_view text = reading.text();
-  const std::string mark = "(" + std::string(acronym) + ")";
-  const std::size_t at = text.find(mark);
-  if (at == std::string_view::npos) return {};
-  std::size_t from = at - std::min(at, kLongest);
-  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) {
-    ++from;
-  }
-  const std::size_t stop = text.find_last_of(".;:\n", at);
-  if (stop != std::string_view::npos && stop > from) from = stop;
-  return text.substr(from, at - from);
-}
-
 }  // namespace
 
-// The clauses of a sentence that could stand alone: a promise does not vouch
-// for what is said after it ("..., and the first have been chosen").
 std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence) {
   const std::string_view text = reading.text();
   static const Pattern kBreak(
@@ -155,6 +128,66 @@ std::vector<TextSpan> Clauses(const Reading& reading, TextSpan sentence) {
   return clauses;
 }
 
+namespace {
+
+// "The Ombudsman will only look at it if nobody has within two weeks": how it
+// works, and no promise.
+bool IsProcedure(std::string_view text, TextSpan clause) {
+  static const Pattern kOnlyIf(
+      "\\b(?:will|shall) only\\b.*\\b(?:if|where|when)\\b");
+  return kOnlyIf.Search(text, clause).has_value();
+}
+
+// What the page explains an acronym as: "(NKI)" after "National Keys
+// Inspectorate"; empty where it does not.
+std::string_view LongForm(const Reading& reading, std::string_view acronym) {
+  constexpr std::size_t kLongest = 80;
+  const std::string_view text = reading.text();
+  const std::string mark = "(" + std::string(acronym) + ")";
+  const std::size_t at = text.find(mark);
+  if (at == std::string_view::npos) return {};
+  std::size_t from = at - std::min(at, kLongest);
+  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) {
+    ++from;
+  }
+  const std::size_t stop = text.find_last_of(".;:\n", at);
+  if (stop != std::string_view::npos && stop > from) from = stop;
+  return text.substr(from, at - from);
+}
+
+void AddOfLine(const Reading& reading, std::size_t at, const Pattern& verb,
+               std::vector<Promise>* sentences) {
+  const TextSpan body = reading.lines[at].body;
+  for (const TextSpan sentence : Sentences(reading.text(), body)) {
+    if (IsAdvice(reading, sentence)) continue;
+    for (const TextSpan clause : Clauses(reading, sentence)) {
+      if (IsConsequence(reading.text(), clause, verb) ||
+          IsProcedure(reading.text(), clause)) {
+        continue;
+      }
+      sentences->push_back(
+          {clause, {body.begin, clause.begin}, static_cast<std::int32_t>(at)});
+    }
+  }
+}
+
+void AddOfAnswer(const Reading& reading, TextSpan answer, const Pattern& verb,
+                 std::vector<Promise>* sentences) {
+  for (TextSpan sentence : Sentences(reading.text(), answer)) {
+    // "Agreed: the Clerk will count them": the answer is no part of it.
+    static const Pattern kAnswer("^[\\p{L} ]{2,24}: +");
+    if (const auto said = kAnswer.Search(reading.text(), sentence)) {
+      sentence.begin = (*said)[0].end;
+    }
+    for (const TextSpan clause : Clauses(reading, sentence)) {
+      if (IsConsequence(reading.text(), clause, verb)) continue;
+      sentences->push_back({clause, {answer.begin, clause.begin}});
+    }
+  }
+}
+
+}  // namespace
+
 const Pattern& WillDo() {
   static const Pattern kWill(
       "\\b(?:will|shall) (?:also |then |now |instead |first |therefore |"
@@ -176,35 +209,14 @@ std::vector<Promise> ProseSentences(const Reading& reading,
     const Line& line = reading.lines[i];
     const bool prose =
         line.kind == BlockKind::kParagraph || line.kind == BlockKind::kListItem;
-    if (!prose || line.quoted || !verb.Search(reading.text(), line.body) ||
-        InTimetable(reading, i)) {
-      continue;
-    }
-    for (const TextSpan sentence : Sentences(reading.text(), line.body)) {
-      if (IsAdvice(reading, sentence)) continue;
-      for (const TextSpan clause : Clauses(reading, sentence)) {
-        if (IsConsequence(reading.text(), clause, verb) ||
-            IsProcedure(reading.text(), clause)) {
-          continue;
-        }
-        sentences.push_back({clause,
-                             {line.body.begin, clause.begin},
-                             static_cast<std::int32_t>(i)});
-      }
+    if (prose && !line.quoted && verb.Search(reading.text(), line.body) &&
+        !InTimetable(reading, i)) {
+      AddOfLine(reading, i, verb, &sentences);
     }
   }
   for (const TextSpan answer : reading.answers) {
-    if (!verb.Search(reading.text(), answer)) continue;
-    for (TextSpan sentence : Sentences(reading.text(), answer)) {
-      // "Agreed: the Clerk will count them": the answer is no part of it.
-      static const Pattern kAnswer("^[\\p{L} ]{2,24}: +");
-      if (const auto said = kAnswer.Search(reading.text(), sentence)) {
-        sentence.begin = (*said)[0].end;
-      }
-      for (const TextSpan clause : Clauses(reading, sentence)) {
-        if (IsConsequence(reading.text(), clause, verb)) continue;
-        sentences.push_back({clause, {answer.begin, clause.begin}});
-      }
+    if (verb.Search(reading.text(), answer)) {
+      AddOfAnswer(reading, answer, verb, &sentences);
     }
   }
   return sentences;

@@ -115,6 +115,21 @@ std::optional<Recommendation> InlineCommand(const Reading& reading,
   return item;
 }
 
+// What stands under line `at`: bullets; or paragraphs, each where `lead` does
+// not lead into a list of its own; without `lead` a numbered list, or commands.
+std::vector<Recommendation> ItemsUnder(const Reading& reading, std::size_t at,
+                                       const Pattern* lead) {
+  std::vector<Recommendation> items = BulletsUnder(reading, at);
+  if (!items.empty()) return items;
+  std::vector<ListItem> entries = lead != nullptr
+                                      ? ParagraphsUnder(reading, at, *lead)
+                                      : SequenceAfter(reading, at);
+  if (lead == nullptr && entries.empty()) entries = CommandsBelow(reading, at);
+  items.reserve(entries.size());
+  for (const ListItem& entry : entries) items.push_back(ItemOf(reading, entry));
+  return items;
+}
+
 // "I recommend to the Ministry of Justice that:" before paragraphs.
 std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
   static const Pattern kLead(
@@ -146,24 +161,13 @@ std::vector<Recommendation> FindUnderRecommend(const Reading& reading) {
     const bool made = !match.has_value();
     if (made) match = kMade.Search(reading.text(), line.body);
     if (!match || line.kind == BlockKind::kQuotation || line.quoted) continue;
-    std::vector<Recommendation> items = BulletsUnder(reading, i);
-    if (items.empty() && made) {
-      std::vector<ListItem> entries = SequenceAfter(reading, i);
-      if (entries.empty()) entries = CommandsBelow(reading, i);
-      for (const ListItem& entry : entries) {
-        items.push_back(ItemOf(reading, entry));
-      }
-    } else if (items.empty()) {
-      for (const ListItem& entry : ParagraphsUnder(reading, i, kLead)) {
-        items.push_back(ItemOf(reading, entry));
-      }
-    }
-    for (Recommendation& item : items) {
+    const TextSpan named =
+        Empty((*match)[1]) && match->size() > 2 ? (*match)[2] : (*match)[1];
+    const auto to = AgentAt(reading.text(), named);
+    for (Recommendation& item :
+         ItemsUnder(reading, i, made ? nullptr : &kLead)) {
       item.lead_in = reading.Body(line);
       item.lead_in_span = line.body;
-      const TextSpan named =
-          Empty((*match)[1]) && match->size() > 2 ? (*match)[2] : (*match)[1];
-      const auto to = AgentAt(reading.text(), named);
       if (to && (item.addressee.empty() || Commands(item.text))) {
         SetAddressee(reading.text(), *to, &item);
       }

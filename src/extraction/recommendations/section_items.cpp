@@ -11,6 +11,7 @@
 // has no list, its paragraphs that ask. Cost: one pass over each section.
 
 #include <cstdlib>
+#include <iterator>
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
@@ -330,72 +331,74 @@ std::vector<Recommendation> FindSectionItems(const Reading& reading) {
   return found;
 }
 
+constexpr Example kSectionItemsExamples[] = {
+    {DocumentKind::kInspection,
+     "Keys\n\nThey were lost.\n\nRecommendations\n\n1. The Clerk should "
+     "count the keys.\n\n2. All conclusions and recommendations of this "
+     "visit reflect what its members think. They should not be taken for "
+     "those of the Board.\n",
+     "1 [The Clerk] The Clerk should count the keys."},
+    {DocumentKind::kInspection,
+     "Keys\n\nThey were lost.\n\nWhat we recommend\n\nTo the Board:\n\n1. "
+     "Count the keys.\n\n2. Change the locks.\n\nTo the Clerk:\n\n3. Keep "
+     "a list.\n",
+     "1 [] Count the keys.\n2 [] Change the locks.\n3 [] Keep a list."},
+    {DocumentKind::kInspection,
+     "<h1>Keys</h1><p>They were lost.</p><h2>Safety recommendations</h2><p>"
+     "<b>2002/31</b> The Keys Board is recommended to count them.</p><p>"
+     "<b>2002/32</b> Makers of locks are recommended to number each.</p>",
+     "2002/31 [The Keys Board] The Keys Board is recommended to count them."
+     "\n2002/32 [Makers of locks] Makers of locks are recommended to number "
+     "each."},
+    {DocumentKind::kInspection,
+     "Findings\n\nKeys were lost.\n\nOur recommendations\n\nKeys. The "
+     "Clerk should count the keys.\n\nLocks ought to be changed.\n\n"
+     "Thanks\n\nWe thank the Clerk.\n",
+     "[The Clerk] The Clerk should count the keys.\n"
+     "[] Locks ought to be changed."},
+    {DocumentKind::kInspection,
+     "Findings\n\nKeys were lost.\n\nWhat needs to happen now\n\n"
+     "- Count the keys by May.\n\n- The Clerk is to say who has "
+     "them.\n\nThanks\n\nWe thank the Clerk.\n",
+     "[] Count the keys by May.\n"
+     "[The Clerk] The Clerk is to say who has them."},
+    {DocumentKind::kInspection,
+     "Recommendations\n\n1. Keys should be counted.\n\n2. Locks should "
+     "be changed.\n\n3. The Clerk answers the two recommendations "
+     "above in May.\n",
+     "1 [] Keys should be counted.\n2 [] Locks should be changed."},
+    {DocumentKind::kInspection,
+     "Conclusions and recommendations\n\nThe store\n\n1. Keys were "
+     "lost, and nobody knew whose they were. (Paragraph 4)\n\n2. The "
+     "Clerk should count the keys. (Paragraph 6)\n\n3. We expect to "
+     "see the figures in May. (Paragraph 7)\n",
+     "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
+     "3 [] We expect to see the figures in May. (Paragraph 7)"},
+    {DocumentKind::kInspection,
+     "Conclusions and recommendations\n\n1. We are not convinced that "
+     "keys are safe unless those who hold them are expected to count "
+     "them. (Paragraph 4)\n\n2. The Clerk should count the keys. "
+     "(Paragraph 6)\n",
+     "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
+    {DocumentKind::kOther,
+     "<h1>Keys</h1><p>Conclusions and recommendations</p><p>1.Keys "
+     "were lost.</p><p>2.The Clerk should count them.</p>",
+     "2 [The Clerk] The Clerk should count them."},
+    {DocumentKind::kOther,
+     "The store\n\nKeys were lost.\n\nAreas for improvement\n\nThe "
+     "Clerk should make sure that keys are counted.\n\nOther "
+     "matters\n\nThe Clerk should be thanked.\n",
+     "[The Clerk] The Clerk should make sure that keys are counted."},
+    {DocumentKind::kInspection,
+     "Progress on the recommendations\n\n- Keys should be counted.\n\n"
+     "- Locks should be changed.\n",
+     ""}};
+
 RecommendationRule SectionItemsRule() {
-  return {
-      "recommendation.section-items",
-      0.85,
-      {{DocumentKind::kInspection,
-        "Keys\n\nThey were lost.\n\nRecommendations\n\n1. The Clerk should "
-        "count the keys.\n\n2. All conclusions and recommendations of this "
-        "visit reflect what its members think. They should not be taken for "
-        "those of the Board.\n",
-        "1 [The Clerk] The Clerk should count the keys."},
-       {DocumentKind::kInspection,
-        "Keys\n\nThey were lost.\n\nWhat we recommend\n\nTo the Board:\n\n1. "
-        "Count the keys.\n\n2. Change the locks.\n\nTo the Clerk:\n\n3. Keep "
-        "a list.\n",
-        "1 [] Count the keys.\n2 [] Change the locks.\n3 [] Keep a list."},
-       {DocumentKind::kInspection,
-        "<h1>Keys</h1><p>They were lost.</p><h2>Safety recommendations</h2><p>"
-        "<b>2002/31</b> The Keys Board is recommended to count them.</p><p>"
-        "<b>2002/32</b> Makers of locks are recommended to number each.</p>",
-        "2002/31 [The Keys Board] The Keys Board is recommended to count them."
-        "\n2002/32 [Makers of locks] Makers of locks are recommended to number "
-        "each."},
-       {DocumentKind::kInspection,
-        "Findings\n\nKeys were lost.\n\nOur recommendations\n\nKeys. The "
-        "Clerk should count the keys.\n\nLocks ought to be changed.\n\n"
-        "Thanks\n\nWe thank the Clerk.\n",
-        "[The Clerk] The Clerk should count the keys.\n"
-        "[] Locks ought to be changed."},
-       {DocumentKind::kInspection,
-        "Findings\n\nKeys were lost.\n\nWhat needs to happen now\n\n"
-        "- Count the keys by May.\n\n- The Clerk is to say who has "
-        "them.\n\nThanks\n\nWe thank the Clerk.\n",
-        "[] Count the keys by May.\n"
-        "[The Clerk] The Clerk is to say who has them."},
-       {DocumentKind::kInspection,
-        "Recommendations\n\n1. Keys should be counted.\n\n2. Locks should "
-        "be changed.\n\n3. The Clerk answers the two recommendations "
-        "above in May.\n",
-        "1 [] Keys should be counted.\n2 [] Locks should be changed."},
-       {DocumentKind::kInspection,
-        "Conclusions and recommendations\n\nThe store\n\n1. Keys were "
-        "lost, and nobody knew whose they were. (Paragraph 4)\n\n2. The "
-        "Clerk should count the keys. (Paragraph 6)\n\n3. We expect to "
-        "see the figures in May. (Paragraph 7)\n",
-        "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
-        "3 [] We expect to see the figures in May. (Paragraph 7)"},
-       {DocumentKind::kInspection,
-        "Conclusions and recommendations\n\n1. We are not convinced that "
-        "keys are safe unless those who hold them are expected to count "
-        "them. (Paragraph 4)\n\n2. The Clerk should count the keys. "
-        "(Paragraph 6)\n",
-        "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
-       {DocumentKind::kOther,
-        "<h1>Keys</h1><p>Conclusions and recommendations</p><p>1.Keys "
-        "were lost.</p><p>2.The Clerk should count them.</p>",
-        "2 [The Clerk] The Clerk should count them."},
-       {DocumentKind::kOther,
-        "The store\n\nKeys were lost.\n\nAreas for improvement\n\nThe "
-        "Clerk should make sure that keys are counted.\n\nOther "
-        "matters\n\nThe Clerk should be thanked.\n",
-        "[The Clerk] The Clerk should make sure that keys are counted."},
-       {DocumentKind::kInspection,
-        "Progress on the recommendations\n\n- Keys should be counted.\n\n"
-        "- Locks should be changed.\n",
-        ""}},
-      &FindSectionItems};
+  return {"recommendation.section-items",
+          0.85,
+          {std::begin(kSectionItemsExamples), std::end(kSectionItemsExamples)},
+          &FindSectionItems};
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ class SectionWalk {
     const auto outer_addressee = lead_addressee_;
     lead_ = reading_.lines[owner].body;
     const Recommendation& outer = found_[static_cast<std::size_t>(parent)];
-    const std::string prefix = outer.label;
+    const std::string prefix = outer.label.empty() ? "" : outer.label + ".";
     if (const auto own = DecisionAddressee(text(), lead_)) {
       lead_addressee_ = own;
     }
@@ -126,9 +126,8 @@ class SectionWalk {
       std::size_t next = at + 1;
       while (next < end && !IsOwnItem(reading_, reading_.lines[next])) ++next;
       const std::string& label = reading_.lines[at].label;
-      const bool whole = label.starts_with(prefix + ".");
-      Add(SpanOf(reading_, at, next),
-          whole || prefix.empty() ? label : prefix + "." + label);
+      const bool whole = label.starts_with(prefix);
+      Add(SpanOf(reading_, at, next), whole ? label : prefix + label);
       found_.back().parent = parent;
       at = next;
     }

@@ -92,6 +92,12 @@ void SetLeadApart(std::string_view text, TextSpan recommends,
   item->text = Slice(text, item->span);
 }
 
+void SetWhoIsAsked(std::string_view text, TextSpan asks, Recommendation* item) {
+  auto asked = AskedByThat(text, asks);
+  if (!asked) asked = AskedIn(text, asks);
+  if (asked) SetAddressee(text, *asked, item);
+}
+
 std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kRecommend(
       "(?:\\b(?:I|[Ww]e)(?: also| therefore| further| now| strongly| would| "
@@ -133,9 +139,7 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
       Recommendation item = RecommendationAt(
           reading, extent, RecommendationKind::kRecommendation);
       const TextSpan asks = Trim(text, {match[0].end, item.span.end});
-      auto asked = AskedByThat(text, asks);
-      if (!asked) asked = AskedIn(text, asks);
-      if (asked) SetAddressee(text, *asked, &item);
+      SetWhoIsAsked(text, asks, &item);
       WidenAddressee(text, asks, &item);
       if (!colon) SetLeadApart(text, match[0], &item);
       found.push_back(std::move(item));

@@ -190,7 +190,8 @@ std::optional<Table> InferColumns(
   return table;
 }
 
-HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
+// The column of what is asked or promised, if this is one.
+std::optional<HeaderCell> ReadTextHeader(std::string_view cell, bool headed) {
   static const Pattern kRecommendations(
       "^(?i:(?:the |our |review |audit |agreed |panel(?:[’']s)? )?"
       "recommendations?(?: text| made)?|(?:what )?(?:we|i|[\\p{L}.’' "
@@ -210,6 +211,18 @@ HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
       "^(?i:what (?:is|was) (?:needed|recommended|proposed|asked)|"
       "(?:we recommend|our recommendation|proposal|measure|improvement|"
       "what (?:should|must) (?:be done|happen)|text|proposals?))\\W*$");
+  static const Pattern kAction(
+      "(?i:\\b(?:actions?|commitments?|tasks?|will|going to|shall)\\b)");
+  static const Pattern kLead("(?i:\\brecommends?(?: that)?)\\W*$");
+  if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
+    return HeaderCell{.column = kText, .leads = kLead.Matches(cell)};
+  }
+  if (!kActions.Matches(cell)) return std::nullopt;
+  return HeaderCell{
+      .column = kText, .commits = true, .says_action = kAction.Matches(cell)};
+}
+
+HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
   static const Pattern kLabels(
       "^(?i:no\\.?|number|ref\\.?|reference|rec\\.?|r"
       "(?: no\\.?)?|item|#|(?:recommendation|action|task) (?:no\\.?|number|"
@@ -230,21 +243,12 @@ HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
       "(?i:\\b(?:progress|status|state|implementation|comments?|source|update|"
       "notes?|"
       "outcome|remarks?|where we are)\\b)");
-  static const Pattern kAction(
-      "(?i:\\b(?:actions?|commitments?|tasks?|will|going to|shall)\\b)");
   static const Pattern kState(
       "(?i:\\b(?:progress|status|state|implementation|where we are)\\b)");
+  if (const auto read = ReadTextHeader(cell, headed)) return *read;
   HeaderCell read;
-  if (kRecommendations.Matches(cell) || (headed && kNeeds.Matches(cell))) {
-    static const Pattern kLead("(?i:\\brecommends?(?: that)?)\\W*$");
-    read.column = kText;
-    read.leads = kLead.Matches(cell);
-  } else if (FoldWords(cell) == "by") {
+  if (FoldWords(cell) == "by") {
     read.by = true;
-  } else if (kActions.Matches(cell)) {
-    read.column = kText;
-    read.commits = true;
-    read.says_action = kAction.Matches(cell);
   } else if (kLabels.Matches(cell)) {
     read.column = kLabel;
   } else if (kDates.Matches(cell)) {
@@ -260,6 +264,25 @@ HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
   return read;
 }
 
+// "What" and "Date" alone are a timetable; an action has an owner, or a time
+// and a word on its progress.
+bool IsHeld(const Table& table, bool says_action) {
+  if (table.at[kOwner] >= 0) return true;
+  const bool dated = table.at[kDate] >= 0;
+  const bool told = table.at[kOther] >= 0;
+  return table.kind == RecommendationKind::kCommitment
+             ? says_action && dated && told
+             : dated || told;
+}
+
+// What the first column of text says of the rows.
+void SetKind(const HeaderCell& read, TextSpan cell, Table* table) {
+  if (table->at[kText] >= 0) return;
+  table->kind = read.commits ? RecommendationKind::kCommitment
+                             : RecommendationKind::kRecommendation;
+  if (read.leads) table->lead = cell;
+}
+
 std::optional<Table> ReadHeaderRow(std::string_view text,
                                    const std::vector<TextSpan>& cells,
                                    bool headed) {
@@ -272,11 +295,7 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
     if (read.by) by = static_cast<int>(i);  // whom, or when: the others tell
     if (read.column < 0) continue;
     const auto column = static_cast<std::size_t>(read.column);
-    if (column == kText && table.at[kText] < 0) {
-      table.kind = read.commits ? RecommendationKind::kCommitment
-                                : RecommendationKind::kRecommendation;
-      if (read.leads) table.lead = cells[i];
-    }
+    if (column == kText) SetKind(read, cells[i], &table);
     says_action = says_action || read.says_action;
     // A column of states says more than one of comments before it.
     const bool better = column == kOther && read.says_state && !says_state;
@@ -287,15 +306,9 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
     }
   }
   if (by >= 0) table.at[table.at[kOwner] < 0 ? kOwner : kDate] = by;
-  // "What" and "Date" alone are a timetable; an action has an owner, or a time
-  // and a word on its progress.
-  const bool commits = table.kind == RecommendationKind::kCommitment;
-  const bool held =
-      table.at[kOwner] >= 0 ||
-      (commits && says_action && table.at[kDate] >= 0 &&
-       table.at[kOther] >= 0) ||
-      (!commits && (table.at[kDate] >= 0 || table.at[kOther] >= 0));
-  const bool labelled = !commits && table.at[kText] >= 0 && cells.size() > 1;
+  const bool held = IsHeld(table, says_action);
+  const bool labelled = table.kind != RecommendationKind::kCommitment &&
+                        table.at[kText] >= 0 && cells.size() > 1;
   if (table.at[kText] < 0 || (!held && !labelled)) return std::nullopt;
   table.bare = !held;
   return table;

@@ -135,40 +135,44 @@ bool NamesItself(const Passage& passage) {
          passage.kind == document::BlockKind::kAppendix;
 }
 
+using enum DocumentKind;
+
+constexpr Example kPlaceExamples[] = {
+    {kReport, "1.1 I return to this in Part K, Chapter 7, para 4.5.",
+     "part K chapter 7 para 4.5"},
+    {kReport, "1.1 See Part F, Chapters 4 and 5.",
+     "part F chapter 4\npart F chapter 5"},
+    {kReport, "1.1 This is told at Part K Chapter 7 Section 4.",
+     "part K chapter 7 section 4"},
+    {kReport, "1.1 Chapter 7 of the book is short.", ""},
+    {kReport, "1.1 Part 2 of the Act applies.", ""}};
+
+constexpr Example kOwnPartExamples[] = {
+    {kReport, "# Part C Events\n1.1 See Chapter 7, para 4.5.",
+     "part C chapter 7 para 4.5"},
+    {kReport, "1.1 See Chapter 7.", ""}};
+
+constexpr Example kNearExamples[] = {
+    {kReport, "1.1 This is shown in section 3 below.", "section 3"},
+    {kReport, "1.1 As paragraphs 2.4 and 2.5 above say, it is late.",
+     "para 2.4\npara 2.5"},
+    {kReport, "1.1 Under section 44 a search needs a reason.", ""}};
+
+constexpr Example kAppendixExamples[] = {
+    {kReport, "1.1 The list is in Appendix 4.", "appendix 4"},
+    {kReport, "1.1 It is in Appendix 3 of the Inquiry report.", ""},
+    {kReport, "1.1 Details are in the appendix.", ""}};
+
+constexpr StageRule kRules[] = {
+    {"reference.place", 0.97, kPlaceExamples},
+    {"reference.own-part", 0.85, kOwnPartExamples},
+    {"reference.near", 0.8, kNearExamples},
+    {"reference.appendix", 0.85, kAppendixExamples},
+};
+
 }  // namespace
 
-const std::vector<StageRule>& ReferenceRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"reference.place",
-       0.97,
-       {{kReport, "1.1 I return to this in Part K, Chapter 7, para 4.5.",
-         "part K chapter 7 para 4.5"},
-        {kReport, "1.1 See Part F, Chapters 4 and 5.",
-         "part F chapter 4\npart F chapter 5"},
-        {kReport, "1.1 This is told at Part K Chapter 7 Section 4.",
-         "part K chapter 7 section 4"},
-        {kReport, "1.1 Chapter 7 of the book is short.", ""},
-        {kReport, "1.1 Part 2 of the Act applies.", ""}}},
-      {"reference.own-part",
-       0.85,
-       {{kReport, "# Part C Events\n1.1 See Chapter 7, para 4.5.",
-         "part C chapter 7 para 4.5"},
-        {kReport, "1.1 See Chapter 7.", ""}}},
-      {"reference.near",
-       0.8,
-       {{kReport, "1.1 This is shown in section 3 below.", "section 3"},
-        {kReport, "1.1 As paragraphs 2.4 and 2.5 above say, it is late.",
-         "para 2.4\npara 2.5"},
-        {kReport, "1.1 Under section 44 a search needs a reason.", ""}}},
-      {"reference.appendix",
-       0.85,
-       {{kReport, "1.1 The list is in Appendix 4.", "appendix 4"},
-        {kReport, "1.1 It is in Appendix 3 of the Inquiry report.", ""},
-        {kReport, "1.1 Details are in the appendix.", ""}}},
-  };
-  return kRules;
-}
+std::span<const StageRule> ReferenceRules() { return kRules; }
 
 std::vector<InternalReference> FindReferences(
     const document::Document& document) {

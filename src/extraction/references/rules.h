@@ -2,12 +2,12 @@
 // The rules that find references within a work, for the tests that run their
 // examples.
 
-#include <vector>
+#include <span>
 
 #include "extraction/passages.h"
 
 namespace concord::extraction {
 
-const std::vector<StageRule>& ReferenceRules();
+std::span<const StageRule> ReferenceRules();
 
 }  // namespace concord::extraction

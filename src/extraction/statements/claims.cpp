@@ -259,56 +259,59 @@ std::vector<Place> SentencesOf(const document::Document& document) {
   return places;
 }
 
+using enum DocumentKind;
+
+constexpr Example kPublishedExamples[] = {
+    {kReport,
+     "1. The report Small Boats: Keys of the Bay was published on 18 "
+     "January 2001.\n",
+     "Small Boats: Keys of the Bay: published 2001-01-18"},
+    {kReport,
+     "1. The report Small Boats: Keys of the Bay was read on 18 January "
+     "2001.\n",
+     ""}};
+
+constexpr Example kPublishedLatterExamples[] = {
+    {kReport,
+     "1. Two strategies came before, Open Water I and II. The latter was "
+     "produced in 2001.\n",
+     "Open Water II: published 2001"},
+    {kReport,
+     "1. Two strategies came before, Open Water I and II. The latter was "
+     "read in 2001.\n",
+     ""},
+    {kReport, "1. The latter was produced in 2001.\n", ""}};
+
+constexpr Example kListedYearExamples[] = {
+    {kReport, "B. Background papers\n- Small Boats: Keys of the Bay (1998)\n",
+     "Small Boats: Keys of the Bay: published 1998"},
+    {kReport, "B. Background papers\n- Small Boats: Keys of the Bay\n", ""}};
+
+constexpr Example kStateExamples[] = {
+    {kReport,
+     "1. The ‘Boat Schedule’ included in the first draft has now been "
+     "removed.\n",
+     "Boat Schedule: state included\nBoat Schedule: state removed"},
+    {kReport, "1. The officer was moved.\n", ""}};
+
+constexpr Example kPlannedExamples[] = {
+    {kReport,
+     "1. The ‘Boat Schedule’ has been removed.\n2. A boat schedule will "
+     "say who pays.\n",
+     "boat schedule: state planned"},
+    {kReport, "1. A boat schedule will say who pays.\n", ""}};
+
+constexpr StageRule kRules[] = {
+    {"claim.published", 0.9, kPublishedExamples},
+    {"claim.published-latter", 0.75, kPublishedLatterExamples},
+    {"claim.listed-year", 0.85, kListedYearExamples},
+    {"claim.state", 0.8, kStateExamples},
+    {"claim.planned", 0.7, kPlannedExamples},
+};
+
 }  // namespace
 
-const std::vector<StageRule>& ClaimRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"claim.published",
-       0.9,
-       {{kReport,
-         "1. The report Small Boats: Keys of the Bay was published on 18 "
-         "January 2001.\n",
-         "Small Boats: Keys of the Bay: published 2001-01-18"},
-        {kReport,
-         "1. The report Small Boats: Keys of the Bay was read on 18 January "
-         "2001.\n",
-         ""}}},
-      {"claim.published-latter",
-       0.75,
-       {{kReport,
-         "1. Two strategies came before, Open Water I and II. The latter was "
-         "produced in 2001.\n",
-         "Open Water II: published 2001"},
-        {kReport,
-         "1. Two strategies came before, Open Water I and II. The latter was "
-         "read in 2001.\n",
-         ""},
-        {kReport, "1. The latter was produced in 2001.\n", ""}}},
-      {"claim.listed-year",
-       0.85,
-       {{kReport,
-         "B. Background papers\n- Small Boats: Keys of the Bay (1998)\n",
-         "Small Boats: Keys of the Bay: published 1998"},
-        {kReport, "B. Background papers\n- Small Boats: Keys of the Bay\n",
-         ""}}},
-      {"claim.state",
-       0.8,
-       {{kReport,
-         "1. The ‘Boat Schedule’ included in the first draft has now been "
-         "removed.\n",
-         "Boat Schedule: state included\nBoat Schedule: state removed"},
-        {kReport, "1. The officer was moved.\n", ""}}},
-      {"claim.planned",
-       0.7,
-       {{kReport,
-         "1. The ‘Boat Schedule’ has been removed.\n2. A boat schedule will "
-         "say who pays.\n",
-         "boat schedule: state planned"},
-        {kReport, "1. A boat schedule will say who pays.\n", ""}}},
-  };
-  return kRules;
-}
+std::span<const StageRule> ClaimRules() { return kRules; }
 
 std::vector<Claim> FindClaims(const document::Document& document,
                               const std::vector<Citation>& citations,

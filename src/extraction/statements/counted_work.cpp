@@ -75,8 +75,26 @@ std::string CountedWork(const CountPlace& place, TextSpan counted) {
   if (kElsewhere.Search(place.text, {counted.end, place.sentence.end})) {
     return {};
   }
+  // "in the register beside the 90 recommendations already there": of many.
+  static const Pattern kKept(
+      "\\b(?:register|list|tracker|database|log|spreadsheet) (?:beside|with|of|"
+      "next to|and|has|had|holds|held|contains) $");
+  static const Pattern kThere(
+      "^ (?:already |now )?(?:there|(?:in|on) the (?:register|tracker|database|"
+      "log|spreadsheet))\\b");
+  if (kKept.Search(place.text, {place.sentence.begin, counted.begin}) ||
+      kThere.Search(place.text, {counted.end, place.sentence.end})) {
+    return {};
+  }
   if (const Citation* work = works.PointedAt(counted.end, place.sentence)) {
     return work->title;
+  }
+  // "It was the third of nine recommendations": of what was spoken of just now.
+  static const Pattern kOneOf("^It (?:was|is) the \\p{L}+ of $");
+  if (kOneOf.Search(place.text, {place.sentence.begin, counted.begin})) {
+    const TextSpan said{place.passage.begin, place.sentence.begin};
+    const Citation* spoken = works.NearestBefore(said, said.end);
+    return spoken != nullptr ? spoken->title : std::string();
   }
   static const Pattern kInquirys("\\b[Tt]he [Ii]nquiry['’]s (?:[^ ]+ )?$");
   const bool inquirys =

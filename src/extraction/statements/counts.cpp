@@ -235,6 +235,31 @@ void FindListedCounts(const CountPlace& place, std::vector<StatedCount>* out) {
   }
 }
 
+// "eight of the original twelve"
+void FindPartsOfKnown(const CountPlace& place, std::vector<StatedCount>* out) {
+  static const Pattern kOfThem(WithNumbers(
+      "((?:^|\\b)(#N#) of (?:the|its|their|my|our|his|her) "
+      "(?:(?:original|remaining|outstanding|other|"
+      "earlier|first) )?(#N#))(?: (?:sets|items|points|proposals|actions))?"
+      "(?: (?:were|was|have|has|had|are|is|which|that|remain|now)\\b|[,.;]|"
+      "$)"));
+  FindPartsOfWhole(place, kOfThem, out);
+}
+
+// "To these we add three".
+void FindAdditions(const CountPlace& place, std::vector<StatedCount>* out) {
+  static const Pattern kWeAdd(WithNumbers(
+      "^((?:[Tt]o (?:these|them|those) )?(?:[Ww]e|[Tt]his report) (?:now )?"
+      "adds? (?:a further |another )?(#N#)(?: more| further| of our own| of "
+      "its "
+      "own)?)(?:[,.;:]|$)"));
+  for (const MatchSpans& match : kWeAdd.SearchAll(place.text, place.sentence)) {
+    StatedCount count = CountAt(place, match[1], match[2], "count.understood");
+    count.addition = true;
+    if (count.count > 0) out->push_back(std::move(count));
+  }
+}
+
 // Numbers that leave "recommendations" to be understood.
 void FindEllipticalCounts(const CountPlace& place,
                           std::vector<StatedCount>* out) {
@@ -245,11 +270,6 @@ void FindEllipticalCounts(const CountPlace& place,
   static const Pattern kAdded(WithNumbers(
       "\\b((?:added (?:a further |another )?|a further )(#N#)(?: more| "
       "further)?(?: of its own)?)(?:[,.;]| which| and |$)"));
-  static const Pattern kWeAdd(WithNumbers(
-      "^((?:[Tt]o (?:these|them|those) )?(?:[Ww]e|[Tt]his report) (?:now )?"
-      "adds? (?:a further |another )?(#N#)(?: more| further| of our own| of "
-      "its "
-      "own)?)(?:[,.;:]|$)"));
   static const Pattern kOfThose(WithNumbers(
       "^((?:[^ .;,]+ ){1,4}(?:answers|answered|deals with|dealt with|covers|"
       "covered|addresses|addressed|takes up|concerns) (#N#) of (?:them|these|"
@@ -262,12 +282,6 @@ void FindEllipticalCounts(const CountPlace& place,
       "\\b((?:making|(?:the |The )?total (?:number )?(?:is|was|comes to|came "
       "to|"
       "of)(?: therefore| now)?) (#N#)(?: in all)?)(?:[,.;]| in all|$)"));
-  static const Pattern kOfThem(WithNumbers(
-      "((?:^|\\b)(#N#) of (?:the|its|their|my|our|his|her) "
-      "(?:(?:original|remaining|outstanding|other|"
-      "earlier|first) )?(#N#))(?: (?:sets|items|points|proposals|actions))?"
-      "(?: (?:were|was|have|has|had|are|is|which|that|remain|now)\\b|[,.;]|"
-      "$)"));
   static const Pattern kWhich(WithNumbers(
       "(?:^|[,;:.] |\\band )([Tt]he (#N#) (?:which|that|added|made|outstanding|"
       "remaining))\\b"));
@@ -277,14 +291,6 @@ void FindEllipticalCounts(const CountPlace& place,
   static const Pattern kHeld(WithNumbers(
       "\\b(it (?:contained|contains|held|holds|listed|lists|made|makes) "
       "(#N#))(?:[,.;]|$)"));
-  FindPartsOfWhole(place, kOfThem, out);
-  FindWholeFirst(place, out);
-  if (!place.speaks_of_recommendations && place.earlier->empty()) return;
-  for (const MatchSpans& match : kWeAdd.SearchAll(place.text, place.sentence)) {
-    StatedCount count = CountAt(place, match[1], match[2], "count.understood");
-    count.addition = true;
-    if (count.count > 0) out->push_back(std::move(count));
-  }
   if (!place.speaks_of_recommendations) return;
   for (const Pattern* pattern : {&kInWork, &kAdded, &kCounted, &kTotal, &kWhich,
                                  &kHeld, &kOfThose, &kNumber}) {
@@ -412,6 +418,24 @@ std::optional<StatedCount> StatedPart(const CountPlace& place,
   return part;
 }
 
+// One part is no partition; it may be a count of its own.
+void TakeOnlyPart(const CountPlace& place, StatedCount* whole,
+                  std::vector<StatedCount>* own) {
+  if (whole->partition.size() != 1) return;
+  const CountPart& part = whole->partition.front();
+  if (part.count >= whole->count) return;
+  if (part.rule == "count.part-share" || StandsAlone(place, part)) {
+    own->push_back(AsItsOwn(place, *whole, part));
+  }
+  whole->partition.clear();
+}
+
+bool IsCounted(const std::vector<StatedCount>& counts, TextSpan span) {
+  return std::any_of(
+      counts.begin(), counts.end(),
+      [&](const StatedCount& other) { return Overlaps(other.span, span); });
+}
+
 // Parts of each whole; what has become a part is no count of its own.
 std::vector<StatedCount> WithPartitions(const CountPlace& place,
                                         std::vector<StatedCount> found) {
@@ -430,25 +454,14 @@ std::vector<StatedCount> WithPartitions(const CountPlace& place,
     if (IsTotal(count) && count.partition.empty()) {
       count.partition = PartsBefore(kept, count);
     }
-    if (count.partition.size() == 1 &&
-        count.partition.front().count < count.count) {
-      const CountPart& part = count.partition.front();
-      if (part.rule == "count.part-share" || StandsAlone(place, part)) {
-        own.push_back(AsItsOwn(place, count, count.partition.front()));
-      }
-      count.partition.clear();
-    }
+    TakeOnlyPart(place, &count, &own);
     if (whole && count.partition.empty()) {
       if (auto part = StatedPart(place, count)) own.push_back(std::move(*part));
     }
     kept.push_back(std::move(count));
   }
   for (StatedCount& count : own) {
-    const bool again =
-        std::any_of(kept.begin(), kept.end(), [&](const StatedCount& other) {
-          return Overlaps(other.span, count.span);
-        });
-    if (!again) kept.push_back(std::move(count));
+    if (!IsCounted(kept, count.span)) kept.push_back(std::move(count));
   }
   std::sort(kept.begin(), kept.end(),
             [](const auto& a, const auto& b) { return a.span < b.span; });
@@ -486,6 +499,11 @@ std::vector<StatedCount> FindCounts(const document::Document& document,
       spoken = spoken || here;
       FindAllBut(place, &found);
       FindRecommendationCounts(place, &found);
+      FindPartsOfKnown(place, &found);
+      FindWholeFirst(place, &found);
+      if (place.speaks_of_recommendations || !place.earlier->empty()) {
+        FindAdditions(place, &found);
+      }
       FindEllipticalCounts(place, &found);
       FindListedCounts(place, &found);
       FindClasses(place, &found);

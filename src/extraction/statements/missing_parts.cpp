@@ -128,33 +128,34 @@ struct Finder {
   }
 };
 
+using enum DocumentKind;
+
+constexpr Example kAnnouncedExamples[] = {
+    {kReport, "1. A copy is attached at Appendix 1.", "Appendix 1"},
+    {kReport, "1. Exempt Appendix 2 gives the figures.", "Exempt Appendix 2"},
+    {kReport, "1. The plan is shown at Appendix II.\nAppendix 2\nPlan", ""},
+    {kReport, "1. The list is given in Appendix 3 of the Inquiry report.", ""},
+    {kReport, "1. Details are in the appendix.", ""}};
+
+constexpr Example kAttachmentExamples[] = {
+    {kReport, "1. A draft has been prepared. It is attached.",
+     "It is attached"},
+    {kReport, "1. It is attached at Appendix 1.", ""},
+    {kReport, "1. Condition 3 is attached to the licence.", ""}};
+
+constexpr Example kReferredToExamples[] = {
+    {kReport, "1. It is hard (see Appendix B).", "Appendix B"},
+    {kReport, "1. Compare Appendices 1 and 2.", "Appendices 1\n2"}};
+
+constexpr StageRule kRules[] = {
+    {"missing.announced", 0.95, kAnnouncedExamples},
+    {"missing.attachment", 0.6, kAttachmentExamples},
+    {"missing.referred-to", 0.8, kReferredToExamples},
+};
+
 }  // namespace
 
-const std::vector<StageRule>& MissingPartRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"missing.announced",
-       0.95,
-       {{kReport, "1. A copy is attached at Appendix 1.", "Appendix 1"},
-        {kReport, "1. Exempt Appendix 2 gives the figures.",
-         "Exempt Appendix 2"},
-        {kReport, "1. The plan is shown at Appendix II.\nAppendix 2\nPlan", ""},
-        {kReport, "1. The list is given in Appendix 3 of the Inquiry report.",
-         ""},
-        {kReport, "1. Details are in the appendix.", ""}}},
-      {"missing.attachment",
-       0.6,
-       {{kReport, "1. A draft has been prepared. It is attached.",
-         "It is attached"},
-        {kReport, "1. It is attached at Appendix 1.", ""},
-        {kReport, "1. Condition 3 is attached to the licence.", ""}}},
-      {"missing.referred-to",
-       0.8,
-       {{kReport, "1. It is hard (see Appendix B).", "Appendix B"},
-        {kReport, "1. Compare Appendices 1 and 2.", "Appendices 1\n2"}}},
-  };
-  return kRules;
-}
+std::span<const StageRule> MissingPartRules() { return kRules; }
 
 std::vector<MissingPart> FindMissingParts(const document::Document& document) {
   Finder finder{document, HeldParts(document), {}, {}};

@@ -82,7 +82,7 @@ std::vector<Clause> UpToTheLast(std::string_view text, std::int32_t whole,
   const auto last = std::find_if(clauses.begin(), clauses.end(),
                                  [](const Clause& one) { return one.last; });
   if (last == clauses.end()) return {};
-  const std::vector<Clause> parts(clauses.begin(), last + 1);
+  std::vector<Clause> parts(clauses.begin(), last + 1);
   const TextSpan stretch{after.begin, last->span.end};
   if (!AreParts(parts, text, whole) ||
       !AreAllNumbers(text, whole, stretch, parts)) {

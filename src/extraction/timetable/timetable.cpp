@@ -335,6 +335,18 @@ void ReadTimedRows(const document::Document& document,
   close();
 }
 
+// Cell `at` of the row, with what stands under the last of them.
+TextSpan WholeCell(const document::Document& document, std::size_t row,
+                   const std::vector<TextSpan>& cells, std::size_t at) {
+  TextSpan cell = cells[at];
+  const std::size_t next = row + cells.size() + 1;
+  if (at + 1 == cells.size() && next < document.blocks.size() &&
+      IsRestOfCell(document, next, cells.size())) {
+    cell.end = document.blocks[next].span.end;
+  }
+  return cell;
+}
+
 void ReadTables(const document::Document& document,
                 const std::vector<DateMention>& dates,
                 std::vector<TimetableEntry>* out) {
@@ -366,14 +378,9 @@ void ReadTables(const document::Document& document,
     out->push_back(
         EntryOf(document.text, description, time, "timetable.column"));
     if (state >= 0) {
-      TextSpan cell = cells[static_cast<std::size_t>(state)];
-      const std::size_t next = i + cells.size() + 1;
-      const bool last = static_cast<std::size_t>(state) + 1 == cells.size();
-      if (last && next < document.blocks.size() &&
-          IsRestOfCell(document, next, width)) {
-        cell.end = document.blocks[next].span.end;
-      }
-      SetState(document.text, cell, dates, &out->back());
+      SetState(document.text,
+               WholeCell(document, i, cells, static_cast<std::size_t>(state)),
+               dates, &out->back());
     }
   }
 }
@@ -387,69 +394,75 @@ std::optional<edtf::Day> Later(std::optional<edtf::Day> base,
   return range.earliest ? range.earliest : base;
 }
 
+using enum DocumentKind;
+
+constexpr Example kAlternatingExamples[] = {
+    {kReport,
+     "Draft of the key strategy\nCompleted May 2005\nCount of the keys\n"
+     "Late 2005\nReview of the locks\nMarch 2006\n",
+     "2005-05 = Draft of the key strategy\n2005-36~ = Count of the keys\n"
+     "2006-03 = Review of the locks"},
+    {kReport, "Draft of the key strategy\nCompleted May 2005\n", ""}};
+
+constexpr Example kOneLineExamples[] = {
+    {kReport,
+     "Draft of the key strategy\nCompleted May 2005\nCount of the keys\n"
+     "Late 2005\nLaunch of the locks To be completed March 2006\n",
+     "2006-03 = Launch of the locks"},
+    {kReport, "Launch of the locks To be completed March 2006\n", ""}};
+
+constexpr Example kKeyedByDateExamples[] = {
+    {kReport,
+     "Programme of meetings\n4 June 2004\nCount of the keys\nPlan of the "
+     "locks\n8 July 2004\nBudget of the doors\n",
+     "2004-06-04 = Count of the keys\n2004-06-04 = Plan of the locks\n"
+     "2004-07-08 = Budget of the doors"},
+    {kReport,
+     "Diary of the Clerk\n4 June 2004\nCount of the keys\nPlan of the "
+     "locks\n8 July 2004\nBudget of the doors\n",
+     ""}};
+
+constexpr Example kDashedExamples[] = {
+    {kReport,
+     "- Keys counted – January 2004\n- Locks tried – March 2004\n- Boxes "
+     "bought – May 2004\n- Doors hung – June 2004\n",
+     "2004-01 = Keys counted\n2004-03 = Locks tried\n2004-05 = Boxes "
+     "bought\n2004-06 = Doors hung"},
+    {kReport,
+     "The answers are these:\n- Keys counted: January 2004\n- Locks tried: "
+     "March 2004\n- Boxes bought: May 2004\n- Doors hung: June 2004\n",
+     ""}};
+
+constexpr Example kColumnExamples[] = {
+    {kReport,
+     "| Stage | Timescale\n| Keys counted | June 2004\n| Locks tried | "
+     "July 2004\n",
+     "2004-06 = Keys counted\n2004-07 = Locks tried"},
+    {kReport, "| Stage | Cost\n| Keys counted | June 2004\n", ""}};
+
+constexpr Example kTimedRowsExamples[] = {
+    {kReport,
+     "## Next steps\n| 4 June 2004 | Keys counted\n| July 2004 | Locks "
+     "tried\n| Autumn 2004 | Boxes bought\n",
+     "2004-06-04 = Keys counted\n2004-07 = Locks tried\n2004-23 = Boxes "
+     "bought"},
+    {kReport,
+     "## From the diary\n| 4 June 2004 | Keys counted\n| July 2004 | "
+     "Locks tried\n| Autumn 2004 | Boxes bought\n",
+     ""}};
+
+constexpr StageRule kRules[] = {
+    {"timetable.alternating", 0.85, kAlternatingExamples},
+    {"timetable.one-line", 0.75, kOneLineExamples},
+    {"timetable.keyed-by-date", 0.7, kKeyedByDateExamples},
+    {"timetable.dashed", 0.85, kDashedExamples},
+    {"timetable.column", 0.95, kColumnExamples},
+    {"timetable.timed-rows", 0.8, kTimedRowsExamples},
+};
+
 }  // namespace
 
-const std::vector<StageRule>& TimetableRules() {
-  using enum DocumentKind;
-  static const std::vector<StageRule> kRules = {
-      {"timetable.alternating",
-       0.85,
-       {{kReport,
-         "Draft of the key strategy\nCompleted May 2005\nCount of the keys\n"
-         "Late 2005\nReview of the locks\nMarch 2006\n",
-         "2005-05 = Draft of the key strategy\n2005-36~ = Count of the keys\n"
-         "2006-03 = Review of the locks"},
-        {kReport, "Draft of the key strategy\nCompleted May 2005\n", ""}}},
-      {"timetable.one-line",
-       0.75,
-       {{kReport,
-         "Draft of the key strategy\nCompleted May 2005\nCount of the keys\n"
-         "Late 2005\nLaunch of the locks To be completed March 2006\n",
-         "2006-03 = Launch of the locks"},
-        {kReport, "Launch of the locks To be completed March 2006\n", ""}}},
-      {"timetable.keyed-by-date",
-       0.7,
-       {{kReport,
-         "Programme of meetings\n4 June 2004\nCount of the keys\nPlan of the "
-         "locks\n8 July 2004\nBudget of the doors\n",
-         "2004-06-04 = Count of the keys\n2004-06-04 = Plan of the locks\n"
-         "2004-07-08 = Budget of the doors"},
-        {kReport,
-         "Diary of the Clerk\n4 June 2004\nCount of the keys\nPlan of the "
-         "locks\n8 July 2004\nBudget of the doors\n",
-         ""}}},
-      {"timetable.dashed",
-       0.85,
-       {{kReport,
-         "- Keys counted – January 2004\n- Locks tried – March 2004\n- Boxes "
-         "bought – May 2004\n- Doors hung – June 2004\n",
-         "2004-01 = Keys counted\n2004-03 = Locks tried\n2004-05 = Boxes "
-         "bought\n2004-06 = Doors hung"},
-        {kReport,
-         "The answers are these:\n- Keys counted: January 2004\n- Locks tried: "
-         "March 2004\n- Boxes bought: May 2004\n- Doors hung: June 2004\n",
-         ""}}},
-      {"timetable.column",
-       0.95,
-       {{kReport,
-         "| Stage | Timescale\n| Keys counted | June 2004\n| Locks tried | "
-         "July 2004\n",
-         "2004-06 = Keys counted\n2004-07 = Locks tried"},
-        {kReport, "| Stage | Cost\n| Keys counted | June 2004\n", ""}}},
-      {"timetable.timed-rows",
-       0.8,
-       {{kReport,
-         "## Next steps\n| 4 June 2004 | Keys counted\n| July 2004 | Locks "
-         "tried\n| Autumn 2004 | Boxes bought\n",
-         "2004-06-04 = Keys counted\n2004-07 = Locks tried\n2004-23 = Boxes "
-         "bought"},
-        {kReport,
-         "## From the diary\n| 4 June 2004 | Keys counted\n| July 2004 | "
-         "Locks tried\n| Autumn 2004 | Boxes bought\n",
-         ""}}},
-  };
-  return kRules;
-}
+std::span<const StageRule> TimetableRules() { return kRules; }
 
 std::vector<TimetableEntry> FindTimetable(
     const document::Document& document, const std::vector<DateMention>& dates) {

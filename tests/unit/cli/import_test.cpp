@@ -1,7 +1,5 @@
 // Importing as an operator does: lists of files, archives, failures, runs.
 
-#include <Poco/JSON/Object.h>
-#include <Poco/JSON/Parser.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -15,6 +13,8 @@
 #include <thread>
 
 #include "tests/support/places.h"
+#include "tests/support/program.h"
+#include "tests/support/read_json.h"
 #include "tests/support/scans.h"
 #include "tests/support/specimens.h"
 #include "tests/support/test_data.h"
@@ -25,7 +25,10 @@ namespace {
 namespace fs = std::filesystem;
 using Poco::JSON::Object;
 using ::testing::Contains;
+using testing::ExitCodeOf;
 using ::testing::HasSubstr;
+using testing::Parse;
+using testing::ReadAll;
 using ::testing::SizeIs;
 
 struct Outcome {
@@ -41,16 +44,6 @@ std::vector<std::string> LinesOf(const fs::path& path) {
   return lines;
 }
 
-std::string ReadAll(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Object::Ptr Parse(const std::string& json) {
-  Poco::JSON::Parser parser;
-  return parser.parse(json).extract<Object::Ptr>();
-}
-
 std::uint64_t Number(const Object::Ptr& object, const std::string& name) {
   return object->getValue<std::uint64_t>(name);
 }
@@ -63,16 +56,10 @@ std::string Report(const std::string& what) {
 
 class Importing : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-    fs::create_directory(In());
-  }
+  void SetUp() override { fs::create_directory(In()); }
   void TearDown() override {
     std::error_code ignored;
     fs::permissions(In() / "secret.html", fs::perms::owner_all, ignored);
-    fs::remove_all(folder_, ignored);
   }
 
   fs::path In() const { return folder_ / "in"; }
@@ -93,9 +80,8 @@ class Importing : public ::testing::Test {
     const std::string run = "bash '" + (folder_ / "script").string() + "' >'" +
                             (folder_ / "out").string() + "' 2>'" +
                             (folder_ / "err").string() + "' </dev/null";
-    const int status = std::system(run.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128,
-            LinesOf(folder_ / "out"), ReadAll(folder_ / "err")};
+    return {ExitCodeOf(run), LinesOf(folder_ / "out"),
+            ReadAll(folder_ / "err")};
   }
 
   Object::Ptr Summary(const std::string& command,
@@ -106,7 +92,8 @@ class Importing : public ::testing::Test {
                                  : Parse(outcome.lines.back());
   }
 
-  fs::path folder_;
+  const testing::TemporaryFolder temporary_;
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(Importing, NamesFromAFileOrStandardInputWithAnyCharacter) {

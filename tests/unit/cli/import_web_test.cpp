@@ -2,15 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
-#include "concord/base/result.h"
 #include "tests/support/places.h"
+#include "tests/support/program.h"
 #include "tests/support/web_site.h"
 
 namespace concord {
@@ -19,10 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
-struct Outcome {
-  int code = -1;
-  std::string out;
-};
+using testing::Outcome;
 
 class ImportingFromTheWeb : public ::testing::Test {
  protected:
@@ -40,33 +34,23 @@ class ImportingFromTheWeb : public ::testing::Test {
                         source::Page("<h1>Report on roads</h1><p>That members "
                                      "note the plan for roads.</p>"));
           }
-        }) {
-    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr, "a folder");
-    folder_ = name;
-  }
-  ~ImportingFromTheWeb() override {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
+        }) {}
 
   // `words` follow "concord"; what it prints, on both streams.
   Outcome Concord(const std::string& words) const {
     const std::string file = (folder_ / "out").string();
-    const int status = std::system(
-        (testing::ProgramPath().string() + " --archive " +
-         (folder_ / "archive").string() + " " + words + " >" + file + " 2>&1")
-            .c_str());
-    std::ifstream stream(file);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-            {std::istreambuf_iterator<char>(stream), {}}};
+    const int code = testing::ExitCodeOf(
+        testing::ProgramPath().string() + " --archive " +
+        (folder_ / "archive").string() + " " + words + " >" + file + " 2>&1");
+    return {code, testing::ReadAll(file)};
   }
   Outcome Import(const std::string& words) const {
     return Concord("import --allow-private --delay 0 " + words);
   }
 
   source::WebSite site_;
-  fs::path folder_;
+  const testing::TemporaryFolder temporary_;
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(ImportingFromTheWeb, PagesBecomeReportsWithTheirAddress) {
@@ -107,12 +91,11 @@ TEST_F(ImportingFromTheWeb, NothingPrivateIsFetchedUnasked) {
 
 TEST_F(ImportingFromTheWeb, ASignalEndsTheWaitingForASlowServer) {
   const std::string archive = (folder_ / "archive").string();
-  const int status = std::system(
-      ("bash -c '" + testing::ProgramPath().string() + " --archive " + archive +
-       " import --allow-private --delay 0 " + site_.Address("/slow") +
-       " >/dev/null 2>&1 & child=$!; sleep 1; kill -INT $child; wait $child'")
-          .c_str());
-  EXPECT_EQ(WEXITSTATUS(status), 130);
+  const int code = testing::ExitCodeOf(
+      "bash -c '" + testing::ProgramPath().string() + " --archive " + archive +
+      " import --allow-private --delay 0 " + site_.Address("/slow") +
+      " >/dev/null 2>&1 & child=$!; sleep 1; kill -INT $child; wait $child'");
+  EXPECT_EQ(code, 130);
 }
 
 TEST_F(ImportingFromTheWeb, AFolderIsWatchedAndAPageIsNot) {

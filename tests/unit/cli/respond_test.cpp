@@ -1,8 +1,6 @@
 // A response and a list as the files of office programs, made by the real
 // program on the specimens.
 
-#include <Poco/JSON/Object.h>
-#include <Poco/JSON/Parser.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <stdlib.h>
@@ -14,6 +12,8 @@
 #include <sstream>
 
 #include "tests/support/places.h"
+#include "tests/support/program.h"
+#include "tests/support/read_json.h"
 #include "tests/support/specimens.h"
 
 namespace concord {
@@ -21,17 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
-
-std::string ReadAll(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+using testing::ReadAll;
 
 // The texts of the objects in an array of an object.
 std::multiset<std::string> TextsOf(const std::string& json,
                                    const std::string& array) {
-  Poco::JSON::Parser parser;
-  const auto object = parser.parse(json).extract<Poco::JSON::Object::Ptr>();
+  const auto object = testing::Parse(json);
   std::multiset<std::string> texts;
   for (const auto& one : *object->getArray(array)) {
     texts.insert(
@@ -43,14 +38,10 @@ std::multiset<std::string> TextsOf(const std::string& json,
 class Respond : public ::testing::Test {
  protected:
   void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "concord-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
     ASSERT_TRUE(testing::CopySpecimenArchive(folder_ / "archive"));
     ASSERT_EQ(Run("scope three --as-stated-in " + Paper() + " --quiet"), 0)
         << Err();
   }
-  void TearDown() override { fs::remove_all(folder_); }
 
   // In the folder of this test; `before`: settings of the environment.
   int Run(const std::string& arguments, const std::string& before = "") {
@@ -58,8 +49,7 @@ class Respond : public ::testing::Test {
                                 " CONCORD_ARCHIVE=archive '" +
                                 testing::ProgramPath().string() + "' " +
                                 arguments + " >out 2>err </dev/null";
-    const int status = std::system(command.c_str());
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+    return testing::ExitCodeOf(command);
   }
   std::string Out() const { return ReadAll(folder_ / "out"); }
   std::string Err() const { return ReadAll(folder_ / "err"); }
@@ -79,7 +69,8 @@ class Respond : public ::testing::Test {
     return "";
   }
 
-  fs::path folder_;
+  const testing::TemporaryFolder temporary_;
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(Respond, WritesAWordFileThatIsReadBackWithItsRecommendations) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "tests/support/small_archive.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord {
 namespace {
@@ -29,16 +30,13 @@ class Serving {
  public:
   Serving(const std::filesystem::path& archive,
           std::vector<std::string> options) {
-    folder_ =
-        (std::filesystem::temp_directory_path() / "concord-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(folder_.data()), nullptr);
     std::vector<std::string> words{testing::ProgramPath().string(), "serve",
                                    "--archive", archive.string()};
     words.insert(words.end(), options.begin(), options.end());
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    const std::string err = folder_ + "/err";
+    const std::string err = folder_.path() / "err";
     child_ = ::fork();
     if (child_ == 0) {
       const int file = ::open(err.c_str(), O_WRONLY | O_CREAT, 0600);
@@ -49,7 +47,6 @@ class Serving {
   }
   ~Serving() {
     if (!ended_) ::kill(child_, SIGKILL);
-    std::filesystem::remove_all(folder_);
   }
   Serving(const Serving&) = delete;
   Serving& operator=(const Serving&) = delete;
@@ -57,7 +54,7 @@ class Serving {
   void Signal(int number) const { ::kill(child_, number); }
 
   std::string Err() const {
-    std::ifstream file(folder_ + "/err");
+    std::ifstream file(folder_.path() / "err");
     return {std::istreambuf_iterator<char>(file), {}};
   }
 
@@ -84,7 +81,7 @@ class Serving {
     return condition();
   }
 
-  std::string folder_;
+  const testing::TemporaryFolder folder_;
   pid_t child_ = -1;
   int status_ = SIGKILL;
   bool ended_ = false;

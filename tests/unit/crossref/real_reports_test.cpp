@@ -195,12 +195,24 @@ TEST_F(RealReports, S9AcronymsServeBothReportsAndTheUndefinedAreNamed) {
 }
 
 TEST_F(RealReports, S11TheSecondOfTwoIsProposedWithBothQuotes) {
-  ASSERT_EQ(crossref_.proposals.size(), 1u);
-  const Proposal& proposal = crossref_.proposals[0];
+  const auto second = std::find_if(
+      crossref_.proposals.begin(), crossref_.proposals.end(),
+      [](const Proposal& one) { return one.rule == "numbered phase"; });
+  ASSERT_NE(second, crossref_.proposals.end());
+  const Proposal& proposal = *second;
   EXPECT_EQ(proposal.quote_a.report, B());
   EXPECT_EQ(proposal.quote_b.report, A());
   EXPECT_EQ(proposal.quote_a.locator, "para 2");
   EXPECT_EQ(proposal.quote_b.locator, "para 5");
+}
+
+TEST_F(RealReports, OneStrategyUnderTwoTitlesIsProposed) {
+  EXPECT_EQ(
+      std::count_if(crossref_.proposals.begin(), crossref_.proposals.end(),
+                    [](const Proposal& one) {
+                      return one.rule == "one title within the other";
+                    }),
+      1);
 }
 
 TEST_F(RealReports, S13TheAbsentAppendixIsMissing) {

@@ -54,6 +54,18 @@ TEST(References, AreFollowedOverThePagesOfOneWork) {
             "r3 part A chapter 1: resolved in r1\n");
 }
 
+TEST(References, AnAppendixIsAnotherFileOfTheMeeting) {
+  std::vector<store::ReportRecord> records = {
+      Page("r1", "Appendix%20N%20-%20Boats.pdf",
+           "# BOATS\n1. Costs are in Appendix M.\n2. Maps are in Appendix "
+           "L.\n"),
+      Page("r2", "Appendix%20M%20-%20Costs.pdf", "# COSTS\n1. Words.\n"),
+      Page("r3", "Budget.pdf", "# Budget\n1. Words.\n"),
+      Page("r4", "Agenda.pdf", "# Agenda\n1. Words.\n")};
+  EXPECT_EQ(Told(FollowReferences(records)),
+            "r1 appendix M: resolved in r2\nr1 appendix L: not held\n");
+}
+
 TEST(References, LeadToTheWordsTheyName) {
   const auto records = Chapters();
   const auto entries = FollowReferences(records);

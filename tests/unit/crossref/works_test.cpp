@@ -7,6 +7,7 @@
 #include <set>
 
 #include "concord/crossref/crossref.h"
+#include "concord/crossref/of_work.h"
 #include "report_builder.h"
 
 namespace concord::crossref {
@@ -115,6 +116,165 @@ TEST(Works, AContainedTitleIsAnotherWork) {
                                       "w-fair-hearing-the-second-year"}));
   EXPECT_TRUE(Find(crossref, "w-fair-hearing-the-second-year")->series.empty())
       << "one member is no series";
+}
+
+TEST(Works, APlaceInAWorkIsNoWordOfItsTitle) {
+  ReportBuilder paper("r1");
+  paper.Line(
+      "1. Open Doors, recommendations 16 and 18; Open Doors, chapter 3;");
+  paper.Line("2. Open Doors (Minute 42); Open Doors, version 1.2; Open Doors");
+  paper.Line("3. Open Doors, chapters in stone");
+  for (const char* title :
+       {"Open Doors, recommendations 16 and 18", "Open Doors, chapter 3",
+        "Open Doors (Minute 42)", "Open Doors, version 1.2", "Open Doors",
+        "Open Doors, chapters in stone"}) {
+    paper.Cites(title);
+  }
+  EXPECT_EQ(Ids(Build({paper.Done()})),
+            (std::vector<std::string>{"w-open-doors",
+                                      "w-open-doors-chapters-in-stone"}));
+}
+
+TEST(Works, AQuestionOpensASubtitle) {
+  ReportBuilder held("r1");
+  held.Title("Whose Keys Now? A study of doors", DocumentKind::kInspection);
+  ReportBuilder paper("r2");
+  paper.Line("1. Whose Keys Now? was read.");
+  paper.Cites("Whose Keys Now?", "Whose Keys Now");
+  const CrossReference crossref = Build({held.Done(), paper.Done()});
+  ASSERT_EQ(crossref.works.size(), 1u);
+  EXPECT_EQ(crossref.works[0].held.size(), 1u);
+}
+
+TEST(Works, AReportGoesByTheNameOfTheOneWhoWroteIt) {
+  ReportBuilder held("r1");
+  held.Title("Open Doors", DocumentKind::kInspection);
+  held.Line("By: Dame Ada Quill");
+  held.header().by.printed = "Dame Ada Quill";
+  held.header().by.span = held.Find("Dame Ada Quill");
+  ReportBuilder paper("r2");
+  paper.Line("1. Dame Ada Quill’s inquiry; the Report of Dame Ada Quill;");
+  paper.Line("2. Dame Una Quill’s inquiry and Mr Garth’s review");
+  for (const char* title :
+       {"Dame Ada Quill’s inquiry", "Report of Dame Ada Quill",
+        "Dame Una Quill’s inquiry", "Mr Garth’s review"}) {
+    paper.Cites(title);
+  }
+  const CrossReference crossref = Build({held.Done(), paper.Done()});
+  EXPECT_EQ(Find(crossref, "w-open-doors")->cited_by.size(), 2u);
+  EXPECT_EQ(crossref.wanted.size(), 2u);
+}
+
+TEST(Works, AnInquiryGoesByItsPlaceWhereOneOfItsNumbersIsCited) {
+  ReportBuilder held("r1");
+  held.Title("Tenter Row Inquiry", DocumentKind::kInspection);
+  ReportBuilder paper("r2");
+  paper.Line("1. Tenter Row, recommendation 12, and Ferry Row, 3.");
+  paper.Cites("Tenter Row, recommendation 12", "Tenter Row").rule =
+      "citation.single";
+  paper.Cites("Ferry Row").rule = "citation.single";
+  const CrossReference crossref = Build({held.Done(), paper.Done()});
+  EXPECT_EQ(Find(crossref, "w-tenter-row-inquiry")->cited_by.size(), 1u);
+  EXPECT_EQ(Find(crossref, "w-tenter-row-inquiry")->title,
+            "Tenter Row Inquiry");
+  EXPECT_EQ(crossref.wanted.size(), 1u);
+}
+
+TEST(Works, TheFirstOfTwoIsMeantByTheShortTitleWhereNoTextSaysSeries) {
+  ReportBuilder first("r1");
+  first.Title("Open Doors: a study of keys", DocumentKind::kInspection);
+  ReportBuilder second("r2");
+  second.Title("Open Doors: The Second Visit", DocumentKind::kInspection);
+  second.Line("1. Open Doors made eleven recommendations.");
+  second.Counts("made eleven recommendations", 11, "Open Doors");
+  const CrossReference crossref = Build({first.Done(), second.Done()});
+  ASSERT_EQ(crossref.counts.size(), 1u);
+  EXPECT_EQ(crossref.counts[0].work.value, "w-open-doors-a-study-of-keys");
+}
+
+TEST(OfWork, ASeriesIsThereWhenAllOfItIs) {
+  ReportBuilder first("r1");
+  first.Title("Open Doors: a study of keys", DocumentKind::kInspection);
+  ReportBuilder second("r2");
+  second.Title("Open Doors: The Second Visit", DocumentKind::kInspection);
+  ReportBuilder paper("r3");
+  paper.Line("1. the two Open Doors reports");
+  paper.Cites("the two Open Doors reports", "Open Doors").series = true;
+  CrossReference crossref = Build({first.Done(), second.Done(), paper.Done()});
+  ASSERT_NE(Find(crossref, "w-open-doors"), nullptr);
+  EXPECT_TRUE(Find(crossref, "w-open-doors")->members_held);
+  EXPECT_FALSE(Find(crossref, "w-open-doors-the-second-visit")->members_held)
+      << "no series";
+  paper.Line("2. Open Doors: The Third Visit");
+  paper.Cites("Open Doors: The Third Visit");
+  crossref = Build({first.Done(), second.Done(), paper.Done()});
+  EXPECT_FALSE(Find(crossref, "w-open-doors")->members_held);
+}
+
+TEST(OfWork, TheConflictsOfAWorkAreThoseWithItsTitle) {
+  ReportBuilder paper("r1");
+  paper.Line("1. Open Doors (1999); Open Doors was published in March 2001;");
+  paper.Line("2. Open Doors: The Second Visit (2004).");
+  paper.Cites("Open Doors (1999)", "Open Doors", "1999");
+  paper.Cites("Open Doors: The Second Visit (2004)",
+              "Open Doors: The Second Visit", "2004");
+  paper.Claims("Open Doors was published in March 2001", "Open Doors",
+               "published", "2001-03");
+  const CrossReference crossref = Build({paper.Done()});
+  const Work* doors = Find(crossref, "w-open-doors");
+  ASSERT_NE(doors, nullptr);
+  ASSERT_EQ(crossref.conflicts.size(), 1u);
+  EXPECT_EQ(crossref.conflicts[0].value_a, "1999");
+  EXPECT_TRUE(IsOf(crossref.conflicts[0], *doors));
+  EXPECT_FALSE(IsOf(crossref.conflicts[0],
+                    *Find(crossref, "w-open-doors-the-second-visit")));
+}
+
+TEST(Works, AChapterIsNoWork) {
+  std::vector<store::ReportRecord> reports;
+  for (const char* title : {"CHAPTER 1 DOORS", "CHAPTER 2 KEYS",
+                            "Part L Summary", "Open Doors: a study"}) {
+    ReportBuilder page("r" + std::to_string(reports.size()));
+    page.Title(title, DocumentKind::kInspection);
+    reports.push_back(page.Done());
+  }
+  EXPECT_EQ(Ids(Build(reports)),
+            (std::vector<std::string>{"w-open-doors-a-study"}));
+  reports.erase(reports.begin());
+  EXPECT_EQ(Build(reports).works.size(), 3u) << "two may be two reports";
+}
+
+TEST(Works, OneTitleWithinTheOtherIsProposed) {
+  ReportBuilder paper("r1");
+  paper.Line("1. HPU Harbour Ward Strategy, Harbour and Ward (Care) Strategy,");
+  paper.Line("2. Harbour Ward Plan, Harbour Strategy, Harbour Ward Act 1999,");
+  paper.Line("3. HPU Ferry Dues Scheme, TKB Ferry Dues Scheme");
+  paper.Cites("HPU Ferry Dues Scheme");
+  paper.Cites("TKB Ferry Dues Scheme");
+  paper.Cites("HPU Harbour Ward Strategy");
+  paper.Cites("Harbour and Ward (Care) Strategy");
+  paper.Cites("Harbour Ward Plan");
+  paper.Cites("Harbour Strategy");
+  paper.Cites("Harbour Ward Act 1999", "Harbour Ward Act", "1999").kind =
+      WorkKind::kAct;
+  const CrossReference crossref = Build({paper.Done()});
+  ASSERT_EQ(crossref.proposals.size(), 1u);
+  EXPECT_EQ(crossref.proposals[0].quote_a.text, "HPU Harbour Ward Strategy");
+  EXPECT_EQ(crossref.proposals[0].quote_b.text,
+            "Harbour and Ward (Care) Strategy");
+}
+
+TEST(Works, NoPhraseNoHeadlineAndNoPostIsAWork) {
+  ReportBuilder paper("r1");
+  paper.Line("1. review of the same name; Questions may be put to the chair;");
+  paper.Line("2. THE BOARD BEING ASKED TO DO; Harbour Master (Support), KEYS");
+  paper.Names("Harbour Master (Support)", extraction::OwnerKind::kPost);
+  for (const char* title :
+       {"review of the same name", "Questions may be put to the chair",
+        "THE BOARD BEING ASKED TO DO", "Harbour Master (Support)"}) {
+    paper.Cites(title).rule = "citation.background";
+  }
+  EXPECT_TRUE(Build({paper.Done()}).works.empty());
 }
 
 TEST(Works, ASubtitleMeansItsWorkOnlyWhereTheFullTitleStands) {

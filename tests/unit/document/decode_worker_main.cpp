@@ -19,9 +19,9 @@
 #include <string_view>
 
 #include "concord/document/decode.h"
-#include "document/frames.h"
-#include "document/worker_limits.h"
-#include "document/worker_protocol.h"
+#include "document/worker/frames.h"
+#include "document/worker/limits.h"
+#include "document/worker/protocol.h"
 
 namespace {
 

@@ -12,9 +12,10 @@
 #include <thread>
 
 #include "decode_support.h"
-#include "document/frames.h"
-#include "document/worker_process.h"
-#include "document/worker_protocol.h"
+#include "document/worker/frames.h"
+#include "document/worker/process.h"
+#include "document/worker/protocol.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/test_data.h"
 
 namespace concord::document {
@@ -46,16 +47,13 @@ std::set<std::string> Children() {
 class NamedWorker {
  public:
   explicit NamedWorker(const std::string& name) {
-    std::string pattern = fs::temp_directory_path() / "concord-worker-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-    program_ = folder_ / name;
+    program_ = folder_.path() / name;
     fs::create_symlink(kWorker, program_);
   }
-  ~NamedWorker() { fs::remove_all(folder_); }
   std::string program() const { return program_.string(); }
 
  private:
-  fs::path folder_;
+  concord::testing::TemporaryFolder folder_;
   fs::path program_;
 };
 

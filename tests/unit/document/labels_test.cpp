@@ -1,4 +1,4 @@
-#include "document/labels.h"
+#include "document/structure/labels.h"
 
 #include <gtest/gtest.h>
 

@@ -10,9 +10,9 @@
 #include <random>
 
 #include "decode_support.h"
-#include "document/ocr_pages.h"
-#include "document/pdf_render.h"
-#include "document/worker_protocol.h"
+#include "document/pdf/render.h"
+#include "document/worker/ocr_pages.h"
+#include "document/worker/protocol.h"
 #include "pdf_builder.h"
 #include "tests/support/scans.h"
 

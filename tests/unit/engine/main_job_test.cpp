@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+#include "tests/support/read_json.h"
 #include "tests/support/small_archive.h"
 #include "tests/support/test_data.h"
 
@@ -19,17 +20,13 @@ namespace {
 using Poco::JSON::Array;
 using Poco::JSON::Object;
 using ::testing::ElementsAre;
+using testing::Parse;
 
 constexpr char kPaper[] = "mpa/winning-the-race-2001.txt";
 constexpr char kSummary[] = "leveson/L/index.html";
 
 std::filesystem::path Shared(const std::string& path) {
   return testing::TestDataRoot() / "corpora" / path;
-}
-
-Object::Ptr Parse(const std::string& json) {
-  Poco::JSON::Parser parser;
-  return parser.parse(json).extract<Object::Ptr>();
 }
 
 std::vector<Object::Ptr> ObjectsOf(const Object& object,

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "concord/engine/engine.h"
 #include "tests/unit/store/archive_fixture.h"
 
@@ -79,22 +81,27 @@ TEST(Lists, MarkWhatALaterVersionOfThePaperMakesAgain) {
       put("A draft", "2004-03-01", {"Lamps should be mended.", "Ask anglers."});
   const std::string final =
       put("The final", "2004-05-01", {"Lamps should be mended."});
-  const auto engine =
-      Must(Engine::Open({.archive = folder.path()}, Access::kRead));
-  const Listing items = Must(engine->List({.what = "recommendations"}));
-  EXPECT_EQ(items.rows.size(), 3u) << "all are listed";
-  EXPECT_EQ(items.counted_elsewhere, 1u);
-  for (const ListRow& row : items.rows) {
-    const bool repeated = row.cells.front() == draft + ".1";
-    EXPECT_THAT(row.json,
-                HasSubstr(repeated ? R"("version_of":")" + final + ".1"
-                                   : std::string(R"("version_of":null)")));
-  }
-  for (const ListRow& row : Must(engine->List({.what = "reports"})).rows) {
-    const bool earlier = row.cells.front() == draft;
-    EXPECT_THAT(row.json,
-                HasSubstr(earlier ? R"("version_of":")" + final
-                                  : std::string(R"("version_of":null)")));
+  for (const char* time : {"computed", "kept"}) {
+    SCOPED_TRACE(time);
+    const auto engine =
+        Must(Engine::Open({.archive = folder.path()}, Access::kRead));
+    const Listing items = Must(engine->List({.what = "recommendations"}));
+    EXPECT_EQ(items.rows.size(), 3u) << "all are listed";
+    EXPECT_EQ(items.counted_elsewhere, 1u);
+    for (const ListRow& row : items.rows) {
+      const bool repeated = row.cells.front() == draft + ".1";
+      EXPECT_THAT(row.json,
+                  HasSubstr(repeated ? R"("version_of":")" + final + ".1"
+                                     : std::string(R"("version_of":null)")));
+    }
+    for (const ListRow& row : Must(engine->List({.what = "reports"})).rows) {
+      const bool earlier = row.cells.front() == draft;
+      EXPECT_THAT(row.json,
+                  HasSubstr(earlier ? R"("version_of":")" + final
+                                    : std::string(R"("version_of":null)")));
+    }
+    EXPECT_EQ(Must(engine->List({.what = "versions"})).rows.size(), 1u);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "kept" / "listed"));
   }
 }
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "concord/extraction/extract.h"
-#include "extraction/header_parts.h"
+#include "extraction/header/pieces.h"
 #include "tests/unit/extraction/decoded_page.h"
 
 namespace concord::extraction {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "concord/extraction/extract.h"
-#include "extraction/resolutions.h"
+#include "extraction/resolutions/resolutions.h"
 #include "tests/unit/extraction/decoded_page.h"
 
 namespace concord::extraction {

@@ -30,7 +30,7 @@ std::string Lines(const std::vector<Found>& found, std::string_view rule,
   return lines;
 }
 
-void RunExamples(const std::vector<StageRule>& rules,
+void RunExamples(std::span<const StageRule> rules,
                  const std::function<std::string(const document::Document&,
                                                  std::string_view)>& run) {
   std::set<std::string_view> names;

@@ -1,6 +1,6 @@
 // The filtered join against comparing every pair.
 
-#include "overlap/all_pairs.h"
+#include "overlap/join/all_pairs.h"
 
 #include <gtest/gtest.h>
 

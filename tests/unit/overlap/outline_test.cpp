@@ -8,8 +8,8 @@
 #include <atomic>
 #include <vector>
 
-#include "overlap/in_runs.h"
-#include "overlap/runs.h"
+#include "concord/base/in_runs.h"
+#include "overlap/join/runs.h"
 #include "overlap/shelf.h"
 #include "overlap/vocabulary.h"
 #include "overlap_fixture.h"

@@ -46,6 +46,28 @@ struct Story {
   RecommendationId publish, train, again, pay;
 };
 
+TEST(Compose, TellsOfAnEntryWhatATextSaysBecameOfIt) {
+  Story story;
+  crossref::OutcomeEntry outcome;
+  outcome.stated.implementation = "implemented";
+  outcome.stated.printed = "Pay.";
+  outcome.stated.recommendation = "2";
+  outcome.recommendations = {story.train};
+  outcome.quote = {story.second, "", "para 2", {30, 34}, "Pay."};
+  outcome.date.edtf = "2004-05";
+  const auto response =
+      response::Compose(story.scope, story.world.View(), {}, {}, {outcome});
+  ASSERT_EQ(response.entries.size(), 4u);
+  for (const Entry& entry : response.entries) {
+    const bool told = entry.members.front().id == story.train.value;
+    ASSERT_EQ(entry.reported.size(), told ? 1u : 0u);
+    if (!told) continue;
+    EXPECT_EQ(entry.reported[0].implementation, "implemented");
+    EXPECT_EQ(entry.reported[0].date, "2004-05");
+    EXPECT_EQ(entry.reported[0].quote.quote, "Pay.");
+  }
+}
+
 TEST(Compose, AnswersTheSameAskOnceAndKeepsEveryMembersWords) {
   Story story;
   const auto response =

@@ -78,11 +78,11 @@ TEST(RenderWord, NumbersItsEntriesUnderHeadings) {
       headings.emplace_back(Slice(document.text, block.span));
     }
   }
-  EXPECT_THAT(headings, ::testing::IsSupersetOf(
-                            {"Does it add up", "Entries",
-                             "Entry 1: First Look, recommendation 1",
-                             "Entry 2: First Look, recommendation 2",
-                             "Left out, and why", "Coverage", "Sources"}));
+  EXPECT_THAT(headings,
+              ::testing::IsSupersetOf(
+                  {"Does it add up", "Entries", "Entry 1: Publish a plan.",
+                   "Entry 2: Train the staff.", "Left out, and why", "Coverage",
+                   "Sources"}));
   EXPECT_THAT(document.text, HasSubstr("Publish a plan."));
   EXPECT_THAT(document.text, HasSubstr("Recommendation 2\n"));
   EXPECT_THAT(document.text, HasSubstr("Addressed to: The force"));
@@ -102,8 +102,9 @@ TEST(RenderWord, ShowsEveryReportThatAsksForTheSame) {
   ASSERT_TRUE(bytes.has_value());
   const std::string text = WordText(*bytes);
   // The fuller words speak for both.
-  EXPECT_THAT(text,
-              HasSubstr("Entry 1: Second Look, recommendation 1, and 1 more"));
+  EXPECT_THAT(text, HasSubstr("Entry 1: The plan should be published."));
+  EXPECT_THAT(text, HasSubstr("Asked in: Second Look, [1] para 1, and 1 more "
+                              "listed below"));
   EXPECT_THAT(text, HasSubstr("First Look, [2] para 1 (restates): “Publish a "
                               "plan.”"));
   EXPECT_THAT(text, Not(HasSubstr("Entry 3")));

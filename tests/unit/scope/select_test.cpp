@@ -302,6 +302,15 @@ TEST(RenderSummary, SaysWhatAddsUpAndWhatIsLeftOut) {
   EXPECT_EQ(text.find("publish a plan"), std::string::npos) << "no response";
 }
 
+TEST(RenderSummary, SaysSoWhereNothingIsIncluded) {
+  Story story;
+  const std::string nothing = "Nothing is included";
+  EXPECT_EQ(RenderSummary(story.AsStated()).find(nothing), std::string::npos);
+  const Scope scope =
+      Select({.name = "paper", .reports = {story.paper}}, story.world.View());
+  EXPECT_NE(RenderSummary(scope).find(nothing), std::string::npos);
+}
+
 TEST(Verify, RefusesAQuotationThatDoesNotStandInItsReport) {
   Story story;
   Scope scope = story.AsStated();

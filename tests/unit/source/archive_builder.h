@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "concord/source/source.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord::source {
 
@@ -119,14 +120,6 @@ inline std::string HttpAnswer(const std::string& fields,
 // A folder of a test's own, and what a walk through it meets.
 class ArchiveTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string pattern =
-        std::filesystem::temp_directory_path() / "concord-archives-XXXXXX";
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    root_ = pattern;
-  }
-  void TearDown() override { std::filesystem::remove_all(root_); }
-
   void Write(const std::string& name, std::string_view bytes) const {
     std::ofstream(root_ / name, std::ios::binary) << bytes;
   }
@@ -157,7 +150,8 @@ class ArchiveTest : public ::testing::Test {
     return met;
   }
 
-  std::filesystem::path root_;
+  const concord::testing::TemporaryFolder temporary_;
+  const std::filesystem::path root_ = temporary_.path();
 };
 
 }  // namespace concord::source

@@ -11,6 +11,7 @@
 
 #include "concord/base/digest.h"
 #include "concord/source/source.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord::source {
 namespace {
@@ -22,15 +23,9 @@ using ::testing::HasSubstr;
 // A folder of its own, removed at the end.
 class WalkTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string pattern = fs::temp_directory_path() / "concord-walk-XXXXXX";
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    root_ = pattern;
-  }
   void TearDown() override {
     std::error_code ignored;
     fs::permissions(root_ / "closed", fs::perms::owner_all, ignored);
-    fs::remove_all(root_, ignored);
   }
 
   void Write(const std::string& name, std::string_view bytes) const {
@@ -58,7 +53,8 @@ class WalkTest : public ::testing::Test {
     return names;
   }
 
-  fs::path root_;
+  const testing::TemporaryFolder temporary_;
+  const fs::path root_ = temporary_.path();
 };
 
 TEST_F(WalkTest, VisitsFilesInNameOrderHiddenOnesToo) {

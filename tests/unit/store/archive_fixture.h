@@ -15,40 +15,30 @@
 #include "concord/base/digest.h"
 #include "concord/extraction/extract.h"
 #include "concord/store/store.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord::store {
 
 // An archive folder that does not exist yet, deleted at the end of the test.
 class ArchiveFolder {
  public:
-  ArchiveFolder() {
-    // In memory where that is possible: the tests count system calls and kill
-    // processes, and do not measure a disk.
-    const std::filesystem::path memory = "/dev/shm";
-    const bool usable = ::access(memory.c_str(), W_OK | X_OK) == 0;
-    std::string name =
-        ((usable ? memory : std::filesystem::temp_directory_path()) /
-         "concord-store-XXXXXX")
-            .string();
-    CHECK(::mkdtemp(name.data()) != nullptr, "a temporary folder");
-    root_ = name;
-  }
-  ~ArchiveFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(root_, ignored);
-  }
-  ArchiveFolder(const ArchiveFolder&) = delete;
-  ArchiveFolder& operator=(const ArchiveFolder&) = delete;
-
-  std::filesystem::path root() const { return root_; }
-  std::filesystem::path path() const { return root_ / "archive"; }
+  std::filesystem::path root() const { return folder_.path(); }
+  std::filesystem::path path() const { return root() / "archive"; }
   std::filesystem::path record() const { return path() / "record.sqlite"; }
   std::filesystem::path original(const std::string& digest) const {
     return path() / "originals" / digest.substr(0, 2) / digest.substr(2);
   }
 
  private:
-  std::filesystem::path root_;
+  // In memory where that is possible: the tests count system calls and kill
+  // processes, and do not measure a disk.
+  static std::filesystem::path Below() {
+    const std::filesystem::path memory = "/dev/shm";
+    const bool usable = ::access(memory.c_str(), W_OK | X_OK) == 0;
+    return usable ? memory : std::filesystem::temp_directory_path();
+  }
+
+  concord::testing::TemporaryFolder folder_{Below()};
 };
 
 // A value, or the end of the test with what was said instead.

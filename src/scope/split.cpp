@@ -1,0 +1,102 @@
+#include "split.h"
+
+#include <map>
+
+#include "comparable.h"
+#include "concord/base/unicode.h"
+
+namespace concord::scope {
+namespace {
+
+// "the Constabulary" of "for the Constabulary", "fall to forces", "directed to
+// national bodies".
+std::string WhomOf(const extraction::CountPart& part) {
+  std::string words = CollapseSpace(part.what);
+  for (const std::string_view word : {"for ", "to "}) {
+    const std::string text = " " + words;
+    const std::size_t at = text.rfind(" " + std::string(word));
+    if (at != std::string::npos) return text.substr(at + 1 + word.size());
+  }
+  return "";
+}
+
+std::string InWords(const std::vector<extraction::CountPart>& parts) {
+  std::string words;
+  for (const extraction::CountPart& part : parts) {
+    words += (words.empty() ? "" : " + ") + std::to_string(part.count) + " " +
+             CollapseSpace(part.what);
+  }
+  return words;
+}
+
+const store::StoredRecommendation* Find(const World& world,
+                                        const RecommendationId& id) {
+  for (const store::StoredRecommendation& one : world.recommendations) {
+    if (one.id == id) return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void HoldAgainstStatedSplit(const crossref::CountEntry& count,
+                            const AnsweringBody& answering, Reconciliation* row,
+                            Scope* scope) {
+  if (count.partition.empty() || row->held != row->stated) return;
+  std::int32_t ours = 0;
+  bool said = false;
+  for (const extraction::CountPart& part : count.partition) {
+    const std::string whom = WhomOf(part);
+    if (whom.empty() || answering.JudgeName(whom) != Answerer::kOurs) continue;
+    ours += part.count;
+    said = true;
+  }
+  if (!said || ours == row->held_included) return;
+  row->verdict += "; the stated split differs";
+  scope->notes.push_back("of " + row->title + " the text says " +
+                         InWords(count.partition) + "; here " +
+                         std::to_string(row->held_included) + " are for '" +
+                         scope->request.answering_body + "' and " +
+                         std::to_string(row->held_excluded) + " are left out");
+}
+
+void SayWhoIsLeftOutAndLetIn(const World& world, Scope* scope) {
+  std::map<std::string, std::string> left_out;  // comparable, as printed
+  for (const Decision& decision : scope->excluded) {
+    if (decision.rule != "exclude.addressed-to-others" &&
+        decision.rule != "exclude.partition-stated") {
+      continue;
+    }
+    const auto* one = Find(world, decision.id);
+    if (one == nullptr) continue;
+    const std::string whom = WhomItAsks(one->item);
+    left_out.emplace(Comparable(whom), whom);
+  }
+  std::map<std::string, std::vector<RecommendationId>> let_in;
+  std::size_t count = 0;
+  for (const Decision& decision : scope->included) {
+    const auto* one = Find(world, decision.id);
+    if (one == nullptr) continue;
+    const auto found = left_out.find(Comparable(WhomItAsks(one->item)));
+    if (found == left_out.end() || found->first.empty()) continue;
+    let_in[found->second].push_back(decision.id);
+    ++count;
+  }
+  if (count == 0) return;
+  std::string whom;
+  for (const auto& [name, ids] : let_in) {
+    whom += (whom.empty() ? "" : "; ") + name + ": ";
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      whom += (i == 0 ? "" : ", ") + ids[i].value;
+    }
+  }
+  scope->notes.push_back(
+      std::to_string(count) +
+      (count == 1 ? " included recommendation is"
+                  : " included recommendations "
+                    "are") +
+      " addressed to bodies whose other recommendations are left out (" + whom +
+      ")");
+}
+
+}  // namespace concord::scope
