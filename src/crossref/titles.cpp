@@ -213,6 +213,12 @@ void JoinOnlySubtitles(const Reports& reports,
   }
 }
 
+bool IsCitedShort(const TitleMention& mention) {
+  const std::string& words = mention.forms.match;
+  return mention.citation != nullptr && mention.forms.subtitle.empty() &&
+         mention.key.title == words && words.find(' ') != std::string::npos;
+}
+
 void JoinMainTitles(const Reports& reports,
                     std::vector<TitleMention>* mentions) {
   std::set<std::string> titles;  // of reports: held under the short name itself
@@ -242,7 +248,7 @@ void JoinMainTitles(const Reports& reports,
   };
   for (TitleMention& mention : *mentions) {
     const std::string& words = mention.forms.match;
-    if (!IsShortForm(mention) || series.contains(words)) continue;
+    if (!IsCitedShort(mention) || series.contains(words)) continue;
     const std::optional<WorkKey> work = meant(words);
     if (!work) continue;
     const bool near = here.contains({mention.report, words});

@@ -32,16 +32,33 @@ constexpr double kSure = 0.6;
 constexpr double kUnlikely = 0.02;
 constexpr std::size_t kFewestWords = 4;
 
+// "will", "undertakes": who says so promises.
+bool Promises(std::string_view words) {
+  static const Pattern kWillDo(
+      "\\b(?:will|shall|undertak\\p{Ll}+|promise[sd]?|agree[sd]?|intends?|"
+      "plans?|(?:is|are) to)\\b");
+  return kWillDo.Matches(words);
+}
+
 // It has a verb that asks or promises: "before the annexe opens" has none,
 // whatever stands around it.
 bool HasVerb(std::string_view text, TextSpan sentence) {
-  static const Pattern kWillDo(
-      "\\b(?:will|shall|undertak\\p{Ll}+|promise[sd]?|agree[sd]?|intends?|"
-      "plans?)\\b");
   const std::string_view words = Slice(text, sentence);
   return Words(text, sentence).size() >= kFewestWords &&
          (Asks(words) || Commands(words) || NamesDoer(words) ||
-          IsFreeInfinitive(words) || kWillDo.Matches(words));
+          IsFreeInfinitive(words) || Promises(words));
+}
+
+// A sentence of prose that only says what ought to be done promises nothing,
+// on whatever page it stands; the rows of a plan are commitments without a
+// verb that says so.
+RecommendationKind KindAt(std::string_view text, const SentencePlace& place,
+                          const SentenceWeight& weight) {
+  const RecommendationKind kind = KindOf(weight);
+  const bool promised = place.cell >= 0 || Promises(Slice(text, place.span));
+  return kind == RecommendationKind::kCommitment && !promised
+             ? RecommendationKind::kRecommendation
+             : kind;
 }
 
 // What an item says where only a part of the sentence asks.
@@ -84,7 +101,8 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
     if (!HasVerb(reading.text(), place.span)) continue;
     const SentenceWeight weight = Weigh(evidence, place);
     if (Probability(weight.asks) < kSure) continue;
-    found.push_back(ItemOf(reading, place, KindOf(weight)));
+    found.push_back(
+        ItemOf(reading, place, KindAt(reading.text(), place, weight)));
   }
   return found;
 }
@@ -167,7 +185,25 @@ void DropUnlikely(const Reading& reading, std::vector<Recommendation>* items) {
 
 const std::vector<RecommendationRule>& WeighedRules() {
   static const std::vector<RecommendationRule> kRules = {
-      {"recommendation.weighed", 0.6, {}, &FindWeighed}};
+      {"recommendation.weighed",
+       0.6,
+       {{DocumentKind::kReport,
+         "1. The boxes are old, and the Clerk said so in March.\n\n2. No key "
+         "will leave a store until all have been counted.\n",
+         "[] No key will leave a store until all have been counted."},
+        {DocumentKind::kReport,
+         "1. The boxes are old, and the Clerk said so in March.\n\n2. Every "
+         "store ought to be counted before the winter by somebody who does "
+         "not work there.\n",
+         "[] Every store ought to be counted before the winter by somebody who "
+         "does not work there."},
+        {DocumentKind::kReport,
+         "1. The Treasurer has been asked for the price of a box and it is "
+         "thought to be high.\n\n2. Nothing should have been lent in 1999.\n",
+         ""},
+        {DocumentKind::kMinutes,
+         "1. No key will leave a store until all have been counted.\n", ""}},
+       &FindWeighed}};
   return kRules;
 }
 

@@ -1,0 +1,98 @@
+// Sentences taken by the weight of what speaks for them.
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+
+#include "concord/extraction/extract.h"
+#include "extraction/weighed/weighed.h"
+#include "tests/support/decoded_page.h"
+
+namespace concord::extraction {
+namespace {
+
+std::map<std::string, double, std::less<>> FactsOf(const std::string& page,
+                                                   std::string_view sentence) {
+  const auto document = DecodedPage(page);
+  const Reading reading = Read(document, DocumentKind::kReport, std::nullopt);
+  const SentenceEvidence evidence(reading);
+  std::map<std::string, double, std::less<>> facts;
+  for (const SentencePlace& place : SentencePlaces(reading)) {
+    if (Slice(document.text, place.span) != sentence) continue;
+    evidence.Of(place, [&](std::string_view name, double value) {
+      facts.emplace(name, value);
+    });
+  }
+  return facts;
+}
+
+TEST(SentenceEvidence, NamesTheWordsTheVerbAndTheSentenceBefore) {
+  const auto facts = FactsOf(
+      "1. The boxes are old. The Clerk’s 40 keys should be counted by May.\n",
+      "The Clerk’s 40 keys should be counted by May.");
+  for (const char* fact :
+       {"word:clerk's", "word:0", "opens2:clerk's", "modal:should",
+        "modal:should be", "after the modal:be", "modal at:3", "before:old",
+        "kind:report", "kind:report modal:should", "dated", "last:."}) {
+    EXPECT_TRUE(facts.contains(fact)) << fact;
+  }
+  for (const char* fact : {"word:boxes", "no modal", "past", "in a table",
+                           "first of its line", "before has a modal"}) {
+    EXPECT_FALSE(facts.contains(fact)) << fact;
+  }
+}
+
+TEST(SentenceEvidence, IsBetweenNothingAndAll) {
+  for (const auto& [fact, value] : FactsOf(
+           "1. We should. We should. We should count, and should paint.\n",
+           "We should count, and should paint.")) {
+    EXPECT_GT(value, 0) << fact;
+    EXPECT_LE(value, 1) << fact;
+  }
+}
+
+TEST(SentenceWeights, AreSumsOfWhatIsTold) {
+  EXPECT_EQ(WeightOf("word:that nobody writes").asks, 0);
+  EXPECT_LT(StartingWeight().asks, 0) << "most sentences ask nothing";
+  EXPECT_GT(WeightOf("word:will").commitment, 0);
+  EXPECT_DOUBLE_EQ(Probability(0), 0.5);
+}
+
+Recommendation Asking(std::string text, RecommendationKind kind) {
+  Recommendation item;
+  item.text = std::move(text);
+  item.kind = kind;
+  return item;
+}
+
+TEST(Weighed, WhatIsAskedAgainOnTheFrontSheetIsTakenOnce) {
+  const auto kDecision = RecommendationKind::kDecision;
+  const std::vector<Recommendation> taken = {
+      Asking("note the count of keys in the stores;", kDecision)};
+  std::vector<Recommendation> again = {
+      Asking("Members are asked to note the count of keys in the stores.",
+             kDecision),
+      Asking("note the count of keys as at the end of May", kDecision),
+      Asking("note the price of boxes in the shops", kDecision)};
+  DropRepeated(taken, &again);
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].text, "note the price of boxes in the shops");
+}
+
+TEST(Weighed, IsDeterministicAndStaysLinear) {
+  std::string page = "Keys\n\n";
+  for (int i = 1; i <= 3000; ++i) {
+    page += std::to_string(i) +
+            ". No key will leave a store until all have been counted by the "
+            "keeper of box " +
+            std::to_string(i) + ".\n\n";
+  }
+  const auto document = DecodedPage(page);
+  const Extraction once = Extract(document);
+  EXPECT_EQ(once.recommendations, Extract(document).recommendations);
+  EXPECT_FALSE(once.recommendations.empty());
+}
+
+}  // namespace
+}  // namespace concord::extraction
