@@ -6,8 +6,8 @@
 #include <string>
 
 #include "concord/extraction/extract.h"
+#include "decoded_page.h"
 #include "extraction/weighed/weighed.h"
-#include "tests/support/decoded_page.h"
 
 namespace concord::extraction {
 namespace {
@@ -44,9 +44,9 @@ TEST(SentenceEvidence, NamesTheWordsTheVerbAndTheSentenceBefore) {
 }
 
 TEST(SentenceEvidence, IsBetweenNothingAndAll) {
-  for (const auto& [fact, value] : FactsOf(
-           "1. We should. We should. We should count, and should paint.\n",
-           "We should count, and should paint.")) {
+  for (const auto& [fact, value] :
+       FactsOf("1. We should. We should. We should count, and should paint.\n",
+               "We should count, and should paint.")) {
     EXPECT_GT(value, 0) << fact;
     EXPECT_LE(value, 1) << fact;
   }
