@@ -101,10 +101,9 @@ bool IsWebAddress(const std::string& uri) {
   return uri.starts_with("http://") || uri.starts_with("https://");
 }
 
-Result<std::string> PublisherOf(const ReportId& report,
-                                const Snapshot& world) {
-  TRY_ASSIGN(const auto works, ReadNamed<crossref::Work>(world.register_rows(),
-                                                         HeldAs(report)));
+Result<std::string> PublisherOf(const ReportId& report, const Snapshot& world) {
+  TRY_ASSIGN(const auto works,
+             ReadNamed<crossref::Work>(world.register_rows(), HeldAs(report)));
   for (const crossref::Work& work : works) {
     if (!work.publisher.empty()) return CollapseSpace(work.publisher);
   }

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "concord/extraction/extract.h"
-#include "decoded_page.h"
 #include "extraction/weighed/weighed.h"
+#include "tests/unit/extraction/decoded_page.h"
 
 namespace concord::extraction {
 namespace {
