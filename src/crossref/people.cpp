@@ -163,7 +163,8 @@ std::vector<Person> BuildPeople(const Reports& reports) {
   std::vector<Person> records;
   People people = CollectPeople(reports);
   JoinPeople(&people);
-  for (const auto& [key, appearances] : people) {
+  for (const auto& [folded, appearances] : people) {
+    const std::string& key = folded;  // a lambda below takes it
     Person person;
     person.id = Slug("p-", key);
     // The name that gives most of it: "Ned Garth", not the "Mr Garth" of

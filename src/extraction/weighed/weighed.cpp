@@ -98,9 +98,9 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
   if (!MayListRequests(reading)) return found;
   const SentenceEvidence evidence(reading);
   for (const SentencePlace& place : SentencePlaces(reading)) {
-    if (!HasVerb(reading.text(), place.span)) continue;
     const SentenceWeight weight = Weigh(evidence, place);
     if (Probability(weight.asks) < kSure) continue;
+    if (!HasVerb(reading.text(), place.span)) continue;
     found.push_back(
         ItemOf(reading, place, KindAt(reading.text(), place, weight)));
   }
