@@ -12,6 +12,8 @@
 namespace concord::extraction {
 namespace {
 
+using testing::DecodedPage;
+
 std::map<std::string, double, std::less<>> FactsOf(const std::string& page,
                                                    std::string_view sentence) {
   const auto document = DecodedPage(page);
