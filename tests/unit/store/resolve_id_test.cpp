@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 class ResolveIdTest : public ::testing::Test {
  protected:
   // Reports with twelve and with one recommendation.
-  const ArchiveFolder folder_;
+  const ArchiveFolder folder_{};
   const std::unique_ptr<Store> store_ = OpenStore(folder_, OpenMode::kWrite);
   const std::string twelve_ =
       Must(store_->Put(RequestWith(12, "Northmarch"))).report.value;
