@@ -93,6 +93,14 @@ Recommendation ItemOf(const Reading& reading, const SentencePlace& place,
   return item;
 }
 
+// Inspectors tell what others will do; a promise in their report has its time.
+bool IsPromiseOfOthers(const Reading& reading, const SentencePlace& place,
+                       RecommendationKind kind) {
+  return kind == RecommendationKind::kCommitment &&
+         reading.kind == DocumentKind::kInspection && place.cell < 0 &&
+         !HasDue(reading, place.span);
+}
+
 std::vector<Recommendation> FindWeighed(const Reading& reading) {
   std::vector<Recommendation> found;
   if (!MayListRequests(reading)) return found;
@@ -101,8 +109,9 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
     const SentenceWeight weight = Weigh(evidence, place);
     if (Probability(weight.asks) < kSure) continue;
     if (!HasVerb(reading.text(), place.span)) continue;
-    found.push_back(
-        ItemOf(reading, place, KindAt(reading.text(), place, weight)));
+    const RecommendationKind kind = KindAt(reading.text(), place, weight);
+    if (IsPromiseOfOthers(reading, place, kind)) continue;
+    found.push_back(ItemOf(reading, place, kind));
   }
   return found;
 }
