@@ -268,8 +268,9 @@ std::vector<Recommendation> FindRecommendations(
       continue;
     }
     std::vector<Recommendation> items = rule->find(reading);
-    if (IsOneOf(TableRules(), *rule)) DropUnlikely(reading, &items);
-    if (IsOneOf(WeighedRules(), *rule)) DropRepeated(taken.items(), &items);
+    if (IsOneOf(WeighedRules(), *rule)) {
+      DropRepeated(document, taken.items(), &items);
+    }
     // A text that is one recommendation is all of it.
     const bool whole =
         IsOneOf(LoneTextRules(), *rule) || IsOneOf(RecommenderRules(), *rule);

@@ -27,26 +27,35 @@ namespace {
 // From here on a sentence is taken. On pages that the fit had not seen nine in
 // ten of what is surer than that were asked.
 constexpr double kSure = 0.6;
-// Under this a row that stands like a recommendation is none: of 20 such rows
-// of unseen pages 20 were of other tables.
-constexpr double kUnlikely = 0.02;
 constexpr std::size_t kFewestWords = 4;
 
 // "will", "undertakes": who says so promises.
 bool Promises(std::string_view words) {
   static const Pattern kWillDo(
-      "\\b(?:will|shall|undertak\\p{Ll}+|promise[sd]?|agree[sd]?|intends?|"
-      "plans?|(?:is|are) to)\\b");
+      "\\b(?:shall|undertakes?|undertaken to|promise[sd]?|agree[sd]?|intends?|"
+      "plans? to|(?:is|are) to)\\b|(?:^|[^a] )will ");
   return kWillDo.Matches(words);
 }
 
 // It has a verb that asks or promises: "before the annexe opens" has none,
-// whatever stands around it.
-bool HasVerb(std::string_view text, TextSpan sentence) {
-  const std::string_view words = Slice(text, sentence);
-  return Words(text, sentence).size() >= kFewestWords &&
-         (Asks(words) || Commands(words) || NamesDoer(words) ||
-          IsFreeInfinitive(words) || Promises(words));
+// whatever stands around it. A report of an inspection or inquiry argues and
+// lists what others do; there the verb must be one that only asks, and of lists
+// the rules know better.
+bool HasVerb(const Reading& reading, const SentencePlace& place) {
+  static const Pattern kMust(
+      "\\b(?:should|must|shall|ought to|(?:is|are) to|needs? to)\\b");
+  const std::string_view text = reading.text();
+  const std::string_view words = Slice(text, place.span);
+  if (Words(text, place.span).size() < kFewestWords || TellsOver(words)) {
+    return false;
+  }
+  if (reading.kind == DocumentKind::kInspection && place.cell < 0) {
+    const bool listed =
+        reading.lines[place.line].kind == document::BlockKind::kListItem;
+    if (listed || (!kMust.Matches(words) && !Promises(words))) return false;
+  }
+  return Asks(words) || Commands(words) || NamesDoer(words) ||
+         IsFreeInfinitive(words) || Promises(words);
 }
 
 // A sentence of prose that only says what ought to be done promises nothing,
@@ -59,6 +68,21 @@ RecommendationKind KindAt(std::string_view text, const SentencePlace& place,
   return kind == RecommendationKind::kCommitment && !promised
              ? RecommendationKind::kRecommendation
              : kind;
+}
+
+// "This should be completed within a year.", "It will be done by the Clerk.",
+// "Position: the Board agrees.", "We accept this recommendation.": says by
+// when, by whom or whether of what stands before.
+bool IsOfItemBefore(std::string_view text, const SentencePlace& place) {
+  static const Pattern kLeans(
+      "^(?:This|That|These|They|It|Both|All) (?:\\p{Ll}+ )?(?:should|will|must|"
+      "shall|is|are|has|have|was|were)\\b|^\\p{Lu}[\\p{L} ]{2,24}(?::| –) ");
+  static const Pattern kAnswers(
+      "\\b(?:agree|accept|reject|decline|welcome|support|note|refuse)(?:s|d|ed)"
+      "?"
+      "\\b(?:.{0,30}\\brecommendations?\\b| in principle| in part|\\W*$)");
+  return place.first && (kLeans.Search(text, place.span).has_value() ||
+                         kAnswers.Search(text, place.span).has_value());
 }
 
 // What an item says where only a part of the sentence asks.
@@ -83,8 +107,10 @@ Recommendation ItemOf(const Reading& reading, const SentencePlace& place,
   const std::string_view text = reading.text();
   Recommendation item =
       RecommendationAt(reading, Asked(reading, place.span, kind), kind);
-  if (place.first && place.cell < 0) {
-    item.label = reading.lines[place.line].label;
+  // The number of a paragraph is none of the item.
+  const Line& line = reading.lines[place.line];
+  if (place.first && line.kind == document::BlockKind::kListItem) {
+    item.label = line.label;
   }
   if (kind == RecommendationKind::kDecision) return item;
   auto asked = AskedIn(text, item.span);
@@ -108,7 +134,9 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
   for (const SentencePlace& place : SentencePlaces(reading)) {
     const SentenceWeight weight = Weigh(evidence, place);
     if (Probability(weight.asks) < kSure) continue;
-    if (!HasVerb(reading.text(), place.span)) continue;
+    if (!HasVerb(reading, place) || IsOfItemBefore(reading.text(), place)) {
+      continue;
+    }
     const RecommendationKind kind = KindAt(reading.text(), place, weight);
     if (IsPromiseOfOthers(reading, place, kind)) continue;
     found.push_back(ItemOf(reading, place, kind));
@@ -146,10 +174,21 @@ std::string SomeWords(std::string_view text, bool last) {
           : Slice(folded, {words.front().begin, words[kSome - 1].end}));
 }
 
+// The block of the row that an item stands in, or -1.
+std::int32_t RowOf(const document::Document& document,
+                   const Recommendation& item) {
+  const std::int32_t at = document::BlockAt(document, item.span.begin);
+  if (at < 0) return -1;
+  const document::Block& block = document.blocks[static_cast<std::size_t>(at)];
+  return block.kind == document::BlockKind::kTableCell ? block.parent : -1;
+}
+
 }  // namespace
 
-void DropRepeated(const std::vector<Recommendation>& taken,
+void DropRepeated(const document::Document& document,
+                  const std::vector<Recommendation>& taken,
                   std::vector<Recommendation>* items) {
+  std::set<std::int32_t> rows;
   std::set<std::string> first;
   std::set<std::string> last;
   for (const Recommendation& item : taken) {
@@ -157,38 +196,15 @@ void DropRepeated(const std::vector<Recommendation>& taken,
       first.insert(SomeWords(item.text, false));
     }
     last.insert(SomeWords(item.text, true));
+    rows.insert(RowOf(document, item));
   }
+  rows.erase(-1);
   first.erase("");
   last.erase("");
   std::erase_if(*items, [&](const Recommendation& item) {
     return first.contains(SomeWords(item.text, false)) ||
-           last.contains(SomeWords(item.text, true));
-  });
-}
-
-void DropUnlikely(const Reading& reading, std::vector<Recommendation>* items) {
-  if (items->empty()) return;
-  const SentenceEvidence evidence(reading);
-  std::vector<std::pair<TextSpan, double>> weighed;
-  for (const SentencePlace& place : SentencePlaces(reading)) {
-    weighed.emplace_back(place.span, Weigh(evidence, place).asks);
-  }
-  // Parts stay with their parent, whose place in the list they count from.
-  const bool nested =
-      std::any_of(items->begin(), items->end(),
-                  [](const Recommendation& item) { return item.parent >= 0; });
-  if (nested) return;
-  std::erase_if(*items, [&](const Recommendation& item) {
-    auto one = std::partition_point(
-        weighed.begin(), weighed.end(), [&](const auto& before) {
-          return before.first.end <= item.span.begin;
-        });
-    bool met = false;
-    for (; one != weighed.end() && one->first.begin < item.span.end; ++one) {
-      if (Probability(one->second) >= kUnlikely) return false;
-      met = true;
-    }
-    return met;
+           last.contains(SomeWords(item.text, true)) ||
+           rows.contains(RowOf(document, item));
   });
 }
 

@@ -11,13 +11,11 @@ namespace concord::extraction {
 const std::vector<RecommendationRule>& WeighedRules();
 
 // Takes out what begins or ends as an item that is taken already: a paper asks
-// on its front sheet what it asks in its last section, led in otherwise.
-void DropRepeated(const std::vector<Recommendation>& taken,
+// on its front sheet what it asks in its last section, led in otherwise. And
+// what stands in the row of one: its other cells answer and tell.
+void DropRepeated(const document::Document& document,
+                  const std::vector<Recommendation>& taken,
                   std::vector<Recommendation>* items);
-
-// Takes out the items whose sentences all but everything speaks against: the
-// rows of a table of other things that stand like recommendations.
-void DropUnlikely(const Reading& reading, std::vector<Recommendation>* items);
 
 // All that speaks for and against the sentence.
 SentenceWeight Weigh(const SentenceEvidence& evidence,

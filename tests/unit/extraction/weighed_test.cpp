@@ -77,7 +77,7 @@ TEST(Weighed, WhatIsAskedAgainOnTheFrontSheetIsTakenOnce) {
              kDecision),
       Asking("note the count of keys as at the end of May", kDecision),
       Asking("note the price of boxes in the shops", kDecision)};
-  DropRepeated(taken, &again);
+  DropRepeated({}, taken, &again);
   ASSERT_EQ(again.size(), 1u);
   EXPECT_EQ(again[0].text, "note the price of boxes in the shops");
 }
