@@ -18,6 +18,7 @@
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/parts.h"
 #include "extraction/recommendations/promises.h"
+#include "extraction/weighed/repeated.h"
 #include "extraction/weighed/weighed.h"
 
 namespace concord::extraction {

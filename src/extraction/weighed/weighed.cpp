@@ -1,7 +1,7 @@
 // Sentences that ask or promise by the weight of all that speaks for them.
 //
-//   "Staff who hold a key ought by now to have been told whom to ring, and the
-//   keeper might usefully see to that."       no rule knows it; many signs do
+//   "No key will leave a store until all have been counted."
+//       no rule knows it: nobody is named and no day; many small signs do
 //
 // Runs last: what a rule knows is surer and has better ends. What is found is
 // the sentence, without the words that only say "I ask"; of a commitment the
@@ -78,17 +78,18 @@ bool IsOfItemBefore(std::string_view text, const SentencePlace& place) {
       "^(?:This|That|These|They|It|Both|All) (?:\\p{Ll}+ )?(?:should|will|must|"
       "shall|is|are|has|have|was|were)\\b|^\\p{Lu}[\\p{L} ]{2,24}(?::| –) ");
   static const Pattern kAnswers(
-      "\\b(?:agree|accept|reject|decline|welcome|support|note|refuse)(?:s|d|ed)"
-      "?"
-      "\\b(?:.{0,30}\\brecommendations?\\b| in principle| in part|\\W*$)");
+      "\\b(?:agree|accept|reject|decline|welcome|support|note|refuse)"
+      "(?:s|d|ed)?\\b(?:.{0,30}\\brecommendations?\\b| in principle| in "
+      "part|\\W*$)");
   return place.first && (kLeans.Search(text, place.span).has_value() ||
                          kAnswers.Search(text, place.span).has_value());
 }
 
-// What an item says where only a part of the sentence asks.
+// What an item says where only a part of the sentence asks. A clause of one
+// that promises is looked at more freely than a sentence is.
 TextSpan Asked(const Reading& reading, TextSpan sentence,
                RecommendationKind kind) {
-  static const Pattern kPromises(
+  static const Pattern kPromise(
       "\\b(?:will|shall|is to|are to|undertak\\p{Ll}+|promise[sd]?|"
       "agreed? to)\\b");
   const std::string_view text = reading.text();
@@ -97,7 +98,7 @@ TextSpan Asked(const Reading& reading, TextSpan sentence,
     return Empty(words) ? sentence : words;
   }
   for (const TextSpan clause : Clauses(reading, sentence)) {
-    if (kPromises.Search(text, clause)) return clause;
+    if (kPromise.Search(text, clause)) return clause;
   }
   return sentence;
 }
@@ -158,54 +159,6 @@ SentenceWeight Weigh(const SentenceEvidence& evidence,
     if (told.emplace(fact).second) sum.Add(weight, value);
   });
   return sum;
-}
-
-namespace {
-
-// The first words of an item, or the last ones; "" where it has no more.
-std::string SomeWords(std::string_view text, bool last) {
-  constexpr std::size_t kSome = 5;
-  const std::string folded = FoldWords(text);
-  const std::vector<TextSpan> words = Words(folded, WholeOf(folded));
-  if (words.size() < kSome) return "";
-  return std::string(
-      last
-          ? Slice(folded, {words[words.size() - kSome].begin, words.back().end})
-          : Slice(folded, {words.front().begin, words[kSome - 1].end}));
-}
-
-// The block of the row that an item stands in, or -1.
-std::int32_t RowOf(const document::Document& document,
-                   const Recommendation& item) {
-  const std::int32_t at = document::BlockAt(document, item.span.begin);
-  if (at < 0) return -1;
-  const document::Block& block = document.blocks[static_cast<std::size_t>(at)];
-  return block.kind == document::BlockKind::kTableCell ? block.parent : -1;
-}
-
-}  // namespace
-
-void DropRepeated(const document::Document& document,
-                  const std::vector<Recommendation>& taken,
-                  std::vector<Recommendation>* items) {
-  std::set<std::int32_t> rows;
-  std::set<std::string> first;
-  std::set<std::string> last;
-  for (const Recommendation& item : taken) {
-    if (item.kind != RecommendationKind::kCommitment) {
-      first.insert(SomeWords(item.text, false));
-    }
-    last.insert(SomeWords(item.text, true));
-    rows.insert(RowOf(document, item));
-  }
-  rows.erase(-1);
-  first.erase("");
-  last.erase("");
-  std::erase_if(*items, [&](const Recommendation& item) {
-    return first.contains(SomeWords(item.text, false)) ||
-           last.contains(SomeWords(item.text, true)) ||
-           rows.contains(RowOf(document, item));
-  });
 }
 
 const std::vector<RecommendationRule>& WeighedRules() {

@@ -8,6 +8,7 @@
 
 #include "concord/crossref/crossref.h"
 #include "concord/crossref/of_work.h"
+#include "find_work.h"
 #include "report_builder.h"
 
 namespace concord::crossref {
@@ -15,19 +16,6 @@ namespace {
 
 using extraction::DocumentKind;
 using extraction::WorkKind;
-
-const Work* Find(const CrossReference& crossref, const std::string& id) {
-  for (const Work& work : crossref.works) {
-    if (work.id.value == id) return &work;
-  }
-  return nullptr;
-}
-
-std::vector<std::string> Ids(const CrossReference& crossref) {
-  std::vector<std::string> ids;
-  for (const Work& work : crossref.works) ids.push_back(work.id.value);
-  return ids;
-}
 
 TEST(Works, PunctuationVariantsAreOneWorkAndAPartIsPartOfIt) {
   ReportBuilder paper("r1");
@@ -118,80 +106,6 @@ TEST(Works, AContainedTitleIsAnotherWork) {
       << "one member is no series";
 }
 
-TEST(Works, APlaceInAWorkIsNoWordOfItsTitle) {
-  ReportBuilder paper("r1");
-  paper.Line(
-      "1. Open Doors, recommendations 16 and 18; Open Doors, chapter 3;");
-  paper.Line("2. Open Doors (Minute 42); Open Doors, version 1.2; Open Doors");
-  paper.Line("3. Open Doors, chapters in stone");
-  for (const char* title :
-       {"Open Doors, recommendations 16 and 18", "Open Doors, chapter 3",
-        "Open Doors (Minute 42)", "Open Doors, version 1.2", "Open Doors",
-        "Open Doors, chapters in stone"}) {
-    paper.Cites(title);
-  }
-  EXPECT_EQ(Ids(Build({paper.Done()})),
-            (std::vector<std::string>{"w-open-doors",
-                                      "w-open-doors-chapters-in-stone"}));
-}
-
-TEST(Works, AQuestionOpensASubtitle) {
-  ReportBuilder held("r1");
-  held.Title("Whose Keys Now? A study of doors", DocumentKind::kInspection);
-  ReportBuilder paper("r2");
-  paper.Line("1. Whose Keys Now? was read.");
-  paper.Cites("Whose Keys Now?", "Whose Keys Now");
-  const CrossReference crossref = Build({held.Done(), paper.Done()});
-  ASSERT_EQ(crossref.works.size(), 1u);
-  EXPECT_EQ(crossref.works[0].held.size(), 1u);
-}
-
-TEST(Works, AReportGoesByTheNameOfTheOneWhoWroteIt) {
-  ReportBuilder held("r1");
-  held.Title("Open Doors", DocumentKind::kInspection);
-  held.Line("By: Dame Ada Quill");
-  held.header().by.printed = "Dame Ada Quill";
-  held.header().by.span = held.Find("Dame Ada Quill");
-  ReportBuilder paper("r2");
-  paper.Line("1. Dame Ada Quill’s inquiry; the Report of Dame Ada Quill;");
-  paper.Line("2. Dame Una Quill’s inquiry and Mr Garth’s review");
-  for (const char* title :
-       {"Dame Ada Quill’s inquiry", "Report of Dame Ada Quill",
-        "Dame Una Quill’s inquiry", "Mr Garth’s review"}) {
-    paper.Cites(title);
-  }
-  const CrossReference crossref = Build({held.Done(), paper.Done()});
-  EXPECT_EQ(Find(crossref, "w-open-doors")->cited_by.size(), 2u);
-  EXPECT_EQ(crossref.wanted.size(), 2u);
-}
-
-TEST(Works, AnInquiryGoesByItsPlaceWhereOneOfItsNumbersIsCited) {
-  ReportBuilder held("r1");
-  held.Title("Tenter Row Inquiry", DocumentKind::kInspection);
-  ReportBuilder paper("r2");
-  paper.Line("1. Tenter Row, recommendation 12, and Ferry Row, 3.");
-  paper.Cites("Tenter Row, recommendation 12", "Tenter Row").rule =
-      "citation.single";
-  paper.Cites("Ferry Row").rule = "citation.single";
-  const CrossReference crossref = Build({held.Done(), paper.Done()});
-  EXPECT_EQ(Find(crossref, "w-tenter-row-inquiry")->cited_by.size(), 1u);
-  EXPECT_EQ(Find(crossref, "w-tenter-row-inquiry")->title,
-            "Tenter Row Inquiry");
-  EXPECT_EQ(crossref.wanted.size(), 1u);
-}
-
-TEST(Works, TheFirstOfTwoIsMeantByTheShortTitleWhereNoTextSaysSeries) {
-  ReportBuilder first("r1");
-  first.Title("Open Doors: a study of keys", DocumentKind::kInspection);
-  ReportBuilder second("r2");
-  second.Title("Open Doors: The Second Visit", DocumentKind::kInspection);
-  second.Line("1. Open Doors made eleven recommendations.");
-  second.Counts("made eleven recommendations", 11, "Open Doors");
-  const CrossReference crossref = Build({first.Done(), second.Done()});
-  ASSERT_EQ(crossref.counts.size(), 1u);
-  EXPECT_EQ(crossref.counts[0].work.value, "w-open-doors-a-study-of-keys");
-}
-
 TEST(OfWork, ASeriesIsThereWhenAllOfItIs) {
   ReportBuilder first("r1");
   first.Title("Open Doors: a study of keys", DocumentKind::kInspection);
@@ -230,20 +144,6 @@ TEST(OfWork, TheConflictsOfAWorkAreThoseWithItsTitle) {
                     *Find(crossref, "w-open-doors-the-second-visit")));
 }
 
-TEST(Works, AChapterIsNoWork) {
-  std::vector<store::ReportRecord> reports;
-  for (const char* title : {"CHAPTER 1 DOORS", "CHAPTER 2 KEYS",
-                            "Part L Summary", "Open Doors: a study"}) {
-    ReportBuilder page("r" + std::to_string(reports.size()));
-    page.Title(title, DocumentKind::kInspection);
-    reports.push_back(page.Done());
-  }
-  EXPECT_EQ(Ids(Build(reports)),
-            (std::vector<std::string>{"w-open-doors-a-study"}));
-  reports.erase(reports.begin());
-  EXPECT_EQ(Build(reports).works.size(), 3u) << "two may be two reports";
-}
-
 TEST(Works, OneTitleWithinTheOtherIsProposed) {
   ReportBuilder paper("r1");
   paper.Line("1. HPU Harbour Ward Strategy, Harbour and Ward (Care) Strategy,");
@@ -262,39 +162,6 @@ TEST(Works, OneTitleWithinTheOtherIsProposed) {
   EXPECT_EQ(crossref.proposals[0].quote_a.text, "HPU Harbour Ward Strategy");
   EXPECT_EQ(crossref.proposals[0].quote_b.text,
             "Harbour and Ward (Care) Strategy");
-}
-
-TEST(Works, NoPhraseNoHeadlineAndNoPostIsAWork) {
-  ReportBuilder paper("r1");
-  paper.Line("1. review of the same name; Questions may be put to the chair;");
-  paper.Line("2. THE BOARD BEING ASKED TO DO; Harbour Master (Support), KEYS");
-  paper.Names("Harbour Master (Support)", extraction::OwnerKind::kPost);
-  for (const char* title :
-       {"review of the same name", "Questions may be put to the chair",
-        "THE BOARD BEING ASKED TO DO", "Harbour Master (Support)"}) {
-    paper.Cites(title).rule = "citation.background";
-  }
-  EXPECT_TRUE(Build({paper.Done()}).works.empty());
-}
-
-TEST(Works, ASubtitleMeansItsWorkOnlyWhereTheFullTitleStands) {
-  ReportBuilder full("r1");
-  full.Line(
-      "1. Safe Moorings: The Ferryman’s Road. Later, The Ferryman’s "
-      "Road.");
-  full.Cites("Safe Moorings: The Ferryman’s Road");
-  full.Cites("The Ferryman’s Road");
-  ReportBuilder alone("r2");
-  alone.Line("1. The Ferryman’s Road is a novel.");
-  alone.Cites("The Ferryman’s Road");
-  const CrossReference crossref = Build({full.Done(), alone.Done()});
-  EXPECT_EQ(Ids(crossref),
-            (std::vector<std::string>{"w-ferrymans-road",
-                                      "w-safe-moorings-the-ferrymans-road"}));
-  const Work* work = Find(crossref, "w-safe-moorings-the-ferrymans-road");
-  EXPECT_EQ(work->cited_by.size(), 2u);
-  EXPECT_EQ(work->title, "Safe Moorings: The Ferryman’s Road");
-  EXPECT_EQ(work->aliases.back().rule, "subtitle in the same report");
 }
 
 TEST(Works, ASeriesIsItsOwnWorkAndNamesItsMembers) {
@@ -430,23 +297,6 @@ TEST(Works, ReviewsOfOneSubjectYearsApartAreTwo) {
                                          "r3 Review of Harbours: Wrayburn"}));
 }
 
-TEST(Works, ASubtitleWithItsYearNeedsNoFullTitle) {
-  ReportBuilder full("r1");
-  full.Line("1. Safe Moorings: A Second Look (1998).");
-  full.Cites("Safe Moorings: A Second Look (1998)",
-             "Safe Moorings: A Second Look", "1998");
-  ReportBuilder bare("r2");
-  bare.Line("1. A Second Look (1998). Then A Second Look (2003).");
-  bare.Cites("A Second Look (1998)", "A Second Look", "1998");
-  bare.Cites("A Second Look (2003)", "A Second Look", "2003");
-  const CrossReference crossref = Build({full.Done(), bare.Done()});
-  EXPECT_EQ(Ids(crossref),
-            (std::vector<std::string>{"w-safe-moorings-a-second-look",
-                                      "w-second-look"}));
-  EXPECT_EQ(Find(crossref, "w-safe-moorings-a-second-look")->cited_by.size(),
-            2u);
-}
-
 TEST(Works, WantedComesInOrderOfHowOftenItIsAskedFor) {
   ReportBuilder paper("r1");
   paper.Line("1. Alpha Light. Beta Light. Beta Light.");
@@ -458,52 +308,6 @@ TEST(Works, WantedComesInOrderOfHowOftenItIsAskedFor) {
   EXPECT_EQ(crossref.wanted[0].title, "Beta Light");
   EXPECT_EQ(crossref.wanted[0].asked_for, 2u);
   EXPECT_EQ(crossref.wanted[0].quotes.size(), 2u);
-}
-
-TEST(Works, TheNameOfAFieldIsNoWordOfATitle) {
-  ReportBuilder paper("r1");
-  paper.Line("Subject: Plan for Boats and Moorings");
-  paper.Line("1. The Plan for Boats and Moorings is late.");
-  paper.Cites("Subject: Plan for Boats and Moorings");
-  paper.Cites("Plan for Boats and Moorings");
-  const CrossReference crossref = Build({paper.Done()});
-  ASSERT_EQ(crossref.works.size(), 1u);
-  EXPECT_EQ(crossref.works[0].title, "Plan for Boats and Moorings");
-}
-
-TEST(Works, WhatAPaperDoesWithAPlanIsNoPartOfItsName) {
-  ReportBuilder paper("r1");
-  paper.Line("Subject: Adoption of the Harbour Boats and Moorings Plan");
-  paper.Line("1. The Harbour Boats and Moorings Plan is late.");
-  paper.Cites("Subject: Adoption of the Harbour Boats and Moorings Plan");
-  paper.Cites("Harbour Boats and Moorings Plan");
-  const CrossReference crossref = Build({paper.Done()});
-  EXPECT_EQ(crossref.works.size(), 2u);
-}
-
-TEST(Works, WhatStandsAroundAListOfBackgroundPapersIsNoWork) {
-  ReportBuilder paper("r1");
-  paper.Line("Papers consulted");
-  paper.Line("Plan for Boats. Note by A. B. Ash. not on this site)");
-  paper.Line("A. B. Ash");
-  paper.Line("Clerk of Moorings");
-  paper.Line("Ada Birch");
-  paper.Line("Questions to Mr Ash, 01632 960233.");
-  paper.header().by.printed = "Clerk of Moorings";
-  extraction::OwnerMention author;
-  author.name = "Ada Birch";
-  paper.header().authors.push_back(author);
-  for (const char* words :
-       {"Papers consulted", "Plan for Boats", "not on this site)", "A. B. Ash",
-        "Clerk of Moorings", "Ada Birch",
-        "Questions to Mr Ash, 01632 960233."}) {
-    extraction::Citation& citation = paper.Cites(words);
-    citation.role = extraction::CitationRole::kBackground;
-    citation.rule = "citation.background";
-  }
-  paper.Heading("Papers consulted");
-  const CrossReference crossref = Build({paper.Done()});
-  EXPECT_EQ(Ids(crossref), std::vector<std::string>{"w-plan-for-boats"});
 }
 
 TEST(Works, NumberedPhasesAreProposedWithBothQuotesAndNotMerged) {
@@ -613,107 +417,6 @@ TEST(Build, OfNothingIsEmpty) {
   EXPECT_TRUE(crossref.works.empty());
   EXPECT_TRUE(crossref.counts.empty());
   EXPECT_TRUE(ResolveTitle(crossref, "Fair Hearing").empty());
-}
-
-TEST(Works, ShortTitlesFindTheHeldWorkAndNoSequel) {
-  ReportBuilder held("r1");
-  held.Title("Small Boats: the harbour inspection", DocumentKind::kInspection);
-  ReportBuilder sequel("r2");
-  sequel.Title("Fair Tides: the second year", DocumentKind::kInspection);
-  ReportBuilder paper("r3");
-  paper.Line(
-      "1. Small Boats was read, the harbour inspection too, and Fair "
-      "Tides.");
-  paper.Cites("Small Boats");
-  paper.Cites("the harbour inspection");
-  paper.Cites("Fair Tides");
-  const CrossReference crossref =
-      Build({held.Done(), sequel.Done(), paper.Done()});
-  const Work* boats = Find(crossref, "w-small-boats-the-harbour-inspection");
-  ASSERT_NE(boats, nullptr);
-  EXPECT_EQ(boats->cited_by.size(), 2u);
-  const Work* tides = Find(crossref, "w-fair-tides");
-  ASSERT_NE(tides, nullptr);
-  EXPECT_EQ(tides->cited_by.size(), 1u);
-}
-
-TEST(Works, AShortTitleIsTheReportsAndNotAPapersAboutIt) {
-  ReportBuilder report("r1");
-  report.Title("Keys in Boxes: the keeping of property",
-               extraction::DocumentKind::kInspection);
-  ReportBuilder agenda("r2");
-  agenda.Line("1. Keys in Boxes: the auditor and the locks is on the list.");
-  agenda.Cites("Keys in Boxes: the auditor and the locks");
-  ReportBuilder sequel("r3");
-  sequel.Title("Keys in Boxes: a second visit",
-               extraction::DocumentKind::kInspection);
-  ReportBuilder paper("r4");
-  paper.Line("1. Keys in Boxes made nine recommendations.");
-  paper.Cites("Keys in Boxes");
-  const CrossReference crossref =
-      Build({report.Done(), agenda.Done(), sequel.Done(), paper.Done()});
-  int found = 0;
-  for (const Work& work : crossref.works) {
-    for (const Alias& alias : work.aliases) {
-      if (alias.printed != "Keys in Boxes") continue;
-      ++found;
-      EXPECT_EQ(work.title, "Keys in Boxes: the keeping of property");
-      EXPECT_EQ(alias.rule, "the only work of that name");
-    }
-  }
-  EXPECT_EQ(found, 1);
-}
-
-TEST(Works, AShortTitleOfTwoReportsIsNeithers) {
-  std::vector<store::ReportRecord> reports;
-  for (const char* title : {"Keys in Boxes: the keeping of property",
-                            "Keys in Boxes: the theft of boats"}) {
-    ReportBuilder report("r" + std::to_string(reports.size()));
-    report.Title(title, extraction::DocumentKind::kInspection);
-    reports.push_back(report.Done());
-  }
-  ReportBuilder paper("r4");
-  paper.Line("1. Keys in Boxes made nine recommendations.");
-  paper.Cites("Keys in Boxes");
-  reports.push_back(paper.Done());
-  const CrossReference crossref = Build(reports);
-  ASSERT_EQ(crossref.works.size(), 3u);
-}
-
-TEST(Works, TheYearsAPlanIsForAreNoDateOfIt) {
-  ReportBuilder plan("r1");
-  plan.Title("Harbour Scheme", DocumentKind::kStrategy);
-  plan.Line("23 May 2002");
-  plan.Date("23 May 2002", "2002-05-23");
-  ReportBuilder paper("r2");
-  paper.Line("1. The Harbour Scheme 2005 – 2008 is ready.");
-  paper.Cites("Harbour Scheme 2005 – 2008", "Harbour Scheme", "2005");
-  EXPECT_TRUE(Build({plan.Done(), paper.Done()}).conflicts.empty());
-}
-
-TEST(Works, NamesAreNoTitles) {
-  ReportBuilder paper("r1");
-  paper.Line("1. Mr Ash met. Ned Ash, Daily Post, The Post’s Ned Ash, The");
-  paper.Line("Third Lamp, Harbour Trust, Harbour Trust and Harbour Trust.");
-  paper.Names("Mr Ash", extraction::OwnerKind::kPerson);
-  for (int i = 0; i < 3; ++i) paper.Names("Harbour Trust");
-  for (const char* title : {"Ned Ash", "Daily Post", "The Post’s Ned Ash",
-                            "Third Lamp", "Harbour Trust"}) {
-    paper.Cites(title).kind = extraction::WorkKind::kOther;
-  }
-  const CrossReference crossref = Build({paper.Done()});
-  ASSERT_EQ(crossref.works.size(), 1u);
-  EXPECT_EQ(crossref.works[0].title, "Third Lamp");
-}
-
-TEST(Works, AQuestionCutShortIsTheWholeOne) {
-  ReportBuilder paper("r1");
-  paper.Line("1. What Price Paid Now? and later Price Paid Now? again.");
-  paper.Cites("What Price Paid Now?");
-  paper.Cites("Price Paid Now?");
-  const CrossReference crossref = Build({paper.Done()});
-  ASSERT_EQ(crossref.works.size(), 1u);
-  EXPECT_EQ(crossref.works[0].title, "What Price Paid Now?");
 }
 
 }  // namespace

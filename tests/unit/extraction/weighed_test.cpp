@@ -6,6 +6,7 @@
 #include <string>
 
 #include "concord/extraction/extract.h"
+#include "extraction/weighed/repeated.h"
 #include "extraction/weighed/weighed.h"
 #include "tests/unit/extraction/decoded_page.h"
 
@@ -82,18 +83,38 @@ TEST(Weighed, WhatIsAskedAgainOnTheFrontSheetIsTakenOnce) {
   EXPECT_EQ(again[0].text, "note the price of boxes in the shops");
 }
 
-TEST(Weighed, IsDeterministicAndStaysLinear) {
+TEST(Weighed, WhatStandsInTheRowOfAnItemIsNone) {
+  const auto document = DecodedPage(
+      "<table><tr><td>Count the keys</td><td>The Clerk will do so</td></tr>"
+      "<tr><td>Paint the box</td><td>The Clerk will see</td></tr></table>");
+  Recommendation count =
+      Asking("Count the keys", RecommendationKind::kDecision);
+  const auto at = [&](std::string_view words) {
+    const auto begin = static_cast<std::uint32_t>(document.text.find(words));
+    return TextSpan{begin, begin + static_cast<std::uint32_t>(words.size())};
+  };
+  count.span = at("Count the keys");
+  std::vector<Recommendation> items(2);
+  items[0].span = at("The Clerk will do so");
+  items[1].span = at("The Clerk will see");
+  DropRepeated(document, {count}, &items);
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(items[0].span, at("The Clerk will see"));
+}
+
+TEST(Weighed, TakesEverySentenceThatAsksAndTheSameEachTime) {
   std::string page = "Keys\n\n";
-  for (int i = 1; i <= 3000; ++i) {
+  for (int i = 1; i <= 200; ++i) {
     page += std::to_string(i) +
             ". No key will leave a store until all have been counted by the "
             "keeper of box " +
             std::to_string(i) + ".\n\n";
   }
   const auto document = DecodedPage(page);
-  const Extraction once = Extract(document);
-  EXPECT_EQ(once.recommendations, Extract(document).recommendations);
-  EXPECT_FALSE(once.recommendations.empty());
+  const Reading reading = Read(document, DocumentKind::kReport, std::nullopt);
+  const auto once = WeighedRules().front().find(reading);
+  EXPECT_EQ(once.size(), 200u);
+  EXPECT_EQ(once, WeighedRules().front().find(reading));
 }
 
 }  // namespace
