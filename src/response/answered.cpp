@@ -1,4 +1,4 @@
-#include "answered.h"
+#include "response/answered.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "concord/base/digest.h"
 #include "concord/base/unicode.h"
-#include "words.h"
+#include "response/words.h"
 
 namespace concord::response {
 namespace {

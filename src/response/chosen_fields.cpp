@@ -1,4 +1,4 @@
-#include "chosen_fields.h"
+#include "response/chosen_fields.h"
 
 #include <algorithm>
 

@@ -13,15 +13,15 @@
 #include <map>
 #include <set>
 
-#include "answered.h"
-#include "chosen_fields.h"
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
 #include "concord/edtf/edtf.h"
 #include "concord/response/response.h"
-#include "numbered_sources.h"
-#include "reported.h"
-#include "stated_relations.h"
+#include "response/answered.h"
+#include "response/chosen_fields.h"
+#include "response/numbered_sources.h"
+#include "response/reported.h"
+#include "response/stated_relations.h"
 
 namespace concord::response {
 namespace {

@@ -1,4 +1,4 @@
-#include "numbered_sources.h"
+#include "response/numbered_sources.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 //
 // Tests: tests/unit/response/read_filled_test.cpp.
 
-#include "read_filled.h"
+#include "response/read_filled.h"
 
 #include <algorithm>
 #include <map>
@@ -11,8 +11,8 @@
 #include "concord/base/unicode.h"
 #include "concord/document/word_paragraphs.h"
 #include "concord/document/workbook_cells.h"
-#include "entry_columns.h"
-#include "words.h"
+#include "response/entry_columns.h"
+#include "response/words.h"
 
 namespace concord::response {
 namespace {

@@ -3,8 +3,8 @@
 // is put into, so a hostile document stays inert words.
 
 #include "concord/response/response.h"
+#include "response/view.h"
 #include "response_templates.h"
-#include "view.h"
 
 namespace concord::response {
 namespace {

@@ -7,7 +7,7 @@
 //
 // Tests: tests/unit/response/reported_test.cpp.
 
-#include "reported.h"
+#include "response/reported.h"
 
 #include <algorithm>
 #include <set>

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "concord/response/response.h"
-#include "numbered_sources.h"
+#include "response/numbered_sources.h"
 
 namespace concord::response {
 

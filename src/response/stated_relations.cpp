@@ -1,4 +1,4 @@
-#include "stated_relations.h"
+#include "response/stated_relations.h"
 
 #include <algorithm>
 #include <set>

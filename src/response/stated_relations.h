@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <map>
 
-#include "numbered_sources.h"
+#include "response/numbered_sources.h"
 
 namespace concord::response {
 

@@ -7,9 +7,9 @@
 #include "concord/office/plain.h"
 #include "concord/office/word_file.h"
 #include "concord/response/response.h"
+#include "response/view.h"
+#include "response/words.h"
 #include "response_templates.h"
-#include "view.h"
-#include "words.h"
 
 namespace concord::response {
 namespace {

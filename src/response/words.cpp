@@ -1,4 +1,4 @@
-#include "words.h"
+#include "response/words.h"
 
 #include <Poco/DateTime.h>
 #include <Poco/DateTimeFormat.h>

@@ -8,9 +8,9 @@
 #include "concord/office/plain.h"
 #include "concord/response/reach.h"
 #include "concord/response/response.h"
-#include "entry_columns.h"
-#include "reported.h"
-#include "words.h"
+#include "response/entry_columns.h"
+#include "response/reported.h"
+#include "response/words.h"
 
 namespace concord::response {
 namespace {
