@@ -117,7 +117,7 @@ std::string UsageProblem(const CLI::App& app, const CLI::ParseError& error,
     if (sub->get_name() == word) command = sub;
   }
   if (command == nullptr) {
-    const std::string unknown = UnknownOption(app, app, words);
+    std::string unknown = UnknownOption(app, app, words);
     if (!unknown.empty()) return unknown;
     return fmt::format("there is no command '{}'{}", word,
                        Suggestion(word, names));

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "concord/base/unicode.h"
 #include "concord/document/document.h"
@@ -123,41 +124,62 @@ void AddNotHeld(const Source& source, const CountEntry* count,
   scope->not_held.push_back(std::move(row));
 }
 
+// Works that the scope answers, and the series they are parts of.
+std::set<WorkId> Answered(const World& world, const Scope& scope) {
+  std::set<WorkId> answered;
+  for (const Source& source : scope.sources) {
+    answered.insert(source.work);
+    const Work* work = FindWork(world, source.work);
+    if (work != nullptr && !work->series.empty()) {
+      answered.insert(work->series);
+    }
+  }
+  return answered;
+}
+
+// What a paper that cites a work so takes it for; "" if not for context.
+std::string_view RoleOf(const extraction::Citation& citation) {
+  switch (citation.role) {
+    case extraction::CitationRole::kBackground:
+      return "background paper";
+    case extraction::CitationRole::kContext:
+      return "source drawn on";
+    case extraction::CitationRole::kBody:
+    case extraction::CitationRole::kSubject:
+    case extraction::CitationRole::kScope:
+      return "";
+  }
+  return "";
+}
+
+// Adds that `paper` cites `work` so.
+void AddCitation(const Work& work, const ReportRecord& paper,
+                 const extraction::Citation& citation, ContextSource* source) {
+  source->work = work.id;
+  source->title = work.title;
+  const std::string_view role = RoleOf(citation);
+  if (source->role.find(role) == std::string::npos) {
+    if (!source->role.empty()) source->role += ", ";
+    source->role += role;
+  }
+  source->quotes.push_back({paper.id, paper.uri,
+                            document::Locator(paper.document, citation.span),
+                            citation.span, citation.printed});
+}
+
 // Background papers and other sources of the paper that are not answered.
 void AddContext(const World& world, Scope* scope) {
   const ReportRecord* paper = FindReport(world, scope->request.as_stated_in);
   if (paper == nullptr) return;
-  std::set<WorkId> answered;
-  for (const Source& source : scope->sources) {
-    answered.insert(source.work);
-    if (const Work* work = FindWork(world, source.work)) {
-      if (!work->series.empty()) answered.insert(work->series);
-    }
-  }
+  const std::set<WorkId> answered = Answered(world, *scope);
   std::map<WorkId, ContextSource> context;
   for (const extraction::Citation& citation : paper->extraction.citations) {
-    const bool background =
-        citation.role == extraction::CitationRole::kBackground;
-    if (!background && citation.role != extraction::CitationRole::kContext) {
-      continue;
-    }
+    if (RoleOf(citation).empty()) continue;
     for (const WorkId& id :
          crossref::ResolveTitle(world.crossref, citation.title)) {
-      if (answered.contains(id)) continue;
       const Work* work = FindWork(world, id);
-      if (work == nullptr) continue;
-      ContextSource& source = context[id];
-      source.work = id;
-      source.title = work->title;
-      const std::string role =
-          background ? "background paper" : "source drawn on";
-      if (source.role.find(role) == std::string::npos) {
-        source.role += (source.role.empty() ? "" : ", ") + role;
-      }
-      source.quotes.push_back(
-          {paper->id, paper->uri,
-           document::Locator(paper->document, citation.span), citation.span,
-           citation.printed});
+      if (work == nullptr || answered.contains(id)) continue;
+      AddCitation(*work, *paper, citation, &context[id]);
     }
   }
   for (auto& [id, source] : context) {

@@ -3,7 +3,9 @@
 // and a custody sergeant are of a police force, a magistrate is of a court. A
 // rule of the language: it knows no body by its name.
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace concord::scope {
@@ -28,11 +30,13 @@ Sort SortOf(const std::string& name);
 
 // A row of the table, for its test.
 struct SortRule {
+  using Words = std::vector<std::string_view>;
+
   Sort sort;
-  std::vector<std::string> words;  // any of them
-  std::vector<std::string> accepts;
-  std::vector<std::string> refuses;  // are of another sort, or of none
+  Words words;  // any of them
+  Words accepts;
+  Words refuses;  // are of another sort, or of none
 };
-const std::vector<SortRule>& SortRules();
+std::span<const SortRule> SortRules();
 
 }  // namespace concord::scope

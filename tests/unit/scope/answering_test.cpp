@@ -19,10 +19,10 @@ using testing::SmallWorld;
 TEST(SortOf, AcceptsAndRefusesAsItsRowsSay) {
   for (const SortRule& rule : SortRules()) {
     ASSERT_FALSE(rule.accepts.empty() || rule.refuses.empty());
-    for (const std::string& name : rule.accepts) {
+    for (const std::string_view name : rule.accepts) {
       EXPECT_EQ(SortOf(Comparable(name)), rule.sort) << name;
     }
-    for (const std::string& name : rule.refuses) {
+    for (const std::string_view name : rule.refuses) {
       EXPECT_NE(SortOf(Comparable(name)), rule.sort) << name;
     }
   }
