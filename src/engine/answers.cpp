@@ -52,16 +52,16 @@ class Recording {
   Recording(const AnswersRequest& request,
             const response::FilledResponse& filled,
             const response::ConsolidatedResponse& response,
-            const Snapshot& world, std::string digest)
+            const Snapshot& snapshot, std::string digest)
       : request_(request),
         filled_(filled),
         response_(response),
-        world_(world),
+        snapshot_(snapshot),
         digest_(std::move(digest)) {
     for (const response::CoverageRow& row : response.coverage) {
       entry_of_[row.id] = row.entry;
     }
-    for (const StoredRecommendation& one : world.recommendations()) {
+    for (const StoredRecommendation& one : snapshot.recommendations()) {
       of_report_[one.report.value].push_back(&one);
     }
   }
@@ -80,7 +80,7 @@ class Recording {
   // By its id where its words are still the same, else by its words in the
   // same report: it may be read again and numbered otherwise.
   const StoredRecommendation* Held(const Ref& ref) const {
-    const StoredRecommendation* named = world_.Recommendation(ref.id);
+    const StoredRecommendation* named = snapshot_.Recommendation(ref.id);
     if (named != nullptr && DigestOf(*named) == ref.digest) return named;
     const auto report = of_report_.find(ReportOf(ref));
     if (report == of_report_.end()) return nullptr;
@@ -111,7 +111,7 @@ class Recording {
   Standing StandingOf(AnswerField field,
                       const std::vector<store::DecisionEnd>& ends) const {
     Standing standing;
-    for (const response::RecordedAnswer& answer : world_.answers()) {
+    for (const response::RecordedAnswer& answer : snapshot_.answers()) {
       const bool is_of = std::any_of(
           ends.begin(), ends.end(),
           [&](const auto& end) { return end.id == answer.id.value; });
@@ -211,9 +211,9 @@ class Recording {
   bool IsKnown(AnswerField field, const std::string& value,
                const std::vector<store::DecisionEnd>& ends) const {
     return std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
-      if (world_.Recommendation({end.id}) != nullptr) return false;
+      if (snapshot_.Recommendation({end.id}) != nullptr) return false;
       const std::string* last = nullptr;
-      const auto acts = store::InForce(world_.acts());
+      const auto acts = store::InForce(snapshot_.acts());
       for (const Act& act : acts) {
         for (const DecisionItem& item : act.items) {
           if (item.kind == Name(field) && item.a.id == end.id) {
@@ -257,7 +257,7 @@ class Recording {
   const AnswersRequest& request_;
   const response::FilledResponse& filled_;
   const response::ConsolidatedResponse& response_;
-  const Snapshot& world_;
+  const Snapshot& snapshot_;
   std::string digest_;
   std::map<RecommendationId, std::int32_t> entry_of_;
   std::map<std::string, std::vector<const StoredRecommendation*>> of_report_;
@@ -282,9 +282,9 @@ Result<AnswersImported> ArchiveEngine::ImportAnswers(
                 "the file does not say which scope it answers: --scope NAME");
   }
   TRY_ASSIGN(const response::ConsolidatedResponse response, Composed(scope));
-  TRY_ASSIGN(Snapshot * world, World(kEverything));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything));
   const std::string digest = Sha256Hex(request.bytes);
-  Recording recording(request, filled, response, *world, digest);
+  Recording recording(request, filled, response, *snapshot, digest);
   recording.Run();
   AnswersImported& done = recording.done();
   done.scope = scope;

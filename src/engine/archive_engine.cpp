@@ -85,7 +85,7 @@ Result<ImportSummary> ArchiveEngine::Import(const ImportRequest& request,
       observer);
 }
 
-Result<Snapshot*> ArchiveEngine::World(unsigned parts) {
+Result<Snapshot*> ArchiveEngine::SnapshotWith(unsigned parts) {
   if (snapshot_ == nullptr) {
     TRY_ASSIGN(snapshot_, Snapshot::Of(*store_, options_.archive));
   }

@@ -63,8 +63,8 @@ class ArchiveEngine : public Engine {
 
   // What is read of the record from now on, shared with other threads; null =
   // this engine reads it for itself.
-  void UseWorld(std::shared_ptr<Snapshot> world) {
-    snapshot_ = std::move(world);
+  void UseSnapshot(std::shared_ptr<Snapshot> snapshot) {
+    snapshot_ = std::move(snapshot);
   }
   // Brings a stale index up where nobody else is writing; an index that can be
   // searched as it is is no error.
@@ -75,7 +75,7 @@ class ArchiveEngine : public Engine {
     return options_.archive / "index";
   }
   // The record as it is now, with these parts; each read once.
-  Result<Snapshot*> World(unsigned parts = kEverything);
+  Result<Snapshot*> SnapshotWith(unsigned parts);
   // Brings the index up to the record's outbox; from scratch where it is
   // missing, damaged or another archive's.
   Result<std::uint64_t> UpdateIndex();

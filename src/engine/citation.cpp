@@ -101,9 +101,10 @@ bool IsWebAddress(const std::string& uri) {
   return uri.starts_with("http://") || uri.starts_with("https://");
 }
 
-Result<std::string> PublisherOf(const ReportId& report, const Snapshot& world) {
-  TRY_ASSIGN(const auto works,
-             ReadNamed<crossref::Work>(world.register_rows(), HeldAs(report)));
+Result<std::string> PublisherOf(const ReportId& report,
+                                const Snapshot& snapshot) {
+  TRY_ASSIGN(const auto works, ReadNamed<crossref::Work>(
+                                   snapshot.register_rows(), HeldAs(report)));
   for (const crossref::Work& work : works) {
     if (!work.publisher.empty()) return CollapseSpace(work.publisher);
   }
@@ -111,9 +112,9 @@ Result<std::string> PublisherOf(const ReportId& report, const Snapshot& world) {
 }
 
 Result<CitationView> CitedReport(const store::ReportRecord& report,
-                                 const Snapshot& world) {
+                                 const Snapshot& snapshot) {
   const extraction::Header& header = report.header();
-  TRY_ASSIGN(const std::string publisher, PublisherOf(report.id, world));
+  TRY_ASSIGN(const std::string publisher, PublisherOf(report.id, snapshot));
   CitationView cited{.id = report.id.value,
                      .title = CollapseSpace(TitleOf(report)),
                      .authors = AuthorsOf(header),
@@ -137,9 +138,9 @@ Result<CitationView> CitedReport(const store::ReportRecord& report,
 
 Result<CitationView> CitedRecommendation(
     const store::StoredRecommendation& stored,
-    const store::ReportRecord& report, const Snapshot& world) {
+    const store::ReportRecord& report, const Snapshot& snapshot) {
   const extraction::Recommendation& item = stored.item;
-  TRY_ASSIGN(CitationView cited, CitedReport(report, world));
+  TRY_ASSIGN(CitationView cited, CitedReport(report, snapshot));
   cited.id = stored.id.value;
   cited.words = CollapseSpace(item.text);
   cited.place = Name(item.kind);
@@ -457,15 +458,15 @@ std::vector<std::pair<std::string, std::string>> CitationMeta(
 }
 
 Result<CitationView> ArchiveEngine::Cite(std::string_view id) {
-  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegisterRows));
   TRY_ASSIGN(const std::string full, store_->ResolveId(id));
-  TRY_ASSIGN(const auto item, world->Fetch(RecommendationId{full}));
+  TRY_ASSIGN(const auto item, snapshot->Fetch(RecommendationId{full}));
   TRY_ASSIGN(const store::ReportRecord* report,
-             world->Fetch(item ? item->report : ReportId{full}));
+             snapshot->Fetch(item ? item->report : ReportId{full}));
   if (item && report != nullptr) {
-    return CitedRecommendation(*item, *report, *world);
+    return CitedRecommendation(*item, *report, *snapshot);
   }
-  if (report != nullptr) return CitedReport(*report, *world);
+  if (report != nullptr) return CitedReport(*report, *snapshot);
   return Fail(ErrorCode::kNotFound, "no report or recommendation has the id '" +
                                         std::string(id) +
                                         "'; 'concord list reports' shows ids");

@@ -40,10 +40,10 @@ std::vector<overlap::PairDecision> PairsOf(const Act& act) {
 // One change of a group, worked out into pairs.
 class GroupChange {
  public:
-  GroupChange(const store::Store& store, const Snapshot& world,
+  GroupChange(const store::Store& store, const Snapshot& snapshot,
               std::vector<overlap::Group> groups, overlap::Group group)
       : store_(store),
-        world_(world),
+        snapshot_(snapshot),
         groups_(std::move(groups)),
         group_(std::move(group)) {}
 
@@ -98,7 +98,7 @@ class GroupChange {
     }
     act->items.push_back({"represents",
                           group_.id,
-                          EndOf(*world_.Recommendation(*one.begin())),
+                          EndOf(*snapshot_.Recommendation(*one.begin())),
                           {}});
     return {};
   }
@@ -128,7 +128,8 @@ class GroupChange {
   // The act by which all of these were chosen already; 0: not so.
   std::int64_t ChosenBefore(const Act& act) const {
     std::int64_t before = 0;
-    const auto wording = overlap::WordingOf(world_.decisions(), group_.members);
+    const auto wording =
+        overlap::WordingOf(snapshot_.decisions(), group_.members);
     for (const DecisionItem& item : act.items) {
       const auto standing =
           std::find_if(wording.begin(), wording.end(), [&](const auto& one) {
@@ -143,7 +144,8 @@ class GroupChange {
  private:
   Result<> Choose(overlap::Field field, const std::string& id, Act* act) {
     TRY_ASSIGN(const std::set<RecommendationId> one, Members({id}));
-    const StoredRecommendation& member = *world_.Recommendation(*one.begin());
+    const StoredRecommendation& member =
+        *snapshot_.Recommendation(*one.begin());
     if (overlap::SaidIn(field, member.item).empty()) {
       return Fail(ErrorCode::kInvalidArgument,
                   member.id.value + " says nothing of the " +
@@ -160,8 +162,8 @@ class GroupChange {
 
   void Add(const RecommendationId& a, const RecommendationId& b,
            overlap::Verdict verdict, Act* act) {
-    act->items.push_back(PairItem(*world_.Recommendation(a),
-                                  *world_.Recommendation(b), verdict));
+    act->items.push_back(PairItem(*snapshot_.Recommendation(a),
+                                  *snapshot_.Recommendation(b), verdict));
   }
 
   // A recommendation, or the one that speaks for a group.
@@ -172,7 +174,7 @@ class GroupChange {
     }
     TRY_ASSIGN(std::string full, store_.ResolveId(id));
     RecommendationId one{std::move(full)};
-    if (world_.Recommendation(one) == nullptr) {
+    if (snapshot_.Recommendation(one) == nullptr) {
       return Fail(ErrorCode::kInvalidArgument,
                   one.value + " is a report; name one of its recommendations");
     }
@@ -198,7 +200,7 @@ class GroupChange {
   }
 
   const store::Store& store_;
-  const Snapshot& world_;
+  const Snapshot& snapshot_;
   std::vector<overlap::Group> groups_;
   overlap::Group group_;
 };
@@ -209,8 +211,9 @@ Result<ActView> ArchiveEngine::Add(const Act& act) {
   if (act.who.empty()) {
     return Fail(ErrorCode::kInvalidArgument, "say who decides it: --who NAME");
   }
-  TRY_ASSIGN(Snapshot * world, World(kNoPart));
-  const std::int64_t last = world->acts().empty() ? 0 : world->acts().back().id;
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kNoPart));
+  const std::int64_t last =
+      snapshot->acts().empty() ? 0 : snapshot->acts().back().id;
   Act weighed = act;
   weighed.weights = overlap::WeightsName();
   TRY_RETURN(KeepWeights(*store_));
@@ -224,8 +227,8 @@ Result<ActView> ArchiveEngine::Add(const Act& act) {
 }
 
 Result<ActView> ArchiveEngine::DecidedBefore(std::int64_t act) {
-  TRY_ASSIGN(Snapshot * world, World(kNoPart));
-  for (const Act& known : world->acts()) {
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kNoPart));
+  for (const Act& known : snapshot->acts()) {
     if (known.id != act) continue;
     ActView view = engine::ViewOf(known, true);
     view.is_new = false;
@@ -236,13 +239,13 @@ Result<ActView> ArchiveEngine::DecidedBefore(std::int64_t act) {
 }
 
 Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
-  TRY_ASSIGN(Snapshot * world, World(kRecommendations));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations));
   const std::vector<overlap::PairDecision> wanted = PairsOf(act);
   std::set<std::pair<RecommendationId, RecommendationId>> settled;
   const overlap::PairDecision* otherwise = nullptr;
   std::int64_t before = 0;
   const std::vector<overlap::PairDecision> standing =
-      overlap::Standing(world->decisions());
+      overlap::Standing(snapshot->decisions());
   for (const overlap::PairDecision& pair : wanted) {
     const auto found = std::find_if(
         standing.begin(), standing.end(), [&](const auto& decision) {
@@ -266,7 +269,7 @@ Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
   if (!wanted.empty() && settled.size() == wanted.size()) {
     return DecidedBefore(before);
   }
-  if (const auto against = overlap::Against(world->decisions(), wanted)) {
+  if (const auto against = overlap::Against(snapshot->decisions(), wanted)) {
     return Fail(ErrorCode::kConflict,
                 "this cannot stand beside another decision: " +
                     against->a.value + " and " + against->b.value + " are '" +
@@ -285,9 +288,9 @@ Result<ActView> ArchiveEngine::Decide(const DecideRequest& request) {
   }
   TRY_ASSIGN(const std::string id_a, store_->ResolveId(request.a));
   TRY_ASSIGN(const std::string id_b, store_->ResolveId(request.b));
-  TRY_ASSIGN(Snapshot * world, World(kRecommendations));
-  const StoredRecommendation* a = world->Recommendation({id_a});
-  const StoredRecommendation* b = world->Recommendation({id_b});
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations));
+  const StoredRecommendation* a = snapshot->Recommendation({id_a});
+  const StoredRecommendation* b = snapshot->Recommendation({id_b});
   if (a == nullptr || b == nullptr) {
     return Fail(ErrorCode::kInvalidArgument,
                 (a == nullptr ? id_a : id_b) +
@@ -302,12 +305,12 @@ Result<ActView> ArchiveEngine::Decide(const DecideRequest& request) {
 }
 
 Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kLinks));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations | kLinks));
   std::vector<overlap::Group> groups = overlap::GroupLinks(
-      world->recommendations(), world->Links(), world->decisions());
+      snapshot->recommendations(), snapshot->Links(), snapshot->decisions());
   TRY_ASSIGN(overlap::Group group, GroupOf(groups, request.group));
   Act act{.verb = request.change, .who = request.who, .why = request.why};
-  GroupChange change(*store_, *world, std::move(groups), std::move(group));
+  GroupChange change(*store_, *snapshot, std::move(groups), std::move(group));
   if (request.change == "split") {
     TRY_RETURN(change.Split(request.members, &act));
   } else if (request.change == "join") {
@@ -335,10 +338,10 @@ Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
 }
 
 Result<ActView> ArchiveEngine::WithGroups(const ActView& done) {
-  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kLinks));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations | kLinks));
   const std::vector<overlap::Group> groups = overlap::GroupLinks(
-      world->recommendations(), world->Links(), world->decisions());
-  for (const Act& act : world->acts()) {
+      snapshot->recommendations(), snapshot->Links(), snapshot->decisions());
+  for (const Act& act : snapshot->acts()) {
     if (act.id != done.act) continue;
     ActView view = engine::ViewOf(act, groups);
     view.is_new = done.is_new;
@@ -348,20 +351,21 @@ Result<ActView> ArchiveEngine::WithGroups(const ActView& done) {
 }
 
 Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kLinks));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations | kLinks));
   std::map<RecommendationId, std::string> group_of;
-  for (const overlap::Group& group : overlap::GroupLinks(
-           world->recommendations(), world->Links(), world->decisions())) {
+  for (const overlap::Group& group :
+       overlap::GroupLinks(snapshot->recommendations(), snapshot->Links(),
+                           snapshot->decisions())) {
     for (const RecommendationId& member : group.members) {
       group_of[member] = group.id;
     }
   }
   std::set<std::pair<RecommendationId, RecommendationId>> decided;
-  for (const auto& pair : overlap::Standing(world->decisions())) {
+  for (const auto& pair : overlap::Standing(snapshot->decisions())) {
     decided.insert({pair.a, pair.b});
   }
   Act act{.verb = "accept", .who = request.who, .why = request.why};
-  for (const overlap::Link& link : world->Links()) {
+  for (const overlap::Link& link : snapshot->Links()) {
     const overlap::Relation relation = link.comparison.relation;
     const bool same = relation == overlap::Relation::kIdentical ||
                       relation == overlap::Relation::kRestates;
@@ -373,8 +377,8 @@ Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
     // too would make chains.
     if (a == group_of.end() || b == group_of.end()) continue;
     if (a->second != b->second || decided.count({link.a, link.b}) > 0) continue;
-    act.items.push_back(PairItem(*world->Recommendation(link.a),
-                                 *world->Recommendation(link.b),
+    act.items.push_back(PairItem(*snapshot->Recommendation(link.a),
+                                 *snapshot->Recommendation(link.b),
                                  overlap::Verdict::kSame));
   }
   if (act.items.empty()) {
@@ -385,8 +389,8 @@ Result<ActView> ArchiveEngine::Accept(const AcceptRequest& request) {
 }
 
 Result<ActView> ArchiveEngine::Undo(const UndoRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World(kNoPart));
-  const std::vector<Act> in_force = store::InForce(world->acts());
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kNoPart));
+  const std::vector<Act> in_force = store::InForce(snapshot->acts());
   Act undo{.verb = "undo", .who = request.who, .why = request.why};
   if (request.act == 0) {
     if (in_force.empty()) {
@@ -396,7 +400,7 @@ Result<ActView> ArchiveEngine::Undo(const UndoRequest& request) {
     return Add(undo);
   }
   undo.undoes = request.act;
-  std::vector<Act> after = world->acts();
+  std::vector<Act> after = snapshot->acts();
   const bool known =
       std::any_of(after.begin(), after.end(),
                   [&](const Act& act) { return act.id == request.act; });

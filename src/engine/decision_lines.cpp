@@ -86,10 +86,10 @@ Result<std::vector<ActView>> ArchiveEngine::Acts() {
 }
 
 Result<std::vector<std::string>> ArchiveEngine::UnfitDecisions() {
-  TRY_ASSIGN(Snapshot * world, World(kRecommendations | kRegister));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations | kRegister));
   std::vector<Unfit> unfit =
-      ResolveDecisions(world->acts(), world->recommendations()).unfit;
-  for (const crossref::UnfitDecision& one : world->crossref().unfit) {
+      ResolveDecisions(snapshot->acts(), snapshot->recommendations()).unfit;
+  for (const crossref::UnfitDecision& one : snapshot->crossref().unfit) {
     unfit.push_back({one.act, {one.id, "", "", {}, one.name}});
   }
   return LinesOf(unfit);

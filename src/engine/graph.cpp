@@ -44,12 +44,12 @@ bool NamesOneRecommendation(const std::string& printed) {
 // Every edge of the archive, each once, the first quotation of it kept.
 class Edges {
  public:
-  explicit Edges(Snapshot* world) : world_(*world) {
-    for (const crossref::Work& work : world_.crossref().works) AddWork(work);
-    for (const auto& relation : world_.crossref().relations) {
+  explicit Edges(Snapshot* snapshot) : snapshot_(*snapshot) {
+    for (const crossref::Work& work : snapshot_.crossref().works) AddWork(work);
+    for (const auto& relation : snapshot_.crossref().relations) {
       AddRelation(relation);
     }
-    for (const overlap::Link& link : world->Links()) AddLink(link);
+    for (const overlap::Link& link : snapshot->Links()) AddLink(link);
     AddRecommendations();
     std::stable_sort(edges_.begin(), edges_.end(), InOrder);
     edges_.erase(std::unique(edges_.begin(), edges_.end(), SameEdge),
@@ -107,13 +107,13 @@ class Edges {
 
   void AddRecommendations() {
     std::map<std::string, std::string> body_of;
-    for (const crossref::Body& body : world_.crossref().bodies) {
+    for (const crossref::Body& body : snapshot_.crossref().bodies) {
       body_of.emplace(FoldWords(body.name), body.id.value);
       for (const crossref::Alias& alias : body.aliases) {
         body_of.emplace(FoldWords(alias.printed), body.id.value);
       }
     }
-    for (const auto& one : world_.recommendations()) {
+    for (const auto& one : snapshot_.recommendations()) {
       Add(one.report.value, one.id.value, "contains");
       const auto body = body_of.find(FoldWords(one.item.addressee));
       if (body == body_of.end() || one.item.addressee.empty()) continue;
@@ -121,18 +121,18 @@ class Edges {
     }
   }
 
-  const Snapshot& world_;
+  const Snapshot& snapshot_;
   std::vector<GraphEdge> edges_;
 };
 
 // Makes nodes of ids.
 class Nodes {
  public:
-  explicit Nodes(const Snapshot& world) : world_(world) {
-    for (const crossref::Work& work : world.crossref().works) {
+  explicit Nodes(const Snapshot& snapshot) : snapshot_(snapshot) {
+    for (const crossref::Work& work : snapshot.crossref().works) {
       works_[work.id.value] = &work;
     }
-    for (const crossref::Body& body : world.crossref().bodies) {
+    for (const crossref::Body& body : snapshot.crossref().bodies) {
       bodies_[body.id.value] = &body;
     }
   }
@@ -148,14 +148,14 @@ class Nodes {
     if (const auto body = bodies_.find(id); body != bodies_.end()) {
       return {.id = id, .kind = "body", .label = body->second->name};
     }
-    if (const auto* report = world_.Report({id})) {
+    if (const auto* report = snapshot_.Report({id})) {
       return {.id = id,
               .kind = "report",
               .label = CollapseSpace(TitleOf(*report)),
               .detail = report->header().date.printed,
               .uri = report->uri};
     }
-    if (const auto* item = world_.Recommendation({id})) {
+    if (const auto* item = snapshot_.Recommendation({id})) {
       return {.id = id,
               .kind = "recommendation",
               .label = CollapseSpace(item->item.text),
@@ -167,7 +167,7 @@ class Nodes {
   }
 
  private:
-  const Snapshot& world_;
+  const Snapshot& snapshot_;
   std::map<std::string, const crossref::Work*> works_;
   std::map<std::string, const crossref::Body*> bodies_;
 };
@@ -219,13 +219,13 @@ std::map<std::string, int> Distances(const Adjacency& adjacency, Graph* graph) {
 }  // namespace
 
 Result<Graph> Neighbourhood(const std::string& centre, int depth,
-                            Snapshot* world) {
-  const Nodes nodes(*world);
+                            Snapshot* snapshot) {
+  const Nodes nodes(*snapshot);
   if (nodes.Make(centre).kind.empty()) {
     return Fail(ErrorCode::kNotFound, "nothing has the id '" + centre + "'");
   }
   Graph graph{.centre = centre, .depth = depth};
-  std::vector<GraphEdge> edges = Edges(world).Take();
+  std::vector<GraphEdge> edges = Edges(snapshot).Take();
   std::map<std::string, int> distances = Distances(BothWays(edges), &graph);
   std::map<std::string, int> homes;
   for (const auto& [id, distance] : distances) {

@@ -2,7 +2,7 @@
 // A neighbourhood of the archive as a graph: works, reports, recommendations
 // and bodies, and what is between them.
 //
-//   TRY_ASSIGN(Graph graph, Neighbourhood(id, depth, &world));
+//   TRY_ASSIGN(Graph graph, Neighbourhood(id, depth, &snapshot));
 //   ToDot(graph), ToGraphMl(graph), ToJson(graph), ToSvg(graph)
 //
 // Deterministic: nodes and edges come in one order, whatever the archive's is.
@@ -47,7 +47,7 @@ struct Graph {
 // of something held or cited.
 inline constexpr std::size_t kGraphLimit = 60;
 [[nodiscard]] Result<Graph> Neighbourhood(const std::string& centre, int depth,
-                                          Snapshot* world);
+                                          Snapshot* snapshot);
 
 std::string ToDot(const Graph& graph);
 std::string ToGraphMl(const Graph& graph);

@@ -34,14 +34,16 @@ Result<std::string> OnlyOne(const std::vector<std::string>& found,
 }  // namespace
 
 Result<std::string> ArchiveEngine::DrawGraph(const GraphRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything | kLinks));
   std::string centre;
   if (request.id.starts_with("w-")) {
-    TRY_ASSIGN(centre, OnlyOne(Beginning(world->crossref().works, request.id),
-                               request.id));
+    TRY_ASSIGN(
+        centre,
+        OnlyOne(Beginning(snapshot->crossref().works, request.id), request.id));
   } else if (request.id.starts_with("b-")) {
-    TRY_ASSIGN(centre, OnlyOne(Beginning(world->crossref().bodies, request.id),
-                               request.id));
+    TRY_ASSIGN(centre,
+               OnlyOne(Beginning(snapshot->crossref().bodies, request.id),
+                       request.id));
   } else {
     TRY_ASSIGN(centre, store_->ResolveId(request.id));
   }
@@ -50,7 +52,7 @@ Result<std::string> ArchiveEngine::DrawGraph(const GraphRequest& request) {
         ErrorCode::kInvalidArgument,
         FieldName("depth") + " goes from 0 to " + std::to_string(kGraphDepth));
   }
-  TRY_ASSIGN(Graph graph, Neighbourhood(centre, request.depth, world));
+  TRY_ASSIGN(Graph graph, Neighbourhood(centre, request.depth, snapshot));
   for (GraphNode& node : graph.nodes) {
     if (request.link) node.href = request.link(node.kind, node.id);
   }

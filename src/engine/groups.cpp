@@ -32,17 +32,17 @@ JsonObject ChosenJson(const ChosenFieldView& choice) {
 
 // What people chose to stand for the members, field by field.
 std::vector<ChosenFieldView> ChosenOf(const overlap::Group& group,
-                                      const Snapshot& world) {
+                                      const Snapshot& snapshot) {
   std::vector<ChosenFieldView> views;
   for (const overlap::WordingDecision& chosen :
-       overlap::WordingOf(world.decisions(), group.members)) {
+       overlap::WordingOf(snapshot.decisions(), group.members)) {
     ChosenFieldView view{.field = std::string(Name(chosen.field)),
                          .id = chosen.id.value,
                          .act = chosen.by.act,
                          .who = chosen.by.who,
                          .at = chosen.by.at,
                          .why = chosen.by.why};
-    const auto* member = world.Recommendation(chosen.id);
+    const auto* member = snapshot.Recommendation(chosen.id);
     if (member == nullptr) continue;
     for (const std::string& said :
          overlap::SaidIn(chosen.field, member->item)) {
@@ -66,16 +66,16 @@ void SetJson(GroupView* view) {
 }
 
 std::vector<GroupView> ViewsOf(const std::vector<overlap::Group>& groups,
-                               const Snapshot& world) {
+                               const Snapshot& snapshot) {
   std::vector<GroupView> views;
   for (const overlap::Group& group : groups) {
     GroupView view{.id = group.id,
                    .representative = group.representative.value,
                    .reason = group.why_representative};
     for (const RecommendationId& member : group.members) {
-      view.members.push_back(EndOf(member, world));
+      view.members.push_back(EndOf(member, snapshot));
     }
-    view.wording = ChosenOf(group, world);
+    view.wording = ChosenOf(group, snapshot);
     views.push_back(std::move(view));
   }
   return views;
@@ -103,10 +103,10 @@ void AddLinks(const std::vector<overlap::Link>& links,
 }
 
 bool Touches(const overlap::Group& group, const ReportId& report,
-             const Snapshot& world) {
+             const Snapshot& snapshot) {
   return std::any_of(group.members.begin(), group.members.end(),
                      [&](const RecommendationId& member) {
-                       const auto* item = world.Recommendation(member);
+                       const auto* item = snapshot.Recommendation(member);
                        return item != nullptr && item->report == report;
                      });
 }
@@ -119,21 +119,21 @@ Result<std::vector<GroupView>> ArchiveEngine::Groups(
   if (!request.report.empty()) {
     TRY_ASSIGN(only.value, store_->ResolveId(request.report));
   }
-  TRY_ASSIGN(Snapshot * world,
-             World(kRecommendations | kRegisterRows | kLinks));
+  TRY_ASSIGN(Snapshot * snapshot,
+             SnapshotWith(kRecommendations | kRegisterRows | kLinks));
   std::vector<overlap::Group> groups = overlap::GroupLinks(
-      world->recommendations(), world->Links(), world->decisions());
+      snapshot->recommendations(), snapshot->Links(), snapshot->decisions());
   if (!request.group.empty()) {
     TRY_ASSIGN(overlap::Group one, GroupOf(groups, request.group));
     groups = {std::move(one)};
   }
   if (!only.empty()) {
     std::erase_if(groups, [&](const overlap::Group& group) {
-      return !Touches(group, only, *world);
+      return !Touches(group, only, *snapshot);
     });
   }
-  std::vector<GroupView> views = ViewsOf(groups, *world);
-  AddLinks(world->Links(), &views);
+  std::vector<GroupView> views = ViewsOf(groups, *snapshot);
+  AddLinks(snapshot->Links(), &views);
   for (GroupView& view : views) SetJson(&view);
   return views;
 }

@@ -125,8 +125,8 @@ Result<Listing> ArchiveEngine::List(const ListRequest& request) {
       TRY_ASSIGN(resolved.report, store_->ResolveId(request.report));
     }
     TRY_RETURN(CheckFilters(request, kind.heeds, kind.kinds()));
-    TRY_ASSIGN(Snapshot * world, World(kind.needs));
-    TRY_ASSIGN(Listing listing, kind.function({resolved, *store_, *world}));
+    TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kind.needs));
+    TRY_ASSIGN(Listing listing, kind.function({resolved, *store_, *snapshot}));
     if (!resolved.report.empty() && (kind.heeds & kByReport) == 0) {
       KeepRowsOfReport(resolved.report, &listing);
     }
@@ -142,7 +142,7 @@ Result<Listing> ArchiveEngine::List(const ListRequest& request) {
 
 Result<std::optional<Shown>> ShowListed(std::string_view id,
                                         const store::Store& store,
-                                        Snapshot* world) {
+                                        Snapshot* snapshot) {
   const std::string wanted(id);
   std::map<std::string, Shown> candidates;  // by id: a list may repeat another
   for (const ListKind& kind : kLists) {
@@ -150,9 +150,9 @@ Result<std::optional<Shown>> ShowListed(std::string_view id,
     request.what = kind.name;
     TRY_ASSIGN(const bool may, MayHold(kind, wanted, store, &request));
     if (!may) continue;
-    TRY_RETURN(world->Need(kind.needs));
+    TRY_RETURN(snapshot->Need(kind.needs));
     TRY_ASSIGN(const Listing listing,
-               kind.function({request, store, *world, wanted}));
+               kind.function({request, store, *snapshot, wanted}));
     for (const ListRow& row : listing.rows) {
       const std::string found = IdThatBegins(row, wanted);
       if (found == wanted) return ShownRow(kind.name, found, listing, row);

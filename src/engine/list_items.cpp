@@ -51,12 +51,13 @@ using ReportedById = std::map<RecommendationId, crossref::OutcomeEntry>;
 
 // Reported by texts, of those whose latest reported answer is the one asked
 // for: "recommendations 9 and 18 be accepted" in minutes.
-Result<ReportedById> ReportedAs(const std::string& position, Snapshot* world) {
+Result<ReportedById> ReportedAs(const std::string& position,
+                                Snapshot* snapshot) {
   ReportedById latest;
   if (position.empty()) return latest;
-  TRY_RETURN(world->Need(kRegisterRows));
+  TRY_RETURN(snapshot->Need(kRegisterRows));
   TRY_ASSIGN(const auto outcomes,
-             ReadAll<crossref::OutcomeEntry>(world->register_rows()));
+             ReadAll<crossref::OutcomeEntry>(snapshot->register_rows()));
   for (const crossref::OutcomeEntry& outcome : outcomes) {
     if (outcome.stated.position.empty()) continue;
     for (const RecommendationId& id : outcome.recommendations) {
@@ -77,7 +78,7 @@ std::vector<const store::StoredRecommendation*> WantedOf(
     const ListContext& context, const ReportedById& reported) {
   const ListRequest& request = context.request;
   std::vector<const store::StoredRecommendation*> wanted;
-  for (const auto& stored : context.world.recommendations()) {
+  for (const auto& stored : context.snapshot.recommendations()) {
     const extraction::Recommendation& item = stored.item;
     if (!Wanted(request, stored.report, stored.committee, stored.report_date) ||
         (!request.kind.empty() && request.kind != Name(item.kind)) ||
@@ -112,20 +113,20 @@ JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
 Result<Listing> ListReports(const ListContext& context) {
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
-  TRY_ASSIGN(const auto* repeated, context.world.Repeated());
+  TRY_ASSIGN(const auto* repeated, context.snapshot.Repeated());
   std::map<ReportId, ReportId> later;
   for (const overlap::Repeated& one : *repeated) {
     later[ReportOf(one.id)] = one.later;
   }
   TRY_ASSIGN(const std::vector<store::ReportHead> heads,
-             context.world.Heads({context.request.report}));
+             context.snapshot.Heads({context.request.report}));
   for (const store::ReportHead& head : heads) {
     const std::string kind(Name(head.kind));
     if (!Wanted(context.request, head.id, head.committee, head.date) ||
         (!context.request.kind.empty() && context.request.kind != kind)) {
       continue;
     }
-    TRY_ASSIGN(const std::string title, context.world.TitleOf(head));
+    TRY_ASSIGN(const std::string title, context.snapshot.TitleOf(head));
     const auto version = later.find(head.id);
     JsonObject json = ReportJson(head, title);
     json.set("version_of",
@@ -138,7 +139,7 @@ Result<Listing> ListReports(const ListContext& context) {
   }
   if (listing.rows.empty()) {
     TRY_ASSIGN(listing.remarks,
-               NameRemarks(&context.world, context.request.committee, ""));
+               NameRemarks(&context.snapshot, context.request.committee, ""));
   }
   return listing;
 }
@@ -147,11 +148,12 @@ Result<Listing> ListRecommendations(const ListContext& context) {
   const ListRequest& request = context.request;
   Listing listing{
       .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
-  TRY_ASSIGN(const auto* repeated, context.world.Repeated());
+  TRY_ASSIGN(const auto* repeated, context.snapshot.Repeated());
   if (!repeated->empty()) listing.columns.push_back("counted with");
   TRY_ASSIGN(const auto addresses,
-             context.world.Addresses({context.request.report}));
-  TRY_ASSIGN(const auto reported, ReportedAs(request.position, &context.world));
+             context.snapshot.Addresses({context.request.report}));
+  TRY_ASSIGN(const auto reported,
+             ReportedAs(request.position, &context.snapshot));
   const auto wanted = WantedOf(context, reported);
   KindTally tally;
   for (const store::StoredRecommendation* stored : wanted) {
@@ -178,8 +180,8 @@ Result<Listing> ListRecommendations(const ListContext& context) {
   }
   listing.counted = tally.InWords();
   if (wanted.empty()) {
-    TRY_ASSIGN(listing.remarks,
-               NameRemarks(&context.world, request.committee, request.owner));
+    TRY_ASSIGN(listing.remarks, NameRemarks(&context.snapshot,
+                                            request.committee, request.owner));
   }
   return listing;
 }
@@ -210,7 +212,7 @@ Result<Listing> ListResolutions(const ListContext& context) {
            Line(object)});
     }
   };
-  TRY_RETURN(context.world.EachReport({context.request.report}, add));
+  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
   return listing;
 }
 
@@ -238,7 +240,7 @@ Result<Listing> ListTimetable(const ListContext& context) {
                               Line(object)});
     }
   };
-  TRY_RETURN(context.world.EachReport({context.request.report}, add));
+  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
   return listing;
 }
 

@@ -15,8 +15,9 @@ std::string FirstQuote(const std::vector<crossref::Quote>& quotes) {
 
 // The line that the words stand in; "" where they are all of it. A number by
 // itself ("05") says nothing to whoever has to choose between two.
-Result<std::string> LineAround(const crossref::Quote& quote, Snapshot& world) {
-  TRY_ASSIGN(const store::ReportRecord* report, world.Fetch(quote.report));
+Result<std::string> LineAround(const crossref::Quote& quote,
+                               Snapshot& snapshot) {
+  TRY_ASSIGN(const store::ReportRecord* report, snapshot.Fetch(quote.report));
   if (report == nullptr || quote.span.end > report->text().size()) return "";
   const std::string& text = report->text();
   const std::size_t before = text.rfind('\n', quote.span.begin);
@@ -54,14 +55,14 @@ crossref::Conflict ConflictOf(const overlap::Link& link,
 
 Result<> AddContradictions(const ListContext& context,
                            std::vector<crossref::Conflict>* conflicts) {
-  Snapshot& world = context.world;
+  Snapshot& snapshot = context.snapshot;
   // Their ids begin as those of recommendations do.
   if (!context.begins.empty() && !context.begins.starts_with('r')) return {};
-  TRY_RETURN(world.Need(kLinkRows));
-  TRY_ASSIGN(const auto links, world.Contradictions());
+  TRY_RETURN(snapshot.Need(kLinkRows));
+  TRY_ASSIGN(const auto links, snapshot.Contradictions());
   for (const overlap::Link& link : links) {
-    TRY_ASSIGN(const auto a, world.Fetch(link.a));
-    TRY_ASSIGN(const auto b, world.Fetch(link.b));
+    TRY_ASSIGN(const auto a, snapshot.Fetch(link.a));
+    TRY_ASSIGN(const auto b, snapshot.Fetch(link.b));
     if (a && b) conflicts->push_back(ConflictOf(link, *a, *b));
   }
   return {};
@@ -75,7 +76,7 @@ Result<Listing> ListCounts(const ListContext& context) {
   TRY_ASSIGN(const auto counts, context.All<crossref::CountEntry>());
   for (const crossref::CountEntry& count : counts) {
     TRY_ASSIGN(const std::string title,
-               TitleOfWork(context.world.register_rows(), count.work));
+               TitleOfWork(context.snapshot.register_rows(), count.work));
     std::string what = count.what + (count.addition ? " (further)" : "");
     std::string parts;
     for (const extraction::CountPart& part : count.partition) {
@@ -102,8 +103,10 @@ Result<Listing> ListConflicts(const ListContext& context) {
   TRY_RETURN(AddContradictions(context, &conflicts));
   for (const crossref::Conflict& conflict : conflicts) {
     JsonObject json = ConflictJson(conflict);
-    TRY_ASSIGN(const std::string line_a, LineAround(conflict.a, context.world));
-    TRY_ASSIGN(const std::string line_b, LineAround(conflict.b, context.world));
+    TRY_ASSIGN(const std::string line_a,
+               LineAround(conflict.a, context.snapshot));
+    TRY_ASSIGN(const std::string line_b,
+               LineAround(conflict.b, context.snapshot));
     json.set("line_a", OrNull(line_a));
     json.set("line_b", OrNull(line_b));
     listing.rows.push_back(
@@ -120,7 +123,7 @@ Result<Listing> ListWanted(const ListContext& context) {
   TRY_ASSIGN(const auto works, context.All<crossref::WantedWork>());
   for (const crossref::WantedWork& wanted : works) {
     TRY_ASSIGN(const std::string title,
-               TitleOfWork(context.world.register_rows(), wanted.work));
+               TitleOfWork(context.snapshot.register_rows(), wanted.work));
     JsonObject object = NewObject();
     object.set("type", "wanted");
     object.set("id", wanted.work.value);
@@ -149,7 +152,7 @@ Result<Listing> ListMissing(const ListContext& context) {
     object.set("report", missing.quote.report.value);
     object.set("uri", missing.quote.uri);
     object.set("quote", QuoteJson(missing.quote));
-    const std::string title = context.world.TitleOf(missing.quote.report);
+    const std::string title = context.snapshot.TitleOf(missing.quote.report);
     object.set("title", title);
     listing.rows.push_back({{missing.id, named ? missing.printed : "(no name)",
                              title, QuoteLine(missing.quote)},

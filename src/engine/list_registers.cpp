@@ -32,7 +32,7 @@ Result<Listing> ListWorks(const ListContext& context) {
 Result<Listing> ListProposals(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "work", "its words", "other work",
                               "its words"}};
-  const KeptRows& rows = context.world.register_rows();
+  const KeptRows& rows = context.snapshot.register_rows();
   TRY_ASSIGN(const auto proposals, context.All<crossref::Proposal>());
   for (const crossref::Proposal& proposal : proposals) {
     TRY_ASSIGN(const std::string title_a, TitleOfWork(rows, proposal.a));

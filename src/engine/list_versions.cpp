@@ -9,17 +9,18 @@
 namespace concord::engine {
 namespace {
 
-JsonObject VersionJson(const overlap::Version& version, const Snapshot& world) {
+JsonObject VersionJson(const overlap::Version& version,
+                       const Snapshot& snapshot) {
   JsonObject object = NewObject();
   object.set("type", "version");
   object.set("id", version.a.value + "~" + version.b.value);
   object.set("kind", std::string(Name(version.kind)));
   object.set("a", version.a.value);
-  object.set("uri", world.UriOf(version.a));
-  object.set("title", world.TitleOf(version.a));
+  object.set("uri", snapshot.UriOf(version.a));
+  object.set("title", snapshot.TitleOf(version.a));
   object.set("b", version.b.value);
-  object.set("uri_b", world.UriOf(version.b));
-  object.set("title_b", world.TitleOf(version.b));
+  object.set("uri_b", snapshot.UriOf(version.b));
+  object.set("title_b", snapshot.TitleOf(version.b));
   object.set("share_of_a", version.of_a);
   object.set("share_of_b", version.of_b);
   object.set("share_of_numbers", version.numbers);
@@ -62,7 +63,7 @@ std::vector<std::string> Difference(const store::ReportRecord& here,
 Result<Listing> ListVersions(const ListContext& context) {
   Listing listing{
       .columns = {"a", "kind", "b", "of a", "of b", "numbers", "title of a"}};
-  TRY_ASSIGN(const KeptRows* rows, context.world.Versions());
+  TRY_ASSIGN(const KeptRows* rows, context.snapshot.Versions());
   TRY_ASSIGN(const auto versions, context.AllOf<overlap::Version>(*rows));
   for (const overlap::Version& version : versions) {
     const std::string& only = context.request.report;
@@ -72,23 +73,23 @@ Result<Listing> ListVersions(const ListContext& context) {
     listing.rows.push_back(
         {{version.a.value, std::string(Name(version.kind)), version.b.value,
           Percent(version.of_a), Percent(version.of_b),
-          Percent(version.numbers), context.world.TitleOf(version.a)},
-         Line(VersionJson(version, context.world))});
+          Percent(version.numbers), context.snapshot.TitleOf(version.a)},
+         Line(VersionJson(version, context.snapshot))});
   }
   return listing;
 }
 
-Result<> AddVersions(const store::ReportRecord& report, Snapshot* world,
+Result<> AddVersions(const store::ReportRecord& report, Snapshot* snapshot,
                      Shown* shown, JsonObject* json) {
   JsonArray array;
-  TRY_ASSIGN(const KeptRows* rows, world->Versions());
+  TRY_ASSIGN(const KeptRows* rows, snapshot->Versions());
   TRY_ASSIGN(const auto versions,
              ReadNamed<overlap::Version>(*rows, OfReport(report.id)));
   for (const overlap::Version& version : versions) {
     const ReportId& other_id = version.a == report.id ? version.b : version.a;
-    TRY_ASSIGN(const store::ReportRecord* other, world->Fetch(other_id));
+    TRY_ASSIGN(const store::ReportRecord* other, snapshot->Fetch(other_id));
     if (other == nullptr) continue;
-    JsonObject object = VersionJson(version, *world);
+    JsonObject object = VersionJson(version, *snapshot);
     object.set("only_here", OnlyInJson(report, *other));
     object.set("only_there", OnlyInJson(*other, report));
     array.add(object);

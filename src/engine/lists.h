@@ -17,14 +17,14 @@ namespace concord::engine {
 struct ListContext {
   const ListRequest& request;
   const store::Store& store;
-  Snapshot& world;
+  Snapshot& snapshot;
   // Only what has an id that begins so may be listed; "" = everything.
   std::string begins{};
 
   // The rows of the register that are to be listed.
   template <class T>
   Result<std::vector<T>> All() const {
-    return AllOf<T>(world.register_rows());
+    return AllOf<T>(snapshot.register_rows());
   }
   // Works with who cites them.
   Result<std::vector<crossref::Work>> Works() const;
@@ -41,7 +41,7 @@ struct ListContext {
 using ListFunction = Result<Listing> (*)(const ListContext&);
 
 inline Result<std::vector<crossref::Work>> ListContext::Works() const {
-  const KeptRows& rows = world.register_rows();
+  const KeptRows& rows = snapshot.register_rows();
   TRY_ASSIGN(const auto numbers, rows.Beginning("works", Own(begins)));
   return ReadWorks(rows, numbers);
 }
@@ -56,7 +56,7 @@ Result<Listing> ListTimetable(const ListContext& context);
 Result<Listing> ListVersions(const ListContext& context);
 // The versions of one report, each with what stands in one of the two only.
 [[nodiscard]] Result<> AddVersions(const store::ReportRecord& report,
-                                   Snapshot* world, Shown* shown,
+                                   Snapshot* snapshot, Shown* shown,
                                    JsonObject* json);
 
 // list_registers.cpp: works, bodies and what is said of them

@@ -73,19 +73,20 @@ std::string NobodyIsCalled(const std::string& what, const std::string& words,
   return fmt::format("no {} here has the words '{}'{}", what, words, near);
 }
 
-Result<std::vector<std::string>> NameRemarks(Snapshot* world,
+Result<std::vector<std::string>> NameRemarks(Snapshot* snapshot,
                                              const std::string& committee,
                                              const std::string& owner) {
   std::vector<std::string> committees;
   if (!committee.empty()) {
-    TRY_ASSIGN(const auto heads, world->Heads({}));
+    TRY_ASSIGN(const auto heads, snapshot->Heads({}));
     for (const store::ReportHead& head : heads) {
       if (!head.committee.empty()) committees.push_back(head.committee);
     }
   }
   std::vector<std::string> owners;
-  if (!owner.empty()) TRY_RETURN(world->Need(kRecommendations));
-  for (const store::StoredRecommendation& stored : world->recommendations()) {
+  if (!owner.empty()) TRY_RETURN(snapshot->Need(kRecommendations));
+  for (const store::StoredRecommendation& stored :
+       snapshot->recommendations()) {
     if (!stored.item.addressee.empty()) owners.push_back(stored.item.addressee);
     for (const extraction::OwnerMention& named : stored.item.owners) {
       owners.push_back(named.name);

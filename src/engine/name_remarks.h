@@ -20,6 +20,6 @@ std::string NobodyIsCalled(const std::string& what, const std::string& words,
 // The same of everything a snapshot holds, one remark for each name that nobody
 // has.
 [[nodiscard]] Result<std::vector<std::string>> NameRemarks(
-    Snapshot* world, const std::string& committee, const std::string& owner);
+    Snapshot* snapshot, const std::string& committee, const std::string& owner);
 
 }  // namespace concord::engine

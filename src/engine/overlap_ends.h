@@ -7,19 +7,20 @@
 
 namespace concord::engine {
 
-inline bool WasScanned(const ReportId& report, const Snapshot& world) {
-  const store::ReportRecord* record = world.Report(report);
+inline bool WasScanned(const ReportId& report, const Snapshot& snapshot) {
+  const store::ReportRecord* record = snapshot.Report(report);
   return record != nullptr && record->document.ocr.has_value();
 }
 
-inline OverlapEndView EndOf(const RecommendationId& id, const Snapshot& world) {
+inline OverlapEndView EndOf(const RecommendationId& id,
+                            const Snapshot& snapshot) {
   OverlapEndView view{.id = id.value};
-  if (const auto* item = world.Recommendation(id)) {
+  if (const auto* item = snapshot.Recommendation(id)) {
     view.uri = item->uri;
-    view.title = world.TitleOf(item->report);
+    view.title = snapshot.TitleOf(item->report);
     view.locator = item->item.locator;
     view.text = item->item.text;
-    view.ocr = WasScanned(item->report, world);
+    view.ocr = WasScanned(item->report, snapshot);
   }
   return view;
 }

@@ -44,9 +44,9 @@ std::vector<OverlapPartView> PartsOf(const overlap::Comparison& comparison) {
 namespace {
 
 OverlapView ViewOf(const overlap::Link& link, OverlapEndView a,
-                   const Snapshot& world) {
+                   const Snapshot& snapshot) {
   OverlapView view{.a = std::move(a),
-                   .b = EndOf(link.b, world),
+                   .b = EndOf(link.b, snapshot),
                    .relation = std::string(Name(link.comparison.relation)),
                    .weight = link.comparison.weight,
                    .similarity = link.comparison.similarity,
@@ -66,9 +66,9 @@ OverlapView ViewOf(const overlap::Link& link, OverlapEndView a,
 }
 
 // Every pair is kept with its parts, some kilobytes each.
-Result<> RefuseTooManyPairs(const Snapshot& world) {
+Result<> RefuseTooManyPairs(const Snapshot& snapshot) {
   constexpr std::size_t kMost = 1500;
-  const std::size_t held = world.recommendations().size();
+  const std::size_t held = snapshot.recommendations().size();
   if (held <= kMost) return {};
   return Fail(ErrorCode::kLimitExceeded,
               fmt::format("--all shows every pair of at most {} "
@@ -85,7 +85,7 @@ struct Wanted {
 };
 
 bool Touches(const overlap::Link& link, const Wanted& wanted,
-             const Snapshot& world) {
+             const Snapshot& snapshot) {
   const bool light = !(link.comparison.weight >= wanted.request.min_weight);
   if (light && !wanted.request.all) return false;
   if (!wanted.recommendation.empty() && link.a != wanted.recommendation &&
@@ -93,8 +93,8 @@ bool Touches(const overlap::Link& link, const Wanted& wanted,
     return false;
   }
   if (wanted.report.empty()) return true;
-  const auto* a = world.Recommendation(link.a);
-  const auto* b = world.Recommendation(link.b);
+  const auto* a = snapshot.Recommendation(link.a);
+  const auto* b = snapshot.Recommendation(link.b);
   return (a != nullptr && a->report == wanted.report) ||
          (b != nullptr && b->report == wanted.report);
 }
@@ -129,7 +129,7 @@ class PageOf {
 };
 
 // What is held that asks for the same as each of the texts given.
-OverlapPageView OfTexts(const Wanted& wanted, Snapshot& world) {
+OverlapPageView OfTexts(const Wanted& wanted, Snapshot& snapshot) {
   PageOf page(wanted.request);
   overlap::OverlapOptions options;
   options.min_weight = wanted.request.min_weight;
@@ -139,11 +139,11 @@ OverlapPageView OfTexts(const Wanted& wanted, Snapshot& world) {
         overlap::FromText(wanted.request.texts[i]);
     one.id.value = "text-" + std::to_string(i + 1);
     for (const overlap::Link& link :
-         world.Comparer().LinksOfNew(one, options)) {
-      if (!Touches(link, wanted, world)) continue;
+         snapshot.Comparer().LinksOfNew(one, options)) {
+      if (!Touches(link, wanted, snapshot)) continue;
       if (!page.Shows(link.comparison.relation)) continue;
       page.Put(
-          ViewOf(link, {.id = one.id.value, .text = one.item.text}, world));
+          ViewOf(link, {.id = one.id.value, .text = one.item.text}, snapshot));
     }
   }
   return page.Finish();
@@ -177,30 +177,30 @@ Result<OverlapPageView> ArchiveEngine::OverlapPage(
   const bool linked =
       !request.all && !request.passages && request.texts.empty();
   const unsigned listed = kRecommendations | kRegisterRows | kLinks;
-  TRY_ASSIGN(Snapshot * world, World(linked ? listed : kEverything));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(linked ? listed : kEverything));
   if (request.passages) {
     OverlapPageView page;
     page.overlaps =
-        PassageViews(request, wanted.report, wanted.recommendation, world);
+        PassageViews(request, wanted.report, wanted.recommendation, snapshot);
     page.total = page.overlaps.size();
     return page;
   }
-  if (!request.texts.empty()) return OfTexts(wanted, *world);
-  if (request.all) TRY_RETURN(RefuseTooManyPairs(*world));
+  if (!request.texts.empty()) return OfTexts(wanted, *snapshot);
+  if (request.all) TRY_RETURN(RefuseTooManyPairs(*snapshot));
   const std::vector<overlap::Link> every =
-      request.all ? world->EveryPair() : std::vector<overlap::Link>();
+      request.all ? snapshot->EveryPair() : std::vector<overlap::Link>();
   PageOf page(request);
-  for (const overlap::Link& link : request.all ? every : world->Links()) {
-    if (!Touches(link, wanted, *world)) continue;
+  for (const overlap::Link& link : request.all ? every : snapshot->Links()) {
+    if (!Touches(link, wanted, *snapshot)) continue;
     const bool turned =
         !wanted.recommendation.empty() && link.a != wanted.recommendation;
     const overlap::Relation of_a = link.comparison.relation;
     if (!page.Shows(turned ? Reverse(of_a) : of_a)) continue;
     // The parts of a weight are made with everything there is.
-    TRY_RETURN(world->Need(kEverything));
+    TRY_RETURN(snapshot->Need(kEverything));
     const overlap::Link shown =
-        Turned(world->WithParts(link), wanted.recommendation);
-    page.Put(ViewOf(shown, EndOf(shown.a, *world), *world));
+        Turned(snapshot->WithParts(link), wanted.recommendation);
+    page.Put(ViewOf(shown, EndOf(shown.a, *snapshot), *snapshot));
   }
   return page.Finish();
 }

@@ -119,9 +119,9 @@ std::string JsonOf(const OverviewView& view) {
 }  // namespace
 
 Result<OverviewView> ArchiveEngine::Overview() {
-  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
-  TRY_ASSIGN(const auto heads, world->Heads({}));
-  const KeptRows& rows = world->register_rows();
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegisterRows));
+  TRY_ASSIGN(const auto heads, snapshot->Heads({}));
+  const KeptRows& rows = snapshot->register_rows();
   OverviewView view{.reports = heads.size(),
                     .works = CountOf<crossref::Work>(rows),
                     .bodies = CountOf<crossref::Body>(rows),

@@ -23,27 +23,30 @@ std::string_view RelationName(overlap::Bond bond) {
 
 class Finder {
  public:
-  Finder(const OverlapRequest& request, Snapshot* world)
-      : request_(request), world_(*world), comparer_(world->Comparer()) {
-    for (const store::ReportRecord& report : world_.reports()) {
+  Finder(const OverlapRequest& request, Snapshot* snapshot)
+      : request_(request),
+        snapshot_(*snapshot),
+        comparer_(snapshot->Comparer()) {
+    for (const store::ReportRecord& report : snapshot_.reports()) {
       for (store::Passage& passage :
            overlap::JoinByNumber(report, index::Passages(report))) {
         passages_.push_back(std::move(passage));
       }
     }
     finder_ = std::make_unique<overlap::PassageFinder>(passages_);
-    references_ = crossref::FollowReferences(world_.reports());
+    references_ = crossref::FollowReferences(snapshot_.reports());
     for (const crossref::ReferenceEntry& one : references_) {
       if (one.report.empty() || one.report == one.quote.report) continue;
       pages_[one.quote.report].insert(one.report);
       pages_[one.report].insert(one.quote.report);
     }
     surroundings_ = overlap::FindSurroundings(
-        world_.reports(), world_.recommendations(), world_.crossref());
+        snapshot_.reports(), snapshot_.recommendations(), snapshot_.crossref());
   }
 
   void Add(std::size_t number, std::vector<OverlapView>* views) {
-    const store::StoredRecommendation& one = world_.recommendations()[number];
+    const store::StoredRecommendation& one =
+        snapshot_.recommendations()[number];
     AddStated(one, surroundings_[number], views);
     AddPassages(one, views);
   }
@@ -51,18 +54,18 @@ class Finder {
   // What a report states of a whole work: "re-affirmed the 20". Bound are the
   // work's own recommendations that are held.
   void AddSets(const ReportId& report, std::vector<OverlapView>* views) const {
-    for (const crossref::RelationEntry& one : world_.crossref().relations) {
+    for (const crossref::RelationEntry& one : snapshot_.crossref().relations) {
       if (one.quote.report != report) continue;
       for (const WorkId& work : one.object_works) {
         OverlapView view{.relation = one.type, .stated = one.quote.text};
         view.a = {.id = report.value,
-                  .uri = world_.UriOf(report),
-                  .title = world_.TitleOf(report),
+                  .uri = snapshot_.UriOf(report),
+                  .title = snapshot_.TitleOf(report),
                   .locator = one.quote.locator};
         view.b = {.id = work.value, .title = one.object};
         Poco::JSON::Array::Ptr bound(new Poco::JSON::Array);
         for (const RecommendationId& id : crossref::RecommendationsOf(
-                 world_.crossref(), work, world_.recommendations())) {
+                 snapshot_.crossref(), work, snapshot_.recommendations())) {
           bound->add(id.value);
         }
         Finish("stated", &view, bound);
@@ -77,25 +80,25 @@ class Finder {
                  std::vector<OverlapView>* views) const {
     for (const overlap::Statement& state : around.states) {
       if (state.bond < overlap::Bond::kCites) continue;
-      OverlapView view{.a = EndOf(one.id, world_),
-                       .b = EndOf(state.to, world_),
+      OverlapView view{.a = EndOf(one.id, snapshot_),
+                       .b = EndOf(state.to, snapshot_),
                        .relation = std::string(RelationName(state.bond)),
                        .stated = state.quote.text};
       Finish("stated", &view);
       views->push_back(std::move(view));
     }
-    const store::ReportRecord* report = world_.Report(one.report);
+    const store::ReportRecord* report = snapshot_.Report(one.report);
     if (report == nullptr) return;
     for (const auto& cited : overlap::PlacesCited(one, *report, references_)) {
-      OverlapView view{.a = EndOf(one.id, world_),
+      OverlapView view{.a = EndOf(one.id, snapshot_),
                        .relation = "cites",
                        .stated = cited.printed};
       view.b.id = cited.report.value;
       view.b.uri = cited.uri;
       view.b.locator = cited.target;
-      if (const store::ReportRecord* target = world_.Report(cited.report)) {
-        view.b.title = world_.TitleOf(cited.report);
-        view.b.ocr = WasScanned(cited.report, world_);
+      if (const store::ReportRecord* target = snapshot_.Report(cited.report)) {
+        view.b.title = snapshot_.TitleOf(cited.report);
+        view.b.ocr = WasScanned(cited.report, snapshot_);
         view.b.text = std::string(Slice(target->text(), cited.span));
       }
       Finish("stated", &view);
@@ -115,18 +118,18 @@ class Finder {
           comparer_.Compare(one, overlap::AsRecommendation(passage));
       const bool light = comparison.weight < request_.min_weight;
       if (light && request_.min_weight > 0) continue;
-      OverlapView view{.a = EndOf(one.id, world_),
+      OverlapView view{.a = EndOf(one.id, snapshot_),
                        .relation = std::string(Name(comparison.relation)),
                        .weight = comparison.weight,
                        .similarity = comparison.similarity,
                        .parts = PartsOf(comparison),
                        .rank = ++rank};
       view.b = {.id = passage.id,
-                .uri = world_.UriOf(passage.report),
-                .title = world_.TitleOf(passage.report),
+                .uri = snapshot_.UriOf(passage.report),
+                .title = snapshot_.TitleOf(passage.report),
                 .locator = passage.locator,
                 .text = passage.text,
-                .ocr = WasScanned(passage.report, world_)};
+                .ocr = WasScanned(passage.report, snapshot_)};
       Finish("passage", &view);
       views->push_back(std::move(view));
     }
@@ -160,7 +163,7 @@ class Finder {
   }
 
   const OverlapRequest& request_;
-  const Snapshot& world_;
+  const Snapshot& snapshot_;
   const overlap::Comparer& comparer_;
   std::vector<store::Passage> passages_;
   std::unique_ptr<overlap::PassageFinder> finder_;
@@ -174,10 +177,10 @@ class Finder {
 std::vector<OverlapView> PassageViews(const OverlapRequest& request,
                                       const ReportId& report,
                                       const RecommendationId& recommendation,
-                                      Snapshot* world) {
-  Finder finder(request, world);
+                                      Snapshot* snapshot) {
+  Finder finder(request, snapshot);
   std::vector<OverlapView> views;
-  const auto& all = world->recommendations();
+  const auto& all = snapshot->recommendations();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool asked = recommendation.empty()
                            ? report.empty() || all[i].report == report

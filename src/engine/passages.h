@@ -13,6 +13,6 @@ namespace concord::engine {
 std::vector<OverlapView> PassageViews(const OverlapRequest& request,
                                       const ReportId& report,
                                       const RecommendationId& recommendation,
-                                      Snapshot* world);
+                                      Snapshot* snapshot);
 
 }  // namespace concord::engine

@@ -4,7 +4,7 @@
 #include <mutex>
 
 #include "archive_engine.h"
-#include "live_world.h"
+#include "live_snapshot.h"
 
 namespace concord::engine {
 namespace {
@@ -17,11 +17,11 @@ class SharedReaders : public Readers {
                 const ReadersOptions& options)
       : options_(options),
         engines_(std::move(engines)),
-        world_(std::move(store), archive, options.interval) {}
+        live_(std::move(store), archive, options.interval) {}
 
   Result<Lease> Borrow() override {
-    TRY_ASSIGN(std::shared_ptr<Snapshot> world,
-               world_.Current(options_.patience));
+    TRY_ASSIGN(std::shared_ptr<Snapshot> snapshot,
+               live_.Current(options_.patience));
     std::unique_lock lock(mutex_);
     if (!returned_.wait_for(lock, options_.patience,
                             [&] { return !engines_.empty(); })) {
@@ -30,18 +30,18 @@ class SharedReaders : public Readers {
     }
     std::unique_ptr<Engine> engine = std::move(engines_.back());
     engines_.pop_back();
-    static_cast<ArchiveEngine&>(*engine).UseWorld(std::move(world));
+    static_cast<ArchiveEngine&>(*engine).UseSnapshot(std::move(snapshot));
     return Lease(this, std::move(engine));
   }
 
   Result<> AwaitOverlaps() override {
-    return world_.AwaitOverlaps(options_.patience);
+    return live_.AwaitOverlaps(options_.patience);
   }
 
  protected:
   void GiveBack(std::unique_ptr<Engine> engine) override {
     // An old snapshot is let go with its last reader.
-    static_cast<ArchiveEngine&>(*engine).UseWorld(nullptr);
+    static_cast<ArchiveEngine&>(*engine).UseSnapshot(nullptr);
     const std::lock_guard lock(mutex_);
     engines_.push_back(std::move(engine));
     returned_.notify_one();
@@ -52,7 +52,7 @@ class SharedReaders : public Readers {
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Engine>> engines_;
-  LiveWorld world_;  // last: its thread ends before anything else goes
+  LiveSnapshot live_;  // last: its thread ends before anything else goes
 };
 
 }  // namespace

@@ -259,8 +259,8 @@ std::vector<crossref::RegisterDecision> RegisterDecisionsOf(
 
 Result<ActView> ArchiveEngine::ChangeRegister(
     const RegisterChangeRequest& request) {
-  TRY_ASSIGN(Snapshot * world, World(kRegister));
-  std::vector<Entry> entries = EntriesOf(world->crossref(), request.bodies);
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegister));
+  std::vector<Entry> entries = EntriesOf(snapshot->crossref(), request.bodies);
   TRY_ASSIGN(const Entry entry, Find(entries, request.id, request.bodies));
   if (request.others.empty()) {
     return Fail(ErrorCode::kInvalidArgument,

@@ -23,18 +23,19 @@ bool TellsOfRecommendations(const std::string& type) {
 
 class Finder {
  public:
-  explicit Finder(const scope::World& world) : world_(world), reaches_(world) {
-    for (std::size_t i = 0; i < world.reports.size(); ++i) {
-      place_[world.reports[i].id] = i;
+  explicit Finder(const scope::Holdings& holdings)
+      : holdings_(holdings), reaches_(holdings) {
+    for (std::size_t i = 0; i < holdings.reports.size(); ++i) {
+      place_[holdings.reports[i].id] = i;
     }
   }
 
   Remarks Find() {
-    for (const crossref::RelationEntry& one : world_.crossref.relations) {
+    for (const crossref::RelationEntry& one : holdings_.crossref.relations) {
       AddRelation(one);
     }
     for (const auto& one :
-         crossref::FollowSingles(world_.crossref, world_.reports)) {
+         crossref::FollowSingles(holdings_.crossref, holdings_.reports)) {
       AddCitation(one);
     }
     for (auto& [id, all] : remarks_) {
@@ -83,7 +84,7 @@ class Finder {
     if (place == place_.end()) return;
     if (ReportOf(citation.recommendation) == citation.quote.report) return;
     Quote sentence = crossref::SentenceOf(
-        citation.quote, world_.reports[place->second].document);
+        citation.quote, holdings_.reports[place->second].document);
     std::vector<Remark>& all = remarks_[citation.recommendation];
     const bool known =
         std::any_of(all.begin(), all.end(), [&](const Remark& said) {
@@ -104,7 +105,7 @@ class Finder {
             said.quote.span.begin};
   }
 
-  const scope::World& world_;
+  const scope::Holdings& holdings_;
   response::Reaches reaches_;
   std::map<ReportId, std::size_t> place_;
   Remarks remarks_;
@@ -112,6 +113,8 @@ class Finder {
 
 }  // namespace
 
-Remarks FindRemarks(const scope::World& world) { return Finder(world).Find(); }
+Remarks FindRemarks(const scope::Holdings& holdings) {
+  return Finder(holdings).Find();
+}
 
 }  // namespace concord::engine

@@ -31,6 +31,6 @@ struct Remark {
 using Remarks = std::map<RecommendationId, std::vector<Remark>>;
 
 // Of each recommendation what ends it first, then in order of date and place.
-Remarks FindRemarks(const scope::World& world);
+Remarks FindRemarks(const scope::Holdings& holdings);
 
 }  // namespace concord::engine

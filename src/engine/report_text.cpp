@@ -78,9 +78,9 @@ std::string FileName(const std::string& path) {
 
 Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
                                                  std::string_view query) {
-  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegisterRows));
   TRY_ASSIGN(const std::string full, store_->ResolveId(id));
-  TRY_ASSIGN(const ReportRecord* report, world->Fetch(ReportId{full}));
+  TRY_ASSIGN(const ReportRecord* report, snapshot->Fetch(ReportId{full}));
   if (report == nullptr) {
     return Fail(ErrorCode::kNotFound, "no report has the id '" +
                                           std::string(id) +
@@ -89,7 +89,7 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
   }
   const document::Document& document = report->document;
   TRY_ASSIGN(std::vector<NoteView> notes,
-             NotesOf(*report, world->register_rows()));
+             NotesOf(*report, snapshot->register_rows()));
   ReportTextView view{.id = report->id.value,
                       .title = TitleOf(*report),
                       .uri = report->uri,
@@ -120,13 +120,13 @@ Result<ReportTextView> ArchiveEngine::ReportText(std::string_view id,
 }
 
 Result<std::string> ArchiveEngine::ReportTitle(std::string_view id) {
-  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
-  return world->TitleOf(ReportId{std::string(id)});
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegisterRows));
+  return snapshot->TitleOf(ReportId{std::string(id)});
 }
 
 Result<OriginalView> ArchiveEngine::Original(std::string_view digest) {
-  TRY_ASSIGN(Snapshot * world, World(kReports));
-  for (const ReportRecord& report : world->reports()) {
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kReports));
+  for (const ReportRecord& report : snapshot->reports()) {
     for (const store::CaptureRecord& capture : report.captures) {
       if (capture.digest != digest) continue;
       TRY_ASSIGN(std::string bytes, store_->ReadOriginal(digest));

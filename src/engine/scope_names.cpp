@@ -33,17 +33,17 @@ Result<> CheckScopeName(const std::string& name) {
   return {};
 }
 
-Result<> CheckAnsweringBody(const std::string& name, const Snapshot& world) {
+Result<> CheckAnsweringBody(const std::string& name, const Snapshot& snapshot) {
   std::vector<std::string> names;
   const auto add = [&](const std::string& one) {
     if (!one.empty()) names.push_back(one);
   };
-  for (const crossref::Body& body : world.crossref().bodies) {
+  for (const crossref::Body& body : snapshot.crossref().bodies) {
     if (body.id.value == name) return {};
     add(body.name);
     for (const crossref::Alias& alias : body.aliases) add(alias.printed);
   }
-  for (const store::ReportRecord& report : world.reports()) {
+  for (const store::ReportRecord& report : snapshot.reports()) {
     add(report.header().by.printed);
     add(report.header().contact_unit.printed);
   }

@@ -13,6 +13,6 @@ namespace concord::engine {
 // kNotFound where no body, post or presenter of the archive is called so; the
 // message has the nearest names.
 [[nodiscard]] Result<> CheckAnsweringBody(const std::string& name,
-                                          const Snapshot& world);
+                                          const Snapshot& snapshot);
 
 }  // namespace concord::engine

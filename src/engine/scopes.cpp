@@ -164,12 +164,13 @@ Result<WorkId> OneWork(const crossref::CrossReference& crossref,
 Result<Listing> ListScopes(const ListContext& context) {
   TRY_ASSIGN(const auto names, KeptNames(context.store));
   Listing listing{.columns = {"name", "made", "does it add up", "answers"}};
-  if (!names.empty()) TRY_RETURN(context.world.Need(kEverything));
+  if (!names.empty()) TRY_RETURN(context.snapshot.Need(kEverything));
   for (const std::string& name : names) {
     TRY_ASSIGN(const auto stored, Kept(context.store, name));
     if (!stored) continue;
     const scope::ScopeRequest request = RequestFromJson(*stored);
-    const scope::Scope selected = scope::Select(request, context.world.world());
+    const scope::Scope selected =
+        scope::Select(request, context.snapshot.holdings());
     const std::string sum = scope::InWords(selected.totals);
     JsonObject object = NewObject();
     object.set("type", "scope");
@@ -202,12 +203,12 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
     TRY_ASSIGN(std::string full, store_->ResolveId(id));
     resolved.reports.push_back({std::move(full)});
   }
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything));
   if (!request.answering_body.empty()) {
-    TRY_RETURN(CheckAnsweringBody(request.answering_body, *world));
+    TRY_RETURN(CheckAnsweringBody(request.answering_body, *snapshot));
   }
   for (const std::string& title : request.works) {
-    TRY_ASSIGN(WorkId work, OneWork(world->crossref(), title));
+    TRY_ASSIGN(WorkId work, OneWork(snapshot->crossref(), title));
     resolved.works.push_back(std::move(work));
   }
   if (!request.as_stated_in.empty()) {
@@ -220,13 +221,13 @@ Result<scope::ScopeRequest> ArchiveEngine::ResolveScope(
 Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
   TRY_ASSIGN(scope::ScopeRequest resolved, ResolveScope(request));
   TRY_ASSIGN(const auto stored, Kept(*store_, request.name));
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything));
   std::optional<scope::ScopeRequest> before;
   if (stored) before = RequestFromJson(*stored);
   const bool kept = before && AsksTheSame(*before, resolved);
   resolved.made_at = kept ? before->made_at : TimeNow();
-  const scope::Scope selected = scope::Select(resolved, world->world());
-  TRY_RETURN(scope::Verify(selected, world->world()));
+  const scope::Scope selected = scope::Select(resolved, snapshot->holdings());
+  TRY_RETURN(scope::Verify(selected, snapshot->holdings()));
   if (selected.sources.empty()) {
     return Fail(ErrorCode::kNotFound,
                 "the scope would cover nothing: " +
@@ -240,7 +241,7 @@ Result<ScopeView> ArchiveEngine::MakeScope(const ScopeViewRequest& request) {
                  .text = scope::RenderSummary(selected)};
   if (kept) return view;
   if (before) {
-    const scope::Scope old = scope::Select(*before, world->world());
+    const scope::Scope old = scope::Select(*before, snapshot->holdings());
     SayReplaced(old, &view);
   }
   TRY_RETURN(store_->PutNamed(kScopeKind, request.name, RequestJson(resolved)));
@@ -256,10 +257,10 @@ Result<scope::Scope> ArchiveEngine::SelectKept(std::string_view name) {
                     (names.empty() ? "; make one with 'concord scope'"
                                    : "; there are: " + Joined(names)));
   }
-  TRY_ASSIGN(Snapshot * world, World());
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything));
   scope::Scope selected =
-      scope::Select(RequestFromJson(*stored), world->world());
-  TRY_RETURN(scope::Verify(selected, world->world()));
+      scope::Select(RequestFromJson(*stored), snapshot->holdings());
+  TRY_RETURN(scope::Verify(selected, snapshot->holdings()));
   return selected;
 }
 
@@ -298,13 +299,13 @@ Result<std::string> ArchiveEngine::Respond(std::string_view name,
 Result<response::ConsolidatedResponse> ArchiveEngine::Composed(
     std::string_view name) {
   TRY_ASSIGN(const scope::Scope selected, SelectKept(name));
-  TRY_ASSIGN(Snapshot * world, World(kEverything | kLinks));
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything | kLinks));
   TRY_ASSIGN(const auto outcomes,
-             ReadAll<crossref::OutcomeEntry>(world->register_rows()));
+             ReadAll<crossref::OutcomeEntry>(snapshot->register_rows()));
   response::ConsolidatedResponse response =
-      response::Compose(selected, world->world(), world->Links(),
-                        world->decisions(), outcomes, world->answers());
-  TRY_RETURN(response::Verify(response, world->world()));
+      response::Compose(selected, snapshot->holdings(), snapshot->Links(),
+                        snapshot->decisions(), outcomes, snapshot->answers());
+  TRY_RETURN(response::Verify(response, snapshot->holdings()));
   return response;
 }
 

@@ -205,9 +205,9 @@ std::vector<DirectionView> ArchiveEngine::Directions(
   return DirectionsOf(
       query, {.searcher = searcher,
               .store = *store_,
-              .world = [this]() -> Snapshot* {
-                const auto world = World(kRegisterRows);
-                return world ? *world : nullptr;
+              .snapshot = [this]() -> Snapshot* {
+                const auto snapshot = SnapshotWith(kRegisterRows);
+                return snapshot ? *snapshot : nullptr;
               },
               .show = [this](std::string_view id) { return Show(id); }});
 }
@@ -254,9 +254,9 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
     }
     if (view.matches == 0 &&
         !(request.committee.empty() && request.owner.empty())) {
-      TRY_ASSIGN(Snapshot * world, World(kNoPart));
+      TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kNoPart));
       TRY_ASSIGN(view.remarks,
-                 NameRemarks(world, request.committee, request.owner));
+                 NameRemarks(snapshot, request.committee, request.owner));
     }
   }
   view.json = SummaryOf(request, view);

@@ -223,11 +223,12 @@ std::vector<Candidate> ByTitle(const NumberAsked& asked,
 // By what papers call the works that the reports are; a work that is not held
 // is where to go too.
 Result<std::vector<DirectionView>> ByOtherNames(const NumberAsked& asked,
-                                                Snapshot* world) {
+                                                Snapshot* snapshot) {
   std::vector<DirectionView> directions;
   const std::string wanted =
       FoldWords(fmt::format("{}", fmt::join(asked.work, " ")));
-  TRY_ASSIGN(const auto works, ReadAll<crossref::Work>(world->register_rows()));
+  TRY_ASSIGN(const auto works,
+             ReadAll<crossref::Work>(snapshot->register_rows()));
   for (const crossref::Work& work : works) {
     const bool called =
         FoldWords(work.title).find(wanted) != std::string::npos ||
@@ -238,7 +239,7 @@ Result<std::vector<DirectionView>> ByOtherNames(const NumberAsked& asked,
                     });
     if (!called) continue;
     for (const ReportId& id : work.held) {
-      TRY_ASSIGN(const store::ReportRecord* report, world->Fetch(id));
+      TRY_ASSIGN(const store::ReportRecord* report, snapshot->Fetch(id));
       if (report == nullptr) continue;
       for (const auto& stored : store::RecommendationsOf(*report)) {
         const auto one =
@@ -267,9 +268,9 @@ void AddNumber(const std::string& query, const DirectionSources& sources,
   if (asked.number.empty()) return;
   const std::vector<Candidate> found = ByTitle(asked, sources);
   if (found.empty() && !asked.work.empty()) {
-    Snapshot* world = sources.world();
-    if (world == nullptr) return;
-    auto others = ByOtherNames(asked, world);
+    Snapshot* snapshot = sources.snapshot();
+    if (snapshot == nullptr) return;
+    auto others = ByOtherNames(asked, snapshot);
     if (!others) return;
     for (DirectionView& one : *others) directions->push_back(std::move(one));
     return;

@@ -15,12 +15,12 @@
 
 namespace concord::engine {
 
-// What directions are looked up in. `world` is called only where the index does
-// not know (the other names of works); it may give nullptr.
+// What directions are looked up in. `snapshot` is called only where the index
+// does not know (the other names of works); it may give nullptr.
 struct DirectionSources {
   index::Searcher& searcher;
   const store::Store& store;
-  std::function<Snapshot*()> world;
+  std::function<Snapshot*()> snapshot;
   std::function<Result<Shown>(std::string_view)> show;
 };
 

@@ -25,10 +25,10 @@ using store::ReportRecord;
 using store::StoredRecommendation;
 
 std::vector<std::string> QuoteLines(const std::vector<Quote>& quotes,
-                                    const Snapshot& world) {
+                                    const Snapshot& snapshot) {
   std::vector<std::string> lines;
   for (const Quote& quote : quotes) {
-    lines.push_back(TitledQuote(quote, world));
+    lines.push_back(TitledQuote(quote, snapshot));
   }
   return lines;
 }
@@ -61,17 +61,17 @@ Result<> AddCitations(const ReportRecord& report, const KeptRows& rows,
   return {};
 }
 
-Result<> AddCitedBy(const ReportRecord& report, const Snapshot& world,
+Result<> AddCitedBy(const ReportRecord& report, const Snapshot& snapshot,
                     Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray quotes;
-  const KeptRows& rows = world.register_rows();
+  const KeptRows& rows = snapshot.register_rows();
   TRY_ASSIGN(const auto works, rows.Named("works", "h" + report.id.value));
   TRY_ASSIGN(const auto held, ReadRows<CitedBy>(rows, works));
   for (const CitedBy& work : held) {
     for (const crossref::WorkMention& mention : work.mentions) {
       if (mention.quote.report == report.id) continue;
-      lines.push_back(TitledQuote(mention.quote, world));
+      lines.push_back(TitledQuote(mention.quote, snapshot));
       quotes.add(QuoteJson(mention.quote));
     }
   }
@@ -159,9 +159,9 @@ void AddAuthors(const extraction::Header& header, Shown* shown) {
   AddGroup(shown, "Authors", std::move(authors));
 }
 
-Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
+Result<Shown> ShowReport(const ReportRecord& report, Snapshot* snapshot) {
   const extraction::Header& header = report.header();
-  const KeptRows& rows = world->register_rows();
+  const KeptRows& rows = snapshot->register_rows();
   Shown shown{.title = TitleOf(report)};
   AddField(&shown, "id", report.id.value);
   AddField(&shown, "uri", report.uri);
@@ -189,7 +189,7 @@ Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
   }
   AddGroup(&shown, "Timetable", std::move(timetable));
   TRY_RETURN(AddCitations(report, rows, &shown, &json));
-  TRY_RETURN(AddCitedBy(report, *world, &shown, &json));
+  TRY_RETURN(AddCitedBy(report, *snapshot, &shown, &json));
   TRY_RETURN(AddStatements(report, rows, &shown, &json));
   std::vector<std::string> missing;
   TRY_ASSIGN(const auto parts,
@@ -207,7 +207,7 @@ Result<Shown> ShowReport(const ReportRecord& report, Snapshot* world) {
         (status.empty() ? "" : "  " + status));
   }
   AddGroup(&shown, "Captures", std::move(captures));
-  TRY_RETURN(AddVersions(report, world, &shown, &json));
+  TRY_RETURN(AddVersions(report, snapshot, &shown, &json));
   shown.json = Line(json);
   return shown;
 }
@@ -222,19 +222,19 @@ std::string Joined(const std::vector<Id>& ids) {
 }
 
 std::vector<std::string> SuccessionLines(
-    const std::vector<crossref::Succession>& all, const Snapshot& world) {
+    const std::vector<crossref::Succession>& all, const Snapshot& snapshot) {
   std::vector<std::string> lines;
   for (const crossref::Succession& one : all) {
     lines.push_back(one.name + (one.date.empty() ? "" : ", " + one.date) +
-                    "  " + TitledQuote(one.quote, world));
+                    "  " + TitledQuote(one.quote, snapshot));
   }
   return lines;
 }
 
 // What may be the same work, with the words of both.
-Result<> AddProposals(const crossref::Work& work, const Snapshot& world,
+Result<> AddProposals(const crossref::Work& work, const Snapshot& snapshot,
                       Shown* shown) {
-  const KeptRows& rows = world.register_rows();
+  const KeptRows& rows = snapshot.register_rows();
   std::vector<std::string> proposals;
   TRY_ASSIGN(const auto proposed,
              ReadNamed<crossref::Proposal>(rows, OfWork(work.id)));
@@ -246,10 +246,10 @@ Result<> AddProposals(const crossref::Work& work, const Snapshot& world,
                         ")");
     proposals.push_back(
         "  here:  " +
-        TitledQuote(first ? proposal.quote_a : proposal.quote_b, world));
+        TitledQuote(first ? proposal.quote_a : proposal.quote_b, snapshot));
     proposals.push_back(
         "  there: " +
-        TitledQuote(first ? proposal.quote_b : proposal.quote_a, world));
+        TitledQuote(first ? proposal.quote_b : proposal.quote_a, snapshot));
   }
   AddGroup(shown,
            "Perhaps the same work; 'concord works merge' makes it so, "
@@ -258,8 +258,8 @@ Result<> AddProposals(const crossref::Work& work, const Snapshot& world,
   return {};
 }
 
-Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
-  const KeptRows& rows = world.register_rows();
+Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& snapshot) {
+  const KeptRows& rows = snapshot.register_rows();
   const std::string of = OfWork(work.id);
   Shown shown{.title = WorkTitle(work)};
   AddField(&shown, "id", work.id.value);
@@ -284,7 +284,7 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
   std::vector<std::string> cited;
   for (const crossref::WorkMention& mention : work.cited_by) {
     cited.push_back(std::string(Name(mention.role)) + "  " +
-                    TitledQuote(mention.quote, world));
+                    TitledQuote(mention.quote, snapshot));
   }
   AddGroup(&shown, "Cited by", std::move(cited));
   std::vector<std::string> counts;
@@ -301,8 +301,8 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
     if (!crossref::IsOf(one, work)) continue;
     conflicts.push_back(one.rule + ": " + one.printed_a + " / " +
                         one.printed_b);
-    conflicts.push_back("  " + TitledQuote(one.a, world));
-    conflicts.push_back("  " + TitledQuote(one.b, world));
+    conflicts.push_back("  " + TitledQuote(one.a, snapshot));
+    conflicts.push_back("  " + TitledQuote(one.b, snapshot));
     conflict_json.add(ConflictJson(one));
   }
   AddGroup(&shown, "Conflicts", std::move(conflicts));
@@ -310,10 +310,10 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
   TRY_ASSIGN(const auto stated, ReadNamed<crossref::RelationEntry>(rows, of));
   for (const crossref::RelationEntry& relation : stated) {
     relations.push_back(relation.type + "  " +
-                        TitledQuote(relation.quote, world));
+                        TitledQuote(relation.quote, snapshot));
   }
   AddGroup(&shown, "Relations", std::move(relations));
-  TRY_RETURN(AddProposals(work, world, &shown));
+  TRY_RETURN(AddProposals(work, snapshot, &shown));
   std::vector<std::string> refused;
   for (const crossref::Refusal& one : work.refused) {
     refused.push_back(one.work.value + "  " + one.title + "  (" +
@@ -328,29 +328,30 @@ Result<Shown> ShowWork(const crossref::Work& work, const Snapshot& world) {
   return shown;
 }
 
-Shown ShowBody(const crossref::Body& body, const Snapshot& world) {
+Shown ShowBody(const crossref::Body& body, const Snapshot& snapshot) {
   Shown shown{.title = body.name};
   AddField(&shown, "id", body.id.value);
   AddField(&shown, "kind", std::string(Name(body.kind)));
   AddField(&shown, "merged", Joined(body.merged));
-  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors, world));
-  AddGroup(&shown, "Was followed by", SuccessionLines(body.successors, world));
+  AddGroup(&shown, "Came after", SuccessionLines(body.predecessors, snapshot));
+  AddGroup(&shown, "Was followed by",
+           SuccessionLines(body.successors, snapshot));
   std::vector<std::string> aliases;
   for (const crossref::Alias& alias : body.aliases) {
     aliases.push_back(alias.printed + "  (" + alias.rule + ")");
   }
   AddGroup(&shown, "Also written", std::move(aliases));
-  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions, world));
+  AddGroup(&shown, "Mentioned", QuoteLines(body.mentions, snapshot));
   shown.json = Line(BodyJson(body));
   return shown;
 }
 
-Shown ShowPerson(const crossref::Person& person, const Snapshot& world) {
+Shown ShowPerson(const crossref::Person& person, const Snapshot& snapshot) {
   Shown shown{.title = person.name};
   AddField(&shown, "id", person.id);
   AddField(&shown, "post", person.post);
   AddField(&shown, "unit", person.unit);
-  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions, world));
+  AddGroup(&shown, "Mentioned", QuoteLines(person.mentions, snapshot));
   JsonObject json = NewObject();
   json.set("type", "person");
   json.set("id", person.id);
@@ -430,27 +431,27 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
   if (run) return *std::move(run);
   TRY_ASSIGN(std::optional<Shown> ledger_row, ShowLedgerNamed(id));
   if (ledger_row) return *std::move(ledger_row);
-  TRY_ASSIGN(Snapshot * world, World(kRegisterRows));
-  const KeptRows& rows = world->register_rows();
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegisterRows));
+  const KeptRows& rows = snapshot->register_rows();
   if (id.starts_with("w-")) {
     TRY_ASSIGN(const auto row, FindRow<crossref::Work>(rows, id));
     if (row) {
       TRY_ASSIGN(const auto works, ReadWorks(rows, {*row}));
-      return ShowWork(works.front(), *world);
+      return ShowWork(works.front(), *snapshot);
     }
   }
   if (id.starts_with("b-")) {
     TRY_ASSIGN(const auto row, FindRow<crossref::Body>(rows, id));
     if (row) {
       TRY_ASSIGN(const auto body, ReadRow<crossref::Body>(rows, *row));
-      return ShowBody(body, *world);
+      return ShowBody(body, *snapshot);
     }
   }
   if (id.starts_with("p-")) {
     TRY_ASSIGN(const auto row, FindRow<crossref::Person>(rows, id));
     if (row) {
       TRY_ASSIGN(const auto person, ReadRow<crossref::Person>(rows, *row));
-      return ShowPerson(person, *world);
+      return ShowPerson(person, *snapshot);
     }
   }
   if (id.starts_with("g-")) {
@@ -463,15 +464,15 @@ Result<Shown> ArchiveEngine::Show(std::string_view id) {
   const auto resolved = store_->ResolveId(id.substr(0, place));
   if (place != std::string_view::npos || !resolved) {
     TRY_ASSIGN(const std::optional<Shown> listed,
-               ShowListed(id, *store_, world));
+               ShowListed(id, *store_, snapshot));
     if (listed) return *listed;
   }
   TRY_ASSIGN(const std::string full, resolved);
-  TRY_ASSIGN(const auto item, world->Fetch(RecommendationId{full}));
-  if (item) return ShowRecommendation(*item, world);
-  TRY_ASSIGN(const auto* report, world->Fetch(ReportId{full}));
+  TRY_ASSIGN(const auto item, snapshot->Fetch(RecommendationId{full}));
+  if (item) return ShowRecommendation(*item, snapshot);
+  TRY_ASSIGN(const auto* report, snapshot->Fetch(ReportId{full}));
   if (report != nullptr && place == std::string_view::npos) {
-    return ShowReport(*report, world);
+    return ShowReport(*report, snapshot);
   }
   if (report != nullptr) {
     const std::string whole = full + std::string(id.substr(place));

@@ -15,7 +15,7 @@ namespace concord::engine {
 // (list.cpp, which knows the lists)
 Result<std::optional<Shown>> ShowListed(std::string_view id,
                                         const store::Store& store,
-                                        Snapshot* world);
+                                        Snapshot* snapshot);
 
 // The passage of a report with this id ("r3fa9c1d2b0e4#12"), as a search
 // prints it; nullopt if the report has none.

@@ -18,22 +18,22 @@ namespace {
 
 using store::StoredRecommendation;
 
-Result<> AddOverlaps(const RecommendationId& id, Snapshot* world, Shown* shown,
-                     JsonObject* json) {
+Result<> AddOverlaps(const RecommendationId& id, Snapshot* snapshot,
+                     Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray overlaps;
-  TRY_RETURN(world->Need(kLinkRows));
-  TRY_ASSIGN(const auto links, world->LinksOf(id));
+  TRY_RETURN(snapshot->Need(kLinkRows));
+  TRY_ASSIGN(const auto links, snapshot->LinksOf(id));
   for (const overlap::Link& link : links) {
     const bool first = link.a == id;
     const RecommendationId& other = first ? link.b : link.a;
     const overlap::Relation relation =
         first ? link.comparison.relation : Reverse(link.comparison.relation);
-    TRY_ASSIGN(const auto item, world->Fetch(other));
+    TRY_ASSIGN(const auto item, snapshot->Fetch(other));
     if (!item) continue;
     lines.push_back(std::string(Name(relation)) + "  " +
                     RecommendationLine(*item) + "  (" +
-                    world->TitleOf(item->report) + ")");
+                    snapshot->TitleOf(item->report) + ")");
     JsonObject one = NewObject();
     one.set("id", other.value);
     one.set("relation", std::string(Name(relation)));
@@ -55,8 +55,8 @@ std::string Reads(const Remark& remark) {
   return reads;
 }
 
-std::string RemarkLine(const Remark& remark, const Snapshot& world) {
-  return Reads(remark) + "  " + TitledQuote(remark.quote, world);
+std::string RemarkLine(const Remark& remark, const Snapshot& snapshot) {
+  return Reads(remark) + "  " + TitledQuote(remark.quote, snapshot);
 }
 
 JsonObject RemarkJson(const Remark& remark) {
@@ -75,13 +75,13 @@ JsonObject RemarkJson(const Remark& remark) {
   return object;
 }
 
-Result<> AddRemarks(const RecommendationId& id, const Snapshot& world,
+Result<> AddRemarks(const RecommendationId& id, const Snapshot& snapshot,
                     Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray all;
-  TRY_ASSIGN(const auto remarks, world.RemarksOn(id));
+  TRY_ASSIGN(const auto remarks, snapshot.RemarksOn(id));
   for (const Remark& remark : remarks) {
-    lines.push_back(RemarkLine(remark, world));
+    lines.push_back(RemarkLine(remark, snapshot));
     all.add(RemarkJson(remark));
   }
   AddGroup(shown, "What texts say of it", std::move(lines));
@@ -90,18 +90,18 @@ Result<> AddRemarks(const RecommendationId& id, const Snapshot& world,
 }
 
 // What people answered, the latest first; the first of a field stands.
-Result<> AddAnswers(const RecommendationId& id, Snapshot* world, Shown* shown,
-                    JsonObject* json) {
+Result<> AddAnswers(const RecommendationId& id, Snapshot* snapshot,
+                    Shown* shown, JsonObject* json) {
   // To find whom an act is about takes all recommendations; most archives have
   // no answers.
   const bool any =
-      std::any_of(world->acts().begin(), world->acts().end(),
+      std::any_of(snapshot->acts().begin(), snapshot->acts().end(),
                   [](const store::Act& act) { return act.verb == "answer"; });
-  if (any) TRY_RETURN(world->Need(kRecommendations));
+  if (any) TRY_RETURN(snapshot->Need(kRecommendations));
   std::vector<std::string> lines;
   JsonArray all;
   std::set<response::AnswerField> answered;
-  const auto& answers = world->answers();
+  const auto& answers = snapshot->answers();
   for (auto answer = answers.rbegin(); answer != answers.rend(); ++answer) {
     if (answer->id != id) continue;
     const bool stands = answered.insert(answer->field).second;
@@ -153,12 +153,12 @@ std::string PositionWithWords(const extraction::StatedPosition& position) {
 }  // namespace
 
 Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
-                                 Snapshot* world) {
+                                 Snapshot* snapshot) {
   const extraction::Recommendation& item = stored.item;
   Shown shown{.title = CollapseSpace(item.text)};
   AddField(&shown, "id", stored.id.value);
   AddField(&shown, "report",
-           world->TitleOf(stored.report) + " (" + stored.report.value + ")");
+           snapshot->TitleOf(stored.report) + " (" + stored.report.value + ")");
   AddField(&shown, "uri", stored.uri);
   AddField(&shown, "kind", std::string(Name(item.kind)));
   AddField(&shown, "label", item.label);
@@ -182,7 +182,7 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
   char confidence[16];
   std::snprintf(confidence, sizeof confidence, "%.2f", item.confidence);
   AddField(&shown, "rule", item.rule + ", confidence " + confidence);
-  TRY_ASSIGN(const store::ReportRecord* report, world->Fetch(stored.report));
+  TRY_ASSIGN(const store::ReportRecord* report, snapshot->Fetch(stored.report));
   if (report != nullptr) {
     if (const auto& ocr = report->document.ocr) {
       AddField(&shown, "text", NoteOf(*ocr));
@@ -195,9 +195,9 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
     parts.push_back(label + CollapseSpace(part.printed));
   }
   AddGroup(&shown, "Parts", std::move(parts));
-  TRY_RETURN(AddAnswers(stored.id, world, &shown, &json));
-  TRY_RETURN(AddRemarks(stored.id, *world, &shown, &json));
-  TRY_RETURN(AddOverlaps(stored.id, world, &shown, &json));
+  TRY_RETURN(AddAnswers(stored.id, snapshot, &shown, &json));
+  TRY_RETURN(AddRemarks(stored.id, *snapshot, &shown, &json));
+  TRY_RETURN(AddOverlaps(stored.id, snapshot, &shown, &json));
   shown.json = Line(json);
   return shown;
 }

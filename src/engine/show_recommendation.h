@@ -8,6 +8,6 @@
 namespace concord::engine {
 
 Result<Shown> ShowRecommendation(const store::StoredRecommendation& stored,
-                                 Snapshot* world);
+                                 Snapshot* snapshot);
 
 }  // namespace concord::engine

@@ -25,8 +25,9 @@ std::string RecommendationLine(const store::StoredRecommendation& item) {
   return line + Ellipsis(CollapseSpace(item.item.text), 120);
 }
 
-std::string TitledQuote(const crossref::Quote& quote, const Snapshot& world) {
-  return Ellipsis(CollapseSpace(world.TitleOf(quote.report)), 80) +
+std::string TitledQuote(const crossref::Quote& quote,
+                        const Snapshot& snapshot) {
+  return Ellipsis(CollapseSpace(snapshot.TitleOf(quote.report)), 80) +
          (quote.locator.empty() ? "" : ", " + quote.locator) + ": “" +
          Ellipsis(CollapseSpace(quote.text), 160) + "”  " + quote.report.value;
 }

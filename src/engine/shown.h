@@ -22,6 +22,6 @@ std::string RecommendationLine(const store::StoredRecommendation& item);
 
 // "A Paper, para 4: “the words”  r3fa9c1d2b0e4": a person knows papers by their
 // titles, a command by their ids.
-std::string TitledQuote(const crossref::Quote& quote, const Snapshot& world);
+std::string TitledQuote(const crossref::Quote& quote, const Snapshot& snapshot);
 
 }  // namespace concord::engine

@@ -106,7 +106,9 @@ class Snapshot {
     return recommendations_;
   }
   const crossref::CrossReference& crossref() const { return crossref_; }
-  scope::World world() const { return {reports_, recommendations_, crossref_}; }
+  scope::Holdings holdings() const {
+    return {reports_, recommendations_, crossref_};
+  }
 
   // nullptr where there is none.
   const store::ReportRecord* Report(const ReportId& id) const;

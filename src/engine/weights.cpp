@@ -64,8 +64,8 @@ Result<WeightsView> ArchiveEngine::Weights() {
                    .version = overlap::kWeightsVersion,
                    .digest = overlap::WeightsDigest()};
   TRY_ASSIGN(view.kept, KeptName(*store_));
-  TRY_ASSIGN(Snapshot * world, World(kNoPart));
-  for (const store::Act& act : store::InForce(world->acts())) {
+  TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kNoPart));
+  for (const store::Act& act : store::InForce(snapshot->acts())) {
     const bool other = !act.weights.empty() && act.weights != view.name;
     view.acts_under_others += other && IsAboutPairs(act) ? 1 : 0;
   }

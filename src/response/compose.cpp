@@ -67,18 +67,18 @@ std::string DayInWords(const std::string& text) {
 
 class Composer {
  public:
-  Composer(const scope::Scope& scope, const scope::World& world,
+  Composer(const scope::Scope& scope, const scope::Holdings& holdings,
            const std::vector<overlap::Link>& links,
            const overlap::Decisions& decisions,
            const std::vector<crossref::OutcomeEntry>& outcomes,
            const std::vector<RecordedAnswer>& answers)
       : scope_(scope),
-        world_(world),
+        holdings_(holdings),
         links_(links),
         decisions_(decisions),
         outcomes_(outcomes),
         answers_(answers) {
-    for (const StoredRecommendation& item : world.recommendations) {
+    for (const StoredRecommendation& item : holdings.recommendations) {
       recommendations_[item.id] = &item;
     }
   }
@@ -89,19 +89,19 @@ class Composer {
         .subtitle = Subtitle(),
         .scope = scope_.request.name,
         .basis = scope_};
-    NumberedSources sources(world_, &response.sources);
+    NumberedSources sources(holdings_, &response.sources);
     for (const auto& member_ids : Groups()) {
       AddEntry(member_ids, &sources, &response);
     }
     AddRelated(&response);
-    AddStatedRelations(world_, entry_of_, &sources, &response);
-    AddReported(outcomes_, world_, entry_of_, &sources, &response);
+    AddStatedRelations(holdings_, entry_of_, &sources, &response);
+    AddReported(outcomes_, holdings_, entry_of_, &sources, &response);
     AddAnswers(answers_, entry_of_, &response);
     AddContradictions(links_, entry_of_, &response);
     AddCitations(&sources, &response);
     AddRestatements(&sources, &response);
     NumberBasis(&sources, &response);
-    sources.MarkDates(world_.crossref);
+    sources.MarkDates(holdings_.crossref);
     return response;
   }
 
@@ -110,7 +110,7 @@ class Composer {
   // 2001".
   std::string Subtitle() const {
     std::string text = "Scope " + scope_.request.name;
-    for (const ReportRecord& report : world_.reports) {
+    for (const ReportRecord& report : holdings_.reports) {
       if (report.id != scope_.request.as_stated_in) continue;
       text += ", as stated in " + extraction::FullTitle(report.header());
       const std::string& date = report.header().date.printed;
@@ -130,11 +130,11 @@ class Composer {
   std::vector<std::vector<RecommendationId>> Groups() const {
     std::vector<StoredRecommendation> included;
     std::set<RecommendationId> ids;
-    for (const scope::Decision& decision : scope_.included) {
-      const auto found = recommendations_.find(decision.id);
+    for (const scope::Disposition& disposition : scope_.included) {
+      const auto found = recommendations_.find(disposition.id);
       if (found == recommendations_.end()) continue;
       included.push_back(*found->second);
-      ids.insert(decision.id);
+      ids.insert(disposition.id);
     }
     std::vector<overlap::Link> same;
     for (const overlap::Link& link : links_) {
@@ -288,7 +288,7 @@ class Composer {
       number(row.quotes);
     }
     for (const scope::NotHeld& row : scope_.not_held) number(row.quotes);
-    for (const scope::Decision& row : scope_.excluded) number(row.quotes);
+    for (const scope::Disposition& row : scope_.excluded) number(row.quotes);
     for (const scope::ContextSource& row : scope_.context) number(row.quotes);
   }
 
@@ -297,11 +297,11 @@ class Composer {
   void AddCitations(NumberedSources* sources,
                     ConsolidatedResponse* response) const {
     std::map<ReportId, const document::Document*> documents;
-    for (const ReportRecord& report : world_.reports) {
+    for (const ReportRecord& report : holdings_.reports) {
       documents[report.id] = &report.document;
     }
     for (const auto& single :
-         crossref::FollowSingles(world_.crossref, world_.reports)) {
+         crossref::FollowSingles(holdings_.crossref, holdings_.reports)) {
       const auto entry = entry_of_.find(single.recommendation);
       const auto document = documents.find(single.quote.report);
       if (entry == entry_of_.end() || document == documents.end() ||
@@ -337,7 +337,7 @@ class Composer {
   }
 
   const scope::Scope& scope_;
-  const scope::World& world_;
+  const scope::Holdings& holdings_;
   const std::vector<overlap::Link>& links_;
   const overlap::Decisions& decisions_;
   const std::vector<crossref::OutcomeEntry>& outcomes_;
@@ -349,12 +349,13 @@ class Composer {
 }  // namespace
 
 ConsolidatedResponse Compose(
-    const scope::Scope& scope, const scope::World& world,
+    const scope::Scope& scope, const scope::Holdings& holdings,
     const std::vector<overlap::Link>& links,
     const overlap::Decisions& decisions,
     const std::vector<crossref::OutcomeEntry>& outcomes,
     const std::vector<RecordedAnswer>& answers) {
-  return Composer(scope, world, links, decisions, outcomes, answers).Compose();
+  return Composer(scope, holdings, links, decisions, outcomes, answers)
+      .Compose();
 }
 
 }  // namespace concord::response

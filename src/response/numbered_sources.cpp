@@ -48,10 +48,10 @@ bool IsOfDate(const crossref::Conflict& conflict, const ReportId& report,
 
 }  // namespace
 
-NumberedSources::NumberedSources(const scope::World& world,
+NumberedSources::NumberedSources(const scope::Holdings& holdings,
                                  std::vector<NumberedSource>* sources)
     : sources_(sources) {
-  for (const ReportRecord& report : world.reports) {
+  for (const ReportRecord& report : holdings.reports) {
     reports_[report.id] = &report;
   }
 }

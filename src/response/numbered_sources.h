@@ -12,8 +12,8 @@ namespace concord::response {
 
 class NumberedSources {
  public:
-  // Appends to `sources`, which must outlive it, as must `world`.
-  NumberedSources(const scope::World& world,
+  // Appends to `sources`, which must outlive it, as must `holdings`.
+  NumberedSources(const scope::Holdings& holdings,
                   std::vector<NumberedSource>* sources);
 
   std::int32_t Number(const ReportId& id);

@@ -103,14 +103,14 @@ std::string SaidOfIt(std::string_view relation, std::string_view sentence) {
   return SaidOfIt(relation);
 }
 
-Reaches::Reaches(const scope::World& world) : world_(world) {
-  for (const StoredRecommendation& item : world.recommendations) {
+Reaches::Reaches(const scope::Holdings& holdings) : holdings_(holdings) {
+  for (const StoredRecommendation& item : holdings.recommendations) {
     items_[item.id] = &item;
     // Another's, quoted here, is none of the report's own.
     if (item.item.kind != RecommendationKind::kRecommendation) continue;
     if (item.item.made_by.empty()) of_report_[item.report].push_back(&item);
   }
-  for (const crossref::Work& work : world.crossref.works) {
+  for (const crossref::Work& work : holdings.crossref.works) {
     works_[work.id] = &work;
   }
 }
@@ -126,7 +126,7 @@ const std::vector<const StoredRecommendation*>& Reaches::ItemsOf(
   const auto [known, is_new] = quoted_.try_emplace(work.id);
   if (!is_new) return known->second;
   for (const RecommendationId& id : crossref::RecommendationsOf(
-           world_.crossref, work.id, world_.recommendations)) {
+           holdings_.crossref, work.id, holdings_.recommendations)) {
     const auto found = items_.find(id);
     if (found != items_.end()) known->second.push_back(found->second);
   }

@@ -44,11 +44,12 @@ const std::string& ValueOf(const Reported& reported) {
 
 class Reporter {
  public:
-  Reporter(const std::vector<OutcomeEntry>& outcomes, const scope::World& world,
+  Reporter(const std::vector<OutcomeEntry>& outcomes,
+           const scope::Holdings& holdings,
            const std::map<RecommendationId, std::int32_t>& entries,
            NumberedSources* sources, ConsolidatedResponse* response)
       : outcomes_(outcomes),
-        world_(world),
+        holdings_(holdings),
         entries_(entries),
         sources_(*sources),
         response_(*response) {}
@@ -73,7 +74,7 @@ class Reporter {
       reports.insert({id.value.substr(0, id.value.rfind('.'))});
     }
     std::set<WorkId> works;
-    for (const crossref::Work& work : world_.crossref.works) {
+    for (const crossref::Work& work : holdings_.crossref.works) {
       for (const ReportId& held : work.held) {
         if (!reports.contains(held)) continue;
         works.insert(work.id);
@@ -124,7 +125,7 @@ class Reporter {
                       .of = outcome.stated.of,
                       .whole = outcome.stated.whole,
                       .said = ReportedBy(outcome)};
-    for (const crossref::Work& work : world_.crossref.works) {
+    for (const crossref::Work& work : holdings_.crossref.works) {
       if (work.id == outcome.work) set.work = work.title;
     }
     response_.reported_of_sets.push_back(std::move(set));
@@ -147,7 +148,7 @@ class Reporter {
 
   // What the report itself says of its own: a column, "Response: accepted".
   void AddOwnPositions() {
-    for (const store::StoredRecommendation& item : world_.recommendations) {
+    for (const store::StoredRecommendation& item : holdings_.recommendations) {
       const auto entry = entries_.find(item.id);
       const extraction::StatedPosition& stated = item.item.position;
       if (entry == entries_.end() || stated.value.empty()) continue;
@@ -164,7 +165,7 @@ class Reporter {
   std::string DateOf(std::int32_t source) const {
     const ReportId& id =
         response_.sources[static_cast<std::size_t>(source - 1)].report;
-    for (const store::ReportRecord& report : world_.reports) {
+    for (const store::ReportRecord& report : holdings_.reports) {
       if (report.id == id) return report.header().date.edtf;
     }
     return {};
@@ -199,7 +200,7 @@ class Reporter {
   }
 
   const std::vector<OutcomeEntry>& outcomes_;
-  const scope::World& world_;
+  const scope::Holdings& holdings_;
   const std::map<RecommendationId, std::int32_t>& entries_;
   NumberedSources& sources_;
   ConsolidatedResponse& response_;
@@ -208,10 +209,10 @@ class Reporter {
 }  // namespace
 
 void AddReported(const std::vector<OutcomeEntry>& outcomes,
-                 const scope::World& world,
+                 const scope::Holdings& holdings,
                  const std::map<RecommendationId, std::int32_t>& entries,
                  NumberedSources* sources, ConsolidatedResponse* response) {
-  Reporter(outcomes, world, entries, sources, response).Add();
+  Reporter(outcomes, holdings, entries, sources, response).Add();
 }
 
 std::string InWords(const Reported& reported) {

@@ -11,7 +11,7 @@ namespace concord::response {
 
 // After the stated relations, of which "implements" is one that tells.
 void AddReported(const std::vector<crossref::OutcomeEntry>& outcomes,
-                 const scope::World& world,
+                 const scope::Holdings& holdings,
                  const std::map<RecommendationId, std::int32_t>& entries,
                  NumberedSources* sources, ConsolidatedResponse* response);
 

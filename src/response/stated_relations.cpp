@@ -10,10 +10,10 @@ namespace {
 
 class Placing {
  public:
-  Placing(const scope::World& world,
+  Placing(const scope::Holdings& holdings,
           const std::map<RecommendationId, std::int32_t>& entries,
           ConsolidatedResponse* response)
-      : reaches_(world), entries_(entries), response_(response) {}
+      : reaches_(holdings), entries_(entries), response_(response) {}
 
   void Place(const crossref::RelationEntry& relation,
              NumberedSources* sources) {
@@ -88,11 +88,11 @@ std::string_view Name(Reach reach) {
   return "whole set";
 }
 
-void AddStatedRelations(const scope::World& world,
+void AddStatedRelations(const scope::Holdings& holdings,
                         const std::map<RecommendationId, std::int32_t>& entries,
                         NumberedSources* sources,
                         ConsolidatedResponse* response) {
-  Placing placing(world, entries, response);
+  Placing placing(holdings, entries, response);
   for (const crossref::RelationEntry& relation : response->basis.relations) {
     placing.Place(relation, sources);
   }

@@ -10,7 +10,7 @@ namespace concord::response {
 
 // Fills response->relations out of its basis, and in the entries that they
 // speak of the evidence and what became of it.
-void AddStatedRelations(const scope::World& world,
+void AddStatedRelations(const scope::Holdings& holdings,
                         const std::map<RecommendationId, std::int32_t>& entries,
                         NumberedSources* sources,
                         ConsolidatedResponse* response);

@@ -18,10 +18,10 @@ Result<> VerifyCoverage(const ConsolidatedResponse& response) {
       return Fail(ErrorCode::kInternal, "covered twice: " + row.id.value);
     }
   }
-  for (const scope::Decision& decision : response.basis.included) {
-    if (!covered.contains(decision.id)) {
+  for (const scope::Disposition& disposition : response.basis.included) {
+    if (!covered.contains(disposition.id)) {
       return Fail(ErrorCode::kInternal,
-                  "included but not covered: " + decision.id.value);
+                  "included but not covered: " + disposition.id.value);
     }
   }
   return {};
@@ -30,9 +30,9 @@ Result<> VerifyCoverage(const ConsolidatedResponse& response) {
 // The texts of the numbered sources.
 class Texts {
  public:
-  Texts(const ConsolidatedResponse& response, const scope::World& world) {
+  Texts(const ConsolidatedResponse& response, const scope::Holdings& holdings) {
     std::map<ReportId, const std::string*> texts;
-    for (const store::ReportRecord& report : world.reports) {
+    for (const store::ReportRecord& report : holdings.reports) {
       texts[report.id] = &report.document.text;
     }
     for (const NumberedSource& source : response.sources) {
@@ -74,9 +74,9 @@ Result<> VerifyQuotes(const Entry& entry, const Texts& texts) {
 }  // namespace
 
 Result<> Verify(const ConsolidatedResponse& response,
-                const scope::World& world) {
+                const scope::Holdings& holdings) {
   TRY_RETURN(VerifyCoverage(response));
-  const Texts texts(response, world);
+  const Texts texts(response, holdings);
   for (const StatedRelation& relation : response.relations) {
     TRY_RETURN(texts.Verify("a stated relation", relation.quote));
   }

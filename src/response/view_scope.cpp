@@ -74,15 +74,15 @@ data NotHeldRows(const scope::Scope& scope, ViewPlaces* places) {
 
 data ExcludedRows(const scope::Scope& scope, ViewPlaces* places) {
   data list = NewList();
-  for (const scope::Decision& decision : scope.excluded) {
+  for (const scope::Disposition& disposition : scope.excluded) {
     data row = NewRow();
-    const bool quoted = !decision.quotes.empty();
+    const bool quoted = !disposition.quotes.empty();
     Set(&row, "text",
-        quoted ? decision.quotes.front().text : decision.id.value);
+        quoted ? disposition.quotes.front().text : disposition.id.value);
     SetFlag(&row, "placed", quoted);
-    if (quoted) places->SetPlace(decision.quotes.front(), &row);
-    Set(&row, "reason", decision.reason);
-    Set(&row, "would_change", decision.would_change);
+    if (quoted) places->SetPlace(disposition.quotes.front(), &row);
+    Set(&row, "reason", disposition.reason);
+    Set(&row, "would_change", disposition.would_change);
     list << row;
   }
   return list;

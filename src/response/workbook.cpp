@@ -222,8 +222,8 @@ class Writer {
                      {.name = "Why", .width = 40},
                      {.name = "What would change it", .width = 34},
                      {.name = "Id", .width = 18}}}));
-    for (const scope::Decision& decision : response_.basis.excluded) {
-      TRY_RETURN(book_.AddRow(ExcludedRow(decision)));
+    for (const scope::Disposition& disposition : response_.basis.excluded) {
+      TRY_RETURN(book_.AddRow(ExcludedRow(disposition)));
     }
     for (const scope::NotHeld& work : response_.basis.not_held) {
       TRY_RETURN(
@@ -241,18 +241,18 @@ class Writer {
     return {};
   }
 
-  std::vector<Cell> ExcludedRow(const scope::Decision& decision) const {
-    if (decision.quotes.empty()) {
+  std::vector<Cell> ExcludedRow(const scope::Disposition& disposition) const {
+    if (disposition.quotes.empty()) {
       return {"left out",
               Number(1),
               "",
               "",
               "",
-              decision.reason,
-              decision.would_change,
-              decision.id.value};
+              disposition.reason,
+              disposition.would_change,
+              disposition.id.value};
     }
-    const crossref::Quote& quote = decision.quotes.front();
+    const crossref::Quote& quote = disposition.quotes.front();
     const auto source = sources_.find(quote.report);
     return {
         "left out",
@@ -260,9 +260,9 @@ class Writer {
         source == sources_.end() ? "" : TitleOf(*source->second),
         Cell(quote.locator.empty() ? "text" : quote.locator, AddressOf(quote)),
         quote.text,
-        decision.reason,
-        decision.would_change,
-        decision.id.value};
+        disposition.reason,
+        disposition.would_change,
+        disposition.id.value};
   }
 
   Result<> AddsUp() {

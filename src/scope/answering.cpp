@@ -94,8 +94,8 @@ void AnsweringBody::Add(const std::string& name,
 
 // What its papers say of its posts and units. A paper of several presenters
 // does not say whose its author is.
-void AnsweringBody::AddPosts(const World& world) {
-  for (const store::ReportRecord& report : world.reports) {
+void AnsweringBody::AddPosts(const Holdings& holdings) {
+  for (const store::ReportRecord& report : holdings.reports) {
     const std::string& by = report.header().by.printed;
     const std::size_t behalf = by.find(kOnBehalf);
     const std::vector<std::string> presenters = PartsOf(
@@ -117,7 +117,7 @@ void AnsweringBody::AddPosts(const World& world) {
   }
   // "Director of Resources of the Constabulary", "Fleet Manager, NC": the post
   // is theirs also where its body is not said.
-  for (const crossref::Body& body : world.crossref.bodies) {
+  for (const crossref::Body& body : holdings.crossref.bodies) {
     if (body.kind != OwnerKind::kPost) continue;
     const std::string post = Comparable(body.name);
     const std::string tail = BehindOf(post);
@@ -133,14 +133,14 @@ void AnsweringBody::AddPosts(const World& world) {
 }
 
 AnsweringBody AnsweringBody::Named(const std::string& name,
-                                   const World& world) {
+                                   const Holdings& holdings) {
   AnsweringBody answering;
-  answering.Add(name, world.crossref);
+  answering.Add(name, holdings.crossref);
   answering.by_posts_ = true;
   for (const std::string& one : answering.names_) {
     if (answering.sort_ == Sort::kUnknown) answering.sort_ = SortOf(one);
   }
-  answering.AddPosts(world);
+  answering.AddPosts(holdings);
   return answering;
 }
 

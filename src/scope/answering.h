@@ -29,7 +29,7 @@ class AnsweringBody {
 
   // The body as a person names it ("Northmarch Constabulary", "NC"); its
   // aliases come from the register, its posts from the papers.
-  static AnsweringBody Named(const std::string& name, const World& world);
+  static AnsweringBody Named(const std::string& name, const Holdings& holdings);
 
   // The body that presents `paper`: its presenter, authors' units and contact
   // unit. Compared by name alone.
@@ -43,7 +43,7 @@ class AnsweringBody {
 
  private:
   void Add(const std::string& name, const crossref::CrossReference& crossref);
-  void AddPosts(const World& world);
+  void AddPosts(const Holdings& holdings);
   bool IsNamed(const std::string& comparable) const;
   bool IsOneOf(const std::string& addressee) const;
   bool IsOfAnotherSort(const std::string& comparable) const;

@@ -21,8 +21,8 @@ crossref::Quote QuoteOf(const StoredRecommendation& recommendation) {
           recommendation.item.text};
 }
 
-Decision Decide(const StoredRecommendation& recommendation, std::string rule,
-                std::string reason, std::string would_change) {
+Disposition Decide(const StoredRecommendation& recommendation, std::string rule,
+                   std::string reason, std::string would_change) {
   return {.id = recommendation.id,
           .rule = std::move(rule),
           .reason = std::move(reason),
@@ -52,9 +52,9 @@ struct Case {
   const extraction::Recommendation& item() const { return recommendation.item; }
 };
 
-using Rule = std::optional<Decision> (*)(const Case&);
+using Rule = std::optional<Disposition> (*)(const Case&);
 
-std::optional<Decision> ExcludeDecision(const Case& one) {
+std::optional<Disposition> ExcludeDecision(const Case& one) {
   if (one.item().kind != RecommendationKind::kDecision ||
       one.request.include_decisions) {
     return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<Decision> ExcludeDecision(const Case& one) {
                 "it is answered where the scope takes in decisions");
 }
 
-std::optional<Decision> ExcludeCommitment(const Case& one) {
+std::optional<Disposition> ExcludeCommitment(const Case& one) {
   if (one.item().kind != RecommendationKind::kCommitment) return std::nullopt;
   return Decide(one.recommendation, "exclude.commitment",
                 "something its own body says it will do, not a request", "");
@@ -73,7 +73,7 @@ std::optional<Decision> ExcludeCommitment(const Case& one) {
 
 constexpr std::string_view kEarlierVersion = "exclude.earlier-version";
 
-std::optional<Decision> ExcludeEarlierVersion(const Case& one) {
+std::optional<Disposition> ExcludeEarlierVersion(const Case& one) {
   if (one.repeated == nullptr) return std::nullopt;
   const bool within = one.repeated->kind == overlap::VersionKind::kWithin;
   return Decide(
@@ -93,7 +93,7 @@ std::string AnsweredBy(const Case& one) {
   return "it is answered where " + Quoted(WhomItAsks(one.item())) + " responds";
 }
 
-std::optional<Decision> ExcludeOthers(const Case& one) {
+std::optional<Disposition> ExcludeOthers(const Case& one) {
   if (one.answerer != Answerer::kOthers || one.request.answering_body.empty()) {
     return std::nullopt;
   }
@@ -103,7 +103,7 @@ std::optional<Decision> ExcludeOthers(const Case& one) {
                 AnsweredBy(one));
 }
 
-std::optional<Decision> ExcludeStatedPartition(const Case& one) {
+std::optional<Disposition> ExcludeStatedPartition(const Case& one) {
   if (one.answerer != Answerer::kOthers || one.part == nullptr) {
     return std::nullopt;
   }
@@ -114,14 +114,15 @@ std::optional<Decision> ExcludeStatedPartition(const Case& one) {
   if (!one.part->disposition.empty()) {
     reason += ", " + Quoted(one.part->disposition);
   }
-  Decision decision = Decide(one.recommendation, "exclude.partition-stated",
-                             std::move(reason), AnsweredBy(one));
-  decision.quotes.insert(decision.quotes.end(), one.count->quotes.begin(),
-                         one.count->quotes.end());
-  return decision;
+  Disposition disposition =
+      Decide(one.recommendation, "exclude.partition-stated", std::move(reason),
+             AnsweredBy(one));
+  disposition.quotes.insert(disposition.quotes.end(), one.count->quotes.begin(),
+                            one.count->quotes.end());
+  return disposition;
 }
 
-Decision Include(const Case& one) {
+Disposition Include(const Case& one) {
   const std::string work = Quoted(one.source.title);
   if (one.item().parent >= 0) {
     return Decide(one.recommendation, "include.part-of",
@@ -147,7 +148,7 @@ std::string WhatItIs(const extraction::Recommendation& item) {
 
 struct Outcome {
   bool in = false;
-  Decision decision;
+  Disposition disposition;
 };
 
 Outcome FirstRuleThatApplies(const Case& one) {
@@ -155,14 +156,14 @@ Outcome FirstRuleThatApplies(const Case& one) {
                                   ExcludeEarlierVersion, ExcludeOthers,
                                   ExcludeStatedPartition};
   for (const Rule rule : kExclusions) {
-    if (std::optional<Decision> decision = rule(one)) {
-      return {false, std::move(*decision)};
+    if (std::optional<Disposition> disposition = rule(one)) {
+      return {false, std::move(*disposition)};
     }
   }
-  Decision decision = Include(one);
-  decision.quotes.insert(decision.quotes.end(), one.source.quotes.begin(),
-                         one.source.quotes.end());
-  return {true, std::move(decision)};
+  Disposition disposition = Include(one);
+  disposition.quotes.insert(disposition.quotes.end(), one.source.quotes.begin(),
+                            one.source.quotes.end());
+  return {true, std::move(disposition)};
 }
 
 }  // namespace
@@ -177,19 +178,19 @@ void CountBeside(const Beside& more, std::vector<Beside>* beside) {
   beside->push_back(more);
 }
 
-Selection::Selection(const ScopeRequest& request, const World& world,
+Selection::Selection(const ScopeRequest& request, const Holdings& holdings,
                      const std::vector<Source>& sources)
-    : request_(request), world_(world) {
+    : request_(request), holdings_(holdings) {
   for (const Source& source : sources) works_.insert(source.work);
-  if (!request.all_versions) repeated_ = RepeatedAmong(world, sources);
+  if (!request.all_versions) repeated_ = RepeatedAmong(holdings, sources);
   if (!request.answering_body.empty()) {
-    answering_ = AnsweringBody::Named(request.answering_body, world);
+    answering_ = AnsweringBody::Named(request.answering_body, holdings);
     answering_was_named_ = true;
     return;
   }
-  for (const store::ReportRecord& report : world.reports) {
+  for (const store::ReportRecord& report : holdings.reports) {
     if (report.id == request.as_stated_in) {
-      answering_ = AnsweringBody::PresenterOf(report, world.crossref);
+      answering_ = AnsweringBody::PresenterOf(report, holdings.crossref);
     }
   }
 }
@@ -201,12 +202,12 @@ std::vector<const StoredRecommendation*> Selection::Candidates(
   std::set<RecommendationId> wanted;
   if (source.report.empty()) {
     for (RecommendationId& id : crossref::RecommendationsOf(
-             world_.crossref, source.work, world_.recommendations)) {
+             holdings_.crossref, source.work, holdings_.recommendations)) {
       wanted.insert(std::move(id));
     }
   }
   std::vector<const StoredRecommendation*> candidates;
-  for (const StoredRecommendation& recommendation : world_.recommendations) {
+  for (const StoredRecommendation& recommendation : holdings_.recommendations) {
     const bool of_report =
         !source.report.empty() && recommendation.report == source.report;
     if (of_report || wanted.contains(recommendation.id)) {
@@ -232,10 +233,10 @@ const extraction::CountPart* Selection::PartForOthers(
   return nullptr;
 }
 
-SourceDecisions Selection::DecideSource(const Source& source,
-                                        const crossref::CountEntry* count,
-                                        Scope* scope) {
-  SourceDecisions decisions;
+SourceTally Selection::DecideSource(const Source& source,
+                                    const crossref::CountEntry* count,
+                                    Scope* scope) {
+  SourceTally tally;
   const auto candidates = Candidates(source);
   const extraction::CountPart* part = PartForOthers(count, candidates);
   for (const StoredRecommendation* candidate : candidates) {
@@ -248,23 +249,22 @@ SourceDecisions Selection::DecideSource(const Source& source,
                    answering_.Judge(*candidate),
                    overlap::FindIn(repeated_, candidate->id)};
     Outcome outcome = FirstRuleThatApplies(one);
-    const bool repeated = outcome.decision.rule == kEarlierVersion;
-    decisions.repeated += repeated ? 1 : 0;
+    const bool repeated = outcome.disposition.rule == kEarlierVersion;
+    tally.repeated += repeated ? 1 : 0;
     const bool counts =
         candidate->item.kind == RecommendationKind::kRecommendation &&
         candidate->item.parent < 0 && !repeated;
-    ++(outcome.in ? decisions.included : decisions.excluded);
+    ++(outcome.in ? tally.included : tally.excluded);
     if (counts) {
-      ++decisions.held;
-      ++(outcome.in ? decisions.held_included : decisions.held_excluded);
+      ++tally.held;
+      ++(outcome.in ? tally.held_included : tally.held_excluded);
     } else {
-      CountBeside({WhatItIs(candidate->item), 1, outcome.in},
-                  &decisions.beside);
+      CountBeside({WhatItIs(candidate->item), 1, outcome.in}, &tally.beside);
     }
     auto& list = outcome.in ? scope->included : scope->excluded;
-    list.push_back(std::move(outcome.decision));
+    list.push_back(std::move(outcome.disposition));
   }
-  return decisions;
+  return tally;
 }
 
 }  // namespace concord::scope

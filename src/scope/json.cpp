@@ -9,13 +9,13 @@ namespace {
 
 using crossref::QuoteJson;
 
-JsonObject DecisionJson(const Decision& decision) {
+JsonObject DispositionJson(const Disposition& disposition) {
   JsonObject object = NewObject();
-  object.set("id", decision.id.value);
-  object.set("reason", decision.reason);
-  object.set("rule", decision.rule);
-  object.set("would_change", decision.would_change);
-  object.set("quotes", ArrayOf(decision.quotes, QuoteJson));
+  object.set("id", disposition.id.value);
+  object.set("reason", disposition.reason);
+  object.set("rule", disposition.rule);
+  object.set("would_change", disposition.would_change);
+  object.set("quotes", ArrayOf(disposition.quotes, QuoteJson));
   return object;
 }
 
@@ -131,8 +131,8 @@ std::string ToJson(const Scope& scope, int indent) {
   object.set("for", scope.request.answering_body);
   object.set("all_versions", scope.request.all_versions);
   object.set("sources", ArrayOf(scope.sources, SourceJson));
-  object.set("included", ArrayOf(scope.included, DecisionJson));
-  object.set("excluded", ArrayOf(scope.excluded, DecisionJson));
+  object.set("included", ArrayOf(scope.included, DispositionJson));
+  object.set("excluded", ArrayOf(scope.excluded, DispositionJson));
   object.set("not_held", ArrayOf(scope.not_held, NotHeldJson));
   object.set("context", ArrayOf(scope.context, ContextJson));
   object.set("reconciliation",

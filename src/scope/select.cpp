@@ -33,12 +33,12 @@ using store::ReportRecord;
 // How many recommendations of the work are stated. Texts disagree, and a part
 // is easily read as the whole, so what the paper itself states counts first,
 // then what the work states of itself, then the largest number.
-const CountEntry* CountOf(const World& world, const Source& source,
+const CountEntry* CountOf(const Holdings& holdings, const Source& source,
                           const ReportId& paper) {
   if (source.work.empty()) return nullptr;
   const CountEntry* best = nullptr;
   int best_rank = -1;
-  for (const CountEntry& count : world.crossref.counts) {
+  for (const CountEntry& count : holdings.crossref.counts) {
     if (count.work != source.work ||
         count.what.find("recommendation") == std::string::npos) {
       continue;
@@ -63,15 +63,15 @@ bool CountedElsewhere(const Reconciliation& row) {
 }
 
 Reconciliation Reconcile(const Source& source, const CountEntry* count,
-                         const SourceDecisions& decisions) {
+                         const SourceTally& tally) {
   Reconciliation row{.title = source.title,
-                     .held = decisions.held,
-                     .included = decisions.included,
-                     .excluded = decisions.excluded,
-                     .held_included = decisions.held_included,
-                     .held_excluded = decisions.held_excluded,
-                     .beside = decisions.beside,
-                     .repeated = decisions.repeated};
+                     .held = tally.held,
+                     .included = tally.included,
+                     .excluded = tally.excluded,
+                     .held_included = tally.held_included,
+                     .held_excluded = tally.held_excluded,
+                     .beside = tally.beside,
+                     .repeated = tally.repeated};
   if (CountedElsewhere(row)) {
     row.verdict = "counted with a later version";
     return row;
@@ -125,11 +125,11 @@ void AddNotHeld(const Source& source, const CountEntry* count,
 }
 
 // Works that the scope answers, and the series they are parts of.
-std::set<WorkId> Answered(const World& world, const Scope& scope) {
+std::set<WorkId> Answered(const Holdings& holdings, const Scope& scope) {
   std::set<WorkId> answered;
   for (const Source& source : scope.sources) {
     answered.insert(source.work);
-    const Work* work = FindWork(world, source.work);
+    const Work* work = FindWork(holdings, source.work);
     if (work != nullptr && !work->series.empty()) {
       answered.insert(work->series);
     }
@@ -168,16 +168,16 @@ void AddCitation(const Work& work, const ReportRecord& paper,
 }
 
 // Background papers and other sources of the paper that are not answered.
-void AddContext(const World& world, Scope* scope) {
-  const ReportRecord* paper = FindReport(world, scope->request.as_stated_in);
+void AddContext(const Holdings& holdings, Scope* scope) {
+  const ReportRecord* paper = FindReport(holdings, scope->request.as_stated_in);
   if (paper == nullptr) return;
-  const std::set<WorkId> answered = Answered(world, *scope);
+  const std::set<WorkId> answered = Answered(holdings, *scope);
   std::map<WorkId, ContextSource> context;
   for (const extraction::Citation& citation : paper->extraction.citations) {
     if (RoleOf(citation).empty()) continue;
     for (const WorkId& id :
-         crossref::ResolveTitle(world.crossref, citation.title)) {
-      const Work* work = FindWork(world, id);
+         crossref::ResolveTitle(holdings.crossref, citation.title)) {
+      const Work* work = FindWork(holdings, id);
       if (work == nullptr || answered.contains(id)) continue;
       AddCitation(*work, *paper, citation, &context[id]);
     }
@@ -189,10 +189,10 @@ void AddContext(const World& world, Scope* scope) {
 
 // What the texts say of the sources among themselves (re-affirms, revisits),
 // and what anybody says of a single recommendation of theirs.
-void AddRelations(const World& world, Scope* scope) {
+void AddRelations(const Holdings& holdings, Scope* scope) {
   std::set<WorkId> works;
   for (const Source& source : scope->sources) works.insert(source.work);
-  for (const RelationEntry& relation : world.crossref.relations) {
+  for (const RelationEntry& relation : holdings.crossref.relations) {
     const bool about =
         std::any_of(relation.object_works.begin(), relation.object_works.end(),
                     [&](const WorkId& id) { return works.contains(id); });
@@ -225,9 +225,9 @@ void AddTotals(Scope* scope) {
 }
 
 // Every quotation gets a place that a person can follow.
-void PlaceQuotes(const World& world, Scope* scope) {
+void PlaceQuotes(const Holdings& holdings, Scope* scope) {
   std::map<ReportId, const document::Document*> documents;
-  for (const ReportRecord& report : world.reports) {
+  for (const ReportRecord& report : holdings.reports) {
     documents[report.id] = &report.document;
   }
   const auto place = [&](crossref::Quote* quote) {
@@ -254,27 +254,26 @@ void PlaceQuotes(const World& world, Scope* scope) {
 
 }  // namespace
 
-Scope Select(const ScopeRequest& request, const World& world) {
+Scope Select(const ScopeRequest& request, const Holdings& holdings) {
   Scope scope{.request = request, .title = request.name};
-  AddSources(world, &scope);
-  Selection selection(request, world, scope.sources);
+  AddSources(holdings, &scope);
+  Selection selection(request, holdings, scope.sources);
   for (const Source& source : scope.sources) {
-    const CountEntry* count = CountOf(world, source, request.as_stated_in);
-    const SourceDecisions decisions =
-        selection.DecideSource(source, count, &scope);
-    scope.reconciliation.push_back(Reconcile(source, count, decisions));
+    const CountEntry* count = CountOf(holdings, source, request.as_stated_in);
+    const SourceTally tally = selection.DecideSource(source, count, &scope);
+    scope.reconciliation.push_back(Reconcile(source, count, tally));
     if (count != nullptr && selection.named() != nullptr) {
       HoldAgainstStatedSplit(*count, *selection.named(),
                              &scope.reconciliation.back(), &scope);
     }
-    AddNotHeld(source, count, decisions.held + decisions.repeated, &scope);
+    AddNotHeld(source, count, tally.held + tally.repeated, &scope);
   }
-  SayWhoIsLeftOutAndLetIn(world, &scope);
-  AddContext(world, &scope);
-  AddRelations(world, &scope);
+  SayWhoIsLeftOutAndLetIn(holdings, &scope);
+  AddContext(holdings, &scope);
+  AddRelations(holdings, &scope);
   AddTotals(&scope);
   scope.title = TitleOf(scope);
-  PlaceQuotes(world, &scope);
+  PlaceQuotes(holdings, &scope);
   return scope;
 }
 

@@ -11,7 +11,8 @@
 
 namespace concord::scope {
 
-struct SourceDecisions {
+// What became of the recommendations of one source.
+struct SourceTally {
   std::int32_t held = 0;  // recommendations of the work that are held
   std::int32_t included = 0;
   std::int32_t excluded = 0;
@@ -25,13 +26,13 @@ void CountBeside(const Beside& more, std::vector<Beside>* beside);
 
 class Selection {
  public:
-  Selection(const ScopeRequest& request, const World& world,
+  Selection(const ScopeRequest& request, const Holdings& holdings,
             const std::vector<Source>& sources);
 
   // Decides on every candidate of `source` not decided yet and appends it to
   // scope->included or scope->excluded.
-  SourceDecisions DecideSource(const Source& source,
-                               const crossref::CountEntry* count, Scope* scope);
+  SourceTally DecideSource(const Source& source,
+                           const crossref::CountEntry* count, Scope* scope);
 
   // Whoever was named as answering; nullptr where nobody was.
   const AnsweringBody* named() const {
@@ -49,7 +50,7 @@ class Selection {
       const std::vector<const store::StoredRecommendation*>& candidates) const;
 
   const ScopeRequest& request_;
-  const World& world_;
+  const Holdings& holdings_;
   AnsweringBody answering_;
   bool answering_was_named_ = false;
   std::set<RecommendationId> decided_;

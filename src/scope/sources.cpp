@@ -19,13 +19,13 @@ using crossref::Work;
 using store::ReportRecord;
 
 // A series stands for its members; any other work for itself.
-std::vector<const Work*> Members(const World& world, const WorkId& id) {
+std::vector<const Work*> Members(const Holdings& holdings, const WorkId& id) {
   std::vector<const Work*> members;
-  for (const Work& work : world.crossref.works) {
+  for (const Work& work : holdings.crossref.works) {
     if (work.series == id && work.part_of.empty()) members.push_back(&work);
   }
   if (members.empty()) {
-    if (const Work* work = FindWork(world, id)) members.push_back(work);
+    if (const Work* work = FindWork(holdings, id)) members.push_back(work);
   }
   return members;
 }
@@ -41,9 +41,9 @@ void AddOnce(Source source, Scope* scope) {
   if (!known) scope->sources.push_back(std::move(source));
 }
 
-void AddWorkSource(const World& world, const WorkId& id, const Source& base,
-                   Scope* scope) {
-  for (const Work* work : Members(world, id)) {
+void AddWorkSource(const Holdings& holdings, const WorkId& id,
+                   const Source& base, Scope* scope) {
+  for (const Work* work : Members(holdings, id)) {
     Source source = base;
     source.work = work->id;
     source.title = work->title;
@@ -54,15 +54,15 @@ void AddWorkSource(const World& world, const WorkId& id, const Source& base,
 
 // "would scope the recommendations from the three X reports and prepare one
 // response": the relations of type responds-to that the paper itself states.
-void AddStatedSources(const World& world, Scope* scope) {
+void AddStatedSources(const Holdings& holdings, Scope* scope) {
   const ReportId& paper = scope->request.as_stated_in;
-  for (const RelationEntry& relation : world.crossref.relations) {
+  for (const RelationEntry& relation : holdings.crossref.relations) {
     if (relation.type != "responds-to" || relation.quote.report != paper) {
       continue;
     }
     const std::size_t before = scope->sources.size();
     for (const WorkId& work : relation.object_works) {
-      AddWorkSource(world, work,
+      AddWorkSource(holdings, work,
                     {.reason = "the paper says that one response will cover it",
                      .quotes = {relation.quote}},
                     scope);
@@ -82,13 +82,14 @@ void AddStatedSources(const World& world, Scope* scope) {
   }
 }
 
-void AddReportSource(const World& world, const ReportId& id, Scope* scope) {
-  const ReportRecord* report = FindReport(world, id);
+void AddReportSource(const Holdings& holdings, const ReportId& id,
+                     Scope* scope) {
+  const ReportRecord* report = FindReport(holdings, id);
   if (report == nullptr) return;
   Source source{.report = id,
                 .title = extraction::FullTitle(report->header()),
                 .reason = "named by its id"};
-  for (const Work& work : world.crossref.works) {
+  for (const Work& work : holdings.crossref.works) {
     if (std::find(work.held.begin(), work.held.end(), id) != work.held.end()) {
       source.work = work.id;
     }
@@ -98,23 +99,23 @@ void AddReportSource(const World& world, const ReportId& id, Scope* scope) {
 
 // Oldest first, as a response reads: the day of the report, else the year that
 // the archive states of the work.
-std::string DateOf(const World& world, const Source& source) {
-  if (const ReportRecord* report = FindReport(world, source.report)) {
+std::string DateOf(const Holdings& holdings, const Source& source) {
+  if (const ReportRecord* report = FindReport(holdings, source.report)) {
     if (!report->header().date.edtf.empty()) {
       return report->header().date.edtf;
     }
   }
-  const Work* work = FindWork(world, source.work);
+  const Work* work = FindWork(holdings, source.work);
   return work == nullptr ? "" : work->year;
 }
 
 // Two papers of which one repeats the other, a draft and the final: what both
 // ask for is counted once, unless all versions are asked for, and the reader is
 // told.
-void NoteVersions(const World& world, Scope* scope) {
+void NoteVersions(const Holdings& holdings, Scope* scope) {
   std::vector<const ReportRecord*> held;
   for (const Source& source : scope->sources) {
-    const ReportRecord* report = FindReport(world, source.report);
+    const ReportRecord* report = FindReport(holdings, source.report);
     if (report != nullptr) held.push_back(report);
   }
   if (held.size() < 2) return;
@@ -134,50 +135,50 @@ void NoteVersions(const World& world, Scope* scope) {
 
 }  // namespace
 
-const Work* FindWork(const World& world, const WorkId& id) {
-  for (const Work& work : world.crossref.works) {
+const Work* FindWork(const Holdings& holdings, const WorkId& id) {
+  for (const Work& work : holdings.crossref.works) {
     if (work.id == id) return &work;
   }
   return nullptr;
 }
 
-const ReportRecord* FindReport(const World& world, const ReportId& id) {
-  for (const ReportRecord& report : world.reports) {
+const ReportRecord* FindReport(const Holdings& holdings, const ReportId& id) {
+  for (const ReportRecord& report : holdings.reports) {
     if (report.id == id) return &report;
   }
   return nullptr;
 }
 
 std::vector<overlap::Repeated> RepeatedAmong(
-    const World& world, const std::vector<Source>& sources) {
+    const Holdings& holdings, const std::vector<Source>& sources) {
   std::vector<ReportRecord> held;
   std::set<ReportId> ids;
   for (const Source& source : sources) {
-    const ReportRecord* report = FindReport(world, source.report);
+    const ReportRecord* report = FindReport(holdings, source.report);
     if (report == nullptr || !ids.insert(report->id).second) continue;
     held.push_back(*report);
   }
   if (held.size() < 2) return {};
   std::vector<store::StoredRecommendation> asked;
-  for (const store::StoredRecommendation& one : world.recommendations) {
+  for (const store::StoredRecommendation& one : holdings.recommendations) {
     if (ids.count(one.report) > 0) asked.push_back(one);
   }
   return overlap::FindRepeated(held, asked);
 }
 
-void AddSources(const World& world, Scope* scope) {
-  if (!scope->request.as_stated_in.empty()) AddStatedSources(world, scope);
+void AddSources(const Holdings& holdings, Scope* scope) {
+  if (!scope->request.as_stated_in.empty()) AddStatedSources(holdings, scope);
   for (const WorkId& work : scope->request.works) {
-    AddWorkSource(world, work, {.reason = "named by its title"}, scope);
+    AddWorkSource(holdings, work, {.reason = "named by its title"}, scope);
   }
   for (const ReportId& report : scope->request.reports) {
-    AddReportSource(world, report, scope);
+    AddReportSource(holdings, report, scope);
   }
   std::stable_sort(scope->sources.begin(), scope->sources.end(),
                    [&](const Source& a, const Source& b) {
-                     return DateOf(world, a) < DateOf(world, b);
+                     return DateOf(holdings, a) < DateOf(holdings, b);
                    });
-  NoteVersions(world, scope);
+  NoteVersions(holdings, scope);
 }
 
 }  // namespace concord::scope

@@ -29,9 +29,9 @@ std::string InWords(const std::vector<extraction::CountPart>& parts) {
   return words;
 }
 
-const store::StoredRecommendation* Find(const World& world,
+const store::StoredRecommendation* Find(const Holdings& holdings,
                                         const RecommendationId& id) {
-  for (const store::StoredRecommendation& one : world.recommendations) {
+  for (const store::StoredRecommendation& one : holdings.recommendations) {
     if (one.id == id) return &one;
   }
   return nullptr;
@@ -60,26 +60,26 @@ void HoldAgainstStatedSplit(const crossref::CountEntry& count,
                          std::to_string(row->held_excluded) + " are left out");
 }
 
-void SayWhoIsLeftOutAndLetIn(const World& world, Scope* scope) {
+void SayWhoIsLeftOutAndLetIn(const Holdings& holdings, Scope* scope) {
   std::map<std::string, std::string> left_out;  // comparable, as printed
-  for (const Decision& decision : scope->excluded) {
-    if (decision.rule != "exclude.addressed-to-others" &&
-        decision.rule != "exclude.partition-stated") {
+  for (const Disposition& disposition : scope->excluded) {
+    if (disposition.rule != "exclude.addressed-to-others" &&
+        disposition.rule != "exclude.partition-stated") {
       continue;
     }
-    const auto* one = Find(world, decision.id);
+    const auto* one = Find(holdings, disposition.id);
     if (one == nullptr) continue;
     const std::string whom = WhomItAsks(one->item);
     left_out.emplace(Comparable(whom), whom);
   }
   std::map<std::string, std::vector<RecommendationId>> let_in;
   std::size_t count = 0;
-  for (const Decision& decision : scope->included) {
-    const auto* one = Find(world, decision.id);
+  for (const Disposition& disposition : scope->included) {
+    const auto* one = Find(holdings, disposition.id);
     if (one == nullptr) continue;
     const auto found = left_out.find(Comparable(WhomItAsks(one->item)));
     if (found == left_out.end() || found->first.empty()) continue;
-    let_in[found->second].push_back(decision.id);
+    let_in[found->second].push_back(disposition.id);
     ++count;
   }
   if (count == 0) return;

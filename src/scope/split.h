@@ -16,6 +16,6 @@ void HoldAgainstStatedSplit(const crossref::CountEntry& count,
 
 // Where the recommendations addressed to a body are left out of one source and
 // let in with another: a reader of the response would ask why.
-void SayWhoIsLeftOutAndLetIn(const World& world, Scope* scope);
+void SayWhoIsLeftOutAndLetIn(const Holdings& holdings, Scope* scope);
 
 }  // namespace concord::scope

@@ -25,23 +25,23 @@ Result<> VerifyQuotes(const std::vector<crossref::Quote>& quotes,
 
 }  // namespace
 
-Result<> Verify(const Scope& scope, const World& world) {
+Result<> Verify(const Scope& scope, const Holdings& holdings) {
   std::map<ReportId, const std::string*> texts;
-  for (const store::ReportRecord& report : world.reports) {
+  for (const store::ReportRecord& report : holdings.reports) {
     texts[report.id] = &report.document.text;
   }
   std::set<RecommendationId> seen;
   for (const auto* list : {&scope.included, &scope.excluded}) {
-    for (const Decision& decision : *list) {
-      if (!seen.insert(decision.id).second) {
+    for (const Disposition& disposition : *list) {
+      if (!seen.insert(disposition.id).second) {
         return Fail(ErrorCode::kInternal,
-                    "decided twice: " + decision.id.value);
+                    "decided twice: " + disposition.id.value);
       }
-      if (decision.reason.empty() || decision.rule.empty()) {
+      if (disposition.reason.empty() || disposition.rule.empty()) {
         return Fail(ErrorCode::kInternal,
-                    "decided without a reason: " + decision.id.value);
+                    "decided without a reason: " + disposition.id.value);
       }
-      TRY_RETURN(VerifyQuotes(decision.quotes, texts));
+      TRY_RETURN(VerifyQuotes(disposition.quotes, texts));
     }
   }
   for (const NotHeld& row : scope.not_held) {

@@ -58,14 +58,15 @@ std::string LeftOut(const Scope& scope) {
   std::string text = "\nLeft out:\n\n";
   const std::size_t shown = std::min(scope.excluded.size(), kListed);
   for (std::size_t i = 0; i < shown; ++i) {
-    const Decision& decision = scope.excluded[i];
-    text += "- " + decision.id.value;
-    if (!decision.quotes.empty()) {
-      text += " “" +
-              Ellipsis(CollapseSpace(decision.quotes.front().text), kQuoted) +
-              "”";
+    const Disposition& disposition = scope.excluded[i];
+    text += "- " + disposition.id.value;
+    if (!disposition.quotes.empty()) {
+      text +=
+          " “" +
+          Ellipsis(CollapseSpace(disposition.quotes.front().text), kQuoted) +
+          "”";
     }
-    text += ": " + decision.reason + "\n";
+    text += ": " + disposition.reason + "\n";
   }
   if (shown < scope.excluded.size()) {
     text += "- and " + std::to_string(scope.excluded.size() - shown) +

@@ -34,8 +34,8 @@ std::string SaidOfIt(std::string_view relation, std::string_view sentence);
 // For one thread at a time.
 class Reaches {
  public:
-  // `world` must outlive it.
-  explicit Reaches(const scope::World& world);
+  // `holdings` must outlive it.
+  explicit Reaches(const scope::Holdings& holdings);
 
   struct Named {
     Reach reach = Reach::kWholeSet;
@@ -58,7 +58,7 @@ class Reaches {
       const std::vector<std::string>& labels) const;
   std::vector<RecommendationId> AllOf(const std::vector<WorkId>& ids) const;
 
-  const scope::World& world_;
+  const scope::Holdings& holdings_;
   std::map<RecommendationId, const store::StoredRecommendation*> items_;
   std::map<ReportId, Items> of_report_;
   std::map<WorkId, const crossref::Work*> works_;

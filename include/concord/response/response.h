@@ -6,7 +6,7 @@
 // the answer is (`response`) and what became of it stay empty until a person
 // writes them.
 //
-//   ConsolidatedResponse response = Compose(scope, world, groups);
+//   ConsolidatedResponse response = Compose(scope, holdings, groups);
 //   RenderHtml(response)
 //
 // Total, deterministic; safe from any thread.
@@ -194,7 +194,7 @@ struct ConsolidatedResponse {
 // `outcomes` are those of crossref::FollowOutcomes(): what texts say became of
 // the recommendations; `answers` what people recorded.
 ConsolidatedResponse Compose(
-    const scope::Scope& scope, const scope::World& world,
+    const scope::Scope& scope, const scope::Holdings& holdings,
     const std::vector<overlap::Link>& links,
     const overlap::Decisions& decisions = {},
     const std::vector<crossref::OutcomeEntry>& outcomes = {},
@@ -206,7 +206,7 @@ std::string ReasonOf(const overlap::Comparison& comparison);
 
 // Every included recommendation is covered once; quotes stand in sources.
 [[nodiscard]] Result<> Verify(const ConsolidatedResponse& response,
-                              const scope::World& world);
+                              const scope::Holdings& holdings);
 
 std::string RenderHtml(const ConsolidatedResponse& response);
 // What stands in the body of RenderHtml's page after its heading, for a page

@@ -9,8 +9,8 @@
 // say so.
 //
 //   ScopeRequest request{.name = "winning", .as_stated_in = id};
-//   Scope scope = Select(request, world);
-//   Verify(scope, world)    // the partition holds
+//   Scope scope = Select(request, holdings);
+//   Verify(scope, holdings)    // the partition holds
 //
 // Total, deterministic; safe from any thread.
 
@@ -41,21 +41,21 @@ struct ScopeRequest {
 };
 
 // All that the selection looks at. References must outlive the call.
-struct World {
+struct Holdings {
   const std::vector<store::ReportRecord>& reports;
   const std::vector<store::StoredRecommendation>& recommendations;
   const crossref::CrossReference& crossref;
 };
 
-// One recommendation's disposition.
-struct Decision {
+// What becomes of one recommendation in a scope.
+struct Disposition {
   RecommendationId id;
   std::string rule;    // "include.report", "exclude.addressed-to-others", ...
   std::string reason;  // one sentence for a person
-  std::string would_change;  // what would turn the decision; "" if nothing
+  std::string would_change;  // what would turn it; "" if nothing
   std::vector<crossref::Quote> quotes;
 
-  friend bool operator==(const Decision&, const Decision&) = default;
+  friend bool operator==(const Disposition&, const Disposition&) = default;
 };
 
 // A work that is in scope and whose recommendations are stated, not held.
@@ -137,8 +137,8 @@ struct Scope {
   ScopeRequest request;
   std::string title;  // of the works: "A First Look and A Second Look"
   std::vector<Source> sources;
-  std::vector<Decision> included;
-  std::vector<Decision> excluded;
+  std::vector<Disposition> included;
+  std::vector<Disposition> excluded;
   std::vector<NotHeld> not_held;
   std::vector<ContextSource> context;
   std::vector<Reconciliation> reconciliation;
@@ -148,10 +148,10 @@ struct Scope {
   std::vector<std::string> notes;  // what the reader must know beside it
 };
 
-Scope Select(const ScopeRequest& request, const World& world);
+Scope Select(const ScopeRequest& request, const Holdings& holdings);
 
 // Every candidate leaves once; every quotation stands in its report.
-[[nodiscard]] Result<> Verify(const Scope& scope, const World& world);
+[[nodiscard]] Result<> Verify(const Scope& scope, const Holdings& holdings);
 
 // A short account in Markdown: what adds up, what is left out and why, what is
 // not held; not the recommendations themselves.

@@ -287,16 +287,16 @@ TEST(KeptAnswers, AreThoseOfTheWholeArchiveReadAnew) {
 
 // All that follows from the archive: every named member, of which the compiler
 // sees to it that they are all, and as it is printed.
-std::vector<std::string> Followed(Snapshot* world) {
-  EXPECT_TRUE(world->Need(kEverything | kLinks).has_value());
-  const crossref::CrossReference& crossref = world->crossref();
+std::vector<std::string> Followed(Snapshot* snapshot) {
+  EXPECT_TRUE(snapshot->Need(kEverything | kLinks).has_value());
+  const crossref::CrossReference& crossref = snapshot->crossref();
   std::vector<std::string> all = {
       Encode(crossref.works),     Encode(crossref.bodies),
       Encode(crossref.people),    Encode(crossref.acronyms),
       Encode(crossref.counts),    Encode(crossref.conflicts),
       Encode(crossref.wanted),    Encode(crossref.missing),
       Encode(crossref.relations), Encode(crossref.proposals),
-      Encode(crossref.unfit),     Encode(world->Links())};
+      Encode(crossref.unfit),     Encode(snapshot->Links())};
   for (const crossref::Work& work : crossref.works) {
     all.push_back(Line(WorkJson(work)));
     all.push_back(Encode(work.cited_by));
@@ -313,16 +313,17 @@ std::vector<std::string> Followed(Snapshot* world) {
   for (const crossref::RelationEntry& relation : crossref.relations) {
     all.push_back(Line(RelationJson(relation)));
   }
-  const auto contradictions = world->Contradictions();
+  const auto contradictions = snapshot->Contradictions();
   EXPECT_TRUE(contradictions.has_value());
   all.push_back(Encode(*contradictions));
-  const auto outcomes = ReadAll<crossref::OutcomeEntry>(world->register_rows());
+  const auto outcomes =
+      ReadAll<crossref::OutcomeEntry>(snapshot->register_rows());
   EXPECT_TRUE(outcomes.has_value());
   all.push_back(Encode(*outcomes));
-  const auto addresses = world->Addresses({});
+  const auto addresses = snapshot->Addresses({});
   EXPECT_TRUE(addresses.has_value());
   for (const auto& [id, address] : *addresses) all.push_back(address);
-  const auto repeated = world->Repeated();
+  const auto repeated = snapshot->Repeated();
   EXPECT_TRUE(repeated.has_value());
   for (const overlap::Repeated& one : **repeated) {
     all.push_back(one.id.value + one.by.value + one.later.value +

@@ -3,13 +3,13 @@
 
 #include "concord/response/reach.h"
 #include "concord/response/response.h"
-#include "tests/support/small_world.h"
+#include "tests/support/small_holdings.h"
 
 namespace concord::response {
 namespace {
 
 using overlap::Relation;
-using testing::SmallWorld;
+using testing::SmallHoldings;
 
 overlap::Link LinkOf(const RecommendationId& a, const RecommendationId& b,
                      Relation relation) {
@@ -23,24 +23,24 @@ overlap::Link LinkOf(const RecommendationId& a, const RecommendationId& b,
 // Two reports; the second says the first's recommendation again and adds one.
 struct Story {
   Story() {
-    first = world.AddReport("First", "Publish a plan. Train the staff.");
-    second = world.AddReport("Second", "The plan should be published. Pay.");
-    publish = world.AddRecommendation(first, "Publish a plan.", "The force");
-    train = world.AddRecommendation(first, "Train the staff.");
-    again = world.AddRecommendation(second, "The plan should be published.",
-                                    "The Authority");
-    pay = world.AddRecommendation(second, "Pay.");
-    for (const auto& item : world.recommendations) {
+    first = holdings.AddReport("First", "Publish a plan. Train the staff.");
+    second = holdings.AddReport("Second", "The plan should be published. Pay.");
+    publish = holdings.AddRecommendation(first, "Publish a plan.", "The force");
+    train = holdings.AddRecommendation(first, "Train the staff.");
+    again = holdings.AddRecommendation(second, "The plan should be published.",
+                                       "The Authority");
+    pay = holdings.AddRecommendation(second, "Pay.");
+    for (const auto& item : holdings.recommendations) {
       scope.included.push_back(
           {item.id, "include.of-source", "because", "", {}});
     }
   }
 
   ConsolidatedResponse Compose(const std::vector<overlap::Link>& links) {
-    return response::Compose(scope, world.View(), links);
+    return response::Compose(scope, holdings.View(), links);
   }
 
-  SmallWorld world;
+  SmallHoldings holdings;
   scope::Scope scope;
   ReportId first, second;
   RecommendationId publish, train, again, pay;
@@ -56,7 +56,7 @@ TEST(Compose, TellsOfAnEntryWhatATextSaysBecameOfIt) {
   outcome.quote = {story.second, "", "para 2", {30, 34}, "Pay."};
   outcome.date.edtf = "2004-05";
   const auto response =
-      response::Compose(story.scope, story.world.View(), {}, {}, {outcome});
+      response::Compose(story.scope, story.holdings.View(), {}, {}, {outcome});
   ASSERT_EQ(response.entries.size(), 4u);
   for (const Entry& entry : response.entries) {
     const bool told = entry.members.front().id == story.train.value;
@@ -78,7 +78,7 @@ TEST(Compose, AnswersTheSameAskOnceAndKeepsEveryMembersWords) {
   EXPECT_EQ(entry.text, entry.members[0].quote);
   EXPECT_THAT(entry.addressees,
               ::testing::UnorderedElementsAre("The force", "The Authority"));
-  EXPECT_TRUE(Verify(response, story.world.View()));
+  EXPECT_TRUE(Verify(response, story.holdings.View()));
 }
 
 TEST(Compose, SaysADayThatSeveralMembersNameOnce) {
@@ -89,7 +89,7 @@ TEST(Compose, SaysADayThatSeveralMembersNameOnce) {
     date.edtf = edtf;
     return date;
   };
-  for (auto& stored : story.world.recommendations) {
+  for (auto& stored : story.holdings.recommendations) {
     if (stored.id == story.publish) {
       stored.item.due = {due("May 2004", "2004-05")};
     }
@@ -106,7 +106,7 @@ TEST(Compose, SaysADayThatSeveralMembersNameOnce) {
 
 TEST(Compose, TakesTheFieldsThatPeopleChoseAndListsWhatTheOthersSay) {
   Story story;
-  for (auto& stored : story.world.recommendations) {
+  for (auto& stored : story.holdings.recommendations) {
     if (stored.id != story.publish && stored.id != story.again) continue;
     extraction::DateMention date;
     date.printed = stored.id == story.publish ? "May 2004" : "June 2004";
@@ -120,7 +120,7 @@ TEST(Compose, TakesTheFieldsThatPeopleChoseAndListsWhatTheOthersSay) {
                         {overlap::Field::kDue, story.again, by},
                         {overlap::Field::kDue, story.train, by}};
   const auto response = response::Compose(
-      story.scope, story.world.View(),
+      story.scope, story.holdings.View(),
       {LinkOf(story.publish, story.again, Relation::kRestates)}, decisions);
   ASSERT_EQ(response.entries.size(), 3u);
   const Entry& entry = response.entries[0];
@@ -139,7 +139,7 @@ TEST(Compose, TakesTheFieldsThatPeopleChoseAndListsWhatTheOthersSay) {
   ASSERT_EQ(entry.chosen[2].set_aside.size(), 1u);
   EXPECT_EQ(entry.chosen[2].set_aside[0].value, "May 2004");
   EXPECT_TRUE(response.entries[1].chosen.empty()) << "it stands alone";
-  EXPECT_TRUE(Verify(response, story.world.View()));
+  EXPECT_TRUE(Verify(response, story.holdings.View()));
   for (const std::string& text :
        {RenderMarkdown(response), RenderHtml(response)}) {
     EXPECT_THAT(text, ::testing::HasSubstr(
@@ -155,7 +155,7 @@ TEST(Compose, CoversEveryIncludedRecommendationExactlyOnce) {
   const auto response =
       story.Compose({LinkOf(story.publish, story.again, Relation::kIdentical)});
   EXPECT_EQ(response.coverage.size(), 4u);
-  EXPECT_TRUE(Verify(response, story.world.View()));
+  EXPECT_TRUE(Verify(response, story.holdings.View()));
 }
 
 TEST(Compose, PointsAtNarrowerAsksInsteadOfMergingThem) {
@@ -191,15 +191,15 @@ TEST(Compose, NumbersSourcesInTheOrderTheyAreQuoted) {
 // Two reports that are works; the second says things of the first.
 struct Said : Story {
   Said() {
-    world.Hold("w-first", "First", first);
-    world.Hold("w-second", "Second", second);
+    holdings.Hold("w-first", "First", first);
+    holdings.Hold("w-second", "Second", second);
   }
 
   void Say(const std::string& type, const std::string& subject,
            const std::string& object, int count = 0) {
     const std::string words =
         type + " " + subject + " " + object + " " + std::to_string(count) + ".";
-    std::string& text = world.Report(second).document.text;
+    std::string& text = holdings.Report(second).document.text;
     text += " " + words;
     crossref::RelationEntry relation;
     relation.type = type;
@@ -208,7 +208,7 @@ struct Said : Story {
     relation.object = object;
     relation.object_works = {{"w-first"}};
     relation.object_count = count;
-    relation.quote = world.Quote(second, words);
+    relation.quote = holdings.Quote(second, words);
     scope.relations.push_back(relation);
   }
 };
@@ -230,31 +230,31 @@ TEST(Compose, PutsWhatIsSaidOfOneRecommendationToThatOneAlone) {
     EXPECT_EQ(response.entries[other].implementation,
               store::Implementation::kOpen);
   }
-  EXPECT_TRUE(Verify(response, story.world.View()));
+  EXPECT_TRUE(Verify(response, story.holdings.View()));
 }
 
 // The first report has its own two recommendations in its extraction too; the
 // second names numbers of theirs.
 struct Named : Said {
   Named() {
-    auto& items = world.Report(first).extraction.recommendations;
-    for (const auto& stored : world.recommendations) {
+    auto& items = holdings.Report(first).extraction.recommendations;
+    for (const auto& stored : holdings.recommendations) {
       if (stored.report == first) items.push_back(stored.item);
     }
   }
 
   void Name(const std::string& sentence, const std::string& words,
             const std::string& numbers) {
-    std::string& text = world.Report(second).document.text;
+    std::string& text = holdings.Report(second).document.text;
     document::Block block;
     block.span.begin = static_cast<std::uint32_t>(text.size() + 1);
     text += " " + sentence;
     block.span.end = static_cast<std::uint32_t>(text.size());
-    world.Report(second).document.blocks.push_back(block);
+    holdings.Report(second).document.blocks.push_back(block);
     crossref::WorkMention mention;
-    mention.quote = world.Quote(second, words);
+    mention.quote = holdings.Quote(second, words);
     mention.recommendation = numbers;
-    for (crossref::Work& work : world.crossref.works) {
+    for (crossref::Work& work : holdings.crossref.works) {
       if (work.id.value == "w-first") work.cited_by.push_back(mention);
     }
   }
@@ -271,7 +271,7 @@ TEST(Compose, QuotesTheSentenceThatNamesOneOfSeveralNumbers) {
               "Not done are recommendations 1 and 2 of First.");
   }
   EXPECT_TRUE(response.entries[2].evidence.empty());
-  EXPECT_TRUE(Verify(response, story.world.View()));
+  EXPECT_TRUE(Verify(response, story.holdings.View()));
   // From the side of the entry it is named; it does not name.
   EXPECT_NE(RenderMarkdown(response).find("- named · "), std::string::npos);
 }
@@ -282,9 +282,9 @@ TEST(Compose, DoesNotQuoteASentenceTwiceThatStatesARelation) {
             "recommendation 1 of the first report");
   const std::string sentence = story.scope.relations[0].quote.text;
   crossref::WorkMention mention;
-  mention.quote = story.world.Quote(story.second, sentence);
+  mention.quote = story.holdings.Quote(story.second, sentence);
   mention.recommendation = "1";
-  for (crossref::Work& work : story.world.crossref.works) {
+  for (crossref::Work& work : story.holdings.crossref.works) {
     if (work.id.value == "w-first") work.cited_by.push_back(mention);
   }
   const auto response = story.Compose({});
@@ -296,10 +296,10 @@ TEST(Compose, DoesNotQuoteASentenceTwiceThatStatesARelation) {
 
 TEST(Compose, QuotesAStatedPositionAndLeavesTheAnswersOwnAwaited) {
   Story story;
-  auto& item = story.world.recommendations[0].item;
+  auto& item = story.holdings.recommendations[0].item;
   item.position.value = "rejected";
   item.position.printed = "Publish";
-  item.position.span = story.world.Find(story.first, "Publish");
+  item.position.span = story.holdings.Find(story.first, "Publish");
   const auto response = story.Compose({});
   const Entry& entry = response.entries[0];
   EXPECT_EQ(entry.position, store::Position::kAwaited);
@@ -307,12 +307,12 @@ TEST(Compose, QuotesAStatedPositionAndLeavesTheAnswersOwnAwaited) {
   EXPECT_EQ(entry.reported[0].position, "rejected");
   EXPECT_TRUE(entry.reported[0].latest);
   EXPECT_EQ(entry.reported[0].quote.quote, "Publish");
-  EXPECT_TRUE(Verify(response, story.world.View()));
+  EXPECT_TRUE(Verify(response, story.holdings.View()));
 }
 
 TEST(RenderMarkdown, NamesThoseBesideTheAddresseeOnly) {
   Story story;
-  auto& owners = story.world.recommendations[0].item.owners;
+  auto& owners = story.holdings.recommendations[0].item.owners;
   owners.resize(2);
   owners[0].name = "Force";  // "The force" is whom it is addressed to
   owners[1].name = "Coroner";
@@ -346,7 +346,7 @@ TEST(Compose, SaysOfTheWholeSetOnceWhatIsSaidOfAll) {
 TEST(Compose, PutsNothingToEntriesWhereTheTextDoesNotSayWhichAreMeant) {
   Said story;
   story.Say("re-affirms", "", "one of them", 1);
-  story.world.Hold("w-third", "Third", {});
+  story.holdings.Hold("w-third", "Third", {});
   story.scope.relations[0].object_works.push_back({"w-third"});
   story.Say("supersedes", "", "The recommendation that staff be trained");
   story.Say("supersedes", "", "recommendation 9 of the first report");
@@ -360,13 +360,13 @@ TEST(Compose, PutsNothingToEntriesWhereTheTextDoesNotSayWhichAreMeant) {
 
 TEST(Compose, LeadsEveryQuotationToItsPlace) {
   Story story;
-  document::Document& page = story.world.Report(story.first).document;
+  document::Document& page = story.holdings.Report(story.first).document;
   page.media_type = "text/html";
   page.blocks = {{.kind = document::BlockKind::kParagraph,
                   .span = {0, 15},
                   .fragment = "para-1"},
                  {.kind = document::BlockKind::kParagraph, .span = {16, 32}}};
-  story.world.recommendations[1].item.locator = "";
+  story.holdings.recommendations[1].item.locator = "";
   const auto response = story.Compose({});
   const SourceQuote& train = response.entries[1].members[0];
   EXPECT_EQ(train.locator, "opening, paragraph 2, rec 2");
@@ -384,12 +384,13 @@ TEST(Compose, LeadsEveryQuotationToItsPlace) {
 
 TEST(Compose, MarksADateThatTheArchiveContradicts) {
   Story story;
-  story.world.Hold("w-first", "First", story.first);
-  story.world.Report(story.first).extraction.header.date.printed = "1 May 1998";
-  story.world.crossref.conflicts.push_back(
+  story.holdings.Hold("w-first", "First", story.first);
+  story.holdings.Report(story.first).extraction.header.date.printed =
+      "1 May 1998";
+  story.holdings.crossref.conflicts.push_back(
       {"c-1", "two dates for one work", "First", "1998-05-01", "1999",
-       story.world.Quote(story.first, "Publish a plan."),
-       story.world.Quote(story.second, "The plan should be published."),
+       story.holdings.Quote(story.first, "Publish a plan."),
+       story.holdings.Quote(story.second, "The plan should be published."),
        "1 May 1998", "1999"});
   const auto response = story.Compose({});
   ASSERT_EQ(response.sources[0].other_dates.size(), 2u);
@@ -441,22 +442,22 @@ TEST(Verify, RefusesAnEntryWhoseQuotationIsNotInItsSource) {
   Story story;
   auto response = story.Compose({});
   response.entries[0].members[0].quote = "Publish two plans.";
-  EXPECT_FALSE(Verify(response, story.world.View()));
+  EXPECT_FALSE(Verify(response, story.holdings.View()));
 }
 
 TEST(Verify, RefusesAnIncludedRecommendationThatNoEntryCovers) {
   Story story;
   auto response = story.Compose({});
   response.coverage.pop_back();
-  EXPECT_FALSE(Verify(response, story.world.View()));
+  EXPECT_FALSE(Verify(response, story.holdings.View()));
 }
 
 TEST(RenderHtml, ShowsHostileWordsAsWords) {
   Story story;
-  const ReportId hostile = story.world.AddReport(
+  const ReportId hostile = story.holdings.AddReport(
       "<script>alert(1)</script>", "Do <img src=x onerror=alert(2)> it.");
-  story.world.Report(hostile).uri = "javascript:alert(3)";
-  const RecommendationId id = story.world.AddRecommendation(
+  story.holdings.Report(hostile).uri = "javascript:alert(3)";
+  const RecommendationId id = story.holdings.AddRecommendation(
       hostile, "Do <img src=x onerror=alert(2)> it.", "\"><b>Clerk");
   story.scope.included.push_back({id, "include.of-source", "x", "", {}});
   const std::string html = RenderHtml(story.Compose({}));
@@ -478,9 +479,9 @@ TEST(RenderHtml, LoadsNothingFromOutside) {
 TEST(RenderMarkdown, KeepsMarkupOfDocumentsFromBeingRead) {
   Story story;
   const ReportId report =
-      story.world.AddReport("*Bold* | title", "Use [this](x) `now`.");
+      story.holdings.AddReport("*Bold* | title", "Use [this](x) `now`.");
   const RecommendationId id =
-      story.world.AddRecommendation(report, "Use [this](x) `now`.");
+      story.holdings.AddRecommendation(report, "Use [this](x) `now`.");
   story.scope.included.push_back({id, "include.of-source", "x", "", {}});
   const std::string text = RenderMarkdown(story.Compose({}));
   EXPECT_NE(text.find("\\*Bold\\* \\| title"), std::string::npos) << text;

@@ -6,7 +6,7 @@
 
 #include "concord/response/response.h"
 #include "tests/support/office_files.h"
-#include "tests/support/small_world.h"
+#include "tests/support/small_holdings.h"
 
 namespace concord::response {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::PartsOf;
-using testing::SmallWorld;
+using testing::SmallHoldings;
 
 constexpr const char* kHostile =
     "=HYPERLINK(\"http://evil.example\") <script>alert(1)</script> *all* & "
@@ -22,9 +22,10 @@ constexpr const char* kHostile =
 
 struct Story {
   Story() {
-    first = world.AddReport("First Look", "Publish a plan. Train the staff.");
-    publish = world.AddRecommendation(first, "Publish a plan.", "The force");
-    train = world.AddRecommendation(first, "Train the staff.", "+Clerk");
+    first =
+        holdings.AddReport("First Look", "Publish a plan. Train the staff.");
+    publish = holdings.AddRecommendation(first, "Publish a plan.", "The force");
+    train = holdings.AddRecommendation(first, "Train the staff.", "+Clerk");
     scope.request.name = "looks";
     scope.request.made_at = "2001-11-13T09:00:00Z";
     scope.title = "First Look";
@@ -33,7 +34,7 @@ struct Story {
   }
 
   void Include(const ReportId& report, const std::string& words) {
-    scope.included.push_back({world.AddRecommendation(report, words),
+    scope.included.push_back({holdings.AddRecommendation(report, words),
                               "include.of-source",
                               "because",
                               "",
@@ -41,7 +42,7 @@ struct Story {
   }
 
   ConsolidatedResponse Compose() const {
-    return response::Compose(scope, world.View(), {});
+    return response::Compose(scope, holdings.View(), {});
   }
 
   std::string Word() const {
@@ -55,7 +56,7 @@ struct Story {
     return bytes.value_or("");
   }
 
-  SmallWorld world;
+  SmallHoldings holdings;
   scope::Scope scope;
   ReportId first;
   RecommendationId publish, train;
@@ -92,13 +93,13 @@ TEST(RenderWord, NumbersItsEntriesUnderHeadings) {
 TEST(RenderWord, ShowsEveryReportThatAsksForTheSame) {
   Story story;
   const ReportId second =
-      story.world.AddReport("Second Look", "The plan should be published.");
+      story.holdings.AddReport("Second Look", "The plan should be published.");
   story.Include(second, "The plan should be published.");
   overlap::Link link{story.publish, story.scope.included.back().id, {}};
   link.comparison.relation = overlap::Relation::kRestates;
   link.comparison.weight = 8;
   const auto bytes =
-      RenderWord(response::Compose(story.scope, story.world.View(), {link}));
+      RenderWord(response::Compose(story.scope, story.holdings.View(), {link}));
   ASSERT_TRUE(bytes.has_value());
   const std::string text = WordText(*bytes);
   // The fuller words speak for both.
@@ -112,7 +113,7 @@ TEST(RenderWord, ShowsEveryReportThatAsksForTheSame) {
 
 TEST(RenderWord, LeadsFromTheEntryToTheSourceAndToTheWords) {
   Story story;
-  document::Document& page = story.world.Report(story.first).document;
+  document::Document& page = story.holdings.Report(story.first).document;
   page.media_type = "text/html";
   page.blocks = {{.kind = document::BlockKind::kParagraph,
                   .span = {0, 15},
@@ -129,7 +130,8 @@ TEST(RenderWord, LeadsFromTheEntryToTheSourceAndToTheWords) {
 
 TEST(RenderWord, KeepsTheLinesOfARecommendation) {
   Story story;
-  const ReportId report = story.world.AddReport("Lists", "Do:\n(a) this;\n(b)");
+  const ReportId report =
+      story.holdings.AddReport("Lists", "Do:\n(a) this;\n(b)");
   story.Include(report, "Do:\n(a) this;\n(b)");
   const auto parts = PartsOf(story.Word());
   EXPECT_THAT(parts.at("word/document.xml"),
@@ -138,8 +140,8 @@ TEST(RenderWord, KeepsTheLinesOfARecommendation) {
 
 TEST(RenderWord, ShowsHostileWordsAsWords) {
   Story story;
-  const ReportId report = story.world.AddReport(kHostile, kHostile);
-  story.world.Report(report).uri = "javascript:alert(3)";
+  const ReportId report = story.holdings.AddReport(kHostile, kHostile);
+  story.holdings.Report(report).uri = "javascript:alert(3)";
   story.Include(report, kHostile);
   const std::string bytes = story.Word();
   const auto parts = PartsOf(bytes);
@@ -175,7 +177,7 @@ TEST(RenderWorkbook, HasASheetOfEachAndARowOfEachRecommendation) {
        "exclude.commitment",
        "a promise",
        "if it were asked",
-       {story.world.Quote(story.first, "Train the staff.")}});
+       {story.holdings.Quote(story.first, "Train the staff.")}});
   story.scope.not_held.push_back(
       {.title = "A Third Look", .stated = 4, .reason = "its text is not here"});
   const std::string text = WorkbookText(story.Workbook());
@@ -200,7 +202,7 @@ TEST(RenderWorkbook, ShowsDatesAsPrintedAndTheirValues) {
   extraction::DateMention date;
   date.printed = "late 2005";
   date.edtf = "2005-10/2005-12";
-  story.world.recommendations[0].item.due = {date};
+  story.holdings.recommendations[0].item.due = {date};
   const std::string text = WorkbookText(story.Workbook());
   EXPECT_THAT(text, HasSubstr("late 2005"));
   EXPECT_THAT(text, HasSubstr("2005-10/2005-12"));
@@ -208,8 +210,8 @@ TEST(RenderWorkbook, ShowsDatesAsPrintedAndTheirValues) {
 
 TEST(RenderWorkbook, RunsNothingThatADocumentSays) {
   Story story;
-  const ReportId report = story.world.AddReport(kHostile, kHostile);
-  story.world.Report(report).uri = "javascript:alert(3)";
+  const ReportId report = story.holdings.AddReport(kHostile, kHostile);
+  story.holdings.Report(report).uri = "javascript:alert(3)";
   story.Include(report, kHostile);
   const std::string bytes = story.Workbook();
   for (const auto& [name, part] : PartsOf(bytes)) {
@@ -223,7 +225,7 @@ TEST(RenderWorkbook, RunsNothingThatADocumentSays) {
 TEST(RenderWorkbook, CutsWhatACellCannotHold) {
   Story story;
   const std::string words = "Do " + std::string(40000, 'x') + ".";
-  const ReportId report = story.world.AddReport("Long", words);
+  const ReportId report = story.holdings.AddReport("Long", words);
   story.Include(report, words);
   const std::string text = WorkbookText(story.Workbook());
   EXPECT_THAT(text, HasSubstr("a cell cannot hold all 40004 letters"));

@@ -8,7 +8,7 @@
 #include "concord/response/response.h"
 #include "tests/support/filled_files.h"
 #include "tests/support/office_files.h"
-#include "tests/support/small_world.h"
+#include "tests/support/small_holdings.h"
 #include "tests/unit/document/zip_builder.h"
 
 namespace concord::response {
@@ -21,13 +21,14 @@ using ::testing::IsEmpty;
 using testing::Refilled;
 using testing::SheetRows;
 using ::testing::SizeIs;
-using testing::SmallWorld;
+using testing::SmallHoldings;
 
 struct Story {
   Story() {
-    first = world.AddReport("First Look", "Publish a plan. Train the staff.");
-    publish = world.AddRecommendation(first, "Publish a plan.", "The force");
-    train = world.AddRecommendation(first, "Train the staff.", "The clerk");
+    first =
+        holdings.AddReport("First Look", "Publish a plan. Train the staff.");
+    publish = holdings.AddRecommendation(first, "Publish a plan.", "The force");
+    train = holdings.AddRecommendation(first, "Train the staff.", "The clerk");
     scope.request.name = "looks";
     scope.title = "First Look";
     scope.included = {{publish, "include.of-source", "because", "", {}},
@@ -35,14 +36,14 @@ struct Story {
   }
 
   ConsolidatedResponse Compose() const {
-    return response::Compose(scope, world.View(), {}, {}, {}, answers);
+    return response::Compose(scope, holdings.View(), {}, {}, {}, answers);
   }
   std::string Workbook() const {
     return RenderWorkbook(Compose()).value_or("");
   }
   std::string Word() const { return RenderWord(Compose()).value_or(""); }
 
-  SmallWorld world;
+  SmallHoldings holdings;
   scope::Scope scope;
   ReportId first;
   RecommendationId publish, train;

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "scope/comparable.h"
-#include "tests/support/small_world.h"
+#include "tests/support/small_holdings.h"
 
 namespace concord::scope {
 namespace {
@@ -14,7 +14,7 @@ using extraction::OwnerMention;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using testing::SmallWorld;
+using testing::SmallHoldings;
 
 TEST(SortOf, AcceptsAndRefusesAsItsRowsSay) {
   for (const SortRule& rule : SortRules()) {
@@ -33,34 +33,34 @@ struct Town {
   Town() {
     crossref::Body force{.id = {"b-saltmere"}, .name = "Saltmere Constabulary"};
     force.aliases.push_back({.printed = "SC"});
-    world.crossref.bodies.push_back(force);
-    paper = world.AddReport("Bells", "Bells should be hung.");
-    world.Report(paper).extraction.header.by.printed =
+    holdings.crossref.bodies.push_back(force);
+    paper = holdings.AddReport("Bells", "Bells should be hung.");
+    holdings.Report(paper).extraction.header.by.printed =
         "Director of Bells on behalf of the Chief Constable";
     OwnerMention author;
     author.unit = "Bell Office";
-    world.Report(paper).extraction.header.authors = {author};
-    bells = world.AddRecommendation(paper, "Bells should be hung.");
+    holdings.Report(paper).extraction.header.authors = {author};
+    bells = holdings.AddRecommendation(paper, "Bells should be hung.");
   }
 
   Answerer Judge(const std::string& addressee, OwnerKind kind,
                  const std::string& body = "SC") {
-    auto& item = world.recommendations.back().item;
+    auto& item = holdings.recommendations.back().item;
     item.addressee = addressee;
     item.owners = {{{}, addressee, kind}};
-    return AnsweringBody::Named(body, world.View())
-        .Judge(world.recommendations.back());
+    return AnsweringBody::Named(body, holdings.View())
+        .Judge(holdings.recommendations.back());
   }
   Answerer JudgeOwner(const std::string& owner, OwnerKind kind) {
-    auto& item = world.recommendations.back().item;
+    auto& item = holdings.recommendations.back().item;
     item.addressee.clear();
     item.owners = {{{}, owner, kind}};
     item.owners.back().role = "owner";
-    return AnsweringBody::Named("SC", world.View())
-        .Judge(world.recommendations.back());
+    return AnsweringBody::Named("SC", holdings.View())
+        .Judge(holdings.recommendations.back());
   }
 
-  SmallWorld world;
+  SmallHoldings holdings;
   ReportId paper;
   RecommendationId bells;
 };
@@ -90,15 +90,15 @@ TEST(AnsweringBody, HasThePostsThatItsPapersSayAreIts) {
   crossref::Body post{.id = {"b-drums"},
                       .name = "Director of Drums of the Constabulary",
                       .kind = OwnerKind::kPost};
-  town.world.crossref.bodies.push_back(post);
+  town.holdings.crossref.bodies.push_back(post);
   EXPECT_EQ(town.Judge("the Director of Drums", OwnerKind::kPost, "SC"),
             Answerer::kOurs)
       << "“the Constabulary” is how everybody calls it";
-  town.world.crossref.bodies.back().name = "Director of Drums, SC";
+  town.holdings.crossref.bodies.back().name = "Director of Drums, SC";
   EXPECT_EQ(town.Judge("the Director of Drums", OwnerKind::kPost),
             Answerer::kOurs);
   // A paper of two presenters does not say whose its author is.
-  town.world.Report(town.paper).extraction.header.by.printed =
+  town.holdings.Report(town.paper).extraction.header.by.printed =
       "Treasurer and Chief Constable";
   EXPECT_EQ(town.Judge("the Bell Office", OwnerKind::kBody), Answerer::kOthers);
 }
@@ -133,7 +133,7 @@ TEST(AnsweringBody, OfAMinistryHasItsOwnMinisterOnly) {
   Town town;
   for (const char* name : {"Ministry of Bells", "Home Office"}) {
     crossref::Body body{.id = {std::string("b-") + name}, .name = name};
-    town.world.crossref.bodies.push_back(body);
+    town.holdings.crossref.bodies.push_back(body);
   }
   const std::string bells = "Ministry of Bells";
   for (const char* post :
@@ -152,7 +152,7 @@ TEST(AnsweringBody, OfOversightHasNoPostOfAnother) {
   Town town;
   crossref::Body authority{.id = {"b-authority"},
                            .name = "Saltmere Police Authority"};
-  town.world.crossref.bodies.push_back(authority);
+  town.holdings.crossref.bodies.push_back(authority);
   EXPECT_EQ(town.Judge("the District Auditor", OwnerKind::kPost,
                        "Saltmere Police Authority"),
             Answerer::kOthers);
@@ -173,7 +173,7 @@ TEST(AnsweringBody, IsNotNamedByTheLastWordOfAnother) {
   crossref::Body authority{.id = {"b-authority"},
                            .name = "Saltmere Police Authority"};
   authority.aliases.push_back({.printed = "the Authority"});
-  town.world.crossref.bodies.push_back(authority);
+  town.holdings.crossref.bodies.push_back(authority);
   const std::string name = "Saltmere Police Authority";
   EXPECT_EQ(town.Judge("the Authority", OwnerKind::kBody, name),
             Answerer::kOurs);
@@ -187,27 +187,27 @@ TEST(AnsweringBody, IsNotNamedByTheLastWordOfAnother) {
 
 struct Split {
   Split() {
-    report = world.AddReport(
+    report = holdings.AddReport(
         "Gates", "The force should mend gates. The Authority should pay.");
-    gates = world.AddRecommendation(report, "The force should mend gates.",
-                                    "the Constabulary");
-    pay = world.AddRecommendation(report, "The Authority should pay.",
-                                  "the Authority");
-    world.Hold("w-gates", "Gates", report);
-    world.State("w-gates", 2, 2, report, "The force should mend gates.");
+    gates = holdings.AddRecommendation(report, "The force should mend gates.",
+                                       "the Constabulary");
+    pay = holdings.AddRecommendation(report, "The Authority should pay.",
+                                     "the Authority");
+    holdings.Hold("w-gates", "Gates", report);
+    holdings.State("w-gates", 2, 2, report, "The force should mend gates.");
     crossref::Body force{.id = {"b-saltmere"}, .name = "Saltmere Constabulary"};
-    world.crossref.bodies.push_back(force);
+    holdings.crossref.bodies.push_back(force);
   }
   Scope For(std::int32_t ours, std::int32_t others) {
-    world.crossref.counts[0].partition = {
+    holdings.crossref.counts[0].partition = {
         {{}, ours, "for the Constabulary", ""},
         {{}, others, "for the Authority", ""}};
     return Select({.name = "gates",
                    .works = {{"w-gates"}},
                    .answering_body = "Saltmere Constabulary"},
-                  world.View());
+                  holdings.View());
   }
-  SmallWorld world;
+  SmallHoldings holdings;
   ReportId report;
   RecommendationId gates, pay;
 };
@@ -230,22 +230,23 @@ TEST(Select, SaysWhoseOtherRecommendationsAreLeftOut) {
   // In a source of which the paper states that some are for others, the
   // Authority is left out; of another source nothing is stated.
   const ReportId other =
-      split.world.AddReport("Fences", "The Authority should mend fences.");
-  const RecommendationId fences = split.world.AddRecommendation(
+      split.holdings.AddReport("Fences", "The Authority should mend fences.");
+  const RecommendationId fences = split.holdings.AddRecommendation(
       other, "The Authority should mend fences.", "the Authority");
-  split.world.Hold("w-fences", "Fences", other);
-  split.world.crossref.counts[0].partition = {
+  split.holdings.Hold("w-fences", "Fences", other);
+  split.holdings.crossref.counts[0].partition = {
       {{}, 1, "for the Constabulary", ""}, {{}, 1, "for other bodies", ""}};
   const ReportId paper =
-      split.world.AddReport("Answer", "One response will cover both.");
-  split.world.Report(paper).extraction.header.by.printed = "the Constabulary";
+      split.holdings.AddReport("Answer", "One response will cover both.");
+  split.holdings.Report(paper).extraction.header.by.printed =
+      "the Constabulary";
   crossref::RelationEntry relation;
   relation.type = "responds-to";
   relation.object_works = {{"w-gates"}, {"w-fences"}};
-  relation.quote = split.world.Quote(paper, "One response will cover both.");
-  split.world.crossref.relations.push_back(relation);
+  relation.quote = split.holdings.Quote(paper, "One response will cover both.");
+  split.holdings.crossref.relations.push_back(relation);
   const Scope scope =
-      Select({.name = "both", .as_stated_in = paper}, split.world.View());
+      Select({.name = "both", .as_stated_in = paper}, split.holdings.View());
   ASSERT_THAT(scope.notes, ::testing::SizeIs(1));
   EXPECT_THAT(scope.notes[0],
               HasSubstr("1 included recommendation is addressed to bodies "

@@ -3,68 +3,68 @@
 #include <algorithm>
 
 #include "concord/scope/scope.h"
-#include "tests/support/small_world.h"
+#include "tests/support/small_holdings.h"
 
 namespace concord::scope {
 namespace {
 
 using extraction::RecommendationKind;
-using testing::SmallWorld;
+using testing::SmallHoldings;
 
 // A first report with two recommendations, a second that is only cited, and
 // the paper that says one response will cover both.
 struct Story {
   Story() {
-    first = world.AddReport(
+    first = holdings.AddReport(
         "A First Look",
         "The Chief Constable should publish a plan. The Home Office should "
         "fund it. All forces should report yearly.");
-    plan = world.AddRecommendation(first,
-                                   "The Chief Constable should publish a plan.",
-                                   "The Chief Constable");
-    fund = world.AddRecommendation(first, "The Home Office should fund it.",
-                                   "The Home Office");
-    all = world.AddRecommendation(first, "All forces should report yearly.",
-                                  "All forces");
-    world.recommendations.back().item.owners.push_back(
+    plan = holdings.AddRecommendation(
+        first, "The Chief Constable should publish a plan.",
+        "The Chief Constable");
+    fund = holdings.AddRecommendation(first, "The Home Office should fund it.",
+                                      "The Home Office");
+    all = holdings.AddRecommendation(first, "All forces should report yearly.",
+                                     "All forces");
+    holdings.recommendations.back().item.owners.push_back(
         {{}, "All forces", extraction::OwnerKind::kClass});
-    paper = world.AddReport(
+    paper = holdings.AddReport(
         "Response to inspection",
         "One response will cover the two reports. A First Look contained "
         "three recommendations, one of which was national and was noted. A "
         "Second Look contained six recommendations. Members note this.");
-    world.Report(paper).extraction.header.by.printed = "Chief Constable";
-    world.AddRecommendation(paper, "Members note this.", "Members",
-                            RecommendationKind::kDecision);
-    world.Hold("w-first-look", "A First Look", first);
-    world.Hold("w-second-look", "A Second Look", {});
-    world.State("w-first-look", 3, 3, paper,
-                "A First Look contained three recommendations");
-    world.State("w-second-look", 6, 0, paper,
-                "A Second Look contained six recommendations");
+    holdings.Report(paper).extraction.header.by.printed = "Chief Constable";
+    holdings.AddRecommendation(paper, "Members note this.", "Members",
+                               RecommendationKind::kDecision);
+    holdings.Hold("w-first-look", "A First Look", first);
+    holdings.Hold("w-second-look", "A Second Look", {});
+    holdings.State("w-first-look", 3, 3, paper,
+                   "A First Look contained three recommendations");
+    holdings.State("w-second-look", 6, 0, paper,
+                   "A Second Look contained six recommendations");
     crossref::RelationEntry relation;
     relation.type = "responds-to";
     relation.object_works = {{"w-first-look"}, {"w-second-look"}};
     relation.object_count = 2;
     relation.quote =
-        world.Quote(paper, "One response will cover the two reports.");
-    world.crossref.relations.push_back(relation);
+        holdings.Quote(paper, "One response will cover the two reports.");
+    holdings.crossref.relations.push_back(relation);
   }
 
   Scope AsStated() {
-    return Select({.name = "looks", .as_stated_in = paper}, world.View());
+    return Select({.name = "looks", .as_stated_in = paper}, holdings.View());
   }
 
-  SmallWorld world;
+  SmallHoldings holdings;
   ReportId first, paper;
   RecommendationId plan, fund, all;
 };
 
-const Decision* Find(const std::vector<Decision>& list,
-                     const RecommendationId& id) {
-  const auto found =
-      std::find_if(list.begin(), list.end(),
-                   [&](const Decision& decision) { return decision.id == id; });
+const Disposition* Find(const std::vector<Disposition>& list,
+                        const RecommendationId& id) {
+  const auto found = std::find_if(
+      list.begin(), list.end(),
+      [&](const Disposition& disposition) { return disposition.id == id; });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -75,7 +75,7 @@ TEST(Select, TakesTheWorksThatThePaperSaysOneResponseWillCover) {
   EXPECT_EQ(scope.sources[0].title, "A First Look");
   EXPECT_TRUE(scope.notes.empty());
   EXPECT_EQ(scope.included.size(), 3u);
-  EXPECT_TRUE(Verify(scope, story.world.View()));
+  EXPECT_TRUE(Verify(scope, story.holdings.View()));
 }
 
 TEST(Select, ListsWhatIsStatedButNotHeldWithTheWordsThatStateIt) {
@@ -94,16 +94,16 @@ TEST(Select, ListsWhatIsStatedButNotHeldWithTheWordsThatStateIt) {
 
 TEST(Select, LeavesOutAStatedPartOnlyWhenTheAddresseesAddUpToIt) {
   Story story;
-  story.world.crossref.counts[0].partition.push_back(
+  story.holdings.crossref.counts[0].partition.push_back(
       {{}, 1, "national", "was noted"});
   const Scope scope = story.AsStated();
-  const Decision* fund = Find(scope.excluded, story.fund);
+  const Disposition* fund = Find(scope.excluded, story.fund);
   ASSERT_NE(fund, nullptr);
   EXPECT_EQ(fund->rule, "exclude.partition-stated");
   EXPECT_NE(Find(scope.included, story.plan), nullptr);
   EXPECT_NE(Find(scope.included, story.all), nullptr) << "all forces are ours";
 
-  story.world.crossref.counts[0].partition[0].count = 2;
+  story.holdings.crossref.counts[0].partition[0].count = 2;
   EXPECT_TRUE(story.AsStated().excluded.empty())
       << "two stated, one found: nothing is left out on a guess";
 }
@@ -113,7 +113,7 @@ TEST(Select, LeavesOutWhatIsAddressedToOthersWhenToldWhoAnswers) {
   const Scope scope = Select({.name = "looks",
                               .works = {{"w-first-look"}},
                               .answering_body = "the Chief Constable"},
-                             story.world.View());
+                             story.holdings.View());
   ASSERT_EQ(scope.excluded.size(), 1u);
   EXPECT_EQ(scope.excluded[0].id, story.fund);
   EXPECT_EQ(scope.excluded[0].rule, "exclude.addressed-to-others");
@@ -124,11 +124,11 @@ TEST(Select, LeavesOutWhatIsAddressedToOthersWhenToldWhoAnswers) {
 TEST(Select, LeavesOutWhatAPaperAsksOfItsOwnCommitteeUnlessAsked) {
   Story story;
   ScopeRequest request{.name = "paper", .reports = {story.paper}};
-  Scope scope = Select(request, story.world.View());
+  Scope scope = Select(request, story.holdings.View());
   ASSERT_EQ(scope.excluded.size(), 1u);
   EXPECT_EQ(scope.excluded[0].rule, "exclude.decision");
   request.include_decisions = true;
-  scope = Select(request, story.world.View());
+  scope = Select(request, story.holdings.View());
   EXPECT_TRUE(scope.excluded.empty());
   EXPECT_EQ(scope.included.size(), 1u);
 }
@@ -137,9 +137,9 @@ TEST(Select, DecidesOnceOnARecommendationThatTwoSourcesReach) {
   Story story;
   const Scope scope = Select(
       {.name = "both", .reports = {story.first}, .works = {{"w-first-look"}}},
-      story.world.View());
+      story.holdings.View());
   EXPECT_EQ(scope.included.size(), 3u);
-  EXPECT_TRUE(Verify(scope, story.world.View()));
+  EXPECT_TRUE(Verify(scope, story.holdings.View()));
 }
 
 TEST(Select, TakesASourceThatIsNamedTwiceOnce) {
@@ -147,7 +147,7 @@ TEST(Select, TakesASourceThatIsNamedTwiceOnce) {
   const Scope scope = Select({.name = "twice",
                               .reports = {story.first, story.first},
                               .works = {{"w-first-look"}}},
-                             story.world.View());
+                             story.holdings.View());
   EXPECT_EQ(scope.sources.size(), 1u);
   EXPECT_EQ(scope.reconciliation.size(), 1u);
   EXPECT_EQ(scope.totals.stated, 3);
@@ -155,70 +155,70 @@ TEST(Select, TakesASourceThatIsNamedTwiceOnce) {
 }
 
 TEST(Select, SaysSoWhenOneSourceRepeatsAnother) {
-  SmallWorld world;
+  SmallHoldings holdings;
   const std::string paper =
       "The wardens of the nine parks met in March and walked the river path "
       "from the weir to the old mill. They found the lamps broken in 14 places "
       "and the railings gone in 6. The Clerk should mend the lamps by June. "
       "Nobody spoke for the anglers, whose huts stand where the path is to be.";
-  const ReportId draft = world.AddReport("Draft", paper);
-  const ReportId final = world.AddReport("Final", paper + " It was agreed.");
-  const ReportId other = world.AddReport(
+  const ReportId draft = holdings.AddReport("Draft", paper);
+  const ReportId final = holdings.AddReport("Final", paper + " It was agreed.");
+  const ReportId other = holdings.AddReport(
       "Other",
       "The trustees of the covered market wish for another roof, a second "
       "door on the square and 3 more stalls, and have asked the architect to "
       "draw all of them before the summer fair. The fishmongers would rather "
       "have ice, and a drain that does not run towards the cheese.");
-  for (store::ReportRecord& report : world.reports) {
+  for (store::ReportRecord& report : holdings.reports) {
     const auto end = static_cast<std::uint32_t>(report.document.text.size());
     report.document.blocks.push_back({.span = {0, end}});
   }
   const Scope both =
-      Select({.name = "both", .reports = {draft, final}}, world.View());
+      Select({.name = "both", .reports = {draft, final}}, holdings.View());
   ASSERT_EQ(both.notes.size(), 1u);
   EXPECT_NE(both.notes[0].find("are versions of one paper"), std::string::npos)
       << both.notes[0];
   const Scope apart =
-      Select({.name = "apart", .reports = {draft, other}}, world.View());
+      Select({.name = "apart", .reports = {draft, other}}, holdings.View());
   EXPECT_TRUE(apart.notes.empty());
 }
 
 // A draft and the final: what both ask is one request, what the draft alone
 // asks is its own.
 TEST(Select, LeavesOutOfAnEarlierVersionWhatTheLaterOneAsksAgain) {
-  SmallWorld world;
+  SmallHoldings holdings;
   const std::string paper =
       "The wardens of the nine parks met in March and walked the river path "
       "from the weir to the old mill. They found the lamps broken in 14 places "
       "and the railings gone in 6. The Clerk should mend the lamps by June. "
       "Nobody spoke for the anglers, whose huts stand where the path is to be.";
-  const ReportId final = world.AddReport(
+  const ReportId final = holdings.AddReport(
       "Final", paper + " The railings should be painted green.");
-  const ReportId draft = world.AddReport(
+  const ReportId draft = holdings.AddReport(
       "Draft", paper + " The railings should be painted. Ask the anglers.");
-  world.Report(draft).extraction.header.date.edtf = "2004-03-01";
-  world.Report(final).extraction.header.date.edtf = "2004-05-01";
-  for (store::ReportRecord& report : world.reports) {
+  holdings.Report(draft).extraction.header.date.edtf = "2004-03-01";
+  holdings.Report(final).extraction.header.date.edtf = "2004-05-01";
+  for (store::ReportRecord& report : holdings.reports) {
     const auto end = static_cast<std::uint32_t>(report.document.text.size());
     report.document.blocks.push_back({.span = {0, end}});
   }
   const std::string kLamps = "The Clerk should mend the lamps by June.";
-  const auto lamps = world.AddRecommendation(draft, kLamps);
+  const auto lamps = holdings.AddRecommendation(draft, kLamps);
   const auto railings =
-      world.AddRecommendation(draft, "The railings should be painted.");
-  const auto anglers = world.AddRecommendation(draft, "Ask the anglers.");
-  const auto again = world.AddRecommendation(final, kLamps);
-  world.AddRecommendation(final, "The railings should be painted green.");
+      holdings.AddRecommendation(draft, "The railings should be painted.");
+  const auto anglers = holdings.AddRecommendation(draft, "Ask the anglers.");
+  const auto again = holdings.AddRecommendation(final, kLamps);
+  holdings.AddRecommendation(final, "The railings should be painted green.");
   ScopeRequest request{.name = "both", .reports = {final, draft}};
-  const Scope once = Select(request, world.View());
-  EXPECT_TRUE(Verify(once, world.View()));
+  const Scope once = Select(request, holdings.View());
+  EXPECT_TRUE(Verify(once, holdings.View()));
   ASSERT_EQ(once.excluded.size(), 2u);
-  const Decision* lamp = Find(once.excluded, lamps);
+  const Disposition* lamp = Find(once.excluded, lamps);
   ASSERT_NE(lamp, nullptr);
   EXPECT_EQ(lamp->rule, "exclude.earlier-version");
   EXPECT_NE(lamp->reason.find(again.value), std::string::npos) << lamp->reason;
   EXPECT_NE(lamp->would_change.find("--all-versions"), std::string::npos);
-  const Decision* railing = Find(once.excluded, railings);
+  const Disposition* railing = Find(once.excluded, railings);
   ASSERT_NE(railing, nullptr) << "under the same number, in other words";
   EXPECT_NE(railing->reason.find("other words"), std::string::npos);
   EXPECT_NE(Find(once.included, anglers), nullptr) << "nobody else asks it";
@@ -230,17 +230,17 @@ TEST(Select, LeavesOutOfAnEarlierVersionWhatTheLaterOneAsksAgain) {
             std::string::npos)
       << InWords(once.totals);
   request.all_versions = true;
-  const Scope twice = Select(request, world.View());
+  const Scope twice = Select(request, holdings.View());
   EXPECT_EQ(twice.included.size(), 5u);
   EXPECT_EQ(twice.totals.held, 5);
   request.all_versions = false;
   request.reports = {draft};
-  EXPECT_EQ(Select(request, world.View()).included.size(), 3u);
+  EXPECT_EQ(Select(request, holdings.View()).included.size(), 3u);
 }
 
 TEST(Select, SaysSoWhenThePaperCountsMoreReportsThanAreKnown) {
   Story story;
-  story.world.crossref.relations[0].object_count = 3;
+  story.holdings.crossref.relations[0].object_count = 3;
   const Scope scope = story.AsStated();
   ASSERT_EQ(scope.notes.size(), 1u);
   EXPECT_NE(scope.notes[0].find("3 reports"), std::string::npos);
@@ -248,13 +248,13 @@ TEST(Select, SaysSoWhenThePaperCountsMoreReportsThanAreKnown) {
 
 TEST(Select, CountsSoThatHeldIsIncludedAndLeftOut) {
   Story story;
-  story.world.Report(story.first).document.text += " We will come again.";
-  story.world.AddRecommendation(story.first, "We will come again.", "",
-                                RecommendationKind::kCommitment);
+  story.holdings.Report(story.first).document.text += " We will come again.";
+  story.holdings.AddRecommendation(story.first, "We will come again.", "",
+                                   RecommendationKind::kCommitment);
   const Scope scope = Select({.name = "looks",
                               .works = {{"w-first-look"}},
                               .answering_body = "the Chief Constable"},
-                             story.world.View());
+                             story.holdings.View());
   EXPECT_EQ(scope.totals.excluded, 2);
   EXPECT_EQ(scope.totals.held_included, 2);
   EXPECT_EQ(scope.totals.held_excluded, 1);
@@ -272,18 +272,18 @@ TEST(Select, KeepsWhatAnybodySaysOfASingleRecommendation) {
   relation.type = "implements";
   relation.object = "the second recommendation of A First Look";
   relation.object_works = {{"w-first-look"}};
-  relation.quote = story.world.Quote(story.paper, "Members note this.");
-  story.world.crossref.relations.push_back(relation);
+  relation.quote = story.holdings.Quote(story.paper, "Members note this.");
+  story.holdings.crossref.relations.push_back(relation);
   relation.object = "A First Look";  // and not what others say of a work
-  story.world.crossref.relations.push_back(relation);
+  story.holdings.crossref.relations.push_back(relation);
   EXPECT_EQ(story.AsStated().relations.size(), 1u);
 }
 
 TEST(Select, TakesItsTitleFromTheWorks) {
   Story story;
   EXPECT_EQ(story.AsStated().title, "A First Look; A Second Look");
-  story.world.crossref.works[0].title = "Safe Streets: A First Look";
-  story.world.crossref.works[1].title = "Safe Streets: A Second Look";
+  story.holdings.crossref.works[0].title = "Safe Streets: A First Look";
+  story.holdings.crossref.works[1].title = "Safe Streets: A Second Look";
   EXPECT_EQ(story.AsStated().title,
             "Safe Streets: A First Look; A Second Look");
 }
@@ -293,7 +293,7 @@ TEST(RenderSummary, SaysWhatAddsUpAndWhatIsLeftOut) {
   const Scope scope = Select({.name = "looks",
                               .works = {{"w-first-look"}},
                               .answering_body = "the Chief Constable"},
-                             story.world.View());
+                             story.holdings.View());
   const std::string text = RenderSummary(scope);
   EXPECT_NE(text.find("3 stated = 3 held = 2 included + 1 left out"),
             std::string::npos)
@@ -306,8 +306,8 @@ TEST(RenderSummary, SaysSoWhereNothingIsIncluded) {
   Story story;
   const std::string nothing = "Nothing is included";
   EXPECT_EQ(RenderSummary(story.AsStated()).find(nothing), std::string::npos);
-  const Scope scope =
-      Select({.name = "paper", .reports = {story.paper}}, story.world.View());
+  const Scope scope = Select({.name = "paper", .reports = {story.paper}},
+                             story.holdings.View());
   EXPECT_NE(RenderSummary(scope).find(nothing), std::string::npos);
 }
 
@@ -315,19 +315,19 @@ TEST(Verify, RefusesAQuotationThatDoesNotStandInItsReport) {
   Story story;
   Scope scope = story.AsStated();
   scope.included[0].quotes[0].span.begin += 1;
-  EXPECT_FALSE(Verify(scope, story.world.View()));
+  EXPECT_FALSE(Verify(scope, story.holdings.View()));
 }
 
 TEST(Verify, RefusesADecisionTakenTwice) {
   Story story;
   Scope scope = story.AsStated();
   scope.excluded.push_back(scope.included[0]);
-  EXPECT_FALSE(Verify(scope, story.world.View()));
+  EXPECT_FALSE(Verify(scope, story.holdings.View()));
 }
 
 TEST(ToJson, HasNullForANumberThatIsNotStated) {
   Story story;
-  story.world.crossref.counts.clear();
+  story.holdings.crossref.counts.clear();
   const std::string json = ToJson(story.AsStated(), 0);
   EXPECT_NE(json.find("\"stated\":null"), std::string::npos) << json;
 }

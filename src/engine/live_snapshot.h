@@ -22,14 +22,15 @@
 
 namespace concord::engine {
 
-class LiveWorld {
+class LiveSnapshot {
  public:
   // `store` is used by the watching thread alone.
-  LiveWorld(std::unique_ptr<store::Store> store, std::filesystem::path archive,
-            std::chrono::milliseconds interval);
-  ~LiveWorld();
-  LiveWorld(const LiveWorld&) = delete;
-  LiveWorld& operator=(const LiveWorld&) = delete;
+  LiveSnapshot(std::unique_ptr<store::Store> store,
+               std::filesystem::path archive,
+               std::chrono::milliseconds interval);
+  ~LiveSnapshot();
+  LiveSnapshot(const LiveSnapshot&) = delete;
+  LiveSnapshot& operator=(const LiveSnapshot&) = delete;
 
   // kUnavailable where there is none yet after `patience`, or the error that
   // reading ended with.

@@ -2,10 +2,10 @@
 // A small archive made by hand: reports, recommendations and a register of
 // works, for the tests of what comes after extraction.
 //
-//   SmallWorld world;
-//   auto report = world.AddReport("A First Look", "1. The Chief Constable
-//   ..."); world.AddRecommendation(report, "The Chief Constable should ...");
-//   world.Hold("w-first-look", "A First Look", report);
+//   SmallHoldings holdings;
+//   auto report = holdings.AddReport("A First Look", "1. The Chief Constable
+//   ..."); holdings.AddRecommendation(report, "The Chief Constable should
+//   ..."); holdings.Hold("w-first-look", "A First Look", report);
 
 #include <string>
 #include <vector>
@@ -17,7 +17,7 @@
 
 namespace concord::testing {
 
-class SmallWorld {
+class SmallHoldings {
  public:
   ReportId AddReport(const std::string& title, const std::string& text) {
     store::ReportRecord report;
@@ -92,7 +92,7 @@ class SmallWorld {
     return {begin, begin + static_cast<std::uint32_t>(text.size())};
   }
 
-  scope::World View() const { return {reports, recommendations, crossref}; }
+  scope::Holdings View() const { return {reports, recommendations, crossref}; }
 
   std::vector<store::ReportRecord> reports;
   std::vector<store::StoredRecommendation> recommendations;

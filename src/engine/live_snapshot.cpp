@@ -1,4 +1,4 @@
-#include "live_world.h"
+#include "live_snapshot.h"
 
 namespace concord::engine {
 namespace {
@@ -11,15 +11,15 @@ constexpr int kRestAfterReading = 4;
 
 }  // namespace
 
-LiveWorld::LiveWorld(std::unique_ptr<store::Store> store,
-                     std::filesystem::path archive,
-                     std::chrono::milliseconds interval)
+LiveSnapshot::LiveSnapshot(std::unique_ptr<store::Store> store,
+                           std::filesystem::path archive,
+                           std::chrono::milliseconds interval)
     : store_(std::move(store)),
       archive_(std::move(archive)),
       interval_(interval),
       thread_([this] { Watch(); }) {}
 
-LiveWorld::~LiveWorld() {
+LiveSnapshot::~LiveSnapshot() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -28,7 +28,7 @@ LiveWorld::~LiveWorld() {
   thread_.join();
 }
 
-Result<std::shared_ptr<Snapshot>> LiveWorld::Current(
+Result<std::shared_ptr<Snapshot>> LiveSnapshot::Current(
     std::chrono::milliseconds patience) {
   std::unique_lock lock(mutex_);
   changed_.wait_for(lock, patience,
@@ -39,7 +39,7 @@ Result<std::shared_ptr<Snapshot>> LiveWorld::Current(
               "the archive is still being read; try again in a moment");
 }
 
-Result<> LiveWorld::AwaitOverlaps(std::chrono::milliseconds patience) {
+Result<> LiveSnapshot::AwaitOverlaps(std::chrono::milliseconds patience) {
   std::unique_lock lock(mutex_);
   changed_.wait_for(lock, patience, [&] { return overlaps_ready_; });
   if (overlaps_ready_) return {};
@@ -48,7 +48,7 @@ Result<> LiveWorld::AwaitOverlaps(std::chrono::milliseconds patience) {
               "moment");
 }
 
-void LiveWorld::Watch() {
+void LiveSnapshot::Watch() {
   std::optional<std::int64_t> seen;
   while (true) {
     const Clock::time_point started = Clock::now();
@@ -65,7 +65,7 @@ void LiveWorld::Watch() {
   }
 }
 
-void LiveWorld::ReadAnew() {
+void LiveSnapshot::ReadAnew() {
   Result<std::unique_ptr<Snapshot>> read = Snapshot::Of(*store_, archive_);
   if (read) {
     if (Result<> all = (*read)->Need(kEverything); !all) {
