@@ -35,8 +35,7 @@ re2::StringPiece Piece(std::string_view text) {
 std::string SubjectOf(const StatedCount& count, std::size_t report,
                       const Reports& reports, const WorkRegistry& registry,
                       const std::vector<ResolvedRelation>& relations) {
-  const auto work = WorkOfCount(count, report, reports[report]->document,
-                                registry, relations);
+  const auto work = WorkOfCount(count, report, reports, registry, relations);
   const std::string title =
       work ? registry.works[*work].title
            : CollapseSpace(reports[report]->header().title.printed);
@@ -151,8 +150,7 @@ ProgressOf CollectProgress(const Reports& reports, const WorkRegistry& registry,
     if (!day) continue;
     for (const StatedCount& count : reports[i]->extraction.counts) {
       if (count.approximate) continue;
-      const auto work =
-          WorkOfCount(count, i, reports[i]->document, registry, relations);
+      const auto work = WorkOfCount(count, i, reports, registry, relations);
       if (!work) continue;
       AddProgress(count, *reports[i], {i, *day, 0, {}},
                   &all[{*work, count.count}]);

@@ -110,6 +110,53 @@ bool IsSaidOfThePast(const StatedCount& count,
       re2::StringPiece(sentence.data(), sentence.size()), kAgo);
 }
 
+// "There are fourteen recommendations.", "nine recommendations in these pages",
+// "Our recommendations number eleven", "We add three": what a report says of
+// itself without a word of making.
+bool IsSaidOfItself(const StatedCount& count,
+                    const document::Document& document) {
+  static const re2::RE2 kThereAre(
+      "(?i)^(?:\\(?[\\d.]+[.)]? )?(?:in all,? |altogether,? )?there are "
+      "(?:[\\p{L}\\d-]+ )?"
+      "(?:new |further )?recommendations?\\b");
+  static const re2::RE2 kHere(
+      "(?i)\\brecommendations? (?:(?:are|is|were) (?:made|set out|given) )?"
+      "(?:here\\b|below\\b|in (?:these pages|this (?:report|review|inquiry|"
+      "scrutiny|study|inspection|part))\\b)");
+  static const re2::RE2 kOurs(
+      "(?i)^(?:our|my|the) recommendations (?:number |are (?:now "
+      ")?[\\p{L}\\d-]+ "
+      "in number)");
+  static const re2::RE2 kWe(
+      "^(?:We|I) (?:therefore |now |also )?(?:add|make|offer|put forward) "
+      "(?:[\\p{L}\\d-]+)(?: (?:more|new|further|of our own|recommendations?)"
+      "[^.]*)?\\.?$");
+  const Said said = SentenceOf(count, document);
+  const auto piece = [](std::string_view text) {
+    return re2::StringPiece(text.data(), text.size());
+  };
+  const auto says = [&](const re2::RE2& pattern) {
+    return re2::RE2::PartialMatch(piece(said.sentence), pattern);
+  };
+  return says(kThereAre) || says(kHere) || says(kOurs) || says(kWe);
+}
+
+// Only a report that recommends counts its own: "There are six recommendations
+// for decision" stands in an agenda.
+bool IsOwnCount(const StatedCount& count, const store::ReportRecord& report) {
+  const auto& items = report.extraction.recommendations;
+  const bool recommends = std::any_of(
+      items.begin(), items.end(), [](const extraction::Recommendation& item) {
+        return item.kind == RecommendationKind::kRecommendation &&
+               item.made_by.empty();
+      });
+  const auto kind = report.header().kind;
+  return recommends && kind != extraction::DocumentKind::kMinutes &&
+         kind != extraction::DocumentKind::kAgenda &&
+         WhatIsCounted(count) == kRecommendations &&
+         IsSaidOfItself(count, report.document);
+}
+
 // Of a report that comes back to an earlier one of its title, that one.
 std::optional<std::size_t> EarlierOf(std::size_t work,
                                      const WorkRegistry& registry) {
@@ -186,8 +233,9 @@ void AddStatement(const StatedCount& count, const store::ReportRecord& report,
                   CountEntry* entry) {
   entry->stated = count.count;
   entry->addition = entry->addition || count.addition;
-  const bool total =
-      SaysTotal(count) || IsPossessed(count, report.document.text);
+  const bool total = SaysTotal(count) ||
+                     IsPossessed(count, report.document.text) ||
+                     IsOwnCount(count, report);
   entry->total =
       entry->total || (total && !IsSaidOfAPart(count, report.document));
   entry->quotes.push_back(MakeQuote(report, count.span));
@@ -354,9 +402,10 @@ std::optional<std::size_t> InquiryOf(const StatedCount& count,
 }  // namespace
 
 std::optional<std::size_t> WorkOfCount(
-    const StatedCount& count, std::size_t report,
-    const document::Document& document, const WorkRegistry& registry,
+    const StatedCount& count, std::size_t report, const Reports& reports,
+    const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations) {
+  const document::Document& document = reports[report]->document;
   if (!count.addition) {
     if (const auto bound = BoundSet(count, report, relations)) return bound;
   }
@@ -366,6 +415,9 @@ std::optional<std::size_t> WorkOfCount(
   }
   // "The report makes two": its own. "The 20 recommendations" and "the six
   // added" may be anyone's.
+  if (count.work.empty() && IsOwnCount(count, *reports[report])) {
+    return registry.own[report];
+  }
   if (count.work.empty() && count.rule == "count.understood") {
     return std::nullopt;
   }
@@ -400,8 +452,7 @@ std::vector<CountEntry> BuildCounts(
   Entries entries;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (const StatedCount& count : reports[i]->extraction.counts) {
-      const auto work =
-          WorkOfCount(count, i, reports[i]->document, registry, relations);
+      const auto work = WorkOfCount(count, i, reports, registry, relations);
       const EntryKey key = {work.value_or(no_work),
                             work ? "" : reports[i]->id.value,
                             WhatIsCounted(count), count.count};

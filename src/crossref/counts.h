@@ -18,7 +18,7 @@ std::vector<CountEntry> BuildCounts(
 // at none, or at several.
 std::optional<std::size_t> WorkOfCount(
     const extraction::StatedCount& count, std::size_t report,
-    const document::Document& document, const WorkRegistry& registry,
+    const Reports& reports, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
 }  // namespace concord::crossref

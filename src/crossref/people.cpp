@@ -170,7 +170,8 @@ std::vector<Person> BuildPeople(const Reports& reports) {
     // The name that gives most of it: "Ned Garth", not the "Mr Garth" of
     // seven letters.
     person.name = Most(appearances, [&](const Appearance& a) {
-      const bool whole = PersonKey(a.name) == key || key.starts_with("mrs ");
+      const bool whole = PersonKey(a.name) == key || key.starts_with("mrs ") ||
+                         key.starts_with("miss ");
       return whole ? a.name : std::string();
     });
     person.post =

@@ -1,6 +1,7 @@
 #include "crossref/person_joins.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -49,15 +50,15 @@ bool Fits(const Name& name, const Name& full) {
          full.given.size() > 1;
 }
 
-// Titles that say no more than man or woman.
-Set Titles(const std::vector<Appearance>& appearances, bool offices) {
+// Titles that say more than man or woman: "Councillor", "Inspector".
+Set Offices(const std::vector<Appearance>& appearances) {
   static const Set kPlain = {"mr",   "mrs",  "ms", "miss", "sir",
                              "dame", "lady", "dr", "hon",  "rt"};
   Set titles;
   for (const Appearance& appearance : appearances) {
     for (const std::string& word : KeyWords(appearance.name)) {
       const bool title = IsCourtesyTitle(word) || IsRank(word);
-      if (title && kPlain.contains(word) != offices) {
+      if (title && !kPlain.contains(word)) {
         titles.insert(word == "cllr" ? "councillor" : word);
       }
     }
@@ -65,18 +66,47 @@ Set Titles(const std::vector<Appearance>& appearances, bool offices) {
   return titles;
 }
 
-bool AreOneSex(const std::vector<Appearance>& a,
-               const std::vector<Appearance>& b) {
-  static const Set kMen = {"mr", "sir"};
-  static const Set kWomen = {"mrs", "ms", "miss", "dame", "lady"};
-  Set titles = Titles(a, false);
-  titles.merge(Titles(b, false));
-  const auto any = [&](const Set& words) {
-    return std::any_of(
-        words.begin(), words.end(),
-        [&](const std::string& word) { return titles.contains(word); });
+// Titles of which nobody has two: a Miss Ash and a Mrs Ash in one archive are
+// daughter and mother far oftener than one woman before and after a wedding.
+enum class Style { kNone, kMan, kWoman, kMrs, kMiss };
+
+Style StyleOf(const Appearance& appearance) {
+  static const std::map<std::string, Style, std::less<>> kStyles = {
+      {"mr", Style::kMan},     {"sir", Style::kMan},  {"mrs", Style::kMrs},
+      {"miss", Style::kMiss},  {"ms", Style::kWoman}, {"dame", Style::kWoman},
+      {"lady", Style::kWoman},
   };
-  return !any(kMen) || !any(kWomen);
+  for (const std::string& word : KeyWords(appearance.name)) {
+    const auto found = kStyles.find(word);
+    if (found != kStyles.end()) return found->second;
+  }
+  return Style::kNone;
+}
+
+// How often each stands.
+using Styles = std::map<Style, std::size_t>;
+
+Styles StylesOf(const std::vector<Appearance>& appearances) {
+  Styles styles;
+  for (const Appearance& appearance : appearances) {
+    const Style style = StyleOf(appearance);
+    if (style != Style::kNone) ++styles[style];
+  }
+  return styles;
+}
+
+bool MayBeOne(const Styles& styles) {
+  const bool man = styles.contains(Style::kMan);
+  const bool women = styles.size() > (man ? 1u : 0u);
+  return !(man && women) &&
+         !(styles.contains(Style::kMrs) && styles.contains(Style::kMiss));
+}
+
+bool MayBeOne(const std::vector<Appearance>& a,
+              const std::vector<Appearance>& b) {
+  Styles styles = StylesOf(a);
+  styles.merge(StylesOf(b));
+  return MayBeOne(styles);
 }
 
 Set CompanyOf(const std::vector<Appearance>& appearances) {
@@ -121,30 +151,45 @@ std::optional<std::string> Meant(const People& people,
   if (!Fits(name, Read(people.at(*only)))) return std::nullopt;
   const auto& mine = people.at(key);
   const auto& theirs = people.at(*only);
-  if (!AreOneSex(mine, theirs)) return std::nullopt;
+  if (!MayBeOne(mine, theirs)) return std::nullopt;
   const bool known = Meet(CompanyOf(mine), CompanyOf(theirs)) ||
-                     Meet(Titles(mine, true), Titles(theirs, true));
+                     Meet(Offices(mine), Offices(theirs));
   return known ? only : std::nullopt;
 }
 
-// "Mr Garth" and "Mrs Garth" are two: hers go under "mrs garth".
-void PartBySex(People* people) {
-  People women;
+// Who keeps the bare surname: him, else her who is named more often.
+Style KeeperOf(const Styles& styles) {
+  if (styles.contains(Style::kMan)) return Style::kMan;
+  return styles.at(Style::kMiss) > styles.at(Style::kMrs) ? Style::kMiss
+                                                          : Style::kMrs;
+}
+
+// "Mr Garth", "Mrs Garth" and "Miss Garth" are three: hers go under "mrs garth"
+// and "miss garth".
+void PartByTitle(People* people) {
+  People parted;
   for (auto& [key, appearances] : *people) {
-    if (!Read(appearances).given.empty() ||
-        AreOneSex(appearances, appearances)) {
-      continue;
+    if (!Read(appearances).given.empty()) continue;
+    const Styles styles = StylesOf(appearances);
+    if (MayBeOne(styles)) continue;
+    const Style keeper = KeeperOf(styles);
+    const bool is_miss =
+        styles.contains(Style::kMiss) && !styles.contains(Style::kMrs);
+    std::vector<Appearance> kept;
+    for (Appearance& one : appearances) {
+      Style style = StyleOf(one);
+      if (style == Style::kWoman) {
+        style = keeper != Style::kMan ? keeper
+                : is_miss             ? Style::kMiss
+                                      : Style::kMrs;
+      }
+      const bool stays = style == Style::kNone || style == keeper;
+      const std::string title = style == Style::kMiss ? "miss " : "mrs ";
+      (stays ? kept : parted[title + key]).push_back(std::move(one));
     }
-    std::vector<Appearance>& hers = women["mrs " + key];
-    static const Set kWomen = {"mrs", "ms", "miss", "dame", "lady"};
-    const auto first_hers = std::stable_partition(
-        appearances.begin(), appearances.end(), [&](const Appearance& one) {
-          return !Meet(Titles({one}, false), kWomen);
-        });
-    hers.assign(first_hers, appearances.end());
-    appearances.erase(first_hers, appearances.end());
+    appearances = std::move(kept);
   }
-  people->merge(women);
+  people->merge(parted);
 }
 
 // Of two that cannot be one person none is the full name.
@@ -157,14 +202,14 @@ void DropRivals(const People& people,
     all.insert(all.end(), more.begin(), more.end());
   }
   std::erase_if(*joins, [&](const auto& join) {
-    return !AreOneSex(joined.at(join.second), people.at(join.second));
+    return !MayBeOne(joined.at(join.second), people.at(join.second));
   });
 }
 
 }  // namespace
 
 void JoinPeople(People* people) {
-  PartBySex(people);
+  PartByTitle(people);
   const FullNames full_names = FullNamesOf(*people);
   std::map<std::string, std::string> joins;
   for (const auto& [key, appearances] : *people) {

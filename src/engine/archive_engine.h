@@ -6,6 +6,7 @@
 // register_decisions.cpp, graphs.cpp, weights.cpp.
 
 #include <memory>
+#include <optional>
 
 #include "concord/engine/engine.h"
 #include "concord/index/index.h"
@@ -88,8 +89,9 @@ class ArchiveEngine : public Engine {
     std::size_t waiting = 0;
   };
   Result<OpenIndex> OpenSearcher();
-  std::vector<DirectionView> Directions(const std::string& query,
-                                        index::Searcher& searcher);
+  std::vector<DirectionView> Directions(
+      const std::string& query, std::optional<index::EntryKind> nothing_in,
+      index::Searcher& searcher);
   // The scope kept under a name, as the record is now.
   Result<scope::Scope> SelectKept(std::string_view name);
   // The response to it, with what people answered.

@@ -201,15 +201,17 @@ Result<> ArchiveEngine::BringIndexUp(const EngineOptions& options) {
 }
 
 std::vector<DirectionView> ArchiveEngine::Directions(
-    const std::string& query, index::Searcher& searcher) {
+    const std::string& query, std::optional<index::EntryKind> nothing_in,
+    index::Searcher& searcher) {
   return DirectionsOf(
-      query, {.searcher = searcher,
-              .store = *store_,
-              .snapshot = [this]() -> Snapshot* {
-                const auto snapshot = SnapshotWith(kRegisterRows);
-                return snapshot ? *snapshot : nullptr;
-              },
-              .show = [this](std::string_view id) { return Show(id); }});
+      query, nothing_in,
+      {.searcher = searcher,
+       .store = *store_,
+       .snapshot = [this]() -> Snapshot* {
+         const auto snapshot = SnapshotWith(kRegisterRows);
+         return snapshot ? *snapshot : nullptr;
+       },
+       .show = [this](std::string_view id) { return Show(id); }});
 }
 
 Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
@@ -250,7 +252,10 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   if (request.limit > 0) {
     TRY_ASSIGN(view.not_searched, NotSearched(*store_, opened.waiting));
     if (request.offset == 0) {
-      view.directions = Directions(request.query, *opened.searcher);
+      view.directions =
+          Directions(request.query,
+                     view.matches == 0 ? std::optional(asked.in) : std::nullopt,
+                     *opened.searcher);
     }
     if (view.matches == 0 &&
         !(request.committee.empty() && request.owner.empty())) {

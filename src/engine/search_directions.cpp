@@ -304,6 +304,10 @@ void AddAuthor(const Words& words, const DirectionSources& sources,
              c == '\'' || c == '.' || (static_cast<unsigned char>(c) & 0x80);
     });
     if (!plain || IsOneOf(word, {"OR", "AND", "NOT", "NEAR"})) return;
+    if (IsOneOf(Fold(word), {"the", "of", "a", "an", "and", "by", "for", "in",
+                             "on", "to", "who", "what"})) {
+      return;
+    }
     if (word[0] == '-') return;
     query += (query.empty() ? "by:" : " by:") + word;
   }
@@ -318,6 +322,30 @@ void AddAuthor(const Words& words, const DirectionSources& sources,
                                 : fmt::format("{} reports", found->matches),
                             fmt::join(words, " ")),
                 {{"q", query}, {"in", "reports"}}));
+}
+
+// --- Another kind of entry
+
+// "rec:44" is asked of passages, which have no number: recommendations have.
+void AddElsewhere(const std::string& query, index::EntryKind empty,
+                  const DirectionSources& sources,
+                  std::vector<DirectionView>* directions) {
+  using index::EntryKind;
+  static constexpr std::array<std::pair<EntryKind, const char*>, 3> kKinds = {
+      {{EntryKind::kRecommendation, "recommendations"},
+       {EntryKind::kReport, "reports"},
+       {EntryKind::kPassage, "passages"}}};
+  for (const auto& [kind, name] : kKinds) {
+    if (kind == empty) continue;
+    const auto found =
+        sources.searcher.Search({.query = query, .in = kind, .limit = 0});
+    if (!found || found->matches == 0) continue;
+    std::string counted = name;
+    if (found->matches == 1) counted.pop_back();
+    directions->push_back(SearchFor(
+        "elsewhere", fmt::format("{} {} with this", found->matches, counted),
+        {{"q", query}, {"in", name}}));
+  }
 }
 
 }  // namespace
@@ -355,8 +383,9 @@ NumberAsked ReadNumberAsked(const std::string& query) {
   return asked;
 }
 
-std::vector<DirectionView> DirectionsOf(const std::string& query,
-                                        const DirectionSources& sources) {
+std::vector<DirectionView> DirectionsOf(
+    const std::string& query, std::optional<index::EntryKind> nothing_in,
+    const DirectionSources& sources) {
   std::vector<DirectionView> directions;
   const Words words = WordsOf(query);
   AddId(words, sources, &directions);
@@ -364,6 +393,9 @@ std::vector<DirectionView> DirectionsOf(const std::string& query,
   AddDate(query, sources, &directions);
   AddNumber(query, sources, &directions);
   AddAuthor(words, sources, &directions);
+  if (nothing_in && directions.empty()) {
+    AddElsewhere(query, *nothing_in, sources, &directions);
+  }
   return directions;
 }
 

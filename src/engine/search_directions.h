@@ -5,6 +5,7 @@
 // says where the right thing is, beside whatever the words found.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,11 @@ struct DirectionSources {
   std::function<Result<Shown>(std::string_view)> show;
 };
 
-// Never fails: what cannot be looked up has no direction.
-std::vector<DirectionView> DirectionsOf(const std::string& query,
-                                        const DirectionSources& sources);
+// Never fails: what cannot be looked up has no direction. `nothing_in`: the
+// kind of entries among which the query found none.
+std::vector<DirectionView> DirectionsOf(
+    const std::string& query, std::optional<index::EntryKind> nothing_in,
+    const DirectionSources& sources);
 
 // "Carrow Lane rec. 44" -> {"44", {"Carrow", "Lane"}}; an empty number where
 // the query names no recommendation.

@@ -170,7 +170,7 @@ Result<> WriteStub(const fs::path& folder, unsigned parts) {
 
 std::vector<fs::path> PartFolders(const fs::path& folder) {
   std::error_code ignored;
-  if (fs::exists(folder / "iamglass", ignored)) return {folder};
+  if (fs::exists(folder / kVersionFile, ignored)) return {folder};
   std::vector<fs::path> folders;
   std::ifstream stub(folder / kStub);
   for (std::string line; std::getline(stub, line);) {

@@ -15,11 +15,16 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/index/index.h"
 
 namespace concord::index {
+
+// What Xapian writes last when it makes a database. A folder with tables and
+// without this was never finished.
+inline constexpr std::string_view kVersionFile = "iamglass";
 
 // The folders of the parts of the index in `folder`; none where there is none.
 std::vector<std::filesystem::path> PartFolders(

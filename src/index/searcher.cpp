@@ -237,7 +237,7 @@ Version VersionOf(const std::string& folder) {
   Version version;
   for (const std::filesystem::path& part : PartFolders(folder)) {
     struct stat file = {};
-    if (::stat((part / "iamglass").c_str(), &file) != 0) continue;
+    if (::stat((part / kVersionFile).c_str(), &file) != 0) continue;
     version.push_back({file.st_ino, file.st_mtim.tv_sec, file.st_mtim.tv_nsec});
   }
   return version;

@@ -246,8 +246,11 @@ Result<std::unique_ptr<IndexWriter>> OpenPart(
                       "be made (" +
                       error.message() + ")");
     }
-    Xapian::WritableDatabase database(folder.string(),
-                                      Xapian::DB_CREATE_OR_OPEN);
+    // Xapian neither opens nor makes anew by itself what was never finished.
+    const bool is_made = std::filesystem::exists(folder / kVersionFile, error);
+    Xapian::WritableDatabase database(
+        folder.string(),
+        is_made ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_CREATE_OR_OVERWRITE);
     IndexState state = StateOf(database);
     if (state.archive_uuid != archive_uuid || !HasOurFormat(database)) {
       database.close();

@@ -7,6 +7,7 @@
 #include "concord/extraction/extract.h"
 #include "extraction/recommendations/asks.h"
 #include "extraction/recommendations/positions.h"
+#include "extraction/recommendations/recommenders.h"
 
 namespace concord::extraction {
 namespace {
@@ -237,6 +238,10 @@ HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
       "(?i:\\b(?:date|deadline|time ?(?:scale|frame|table)|by when|when|"
       "target|due|timing|done by|completion|complete "
       "by|finish|end|times?|(?:programmed?|planned|scheduled) for)\\b)");
+  static const Pattern kMakers(
+      "^(?i:from|recommend(?:ed by|ers?|ing (?:body|state|country|party))|made "
+      "by|source of recommendation)\\W*$");
+  static const Pattern kWords("^(?i:(?:full )?(?:text|wording))\\W*$");
   static const Pattern kAnswers(
       "(?i:\\b(?:response|position|reply|accepted\\b.*|agreed\\?)(?:\\W|$))");
   static const Pattern kBeside(
@@ -249,6 +254,10 @@ HeaderCell ReadHeaderCell(std::string_view cell, bool headed) {
   HeaderCell read;
   if (FoldWords(cell) == "by") {
     read.by = true;
+  } else if (kWords.Matches(cell)) {
+    read.words = true;
+  } else if (kMakers.Matches(cell)) {
+    read.column = kMaker;
   } else if (kLabels.Matches(cell)) {
     read.column = kLabel;
   } else if (kDates.Matches(cell)) {
@@ -290,9 +299,11 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
   bool says_action = false;
   bool says_state = false;
   int by = -1;
+  int words = -1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const HeaderCell read = ReadHeaderCell(Slice(text, cells[i]), headed);
     if (read.by) by = static_cast<int>(i);  // whom, or when: the others tell
+    if (read.words) words = static_cast<int>(i);
     if (read.column < 0) continue;
     const auto column = static_cast<std::size_t>(read.column);
     if (column == kText) SetKind(read, cells[i], &table);
@@ -304,6 +315,13 @@ std::optional<Table> ReadHeaderRow(std::string_view text,
     if (column == kAnswer && table.at[kOther] < 0) {
       table.at[kOther] = static_cast<int>(i);
     }
+  }
+  // "Response | Action | Text": what is answered, and a code of the kind of
+  // act.
+  if (words >= 0 && table.at[kAnswer] >= 0 &&
+      (table.at[kText] < 0 || table.kind == RecommendationKind::kCommitment)) {
+    table.at[kText] = words;
+    table.kind = RecommendationKind::kRecommendation;
   }
   if (by >= 0) table.at[table.at[kOwner] < 0 ? kOwner : kDate] = by;
   const bool held = IsHeld(table, says_action);
@@ -347,6 +365,9 @@ std::optional<Recommendation> ReadRow(const Reading& reading,
   }
   if (!Empty(cell(kOwner))) AddOwners(reading.text(), cell(kOwner), &item);
   if (!Empty(cell(kDate))) AddDate(reading, cell(kDate), &item);
+  if (!Empty(cell(kMaker))) {
+    item.recommenders.push_back(AsRecommender(reading.text(), cell(kMaker)));
+  }
   for (const TableColumn column : {kAnswer, kOther}) {
     if (Empty(cell(column)) || !item.position.value.empty()) continue;
     const auto answer = PositionOfAnswer(reading.text(), cell(column));

@@ -13,10 +13,19 @@
 
 namespace concord::extraction {
 
-enum TableColumn { kLabel, kText, kOwner, kDate, kAnswer, kOther, kColumns };
+enum TableColumn {
+  kLabel,
+  kText,
+  kOwner,
+  kDate,
+  kAnswer,
+  kOther,
+  kMaker,
+  kColumns
+};
 
 struct Table {
-  std::array<int, kColumns> at = {-1, -1, -1, -1, -1, -1};
+  std::array<int, kColumns> at = {-1, -1, -1, -1, -1, -1, -1};
   RecommendationKind kind = RecommendationKind::kRecommendation;
   // No column says who or when: its rows count only where they ask.
   bool bare = false;
@@ -30,6 +39,7 @@ struct HeaderCell {
   bool by = false;       // whom, or by when: the other columns tell
   bool leads = false;    // "Dr Ash recommends"
   bool commits = false;  // actions, not recommendations
+  bool words = false;    // "Text": what is asked, beside a column of answers
   bool says_action = false;
   bool says_state = false;  // "Status", where `column` is kOther
 };

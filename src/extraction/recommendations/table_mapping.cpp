@@ -21,11 +21,11 @@ constexpr std::size_t kLongestCell = 80;
 
 // By TableColumn. The other columns are read for what was done.
 constexpr std::array<std::string_view, kColumns> kTakenFor = {
-    "label", "text", "owner", "date", "answer", "state"};
+    "label", "text", "owner", "date", "answer", "state", "recommender"};
 
 constexpr std::array<std::string_view, kColumns> kMeaning = {
-    "the label", "the text",   "the owner",
-    "the date",  "the answer", "the state"};
+    "the label",  "the text",  "the owner",      "the date",
+    "the answer", "the state", "the recommender"};
 
 // One run of rows.
 struct Rows {

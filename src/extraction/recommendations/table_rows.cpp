@@ -38,7 +38,8 @@ class TableWalk {
     // Under such a heading a number and a request need no header row.
     if (!table_ && headed && IsNumberedRow(cells)) {
       table_ = Table{};
-      table_->at = {0, 1, -1, -1, -1, -1};
+      table_->at[kLabel] = 0;
+      table_->at[kText] = 1;
       table_->bare = true;
       width_ = cells.size();
     }

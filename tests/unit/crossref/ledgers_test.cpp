@@ -117,6 +117,46 @@ TEST(Counts, AReportThatCountsItsOwnNeedsNoTitle) {
   EXPECT_EQ(crossref.counts[0].verdict, "reconciled");
 }
 
+TEST(Counts, ARecommendingReportCountsItsOwnWithoutAWordOfMaking) {
+  struct Case {
+    std::string line;
+    std::string counted;
+  };
+  for (const Case& one : std::vector<Case>{
+           {"12. There are two recommendations. One is for the Clerk.",
+            "two recommendations"},
+           {"The reader will find two recommendations in these pages.",
+            "two recommendations"},
+           {"Two recommendations are made in this report.",
+            "Two recommendations"},
+           {"Our recommendations number two.", "recommendations number two"},
+           {"Our recommendations are two in number.", "two"},
+           {"We offer two.", "two"}}) {
+    ReportBuilder report = Inspection("r1", 2);
+    report.Line(one.line);
+    report.Counts(one.counted, 2, "");
+    const CrossReference crossref = Build({report.Done()});
+    ASSERT_EQ(crossref.counts.size(), 1u) << one.line;
+    EXPECT_EQ(crossref.counts[0].work.value, "w-safe-moorings-first-light")
+        << one.line;
+    EXPECT_EQ(crossref.counts[0].verdict, "reconciled") << one.line;
+  }
+  for (const std::string line :
+       {"The Clerk thinks two recommendations enough.",
+        "We were shown two recommendations of the Harbour Trust."}) {
+    ReportBuilder report = Inspection("r1", 2);
+    report.Line(line);
+    report.Counts("two recommendations", 2, "");
+    EXPECT_EQ(Build({report.Done()}).counts.at(0).verdict, "stated") << line;
+  }
+  // Who recommends nothing has none to count.
+  ReportBuilder agenda("r1");
+  agenda.Title("Agenda", extraction::DocumentKind::kAgenda);
+  agenda.Line("There are two recommendations for decision.");
+  agenda.Counts("two recommendations", 2, "");
+  EXPECT_EQ(Build({agenda.Done()}).counts.at(0).verdict, "stated");
+}
+
 TEST(Counts, TheInquirysAreThoseOfTheOneInquiryThatIsCited) {
   ReportBuilder paper("r1");
   paper.Line("1. The Tenter Row Inquiry reported. All went well.");

@@ -272,6 +272,30 @@ TEST(People, AShortNameJoinsTheFullOneWhereNothingSpeaksAgainst) {
                          "Odo Larch 1", "Una Larch 1", "Mr Larch 1"));
 }
 
+TEST(People, AMissAndAMrsOfOneNameAreTwo) {
+  ReportBuilder a("r1");
+  a.Line("1. Miss Elm, Miss Elm, Mrs Elm, Ms Elm; Mr Ash, Miss Ash, Mrs Ash.");
+  for (const char* name :
+       {"Miss Elm", "Mrs Elm", "Ms Elm", "Mr Ash", "Miss Ash", "Mrs Ash"}) {
+    a.Names(name, OwnerKind::kPerson);
+  }
+  ReportBuilder b("r2");
+  b.Line("1. Miss Elm, Ada Quill, Miss Quill, Mrs Quill.");
+  for (const char* name :
+       {"Miss Elm", "Ada Quill", "Miss Quill", "Mrs Quill"}) {
+    b.Names(name, OwnerKind::kPerson);
+  }
+  const CrossReference crossref = Build({a.Done(), b.Done()});
+  std::vector<std::string> names;
+  for (const Person& person : crossref.people) {
+    names.push_back(person.name + " " + std::to_string(person.mentions.size()));
+  }
+  EXPECT_THAT(names,
+              ::testing::UnorderedElementsAre(
+                  "Miss Elm 3", "Mrs Elm 1", "Mr Ash 1", "Miss Ash 1",
+                  "Mrs Ash 1", "Ada Quill 1", "Miss Quill 1", "Mrs Quill 1"));
+}
+
 TEST(People, AreNoCouncilsAndNoCampaigns) {
   ReportBuilder paper("r1");
   paper.Line("1. The Harbour Council, Road Campaigns, Ada Quill, KBX");

@@ -87,6 +87,17 @@ TEST_F(Directions, FindANumberAmongRecommendations) {
   }
 }
 
+// A field that passages do not have.
+TEST_F(Directions, LeadToTheKindOfEntryThatHasIt) {
+  const auto found = Of("rec:44");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, "elsewhere");
+  EXPECT_EQ(found[0].command, "search rec:44 --in recommendations");
+  EXPECT_THAT(found[0].text, HasSubstr("recommendation"));
+  EXPECT_THAT(Of("rec:44", "recommendations"), IsEmpty());
+  EXPECT_THAT(Of("zzyzx"), IsEmpty());
+}
+
 TEST_F(Directions, LeadFromAnIdToWhatItNames) {
   const std::string id = archive_->ReportId("ccc-2001-11-13-09.html");
   const auto found = Of(id);

@@ -83,6 +83,38 @@ TEST(TableMapping, SaysWhichColumnWasTakenForWhat) {
   EXPECT_THAT(json, HasSubstr("\"taken_for\":null"));
 }
 
+// A register of what was asked and answered: the words stand under "Text", and
+// "Action" is a code.
+TEST(TableMapping, TextBesideAnAnswerIsWhatIsAsked) {
+  const Read read = ReadCsv(
+      "Row\tSession\tTo\tFrom\tResponse\tAction\tText\n"
+      "1\t6\tOstley\tMarlham\tAccepted\t4\tAdopt a law on keys\n"
+      "2\t6\tOstley\tThe Clerk\tNoted\t2\tConsider a law on locks\n",
+      "text/tab-separated-values");
+  ASSERT_EQ(read.tables.size(), 1u);
+  EXPECT_THAT(
+      TakenFor(read.tables[0]),
+      ElementsAre("Row: ", "Session: ", "To: owner", "From: recommender",
+                  "Response: answer", "Action: ", "Text: text"));
+  const auto& items = read.extraction.recommendations;
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[0].text, "Adopt a law on keys");
+  EXPECT_EQ(items[0].kind, RecommendationKind::kRecommendation);
+  EXPECT_EQ(items[0].position.value, "accepted");
+  ASSERT_EQ(items[0].recommenders.size(), 1u);
+  EXPECT_EQ(items[0].recommenders[0].name, "Marlham");
+  EXPECT_EQ(items[1].position.value, "noted");
+}
+
+// Without an answer beside it a column of text is one of notes.
+TEST(TableMapping, TextBesideAnActionAloneIsANote) {
+  const Read read = ReadCsv(
+      "Action,Text,Owner,Target date,Status\n"
+      "Count the keys,see the minutes,Clerk,May 2003,Done\n");
+  ASSERT_EQ(read.extraction.recommendations.size(), 1u);
+  EXPECT_EQ(read.extraction.recommendations[0].text, "Count the keys");
+}
+
 TEST(TableMapping, AStateIsAPositionOrWhatWasDone) {
   const Read read = ReadCsv(kPlan);
   const auto& items = read.extraction.recommendations;

@@ -70,6 +70,19 @@ TEST_F(WriterTest, WhatIsNotCommittedIsNotThere) {
   EXPECT_EQ(ReadIndexState(folder_)->sequence, 7);
 }
 
+// Ended while the index was made: tables, and nothing yet that names them.
+TEST_F(WriterTest, AnIndexThatWasNeverFinishedIsMadeAnew) {
+  Write({Report("r1", "alpha")});
+  std::filesystem::rename(folder_ / "iamglass", folder_ / "v.tmp");
+  EXPECT_EQ(ReadIndexState(folder_).error().code(), ErrorCode::kNotFound);
+  const auto writer = OpenWriter();
+  ASSERT_NE(writer, nullptr);
+  EXPECT_EQ(writer->State().sequence, 0);
+  Put(writer.get(), Report("r2", "alpha"));
+  ASSERT_TRUE(writer->Commit(1).has_value());
+  EXPECT_EQ(Found("alpha"), (Set{"r2#1"}));
+}
+
 TEST_F(WriterTest, RemembersTheRecordAndItsSequence) {
   {
     const auto writer = OpenWriter("first");
