@@ -94,6 +94,11 @@ int Finish(const Action& chosen, const Context& context) {
     const int code = result ? *result : Report(result.error(), context);
     if (std::fflush(stdout) == 0 || code != 0) return code;
     return errno == EPIPE ? kClosedPipe : 1;
+  } catch (const std::bad_alloc&) {
+    return Report(Error(ErrorCode::kLimitExceeded,
+                        "not enough memory; what was told as done is kept, and "
+                        "running it again goes on from there"),
+                  context);
   } catch (const std::system_error& error) {
     if (error.code().value() == EPIPE) return kClosedPipe;
     const ErrorCode code = error.code().value() == ENOSPC

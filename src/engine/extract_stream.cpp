@@ -21,8 +21,8 @@ Result<std::uint64_t> ExtractStream(
       return Fail(ErrorCode::kCancelled, "interrupted");
     }
     PipelineItem item;
-    const Pipeline::Taken taken =
-        pipeline.Next(std::chrono::milliseconds(100), &item);
+    TRY_ASSIGN(const Pipeline::Taken taken,
+               pipeline.Next(std::chrono::milliseconds(100), &item));
     if (taken == Pipeline::Taken::kEnd) return failed;
     if (taken == Pipeline::Taken::kNotYet) continue;
     if (item.error && item.error->code() != ErrorCode::kUnsupported) ++failed;

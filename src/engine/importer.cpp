@@ -150,7 +150,7 @@ class Run {
                                .ocr = ocr_});
     while (!Interrupted()) {
       PipelineItem item;
-      const Pipeline::Taken taken = pipeline.Next(kPatience, &item);
+      TRY_ASSIGN(const Pipeline::Taken taken, pipeline.Next(kPatience, &item));
       if (taken == Pipeline::Taken::kEnd) return CommitBatch();
       if (taken == Pipeline::Taken::kNotYet) {
         TRY_RETURN(CommitBatch());

@@ -74,6 +74,20 @@ Error NoDecoder(const source::Capture& capture) {
   return {ErrorCode::kUnsupported, "no decoder for " + capture.media_type};
 }
 
+// A document that takes more memory than there is costs itself and no other.
+void Extract(document::Document document, PipelineItem* item) {
+  try {
+    item->document = std::move(document);
+    item->extraction = extraction::Extract(item->document);
+  } catch (const std::bad_alloc&) {
+    item->document = {};
+    item->extraction = {};
+    item->error = Error(ErrorCode::kLimitExceeded,
+                        "not enough memory to find what it asks");
+    item->stage = "extract";
+  }
+}
+
 }  // namespace
 
 ItemReader::ItemReader(const std::string& program, unsigned workers,
@@ -105,8 +119,7 @@ PipelineItem ItemReader::Read(source::SourceItem source) {
   Result<document::Document> document =
       state_->decoder.Decode(capture, &item.attempts);
   if (document) {
-    item.document = std::move(*document);
-    item.extraction = extraction::Extract(item.document);
+    Extract(std::move(*document), &item);
   } else {
     item.error = std::move(document.error());
     item.stage = "decode";
@@ -170,9 +183,17 @@ struct Pipeline::State {
   }
 
   void Work() {
-    source::SourceItem item;
-    std::uint64_t sequence = 0;
-    while (Take(&item, &sequence)) Give(sequence, Process(std::move(item)));
+    try {
+      source::SourceItem item;
+      std::uint64_t sequence = 0;
+      while (Take(&item, &sequence)) Give(sequence, Process(std::move(item)));
+    } catch (const std::bad_alloc&) {
+      const std::lock_guard lock(mutex);
+      out_of_memory = true;
+      stopping = true;
+      ready.notify_all();
+      room.notify_all();
+    }
   }
 
   const PipelineOptions options;
@@ -188,6 +209,7 @@ struct Pipeline::State {
   std::uint64_t bytes_in = 0;  // of the captures in flight
   bool walk_ended = false;
   bool stopping = false;
+  bool out_of_memory = false;  // beside what one document needs
   std::vector<std::jthread> workers;
 };
 
@@ -210,13 +232,17 @@ Pipeline::~Pipeline() {
   state_->workers.clear();  // joins
 }
 
-Pipeline::Taken Pipeline::Next(std::chrono::milliseconds patience,
-                               PipelineItem* item) {
+Result<Pipeline::Taken> Pipeline::Next(std::chrono::milliseconds patience,
+                                       PipelineItem* item) {
   std::unique_lock lock(state_->mutex);
   const bool any = state_->ready.wait_for(lock, patience, [&] {
-    return state_->done.contains(state_->next_out) ||
+    return state_->done.contains(state_->next_out) || state_->out_of_memory ||
            (state_->walk_ended && state_->next_out == state_->next_in);
   });
+  if (state_->out_of_memory) {
+    return Fail(ErrorCode::kLimitExceeded,
+                "not enough memory to go on; run again with fewer --jobs");
+  }
   if (!any) return Taken::kNotYet;
   const auto found = state_->done.find(state_->next_out);
   if (found == state_->done.end()) return Taken::kEnd;

@@ -80,8 +80,10 @@ class Pipeline {
   Pipeline& operator=(const Pipeline&) = delete;
 
   enum class Taken { kItem, kNotYet, kEnd };
-  // The next item in order; kNotYet where there is none after `patience`.
-  Taken Next(std::chrono::milliseconds patience, PipelineItem* item);
+  // The next item in order; kNotYet where there is none after `patience`. Fails
+  // where the walk cannot go on; one item that cannot be read is an item.
+  [[nodiscard]] Result<Taken> Next(std::chrono::milliseconds patience,
+                                   PipelineItem* item);
 
  private:
   struct State;

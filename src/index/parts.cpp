@@ -70,6 +70,16 @@ class Part {
   }
 
  private:
+  // A step copies what it is given before the writer's own errors begin.
+  static Result<> Done(const Step& step) {
+    try {
+      return step();
+    } catch (const std::bad_alloc&) {
+      return Fail(ErrorCode::kLimitExceeded,
+                  "not enough memory for the search index");
+    }
+  }
+
   void Work() {
     std::unique_lock lock(mutex_);
     while (true) {
@@ -80,7 +90,7 @@ class Part {
       working_ = true;
       changed_.notify_all();
       lock.unlock();
-      Result<> done = step();
+      Result<> done = Done(step);
       lock.lock();
       working_ = false;
       if (!done && result_) result_ = std::move(done);

@@ -66,6 +66,10 @@ Error CurrentError() {
     return Corrupt(error.get_description());
   } catch (const Xapian::Error& error) {
     return {ErrorCode::kInternal, error.get_description()};
+  } catch (const std::bad_alloc&) {
+    return {ErrorCode::kLimitExceeded,
+            "not enough memory for the search index; what is in the record is "
+            "brought into it by the next import or search"};
   } catch (const std::exception& error) {
     return Corrupt(error.what());  // lengths read from damaged blocks
   }
