@@ -263,7 +263,7 @@ Scope Select(const ScopeRequest& request, const Holdings& holdings) {
     const SourceTally tally = selection.DecideSource(source, count, &scope);
     scope.reconciliation.push_back(Reconcile(source, count, tally));
     if (count != nullptr && selection.named() != nullptr) {
-      HoldAgainstStatedSplit(*count, *selection.named(),
+      HoldAgainstStatedSplit(*count, *selection.named(), holdings,
                              &scope.reconciliation.back(), &scope);
     }
     AddNotHeld(source, count, tally.held + tally.repeated, &scope);

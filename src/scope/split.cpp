@@ -1,6 +1,7 @@
 #include "split.h"
 
 #include <map>
+#include <string_view>
 
 #include "comparable.h"
 #include "concord/base/unicode.h"
@@ -37,10 +38,41 @@ const store::StoredRecommendation* Find(const Holdings& holdings,
   return nullptr;
 }
 
+// Whether it is asked of the body together with others: a text that counts
+// "the five for the Authority" may leave that one out.
+bool IsJoint(const store::StoredRecommendation& one,
+             const AnsweringBody& answering) {
+  constexpr std::string_view kAnd = " and ";
+  const std::string whom = WhomItAsks(one.item) + std::string(kAnd);
+  bool ours = false;
+  bool others = false;
+  for (std::size_t begin = 0; begin < whom.size();) {
+    const std::size_t end = whom.find(kAnd, begin);
+    const Answerer who = answering.JudgeName(whom.substr(begin, end - begin));
+    ours = ours || who == Answerer::kOurs;
+    others = others || who == Answerer::kOthers;
+    begin = end + kAnd.size();
+  }
+  return ours && others;
+}
+
+// "r3fa9c1d2b0e4.70"; "" where none is asked of several bodies.
+std::string JointIds(const Scope& scope, const Holdings& holdings,
+                     const AnsweringBody& answering) {
+  std::string ids;
+  for (const Disposition& disposition : scope.included) {
+    const auto* one = Find(holdings, disposition.id);
+    if (one == nullptr || !IsJoint(*one, answering)) continue;
+    ids += (ids.empty() ? "" : ", ") + disposition.id.value;
+  }
+  return ids;
+}
+
 }  // namespace
 
 void HoldAgainstStatedSplit(const crossref::CountEntry& count,
-                            const AnsweringBody& answering, Reconciliation* row,
+                            const AnsweringBody& answering,
+                            const Holdings& holdings, Reconciliation* row,
                             Scope* scope) {
   if (count.partition.empty() || row->held != row->stated) return;
   std::int32_t ours = 0;
@@ -53,11 +85,15 @@ void HoldAgainstStatedSplit(const crossref::CountEntry& count,
   }
   if (!said || ours == row->held_included) return;
   row->verdict += "; the stated split differs";
-  scope->notes.push_back("of " + row->title + " the text says " +
-                         InWords(count.partition) + "; here " +
-                         std::to_string(row->held_included) + " are for '" +
-                         scope->request.answering_body + "' and " +
-                         std::to_string(row->held_excluded) + " are left out");
+  const std::string joint = JointIds(*scope, holdings, answering);
+  scope->notes.push_back(
+      "of " + row->title + " the text says " + InWords(count.partition) +
+      "; here " + std::to_string(row->held_included) + " are for '" +
+      scope->request.answering_body + "' and " +
+      std::to_string(row->held_excluded) + " are left out" +
+      (joint.empty()
+           ? ""
+           : " (asked of it together with another body: " + joint + ")"));
 }
 
 void SayWhoIsLeftOutAndLetIn(const Holdings& holdings, Scope* scope) {

@@ -11,7 +11,8 @@ namespace concord::scope {
 // another number is included, and the verdict says so. Nothing where not all
 // that is stated is held, or no part says whose it is.
 void HoldAgainstStatedSplit(const crossref::CountEntry& count,
-                            const AnsweringBody& answering, Reconciliation* row,
+                            const AnsweringBody& answering,
+                            const Holdings& holdings, Reconciliation* row,
                             Scope* scope);
 
 // Where the recommendations addressed to a body are left out of one source and

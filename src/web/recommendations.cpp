@@ -141,11 +141,17 @@ Result<Page> RecommendationPage(const Call& call) {
   }
   const std::string id = TextOf(*json, "id");
   TRY_ASSIGN(const Rows rows, RowsOf(call.request, kPairs));
-  // Pairs below the weight at which the list of overlaps begins say little of
-  // who else asked; they are shown on demand.
-  const bool light = !call.request.Field("light").empty();
   TRY_ASSIGN(const auto every,
              call.engine.OverlapPage({.recommendation = id, .limit = 1}));
+  TRY_ASSIGN(
+      const auto heavy,
+      call.engine.OverlapPage(
+          {.min_weight = kStartWeight, .recommendation = id, .limit = 1}));
+  // Pairs below the weight at which the list of overlaps begins say little of
+  // who else asked; they are shown on demand, or where there are no others: one
+  // answer may cover them all the same.
+  const bool only_light = heavy.total == 0 && every.total > 0;
+  const bool light = only_light || !call.request.Field("light").empty();
   TRY_ASSIGN(const auto overlaps,
              call.engine.OverlapPage({.min_weight = light ? 0 : kStartWeight,
                                       .recommendation = id,
@@ -173,6 +179,7 @@ Result<Page> RecommendationPage(const Call& call) {
   Set(&view, "pairs_counted", Counted(overlaps.total, "other recommendation"));
   SetList(&view, "makers", Makers(*json));
   SetList(&view, "others", Others(*json));
+  SetFlag(&view, "only_light", only_light);
   SetFlag(&view, "is_decision", TextOf(*json, "kind") == "decision");
   SetPager(call.request, rows, overlaps.total, &view);
   SetNeighbours(siblings, id, &view);

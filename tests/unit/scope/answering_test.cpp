@@ -225,6 +225,20 @@ TEST(Select, HoldsTheStatedSplitAgainstItsOwn) {
                                     "Authority; here 1 are for")));
 }
 
+TEST(Select, SaysWhichAreAskedOfSeveralWhereTheSplitDiffers) {
+  Split split;
+  const RecommendationId both = split.holdings.AddRecommendation(
+      split.report, "The force should mend gates.",
+      "the Authority and the Constabulary");
+  split.holdings.crossref.counts[0].stated = 3;
+  split.holdings.crossref.counts[0].held = 3;
+  const Scope scope = split.For(3, 0);
+  EXPECT_THAT(
+      scope.notes,
+      ElementsAre(HasSubstr(
+          "(asked of it together with another body: " + both.value + ")")));
+}
+
 TEST(Select, SaysWhoseOtherRecommendationsAreLeftOut) {
   Split split;
   // In a source of which the paper states that some are for others, the
