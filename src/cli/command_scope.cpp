@@ -87,6 +87,13 @@ Result<> KeepAnswers(const RespondOptions& options, const std::string& there,
   const bool is_workbook =
       std::filesystem::path(options.output).extension() == ".xlsx";
   if (held && is_workbook && held->beside.empty()) return {};
+  if (held && !is_workbook) {
+    return Fail(ErrorCode::kAlreadyExists,
+                fmt::format("every answer in {} is recorded; what else was "
+                            "written into it would be lost: --force writes "
+                            "over it, another --output keeps both",
+                            options.output));
+  }
   return Fail(ErrorCode::kAlreadyExists,
               fmt::format("{} is there and holds something else, perhaps "
                           "answers that somebody wrote into it; --force "
