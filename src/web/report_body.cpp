@@ -135,7 +135,7 @@ class BodyBuilder {
       for (std::size_t i = begin; i < end; ++i) items.push_back(Block(i));
       SetList(&group, "items", items);
       Set(&group, "count", Counted(end - begin, "line"));
-      part->set(family, std::move(group));
+      part->set(family, group);
       return;
     }
     const BlockView& block = text_.blocks[begin];
@@ -144,7 +144,7 @@ class BodyBuilder {
     if (kind == "contact" || kind == "footnote") kind = "small";
     data one = Block(begin);
     if (kind == "heading") SetHeading(block, &one);
-    part->set(kind, std::move(one));
+    part->set(kind, one);
   }
 
   // Headings go down a step at a time, whatever the page did: h2 to h5.
