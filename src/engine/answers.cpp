@@ -3,6 +3,8 @@
 //
 // Tests: tests/unit/engine/answers_test.cpp, tests/unit/cli/answers_test.cpp.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -165,13 +167,15 @@ class Recording {
     }
     const std::string kept = touched ? "; what was answered is kept" : "";
     for (const std::string& id : gone) {
-      done_.problems.push_back(entry.place + ": " + id +
-                               " is not held any more with these words" + kept);
+      done_.problems.push_back(
+          fmt::format("{}: {} is not held any more with these words{}",
+                      entry.place, id, kept));
     }
     for (const std::string& id : outside) {
       if (!touched) continue;
-      done_.notes.push_back(entry.place + ": " + id +
-                            " is not answered in the scope any more" + kept);
+      done_.notes.push_back(
+          fmt::format("{}: {} is not answered in the scope any more{}",
+                      entry.place, id, kept));
     }
   }
 

@@ -81,6 +81,8 @@ class ArchiveEngine : public Engine {
   Result<std::uint64_t> UpdateIndex();
   Result<std::optional<Shown>> ShowRunNamed(std::string_view id);
   Result<std::optional<Shown>> ShowLedgerNamed(std::string_view id);
+  Result<std::optional<Shown>> ShowGroupNamed(std::string_view id);
+  Result<Shown> ShowOfReports(std::string_view id, Snapshot* snapshot);
   // A searcher over an index that is in step with the record, but for reports
   // that wait for another process to index them.
   struct OpenIndex {
@@ -99,7 +101,7 @@ class ArchiveEngine : public Engine {
   Result<ActView> Add(const store::Act& act);
   // An act in force, for whoever decides the same again.
   Result<ActView> DecidedBefore(std::int64_t act);
-  Result<ActView> DecidePairs(store::Act act, bool instead);
+  Result<ActView> DecidePairs(const store::Act& act, bool instead);
   // The same act, with the groups as they are after it.
   Result<ActView> WithGroups(const ActView& done);
 

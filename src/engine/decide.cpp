@@ -238,7 +238,7 @@ Result<ActView> ArchiveEngine::DecidedBefore(std::int64_t act) {
               "act " + std::to_string(act) + " stands and is not there");
 }
 
-Result<ActView> ArchiveEngine::DecidePairs(Act act, bool instead) {
+Result<ActView> ArchiveEngine::DecidePairs(const Act& act, bool instead) {
   TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRecommendations));
   const std::vector<overlap::PairDecision> wanted = PairsOf(act);
   std::set<std::pair<RecommendationId, RecommendationId>> settled;
@@ -301,7 +301,7 @@ Result<ActView> ArchiveEngine::Decide(const DecideRequest& request) {
   }
   Act act{.verb = "decide", .who = request.who, .why = request.why};
   act.items.push_back(PairItem(*a, *b, *verdict));
-  return DecidePairs(std::move(act), request.instead);
+  return DecidePairs(act, request.instead);
 }
 
 Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
@@ -333,7 +333,7 @@ Result<ActView> ArchiveEngine::ChangeGroup(const GroupChangeRequest& request) {
     return Fail(ErrorCode::kInvalidArgument,
                 "nothing would change: they are in the group already");
   }
-  TRY_ASSIGN(const ActView done, DecidePairs(std::move(act), request.instead));
+  TRY_ASSIGN(const ActView done, DecidePairs(act, request.instead));
   return WithGroups(done);
 }
 

@@ -188,46 +188,73 @@ bool KnownKind(const store::DecisionItem& item) {
          (item.kind == "body" && both);
 }
 
+// Sorts what the items of acts decide by what they decide on. What names a
+// recommendation that is not held any more decides nothing, and is told.
+class Resolver {
+ public:
+  explicit Resolver(const std::vector<StoredRecommendation>& recommendations)
+      : finder_(recommendations) {}
+
+  void Resolve(const store::Act& act) {
+    const overlap::Authorship by{act.id, act.who, act.at, act.why};
+    for (const store::DecisionItem& item : act.items) {
+      if (item.kind == "pair") {
+        ResolvePair(item, by);
+      } else if (item.kind == "represents") {
+        if (const StoredRecommendation* a = Find(item.a, by)) {
+          resolved_.decisions.representatives.push_back({a->id, by});
+        }
+      } else if (item.kind == "wording") {
+        ResolveWording(item, by);
+      } else if (const auto field = response::ReadAnswerField(item.kind)) {
+        if (const StoredRecommendation* a = Find(item.a, by)) {
+          resolved_.answers.push_back(
+              {*field, item.value, a->id, by, item.b.uri, item.b.quote});
+        }
+      }
+    }
+  }
+
+  ResolvedDecisions Take() && { return std::move(resolved_); }
+
+ private:
+  const StoredRecommendation* Find(const DecisionEnd& end,
+                                   const overlap::Authorship& by) {
+    const StoredRecommendation* found = finder_.Find(end);
+    if (found == nullptr) resolved_.unfit.push_back({by.act, end});
+    return found;
+  }
+
+  void ResolvePair(const store::DecisionItem& item,
+                   const overlap::Authorship& by) {
+    const StoredRecommendation* a = Find(item.a, by);
+    const StoredRecommendation* b = Find(item.b, by);
+    const auto verdict = overlap::ReadVerdict(item.value);
+    if (a == nullptr || b == nullptr || !verdict) return;
+    resolved_.decisions.pairs.push_back({a->id, b->id, *verdict, by});
+  }
+
+  void ResolveWording(const store::DecisionItem& item,
+                      const overlap::Authorship& by) {
+    const StoredRecommendation* a = Find(item.a, by);
+    const auto field = overlap::ReadField(item.value);
+    if (a == nullptr || !field) return;
+    resolved_.decisions.wordings.push_back({*field, a->id, by});
+  }
+
+  Finder finder_;
+  ResolvedDecisions resolved_;
+};
+
 }  // namespace
 
 ResolvedDecisions ResolveDecisions(
     const std::vector<store::Act>& acts,
     const std::vector<StoredRecommendation>& recommendations) {
-  ResolvedDecisions resolved;
-  if (acts.empty()) return resolved;
-  const Finder finder(recommendations);
-  for (const store::Act& act : store::InForce(acts)) {
-    const overlap::Authorship by{act.id, act.who, act.at, act.why};
-    const auto find = [&](const DecisionEnd& end) {
-      const StoredRecommendation* found = finder.Find(end);
-      if (found == nullptr) resolved.unfit.push_back({act.id, end});
-      return found;
-    };
-    for (const store::DecisionItem& item : act.items) {
-      if (item.kind == "pair") {
-        const StoredRecommendation* a = find(item.a);
-        const StoredRecommendation* b = find(item.b);
-        const auto verdict = overlap::ReadVerdict(item.value);
-        if (a == nullptr || b == nullptr || !verdict) continue;
-        resolved.decisions.pairs.push_back({a->id, b->id, *verdict, by});
-      } else if (item.kind == "represents") {
-        const StoredRecommendation* a = find(item.a);
-        if (a == nullptr) continue;
-        resolved.decisions.representatives.push_back({a->id, by});
-      } else if (item.kind == "wording") {
-        const StoredRecommendation* a = find(item.a);
-        const auto field = overlap::ReadField(item.value);
-        if (a == nullptr || !field) continue;
-        resolved.decisions.wordings.push_back({*field, a->id, by});
-      } else if (const auto answered = response::ReadAnswerField(item.kind)) {
-        const StoredRecommendation* a = find(item.a);
-        if (a == nullptr) continue;
-        resolved.answers.push_back(
-            {*answered, item.value, a->id, by, item.b.uri, item.b.quote});
-      }
-    }
-  }
-  return resolved;
+  if (acts.empty()) return {};
+  Resolver resolver(recommendations);
+  for (const store::Act& act : store::InForce(acts)) resolver.Resolve(act);
+  return std::move(resolver).Take();
 }
 
 store::DecisionEnd EndOf(const StoredRecommendation& recommendation) {

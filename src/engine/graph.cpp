@@ -10,7 +10,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/speaker.h"
-#include "view_json.h"
+#include "wording.h"
 
 namespace concord::engine {
 namespace {

@@ -5,6 +5,7 @@
 #include "lists.h"
 #include "show_run.h"
 #include "view_json.h"
+#include "wording.h"
 
 namespace concord::engine {
 namespace {

@@ -4,6 +4,7 @@
 #include "concord/crossref/references.h"
 #include "lists.h"
 #include "view_json.h"
+#include "wording.h"
 
 namespace concord::engine {
 namespace {

@@ -2,6 +2,7 @@
 #include "concord/crossref/speaker.h"
 #include "lists.h"
 #include "view_json.h"
+#include "wording.h"
 
 namespace concord::engine {
 

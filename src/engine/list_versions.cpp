@@ -1,6 +1,8 @@
 // Reports that are versions of one another, as a list and in what is shown of a
 // report.
 
+#include <cmath>
+
 #include "concord/base/unicode.h"
 #include "concord/overlap/versions.h"
 #include "lists.h"
@@ -40,7 +42,7 @@ JsonArray OnlyInJson(const store::ReportRecord& report,
 }
 
 std::string Percent(double share) {
-  return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
+  return std::to_string(std::lround(share * 100)) + " %";
 }
 
 // A difference view: "- words" stand here and not there, "+ words" there only.

@@ -6,7 +6,7 @@
 #include "archive_engine.h"
 #include "concord/document/document.h"
 #include "search_acronyms.h"
-#include "view_json.h"
+#include "wording.h"
 
 namespace concord::engine {
 namespace {

@@ -153,6 +153,7 @@ Result<WorkId> OneWork(const crossref::CrossReference& crossref,
                     "'; 'concord list works' shows them all");
   }
   std::vector<std::string> candidates;
+  candidates.reserve(works.size());
   for (const WorkId& id : works) candidates.push_back(id.value);
   return Fail(ErrorCode::kInvalidArgument,
               "'" + title + "' may be any of: " + Joined(candidates) +

@@ -10,6 +10,7 @@
 #include "search_acronyms.h"
 #include "search_directions.h"
 #include "view_json.h"
+#include "wording.h"
 
 namespace concord::engine {
 namespace {
