@@ -1,9 +1,7 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
-// archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// answers.cpp, overlaps.cpp, groups.cpp, citation.cpp, scopes.cpp,
-// report_text.cpp, overview.cpp, decide.cpp, decision_lines.cpp,
-// register_decisions.cpp, graphs.cpp, weights.cpp.
+// archive_engine.cpp (open, import, index), overview.cpp, and in the folders
+// lists/, show/, search/, overlaps/, decisions/, scopes/ and graph/.
 
 #include <memory>
 
@@ -11,7 +9,7 @@
 #include "concord/index/index.h"
 #include "concord/response/response.h"
 #include "concord/store/store.h"
-#include "snapshot.h"
+#include "engine/snapshot.h"
 
 namespace concord::engine {
 

@@ -1,12 +1,12 @@
-#include "view_json.h"
+#include "engine/view_json.h"
 
 #include <algorithm>
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/speaker.h"
 #include "concord/document/ocr.h"
-#include "snapshot.h"
-#include "wording.h"
+#include "engine/snapshot.h"
+#include "engine/wording.h"
 
 namespace concord::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "wording.h"
+#include "engine/wording.h"
 
 #include "concord/base/unicode.h"
 

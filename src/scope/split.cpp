@@ -1,9 +1,9 @@
-#include "split.h"
+#include "scope/split.h"
 
 #include <map>
 
-#include "comparable.h"
 #include "concord/base/unicode.h"
+#include "scope/comparable.h"
 
 namespace concord::scope {
 namespace {

@@ -3,14 +3,14 @@
 // gathered into one part. Every block keeps an address of its own, #b12, and a
 // numbered one also the printed one, #para-7.
 
-#include "report_body.h"
+#include "web/report_body.h"
 
 #include <algorithm>
 #include <set>
 
 #include "concord/base/unicode.h"
-#include "links.h"
-#include "words.h"
+#include "web/links.h"
+#include "web/words.h"
 
 namespace concord::web {
 namespace {
