@@ -1,4 +1,4 @@
-#include "authorship.h"
+#include "cli/authorship.h"
 
 #include <pwd.h>
 #include <unistd.h>

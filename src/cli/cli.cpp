@@ -13,12 +13,12 @@
 #include <vector>
 
 #include "base/error_json.h"
-#include "commands.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/signals.h"
+#include "cli/usage.h"
 #include "concord/base/version.h"
 #include "concord/engine/field_names.h"
-#include "exit_codes.h"
-#include "signals.h"
-#include "usage.h"
 
 namespace concord::cli {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <filesystem>
 
-#include "authorship.h"
-#include "commands.h"
+#include "cli/authorship.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/output.h"
 #include "concord/base/files.h"
-#include "exit_codes.h"
-#include "output.h"
 
 namespace concord::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/json_object.h"
-#include "commands.h"
+#include "cli/commands.h"
 
 namespace concord::cli {
 

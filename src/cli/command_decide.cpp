@@ -5,12 +5,12 @@
 #include <iostream>
 #include <iterator>
 
-#include "authorship.h"
-#include "commands.h"
+#include "cli/authorship.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/number_option.h"
+#include "cli/output.h"
 #include "concord/base/files.h"
-#include "exit_codes.h"
-#include "number_option.h"
-#include "output.h"
 
 namespace concord::cli {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "commands.h"
-#include "number_option.h"
-#include "output.h"
+#include "cli/commands.h"
+#include "cli/number_option.h"
+#include "cli/output.h"
 
 namespace concord::cli {
 namespace {

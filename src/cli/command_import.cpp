@@ -6,12 +6,12 @@
 #include <chrono>
 #include <thread>
 
-#include "commands.h"
-#include "exit_codes.h"
-#include "import_paths.h"
-#include "number_option.h"
-#include "progress.h"
-#include "signals.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/import_paths.h"
+#include "cli/number_option.h"
+#include "cli/progress.h"
+#include "cli/signals.h"
 
 namespace concord::cli {
 namespace {

@@ -7,10 +7,10 @@
 #include <iterator>
 #include <sstream>
 
-#include "commands.h"
+#include "cli/commands.h"
+#include "cli/number_option.h"
 #include "concord/base/files.h"
 #include "concord/base/unicode.h"
-#include "number_option.h"
 
 namespace concord::cli {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "commands.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/number_option.h"
+#include "cli/output.h"
 #include "concord/base/unicode.h"
-#include "exit_codes.h"
-#include "number_option.h"
-#include "output.h"
 
 namespace concord::cli {
 namespace {

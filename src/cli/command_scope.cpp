@@ -5,9 +5,9 @@
 #include <filesystem>
 
 #include "base/json_object.h"
-#include "commands.h"
+#include "cli/commands.h"
+#include "cli/output.h"
 #include "concord/base/files.h"
-#include "output.h"
 
 namespace concord::cli {
 namespace {

@@ -5,10 +5,10 @@
 #include <chrono>
 #include <thread>
 
-#include "commands.h"
+#include "cli/commands.h"
+#include "cli/number_option.h"
+#include "cli/signals.h"
 #include "concord/web/server.h"
-#include "number_option.h"
-#include "signals.h"
 
 namespace concord::cli {
 namespace {

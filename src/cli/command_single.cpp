@@ -5,10 +5,10 @@
 #include <iostream>
 
 #include "base/json_object.h"
-#include "commands.h"
-#include "exit_codes.h"
-#include "import_paths.h"
-#include "number_option.h"
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/import_paths.h"
+#include "cli/number_option.h"
 
 namespace concord::cli {
 namespace {

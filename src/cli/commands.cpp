@@ -1,8 +1,8 @@
-#include "commands.h"
+#include "cli/commands.h"
 
 #include <cstdlib>
 
-#include "signals.h"
+#include "cli/signals.h"
 
 namespace concord::cli {
 namespace {

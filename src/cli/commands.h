@@ -12,9 +12,9 @@
 #include <memory>
 #include <string>
 
+#include "cli/terminal.h"
 #include "concord/base/result.h"
 #include "concord/engine/engine.h"
-#include "terminal.h"
 
 namespace concord::cli {
 

@@ -1,4 +1,4 @@
-#include "import_paths.h"
+#include "cli/import_paths.h"
 
 #include <cerrno>
 #include <cstring>

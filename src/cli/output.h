@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "commands.h"
+#include "cli/commands.h"
 
 namespace concord::cli {
 

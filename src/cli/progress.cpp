@@ -1,11 +1,11 @@
-#include "progress.h"
+#include "cli/progress.h"
 
 #include <fmt/format.h>
 
 #include <cstdio>
 
+#include "cli/signals.h"
 #include "concord/base/unicode.h"
-#include "signals.h"
 
 namespace concord::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include <chrono>
 #include <string>
 
+#include "cli/terminal.h"
 #include "concord/engine/views.h"
-#include "terminal.h"
 
 namespace concord::cli {
 

@@ -163,8 +163,10 @@ PartsHeld::PartsHeld(const std::vector<store::ReportName>& reports) {
     }
     std::set<std::string> words = TellingWords(report.title);
     words.merge(TellingWords(StemOf(path)));
-    pages_.emplace(folder + "\n" + part, Page{report.id, FolderOf(path),
-                                              file.named_by, std::move(words)});
+    std::string place = folder;
+    place.append("\n").append(part);
+    pages_.emplace(std::move(place), Page{report.id, FolderOf(path),
+                                          file.named_by, std::move(words)});
   }
 }
 

@@ -1,10 +1,10 @@
-#include "archive_engine.h"
+#include "engine/archive_engine.h"
 
 #include <fcntl.h>
 #include <stdio.h>
 
 #include "concord/base/fail_point.h"
-#include "importer.h"
+#include "engine/import/importer.h"
 
 namespace concord::engine {
 namespace {

@@ -1,9 +1,7 @@
 #pragma once
 // The Engine over one archive folder. Its members are defined by subject:
-// archive_engine.cpp (open, import, index), list.cpp, show.cpp, search.cpp,
-// answers.cpp, overlaps.cpp, groups.cpp, citation.cpp, scopes.cpp,
-// report_text.cpp, overview.cpp, decide.cpp, decision_lines.cpp,
-// register_decisions.cpp, graphs.cpp, weights.cpp.
+// archive_engine.cpp (open, import, index), overview.cpp, and in the folders
+// lists/, show/, search/, overlaps/, decisions/, scopes/ and graph/.
 
 #include <memory>
 #include <optional>
@@ -12,7 +10,7 @@
 #include "concord/index/index.h"
 #include "concord/response/response.h"
 #include "concord/store/store.h"
-#include "snapshot.h"
+#include "engine/snapshot.h"
 
 namespace concord::engine {
 
@@ -82,6 +80,8 @@ class ArchiveEngine : public Engine {
   Result<std::uint64_t> UpdateIndex();
   Result<std::optional<Shown>> ShowRunNamed(std::string_view id);
   Result<std::optional<Shown>> ShowLedgerNamed(std::string_view id);
+  Result<std::optional<Shown>> ShowGroupNamed(std::string_view id);
+  Result<Shown> ShowOfReports(std::string_view id, Snapshot* snapshot);
   // A searcher over an index that is in step with the record, but for reports
   // that wait for another process to index them.
   struct OpenIndex {
@@ -101,7 +101,7 @@ class ArchiveEngine : public Engine {
   Result<ActView> Add(const store::Act& act);
   // An act in force, for whoever decides the same again.
   Result<ActView> DecidedBefore(std::int64_t act);
-  Result<ActView> DecidePairs(store::Act act, bool instead);
+  Result<ActView> DecidePairs(const store::Act& act, bool instead);
   // The same act, with the groups as they are after it.
   Result<ActView> WithGroups(const ActView& done);
 

@@ -1,9 +1,9 @@
-#include "due.h"
+#include "engine/due.h"
 
 #include <algorithm>
 #include <limits>
 
-#include "shown.h"
+#include "engine/show/shown.h"
 
 namespace concord::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "kind_tally.h"
+#include "engine/kind_tally.h"
 
 #include <fmt/format.h>
 

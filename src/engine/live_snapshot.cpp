@@ -1,4 +1,4 @@
-#include "live_snapshot.h"
+#include "engine/live_snapshot.h"
 
 namespace concord::engine {
 namespace {

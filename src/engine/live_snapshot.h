@@ -18,7 +18,7 @@
 #include <thread>
 
 #include "concord/store/store.h"
-#include "snapshot.h"
+#include "engine/snapshot.h"
 
 namespace concord::engine {
 

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <map>
 
-#include "archive_engine.h"
 #include "base/json_object.h"
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
+#include "engine/archive_engine.h"
 
 namespace concord::engine {
 namespace {

@@ -3,8 +3,8 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "archive_engine.h"
-#include "live_snapshot.h"
+#include "engine/archive_engine.h"
+#include "engine/live_snapshot.h"
 
 namespace concord::engine {
 namespace {

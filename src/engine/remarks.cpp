@@ -1,4 +1,4 @@
-#include "remarks.h"
+#include "engine/remarks.h"
 
 #include <algorithm>
 #include <array>

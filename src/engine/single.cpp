@@ -5,7 +5,7 @@
 #include "concord/engine/engine.h"
 #include "concord/extraction/extract.h"
 #include "concord/source/source.h"
-#include "pipeline.h"
+#include "engine/import/pipeline.h"
 
 namespace concord::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "snapshot.h"
+#include "engine/snapshot.h"
 
 #include <algorithm>
 #include <iterator>
@@ -7,8 +7,8 @@
 #include "concord/base/unicode.h"
 #include "concord/document/place.h"
 #include "concord/extraction/places.h"
-#include "decisions.h"
-#include "register_decisions.h"
+#include "engine/decisions/decisions.h"
+#include "engine/decisions/register_decisions.h"
 
 namespace concord::engine {
 namespace {

@@ -33,7 +33,7 @@
 #include "concord/store/records.h"
 #include "concord/store/store.h"
 #include "engine/kept/kept.h"
-#include "remarks.h"
+#include "engine/remarks.h"
 
 namespace concord::engine {
 

@@ -1,11 +1,12 @@
-#include "view_json.h"
+#include "engine/view_json.h"
 
 #include <algorithm>
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/speaker.h"
 #include "concord/document/ocr.h"
-#include "snapshot.h"
+#include "engine/snapshot.h"
+#include "engine/wording.h"
 
 namespace concord::engine {
 namespace {
@@ -294,27 +295,6 @@ JsonObject RelationJson(const crossref::RelationEntry& relation) {
   object.set("quote", QuoteJson(relation.quote));
   object.set("uri", relation.quote.uri);
   return object;
-}
-
-std::string WorkTitle(const crossref::Work& work) {
-  const bool named =
-      work.part.empty() ||
-      FoldWords(work.title).find(FoldWords(work.part)) != std::string::npos;
-  return named ? work.title : work.title + " – " + work.part;
-}
-
-bool NamesAPart(std::string_view printed) {
-  const std::string folded = Fold(printed);
-  return folded.find("attached") == std::string::npos &&
-         folded.find("appended") == std::string::npos &&
-         folded.find("enclosed") == std::string::npos;
-}
-
-std::string QuoteLine(const crossref::Quote& quote) {
-  const std::string words = Ellipsis(CollapseSpace(quote.text), 160);
-  return quote.report.value +
-         (quote.locator.empty() ? "" : " " + quote.locator) + ": “" + words +
-         "”";
 }
 
 }  // namespace concord::engine

@@ -24,15 +24,4 @@ JsonObject CountJson(const crossref::CountEntry& count,
 JsonObject ConflictJson(const crossref::Conflict& conflict);
 JsonObject RelationJson(const crossref::RelationEntry& relation);
 
-// A work's title as people read it, with the part that it is: a part is not
-// called what the whole is called.
-std::string WorkTitle(const crossref::Work& work);
-
-// "Appendix 1", "B"; not "It is attached", which announces something and gives
-// it no name.
-bool NamesAPart(std::string_view printed);
-
-// "para 4: 'the words'", for lists and pages.
-std::string QuoteLine(const crossref::Quote& quote);
-
 }  // namespace concord::engine

@@ -10,14 +10,14 @@
 //
 // Tests: tests/unit/scope/answering_test.cpp.
 
-#include "answering.h"
+#include "scope/answering.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "comparable.h"
 #include "concord/base/unicode.h"
+#include "scope/comparable.h"
 
 namespace concord::scope {
 namespace {

@@ -16,7 +16,7 @@
 #include "concord/crossref/crossref.h"
 #include "concord/scope/scope.h"
 #include "concord/store/records.h"
-#include "sorts.h"
+#include "scope/sorts.h"
 
 namespace concord::scope {
 

@@ -1,4 +1,4 @@
-#include "comparable.h"
+#include "scope/comparable.h"
 
 #include "concord/base/unicode.h"
 

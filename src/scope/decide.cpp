@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "concord/base/unicode.h"
-#include "selection.h"
-#include "sources.h"
+#include "scope/selection.h"
+#include "scope/sources.h"
 
 namespace concord::scope {
 namespace {

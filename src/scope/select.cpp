@@ -17,10 +17,10 @@
 #include "concord/document/document.h"
 #include "concord/document/place.h"
 #include "concord/scope/scope.h"
-#include "selection.h"
-#include "sources.h"
-#include "split.h"
-#include "words.h"
+#include "scope/selection.h"
+#include "scope/sources.h"
+#include "scope/split.h"
+#include "scope/words.h"
 
 namespace concord::scope {
 namespace {

@@ -5,9 +5,9 @@
 #include <set>
 #include <vector>
 
-#include "answering.h"
 #include "concord/overlap/versions.h"
 #include "concord/scope/scope.h"
+#include "scope/answering.h"
 
 namespace concord::scope {
 

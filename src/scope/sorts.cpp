@@ -1,8 +1,8 @@
-#include "sorts.h"
+#include "scope/sorts.h"
 
 #include <algorithm>
 
-#include "comparable.h"
+#include "scope/comparable.h"
 
 namespace concord::scope {
 namespace {

@@ -3,7 +3,7 @@
 //
 // Tests: tests/unit/scope/select_test.cpp.
 
-#include "sources.h"
+#include "scope/sources.h"
 
 #include <algorithm>
 #include <set>

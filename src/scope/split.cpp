@@ -1,10 +1,10 @@
-#include "split.h"
+#include "scope/split.h"
 
 #include <map>
 #include <string_view>
 
-#include "comparable.h"
 #include "concord/base/unicode.h"
+#include "scope/comparable.h"
 
 namespace concord::scope {
 namespace {

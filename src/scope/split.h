@@ -2,8 +2,8 @@
 // What a text says of how the recommendations of a work fall to those who
 // answer them, held against how they fell here.
 
-#include "answering.h"
 #include "concord/scope/scope.h"
+#include "scope/answering.h"
 
 namespace concord::scope {
 

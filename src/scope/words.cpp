@@ -1,4 +1,4 @@
-#include "words.h"
+#include "scope/words.h"
 
 #include <algorithm>
 #include <vector>

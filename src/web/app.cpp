@@ -1,9 +1,9 @@
-#include "app.h"
+#include "web/app.h"
 
 #include "base/error_json.h"
 #include "concord/base/version.h"
-#include "links.h"
-#include "templates.h"
+#include "web/links.h"
+#include "web/templates.h"
 
 namespace concord::web {
 namespace {

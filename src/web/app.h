@@ -6,8 +6,8 @@
 #include <string>
 
 #include "concord/engine/readers.h"
-#include "response.h"
-#include "routes.h"
+#include "web/response.h"
+#include "web/routes.h"
 
 namespace concord::web {
 

@@ -1,7 +1,7 @@
 // What must add up, and what does not: counts, conflicts, wanted, missing, and
 // the relations that texts state.
 
-#include "links.h"
+#include "web/links.h"
 
 namespace concord::web {
 namespace {

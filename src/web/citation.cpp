@@ -1,7 +1,7 @@
 // How a report or a recommendation is cited, as a download for the programs in
 // which people keep what they cite.
 
-#include "links.h"
+#include "web/links.h"
 
 namespace concord::web {
 

@@ -1,4 +1,4 @@
-#include "connection.h"
+#include "web/connection.h"
 
 #include <Poco/Net/NetException.h>
 

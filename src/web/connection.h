@@ -6,7 +6,7 @@
 #include <atomic>
 #include <functional>
 
-#include "response.h"
+#include "web/response.h"
 
 namespace concord::web {
 

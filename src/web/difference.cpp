@@ -1,4 +1,4 @@
-#include "difference.h"
+#include "web/difference.h"
 
 #include <string>
 

@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "links.h"
-#include "templates.h"
+#include "web/links.h"
+#include "web/templates.h"
 
 namespace concord::web {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "links.h"
+#include "web/links.h"
 
 namespace concord::web {
 namespace {

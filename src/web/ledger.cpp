@@ -1,6 +1,6 @@
 // The ledger: every input item of every run, and the runs.
 
-#include "links.h"
+#include "web/links.h"
 
 namespace concord::web {
 namespace {

@@ -1,4 +1,4 @@
-#include "links.h"
+#include "web/links.h"
 
 #include <algorithm>
 #include <charconv>

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "concord/base/text_span.h"
-#include "page.h"
+#include "web/page.h"
 
 namespace concord::web {
 

@@ -1,4 +1,4 @@
-#include "overlap_data.h"
+#include "web/overlap_data.h"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 #include <cmath>
 
 #include "concord/base/unicode.h"
-#include "difference.h"
-#include "links.h"
-#include "words.h"
+#include "web/difference.h"
+#include "web/links.h"
+#include "web/words.h"
 
 namespace concord::web {
 namespace {

@@ -2,7 +2,7 @@
 // A link between two recommendations as the template "pair" shows it.
 
 #include "concord/engine/views.h"
-#include "view_data.h"
+#include "web/view_data.h"
 
 namespace concord::web {
 

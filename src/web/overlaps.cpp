@@ -5,10 +5,10 @@
 #include <charconv>
 
 #include "concord/base/unicode.h"
-#include "difference.h"
-#include "links.h"
-#include "overlap_data.h"
-#include "words.h"
+#include "web/difference.h"
+#include "web/links.h"
+#include "web/overlap_data.h"
+#include "web/words.h"
 
 namespace concord::web {
 namespace {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "concord/engine/readers.h"
-#include "response.h"
-#include "view_data.h"
+#include "web/response.h"
+#include "web/view_data.h"
 
 namespace concord::web {
 

@@ -1,8 +1,8 @@
 // Recommendations: the list with its filters, and one with what it overlaps.
 
 #include "concord/base/unicode.h"
-#include "links.h"
-#include "overlap_data.h"
+#include "web/links.h"
+#include "web/overlap_data.h"
 
 namespace concord::web {
 namespace {

@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "concord/base/unicode.h"
-#include "links.h"
-#include "report_body.h"
+#include "web/links.h"
+#include "web/report_body.h"
 
 namespace concord::web {
 namespace {

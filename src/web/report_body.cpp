@@ -3,14 +3,14 @@
 // gathered into one part. Every block keeps an address of its own, #b12, and a
 // numbered one also the printed one, #para-7.
 
-#include "report_body.h"
+#include "web/report_body.h"
 
 #include <algorithm>
 #include <set>
 
 #include "concord/base/unicode.h"
-#include "links.h"
-#include "words.h"
+#include "web/links.h"
+#include "web/words.h"
 
 namespace concord::web {
 namespace {
@@ -135,7 +135,7 @@ class BodyBuilder {
       for (std::size_t i = begin; i < end; ++i) items.push_back(Block(i));
       SetList(&group, "items", items);
       Set(&group, "count", Counted(end - begin, "line"));
-      part->set(family, std::move(group));
+      part->set(family, group);
       return;
     }
     const BlockView& block = text_.blocks[begin];
@@ -144,7 +144,7 @@ class BodyBuilder {
     if (kind == "contact" || kind == "footnote") kind = "small";
     data one = Block(begin);
     if (kind == "heading") SetHeading(block, &one);
-    part->set(kind, std::move(one));
+    part->set(kind, one);
   }
 
   // Headings go down a step at a time, whatever the page did: h2 to h5.

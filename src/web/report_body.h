@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "concord/engine/views.h"
-#include "view_data.h"
+#include "web/view_data.h"
 
 namespace concord::web {
 

@@ -1,6 +1,6 @@
 // The list of reports, with the filters that the engine has for it.
 
-#include "links.h"
+#include "web/links.h"
 
 namespace concord::web {
 namespace {

@@ -1,4 +1,4 @@
-#include "request.h"
+#include "web/request.h"
 
 #include <Poco/Net/IPAddress.h>
 

@@ -1,4 +1,4 @@
-#include "response.h"
+#include "web/response.h"
 
 #include <algorithm>
 

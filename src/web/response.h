@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "request.h"
+#include "web/request.h"
 
 namespace concord::web {
 

@@ -1,4 +1,4 @@
-#include "routes.h"
+#include "web/routes.h"
 
 namespace concord::web {
 namespace {

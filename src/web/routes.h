@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "page.h"
+#include "web/page.h"
 
 namespace concord::web {
 

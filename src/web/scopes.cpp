@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <mutex>
 
-#include "links.h"
-#include "templates.h"
+#include "web/links.h"
+#include "web/templates.h"
 
 namespace concord::web {
 namespace {

@@ -1,8 +1,8 @@
 // Search: every field in the open, hits with their words marked.
 
 #include "concord/base/unicode.h"
-#include "links.h"
-#include "words.h"
+#include "web/links.h"
+#include "web/words.h"
 
 namespace concord::web {
 namespace {

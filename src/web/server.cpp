@@ -7,8 +7,8 @@
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 
-#include "app.h"
-#include "connection.h"
+#include "web/app.h"
+#include "web/connection.h"
 
 namespace concord::web {
 namespace {

@@ -1,4 +1,4 @@
-#include "templates.h"
+#include "web/templates.h"
 
 #include "concord/base/digest.h"
 #include "web_templates.h"

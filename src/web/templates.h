@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "concord/base/markup.h"
-#include "view_data.h"
+#include "web/view_data.h"
 
 namespace concord::web {
 

@@ -1,4 +1,4 @@
-#include "view_data.h"
+#include "web/view_data.h"
 
 #include <Poco/JSON/Parser.h>
 

@@ -1,4 +1,4 @@
-#include "words.h"
+#include "web/words.h"
 
 #include <algorithm>
 

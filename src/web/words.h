@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "concord/base/text_span.h"
-#include "view_data.h"
+#include "web/view_data.h"
 
 namespace concord::web {
 

@@ -16,7 +16,7 @@ TREE = {
     "include/concord/base/span.h": "#include <vector>\n",
     "src/base/span.cpp": '#include "concord/base/span.h"\n#include <poll.h>\n',
     "src/store/put.h": "#include <string>\n",
-    "src/store/put.cpp": '#include "put.h"\n#include "store/put.h"\n'
+    "src/store/put.cpp": '#include "store/put.h"\n#include "made.h"\n'
                          '#include "base/json_object.h"\n'
                          "#include <sqlite3.h>\n#include <fmt/format.h>\n",
 }
@@ -55,6 +55,11 @@ class Layers(unittest.TestCase):
         self.assertEqual(
             self.refused("src/engine/run.cpp", '"store/put.h"'),
             "src/engine/run.cpp: store/put.h is internal to store\n")
+
+    def test_refuses_a_header_that_is_not_named_by_its_module(self):
+        self.assertEqual(
+            self.refused("src/store/get.cpp", '"put.h"'),
+            'src/store/get.cpp: put.h is named by its module: "store/put.h"\n')
 
     def test_refuses_a_library_outside_its_adapter_in_headers_too(self):
         for path in ("src/store/get.cpp", "src/store/get.h"):

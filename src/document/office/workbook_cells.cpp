@@ -138,7 +138,7 @@ std::string DateOf(double serial, bool from_1904) {
 std::string CellText(pugi::xml_node cell, const Shared& book) {
   const std::string_view type = AttributeOf(cell, "t");
   if (type == "inlineStr") return RunsOf(ChildOf(cell, "is"));
-  const std::string value = ChildOf(cell, "v").text().get();
+  std::string value = ChildOf(cell, "v").text().get();
   if (type == "s") {
     const auto at = static_cast<std::size_t>(NumberOf(value, -1));
     return at < book.strings.size() ? book.strings[at] : "";

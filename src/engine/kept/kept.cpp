@@ -8,6 +8,7 @@
 
 #include "concord/base/digest.h"
 #include "concord/base/files.h"
+#include "engine/wording.h"
 
 namespace concord::engine {
 namespace {
@@ -46,6 +47,8 @@ const std::string& Program() {
           for (int i = 0; i < info->dlpi_phnum; ++i) {
             const auto& header = info->dlpi_phdr[i];
             if (header.p_type != PT_NOTE) continue;
+            // The loader tells an address as a number, and in no other way.
+            // NOLINTNEXTLINE(performance-no-int-to-ptr)
             const auto* notes =
                 reinterpret_cast<const char*>(info->dlpi_addr + header.p_vaddr);
             auto* build = static_cast<std::string*>(into);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/kind_tally.h"
-#include "engine/name_remarks.h"
+#include "engine/search/name_remarks.h"
 
 namespace concord::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/import_rows.h"
+#include "engine/import/rows.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
-#include "engine/import_tally.h"
+#include "engine/import/tally.h"
 
 #include <gtest/gtest.h>
 
-#include "engine/import_rows.h"
+#include "engine/import/rows.h"
 
 namespace concord::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/item_remarks.h"
+#include "engine/import/item_remarks.h"
 
 #include <gtest/gtest.h>
 

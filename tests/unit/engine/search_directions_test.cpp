@@ -1,6 +1,6 @@
 // Where a query leads that is no search for words, over the specimens.
 
-#include "engine/search_directions.h"
+#include "engine/search/directions.h"
 
 #include <gmock/gmock.h>
 

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <map>
+
+#include "concord/base/unicode.h"
+#include "concord/crossref/outcomes.h"
+#include "concord/edtf/edtf.h"
+#include "concord/overlap/versions.h"
+#include "engine/due.h"
+#include "engine/kind_tally.h"
+#include "engine/lists/lists.h"
+#include "engine/search/name_remarks.h"
+#include "engine/view_json.h"
+
+namespace concord::engine {
+namespace {
+
+bool InPeriod(const extraction::DateMention& date, const std::string& from,
+              const std::string& to) {
+  if (from.empty() && to.empty()) return true;
+  const auto value = edtf::Parse(date.edtf);
+  return value && MayLieWithin(edtf::Bounds(*value), from, to);
+}
+
+bool Wanted(const ListRequest& request, const ReportId& report,
+            const std::string& committee, const extraction::DateMention& date) {
+  return (request.report.empty() || report.value == request.report) &&
+         HoldsWords(committee, request.committee) &&
+         InPeriod(date, request.from, request.to);
+}
+
+bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
+  return Wanted(request, report.id, report.header().committee.printed,
+                report.header().date);
+}
+
+bool NamesOwner(const extraction::Recommendation& item,
+                const std::string& owner) {
+  if (owner.empty() || HoldsWords(item.addressee, owner)) return true;
+  return std::any_of(item.owners.begin(), item.owners.end(),
+                     [&](const extraction::OwnerMention& named) {
+                       return HoldsWords(named.name, owner);
+                     });
+}
+
+// "" for none, which keeps a table calm.
+std::string CountOf(std::uint64_t count) {
+  return count == 0 ? "" : std::to_string(count);
+}
+
+using ReportedById = std::map<RecommendationId, crossref::OutcomeEntry>;
+
+// Reported by texts, of those whose latest reported answer is the one asked
+// for: "recommendations 9 and 18 be accepted" in minutes.
+Result<ReportedById> ReportedAs(const std::string& position,
+                                Snapshot* snapshot) {
+  ReportedById latest;
+  if (position.empty()) return latest;
+  TRY_RETURN(snapshot->Need(kRegisterRows));
+  TRY_ASSIGN(const auto outcomes,
+             ReadAll<crossref::OutcomeEntry>(snapshot->register_rows()));
+  for (const crossref::OutcomeEntry& outcome : outcomes) {
+    if (outcome.stated.position.empty()) continue;
+    for (const RecommendationId& id : outcome.recommendations) {
+      const auto [at, is_new] = latest.emplace(id, outcome);
+      if (!is_new && !crossref::CountsMore(at->second, outcome)) {
+        at->second = outcome;
+      }
+    }
+  }
+  std::erase_if(latest, [&](const auto& one) {
+    return one.second.stated.position != position;
+  });
+  return latest;
+}
+
+// By their deadline where one is asked for.
+std::vector<const store::StoredRecommendation*> WantedOf(
+    const ListContext& context, const ReportedById& reported) {
+  const ListRequest& request = context.request;
+  std::vector<const store::StoredRecommendation*> wanted;
+  for (const auto& stored : context.snapshot.recommendations()) {
+    const extraction::Recommendation& item = stored.item;
+    if (!Wanted(request, stored.report, stored.committee, stored.report_date) ||
+        (!request.kind.empty() && request.kind != Name(item.kind)) ||
+        !NamesOwner(item, request.owner) ||
+        !IsDueWithin(item, request.due_from, request.due_to) ||
+        (!request.position.empty() && !reported.contains(stored.id) &&
+         request.position != item.position.value)) {
+      continue;
+    }
+    wanted.push_back(&stored);
+  }
+  if (request.due_from.empty() && request.due_to.empty()) return wanted;
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const auto* a, const auto* b) {
+                     return DueOrder(a->item) < DueOrder(b->item);
+                   });
+  return wanted;
+}
+
+JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
+  JsonObject object = NewObject();
+  object.set("position", outcome.stated.position);
+  object.set("proposed", outcome.stated.proposed);
+  object.set("printed", outcome.stated.printed);
+  object.set("date", OrNull(outcome.date.edtf));
+  object.set("quote", QuoteJson(outcome.quote));
+  return object;
+}
+
+}  // namespace
+
+Result<Listing> ListReports(const ListContext& context) {
+  Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
+                              "decisions", "commitments", "title"}};
+  TRY_ASSIGN(const auto* repeated, context.snapshot.Repeated());
+  std::map<ReportId, ReportId> later;
+  for (const overlap::Repeated& one : *repeated) {
+    later[ReportOf(one.id)] = one.later;
+  }
+  TRY_ASSIGN(const std::vector<store::ReportHead> heads,
+             context.snapshot.Heads({context.request.report}));
+  for (const store::ReportHead& head : heads) {
+    const std::string kind(Name(head.kind));
+    if (!Wanted(context.request, head.id, head.committee, head.date) ||
+        (!context.request.kind.empty() && context.request.kind != kind)) {
+      continue;
+    }
+    TRY_ASSIGN(const std::string title, context.snapshot.TitleOf(head));
+    const auto version = later.find(head.id);
+    JsonObject json = ReportJson(head, title);
+    json.set("version_of",
+             OrNull(version == later.end() ? "" : version->second.value));
+    listing.rows.push_back(
+        {{head.id.value, head.date.printed, head.committee, head.report_number,
+          kind, CountOf(head.recommendations), CountOf(head.decisions),
+          CountOf(head.commitments), title},
+         Line(json)});
+  }
+  if (listing.rows.empty()) {
+    TRY_ASSIGN(listing.remarks,
+               NameRemarks(&context.snapshot, context.request.committee, ""));
+  }
+  return listing;
+}
+
+Result<Listing> ListRecommendations(const ListContext& context) {
+  const ListRequest& request = context.request;
+  Listing listing{
+      .columns = {"id", "kind", "label", "addressee", "due", "where", "text"}};
+  TRY_ASSIGN(const auto* repeated, context.snapshot.Repeated());
+  if (!repeated->empty()) listing.columns.push_back("counted with");
+  TRY_ASSIGN(const auto addresses,
+             context.snapshot.Addresses({context.request.report}));
+  TRY_ASSIGN(const auto reported,
+             ReportedAs(request.position, &context.snapshot));
+  const auto wanted = WantedOf(context, reported);
+  KindTally tally;
+  for (const store::StoredRecommendation* stored : wanted) {
+    const extraction::Recommendation& item = stored->item;
+    tally.Add(item.kind);
+    JsonObject json = RecommendationJson(*stored);
+    const auto address = addresses.find(stored->id);
+    json.set("address",
+             OrNull(address == addresses.end() ? "" : address->second));
+    const auto said = reported.find(stored->id);
+    if (said != reported.end()) {
+      json.set("reported", ReportedJson(said->second));
+    }
+    const overlap::Repeated* again = overlap::FindIn(*repeated, stored->id);
+    const std::string by = again == nullptr ? "" : again->by.value;
+    if (again != nullptr) ++listing.counted_elsewhere;
+    json.set("version_of", OrNull(by));
+    ListRow row{{stored->id.value, std::string(Name(item.kind)), item.label,
+                 item.addressee, DueInWords(item), item.locator,
+                 CollapseSpace(item.text)},
+                Line(json)};
+    if (!repeated->empty()) row.cells.push_back(by);
+    listing.rows.push_back(std::move(row));
+  }
+  listing.counted = tally.InWords();
+  if (wanted.empty()) {
+    TRY_ASSIGN(listing.remarks, NameRemarks(&context.snapshot,
+                                            request.committee, request.owner));
+  }
+  return listing;
+}
+
+Result<Listing> ListResolutions(const ListContext& context) {
+  Listing listing{.columns = {"id", "committee", "date", "label", "text"}};
+  const auto add = [&](const store::ReportRecord& report) {
+    if (!Wanted(context.request, report)) return;
+    int number = 0;
+    for (const auto& resolution : report.extraction.resolutions) {
+      const std::string id =
+          report.id.value + "/resolution-" + std::to_string(++number);
+      JsonObject object = NewObject();
+      object.set("type", "resolution");
+      object.set("id", id);
+      object.set("report", report.id.value);
+      object.set("uri", report.uri);
+      object.set("label", OrNull(resolution.label));
+      object.set("text", resolution.text);
+      object.set("lead_in", OrNull(resolution.lead_in));
+      object.set("locator", resolution.locator);
+      object.set("span", SpanJson(resolution.span));
+      object.set("rule", resolution.rule);
+      object.set("confidence", resolution.confidence);
+      listing.rows.push_back(
+          {{id, report.header().committee.printed, report.header().date.printed,
+            resolution.label, CollapseSpace(resolution.text)},
+           Line(object)});
+    }
+  };
+  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
+  return listing;
+}
+
+Result<Listing> ListTimetable(const ListContext& context) {
+  Listing listing{.columns = {"id", "time", "edtf", "state", "description"}};
+  const auto add = [&](const store::ReportRecord& report) {
+    if (!Wanted(context.request, report)) return;
+    int number = 0;
+    for (const auto& entry : report.extraction.timetable) {
+      const std::string id =
+          report.id.value + "/timetable-" + std::to_string(++number);
+      JsonObject object = NewObject();
+      object.set("type", "timetable");
+      object.set("id", id);
+      object.set("report", report.id.value);
+      object.set("uri", report.uri);
+      object.set("description", entry.description);
+      object.set("printed", entry.printed);
+      object.set("edtf", OrNull(entry.edtf));
+      object.set("inferred", entry.inferred);
+      object.set("state", OrNull(entry.state));
+      object.set("span", SpanJson(entry.span));
+      listing.rows.push_back({{id, entry.printed, entry.edtf, entry.state,
+                               CollapseSpace(entry.description)},
+                              Line(object)});
+    }
+  };
+  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
+  return listing;
+}
+
+}  // namespace concord::engine
