@@ -2,15 +2,15 @@
 // "thirty-eight", "one hundred and sixty-nine", "IV".
 
 #include <charconv>
-#include <map>
+#include <unordered_map>
 
 #include "concord/base/unicode.h"
 
 namespace concord {
 namespace {
 
-const std::map<std::string_view, int>& SmallNumbers() {
-  static const std::map<std::string_view, int> kNumbers = {
+const std::unordered_map<std::string_view, int>& SmallNumbers() {
+  static const std::unordered_map<std::string_view, int> kNumbers = {
       {"zero", 0},      {"no", 0},       {"one", 1},        {"two", 2},
       {"three", 3},     {"four", 4},     {"five", 5},       {"six", 6},
       {"seven", 7},     {"eight", 8},    {"nine", 9},       {"ten", 10},

@@ -12,7 +12,7 @@
 #include <unicode/brkiter.h>
 
 #include <memory>
-#include <set>
+#include <unordered_set>
 
 #include "base/boundaries.h"
 #include "concord/base/unicode.h"
@@ -28,7 +28,7 @@ std::unique_ptr<icu::BreakIterator> MakeIterator() {
 }
 
 bool IsAbbreviation(std::string_view word) {
-  static const std::set<std::string_view> kAbbreviations = {
+  static const std::unordered_set<std::string_view> kAbbreviations = {
       "mr",  "mrs",  "ms",     "dr",   "prof", "rev",   "hon", "sir",  "st",
       "sgt", "insp", "supt",   "cllr", "para", "paras", "rec", "recs", "no",
       "nos", "vol",  "app",    "ref",  "refs", "ch",    "pt",  "p",    "pp",

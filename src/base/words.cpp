@@ -11,6 +11,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/boundaries.h"
@@ -35,7 +36,7 @@ struct Character {
   std::uint32_t size = 1;
 };
 
-Role RoleOfAscii(char c) {
+constexpr Role DecideRole(char c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Role::kLetter;
   if (c >= '0' && c <= '9') return Role::kDigit;
   switch (c) {
@@ -53,6 +54,16 @@ Role RoleOfAscii(char c) {
       return Role::kOther;
   }
 }
+
+constexpr auto kRolesOfAscii = [] {
+  std::array<Role, 0x80> roles{};
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    roles[i] = DecideRole(static_cast<char>(i));
+  }
+  return roles;
+}();
+
+Role RoleOfAscii(char c) { return kRolesOfAscii[static_cast<std::size_t>(c)]; }
 
 // The punctuation that prose has beyond ASCII.
 Role RoleOfCodePoint(UChar32 c) {

@@ -2,7 +2,7 @@
 // singular; a plural is looked up without its "s" or with "ies" as "y".
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/agents.h"
@@ -10,7 +10,7 @@
 namespace concord::extraction {
 namespace {
 
-using WordSet = std::set<std::string, std::less<>>;
+using WordSet = std::unordered_set<std::string_view>;
 
 const WordSet& BodyNouns() {
   static const WordSet kWords = {

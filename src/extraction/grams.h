@@ -2,14 +2,17 @@
 // Where each run of three letters stands in the text that is being read.
 //
 // Why: some seven hundred expressions are tried on every line of a page, and
-// nearly all of them on lines without the words they need. Looking those words
-// up here costs a hundredth of trying the expression. A look-up may say that
-// letters stand where they do not (they are kept by a hash), never the
-// opposite, so that what is found does not depend on it.
+// nearly all of them on lines without the words they need. The words that each
+// needs are looked up here once for a page (needed_letters.h), and remembered:
+// most expressions then cost a look at their number, and are not even compiled
+// until a page has their words.
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "concord/base/text_span.h"
@@ -32,8 +35,12 @@ class Grams {
   // The key of the gram that begins at letters[0]; A is a.
   static std::uint16_t KeyOf(const char* letters);
 
-  // Whether the gram may stand in text[within], whole.
-  bool MayStand(std::uint16_t key, TextSpan within) const;
+  // Adds where `letters` begin in the text, whatever their case. They are small
+  // ASCII letters, kLength or more. Stops after about `most` places.
+  void AddPlacesOf(std::string_view letters, std::size_t most,
+                   std::vector<std::uint32_t>* places) const;
+
+  std::string_view text() const { return text_; }
 
   // Whether `part` is a piece of the text itself and not of a copy, and then
   // where it begins.
@@ -46,9 +53,13 @@ class Grams {
   std::vector<std::uint32_t> places_;  // rising within a key
 };
 
-// While it lives, the patterns that this thread tries on parts of `text` look
-// here first. Ones within one another: the innermost counts. A text with one of
-// the two letters above is not looked up.
+class NeededLetters;
+class NeededPlaces;
+
+// What is remembered of a text while it lives, for the thread that made it: the
+// patterns tried on parts of `text` look here first, and sentences are divided
+// once. Nothing is done where `text` is in use already. A text with one of the
+// two letters above is not looked up.
 class GramsInUse {
  public:
   explicit GramsInUse(std::string_view text);
@@ -56,12 +67,26 @@ class GramsInUse {
   GramsInUse(const GramsInUse&) = delete;
   GramsInUse& operator=(const GramsInUse&) = delete;
 
-  // Of the text that `part` is a part of; null where none is in use.
-  static const Grams* For(std::string_view part);
+  // The one whose text `part` is a part of; null where none is in use.
+  static GramsInUse* For(std::string_view part);
+
+  const Grams& grams() const { return *grams_; }
+  bool is_latin() const { return is_latin_; }  // see latin.h
+
+  // What the expression with this number needs, remembered by the number.
+  const NeededPlaces& PlacesOf(std::size_t number, const NeededLetters& needed);
+
+  // The sentences of a part of the text, remembered as long as they are few for
+  // its length: rules that ask for all before each of many places are not.
+  std::vector<TextSpan> SentencesIn(TextSpan within);
 
  private:
-  Grams grams_;
-  const Grams* outer_;
+  std::optional<Grams> grams_;  // of a text that is looked up
+  std::vector<std::unique_ptr<const NeededPlaces>> places_;  // by number
+  std::unordered_map<std::uint64_t, std::vector<TextSpan>> sentences_;
+  std::size_t remembered_ = 0;  // sentences
+  bool is_latin_ = false;
+  GramsInUse* outer_;
 };
 
 }  // namespace concord::extraction

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <unordered_set>
 #include <vector>
 
 #include "concord/base/unicode.h"
@@ -57,7 +57,7 @@ std::optional<std::uint32_t> PostWithin(std::string_view text,
 std::optional<std::uint32_t> AcronymBehind(std::string_view text,
                                            const std::vector<TextSpan>& words) {
   // Letters after a person's or a company's name.
-  static const std::set<std::string_view> kAfterNames = {
+  static const std::unordered_set<std::string_view> kAfterNames = {
       "QC",  "KC",  "MP", "MPs", "MEP", "MSP", "OBE", "CBE", "MBE",
       "QPM", "AM",  "LJ", "LJJ", "JJ",  "MR",  "LC",  "CJ",  "LCJ",
       "VC",  "JSC", "UK", "PLC", "LLP", "LP",  "AG",  "FC",  "GB"};

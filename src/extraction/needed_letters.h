@@ -1,7 +1,8 @@
 #pragma once
-// Which letters a text must hold for an expression to match in it.
+// Where an expression may match: where the strings stand that it needs.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,26 +11,35 @@
 
 namespace concord::extraction {
 
-class NeededLetters {
+// In one text, the places of what an expression needs.
+class NeededPlaces {
  public:
-  // Nothing is needed: everything may match.
-  NeededLetters() = default;
+  // False: the expression cannot match in the span.
+  bool MayMatch(TextSpan within) const;
 
-  // Of an expression that compiles. RE2 itself says which strings it needs
-  // (FilteredRE2); that takes about as long as to compile it.
-  explicit NeededLetters(std::string_view expression);
-
-  // Whether the expression may match in the span of the text of `grams`. False
-  // means that it cannot.
-  bool MayMatch(const Grams& grams, TextSpan within) const;
-
-  bool nothing() const { return all_.empty() && any_.empty(); }
+  // It cannot match anywhere in the text.
+  bool nowhere() const { return nowhere_; }
 
  private:
-  using Keys = std::vector<std::uint16_t>;  // of one string's grams
+  friend class NeededLetters;
 
-  std::vector<Keys> all_;  // strings that every match has
-  std::vector<Keys> any_;  // of these every match has at least one
+  bool nowhere_ = false;
+  // Of each set of strings where one of them begins, rising.
+  std::vector<std::vector<std::uint32_t>> sets_;
+};
+
+class NeededLetters {
+ public:
+  // Of an expression that compiles.
+  explicit NeededLetters(std::string_view expression);
+
+  NeededPlaces In(const Grams& grams) const;
+
+  // Nothing is needed: everything may match.
+  bool nothing() const { return sets_.empty(); }
+
+ private:
+  std::vector<std::vector<std::string>> sets_;  // see NeededStrings
 };
 
 }  // namespace concord::extraction

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "concord/base/unicode.h"
+#include "extraction/grams.h"
 
 namespace concord::extraction {
 namespace {
@@ -166,9 +167,17 @@ std::vector<std::int32_t> HeadingsAbove(const Reading& reading,
   return above;
 }
 
+std::vector<TextSpan> SentencesIn(std::string_view text, TextSpan within) {
+  GramsInUse* page = GramsInUse::For(text);
+  if (page == nullptr || page->grams().OffsetOf(text) != 0) {
+    return Sentences(text, within);
+  }
+  return page->SentencesIn(within);
+}
+
 TextSpan SentenceAt(std::string_view text, TextSpan within,
                     std::uint32_t offset) {
-  for (const TextSpan sentence : Sentences(text, within)) {
+  for (const TextSpan sentence : SentencesIn(text, within)) {
     if (offset < sentence.end) return sentence;
   }
   return within;

@@ -74,6 +74,10 @@ std::size_t ItemEnd(const Reading& reading, std::size_t index);
 std::vector<std::int32_t> HeadingsAbove(const Reading& reading,
                                         std::size_t index);
 
+// Sentences() of text[within]: a dozen rules ask for those of each line, so
+// they are remembered while the text is being read (see GramsInUse).
+std::vector<TextSpan> SentencesIn(std::string_view text, TextSpan within);
+
 // The sentence of `text` that `offset` stands in, within `within`.
 TextSpan SentenceAt(std::string_view text, TextSpan within,
                     std::uint32_t offset);

@@ -13,9 +13,9 @@
 //     {DocumentKind::kMinutes, "It was agreed that it be noted.", ""}},
 //    &FindResolvedSentences}
 //
-// Patterns are RE2 expressions compiled at first use: linear time, no
-// look-ahead, `\w` and `\b` are ASCII, so letters are written \p{L}. Safe from
-// any thread.
+// Patterns are RE2 expressions compiled when a text has what they need: linear
+// time, no look-ahead, `\w` and `\b` are ASCII, so letters are written \p{L}.
+// Safe from any thread.
 
 #include <atomic>
 #include <memory>
@@ -43,8 +43,12 @@ using MatchSpans = std::vector<TextSpan>;
 
 class Pattern {
  public:
+  // kPassing: made of words of a page and gone with it. The places of what a
+  // lasting one needs are remembered while a page is read.
+  enum class Use { kLasting, kPassing };
+
   // `expression` is the program's own: one that does not compile is a bug.
-  explicit Pattern(std::string_view expression);
+  explicit Pattern(std::string_view expression, Use use = Use::kLasting);
   ~Pattern();
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
@@ -62,13 +66,23 @@ class Pattern {
   bool Matches(std::string_view text) const;
 
  private:
-  // False: the letters it needs are not there (see grams.h).
-  bool MayMatch(std::string_view part) const;
+  // The program to try on `part`; null where the letters that it needs are not
+  // there (see grams.h).
+  const re2::RE2* ToTry(std::string_view part) const;
 
-  std::unique_ptr<const re2::RE2> expression_;
-  mutable std::atomic<std::uint32_t> tries_ = 0;
-  mutable std::once_flag asked_;
-  mutable NeededLetters needed_;
+  // For a text of Latin letters alone (see latin.h), or for any.
+  const re2::RE2& Compiled(bool latin) const;
+
+  std::string expression_;
+  NeededLetters needed_;
+  std::size_t number_;  // of the lasting ones
+  struct Program {
+    std::once_flag once;
+    std::unique_ptr<const re2::RE2> compiled;
+    std::atomic<const re2::RE2*> ready = nullptr;  // `compiled`, at last
+  };
+  mutable Program any_;
+  mutable Program latin_;
 };
 
 // One case of a rule: a page in plain text and what the rule finds in it, an

@@ -59,7 +59,9 @@ bool MayHoldFrames(const fs::path& file) {
 }  // namespace
 
 Connection::Connection(fs::path file, Poco::Data::Session session)
-    : file_(std::move(file)), session_(std::move(session)) {}
+    : file_(std::move(file)),
+      session_(std::move(session)),
+      statements_(Handle(session_)) {}
 
 Connection::~Connection() = default;
 

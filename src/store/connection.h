@@ -22,6 +22,7 @@
 #include "concord/base/result.h"
 #include "concord/store/store.h"
 #include "store/sql.h"
+#include "store/statements.h"
 
 namespace concord::store {
 
@@ -36,6 +37,7 @@ class Connection {
   Connection& operator=(const Connection&) = delete;
 
   Poco::Data::Session& session() { return session_; }
+  Statements& statements() { return statements_; }
 
   // Runs `work`, which returns a Result, and turns what it throws into an
   // Error that names the file.
@@ -58,6 +60,7 @@ class Connection {
 
   std::filesystem::path file_;
   Poco::Data::Session session_;
+  Statements statements_;  // gone before the session is closed
 };
 
 // A writing transaction begins IMMEDIATE: one that begins by reading and then

@@ -29,7 +29,7 @@ std::string RecommendationIdText(const std::string& report,
 std::pair<std::string, std::string> DayTexts(const std::string& edtf);
 
 // One row for every item of every list. The row of `reports` must be there.
-void WriteExtraction(Poco::Data::Session& session, const std::string& report,
+void WriteExtraction(Statements& statements, const std::string& report,
                      const extraction::Extraction& extraction);
 
 // The enumerator called `name`; Name() gives "" past the last one. A name that

@@ -122,7 +122,7 @@ Result<> SqliteStore::AddLedgerRow(const LedgerRow& row) {
   TRY_RETURN(RequireWriter());
   return connection_->Guard([&]() -> Result<> {
     Transaction transaction(session(), ToWrite());
-    Run(session(),
+    statements().Run(
         "INSERT INTO ledger (run, path, uri, digest, media_type, bytes, "
         "outcome, code, reason, stage, report, source, attempts, log, "
         "seconds) "

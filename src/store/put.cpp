@@ -19,34 +19,31 @@ using Poco::Data::Session;
 
 constexpr std::size_t kShortestId = 12;
 
-std::optional<ReportId> ReportOfCapture(Session& session,
-                                        const std::string& digest) {
-  ReportId id;
-  if (!ReadRow(session, "SELECT report FROM captures WHERE digest = ?",
-               std::tie(id.value), digest)) {
-    return std::nullopt;
-  }
-  return id;
+std::optional<ReportId> AsId(std::optional<std::string> text) {
+  if (!text) return std::nullopt;
+  return ReportId{std::move(*text)};
 }
 
-std::optional<ReportId> ReportOfWords(Session& session,
+std::optional<ReportId> ReportOfCapture(Statements& statements,
+                                        const std::string& digest) {
+  return AsId(statements.FirstText(
+      "SELECT report FROM captures WHERE digest = ?", digest));
+}
+
+std::optional<ReportId> ReportOfWords(Statements& statements,
                                       const std::string& text_digest) {
-  ReportId id;
-  if (!ReadRow(session, "SELECT id FROM reports WHERE text_digest = ?",
-               std::tie(id.value), text_digest)) {
-    return std::nullopt;
-  }
-  return id;
+  return AsId(statements.FirstText(
+      "SELECT id FROM reports WHERE text_digest = ?", text_digest));
 }
 
 // "r" and as many digits of the digest as no other report has: twelve, but
 // for one report in 2^48 / reports held.
-ReportId FreeId(Session& session, const std::string& text_digest) {
+ReportId FreeId(Statements& statements, const std::string& text_digest) {
   for (std::size_t digits = kShortestId;; ++digits) {
     ReportId id{"r" + text_digest.substr(0, digits)};
     if (digits >= text_digest.size() ||
-        ReadNumber(session, "SELECT count(*) FROM reports WHERE id = ?",
-                   id.value) == 0) {
+        !statements.FirstText("SELECT id FROM reports WHERE id = ?",
+                              id.value)) {
       return id;
     }
   }
@@ -80,12 +77,12 @@ Result<> VerifyRequest(const PutRequest& request,
   return VerifyParents(request.extraction);
 }
 
-void InsertReport(Session& session, const ReportId& id,
+void InsertReport(Statements& statements, const ReportId& id,
                   const std::string& text_digest, const PutRequest& request) {
   const document::Document& document = request.document;
   const extraction::Header& header = request.extraction.header;
   const auto [earliest, latest] = DayTexts(header.date.edtf);
-  Run(session,
+  statements.Run(
       "INSERT INTO reports (id, text_digest, uri, kind, title, committee, "
       "report_number, date_printed, date_edtf, date_earliest, date_latest, "
       "presenter, contact_unit, charset, charset_decided_by, "
@@ -101,17 +98,17 @@ void InsertReport(Session& session, const ReportId& id,
       header.by.printed, header.contact_unit.printed, document.charset.charset,
       document.charset.decided_by, document.charset.replacements, document.text,
       document::ToJson(document), extraction::ToStoredJson(request.extraction));
-  WriteExtraction(session, id.value, request.extraction);
+  WriteExtraction(statements, id.value, request.extraction);
   for (const std::uint64_t number : document::Sketch(document)) {
-    Run(session, "INSERT INTO sketches (number, report) VALUES (?, ?)",
-        static_cast<std::int64_t>(number), id.value);
+    statements.Run("INSERT INTO sketches (number, report) VALUES (?, ?)",
+                   static_cast<std::int64_t>(number), id.value);
   }
-  Run(session, "INSERT INTO outbox (report) VALUES (?)", id.value);
+  statements.Run("INSERT INTO outbox (report) VALUES (?)", id.value);
 }
 
-void InsertCapture(Session& session, const ReportId& report,
+void InsertCapture(Statements& statements, const ReportId& report,
                    const CaptureRecord& capture) {
-  Run(session,
+  statements.Run(
       "INSERT INTO captures (digest, report, uri, path, media_type, bytes, "
       "captured_at, imported_at, http_header) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -139,23 +136,23 @@ Result<PutResult> SqliteStore::Put(const PutRequest& request) {
   FailPoint("store.original");
   return connection_->Guard([&]() -> Result<PutResult> {
     Transaction transaction(session(), ToWrite());
-    if (auto held = ReportOfCapture(session(), digest)) {
+    if (auto held = ReportOfCapture(statements(), digest)) {
       return PutResult{*held, false};
     }
     PutResult result;
-    if (auto held = ReportOfWords(session(), text_digest)) {
+    if (auto held = ReportOfWords(statements(), text_digest)) {
       result.report = *held;
     } else if (request.same_as) {
       result.report = *request.same_as;
     } else {
-      result = {FreeId(session(), text_digest), true};
-      InsertReport(session(), result.report, text_digest, request);
+      result = {FreeId(statements(), text_digest), true};
+      InsertReport(statements(), result.report, text_digest, request);
       result.sequence = ReadNumber(session(), "SELECT last_insert_rowid()");
     }
     CaptureRecord capture = request.capture;
     capture.bytes = request.bytes.size();
     if (capture.imported_at.empty()) capture.imported_at = Now();
-    InsertCapture(session(), result.report, capture);
+    InsertCapture(statements(), result.report, capture);
     transaction.Commit();
     return result;
   });
@@ -164,14 +161,14 @@ Result<PutResult> SqliteStore::Put(const PutRequest& request) {
 Result<std::optional<ReportId>> SqliteStore::FindByDigest(
     std::string_view digest) const {
   return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
-    return ReportOfCapture(session(), std::string(digest));
+    return ReportOfCapture(statements(), std::string(digest));
   });
 }
 
 Result<std::optional<ReportId>> SqliteStore::FindByWords(
     std::string_view text_digest) const {
   return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
-    return ReportOfWords(session(), std::string(text_digest));
+    return ReportOfWords(statements(), std::string(text_digest));
   });
 }
 
@@ -228,7 +225,7 @@ Result<> SqliteStore::AddCapture(const ReportId& report,
     if (!IsKnown(session(), capture)) {
       CaptureRecord added = capture;
       if (added.imported_at.empty()) added.imported_at = Now();
-      InsertCapture(session(), report, added);
+      InsertCapture(statements(), report, added);
     }
     transaction.Commit();
     return {};

@@ -97,6 +97,7 @@ class SqliteStore final : public Store {
   Result<std::vector<ReportId>> ReportIds() const;
   Result<> CheckReports(std::vector<std::string>* faults) const;
   Poco::Data::Session& session() const { return connection_->session(); }
+  Statements& statements() const { return connection_->statements(); }
 
   std::filesystem::path archive_;
   OpenOptions options_;

@@ -16,8 +16,8 @@ std::string DayText(const std::optional<edtf::Day>& day) {
 
 class Writer {
  public:
-  Writer(Poco::Data::Session& session, std::string report)
-      : session_(session), report_(std::move(report)) {}
+  Writer(Statements& statements, std::string report)
+      : statements_(statements), report_(std::move(report)) {}
 
   void Header(const extraction::Header& header) {
     Field("title", 0, header.title);
@@ -177,7 +177,7 @@ class Writer {
             const extraction::Item& item, const Values&... values) {
     std::string marks;
     for (std::size_t i = 0; i < sizeof...(values) + 6; ++i) marks += ", ?";
-    Run(session_,
+    statements_.Run(
         fmt::format("INSERT INTO {} ({}, report, ordinal, span_begin, "
                     "span_end, rule, confidence) VALUES ({})",
                     table, columns, marks.substr(2)),
@@ -185,7 +185,7 @@ class Writer {
         item.rule, item.confidence);
   }
 
-  Poco::Data::Session& session_;
+  Statements& statements_;
   std::string report_;
 };
 
@@ -204,9 +204,9 @@ std::pair<std::string, std::string> DayTexts(const std::string& edtf) {
   return {DayText(range.earliest), DayText(range.latest)};
 }
 
-void WriteExtraction(Poco::Data::Session& session, const std::string& report,
+void WriteExtraction(Statements& statements, const std::string& report,
                      const extraction::Extraction& extraction) {
-  Writer writer(session, report);
+  Writer writer(statements, report);
   writer.Header(extraction.header);
   writer.Recommendations(extraction.recommendations);
   writer.Resolutions(extraction.resolutions);

@@ -1,7 +1,7 @@
 #include "extraction/acronyms/letters.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/rules.h"
@@ -37,7 +37,7 @@ std::size_t LettersGiven(const std::vector<std::string>& letters,
 }  // namespace
 
 bool IsSmallWord(std::string_view folded) {
-  static const std::set<std::string_view> kSmall = {
+  static const std::unordered_set<std::string_view> kSmall = {
       "of",   "and",  "the",     "for",     "in",    "to",   "on", "a",
       "an",   "at",   "by",      "or",      "as",    "de",   "&",  "with",
       "from", "into", "against", "between", "among", "under"};

@@ -5,7 +5,7 @@
 //   "the Virdi Inquiry Steering Group"        none: a body
 //   "the Annual Report", "this Inquiry"       none: no name
 
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
@@ -19,7 +19,7 @@ bool NamesInquiry(std::string_view folded) {
 
 // Words that make no name before "Report", "Review" or "Inquiry".
 bool IsGeneric(std::string_view folded) {
-  static const std::set<std::string_view> kGeneric = {
+  static const std::unordered_set<std::string_view> kGeneric = {
       "annual",        "final",       "interim",
       "draft",         "progress",    "full",
       "first",         "second",      "third",

@@ -11,8 +11,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
@@ -209,7 +209,7 @@ class Phrases {
 // is no subtitle of two words that could not be ordinary ones.
 std::vector<std::string> SubtitleWords(std::string_view title) {
   static const Pattern kSubtitle("(?::| [–—-]) +([^:–—]+)$");
-  static const std::set<std::string_view> kOrdinary = {
+  static const std::unordered_set<std::string_view> kOrdinary = {
       "final",    "report",
       "the",      "a",
       "an",       "summary",

@@ -5,7 +5,7 @@
 // of three words is a work too where the sentence speaks of one; "Phase II",
 // "Part II" and "World War II" are not.
 
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
@@ -19,7 +19,7 @@ int Roman(const Token& token, std::string_view text) {
 }
 
 bool IsPartNoun(std::string_view folded) {
-  static const std::set<std::string_view> kParts = {
+  static const std::unordered_set<std::string_view> kParts = {
       "phase",   "part",  "stage", "war",      "annex",  "appendix",
       "chapter", "table", "grade", "section",  "volume", "schedule",
       "title",   "class", "type",  "category", "figure", "article",

@@ -16,6 +16,7 @@
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
 #include "extraction/citations/short_titles.h"
+#include "extraction/reading.h"
 #include "extraction/statements/scope_sentence.h"
 
 namespace concord::extraction {
@@ -32,7 +33,7 @@ class MentionSentences {
   TextSpan Around(std::size_t passage, TextSpan span) {
     const TextSpan whole = prose_.passages[passage].span;
     if (passage != passage_) {
-      sentences_ = Sentences(prose_.text, whole);
+      sentences_ = SentencesIn(prose_.text, whole);
       passage_ = passage;
     }
     const auto found = std::lower_bound(

@@ -165,7 +165,8 @@ void FindSeries(const Prose& prose, std::vector<Mention>* mentions) {
   std::vector<Mention> found;
   for (const auto& [stem, members] : KnownSeries(prose, *mentions)) {
     const Pattern pattern("\\b(" + std::string(kNumber) + "(" + Quoted(stem) +
-                          ")" + std::string(kNoun) + ")");
+                              ")" + std::string(kNoun) + ")",
+                          Pattern::Use::kPassing);
     for (std::size_t p = 0; p < prose.passages.size(); ++p) {
       for (const MatchSpans& match :
            pattern.SearchAll(prose.text, prose.passages[p].span)) {

@@ -1,7 +1,7 @@
 #include "extraction/citations/title_company.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
@@ -47,13 +47,13 @@ bool NamesKind(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 bool IsPublished(std::string_view folded) {
-  static const std::set<std::string_view> kPublished = {
+  static const std::unordered_set<std::string_view> kPublished = {
       "published", "reissued", "re-issued", "launched", "reprinted"};
   return kPublished.contains(folded);
 }
 
 bool IsPublishingVerb(std::string_view folded) {
-  static const std::set<std::string_view> kVerbs = {
+  static const std::unordered_set<std::string_view> kVerbs = {
       "published", "launched", "entitled", "titled",
       "called",    "produced", "issued"};
   return kVerbs.contains(folded);
@@ -71,7 +71,7 @@ bool PublishedWithin(const std::vector<Token>& tokens, std::size_t from) {
 }  // namespace
 
 bool HoldsRecommendations(const std::vector<Token>& tokens, std::size_t end) {
-  static const std::set<std::string_view> kHolds = {
+  static const std::unordered_set<std::string_view> kHolds = {
       "made",     "makes", "contained", "contains", "listed",
       "includes", "held",  "holds",     "included", "added"};
   // "had made eight recommendations", ", which contained six".
@@ -96,7 +96,7 @@ bool HoldsRecommendations(const std::vector<Token>& tokens, std::size_t end) {
 }
 
 bool AsksForSomething(const std::vector<Token>& tokens, TokenRange run) {
-  static const std::set<std::string_view> kPlaced = {
+  static const std::unordered_set<std::string_view> kPlaced = {
       "in",    "on",   "at",      "behind", "from",  "with",    "by",    "into",
       "under", "over", "through", "before", "after", "without", "beyond"};
   const bool placed = std::any_of(
@@ -117,8 +117,8 @@ bool AsksForSomething(const std::vector<Token>& tokens, TokenRange run) {
 
 bool SaysWhatItIs(const std::vector<Token>& tokens, TokenRange run,
                   std::size_t* end) {
-  static const std::set<std::string_view> kTold = {"was", "is",   "has",
-                                                   "had", "made", "makes"};
+  static const std::unordered_set<std::string_view> kTold = {
+      "was", "is", "has", "had", "made", "makes"};
   constexpr std::size_t kMostWords = 14;
   std::size_t at = run.end;
   if (at + 3 >= tokens.size() || tokens[at].folded != ":") return false;
@@ -209,7 +209,7 @@ TokenRange SentenceOf(const std::vector<Token>& tokens, std::size_t at) {
 
 bool SpeaksOfWorks(const std::vector<Token>& tokens, TokenRange sentence,
                    TokenRange run) {
-  static const std::set<std::string_view> kVerbs = {
+  static const std::unordered_set<std::string_view> kVerbs = {
       "published",       "publishes",    "publication", "launched",
       "entitled",        "titled",       "called",      "issued",
       "produced",        "recommended",  "recommends",  "recommendation",

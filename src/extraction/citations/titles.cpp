@@ -10,7 +10,7 @@
 //   refuses  Note: Members should ...   the Diversity Strategy Board
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/agents.h"
@@ -24,7 +24,7 @@ namespace {
 using document::BlockKind;
 
 bool IsGenericQualifier(std::string_view folded) {
-  static const std::set<std::string_view> kGeneric = {
+  static const std::unordered_set<std::string_view> kGeneric = {
       "action",      "annual",     "audit",       "best",     "budget",
       "business",    "corporate",  "draft",       "final",    "financial",
       "full",        "interim",    "internal",    "local",    "main",
@@ -103,7 +103,7 @@ bool IsSubtitled(const std::vector<Token>& tokens, const Run& run,
   if (NamesPerson(tokens, first) || NamesPerson(tokens, second)) return false;
   if (first.end - first.begin < 2 && !cue) return false;
   // "Trust Co-chairs: Ann Lee", "Author: ...": a label and its value.
-  static const std::set<std::string_view> kLabels = {
+  static const std::unordered_set<std::string_view> kLabels = {
       "author",   "authors",   "contact", "chair",     "chairs",  "co-chairs",
       "chairman", "clerk",     "by",      "from",      "to",      "date",
       "tel",      "telephone", "ref",     "secretary", "members", "present"};
@@ -137,7 +137,7 @@ bool IsDatedHeading(const std::vector<Token>& tokens, const Run& run) {
 }
 
 bool IsNewspaper(std::string_view folded) {
-  static const std::set<std::string_view> kPapers = {
+  static const std::unordered_set<std::string_view> kPapers = {
       "times",    "mail",      "telegraph", "mirror",   "express",
       "star",     "herald",    "news",      "post",     "guardian",
       "observer", "standard",  "gazette",   "sun",      "independent",

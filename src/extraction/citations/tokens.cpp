@@ -4,7 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/rules.h"
@@ -53,7 +53,7 @@ std::size_t BracketEnd(const std::vector<Token>& tokens, std::size_t open) {
 }
 
 bool IsCalendarWord(std::string_view folded) {
-  static const std::set<std::string_view> kCalendar = {
+  static const std::unordered_set<std::string_view> kCalendar = {
       "january", "february", "march",     "april",    "may",      "june",
       "july",    "august",   "september", "october",  "november", "december",
       "monday",  "tuesday",  "wednesday", "thursday", "friday",   "saturday",
@@ -184,14 +184,14 @@ bool IsAcronymPossessive(const Token& token) {
 }
 
 bool IsJoiningWord(std::string_view folded) {
-  static const std::set<std::string_view> kJoining = {
+  static const std::unordered_set<std::string_view> kJoining = {
       "of", "and", "the",  "for",  "in",   "to", "on", "a", "an",
       "at", "by",  "from", "into", "with", "&",  "or", "as"};
   return kJoining.contains(folded);
 }
 
 bool IsBodyNoun(std::string_view folded) {
-  static const std::set<std::string_view> kBodies = {
+  static const std::unordered_set<std::string_view> kBodies = {
       "agency",       "association", "authorities",  "authority",
       "board",        "branch",      "bureau",       "centre",
       "chair",        "command",     "commander",    "commission",
@@ -214,7 +214,7 @@ bool IsBodyNoun(std::string_view folded) {
 }
 
 bool IsWorkNoun(std::string_view folded) {
-  static const std::set<std::string_view> kWorks = {
+  static const std::unordered_set<std::string_view> kWorks = {
       "report",   "review",  "strategy",   "scheme",    "plan",     "code",
       "guidance", "manual",  "charter",    "concordat", "thematic", "scrutiny",
       "study",    "inquiry", "inspection", "circular",  "handbook", "protocol"};
@@ -222,7 +222,7 @@ bool IsWorkNoun(std::string_view folded) {
 }
 
 bool IsOpeningWord(std::string_view folded) {
-  static const std::set<std::string_view> kOpening = {
+  static const std::unordered_set<std::string_view> kOpening = {
       "a",      "after",   "all",     "although",  "an",       "and",
       "as",     "at",      "before",  "both",      "but",      "by",
       "each",   "for",     "from",    "following", "he",       "however",

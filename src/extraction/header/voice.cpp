@@ -66,7 +66,7 @@ bool RecommendsInItsOwnVoice(const Reading& reading) {
         !kMay.Search(text, line.body)) {
       continue;
     }
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       if (SpeaksOfItsOwn(text, sentence) && ++sentences >= kFewest) return true;
     }
   }

@@ -15,10 +15,12 @@
 #include <algorithm>
 
 #include "concord/base/unicode.h"
+#include "extraction/grams.h"
 #include "extraction/in_span.h"
 #include "extraction/outcomes/named.h"
 #include "extraction/outcomes/rules.h"
 #include "extraction/outcomes/state_words.h"
+#include "extraction/reading.h"
 #include "extraction/statements/quantity.h"
 
 namespace concord::extraction {
@@ -41,7 +43,7 @@ class Finder {
         continue;
       }
       before_ = {};
-      const auto sentences = Sentences(text_, passage.span);
+      const auto sentences = SentencesIn(text_, passage.span);
       for (std::size_t i = 0; i < sentences.size(); ++i) {
         Read(passage.span, sentences[i]);
         ReadDecision(passage.span, sentences[i], i == 0);
@@ -296,6 +298,7 @@ class Finder {
 
 std::vector<StatedOutcome> FindOutcomes(const document::Document& document,
                                         const Extraction& extraction) {
+  const GramsInUse grams(document.text);
   return Finder(document, extraction).Find();
 }
 

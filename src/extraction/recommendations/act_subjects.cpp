@@ -172,7 +172,7 @@ void SetPronoun(const Reading& reading, const Promise& promise, TextSpan before,
   if (!pronoun) return;
   SetAddressee(text, Agent{(*pronoun)[0], (*pronoun)[0], {}, 0}, item);
   if (!kOthers.Search(text, (*pronoun)[0]) || Empty(promise.before)) return;
-  const auto sentences = Sentences(text, promise.before);
+  const auto sentences = SentencesIn(text, promise.before);
   if (sentences.empty()) return;
   for (const TextSpan word : Words(text, sentences.back())) {
     const auto agent = AgentAt(text, {word.begin, sentences.back().end});

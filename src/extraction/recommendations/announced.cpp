@@ -42,7 +42,7 @@ std::vector<Recommendation> FindWithinParagraphs(const Reading& reading) {
     if (line.quoted || line.kind == BlockKind::kTableRow) continue;
     for (const MatchSpans& label : kLabel.SearchAll(text, line.body)) {
       if (InQuotation(text, line.body, label[3].begin)) continue;
-      const auto sentences = Sentences(text, {label[3].begin, line.body.end});
+      const auto sentences = SentencesIn(text, {label[3].begin, line.body.end});
       if (sentences.empty()) continue;
       const std::string_view words = Slice(text, sentences.front());
       const bool asks =
@@ -84,7 +84,7 @@ int Announced(const Reading& reading, const Line& line) {
   if (line.quoted || !(above || ours || kOfThem.Search(text, line.body))) {
     return 0;
   }
-  const auto sentences = Sentences(text, line.body);
+  const auto sentences = SentencesIn(text, line.body);
   if (sentences.empty()) return 0;
   auto match = kAnnounces.Search(text, sentences.back());
   if (!match) match = kFollow.Search(text, sentences.back());
@@ -144,7 +144,7 @@ std::optional<TextSpan> GroupAt(const Reading& reading, std::size_t at) {
 
 // Without the remarks after the first sentence, where that one asks alone.
 TextSpan AskingPart(std::string_view text, TextSpan words) {
-  const auto sentences = Sentences(text, words);
+  const auto sentences = SentencesIn(text, words);
   TextSpan part = words;
   for (std::size_t i = sentences.size(); i-- > 1;) {
     if (IsRequest(Slice(text, sentences[i]))) break;

@@ -1,8 +1,8 @@
 #include "extraction/recommendations/asks.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
+#include <unordered_set>
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/parts.h"
@@ -10,7 +10,7 @@
 namespace concord::extraction {
 namespace {
 
-using WordSet = std::set<std::string, std::less<>>;
+using WordSet = std::unordered_set<std::string_view>;
 
 // The words of a line, between its blanks.
 WordSet WordsOf(std::string_view line) {

@@ -96,7 +96,7 @@ std::vector<Recommendation> FindUrges(const Reading& reading) {
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     if (!IsProse(line)) continue;
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       if (auto urge = UrgeIn(text, sentence)) {
         urge->line = i;
         opening += sentence.begin == line.body.begin;

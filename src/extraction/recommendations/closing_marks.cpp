@@ -109,7 +109,7 @@ std::vector<Recommendation> FindClosingMarks(const Reading& reading) {
     if (line.quoted || line.kind == BlockKind::kTableRow) continue;
     std::uint32_t from = line.body.begin;
     for (const MatchSpans& mark : ClosingMark().SearchAll(text, line.body)) {
-      const auto sentences = Sentences(text, {from, mark[0].begin});
+      const auto sentences = SentencesIn(text, {from, mark[0].begin});
       from = mark[0].end;
       if (sentences.empty()) continue;
       AddMarked(reading, mark, sentences.back(), &runs);

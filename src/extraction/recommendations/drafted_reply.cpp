@@ -56,7 +56,7 @@ std::optional<Agent> AskedInReply(std::string_view text, TextSpan sentence,
 void FindInLine(const Reading& reading, const Line& line,
                 std::vector<Recommendation>* found) {
   const std::string_view text = reading.text();
-  for (const TextSpan sentence : Sentences(text, line.body)) {
+  for (const TextSpan sentence : SentencesIn(text, line.body)) {
     if (InQuotation(text, line.body, sentence.begin + 1)) continue;
     const auto says = Recommends(text, sentence);
     if (!says && !IsView(Slice(text, sentence))) continue;

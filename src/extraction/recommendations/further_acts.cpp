@@ -132,7 +132,7 @@ std::vector<Act> ActsOf(std::string_view text, const Recommendation& item) {
       has_own && kTo.Search(text, {item.addressee_span.end, item.span.end});
   std::vector<Act> acts;
   TextSpan last = has_own ? item.addressee_span : TextSpan{};
-  for (const TextSpan sentence : Sentences(text, item.span)) {
+  for (const TextSpan sentence : SentencesIn(text, item.span)) {
     const std::string_view words = Slice(text, sentence);
     const bool first = sentence.begin == item.span.begin;
     if (first && !Asks(words) && !OpensWithRequest(words)) break;

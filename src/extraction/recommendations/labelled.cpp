@@ -222,7 +222,7 @@ std::vector<Recommendation> FindTrailing(const Reading& reading) {
     const auto match = kTrail.Search(reading.text(), line.body);
     if (!match || (*match)[0].begin <= line.body.begin) continue;
     const TextSpan before = {line.body.begin, (*match)[0].begin};
-    const auto sentences = Sentences(reading.text(), before);
+    const auto sentences = SentencesIn(reading.text(), before);
     if (sentences.empty() ||
         !IsNormative(Slice(reading.text(), sentences.back()))) {
       continue;

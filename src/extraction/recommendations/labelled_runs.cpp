@@ -231,7 +231,7 @@ std::vector<Recommendation> FindUnderBareMarks(const Reading& reading) {
     for (std::size_t at = i + 1; at < end; ++at) {
       const Line& line = reading.lines[at];
       if (line.kind != BlockKind::kParagraph || line.quoted) continue;
-      for (const TextSpan sentence : Sentences(text, line.body)) {
+      for (const TextSpan sentence : SentencesIn(text, line.body)) {
         const std::string_view words = Slice(text, sentence);
         if (!Asks(words) || TellsOver(words)) continue;
         Recommendation item = MarkedAt(reading, sentence, (*mark)[1]);

@@ -128,7 +128,7 @@ std::optional<Agent> AskedInSentence(std::string_view text, TextSpan words) {
   static const Pattern kShould("\\b(?:should|must|ought to)\\b");
   // Of a longer text a sentence that asks is a part, and not the point.
   constexpr std::size_t kShort = 6;
-  const auto sentences = Sentences(text, words);
+  const auto sentences = SentencesIn(text, words);
   if (sentences.size() > kShort) return std::nullopt;
   for (const TextSpan sentence : sentences) {
     if (!kShould.Search(text, sentence) || TellsOver(Slice(text, sentence))) {

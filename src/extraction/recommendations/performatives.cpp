@@ -119,7 +119,7 @@ std::vector<Recommendation> FindPerformatives(const Reading& reading) {
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (!IsProse(line) || !kMay.Search(text, line.body)) continue;
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       if (auto item = Performed(reading, line, sentence)) {
         found.push_back(std::move(*item));
       }
@@ -159,7 +159,7 @@ std::vector<Recommendation> FindPlainRequests(const Reading& reading) {
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (!IsProse(line) || !IsNormative(reading.Body(line))) continue;
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       // "Everyone must be included" in a table of contents ends without a stop.
       const bool entry = line.kind == BlockKind::kListItem &&
                          !EndsSentence(Slice(text, sentence));

@@ -158,7 +158,7 @@ std::string_view LongForm(const Reading& reading, std::string_view acronym) {
 void AddOfLine(const Reading& reading, std::size_t at, const Pattern& verb,
                std::vector<Promise>* sentences) {
   const TextSpan body = reading.lines[at].body;
-  for (const TextSpan sentence : Sentences(reading.text(), body)) {
+  for (const TextSpan sentence : SentencesIn(reading.text(), body)) {
     if (IsAdvice(reading, sentence)) continue;
     for (const TextSpan clause : Clauses(reading, sentence)) {
       if (IsConsequence(reading.text(), clause, verb) ||
@@ -173,7 +173,7 @@ void AddOfLine(const Reading& reading, std::size_t at, const Pattern& verb,
 
 void AddOfAnswer(const Reading& reading, TextSpan answer, const Pattern& verb,
                  std::vector<Promise>* sentences) {
-  for (TextSpan sentence : Sentences(reading.text(), answer)) {
+  for (TextSpan sentence : SentencesIn(reading.text(), answer)) {
     // "Agreed: the Clerk will count them": the answer is no part of it.
     static const Pattern kAnswer("^[\\p{L} ]{2,24}: +");
     if (const auto said = kAnswer.Search(reading.text(), sentence)) {
@@ -245,7 +245,7 @@ std::vector<Recommendation> FindSecondActs(const Reading& reading) {
         !HasDue(reading, promise.sentence)) {
       continue;
     }
-    const auto before = Sentences(text, promise.before);
+    const auto before = SentencesIn(text, promise.before);
     if (before.empty()) continue;
     const auto first = kComes.Search(text, before.back());
     if (!first) continue;

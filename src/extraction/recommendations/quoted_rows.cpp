@@ -56,7 +56,7 @@ int NumberOf(std::string_view text, const Row& row) {
 
 // Its first sentence says who is to do what, or what is to be done.
 bool AsksSomebody(std::string_view text, TextSpan cell) {
-  const auto sentences = Sentences(text, cell);
+  const auto sentences = SentencesIn(text, cell);
   if (sentences.empty()) return false;
   const std::string_view first = Slice(text, sentences[0]);
   return OpensWithRequest(first) && !Commands(first);

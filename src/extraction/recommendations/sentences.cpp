@@ -36,7 +36,7 @@ constexpr std::size_t kShortParagraph = 4;
 // Sentences [first, last] of the recommendation that stands at `offset`.
 TextSpan SentencesOf(const Reading& reading, const Line& line,
                      std::uint32_t offset) {
-  const auto sentences = Sentences(reading.text(), line.body);
+  const auto sentences = SentencesIn(reading.text(), line.body);
   std::size_t first = 0;
   while (first + 1 < sentences.size() && sentences[first].end <= offset) {
     ++first;
@@ -169,7 +169,7 @@ std::vector<Recommendation> FindReported(const Reading& reading) {
   for (const Line& line : reading.lines) {
     if (!IsProse(line)) continue;
     auto matches = kReported.SearchAll(text, line.body);
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       if (auto says = kInspects.Search(text, sentence)) {
         matches.push_back({(*says)[0], (*says)[2], (*says)[3]});
       }

@@ -90,7 +90,7 @@ bool OpensWithRequest(std::string_view words) {
 void CutStatusTail(const Reading& reading, Recommendation* item) {
   const std::string_view text = reading.text();
   if (item->text.find('\n') != std::string::npos) return;
-  const auto sentences = Sentences(text, item->span);
+  const auto sentences = SentencesIn(text, item->span);
   const bool decides = item->kind == RecommendationKind::kDecision;
   if (sentences.size() < 2 ||
       (!decides && !OpensWithRequest(Slice(text, sentences[0])))) {

@@ -129,7 +129,7 @@ TextSpan LastSentence(std::string_view text, TextSpan before) {
   while ((static_cast<unsigned char>(text[before.begin]) & 0xC0) == 0x80) {
     ++before.begin;
   }
-  const auto sentences = Sentences(text, before);
+  const auto sentences = SentencesIn(text, before);
   return sentences.empty() ? before : sentences.back();
 }
 
@@ -261,7 +261,7 @@ std::vector<Recommendation> FindHeldTo(const Reading& reading) {
         !kSay.Search(text, line.body)) {
       continue;
     }
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       if (!kSay.Search(text, sentence)) continue;
       const auto told = kThat.SearchAll(text, sentence);
       for (const MatchSpans& one : told) {

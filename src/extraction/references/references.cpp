@@ -14,6 +14,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/extraction/places.h"
+#include "extraction/grams.h"
 #include "extraction/passages.h"
 #include "extraction/references/rules.h"
 
@@ -176,6 +177,7 @@ std::span<const StageRule> ReferenceRules() { return kRules; }
 
 std::vector<InternalReference> FindReferences(
     const document::Document& document) {
+  const GramsInUse grams(document.text);
   Finder finder{document, OwnPlace(document), {}, {}};
   for (const HeldPlace& place : PlacesOf(document)) {
     finder.held.insert(place.key);

@@ -53,7 +53,7 @@ std::vector<Resolution> FindVerbless(const Reading& reading) {
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (!MayResolve(reading, line)) continue;
-    const auto sentences = Sentences(text, line.body);
+    const auto sentences = SentencesIn(text, line.body);
     if (sentences.empty()) continue;
     const TextSpan last = sentences.back();
     const auto match = kVerbless.Search(text, last);
@@ -94,7 +94,7 @@ std::vector<Resolution> FindClosing(const Reading& reading) {
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
     if (!MayResolve(reading, line) || !ClosesNumbers(reading, i)) continue;
-    const auto sentences = Sentences(reading.text(), line.body);
+    const auto sentences = SentencesIn(reading.text(), line.body);
     if (sentences.size() != 1 || !kWas.Search(reading.text(), line.body)) {
       continue;
     }
@@ -116,7 +116,7 @@ std::vector<Resolution> FindCarried(const Reading& reading) {
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (!MayResolve(reading, line) || !kPut.Search(text, line.body)) continue;
-    for (const TextSpan sentence : Sentences(text, line.body)) {
+    for (const TextSpan sentence : SentencesIn(text, line.body)) {
       if (!kPut.Search(text, sentence) || kLost.Search(text, sentence)) {
         continue;
       }

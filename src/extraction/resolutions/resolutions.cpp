@@ -76,7 +76,7 @@ TextSpan WithoutName(const Reading& reading, TextSpan span) {
 void AddSentences(const Reading& reading, std::size_t at,
                   std::vector<Resolution>* found) {
   const Line& line = reading.lines[at];
-  const auto sentences = Sentences(reading.text(), line.body);
+  const auto sentences = SentencesIn(reading.text(), line.body);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const TextSpan words = WithoutOpening(reading, sentences[i]);
     if (!IsResolvingWord(reading, words, false) ||

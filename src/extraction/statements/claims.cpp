@@ -18,6 +18,7 @@
 #include "extraction/citations/mention.h"
 #include "extraction/in_span.h"
 #include "extraction/passages.h"
+#include "extraction/reading.h"
 
 namespace concord::extraction {
 namespace {
@@ -252,7 +253,7 @@ std::vector<Place> SentencesOf(const document::Document& document) {
   std::vector<Place> places;
   for (const Passage& passage : Passages(document)) {
     if (passage.background) continue;
-    for (const TextSpan sentence : Sentences(document.text, passage.span)) {
+    for (const TextSpan sentence : SentencesIn(document.text, passage.span)) {
       places.push_back({document.text, sentence});
     }
   }

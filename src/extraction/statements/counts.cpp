@@ -12,6 +12,7 @@
 #include "concord/extraction/extract.h"
 #include "extraction/in_span.h"
 #include "extraction/passages.h"
+#include "extraction/reading.h"
 #include "extraction/statements/counted_work.h"
 #include "extraction/statements/partition.h"
 #include "extraction/statements/quantity.h"
@@ -82,7 +83,7 @@ void FindRecommendationCounts(const CountPlace& place,
 TextSpan Following(std::string_view text, TextSpan passage, TextSpan counted) {
   TextSpan following{counted.end, counted.end};
   int more = 0;
-  for (const TextSpan sentence : Sentences(text, passage)) {
+  for (const TextSpan sentence : SentencesIn(text, passage)) {
     if (sentence.end <= counted.end) continue;
     if (sentence.begin > counted.end && ++more > 2) break;
     following.end = sentence.end;
@@ -490,7 +491,7 @@ std::vector<StatedCount> FindCounts(const document::Document& document,
     place.earlier = &counts;
     bool spoken = false;  // earlier in the passage
     std::vector<StatedCount> found;
-    for (const TextSpan sentence : Sentences(document.text, passage.span)) {
+    for (const TextSpan sentence : SentencesIn(document.text, passage.span)) {
       place.sentence = sentence;
       static const Pattern kWord("(?i)recommendation");
       const bool here = kWord.Matches(Slice(document.text, sentence));

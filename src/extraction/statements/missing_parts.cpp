@@ -11,6 +11,7 @@
 #include "concord/base/unicode.h"
 #include "concord/extraction/extract.h"
 #include "extraction/passages.h"
+#include "extraction/reading.h"
 
 namespace concord::extraction {
 namespace {
@@ -164,7 +165,7 @@ std::vector<MissingPart> FindMissingParts(const document::Document& document) {
         passage.kind == BlockKind::kFootnote || passage.background) {
       continue;
     }
-    for (const TextSpan sentence : Sentences(document.text, passage.span)) {
+    for (const TextSpan sentence : SentencesIn(document.text, passage.span)) {
       finder.Look(sentence);
       finder.LookForAttachment(sentence);
     }

@@ -2,6 +2,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/passages.h"
+#include "extraction/reading.h"
 #include "extraction/rules.h"
 #include "extraction/statements/clauses.h"
 #include "extraction/statements/quantity.h"
@@ -81,7 +82,7 @@ std::vector<CountPart> PlainNumbers(std::string_view text, std::int32_t whole,
                                     TextSpan after) {
   static const Pattern kNumber(
       WithNumbers("(?:^|[^\\p{L}\\p{N}£$-])(#N#)(?:[^\\p{L}\\p{N}]|$)"));
-  for (const TextSpan sentence : Sentences(text, after)) {
+  for (const TextSpan sentence : SentencesIn(text, after)) {
     std::vector<CountPart> parts;
     std::int32_t sum = 0;
     TextSpan rest = sentence;

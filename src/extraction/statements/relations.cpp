@@ -13,6 +13,7 @@
 #include "concord/extraction/extract.h"
 #include "extraction/in_span.h"
 #include "extraction/passages.h"
+#include "extraction/reading.h"
 #include "extraction/statements/quantity.h"
 #include "extraction/statements/relation_parts.h"
 #include "extraction/statements/scope_sentence.h"
@@ -155,7 +156,7 @@ std::vector<StatedRelation> FindRelations(
         passage.kind == document::BlockKind::kHeading ||
         (passage.kind == document::BlockKind::kHeaderLine && !prose);
     if (passage.background || headline) continue;
-    for (const TextSpan sentence : Sentences(document.text, passage.span)) {
+    for (const TextSpan sentence : SentencesIn(document.text, passage.span)) {
       const RelationPlace place{document.text, passage.span, sentence,
                                 &works,        &citations,   header.kind};
       FindByVerbs(place, &relations);

@@ -6,6 +6,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/passages.h"
+#include "extraction/reading.h"
 #include "extraction/rules.h"
 #include "extraction/statements/quantity.h"
 
@@ -99,7 +100,7 @@ std::vector<Clause> ListedAfterColon(std::string_view text, std::int32_t whole,
   const auto colon = kColon.Search(text, after);
   if (!colon) return {};
   TextSpan list{(*colon)[1].end, after.end};
-  const std::vector<TextSpan> sentences = Sentences(text, list);
+  const std::vector<TextSpan> sentences = SentencesIn(text, list);
   if (sentences.empty()) return {};
   list.end = sentences.front().end;
   std::vector<Clause> parts;

@@ -85,55 +85,16 @@ const Pattern& Recommend() {
 void AddSentences(const Reading& reading, std::size_t line, std::int32_t cell,
                   TextSpan within, TextSpan before,
                   std::vector<SentencePlace>* places) {
-  const std::vector<TextSpan> all = Sentences(reading.text(), within);
+  const std::vector<TextSpan> all = SentencesIn(reading.text(), within);
   for (std::size_t i = 0; i < all.size(); ++i) {
     places->push_back({all[i], i > 0 ? all[i - 1] : before, line, cell, i == 0,
                        all.size() == 1});
   }
 }
 
-// The kind of page and what stands above and before the sentence.
-void TellOfPlace(const Reading& reading, const SentencePlace& place,
+void TellOfModal(std::string_view text, TextSpan span,
+                 const std::optional<MatchSpans>& modal, std::string_view kind,
                  Namer& name, const SentenceEvidence::Tell& tell) {
-  const std::string_view text = reading.text();
-  const Line& line = reading.lines[place.line];
-  if (line.heading >= 0) {
-    const Line& heading = reading.lines[static_cast<std::size_t>(line.heading)];
-    std::vector<TextSpan> words = Words(text, heading.body);
-    words.resize(std::min(words.size(), kHeadingWords));
-    for (const TextSpan word : words) {
-      tell(name("heading:", Slice(text, word)), 1);
-    }
-  }
-  const std::vector<TextSpan> said = Words(text, place.before);
-  for (std::size_t i = said.size() - std::min<std::size_t>(said.size(), 3);
-       i < said.size(); ++i) {
-    tell(name("before:", Slice(text, said[i])), 1);
-  }
-  const std::string_view before = Slice(text, place.before);
-  if (before.ends_with(':')) tell("before ends in a colon", 1);
-  if (Recommend().Search(text, place.before)) tell("before recommends", 1);
-  if (Modal().Search(text, place.before)) tell("before has a modal", 1);
-  if (!line.label.empty()) tell("has a label", 1);
-  if (line.bullet) tell("has a bullet", 1);
-  if (line.quoted) tell("is quoted", 1);
-  if (line.kind == BlockKind::kListItem) tell("in a list", 1);
-  if (line.kind == BlockKind::kFootnote) tell("in a footnote", 1);
-  if (line.kind == BlockKind::kQuotation) tell("in a quotation", 1);
-  if (place.first) tell("first of its line", 1);
-  if (place.alone) tell("alone in its line", 1);
-  if (place.cell >= 0) {
-    tell("in a table", 1);
-    tell(name("cell:", std::to_string(std::min(place.cell, 4))), 1);
-  }
-  tell("place in the page", static_cast<double>(place.span.begin) /
-                                static_cast<double>(text.size() + 1));
-}
-
-void TellOfModal(const Reading& reading, TextSpan span, std::string_view kind,
-                 Namer& name, const SentenceEvidence::Tell& tell) {
-  const std::string_view text = reading.text();
-  const auto modal = Modal().Search(text, span);
   if (!modal) {
     tell("no modal", 1);
     return;
@@ -197,10 +158,58 @@ SentenceEvidence::SentenceEvidence(const Reading& reading) : reading_(reading) {
   }
 }
 
+SentenceEvidence::Said SentenceEvidence::Read(TextSpan span) const {
+  const std::string_view text = reading_.text();
+  return {span, Words(text, span), Modal().Search(text, span)};
+}
+
+// The kind of page and what stands above and before the sentence.
+void SentenceEvidence::TellOfPlace(const SentencePlace& place, const Said& said,
+                                   const Tell& tell) const {
+  const std::string_view text = reading_.text();
+  Namer name;
+  const Line& line = reading_.lines[place.line];
+  if (line.heading >= 0) {
+    const Line& heading =
+        reading_.lines[static_cast<std::size_t>(line.heading)];
+    std::vector<TextSpan> above = Words(text, heading.body);
+    above.resize(std::min(above.size(), kHeadingWords));
+    for (const TextSpan word : above) {
+      tell(name("heading:", Slice(text, word)), 1);
+    }
+  }
+  const std::vector<TextSpan>& words = said.words;
+  for (std::size_t i = words.size() - std::min<std::size_t>(words.size(), 3);
+       i < words.size(); ++i) {
+    tell(name("before:", Slice(text, words[i])), 1);
+  }
+  const std::string_view before = Slice(text, place.before);
+  if (before.ends_with(':')) tell("before ends in a colon", 1);
+  if (Recommend().Search(text, place.before)) tell("before recommends", 1);
+  if (said.modal) tell("before has a modal", 1);
+  if (!line.label.empty()) tell("has a label", 1);
+  if (line.bullet) tell("has a bullet", 1);
+  if (line.quoted) tell("is quoted", 1);
+  if (line.kind == BlockKind::kListItem) tell("in a list", 1);
+  if (line.kind == BlockKind::kFootnote) tell("in a footnote", 1);
+  if (line.kind == BlockKind::kQuotation) tell("in a quotation", 1);
+  if (place.first) tell("first of its line", 1);
+  if (place.alone) tell("alone in its line", 1);
+  if (place.cell >= 0) {
+    tell("in a table", 1);
+    tell(name("cell:", std::to_string(std::min(place.cell, 4))), 1);
+  }
+  tell("place in the page", static_cast<double>(place.span.begin) /
+                                static_cast<double>(text.size() + 1));
+}
+
 void SentenceEvidence::Of(const SentencePlace& place, const Tell& tell) const {
   const std::string_view text = reading_.text();
   Namer name;
-  const std::vector<TextSpan> words = Words(text, place.span);
+  const Said before =
+      place.before == last_.span ? std::move(last_) : Read(place.before);
+  last_ = Read(place.span);
+  const std::vector<TextSpan>& words = last_.words;
   for (std::size_t i = 0; i < std::min(words.size(), kWords); ++i) {
     tell(name("word:", Slice(text, words[i])), 1);
   }
@@ -211,7 +220,7 @@ void SentenceEvidence::Of(const SentencePlace& place, const Tell& tell) const {
   }
   const std::string kind = "kind:" + std::string(Name(reading_.kind));
   tell(kind, 1);
-  TellOfModal(reading_, place.span, kind + " modal:", name, tell);
+  TellOfModal(text, place.span, last_.modal, kind + " modal:", name, tell);
   if (Past().Search(text, place.span)) tell("past", 1);
   if (Dated().Search(text, place.span)) tell("dated", 1);
   tell("length", std::min(static_cast<double>(words.size()), kLongSentence) /
@@ -225,7 +234,7 @@ void SentenceEvidence::Of(const SentencePlace& place, const Tell& tell) const {
   for (const std::string_view quote : kQuotes) {
     if (said.starts_with(quote)) tell("opens with a quotation mark", 1);
   }
-  TellOfPlace(reading_, place, name, tell);
+  TellOfPlace(place, before, tell);
   for (const auto& [fact, share] : page_) tell(fact, share);
 }
 

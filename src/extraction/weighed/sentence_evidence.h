@@ -12,13 +12,16 @@
 //   word:clerk, opens2:clerk, modal:should, modal:should count, modal-at:0,
 //   heading:conclusions, kind:inspection, last:., ...
 //
-// Pure functions of the reading; linear in its text.
+// Pure functions of the reading; linear in its text. Asked of sentences in the
+// order of the text, which is much quicker than in another.
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extraction/reading.h"
+#include "extraction/rules.h"
 
 namespace concord::extraction {
 
@@ -48,7 +51,19 @@ class SentenceEvidence {
   void Of(const SentencePlace& place, const Tell& tell) const;
 
  private:
+  // What is read of a sentence: the next one looks at it again.
+  struct Said {
+    TextSpan span;
+    std::vector<TextSpan> words;
+    std::optional<MatchSpans> modal;
+  };
+
+  Said Read(TextSpan span) const;
+  void TellOfPlace(const SentencePlace& place, const Said& before,
+                   const Tell& tell) const;
+
   const Reading& reading_;
+  mutable Said last_;
   // How often the page says these words, as told of each of its sentences.
   std::vector<std::pair<std::string_view, double>> page_;
 };

@@ -50,9 +50,14 @@ const Weights& Table() {
 
 }  // namespace
 
-SentenceWeight WeightOf(std::string_view fact) {
+const SentenceWeight* FindWeight(std::string_view fact) {
   const auto found = Table().find(fact);
-  return found == Table().end() ? SentenceWeight{} : found->second;
+  return found == Table().end() ? nullptr : &found->second;
+}
+
+SentenceWeight WeightOf(std::string_view fact) {
+  const SentenceWeight* weight = FindWeight(fact);
+  return weight == nullptr ? SentenceWeight{} : *weight;
 }
 
 SentenceWeight StartingWeight() { return WeightOf("start"); }

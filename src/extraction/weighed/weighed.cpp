@@ -16,7 +16,6 @@
 #include "extraction/weighed/sentence_weights.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "concord/base/unicode.h"
@@ -150,13 +149,15 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
 SentenceWeight Weigh(const SentenceEvidence& evidence,
                      const SentencePlace& place) {
   SentenceWeight sum = StartingWeight();
-  std::set<std::string, std::less<>> told;
+  std::vector<const SentenceWeight*> told;  // some twenty
   evidence.Of(place, [&](std::string_view fact, double value) {
-    const SentenceWeight weight = WeightOf(fact);
-    if (weight.asks == 0 && weight.decision == 0 && weight.commitment == 0) {
+    const SentenceWeight* weight = FindWeight(fact);
+    if (weight == nullptr ||
+        std::find(told.begin(), told.end(), weight) != told.end()) {
       return;
     }
-    if (told.emplace(fact).second) sum.Add(weight, value);
+    told.push_back(weight);
+    sum.Add(*weight, value);
   });
   return sum;
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "extraction/needed_letters.h"
+#include "extraction/needed_strings.h"
 #include "extraction/rules.h"
 
 namespace concord::extraction {
@@ -33,6 +34,10 @@ constexpr std::array kExpressions = {
     R"(\p{Lu}\p{L}+ Plan)",
     R"((?i)agree[ds]?\s*$)",
     R"(x*)",
+    R"((?i)the(?:\s+\p{L}+){0,2}\s+board|(?:hea|chie)[df] of)",
+    R"((?:not? )?(?:later|before|by)[ ,]+(?:1[0-9]|[3-9]) (?i:mar|apr))",
+    R"((?i)(?:s[hk]ould|shall) (?:not)?|ki[t-z]s)",
+    R"((?:that|which)[^.]{0,9}be not[ei]d?)",
 };
 
 constexpr std::array kPieces = {
@@ -135,20 +140,68 @@ TEST(NeededLetters, SayWhereAnExpressionCannotMatch) {
     const NeededLetters needed(one.expression);
     const std::string text = one.text;
     const Grams grams(text);
-    EXPECT_EQ(needed.MayMatch(grams, WholeOf(text)), one.may_match)
+    EXPECT_EQ(needed.In(grams).MayMatch(WholeOf(text)), one.may_match)
         << one.expression << " in " << one.text;
   }
 }
 
-TEST(Grams, AreLookedUpWithinTheSpanOnly) {
-  const std::string text = "agreed, then noted";
+TEST(NeededLetters, AreLookedUpWithinTheSpanOnly) {
+  const std::string text = "agreed, then Noted";
   const Grams grams(text);
-  const auto key = Grams::KeyOf("not");
-  EXPECT_TRUE(grams.MayStand(key, {0, 18}));
-  EXPECT_TRUE(grams.MayStand(key, {13, 16}));
-  EXPECT_FALSE(grams.MayStand(key, {13, 15}));
-  EXPECT_FALSE(grams.MayStand(key, {14, 18}));
-  EXPECT_FALSE(grams.MayStand(key, {3, 3}));
+  const NeededPlaces places = NeededLetters("(?i)noted").In(grams);
+  EXPECT_TRUE(places.MayMatch({0, 18}));
+  EXPECT_TRUE(places.MayMatch({13, 18}));
+  EXPECT_FALSE(places.MayMatch({14, 18}));
+  EXPECT_FALSE(places.MayMatch({0, 13}));
+  EXPECT_FALSE(places.MayMatch({3, 3}));
+}
+
+TEST(Grams, FindTheirStringsWhateverTheirCase) {
+  const std::string text = "No, not now. NOT HERE, nor there; a knot";
+  const Grams grams(text);
+  const auto places_of = [&](std::string_view letters, std::size_t most) {
+    std::vector<std::uint32_t> places;
+    grams.AddPlacesOf(letters, most, &places);
+    return places;
+  };
+  EXPECT_EQ(places_of("not", 9), (std::vector<std::uint32_t>{4, 13, 37}));
+  EXPECT_EQ(places_of("not here", 9), (std::vector<std::uint32_t>{13}));
+  EXPECT_EQ(places_of("knots", 9), (std::vector<std::uint32_t>{}));
+  EXPECT_EQ(places_of("not", 1).size(), 2u);
+}
+
+struct Strings {
+  const char* expression;
+  std::vector<std::vector<std::string>> sets;
+};
+
+TEST(NeededStrings, AreThoseThatEveryMatchHolds) {
+  const std::vector<Strings> kCases = {
+      {"Recommends?", {{"recommend"}}},
+      {"(?i:the (board|committee)) shall",
+       {{"the board shall", "the committee shall"}}},
+      {"\\bthe\\s+board\\b", {{"board"}, {"the"}}},
+      {"(?:agreed|noted) (?:to )?x",
+       {{"agreed to x", "agreed x", "noted to x", "noted x"}}},
+      {"(?:\\d+ days|a week)", {{" days", "a week"}}},
+      {"(?:\\d+|a week)", {}},
+      {"to[nm]ight", {{"tomight", "tonight"}}},
+      {"to[a-z]ight", {{"ight"}}},
+      {"to[^m]ight", {{"ight"}}},
+      {"(?:ask)*ed for", {{"ed for"}}},
+      {"(?:ask){0,2}ed for", {{"ed for"}}},
+      {"(?:asked){2} for", {{"asked"}, {" for"}}},
+      {"caf\u00e9s (?P<name>open)", {{"s open"}}},
+      {"colou?r", {{"color", "colour"}}},
+      {"a{b}c", {{"a{b}c"}}},
+      {"\\(s\\) [.]net", {{"(s) .net"}}},
+      {"\\Qthe board\\E", {}},  // syntax that is not known
+      {"\u017Fhall", {}},
+      {"", {}},
+  };
+  for (const Strings& one : kCases) {
+    EXPECT_EQ(NeededStrings(one.expression), one.sets) << one.expression;
+  }
 }
 
 TEST(Grams, KnowPiecesOfTheTextAndNoCopies) {
@@ -158,13 +211,16 @@ TEST(Grams, KnowPiecesOfTheTextAndNoCopies) {
   const GramsInUse grams(text);
   const std::string_view piece = std::string_view(text).substr(5, 3);
   ASSERT_NE(GramsInUse::For(piece), nullptr);
-  EXPECT_EQ(GramsInUse::For(piece)->OffsetOf(piece), 5u);
+  EXPECT_EQ(GramsInUse::For(piece)->grams().OffsetOf(piece), 5u);
   EXPECT_EQ(GramsInUse::For(copy), nullptr);
   {
     const GramsInUse inner(copy);
-    EXPECT_EQ(GramsInUse::For(text), nullptr);
     EXPECT_NE(GramsInUse::For(copy), nullptr);
+    EXPECT_NE(GramsInUse::For(copy), GramsInUse::For(text));
+    const GramsInUse again(text);
+    EXPECT_NE(GramsInUse::For(text), &again);
   }
+  EXPECT_EQ(GramsInUse::For(copy), nullptr);
   EXPECT_NE(GramsInUse::For(text), nullptr);
 }
 
