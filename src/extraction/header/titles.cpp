@@ -45,6 +45,19 @@ bool IsBodyAlone(const Reading& reading, const Line& line) {
          Words(reading.text(), line.span).size() > 1;
 }
 
+// "17 Keys of the county PDF 51 KB", "Keys - Report of the Clerk": without the
+// number and the size of an agenda's entry, and without whose paper it is.
+TextSpan TitleWords(std::string_view text, TextSpan line) {
+  static const Pattern kEntry(
+      "^(?:\\d{1,3}[.]?\\s+)?(\\S.*?)\\s+(?:pdf icon )?PDF \\d+ ?[KM]B$");
+  static const Pattern kWhose(
+      "^(\\S.{8,}?)\\s+[-–—]\\s+(?:Joint )?Reports? (?:of|by|from) "
+      "(?:the )?\\p{Lu}.{2,90}$");
+  if (const auto entry = kEntry.Search(text, line)) line = (*entry)[1];
+  if (const auto whose = kWhose.Search(text, line)) line = (*whose)[1];
+  return line;
+}
+
 std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   // A line that says which meeting was held is no title, whatever its type.
   static const Pattern kMeeting("^(?i:minutes of|(?:a |the )?meeting of)\\b");
@@ -65,7 +78,7 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
                        !kMeeting.Search(text, line.span) &&
                        !IsField(reading, line) && !IsBodyAlone(reading, line);
     if (!title && !headline && !kSort.Search(text, line.span)) continue;
-    ClaimField(HeaderField::kTitle, text, line.span, &claims);
+    ClaimField(HeaderField::kTitle, text, TitleWords(text, line.span), &claims);
     break;
   }
   return claims;
@@ -174,6 +187,9 @@ HeaderRule TitleRule() {
           0.95,
           {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
             "title: Estates strategy"},
+           {DocumentKind::kMinutes,
+            "<h1>17 Keys of the county - Report of the Clerk PDF 51 KB</h1>",
+            "title: Keys of the county"},
            {DocumentKind::kOther,
             "<html><body><h1>e-mail: clerk@northmarch.test Ask for: Ada "
             "Reed</h1><p>Dear Member</p></body></html>",

@@ -45,7 +45,7 @@ Strength StrengthOf(const Reading& reading, const Line& line) {
       "responses|previous|earlier|"
       "past|former|implement\\w+|follow(?:ing)?[ -]?up|tracking|monitoring|"
       "outstanding|made (?:in|by)|arising|since|last|background|were|was|"
-      "accepted|rejected|other|recommendation (?:no\\.? "
+      "accepted|rejected|other|comments?|recommendation (?:no\\.? "
       "?)?(?:[A-Z]|\\d+)|recommendations (?:[A-Z]|\\d+)$)\\b|\\?$)");
   if (!IsHeading(line) || Length(line.span) > 110) return Strength::kNone;
   const std::string_view text = reading.text();
@@ -106,13 +106,28 @@ std::vector<ListItem> Listed(const Reading& reading, std::size_t begin,
   return items;
 }
 
+// "We recommend that ... We also recommend that ... Finally, we recommend":
+// each sentence is one.
+bool RecommendsOften(std::string_view text, TextSpan paragraph) {
+  static const Pattern kRecommends(
+      "^(?:\\p{Lu}\\p{L}+, )?(?:I|[Ww]e) (?:\\p{Ll}+ ){0,2}?recommend\\b");
+  int often = 0;
+  for (const TextSpan sentence : Sentences(text, paragraph)) {
+    often += kRecommends.Search(text, sentence).has_value();
+  }
+  return often > 1;
+}
+
 // Paragraphs of a section without a list.
 std::vector<ListItem> Bare(const Reading& reading, std::size_t begin,
                            std::size_t end) {
   std::vector<ListItem> items;
   for (std::size_t i = begin; i < end; ++i) {
     const Line& line = reading.lines[i];
-    if (line.kind != BlockKind::kParagraph || line.quoted) continue;
+    if (line.kind != BlockKind::kParagraph || line.quoted ||
+        RecommendsOften(reading.text(), line.body)) {
+      continue;
+    }
     items.push_back({i, i + 1});
   }
   return items;
