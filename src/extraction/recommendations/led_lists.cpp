@@ -128,6 +128,15 @@ std::vector<Recommendation> FindListsAlone(const Reading& reading) {
   return found;
 }
 
+// "Help people to ...", of a paragraph that is no heading.
+bool OpensWithVerb(const Reading& reading, std::size_t at) {
+  static const Pattern kFirst("^(\\p{L}+) ");
+  const Line& line = reading.lines[at];
+  const auto first = kFirst.Search(reading.text(), line.body);
+  return line.kind == BlockKind::kParagraph && !line.quoted && first &&
+         IsBaseVerb(Slice(reading.text(), (*first)[1]));
+}
+
 // "Our recommendations seek to:" over paragraphs or items that each command.
 std::vector<Recommendation> FindAims(const Reading& reading) {
   static const Pattern kLead(
@@ -141,7 +150,11 @@ std::vector<Recommendation> FindAims(const Reading& reading) {
     const Line& line = reading.lines[i];
     if (line.quoted || !kLead.Search(reading.text(), line.span)) continue;
     std::vector<ListItem> entries = SequenceAfter(reading, i);
-    if (entries.empty()) entries = CommandsBelow(reading, i);
+    for (std::size_t at = i + 1; entries.empty() || entries.back().end == at;
+         ++at) {
+      if (at >= reading.lines.size() || !OpensWithVerb(reading, at)) break;
+      entries.push_back({at, at + 1});
+    }
     if (entries.size() < kFewest) continue;
     for (const ListItem& entry : entries) {
       found.push_back(ItemUnder(reading, line.body, entry,

@@ -150,6 +150,27 @@ std::vector<Resolution> FindBareThat(const Reading& reading) {
   return found;
 }
 
+// "Issue - decisions" over "to instruct the Clerk to count the keys.": a site's
+// list of what was decided has no other words.
+std::vector<Resolution> FindIssueDecisions(const Reading& reading) {
+  static const Pattern kIssue("^Issue\\s*[-–—]\\s*[Dd]ecisions?$");
+  static const Pattern kTo(
+      "^to (?:instruct|note|approve|agree|endorse|authorise|delegate|refer|"
+      "receive|request|defer|adopt|accept|appoint|confirm)\\b.*\\S");
+  constexpr std::size_t kNear = 6;
+  std::vector<Resolution> found;
+  bool issue = false;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    issue = issue || (i < kNear && kIssue.Search(reading.text(), line.span));
+    if (issue && MayResolve(reading, line) &&
+        kTo.Search(reading.text(), line.body)) {
+      found.push_back(PlainAt(reading, line.body));
+    }
+  }
+  return found;
+}
+
 bool IsListed(const Line& line) {
   return line.kind == BlockKind::kListItem || !line.label.empty();
 }
@@ -199,6 +220,19 @@ std::vector<Resolution> FindLostWord(const Reading& reading) {
     i = std::max(end, i + 1);
   }
   return found;
+}
+
+ResolutionRule IssueDecisionsRule() {
+  return {
+      "resolution.issue-decision",
+      0.8,
+      {{DocumentKind::kMinutes,
+        "<h1>Issue - decisions</h1><p>Keys of the county</p><p>15/05/2018 "
+        "- Keys</p><p>to instruct the Clerk to count the keys.</p>",
+        "to instruct the Clerk to count the keys."},
+       {DocumentKind::kMinutes,
+        "<h1>Keys</h1><p>to instruct the Clerk to count the keys.</p>", ""}},
+      &FindIssueDecisions};
 }
 
 ResolutionRule LostWordRule() {
@@ -307,8 +341,8 @@ ResolutionRule CarriedRule() {
 
 const std::vector<ResolutionRule>& PlainResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      LostWordRule(), VerblessRule(), ClosingRule(), CarriedRule(),
-      BareThatRule()};
+      LostWordRule(), IssueDecisionsRule(), VerblessRule(),
+      ClosingRule(),  CarriedRule(),        BareThatRule()};
   return kRules;
 }
 

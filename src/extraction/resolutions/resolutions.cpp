@@ -73,20 +73,6 @@ TextSpan WithoutName(const Reading& reading, TextSpan span) {
   return span;
 }
 
-// "Resolved: That the Panel notes" over "(i) the report; (ii) ...": the line
-// breaks off before its list.
-bool BreaksOff(const Reading& reading, std::size_t at) {
-  static const Pattern kVerb(
-      "\\b(?:notes?|agrees?|approves?|endorses?|receives?|accepts?|recommends?|"
-      "supports?|requests?|asks?|that|to)$");
-  static const Pattern kFirst("^(?:1|i|I|a|A)$");
-  const Line& line = reading.lines[at];
-  return at + 1 < reading.lines.size() &&
-         kFirst.Matches(reading.lines[at + 1].label) &&
-         kVerb.Search(reading.text(), line.body) &&
-         IsResolvingWord(reading, line, false);
-}
-
 void AddSentences(const Reading& reading, std::size_t at,
                   std::vector<Resolution>* found) {
   const Line& line = reading.lines[at];
@@ -119,6 +105,7 @@ void AddSentences(const Reading& reading, std::size_t at,
       if (last + 1 == sentences.size()) {
         span.end =
             std::max(span.end, SpanOf(reading, at, ItemEnd(reading, at)).end);
+        if (GoesOnBelow(reading, at)) span.end = reading.lines[at + 1].body.end;
       }
       found->push_back(ResolutionAt(reading, WithoutName(reading, span), ""));
     }
@@ -178,6 +165,12 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
         first + 1 < reading.lines.size()) {
       ++first;
     }
+    const auto lettered = BareLetters(reading, first);
+    for (const Resolution& item : lettered) {
+      found.push_back(item);
+      found.back().lead_in = Slice(reading.text(), lead.span);
+    }
+    if (!lettered.empty()) continue;
     for (std::size_t at = first; at < reading.lines.size();) {
       const Line& line = reading.lines[at];
       // "34. Next business" after bullets is no item of theirs either.
@@ -377,6 +370,10 @@ ResolutionRule SentencesRule() {
         "UNANIMOUSLY RESOLVED that the fee be paid."},
        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
        {DocumentKind::kMinutes,
+        "RESOLVED – That the report of the Clerk be\nnoted.\n\nKeys were lost."
+        "\n",
+        "RESOLVED – That the report of the Clerk be / noted."},
+       {DocumentKind::kMinutes,
         "Resolved: That the Board notes\n\n(i) the count of the keys.\n\n(ii) "
         "that locks were changed.\n",
         "i the count of the keys.\nii that locks were changed."},
@@ -420,6 +417,10 @@ ResolutionRule OpenedRule() {
             "The Board heard the Clerk.\n\nDecision\n\nKeys of the county are "
             "old.\n",
             ""},
+           {DocumentKind::kMinutes,
+            "RESOLVED that:\nA Keys of the county be counted.\nB Locks be "
+            "changed.\n",
+            "A Keys of the county be counted.\nB Locks be changed."},
            {DocumentKind::kMinutes,
             "The Board heard the Clerk.\n\nThe Board then:-\n\n(1) Noted that "
             "keys were lost.\n\n(2) Agreed the plan.\n",
