@@ -422,6 +422,11 @@ KindDecision KindByAsking(const Reading& reading, const KindSigns& signs,
   if (signs.asks && HoldsDecisions(section)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
   }
+  // "Members are asked to agree the minutes" among the standing items.
+  constexpr int kManyItems = 3;
+  if (CountBusiness(reading) >= kManyItems) {
+    return {DocumentKind::kAgenda, "kind.business"};
+  }
   if (!signs.letter && AsksItsCommittee(reading)) {
     return {DocumentKind::kReport, "kind.asks-committee"};
   }

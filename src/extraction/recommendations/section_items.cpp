@@ -306,6 +306,10 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
       "therefore |would |strongly |fully )*(?:expect|encourage|press|want|"
       "would like|look to|invite|urge|call (?:up)?on) [^.;:]{2,90} to "
       "\\p{Ll}+");
+  // "Their main purpose is to advise": says what they are for.
+  static const Pattern kPurpose(
+      "\\b(?:purpose|aim|objective|role|function|task)s? (?:of [^,.;]{2,60} )?"
+      "(?:is|are) to\\b");
   constexpr std::size_t kFront = 12;
   std::vector<Recommendation> found;
   for (std::size_t i = 0; i < reading.lines.size() && i < kFront; ++i) {
@@ -316,7 +320,9 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
       bool asks = false;
       for (const TextSpan sentence : Sentences(item.text, WholeOf(item.text))) {
         const std::string_view words = Slice(item.text, sentence);
-        asks |= (Asks(words) || kExpects.Matches(words)) && !TellsOver(words);
+        const bool purpose = kPurpose.Matches(words) && !IsNormative(words);
+        asks |= !purpose && !TellsOver(words) &&
+                (Asks(words) || kExpects.Matches(words));
       }
       if (asks && !item.label.empty() && !IsConclusion(item)) {
         found.push_back(std::move(item));
@@ -389,6 +395,11 @@ constexpr Example kSectionItemsExamples[] = {
      "see the figures in May. (Paragraph 7)\n",
      "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
      "3 [] We expect to see the figures in May. (Paragraph 7)"},
+    {DocumentKind::kInspection,
+     "Conclusions and recommendations\n\n1. While the keepers’ purpose is to "
+     "lend keys, some lend none. (Paragraph 4)\n\n2. The Clerk should count "
+     "the keys. (Paragraph 6)\n",
+     "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
     {DocumentKind::kInspection,
      "Conclusions and recommendations\n\n1. We are not convinced that "
      "keys are safe unless those who hold them are expected to count "
