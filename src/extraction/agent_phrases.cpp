@@ -31,7 +31,8 @@ bool MayFollowAgent(std::string_view rest) {
   static const Pattern kAllowed(
       "^\\s*(?:\\([^)]*\\)\\s*)?(?:$|(?:with|in|through|as|who|which|whose|at|"
       "for|from|also|therefore|then|now|immediately|personally|jointly|"
-      "centrally|openly|formally|likewise|within|on|under|where|alone)\\b)");
+      "following|after|having|centrally|openly|formally|likewise|within|on|"
+      "under|where|alone)\\b)");
   return kAllowed.Matches(rest);
 }
 
@@ -71,7 +72,7 @@ bool IsPostAlone(std::string_view text, TextSpan span) {
 }  // namespace
 
 std::vector<Agent> AgentsAt(std::string_view text, TextSpan within) {
-  static const Pattern kJoin("^(?:\\s*\\([^)]*\\))?(?:,? and |, | & )");
+  static const Pattern kJoin("^(?:\\s*\\([^)]*\\))?(?:,? and(?:/or)? |, | & )");
   std::vector<Agent> agents;
   while (const auto agent = AgentAt(text, within)) {
     agents.push_back(*agent);
@@ -88,6 +89,14 @@ std::optional<Agent> SubjectBefore(std::string_view text, TextSpan within,
       "^(?i:(?:(?:that|and|also|but|first|second|in practice|likewise|"
       "therefore|however)\\s+)+)");
   const std::vector<TextSpan> pieces = CommaPieces(text, {within.begin, verb});
+  // "The Office, the Board and the Clerk shall": all of them.
+  if (const auto all = AgentsAt(text, {within.begin, verb});
+      all.size() > 2 &&
+      all.back().span.end == Trim(text, {within.begin, verb}).end) {
+    Agent subject = all.front();
+    subject.span.end = all.back().span.end;
+    return subject;
+  }
   for (TextSpan piece : pieces) {
     if (const auto opening = kOpening.Search(text, piece)) {
       piece.begin = opening->front().end;

@@ -217,6 +217,8 @@ class NameReader {
     if (noun) {
       // "the Court Service commission a survey": a verb after a whole name.
       if (complete_ && at_ > first_ + 1 && IsUpper(Word(at_ - 1))) return false;
+      // "That Members commission a survey": they are no sort of commission.
+      if (complete_ && Fold(Word(at_ - 1)) == "members") return false;
       Complete(word);
       return true;
     }

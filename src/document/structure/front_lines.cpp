@@ -71,7 +71,8 @@ bool IsFieldNameAlone(std::string_view text) {
 
 bool IsIntroduction(std::string_view text) {
   static const RE2 pattern(
-      "(?i)((report|paper|item|agenda item|supplementary report) \\S{1,6} "
+      "(?i)((this )?(report|paper|item|agenda item|supplementary report) "
+      "\\S{1,6} "
       "(of|to|for|from) the .{1,80}\\b(meeting|committee|board|authority|panel|"
       "cabinet|council)\\b.{0,600}|this (page|document) (contains|is|holds|"
       "gives|presents|sets out|lists)\\b.{0,400}|((these|this) (are|is) the "

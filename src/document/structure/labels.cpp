@@ -37,6 +37,7 @@ constexpr std::array kBullets = {
     Bullet{"-", true},
     Bullet{"*", true},
     Bullet{"+", true},
+    Bullet{"#.", true},  // reStructuredText counts for itself
 };
 
 // Sets where the words begin; a label glued to its words ("1.The") is one only

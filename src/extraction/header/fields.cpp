@@ -337,7 +337,13 @@ std::vector<HeaderClaim> FindNamedFields(const Reading& reading) {
   };
   const bool both =
       claimed(HeaderField::kCommittee) && claimed(HeaderField::kDate);
-  if (fields < 2 && !both) {
+  // Only a council's record of a decision says who made it.
+  static const Pattern kMaker("^(?i:decision[ -]maker)\\s*:\\s*\\S");
+  const bool record =
+      std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+        return kMaker.Search(text, line.span).has_value();
+      });
+  if (fields < 2 && !both && !record) {
     std::erase_if(claims, [&](const HeaderClaim& claim) {
       const bool named = claim.field == HeaderField::kBy &&
                          (AgentAt(text, claim.item.span).has_value() ||

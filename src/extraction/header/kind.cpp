@@ -173,14 +173,25 @@ bool RecordsResolutions(const Reading& reading) {
   static const Pattern kMarked(
       "^(?:It was )?(?:Resolved|Agreed)\\s*(?:[,:–—-]|that\\b)");
   static const Pattern kAlone("^Resolved\\s*[:–—-]*$");
-  // "The Committee considered ..." and "That the report be approved.": a page
-  // that has lost the word itself.
+  // "The Committee considered ..." or the site's "Agenda item", and "That the
+  // report be approved.": a page that has lost the word itself.
   static const Pattern kSat(
-      "^(?:The (?:Sub-)?(?:Committee|Cabinet|Panel|Board|Executive|Council|"
-      "Authority|Forum)|Members) (?:considered|received|discussed)\\b");
+      "^(?:(?:The (?:Sub-)?(?:Committee|Cabinet|Panel|Board|Executive|Council|"
+      "Authority|Forum)|Members) (?:considered|received|discussed)\\b|Agenda "
+      "item$)|^Further to .*\\b(?:Committee|Cabinet|Panel|Board|Council|"
+      "Authority) considered\\b");
   static const Pattern kThat(
-      "^That the\\b[^.;:]{5,300}? be (?:approved|agreed|noted|received|"
-      "endorsed|adopted|accepted)\\b[^.;:]*\\.?$");
+      "^That\\b[^.;:]{5,300}? be (?:approved|agreed|noted|received|endorsed|"
+      "adopted|accepted|submitted|reviewed|amended|given|referred|deferred|"
+      "appointed|authorised|granted)\\b[^.;:]*[.;]?(?: and)?$");
+  // "Decision Maker: Cabinet" / "Is Key decision?: No": a site's record.
+  static const Pattern kRecord(
+      "^(?i:decision (?:maker|status)|is (?:key decision|call(?:able)? in|"
+      "subject to call[ -]?in)\\??|decided at meeting|date of decision)\\s*:");
+  // "The Cabinet then:-" over what it noted and agreed.
+  static const Pattern kThen(
+      "^The (?:Sub-)?(?:Committee|Cabinet|Panel|Board|Executive|Council|"
+      "Authority|Forum) then\\s*:?[–—-]?$");
   // "Minutes:" over what a body "resolved to" do.
   static const Pattern kMinutes("^Minutes:$");
   static const Pattern kTo(
@@ -190,12 +201,15 @@ bool RecordsResolutions(const Reading& reading) {
   bool that = false;
   bool minutes = false;
   bool resolved_to = false;
+  constexpr int kFewFields = 3;
   int signs = 0;
+  int fields = 0;
   for (const Line& line : reading.lines) {
     if (line.quoted) continue;
+    fields += kRecord.Search(reading.text(), line.span).has_value();
+    if (kThen.Search(reading.text(), line.body)) signs += 2;
     sat = sat || kSat.Search(reading.text(), line.body);
-    that =
-        that || (line.label.empty() && kThat.Search(reading.text(), line.body));
+    that = that || kThat.Search(reading.text(), line.body);
     minutes = minutes || kMinutes.Search(reading.text(), line.body);
     resolved_to = resolved_to || kTo.Search(reading.text(), line.body);
     if (kShouted.Search(reading.text(), line.body) ||
@@ -205,7 +219,7 @@ bool RecordsResolutions(const Reading& reading) {
       ++signs;
     }
   }
-  return (signs >= 2 || (sat && (that || signs > 0)) ||
+  return (signs >= 2 || fields >= kFewFields || (sat && (that || signs > 0)) ||
           (minutes && resolved_to)) &&
          !HasRecommendationHeading(reading, false);
 }
@@ -407,6 +421,11 @@ KindDecision KindByAsking(const Reading& reading, const KindSigns& signs,
   }
   if (signs.asks && HoldsDecisions(section)) {
     return {DocumentKind::kReport, "kind.recommendation-section"};
+  }
+  // "Members are asked to agree the minutes" among the standing items.
+  constexpr int kManyItems = 3;
+  if (CountBusiness(reading) >= kManyItems) {
+    return {DocumentKind::kAgenda, "kind.business"};
   }
   if (!signs.letter && AsksItsCommittee(reading)) {
     return {DocumentKind::kReport, "kind.asks-committee"};

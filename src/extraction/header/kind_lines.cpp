@@ -76,7 +76,8 @@ constexpr KindRule kTable[] = {
      "Reports from committees", "Report of the Estates Committee"},
     {"kind.report-line", DocumentKind::kReport, false,
      "^(?:(?:Report of|Report by|Agenda [Ii]tem|Item [Nn]o\\.?|Report to)"
-     "\\s*:\\s*\\S|Report:\\s*\\d|Report (?:No\\.? )?\\d+\\w? of the .* "
+     "\\s*:\\s*\\S|Report:\\s*\\d|(?:This (?:is )?)?[Rr]eport (?:No\\.? "
+     ")?\\d+\\w? of the .* "
      "meeting of|"
      "Report (?:of|by) the [A-Z][\\w ]+ to the [A-Z][\\w ]+$)",
      "Report 9 of the 13 November 2001 meeting of the Estates Committee",

@@ -10,7 +10,8 @@ namespace {
 // "Agenda for the 20 May 04 meeting of the Estates Committee".
 std::vector<HeaderClaim> FindIntro(const Reading& reading) {
   static const Pattern kIntro(
-      "^(?:Report (?:No\\.? )?(\\d+\\w?)|(?:(?:This is|These are) the "
+      "^(?:(?:This (?:is )?)?[Rr]eport (?:No\\.? )?(\\d+\\w?)|(?:(?:This "
+      "is|These are) the "
       ")?(?:\\p{L}+ ){0,3}(?i:agenda|minutes)) (?:of|for|from) the (.{4,30}?) "
       "(?:[a-z]+ )?meeting of (?:the )?");
   std::vector<HeaderClaim> claims;
@@ -37,7 +38,7 @@ std::vector<HeaderClaim> FindMeetingLine(const Reading& reading) {
       "^(?:(?i:minutes) (?:of|–|-) (?:the |a |an )?(?:(?:special|ordinary|"
       "annual|extraordinary|first|joint|inaugural|adjourned|general|regular|"
       "inquorate|public|and) ){0,3}(?:meeting of )?(?:the "
-      ")?|(?:(?:A|The|Notice of) "
+      ")?|(?:(?:At a|A|The|Notice of) "
       "(?:[\\p{L}\\d’'-]+ ){0,5}meeting|(?:(?:Public|Ordinary|Special|Annual|"
       "Extraordinary|Open|Private|Full) [Mm]|M)eeting) of the )");
   std::vector<HeaderClaim> claims;
@@ -85,6 +86,10 @@ HeaderRule IntroRule() {
         "and Urgency Committee, describing the estate\n",
         "number: 9\ndate: 15 Nov 01\n"
         "committee: Chair's Co-ordination and Urgency Committee"},
+       {DocumentKind::kReport,
+        "This report 4 of the 15 Nov 01 meeting of the Estates Committee "
+        "proposing a count.\n",
+        "number: 4\ndate: 15 Nov 01\ncommittee: Estates Committee"},
        {DocumentKind::kAgenda,
         "Agenda for the 21 May 02 meeting of the Estates Committee and lists "
         "its papers.\n",

@@ -2,6 +2,7 @@
 // where one of them was taken for it. Tests run the examples.
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "concord/base/unicode.h"
 #include "extraction/agents.h"
@@ -45,6 +46,50 @@ bool IsBodyAlone(const Reading& reading, const Line& line) {
          Words(reading.text(), line.span).size() > 1;
 }
 
+// "17 Keys of the county PDF 51 KB", "Keys - Report of the Clerk": without the
+// number and the size of an agenda's entry, and without whose paper it is.
+TextSpan TitleWords(std::string_view text, TextSpan line) {
+  static const Pattern kEntry(
+      "^(?:\\d{1,3}[.]?\\s+)?(\\S.*?)\\s+(?:pdf icon )?PDF \\d+ ?[KM]B$");
+  static const Pattern kWhose(
+      "^(\\S.{8,}?)\\s+[-–—]\\s+(?:Joint )?Reports? (?:of|by|from) "
+      "(?:the )?\\p{Lu}.{2,90}$");
+  if (const auto entry = kEntry.Search(text, line)) line = (*entry)[1];
+  if (const auto whose = kWhose.Search(text, line)) line = (*whose)[1];
+  return line;
+}
+
+// "Report (KC-02-11)" over "The keys of the county": sort and number of a
+// published report, whose title is the next heading.
+bool IsSortAndNumber(std::string_view text, const Line& line,
+                     std::vector<HeaderClaim>* claims) {
+  static const Pattern kSort(
+      "^(?:Report|Audit|Review|Evaluation|Inspection|Investigation|Memorandum) "
+      "\\(((?:\\p{Lu}{1,5}-)(?:\\d+-)*\\d{2,})\\)$");
+  const auto sort = kSort.Search(text, line.span);
+  if (sort) ClaimField(HeaderField::kNumber, text, (*sort)[1], claims);
+  return sort.has_value();
+}
+
+// "05-31-2004 Keys of the county": past the day that stands in one heading
+// with the title.
+TextSpan AfterDay(std::string_view text, TextSpan line,
+                  std::vector<HeaderClaim>* claims) {
+  static const Pattern kDay(
+      "^((\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{4})\\s+()\\p{L}");
+  constexpr int kMonths = 12;
+  const auto day = kDay.Search(text, line);
+  if (!day) return line;
+  // "12-09-2013" alone does not say which of the two is the month.
+  const auto above = [&](TextSpan figure) {
+    return std::atoi(std::string(Slice(text, figure)).c_str()) > kMonths;
+  };
+  if (above((*day)[2]) || above((*day)[3])) {
+    ClaimField(HeaderField::kDate, text, (*day)[1], claims);
+  }
+  return {(*day)[4].begin, line.end};
+}
+
 std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   // A line that says which meeting was held is no title, whatever its type.
   static const Pattern kMeeting("^(?i:minutes of|(?:a |the )?meeting of)\\b");
@@ -57,6 +102,7 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
   std::vector<HeaderClaim> claims;
   const std::string_view text = reading.text();
   bool passed = false;
+  bool numbered = false;
   for (const Line& line : TitleLines(reading)) {
     const bool notice = kNotice.Search(text, line.span).has_value();
     passed = passed || (notice && line.kind == BlockKind::kTitle);
@@ -64,8 +110,17 @@ std::vector<HeaderClaim> FindTitle(const Reading& reading) {
     const bool title = line.kind == BlockKind::kTitle && !notice &&
                        !kMeeting.Search(text, line.span) &&
                        !IsField(reading, line) && !IsBodyAlone(reading, line);
-    if (!title && !headline && !kSort.Search(text, line.span)) continue;
-    ClaimField(HeaderField::kTitle, text, line.span, &claims);
+    if (numbered && !IsHeading(line)) continue;
+    if (!numbered && !title && !headline && !kSort.Search(text, line.span)) {
+      continue;
+    }
+    if (!numbered && IsSortAndNumber(text, line, &claims)) {
+      numbered = true;
+      continue;
+    }
+    const TextSpan words =
+        numbered ? AfterDay(text, line.span, &claims) : line.span;
+    ClaimField(HeaderField::kTitle, text, TitleWords(text, words), &claims);
     break;
   }
   return claims;
@@ -174,6 +229,14 @@ HeaderRule TitleRule() {
           0.95,
           {{DocumentKind::kReport, "Estates strategy\n\nReport: 15\n",
             "title: Estates strategy"},
+           {DocumentKind::kMinutes,
+            "<h1>17 Keys of the county - Report of the Clerk PDF 51 KB</h1>",
+            "title: Keys of the county"},
+           {DocumentKind::kOther,
+            "<h1>Report (KC-02-11-00320)</h1><h2>05-31-2004<br>Keys of the "
+            "county</h2><h2>Summary</h2><p>Keys were lost.</p>",
+            "number: KC-02-11-00320\ndate: 05-31-2004\ntitle: Keys of the "
+            "county"},
            {DocumentKind::kOther,
             "<html><body><h1>e-mail: clerk@northmarch.test Ask for: Ada "
             "Reed</h1><p>Dear Member</p></body></html>",

@@ -63,7 +63,8 @@ bool IsNoSubject(std::string_view text, TextSpan before) {
       "before|after|whether|where|how|why|while|as|,) )\\s*(?i:it|this|that|"
       "there|what|which|who|nobody|no one|nothing|none|these|those|"
       "(?:the )?(?:costs?|total|sum|budget|figure|grant|number|proportion|"
-      "effect|result|income|rate)\\b[^,]{0,30})\\s*$");
+      "effect|result|income|rate)\\b[^,]{0,30}|(?:the )?(?:purpose|aim|"
+      "objective|intention|role|function)s? of [^,]{2,60})\\s*$");
   static const Pattern kTold(
       "\\b(?:ha(?:s|ve) [\\p{L} ]{3,40}|(?:tells|assures|informs) (?:us|me)) "
       "that it$");

@@ -20,7 +20,8 @@ namespace {
 constexpr std::string_view kAsking =
     "asked|invited|advised|requested|required|instructed|directed|authorised|"
     "authorized|encouraged|tasked|urged|expected|prepared|reminded|"
-    "commissioned to|empowered|delegated|given|able|responsible|willing";
+    "commissioned "
+    "to|empowered|obliged|delegated|given|able|responsible|willing";
 
 const Pattern& AskingPassive() {
   static const Pattern kPattern(
@@ -99,6 +100,20 @@ std::optional<Agent> AskedObject(std::string_view text, TextSpan span) {
   static const Pattern kQuestion(
       "^(?:Will|Would|Might|Could|May) ((?:the|all|each|every|both|its|\\p{Lu})"
       "[^?]*)\\?\\s*$");
+  // "The Committee encourages the Northland Party to": a body asks another, or
+  // a party that no word tells as one.
+  static const Pattern kBody(
+      "^(?:In [^.;:]{3,120}, )?[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}(?:Committee|"
+      "Commission|Panel|Board|Council|Inquiry)(?: also| further| again|,)* "
+      "(?:urges|encourages|invites|requests|asks|calls (?:up)?on) ((?:the "
+      "(?:(?:\\p{Lu}\\p{L}+|\\p{Ll}+) ){1,4}?|\\p{Lu}\\p{L}+ ))to \\p{Ll}+");
+  if (const auto body = kBody.Search(text, span)) {
+    const TextSpan named = Trim(text, (*body)[1]);
+    const auto agent = AgentAt(text, named);
+    return agent && agent->span.end == named.end
+               ? agent
+               : Agent{named, named, OwnerKind::kBody, 0};
+  }
   auto ask = kAsk.Search(text, span);
   if (!ask) ask = kPolite.Search(text, span);
   if (!ask) ask = kQuestion.Search(text, span);

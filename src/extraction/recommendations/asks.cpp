@@ -177,7 +177,7 @@ bool IsBaseVerb(std::string_view word) {
       "determine", "operate",   "participate", "perform",     "permit",
       "retrieve",  "supervise", "be",          "collaborate", "cooperate",
       "deploy",    "direct",    "finalise",    "lead",        "oversee",
-      "partner",   "task"};
+      "partner",   "task",      "help"};
   const std::string lower = Fold(word);
   return CommandVerbs().contains(lower) || kMore.contains(lower);
 }

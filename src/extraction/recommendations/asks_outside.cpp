@@ -103,6 +103,15 @@ void TellOthersApart(const Reading& reading,
   };
   const auto count = static_cast<std::size_t>(
       std::count_if(items->begin(), items->end(), outside));
+  // "The committee recommends that the Trust ...": told over, to be answered.
+  static const Pattern kTold(
+      "^The (?:\\p{L}+ ){0,3}(?i:committee|inquiry|commission|panel|review) "
+      "recommends? that\\b");
+  for (Recommendation& item : *items) {
+    if (kTold.Matches(item.text) && !item.label.empty()) {
+      item.kind = RecommendationKind::kRecommendation;
+    }
+  }
   if (!by_panel && (count < kFewest || count * 2 < items->size())) return;
   for (Recommendation& item : *items) {
     if (outside(item)) item.kind = RecommendationKind::kRecommendation;

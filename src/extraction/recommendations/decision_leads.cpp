@@ -90,6 +90,46 @@ std::vector<Recommendation> FindOnOneLine(const Reading& reading) {
   return found;
 }
 
+// "Recommendation to the Committee:" / "To note the count.": a field of a cover
+// sheet with its value below.
+std::vector<Recommendation> FindFieldAbove(const Reading& reading) {
+  static const Pattern kField(
+      "^(?i:recommendations? to (?:the )?((?:\\p{L}+ ){0,3}(?:committee|board|"
+      "authority|panel|cabinet|council|members|governors|trustees)))\\s*:$");
+  static const Pattern kAct("^(?:That |To \\p{Ll}+ )[^:]+$");
+  std::vector<Recommendation> found;
+  if (!IsPaper(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    const Line& next = reading.lines[i + 1];
+    if (line.quoted || IsHeading(next) ||
+        !kAct.Search(reading.text(), next.body)) {
+      continue;
+    }
+    const auto field = kField.Search(reading.text(), line.span);
+    if (!field) continue;
+    found.push_back(
+        RecommendationAt(reading, next.body, RecommendationKind::kDecision));
+    SetAddressee(reading.text(),
+                 {(*field)[1], (*field)[1], OwnerKind::kBody, 0},
+                 &found.back());
+  }
+  return found;
+}
+
+RecommendationRule FieldAboveRule() {
+  return {
+      "decision.field-above",
+      0.85,
+      {{DocumentKind::kReport,
+        "Recommendation to the Board:\n\nTo note and comment on the count.\n"
+        "\nThe count was late.\n",
+        "[Board] To note and comment on the count."},
+       {DocumentKind::kReport,
+        "Recommendation to the Board:\n\nThe count was late.\n", ""}},
+      &FindFieldAbove};
+}
+
 // "Staff recommends that Council discuss and approve the calendar.": officers
 // ask the body that their paper is for.
 std::vector<Recommendation> FindStaffAsks(const Reading& reading) {
@@ -173,7 +213,7 @@ RecommendationRule OnOneLineRule() {
 
 const std::vector<RecommendationRule>& DecisionLeadRules() {
   static const std::vector<RecommendationRule> kRules = {
-      LedDecisionsRule(), OnOneLineRule(), StaffAsksRule()};
+      LedDecisionsRule(), OnOneLineRule(), FieldAboveRule(), StaffAsksRule()};
   return kRules;
 }
 

@@ -128,6 +128,60 @@ std::vector<Recommendation> FindListsAlone(const Reading& reading) {
   return found;
 }
 
+// "Help people to ...", of a paragraph that is no heading.
+bool OpensWithVerb(const Reading& reading, std::size_t at) {
+  static const Pattern kFirst("^(\\p{L}+) ");
+  const Line& line = reading.lines[at];
+  const auto first = kFirst.Search(reading.text(), line.body);
+  return line.kind == BlockKind::kParagraph && !line.quoted && first &&
+         IsBaseVerb(Slice(reading.text(), (*first)[1]));
+}
+
+// "Our recommendations seek to:" over paragraphs or items that each command.
+std::vector<Recommendation> FindAims(const Reading& reading) {
+  static const Pattern kLead(
+      "^(?:[Tt]he |[Oo]ur |[Tt]hese |[Ii]ts )(?:[\\p{L}’']+ ){0,3}?"
+      "recommendations (?:seek|aim|are (?:intended|designed|meant)|would|set "
+      "out) to\\s*:$");
+  constexpr std::size_t kFewest = 2;
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    if (line.quoted || !kLead.Search(reading.text(), line.span)) continue;
+    std::vector<ListItem> entries = SequenceAfter(reading, i);
+    for (std::size_t at = i + 1; entries.empty() || entries.back().end == at;
+         ++at) {
+      if (at >= reading.lines.size() || !OpensWithVerb(reading, at)) break;
+      entries.push_back({at, at + 1});
+    }
+    if (entries.size() < kFewest) continue;
+    for (const ListItem& entry : entries) {
+      found.push_back(ItemUnder(reading, line.body, entry,
+                                RecommendationKind::kRecommendation));
+    }
+  }
+  return found;
+}
+
+RecommendationRule AimsRule() {
+  return {
+      "recommendation.aims",
+      0.75,
+      {{DocumentKind::kOther,
+        "Keys of the county\n\nKeys were lost in May.\n\nThe report’s "
+        "recommendations seek to:\n\nEnsure that keys are counted.\n\n"
+        "Improve the locks of each store by changing them.\n\nThe Clerk "
+        "answered in June.\n",
+        "[] Ensure that keys are counted.\n"
+        "[] Improve the locks of each store by changing them."},
+       {DocumentKind::kOther,
+        "Keys of the county\n\nThe report’s recommendations seek to:\n\nThe "
+        "Clerk answered in June.\n",
+        ""}},
+      &FindAims};
+}
+
 RecommendationRule ListsAloneRule() {
   return {"recommendation.list-alone",
           0.75,
@@ -190,8 +244,8 @@ RecommendationRule LedListsRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& LedListRules() {
-  static const std::vector<RecommendationRule> kRules = {LedListsRule(),
-                                                         ListsAloneRule()};
+  static const std::vector<RecommendationRule> kRules = {
+      LedListsRule(), ListsAloneRule(), AimsRule()};
   return kRules;
 }
 

@@ -123,9 +123,13 @@ std::vector<Recommendation> FindClosingNumbers(const Reading& reading) {
       if (const auto joint = kAnd.Search(text, {begin, match[0].begin})) {
         begin = (*joint)[0].end;
       }
+      // "We recommend that the Clerk (1) count them": the number opens what
+      // comes after it.
+      constexpr std::size_t kFewestWords = 3;
+      const TextSpan words = {begin, match[0].begin};
+      if (Words(text, words).size() < kFewestWords) continue;
       Recommendation item =
-          RecommendationAt(reading, {begin, match[0].begin},
-                           RecommendationKind::kRecommendation);
+          RecommendationAt(reading, words, RecommendationKind::kRecommendation);
       item.label = Slice(text, match[1]);
       item.lead_in = Slice(text, *lead);
       item.lead_in_span = *lead;
@@ -136,6 +140,74 @@ std::vector<Recommendation> FindClosingNumbers(const Reading& reading) {
   }
   if (found.size() < kShortestRun) found.clear();
   return found;
+}
+
+// "We recommend that the Clerk (1) count the keys and (2) change the locks."
+std::vector<Recommendation> FindOpeningNumbers(const Reading& reading) {
+  static const Pattern kLead(
+      "\\b(?:(?:I|[Ww]e)(?: \\p{Ll}+){0,2}|[Tt]he (?:\\p{Ll}+ ){0,2}(?:panel|"
+      "review|inquiry|report|audit|auditors?|inspectors?)) recommend(?:s|ed)?"
+      "(?: that)?,? ([^.;:()]{2,90}?)(?:,| to| should)?:? ()\\(1\\)\\s");
+  static const Pattern kMark("\\((\\d{1,2})\\)\\s+");
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading) && reading.kind != DocumentKind::kReport) {
+    return found;
+  }
+  const std::string_view text = reading.text();
+  for (const Line& line : reading.lines) {
+    if (line.kind != BlockKind::kParagraph || line.quoted) continue;
+    const auto lead = kLead.Search(text, line.body);
+    if (!lead) continue;
+    const TextSpan list = {(*lead)[2].begin,
+                           SentenceAt(text, line.body, (*lead)[2].begin).end};
+    std::vector<Recommendation> items;
+    for (const MatchSpans& mark : kMark.SearchAll(text, list)) {
+      if (WholeNumber(Slice(text, mark[1])) !=
+          static_cast<int>(items.size()) + 1) {
+        continue;
+      }
+      if (!items.empty()) {
+        const TextSpan words =
+            Trim(text, {items.back().span.begin, mark[0].begin});
+        items.back() = RecommendationAt(reading, words,
+                                        RecommendationKind::kRecommendation);
+        items.back().label = std::to_string(items.size());
+      }
+      items.push_back(RecommendationAt(reading, {mark[0].end, list.end},
+                                       RecommendationKind::kRecommendation));
+      items.back().label = Slice(text, mark[1]);
+    }
+    if (items.size() < 2) continue;
+    const TextSpan opening = {(*lead)[0].begin, (*lead)[1].end};
+    for (Recommendation& item : items) {
+      item.lead_in = Slice(text, opening);
+      item.lead_in_span = opening;
+      SetAddressee(text, {(*lead)[1], (*lead)[1], OwnerKind::kBody, 0}, &item);
+      found.push_back(std::move(item));
+    }
+  }
+  return found;
+}
+
+RecommendationRule OpeningNumbersRule() {
+  return {
+      "recommendation.opening-number",
+      0.9,
+      {{DocumentKind::kOther,
+        "Keys of the county were lost in May.\n\nWe recommend that the Clerk "
+        "(1) count the keys, (2) change the locks and (3) tell the Board. "
+        "The Clerk agreed.\n",
+        "1 [the Clerk] count the keys,\n2 [the Clerk] change the locks and\n"
+        "3 [the Clerk] tell the Board."},
+       {DocumentKind::kOther,
+        "The Clerk said (1) that keys were lost and (2) that locks were "
+        "old. We recommend nothing.\n",
+        ""},
+       {DocumentKind::kMinutes,
+        "We recommend that the Clerk (1) count the keys and (2) change "
+        "the locks.\n",
+        ""}},
+      &FindOpeningNumbers};
 }
 
 RecommendationRule ThatParagraphsRule() {
@@ -188,8 +260,8 @@ RecommendationRule ClosingNumbersRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& NumberedRules() {
-  static const std::vector<RecommendationRule> kRules = {ThatParagraphsRule(),
-                                                         ClosingNumbersRule()};
+  static const std::vector<RecommendationRule> kRules = {
+      ThatParagraphsRule(), OpeningNumbersRule(), ClosingNumbersRule()};
   return kRules;
 }
 

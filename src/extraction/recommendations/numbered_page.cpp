@@ -13,7 +13,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/recommendations/asks.h"
-#include "extraction/recommendations/parts.h"
+#include "extraction/recommendations/list_items.h"
 
 namespace concord::extraction {
 namespace {
@@ -119,6 +119,60 @@ std::vector<Recommendation> FindNumberedPage(const Reading& reading) {
   return found;
 }
 
+// A page whose title says what it holds, "Chapter 7. Recommendations": the list
+// right below it, if nearly all of it asks.
+std::vector<Recommendation> FindTitledPage(const Reading& reading) {
+  static const Pattern kTitle(
+      "^(?i:(?:(?:volume|part|chapter|section|appendix|annex|schedule) (?:\\d+|"
+      "[ivxlc]+|[a-z])\\s*[-–—:.,]?\\s*|\\d{1,2}(?:\\.\\d{1,2})?[.:]?\\s*"
+      "[-–—]?\\s*){0,3}"
+      "(?:(?:the|our|my|main|key|full|final|all|list of|summary of) ){0,3}"
+      "recommendations?)\\W*$");
+  constexpr std::size_t kFront = 12;
+  std::vector<Recommendation> found;
+  if (!MakesOwn(reading)) return found;
+  for (std::size_t i = 0; i + 1 < reading.lines.size() && i < kFront; ++i) {
+    const Line& line = reading.lines[i];
+    if (line.kind != BlockKind::kTitle ||
+        !kTitle.Search(reading.text(), line.span)) {
+      continue;
+    }
+    std::size_t asking = 0;
+    for (const ListItem& entry : SequenceAfter(reading, i)) {
+      found.push_back(ItemOf(reading, entry));
+      const std::string_view text = found.back().text;
+      asking += IsRequest(text) || NamesDoer(text);
+    }
+    if (found.size() < kFewest || asking * 5 < found.size() * 4) found.clear();
+    break;
+  }
+  return found;
+}
+
+RecommendationRule TitledPageRule() {
+  return {
+      "recommendation.titled-page",
+      0.85,
+      {{DocumentKind::kOther,
+        "<h1>Volume 2 – 7. Recommendations</h1><ol><li>The Clerk shall count "
+        "the keys by May.</li><li>Locks should be changed.</li><li>The "
+        "Board and the Clerk shall publish the count.</li></ol>",
+        "1 [The Clerk] The Clerk shall count the keys by May.\n"
+        "2 [] Locks should be changed.\n"
+        "3 [The Board and the Clerk] The Board and the Clerk shall publish "
+        "the count."},
+       {DocumentKind::kOther,
+        "<h1>Chapter 7. Recommendations</h1><ol><li>Keys of the county</li>"
+        "<li>Locks of the county</li><li>Doors</li></ol>",
+        ""},
+       {DocumentKind::kOther,
+        "<h1>Chapter 7. Rules</h1><ol><li>The Clerk shall count the keys."
+        "</li><li>Locks should be changed.</li><li>A register should be "
+        "kept.</li></ol>",
+        ""}},
+      &FindTitledPage};
+}
+
 RecommendationRule NumberedPageRule() {
   return {
       "recommendation.numbered-page",
@@ -151,7 +205,8 @@ RecommendationRule NumberedPageRule() {
 }  // namespace
 
 const std::vector<RecommendationRule>& NumberedPageRules() {
-  static const std::vector<RecommendationRule> kRules = {NumberedPageRule()};
+  static const std::vector<RecommendationRule> kRules = {NumberedPageRule(),
+                                                         TitledPageRule()};
   return kRules;
 }
 

@@ -138,7 +138,16 @@ bool IsPlainRequest(std::string_view text, TextSpan sentence) {
       "\\b(?:should|must) (?:be noted|be said|be remembered|be stressed|be "
       "borne|add|say|know|not be|have)\\b|^(?i:if|whether|why|how|where|when|"
       "nobody|no one|that)\\b|\\b(?:I|we|they|he|she|it|this|that|what|"
-      "there|who|which) (?:should|must|ought)\\b");
+      "there|who|which) (?:also |first )?(?:should|must|ought)\\b|"
+      "^(?:I|We|They|He|She|It) (?:also |first )?(?:should|must|ought)\\b");
+  // "It was left to the Clerk whether a list should be kept": nobody asks.
+  static const Pattern kWhether(
+      "\\b(?:whether|explained that|considered that)\\b");
+  static const Pattern kModal("\\b(?:should|must|ought to|needs? to)\\b");
+  const auto whether = kWhether.Search(text, sentence);
+  if (whether && !kModal.Search(text, {sentence.begin, (*whether)[0].begin})) {
+    return false;
+  }
   return kShould.Search(text, sentence) && !kUnreal.Search(text, sentence) &&
          !TellsOver(Slice(text, sentence));
 }
@@ -229,6 +238,10 @@ RecommendationRule PlainRequestsRule() {
            {DocumentKind::kInspection,
             "Contents\n\n- Keys and doors\n\n- The count must include "
             "everyone\n",
+            ""},
+           {DocumentKind::kInspection,
+            "We must also consider whether keys were lost. The Clerk left it "
+            "to the Board whether a list should be kept.\n",
             ""},
            {DocumentKind::kInspection,
             "The Clerk should have counted them. We were told that the Clerk "

@@ -45,7 +45,7 @@ Strength StrengthOf(const Reading& reading, const Line& line) {
       "responses|previous|earlier|"
       "past|former|implement\\w+|follow(?:ing)?[ -]?up|tracking|monitoring|"
       "outstanding|made (?:in|by)|arising|since|last|background|were|was|"
-      "accepted|rejected|other|recommendation (?:no\\.? "
+      "accepted|rejected|other|comments?|recommendation (?:no\\.? "
       "?)?(?:[A-Z]|\\d+)|recommendations (?:[A-Z]|\\d+)$)\\b|\\?$)");
   if (!IsHeading(line) || Length(line.span) > 110) return Strength::kNone;
   const std::string_view text = reading.text();
@@ -106,13 +106,28 @@ std::vector<ListItem> Listed(const Reading& reading, std::size_t begin,
   return items;
 }
 
+// "We recommend that ... We also recommend that ... Finally, we recommend":
+// each sentence is one.
+bool RecommendsOften(std::string_view text, TextSpan paragraph) {
+  static const Pattern kRecommends(
+      "^(?:\\p{Lu}\\p{L}+, )?(?:I|[Ww]e) (?:\\p{Ll}+ ){0,2}?recommend\\b");
+  int often = 0;
+  for (const TextSpan sentence : Sentences(text, paragraph)) {
+    often += kRecommends.Search(text, sentence).has_value();
+  }
+  return often > 1;
+}
+
 // Paragraphs of a section without a list.
 std::vector<ListItem> Bare(const Reading& reading, std::size_t begin,
                            std::size_t end) {
   std::vector<ListItem> items;
   for (std::size_t i = begin; i < end; ++i) {
     const Line& line = reading.lines[i];
-    if (line.kind != BlockKind::kParagraph || line.quoted) continue;
+    if (line.kind != BlockKind::kParagraph || line.quoted ||
+        RecommendsOften(reading.text(), line.body)) {
+      continue;
+    }
     items.push_back({i, i + 1});
   }
   return items;
@@ -291,6 +306,10 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
       "therefore |would |strongly |fully )*(?:expect|encourage|press|want|"
       "would like|look to|invite|urge|call (?:up)?on) [^.;:]{2,90} to "
       "\\p{Ll}+");
+  // "Their main purpose is to advise": says what they are for.
+  static const Pattern kPurpose(
+      "\\b(?:purpose|aim|objective|role|function|task)s? (?:of [^,.;]{2,60} )?"
+      "(?:is|are) to\\b");
   constexpr std::size_t kFront = 12;
   std::vector<Recommendation> found;
   for (std::size_t i = 0; i < reading.lines.size() && i < kFront; ++i) {
@@ -301,7 +320,9 @@ std::vector<Recommendation> ReadPageOfBoth(const Reading& reading) {
       bool asks = false;
       for (const TextSpan sentence : Sentences(item.text, WholeOf(item.text))) {
         const std::string_view words = Slice(item.text, sentence);
-        asks |= (Asks(words) || kExpects.Matches(words)) && !TellsOver(words);
+        const bool purpose = kPurpose.Matches(words) && !IsNormative(words);
+        asks |= !purpose && !TellsOver(words) &&
+                (Asks(words) || kExpects.Matches(words));
       }
       if (asks && !item.label.empty() && !IsConclusion(item)) {
         found.push_back(std::move(item));
@@ -374,6 +395,11 @@ constexpr Example kSectionItemsExamples[] = {
      "see the figures in May. (Paragraph 7)\n",
      "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)\n"
      "3 [] We expect to see the figures in May. (Paragraph 7)"},
+    {DocumentKind::kInspection,
+     "Conclusions and recommendations\n\n1. While the keepers’ purpose is to "
+     "lend keys, some lend none. (Paragraph 4)\n\n2. The Clerk should count "
+     "the keys. (Paragraph 6)\n",
+     "2 [The Clerk] The Clerk should count the keys. (Paragraph 6)"},
     {DocumentKind::kInspection,
      "Conclusions and recommendations\n\n1. We are not convinced that "
      "keys are safe unless those who hold them are expected to count "

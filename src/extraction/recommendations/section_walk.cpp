@@ -50,7 +50,11 @@ class SectionWalk {
     const Line& line = reading_.lines[at];
     const std::string_view body = reading_.Body(line);
     const bool heads = IsHeading(line) && !NamedMark(line.span);
-    if (heads || IsShout(body) || line.kind == BlockKind::kFootnote ||
+    // "Response:" and what it says, up to the next "Recommendation 2:".
+    if (NamedMark(line.span)) answering_ = false;
+    answering_ = answering_ || (!found_.empty() && IsAnswerHead(body));
+    if (answering_ || heads || IsShout(body) ||
+        line.kind == BlockKind::kFootnote ||
         line.kind == BlockKind::kTableRow || Empty(line.body) ||
         IsBracketedRemark(body)) {
       return at + 1;
@@ -64,6 +68,14 @@ class SectionWalk {
     if (!listed && !found_.empty() && in_list_ && !Asks(body)) return at + 1;
     in_list_ = listed;
     return TakeItem(at, end);
+  }
+
+  static bool IsAnswerHead(std::string_view body) {
+    static const Pattern kHead(
+        "^(?i:(?:(?:the )?(?:government|management|department(?:al)?|council|"
+        "trust|force|agency|officers?)(?:[’']s)? )?(?:response|reply|answer)"
+        "(?: to recommendation \\d+)?)\\s*:?$");
+    return kHead.Matches(body);
   }
 
   // "2. It is recommended that:" over (i), (ii): the number is the section's.
@@ -93,6 +105,25 @@ class SectionWalk {
     lead_ = line.body;
     lead_addressee_ = DecisionAddressee(text(), lead_);
     inherited_.reset();
+  }
+
+  // "That the Committee approves:" over "Board rules – Appendix 1;": what the
+  // items name is approved, and nobody is asked in them.
+  bool LeadHasVerb() const {
+    static const Pattern kVerb(
+        "\\b(?:notes?|agrees?|approves?|endorses?|receives?|accepts?|adopts?|"
+        "ratif(?:y|ies)|confirms?|authori[sz]es?|considers?|supports?)"
+        "(?: the following)?\\s*[:–—-]?$");
+    return lead_addressee_ && kVerb.Search(text(), lead_).has_value();
+  }
+
+  // "the proposed changes to the rules.": names a thing and says nothing of it.
+  static bool IsThingAlone(std::string_view words) {
+    static const Pattern kSays(
+        "(?i:\\b(?:be|is|are|was|were|has|have|should|will|must|may|can)\\b)|"
+        "^(?i:that)\\b|[:;]");
+    static const Pattern kThing("^(?i:the|an?|its|this|these) \\p{Ll}");
+    return kThing.Matches(words) && !kSays.Matches(words);
   }
 
   std::size_t TakeItem(std::size_t at, std::size_t end) {
@@ -205,10 +236,14 @@ class SectionWalk {
     item.label = std::move(label);
     item.lead_in = Slice(text(), lead_);
     item.lead_in_span = lead_;
-    const auto own = DecisionAddressee(text(), item.span);
+    static const Pattern kThat("^(?i:that)\\b");
+    const bool object = LeadHasVerb() && !kThat.Matches(item.text);
+    const auto own =
+        object ? std::nullopt : DecisionAddressee(text(), item.span);
+    const bool thing = inherited_ && IsThingAlone(item.text);
     if (own) {
       SetAddressee(text(), *own, &item);
-    } else if (!OpensWithSubject(item.span)) {
+    } else if (object || thing || !OpensWithSubject(item.span)) {
       const auto& from = lead_addressee_ ? lead_addressee_ : inherited_;
       if (from) SetAddressee(text(), *from, &item);
     }
@@ -237,6 +272,7 @@ class SectionWalk {
   std::optional<Agent> lead_addressee_;
   std::optional<Agent> inherited_;
   bool in_list_ = false;
+  bool answering_ = false;
 };
 
 }  // namespace

@@ -130,7 +130,8 @@ std::vector<Resolution> FindCarried(const Reading& reading) {
 std::vector<Resolution> FindBareThat(const Reading& reading) {
   static const Pattern kThat(
       "^That\\b[^.;:]{5,300}?\\p{L} be (?:\\p{Ll}+ly )?(?:authorised|given|"
-      "granted|appointed|deferred|invited|requested|" +
+      "granted|appointed|deferred|invited|requested|submitted|reviewed|"
+      "amended|referred|published|established|" +
       std::string(kDecided) + ")\\b[^.;:]*\\.?$");
   static const Pattern kModal(
       "\\b(?i:should|to|will|must|can|could|may|might|would|shall|not) be\\b");
@@ -138,11 +139,34 @@ std::vector<Resolution> FindBareThat(const Reading& reading) {
   const std::string_view text = reading.text();
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];
-    if (!MayResolve(reading, line) || !line.label.empty() ||
-        !kThat.Search(text, line.body) || kModal.Search(text, line.body)) {
-      continue;
-    }
+    if (!MayResolve(reading, line) || !line.label.empty()) continue;
+    // What is to be done later is told behind what was resolved.
+    static const Pattern kFirst("^That\\b.*?\\bbe\\b");
+    const auto that = kThat.Search(text, line.body);
+    const auto first = kFirst.Search(text, line.body);
+    if (!that || kModal.Search(text, first ? (*first)[0] : line.body)) continue;
     found.push_back(PlainAt(reading, line.body));
+  }
+  return found;
+}
+
+// "Issue - decisions" over "to instruct the Clerk to count the keys.": a site's
+// list of what was decided has no other words.
+std::vector<Resolution> FindIssueDecisions(const Reading& reading) {
+  static const Pattern kIssue("^Issue\\s*[-–—]\\s*[Dd]ecisions?$");
+  static const Pattern kTo(
+      "^to (?:instruct|note|approve|agree|endorse|authorise|delegate|refer|"
+      "receive|request|defer|adopt|accept|appoint|confirm)\\b.*\\S");
+  constexpr std::size_t kNear = 6;
+  std::vector<Resolution> found;
+  bool issue = false;
+  for (std::size_t i = 0; i < reading.lines.size(); ++i) {
+    const Line& line = reading.lines[i];
+    issue = issue || (i < kNear && kIssue.Search(reading.text(), line.span));
+    if (issue && MayResolve(reading, line) &&
+        kTo.Search(reading.text(), line.body)) {
+      found.push_back(PlainAt(reading, line.body));
+    }
   }
   return found;
 }
@@ -161,8 +185,8 @@ std::vector<Resolution> FindLostWord(const Reading& reading) {
   // "the report be noted", "That leave be given": no modal makes it a wish or a
   // rule.
   static const Pattern kOnly(
-      "^That (?:the |an? |all |this |these )?\\p{L}[^.;:]*?\\p{L} be "
-      "(?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|ld|de|pt|ut)\\b|"
+      "^That (?:the |an? |all |this |these )?\\p{L}[^.;:]*?[\\p{L})] (?:be|is|"
+      "are) (?:\\p{Ll}+ly )?(?:set up|\\p{Ll}+(?:ed|en|ld|de|pt|ut))\\b|"
       "^(?:[Tt]hat )?(?:[Tt]he|[Aa]ll|[Ii]t|[Aa]n?|\\p{Lu})\\b[^.;:]*?\\p{L} "
       "be "
       "(?:\\p{Ll}+ly )?(?:noted|agreed|approved|received|adopted|confirmed|"
@@ -177,7 +201,9 @@ std::vector<Resolution> FindLostWord(const Reading& reading) {
     bool runs_on = false;
     bool resolves = true;
     bool only = true;
+    // Bullets and letters are two lists.
     while (end < reading.lines.size() && IsListed(reading.lines[end]) &&
+           reading.lines[end].label.empty() == reading.lines[i].label.empty() &&
            !IsHeading(reading.lines[end])) {
       const std::string_view body = reading.Body(reading.lines[end]);
       runs_on = runs_on || kRunsOn.Matches(body);
@@ -196,6 +222,19 @@ std::vector<Resolution> FindLostWord(const Reading& reading) {
   return found;
 }
 
+ResolutionRule IssueDecisionsRule() {
+  return {
+      "resolution.issue-decision",
+      0.8,
+      {{DocumentKind::kMinutes,
+        "<h1>Issue - decisions</h1><p>Keys of the county</p><p>15/05/2018 "
+        "- Keys</p><p>to instruct the Clerk to count the keys.</p>",
+        "to instruct the Clerk to count the keys."},
+       {DocumentKind::kMinutes,
+        "<h1>Keys</h1><p>to instruct the Clerk to count the keys.</p>", ""}},
+      &FindIssueDecisions};
+}
+
 ResolutionRule LostWordRule() {
   return {"resolution.lost-word",
           0.6,
@@ -208,6 +247,11 @@ ResolutionRule LostWordRule() {
             "Plan be approved from May.\n",
             "1 the count of the keys be noted\n"
             "2 the Plan be approved from May."},
+           {DocumentKind::kMinutes,
+            "- The count of keys and locks.\n\n(a) That the count (1 to 6) are "
+            "approved.\n\n(b) That a group be set up and led by the Clerk;\n",
+            "a That the count (1 to 6) are approved.\n"
+            "b That a group be set up and led by the Clerk;"},
            {DocumentKind::kMinutes,
             "The Clerk spoke.\n\n\n  1. That leave be given to count the keys, "
             "as was asked; and\n  2. That the Clerk be authorised to buy a "
@@ -297,8 +341,8 @@ ResolutionRule CarriedRule() {
 
 const std::vector<ResolutionRule>& PlainResolutionRules() {
   static const std::vector<ResolutionRule> kRules = {
-      LostWordRule(), VerblessRule(), ClosingRule(), CarriedRule(),
-      BareThatRule()};
+      LostWordRule(), IssueDecisionsRule(), VerblessRule(),
+      ClosingRule(),  CarriedRule(),        BareThatRule()};
   return kRules;
 }
 

@@ -76,6 +76,15 @@ TextSpan WithoutName(const Reading& reading, TextSpan span) {
 void AddSentences(const Reading& reading, std::size_t at,
                   std::vector<Resolution>* found) {
   const Line& line = reading.lines[at];
+  if (BreaksOff(reading, at)) {
+    for (const ListItem& item : SequenceAfter(reading, at)) {
+      found->push_back(ResolutionAt(reading,
+                                    SpanOf(reading, item.begin, item.end),
+                                    reading.lines[item.begin].label));
+      found->back().lead_in = reading.Body(line);
+    }
+    return;
+  }
   const auto sentences = SentencesIn(reading.text(), line.body);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const TextSpan words = WithoutOpening(reading, sentences[i]);
@@ -96,6 +105,7 @@ void AddSentences(const Reading& reading, std::size_t at,
       if (last + 1 == sentences.size()) {
         span.end =
             std::max(span.end, SpanOf(reading, at, ItemEnd(reading, at)).end);
+        if (GoesOnBelow(reading, at)) span.end = reading.lines[at + 1].body.end;
       }
       found->push_back(ResolutionAt(reading, WithoutName(reading, span), ""));
     }
@@ -117,7 +127,10 @@ std::vector<Resolution> FindSentences(const Reading& reading) {
 // "Decision" alone over "Noted the report." or "The Board agreed to ...": the
 // same word over a list of subjects is no resolution.
 bool IsDecisionHead(const Reading& reading, std::size_t at) {
-  static const Pattern kHead("^(?i:decisions?(?: taken| made)?):?$");
+  static const Pattern kHead(
+      "^(?i:(?:decisions?(?: taken| made)?):?|the "
+      "(?:sub-)?(?:committee|cabinet|"
+      "panel|board|executive|council|authority|forum) then\\s*:?[–—-]?)$");
   static const Pattern kDecides(
       "^(?:That\\b|To [a-z]+|(?:(?:[Tt]o )?[Nn]ote[d]?|[Aa]greed?|[Aa]pproved?|"
       "[Ee]ndorsed?|[Rr]eceived|[Dd]eferred|[Rr]efused?|[Cc]onfirmed|"
@@ -139,10 +152,25 @@ std::vector<Resolution> FindOpened(const Reading& reading) {
     // "Resolved –" / "That:" / "(1) ...": the second line only leads on.
     static const Pattern kThat("^(?i:that|to)\\s*[:–—-]?$");
     std::size_t first = i + 1;
+    // "Decision:" over "RESOLVED that:", which opens the list itself, or over
+    // what was only considered.
+    static const Pattern kConsidered(
+        "^(?:The (?:\\p{L}+ ){1,4}|Members "
+        ")(?:considered|received|discussed)\\b");
+    if (IsResolvingWord(reading, reading.lines[first], true) ||
+        kConsidered.Search(reading.text(), reading.lines[first].body)) {
+      continue;
+    }
     if (kThat.Search(reading.text(), reading.lines[first].body) &&
         first + 1 < reading.lines.size()) {
       ++first;
     }
+    const auto lettered = BareLetters(reading, first);
+    for (const Resolution& item : lettered) {
+      found.push_back(item);
+      found.back().lead_in = Slice(reading.text(), lead.span);
+    }
+    if (!lettered.empty()) continue;
     for (std::size_t at = first; at < reading.lines.size();) {
       const Line& line = reading.lines[at];
       // "34. Next business" after bullets is no item of theirs either.
@@ -341,6 +369,14 @@ ResolutionRule SentencesRule() {
        {DocumentKind::kMinutes, "UNANIMOUSLY RESOLVED that the fee be paid.\n",
         "UNANIMOUSLY RESOLVED that the fee be paid."},
        {DocumentKind::kMinutes, "It was agreed that the fee be paid.\n", ""},
+       {DocumentKind::kMinutes,
+        "RESOLVED – That the report of the Clerk be\nnoted.\n\nKeys were lost."
+        "\n",
+        "RESOLVED – That the report of the Clerk be / noted."},
+       {DocumentKind::kMinutes,
+        "Resolved: That the Board notes\n\n(i) the count of the keys.\n\n(ii) "
+        "that locks were changed.\n",
+        "i the count of the keys.\nii that locks were changed."},
        {DocumentKind::kReport, "Resolved – That the report be noted.\n", ""}},
       &FindSentences};
 }
@@ -381,6 +417,14 @@ ResolutionRule OpenedRule() {
             "The Board heard the Clerk.\n\nDecision\n\nKeys of the county are "
             "old.\n",
             ""},
+           {DocumentKind::kMinutes,
+            "RESOLVED that:\nA Keys of the county be counted.\nB Locks be "
+            "changed.\n",
+            "A Keys of the county be counted.\nB Locks be changed."},
+           {DocumentKind::kMinutes,
+            "The Board heard the Clerk.\n\nThe Board then:-\n\n(1) Noted that "
+            "keys were lost.\n\n(2) Agreed the plan.\n",
+            "1 Noted that keys were lost.\n2 Agreed the plan."},
            {DocumentKind::kMinutes,
             "After discussion, it was\n\nResolved\n\nThat two members sit with "
             "the Board.\n\nThe meeting closed.\n",

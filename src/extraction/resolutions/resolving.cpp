@@ -119,4 +119,44 @@ std::vector<Resolution> PartedItems(const Reading& reading, std::size_t at,
   return items;
 }
 
+bool BreaksOff(const Reading& reading, std::size_t at) {
+  static const Pattern kVerb(
+      "\\b(?:notes?|agrees?|approves?|endorses?|receives?|accepts?|recommends?|"
+      "supports?|requests?|asks?|that|to)$");
+  static const Pattern kFirst("^(?:1|i|I|a|A)$");
+  const Line& line = reading.lines[at];
+  return at + 1 < reading.lines.size() &&
+         kFirst.Matches(reading.lines[at + 1].label) &&
+         kVerb.Search(reading.text(), line.body) &&
+         IsResolvingWord(reading, line, false);
+}
+
+bool GoesOnBelow(const Reading& reading, std::size_t at) {
+  static const Pattern kOpen("\\b(?:be|the|that|to|and|of|for|by|in|on)$");
+  static const Pattern kRest("^\\p{Ll}[^.;:]{2,80}\\.$");
+  return at + 1 < reading.lines.size() &&
+         kOpen.Search(reading.text(), reading.lines[at].body) &&
+         reading.lines[at + 1].label.empty() &&
+         kRest.Search(reading.text(), reading.lines[at + 1].body);
+}
+
+std::vector<Resolution> BareLetters(const Reading& reading, std::size_t first) {
+  static const Pattern kLetter("^([A-H]) ()\\p{Lu}");
+  std::vector<Resolution> items;
+  for (std::size_t at = first; at < reading.lines.size(); ++at) {
+    const Line& line = reading.lines[at];
+    const auto letter = kLetter.Search(reading.text(), line.span);
+    if (line.kind != document::BlockKind::kParagraph || !letter ||
+        Slice(reading.text(), (*letter)[1])[0] !=
+            static_cast<char>('A' + items.size())) {
+      break;
+    }
+    items.push_back(
+        ResolutionAt(reading, {(*letter)[2].begin, line.span.end},
+                     std::string(Slice(reading.text(), (*letter)[1]))));
+  }
+  if (items.size() < 2) items.clear();
+  return items;
+}
+
 }  // namespace concord::extraction

@@ -28,4 +28,16 @@ std::vector<Resolution> InlineItems(const Reading& reading, TextSpan span);
 std::vector<Resolution> PartedItems(const Reading& reading, std::size_t at,
                                     TextSpan words);
 
+// "Resolved: That the Panel notes" over "(i) the report; (ii) ...": line `at`
+// breaks off before its list.
+bool BreaksOff(const Reading& reading, std::size_t at);
+
+// "RESOLVED – That the report be" / "noted.": line `at` is broken in the middle
+// of its sentence.
+bool GoesOnBelow(const Reading& reading, std::size_t at);
+
+// "A Subject to a vote, ..." / "B The keys ...": letters without a mark, one
+// after the other from A in the lines from `first`; empty if fewer than two.
+std::vector<Resolution> BareLetters(const Reading& reading, std::size_t first);
+
 }  // namespace concord::extraction

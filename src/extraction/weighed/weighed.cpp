@@ -84,6 +84,49 @@ bool IsOfItemBefore(std::string_view text, const SentencePlace& place) {
                          kAnswers.Search(text, place.span).has_value());
 }
 
+// "Who should see to it", "To note", "The register will cost £300.", "Others
+// will sit on it.": a question, a line of a programme, a price, or a promise
+// that only points at who, what and where; with a day even that is one.
+bool SaysLittle(const Reading& reading, const SentencePlace& place,
+                RecommendationKind kind) {
+  static const Pattern kQuestion("^(?:Who|What|Whether|How|Why|When|Where)\\b");
+  static const Pattern kProgramme(
+      "^To (?:note\\b|be \\p{Ll}+|.*\\bwhether\\b)");
+  static const Pattern kPrice(
+      "\\b(?:will|would) (?:\\p{Ll}+ )?(?:cost|save)\\b.{0,40}(?:£|\\$|€|\\d)");
+  static const Pattern kPointing(
+      "^(?:i|we|you|he|she|it|they|us|him|her|them|me|others?|someone|somebody|"
+      "everybody|everyone|all|both|some|many|most|none|one|ones|this|that|"
+      "these|"
+      "those|here|there|then|now|so|such|same|the|a|an|our|my|his|its|their|"
+      "own|will|shall|be|is|are|been|being|do|done|go|come|sit|stand|remain|"
+      "stay|have|get|take|see|and|or|but|not|also|too|again|still|only|just|as|"
+      "on|in|at|to|of|by|for|from|with|up|out|day|time|way|place)$");
+  constexpr int kFewest = 2;
+  const std::string_view text = reading.text();
+  if (kQuestion.Search(text, place.span)) return true;
+  if (kind != RecommendationKind::kDecision && place.cell < 0 &&
+      kProgramme.Search(text, place.span)) {
+    return true;
+  }
+  if (kind != RecommendationKind::kCommitment) return false;
+  if (kPrice.Search(text, place.span)) return true;
+  int telling = 0;
+  for (const TextSpan word : Words(text, place.span)) {
+    telling += !kPointing.Matches(FoldWords(Slice(text, word)));
+  }
+  return telling < kFewest && !HasDue(reading, place.span);
+}
+
+// "a) establish who may see it;" under what members are asked to note: a part
+// of that request, which a rule has taken or left.
+bool IsPartOfDecision(const Reading& reading, const SentencePlace& place,
+                      RecommendationKind kind) {
+  const Line& line = reading.lines[place.line];
+  return kind == RecommendationKind::kDecision &&
+         line.kind == document::BlockKind::kListItem && line.level > 0;
+}
+
 // What an item says where only a part of the sentence asks. A clause of one
 // that promises is looked at more freely than a sentence is.
 TextSpan Asked(const Reading& reading, TextSpan sentence,
@@ -138,7 +181,11 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
       continue;
     }
     const RecommendationKind kind = KindAt(reading.text(), place, weight);
-    if (IsPromiseOfOthers(reading, place, kind)) continue;
+    if (IsPromiseOfOthers(reading, place, kind) ||
+        SaysLittle(reading, place, kind) ||
+        IsPartOfDecision(reading, place, kind)) {
+      continue;
+    }
     found.push_back(ItemOf(reading, place, kind));
   }
   return found;
@@ -179,6 +226,11 @@ const std::vector<RecommendationRule>& WeighedRules() {
         {DocumentKind::kReport,
          "1. The Treasurer has been asked for the price of a box and it is "
          "thought to be high.\n\n2. Nothing should have been lent in 1999.\n",
+         ""},
+        {DocumentKind::kReport,
+         "1. The boxes are old, and the Clerk said so in March.\n\n2. Others "
+         "will sit on it.\n\n3. A new box will cost £300.\n\n4. Who should see "
+         "to the boxes\n",
          ""},
         {DocumentKind::kMinutes,
          "1. No key will leave a store until all have been counted.\n", ""}},

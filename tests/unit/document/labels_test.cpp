@@ -37,6 +37,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"3) note", LabelStyle::kNumber, "3)", "note", 3},
         Case{"1.The Panel", LabelStyle::kNumber, "1.", "The Panel", 1},
         Case{"20 May is late", LabelStyle::kNumber, "20", "May is late", 20},
+        Case{"#. The Panel", LabelStyle::kBullet, "#.", "The Panel", 0},
         Case{"(a) note", LabelStyle::kLower, "(a)", "note", 1},
         Case{"b. note", LabelStyle::kLower, "b.", "note", 2},
         Case{"(iv) note", LabelStyle::kRomanLower, "(iv)", "note", 4},

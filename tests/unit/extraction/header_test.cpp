@@ -89,6 +89,17 @@ TEST(DecideKind, ReadsWhatNoLineOfFrontMatterSays) {
       {"Keys of the county\n\nYour recommendations were four. The Board "
        "recommends that keys be counted, and we have counted them.\n",
        ""},
+      {"Keys Board\n\n3 May 2016\n\n01 Apologies for Absence\n\n02 Minutes"
+       "\n\nMembers are asked to agree the minutes, marked 2.\n\n03 Public "
+       "Questions\n\n04 Keys of the county\n\nMembers are asked to note the "
+       "count.\n",
+       "kind.business"},
+      {"The Cabinet considered keys.\n\nThe Cabinet then:-\n\n(1) Noted that "
+       "keys were lost.\n",
+       "kind.resolutions"},
+      {"Keys of the county\n\nDecision Maker: Cabinet\n\nIs Key decision?: "
+       "No\n\nIs subject to call in?: Yes\n\n1. That keys are counted.\n",
+       "kind.resolutions"},
       // What is told of a meeting in running text is no roll and no business.
       {"Keys of the county\n\nApologies for absence were received in May from "
        "the Board, and the declarations of interest were many.\n",
