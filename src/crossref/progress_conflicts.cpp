@@ -42,10 +42,14 @@ class Progress {
  public:
   Progress(const Reports& reports, const WorkRegistry& registry,
            const std::vector<ResolvedRelation>& relations)
-      : reports_(reports), registry_(registry), relations_(relations) {
+      : reports_(reports),
+        registry_(registry),
+        relations_(relations),
+        followed_up_(reports, registry) {
     for (std::size_t i = 0; i < reports.size(); ++i) {
       days_.push_back(edtf::ParseDay(reports[i]->header().date.edtf));
-      tellings_.push_back(TellingsIn(reports, i, registry, relations));
+      tellings_.push_back(
+          TellingsIn(reports, i, registry, relations, followed_up_));
     }
   }
 
@@ -189,7 +193,7 @@ class Progress {
         auto work = WorkOfCount(count, report, reports_[report]->document,
                                 registry_, relations_);
         if (!work) {
-          work = WorkFollowedUp(reports_, report, count.span, registry_);
+          work = followed_up_.WorkAt(report, count.span);
         }
         if (work == told.work) return &part.span;
       }
@@ -226,6 +230,7 @@ class Progress {
   const Reports& reports_;
   const WorkRegistry& registry_;
   const std::vector<ResolvedRelation>& relations_;
+  FollowedUp followed_up_;
   std::vector<std::optional<edtf::Day>> days_;
   std::vector<std::vector<Telling>> tellings_;
   std::vector<Conflict> conflicts_;

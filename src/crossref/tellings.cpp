@@ -117,33 +117,33 @@ class Reader {
  public:
   Reader(const Reports& reports, std::size_t report,
          const WorkRegistry& registry,
-         const std::vector<ResolvedRelation>& relations)
-      : reports_(reports),
-        report_(report),
+         const std::vector<ResolvedRelation>& relations,
+         const FollowedUp& followed_up)
+      : report_(report),
         record_(*reports[report]),
         text_(reports[report]->document.text),
         registry_(registry),
-        relations_(relations) {}
+        relations_(relations),
+        followed_up_(followed_up) {}
 
   std::vector<Telling> Read() {
     for (const StatedCount& count : record_.extraction.counts) {
       if (!count.approximate) ReadCount(count);
     }
-    if (MayTell()) {
+    if (MayTell(text_)) {
       const auto& blocks = record_.document.blocks;
       for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].kind != BlockKind::kParagraph &&
             blocks[i].kind != BlockKind::kListItem) {
           continue;
         }
-        ReadBlock(blocks[i].span);
+        if (MayTell(Slice(text_, blocks[i].span))) ReadBlock(blocks[i].span);
       }
     }
     for (Telling& telling : found_) {
       telling.block = document::BlockAt(record_.document, telling.span.begin);
       if (!telling.work) {
-        telling.work =
-            WorkFollowedUp(reports_, report_, telling.span, registry_);
+        telling.work = followed_up_.WorkAt(report_, telling.span);
       }
     }
     std::stable_sort(
@@ -154,13 +154,13 @@ class Reader {
 
  private:
   // Most texts hold none of the words of the sentences read below.
-  bool MayTell() const {
+  static bool MayTell(std::string_view text) {
     static const re2::RE2 kAny(
         "\\b(?:[Ff]inds?|[Ff]ound|make it|make them|count(?:ed|s)?|could be|"
         "reported|shown|given|described|gave|gives|shows|lists|listed)\\b "
         "|that [^.;:]{1,60} (?:were|was|had been|have been|are) " CONCORD_DONE
         "|\\bclaim(?:s|ed)? ");
-    return re2::RE2::PartialMatch(Piece(text_), kAny);
+    return re2::RE2::PartialMatch(Piece(text), kAny);
   }
 
   // Counts are read with their parts; what is left to say is which of them
@@ -193,8 +193,7 @@ class Reader {
     }
     if (!done) return;
     telling.span = *done;
-    Add(telling);
-    if (!found_.empty()) ReadNotAsTold(found_.back(), sentence);
+    if (Add(telling)) ReadNotAsTold(telling, sentence);
   }
 
   // "nine of the fourteen are complete, not twelve as members were told".
@@ -204,10 +203,9 @@ class Reader {
         "(?: (?:recommendations|actions|which|that|as))?(?: [^ .;,]+){0,9}? "
         "(?:told|reported|claimed|said|stated|announced|advised))\\b");
     if (own.span.end >= sentence.end) return;
-    const Telling copy = own;
     TakeMatch(kNot, {own.span.end, sentence.end}, [&](Telling* telling) {
-      telling->of = copy.of;
-      telling->work = copy.work;
+      telling->of = own.of;
+      telling->work = own.work;
       telling->told = true;
       return telling->done <= telling->of;
     });
@@ -347,12 +345,14 @@ class Reader {
     Add(telling);
   }
 
-  void Add(const Telling& telling) {
+  // False where its words are read already.
+  bool Add(const Telling& telling) {
     const bool known =
         std::any_of(found_.begin(), found_.end(), [&](const Telling& other) {
           return Overlaps(other.span, telling.span);
         });
     if (!known) found_.push_back(telling);
+    return !known;
   }
 
   // The number of recommendations that the paragraph stated last.
@@ -369,39 +369,40 @@ class Reader {
     return last;
   }
 
-  const Reports& reports_;
   std::size_t report_;
   const store::ReportRecord& record_;
   std::string_view text_;
   const WorkRegistry& registry_;
   const std::vector<ResolvedRelation>& relations_;
+  const FollowedUp& followed_up_;
   std::vector<Telling> found_;
 };
 
 }  // namespace
 
-std::vector<Telling> TellingsIn(
-    const Reports& reports, std::size_t report, const WorkRegistry& registry,
-    const std::vector<ResolvedRelation>& relations) {
-  return Reader(reports, report, registry, relations).Read();
+FollowedUp::FollowedUp(const Reports& reports, const WorkRegistry& registry)
+    : reports_(reports), registry_(registry), mentions_(reports.size()) {
+  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
+    const TitleMention& mention = registry.mentions[i];
+    if (mention.citation == nullptr || !MayBeFollowedUp(*mention.citation) ||
+        StandsBeforeTitle(registry.mentions, i)) {
+      continue;
+    }
+    mentions_[mention.report].push_back(i);
+  }
 }
 
-std::optional<std::size_t> WorkFollowedUp(const Reports& reports,
-                                          std::size_t report, TextSpan span,
-                                          const WorkRegistry& registry) {
-  const document::Document& document = reports[report]->document;
+std::optional<std::size_t> FollowedUp::WorkAt(std::size_t report,
+                                              TextSpan span) const {
+  const document::Document& document = reports_[report]->document;
   const std::int32_t block = document::BlockAt(document, span.begin);
   std::set<std::size_t> beside;  // in the same paragraph, before
   std::set<std::size_t> singly;  // a recommendation of theirs by its number
   std::set<std::size_t> all;
-  for (std::size_t i = 0; i < registry.mentions.size(); ++i) {
-    const TitleMention& mention = registry.mentions[i];
-    if (mention.report != report || mention.citation == nullptr) continue;
-    const std::size_t work = registry.work_of_mention[i];
-    if (registry.own[report] == work || !MayBeFollowedUp(*mention.citation) ||
-        StandsBeforeTitle(registry.mentions, i)) {
-      continue;
-    }
+  for (const std::size_t i : mentions_[report]) {
+    const TitleMention& mention = registry_.mentions[i];
+    const std::size_t work = registry_.work_of_mention[i];
+    if (registry_.own[report] == work) continue;
     all.insert(work);
     if (!mention.citation->recommendation.empty()) singly.insert(work);
     if (mention.span.begin < span.begin &&
@@ -414,6 +415,13 @@ std::optional<std::size_t> WorkFollowedUp(const Reports& reports,
     if (!works->empty()) return std::nullopt;
   }
   return std::nullopt;
+}
+
+std::vector<Telling> TellingsIn(const Reports& reports, std::size_t report,
+                                const WorkRegistry& registry,
+                                const std::vector<ResolvedRelation>& relations,
+                                const FollowedUp& followed_up) {
+  return Reader(reports, report, registry, relations, followed_up).Read();
 }
 
 }  // namespace concord::crossref

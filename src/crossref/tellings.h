@@ -33,15 +33,25 @@ struct Telling {
   bool only = false;        // "only three": said against a greater number
 };
 
+// The one work that a paper follows up.
+class FollowedUp {
+ public:
+  FollowedUp(const Reports& reports, const WorkRegistry& registry);
+
+  // Whose recommendations, counted at `span` of report number `report` or cited
+  // there one by one, it speaks of; nothing where they are of several.
+  std::optional<std::size_t> WorkAt(std::size_t report, TextSpan span) const;
+
+ private:
+  const Reports& reports_;
+  const WorkRegistry& registry_;
+  std::vector<std::vector<std::size_t>> mentions_;  // of each report
+};
+
 // Those of report number `report`, in the order of the text.
 std::vector<Telling> TellingsIn(const Reports& reports, std::size_t report,
                                 const WorkRegistry& registry,
-                                const std::vector<ResolvedRelation>& relations);
-
-// The one work that a paper follows up: whose recommendations, counted beside
-// `span` or cited one by one, it speaks of; nothing where they are of several.
-std::optional<std::size_t> WorkFollowedUp(const Reports& reports,
-                                          std::size_t report, TextSpan span,
-                                          const WorkRegistry& registry);
+                                const std::vector<ResolvedRelation>& relations,
+                                const FollowedUp& followed_up);
 
 }  // namespace concord::crossref

@@ -98,7 +98,9 @@ bool EndsAs(const std::string& longer, const std::string& shorter) {
 class Finder {
  public:
   Finder(const Reports& reports, const WorkRegistry& registry)
-      : reports_(reports), registry_(registry) {
+      : reports_(reports),
+        registry_(registry),
+        followed_up_(reports, registry) {
     for (std::size_t i = 0; i < reports.size(); ++i) {
       at_[reports[i]->id] = i;
     }
@@ -143,9 +145,8 @@ class Finder {
       const auto given = DaysOf(entry.edtf);
       const auto planned =
           given ? PlannedIn(report, row, *given) : std::nullopt;
-      const auto work = planned
-                            ? WorkFollowedUp(reports_, report, row, registry_)
-                            : std::nullopt;
+      const auto work =
+          planned ? followed_up_.WorkAt(report, row) : std::nullopt;
       if (work) PutOff(report, entry, row, *planned, *work);
     }
   }
@@ -279,6 +280,7 @@ class Finder {
 
   const Reports& reports_;
   const WorkRegistry& registry_;
+  FollowedUp followed_up_;
   std::map<ReportId, std::size_t> at_;
   std::vector<Conflict> found_;
 };
