@@ -113,7 +113,7 @@ class Follower {
   };
 
   // The recommendation that the row of a table is itself. One without a number
-  // ("2 | Yes | To be brought in by May") may be the answer to the one that the
+  // ("4 | Agreed | Begins in May") may be the answer to the one that the
   // row names.
   static Own OwnRow(const store::ReportRecord& report,
                     const StatedOutcome& outcome) {

@@ -1,15 +1,15 @@
 // What a page states of its own set of recommendations or actions, against what
 // it shows of each of them.
 //
-// Lists:    "Five of the eight are complete, two are in hand and one has
-//           slipped. Recommendations 2, 4, 5 and 10 are complete; 1 and 7 are
-//           in hand; and 3 and 11 have slipped."  Four are, by their numbers.
-// Rows:     "Six of the ten are complete, three in hand and one has slipped"
-//           above a table of ten rows in which five are and two have.
-// Named:    "three have not been begun" – "the four recommendations on which no
-//           start has been made"
-// Answered: "This plan answers nine of them" – "the ten recommendations taken
-//           up above"
+// Lists:    "Four of the seven are done, two are under way and one is late.
+//           Recommendations 1, 2 and 6 are done; 3 and 4 are under way; 5 and 7
+//           are late."  Three are, by their numbers.
+// Rows:     "Six of the nine are done, two under way, one is late" above a
+// table
+//           of nine rows in which five are and two are.
+// Named:    "two are not begun" – "the four recommendations which are not
+// begun" Answered: "This plan answers seven of them" – "the eight dealt with
+// below"
 //
 // What is shown has to be the whole: as many numbers or rows in these states as
 // the page counts. A list of some of them contradicts nothing.
@@ -323,11 +323,12 @@ class Page {
         StatedAt(set), where);
   }
 
-  // "the four recommendations on which no start has been made"
+  // "the four recommendations which are not begun"
   void Named(const Set& set) {
     static const re2::RE2 kNamed(
         "\\b([Tt]he ([A-Za-z]+(?:-[a-z]+)?|[0-9]{1,3}) (?:recommendations|"
-        "actions) (?:(on which no start has been made)|(?:which|that) ((?:are|"
+        "actions) (?:(on which (?:no (?:start|progress)|nothing) has been "
+        "(?:made|done))|(?:which|that) ((?:are|"
         "have)(?: now| all)? [a-z]+(?: [a-z]+){0,2})))");
     if (text_.find(" recommendations ") == std::string_view::npos &&
         text_.find(" actions ") == std::string_view::npos) {
@@ -357,7 +358,7 @@ class Page {
     }
   }
 
-  // "This plan answers nine of them"; "the ten ... which are taken up above".
+  // "This plan answers seven"; "the eight ... which are dealt with below".
   bool IsAnsweredHere(const StatedCount& count) const {
     static const re2::RE2 kActive(
         "^(?i:this|the|our) [a-z]+ (?:answers|deals with|covers|addresses|"

@@ -1,9 +1,9 @@
 // What a meeting resolved against what the paper before it asked for.
 //
-// In place:  "in place of recommendation 4, a grant of £9,000 be made to
-// Harbour
-//            Aid" – 4 of the paper: "discontinue the grant to Harbour Aid"
-// Opposite:  "the desk continue to be open at all hours" – "agree that the desk
+// In place:  "in place of recommendation 2, Harbour Aid be given £900" – 2 of
+// the
+//            paper: "discontinue the grant to Harbour Aid"
+// Opposite:  "the desk remain open day and night" – "agree that the desk
 //            be closed at night": one subject, kept by the one and ended by the
 //            other
 //

@@ -1,11 +1,12 @@
 // Two statements of which the page itself says that they do not agree.
 //
-// Corrected:    "A new roof would save £140,000 a year. That advice was wrong.
-//               The Treasurer now expects a saving of £85,000."
-// Two counters: "By the old list we had 211 recommendations; by the new one
-//               224."
-// Two requests: "The review recommended that the desk be closed. Recommendation
-//               9 of the Inquiry is that it stay open. The two cannot be
+// Corrected:    "A slipway would cost £61,000. That figure was wrong. The
+//               engineer puts it at £74,500."
+// Two counters: "By the harbour's list we had 31 recommendations; by the
+// clerk's
+//               new one 34."
+// Two requests: "The review recommended that the desk be shut. Recommendation 9
+//               of the Tarn Inquiry asks that it stay open. The two cannot be
 //               reconciled."
 //
 // Each is taken at its word: the sentence that says so stands between the two

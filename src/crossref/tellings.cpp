@@ -217,7 +217,7 @@ class Reader {
     return re2::RE2::PartialMatch(Piece(Slice(text_, sentence)), kFinds);
   }
 
-  // "nine of the fourteen recommendations complete", of what was found.
+  // "six of the eleven requests complete", of what was found.
   static std::optional<TextSpan> FoundDone(std::string_view words,
                                            std::uint32_t begin) {
     static const re2::RE2 kDone("^([^.;,:]{0,120}? (?:to be )?" CONCORD_DONE
@@ -242,7 +242,7 @@ class Reader {
     }
   }
 
-  // "He had found nine of them complete."
+  // "She had found six of them complete."
   void ReadFoundOfThem(TextSpan sentence) {
     static const re2::RE2 kOfThem(
         "\\b((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Tt]he [a-z]+(?: [a-z]+)?) "
@@ -260,8 +260,8 @@ class Reader {
     });
   }
 
-  // "said that eleven were complete", "was told that five of its eight had
-  // been met", "claims six recommendations out of its eight".
+  // "said that eleven were complete", "was told that four of its nine had
+  // been met", "claims nine requests out of its ten".
   void ReadTold(TextSpan sentence) {
     static const re2::RE2 kThat(
         "\\b((?:said|told|reported|stated|claim(?:s|ed)?|informed|advised|"
@@ -299,7 +299,7 @@ class Reader {
     }
   }
 
-  // "We find three: 2, 5 and 10.", "I make it five.", after what was told.
+  // "We find two: 1 and 6.", "I make it seven.", after what was told.
   void ReadOwnNumber(TextSpan sentence, Telling told) {
     static const re2::RE2 kOwn(
         "^((?:(?:We|I) (?:now |ourselves |myself )?(?:find|found|count|counted|"

@@ -5,8 +5,8 @@
 //   "Seventeen of the 20 have been carried out."             17 of 20
 //   "The auditors find nine of the fourteen complete."       9 of 14, found
 //   "The plan said that eleven were complete."               11, told
-//   "The plan claims six out of its eight. I make it five."  6 of 8, told;
-//                                                            5 of 8
+//   "The plan claims nine out of its ten. We count seven."   9 of 10, told;
+//                                                            7 of 10
 //   refused: "if all 20 have been carried out", "three of the doors are done"
 //
 // Cost: linear in the text; expressions are tried on sentences that may match.

@@ -1,9 +1,9 @@
 // Stages of a timetable that are put off.
 //
-// Asked for:  "Last book closed | 31 March 2005 | Put back to November 2005",
+// Asked for:  "Last rope spliced | 30 June 2005 | Now January 2006",
 // in
 //             a paper that follows up a report whose third recommendation gives
-//             31 March 2005: the one that is put off.
+//             30 June 2005: the one that is put off.
 // Timetables: a paper on the Draft Harbour Strategy says "Launch, late 2003",
 //             one on the Harbour Strategy some months later "Launch, March
 //             2004". What is done by then is no plan any more; papers a year

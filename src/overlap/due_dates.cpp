@@ -132,7 +132,7 @@ class Finder {
                : FoldWords(report->second->header().title.printed);
   }
 
-  // "2 | Yes | To be brought in on 1 March": the row answers recommendation 2.
+  // "4 | Agreed | Begins on 1 March": the row answers recommendation 4.
   void AddRow(const crossref::OutcomeEntry& outcome) {
     if (outcome.stated.rule != "outcome.row") return;
     if (outcome.recommendations.size() != 1) return;

@@ -111,11 +111,11 @@ TEST(Outcomes, ARowWhoseWordsAreTheAnswerLeadsToTheNumberItNames) {
                  "<p>1. This paper is about Safe Moorings (1999). "
                  "Recommendation 1 of Safe Moorings is "
                  "old.</p><table><tr><th>No.</th><th>Agreed?</th><th>Position"
-                 "</th></tr><tr><td>2</td><td>Yes</td><td>To be brought in on "
-                 "1 March 2004</td></tr></table>");
+                 "</th></tr><tr><td>2</td><td>Yes</td><td>Starts on 1 May "
+                 "2004</td></tr></table>");
     auto& items = paper.extraction.recommendations;
     items.clear();
-    const std::string words = "To be brought in on 1 March 2004";
+    const std::string words = "Starts on 1 May 2004";
     extraction::Recommendation item;
     const auto at = static_cast<std::uint32_t>(paper.text().find(words));
     item.span = {at, at + static_cast<std::uint32_t>(words.size())};

@@ -30,10 +30,10 @@ std::string Table(const std::vector<std::string>& states) {
 
 TEST(PageConflicts, AListThatNamesThemAll) {
   const std::string stated =
-      "<p>2. Five of the eight are complete, two are in hand and one has "
-      "slipped.</p>";
-  EXPECT_EQ(ToldOf(stated + "<p>3. Recommendations 1, 2, 4 and 8 are complete; "
-                            "3 and 5 are in hand; 6 and 7 have slipped.</p>"),
+      "<p>2. Five of the eight are done, two are under way and one is "
+      "late.</p>";
+  EXPECT_EQ(ToldOf(stated + "<p>3. Recommendations 1, 2, 4 and 8 are done; "
+                            "3 and 5 are under way; 6 and 7 are late.</p>"),
             "not what the page itself shows: 5 complete, 2 in hand, 1 slipped "
             "<> 4 complete, 2 in hand, 2 slipped\n");
   EXPECT_EQ(
@@ -48,9 +48,8 @@ TEST(PageConflicts, AListThatNamesThemAll) {
 
 TEST(PageConflicts, RowsOfATableAreCountedByTheirState) {
   const std::string stated =
-      "<p>2. Of the five recommendations three are complete, one is in hand "
-      "and "
-      "one has slipped.</p>";
+      "<p>2. Of the five recommendations three are done, one is under way and "
+      "one is late.</p>";
   EXPECT_EQ(ToldOf(stated + Table({"Complete", "Slipped", "Complete",
                                    "In hand: tried twice", "Slipped"})),
             "not what the page itself shows: 3 complete, 1 in hand, 1 slipped "
@@ -98,14 +97,13 @@ TEST(PageConflicts, TheRowTooManyIsQuoted) {
 TEST(PageConflicts, ANumberNamedByItsState) {
   const std::string stated =
       "<p>2. Of its eight recommendations four are complete, one is in hand "
-      "and "
-      "three have not been begun.</p>";
+      "and three are not begun.</p>";
   EXPECT_EQ(ToldOf(stated + "<p>3. A note on the five recommendations on which "
-                            "no start has been made will follow.</p>"),
+                            "nothing has been done will follow.</p>"),
             "not what the page itself shows: 3 not begun <> 5 not begun\n");
   EXPECT_EQ(
       ToldOf(stated + "<p>3. A note on the three recommendations on which "
-                      "no start has been made will follow.</p>"),
+                      "nothing has been done will follow.</p>"),
       "");
   EXPECT_EQ(ToldOf(stated + "<p>3. A note on the five recommendations which "
                             "cost money will follow.</p>"),

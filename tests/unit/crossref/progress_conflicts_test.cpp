@@ -7,12 +7,12 @@
 namespace concord::crossref {
 namespace {
 
-// Two papers on "Salt and Rope", which made fourteen recommendations.
+// Two papers on "Salt and Rope", which made sixteen recommendations.
 std::string TwoPapers(const std::string& earlier, const std::string& day,
                       const std::string& later) {
   const std::string about =
       "<p>1. This paper follows up the report Salt and Rope (2001), which made "
-      "fourteen recommendations.</p><p>2. ";
+      "sixteen recommendations.</p><p>2. ";
   return Told(Build({ReadPage("r1", "Ropes: first paper", "12 May 2003",
                               about + earlier + "</p>"),
                      ReadPage("r2", "Ropes: second paper", day,
@@ -23,86 +23,84 @@ std::string TwoPapers(const std::string& earlier, const std::string& day,
 std::string OnePaper(const std::string& paragraph) {
   return Told(
       Build({ReadPage("r1", "Ropes: where we are", "12 May 2003",
-                      "<p>1. The report Salt and Rope (2001) made seventeen "
+                      "<p>1. The report Salt and Rope (2001) made eighteen "
                       "recommendations.</p><p>2. " +
                           paragraph + "</p>")})
           .conflicts);
 }
 
 TEST(ProgressConflicts, FewerLaterThanSomebodyFindsThemToBe) {
-  EXPECT_EQ(
-      TwoPapers("Twelve of the fourteen recommendations have been carried "
-                "out.",
-                "9 December 2004",
-                "The letter finds nine of the fourteen recommendations "
-                "complete, and thanks the crews."),
-      "fewer carried out later: 12 of 14 <> 9 of 14\n");
+  EXPECT_EQ(TwoPapers("Twelve of the sixteen recommendations have been carried "
+                      "out.",
+                      "9 December 2004",
+                      "The letter finds nine of the sixteen recommendations "
+                      "complete, and thanks the crews."),
+            "fewer carried out later: 12 of 16 <> 9 of 16\n");
 }
 
 TEST(ProgressConflicts, MoreFoundMonthsLaterIsProgress) {
-  EXPECT_EQ(TwoPapers("The auditor finds nine of the fourteen recommendations "
+  EXPECT_EQ(TwoPapers("The auditor finds nine of the sixteen recommendations "
                       "complete.",
                       "9 December 2004",
-                      "The auditor finds that ten of the fourteen "
+                      "The auditor finds that ten of the sixteen "
                       "recommendations are complete."),
             "");
 }
 
 TEST(ProgressConflicts, OneVisitFoundOneNumber) {
-  EXPECT_EQ(TwoPapers("The auditor finds nine of the fourteen recommendations "
+  EXPECT_EQ(TwoPapers("The auditor finds nine of the sixteen recommendations "
                       "complete.",
                       "10 June 2003",
-                      "The auditor finds that ten of the fourteen "
+                      "The auditor finds that ten of the sixteen "
                       "recommendations are complete."),
-            "one finding, two numbers: 9 of 14 <> 10 of 14\n");
+            "one finding, two numbers: 9 of 16 <> 10 of 16\n");
 }
 
 TEST(ProgressConflicts, WhatNobodyFoundMayGrowInAMonth) {
-  EXPECT_EQ(TwoPapers("Nine of the fourteen recommendations are complete.",
+  EXPECT_EQ(TwoPapers("Nine of the sixteen recommendations are complete.",
                       "10 June 2003",
-                      "Ten of the fourteen recommendations are complete."),
+                      "Ten of the sixteen recommendations are complete."),
             "");
 }
 
 TEST(ProgressConflicts, TheTwoGreatestOfOneDayAreComparedInEitherOrder) {
   for (const bool first : {true, false}) {
     const std::string nine =
-        "Nine of the fourteen recommendations have been carried out.";
+        "Nine of the sixteen recommendations have been carried out.";
     const std::string ten =
-        "Ten of the fourteen recommendations have been carried out.";
+        "Ten of the sixteen recommendations have been carried out.";
     EXPECT_EQ(TwoPapers(first ? nine : ten, "12 May 2003", first ? ten : nine),
-              "fewer carried out later: 10 of 14 <> 9 of 14\n");
+              "fewer carried out later: 10 of 16 <> 9 of 16\n");
   }
 }
 
 TEST(ProgressConflicts, WhatIsLeftTellsWhatIsDone) {
   EXPECT_EQ(
-      TwoPapers("Twelve of the fourteen recommendations have been carried out.",
+      TwoPapers("Twelve of the sixteen recommendations have been carried out.",
                 "9 December 2003",
-                "Five of the fourteen recommendations remain outstanding."),
-      "fewer carried out later: 12 of 14 <> 9 of 14\n");
+                "Five of the sixteen recommendations remain outstanding."),
+      "fewer carried out later: 12 of 16 <> 11 of 16\n");
   EXPECT_EQ(
-      TwoPapers("Twelve of the fourteen recommendations have been carried out.",
+      TwoPapers("Twelve of the sixteen recommendations have been carried out.",
                 "9 December 2003",
-                "Two of the fourteen recommendations have not yet been carried "
+                "Two of the sixteen recommendations have not yet been carried "
                 "out."),
       "");
   EXPECT_EQ(
-      TwoPapers("Twelve of the fourteen recommendations have been carried out.",
+      TwoPapers("Twelve of the sixteen recommendations have been carried out.",
                 "9 December 2003",
-                "It was said that five of the fourteen recommendations were "
+                "It was said that five of the sixteen recommendations were "
                 "outstanding when the audit began."),
       "");
 }
 
 TEST(ProgressConflicts, FoundOfThemCountsAgainstTheNumberBefore) {
   EXPECT_EQ(
-      TwoPapers(
-          "Twelve of the fourteen recommendations have been carried out.",
-          "10 June 2003",
-          "Salt and Rope had made fourteen recommendations. She had found "
-          "eleven of them complete."),
-      "fewer carried out later: 12 of 14 <> 11 of 14\n");
+      TwoPapers("Twelve of the sixteen recommendations have been carried out.",
+                "10 June 2003",
+                "Salt and Rope had made sixteen recommendations. She had found "
+                "eleven of them complete."),
+      "fewer carried out later: 12 of 16 <> 11 of 16\n");
 }
 
 TEST(ProgressConflicts, WhatTheTextItselfSetsAgainstWhatWasSaid) {
@@ -110,38 +108,38 @@ TEST(ProgressConflicts, WhatTheTextItselfSetsAgainstWhatWasSaid) {
     const char* paragraph;
     const char* told;
   } kCases[] = {
-      {"Of the seventeen, ten are complete, five are in hand and two have not "
-       "been started. The paper of March said that eleven were complete.",
-       "not as many as was said: 11 <> 10 of 17\n"},
-      {"Of the seventeen, ten are complete, five are in hand and two have not "
-       "been started. The paper of March claimed that twelve of the seventeen "
+      {"Of the eighteen, ten are done, six are under way and two are not "
+       "begun. The paper of March said that eleven were complete.",
+       "not as many as was said: 11 <> 10 of 18\n"},
+      {"Of the eighteen, ten are done, six are under way and two are not "
+       "begun. The paper of March claimed that twelve of the eighteen "
        "had been met.",
-       "not as many as was said: 12 of 17 <> 10 of 17\n"},
-      {"The crews’ own list claims nine recommendations out of its fourteen. I "
+       "not as many as was said: 12 of 18 <> 10 of 18\n"},
+      {"The crews’ own list claims nine recommendations out of its sixteen. I "
        "make it seven.",
-       "not as many as was said: 9 of 14 <> 7 of 14\n"},
-      {"Of the seventeen, ten are complete, five are in hand and two have not "
-       "been started. In March twelve were reported as complete.",
-       "not as many as was said: 12 <> 10 of 17\n"},
-      {"Of the seventeen, ten are complete, five are in hand and two have not "
-       "been started. The March paper counted eleven as done.",
-       "not as many as was said: 11 <> 10 of 17\n"},
-      {"Ten of the seventeen recommendations are complete, not twelve as "
+       "not as many as was said: 9 of 16 <> 7 of 16\n"},
+      {"Of the eighteen, ten are done, six are under way and two are not "
+       "begun. In March twelve were reported as complete.",
+       "not as many as was said: 12 <> 10 of 18\n"},
+      {"Of the eighteen, ten are done, six are under way and two are not "
+       "begun. The March paper counted eleven as done.",
+       "not as many as was said: 11 <> 10 of 18\n"},
+      {"Ten of the eighteen recommendations are complete, not twelve as "
        "members "
        "were told.",
-       "not as many as was said: 12 of 17 <> 10 of 17\n"},
-      {"The return claims nine recommendations out of its fourteen. Only six "
+       "not as many as was said: 12 of 18 <> 10 of 18\n"},
+      {"The return claims nine recommendations out of its sixteen. Only six "
        "of "
        "them have been carried out.",
-       "not as many as was said: 9 of 14 <> 6 of 14\n"},
+       "not as many as was said: 9 of 16 <> 6 of 16\n"},
       // Fewer then, and of others.
-      {"Of the seventeen, ten are complete, five are in hand and two have not "
-       "been started. The paper of March said that eight were complete.",
+      {"Of the eighteen, ten are done, six are under way and two are not "
+       "begun. The paper of March said that eight were complete.",
        ""},
-      {"Of the seventeen, ten are complete, five are in hand and two have not "
-       "been started. It was said that eleven boats were complete.",
+      {"Of the eighteen, ten are done, six are under way and two are not "
+       "begun. It was said that eleven boats were complete.",
        ""},
-      {"The crews’ own list claims nine recommendations out of its fourteen. I "
+      {"The crews’ own list claims nine recommendations out of its sixteen. I "
        "make it nine.",
        ""},
   };
@@ -152,12 +150,12 @@ TEST(ProgressConflicts, WhatTheTextItselfSetsAgainstWhatWasSaid) {
 
 TEST(ProgressConflicts, OnlySoManyIsSaidAgainstTheNumberOfThePage) {
   const std::string states =
-      "Of the seventeen recommendations ten have been carried out, five are in "
-      "hand and two have not been started.</p><p>3. ";
+      "Of the eighteen recommendations ten have been carried out, six are "
+      "under way and two are not begun.</p><p>3. ";
   EXPECT_EQ(
       OnePaper(states + "The panel took the view that only eight could be "
                         "signed off."),
-      "not as many as was said: 8 <> 10 of 17\n");
+      "not as many as was said: 8 <> 10 of 18\n");
   EXPECT_EQ(OnePaper(states + "The panel took the view that eight could be "
                               "signed off."),
             "")
@@ -168,13 +166,13 @@ TEST(ProgressConflicts, WhatWasToldIsQuotedFromTheOnePaperThatSaysIt) {
   const auto plan = ReadPage(
       "r1", "Ropes: action plan", "12 May 2003",
       "<p>1. This plan carries out the report Salt and Rope (2001).</p><p>2. "
-      "Of the eight recommendations six are green, one is amber and one is "
+      "Of the nine recommendations six are green, two are amber and one is "
       "red.</p>");
   const auto visit = ReadPage(
       "r2", "Ropes: the second visit", "9 December 2003",
       "<p>1. We looked again at the report Salt and Rope (2001).</p><p>2. The "
       "crews’ own plan "
-      "claims six recommendations out of its eight. We make it four.</p>");
+      "claims six recommendations out of its nine. We make it four.</p>");
   const auto crossref = Build({plan, visit});
   ASSERT_EQ(crossref.conflicts.size(), 1u) << Told(crossref.conflicts);
   EXPECT_EQ(crossref.conflicts[0].a.report.value, "r1");

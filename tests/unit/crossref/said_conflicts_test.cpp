@@ -41,7 +41,7 @@ TEST(SaidConflicts, ArePairsThatTheWordsThemselvesSetAgainstEachOther) {
        ""},
       {"The review recommended that the desk be shut on Sundays. "
        "Recommendation "
-       "9 of the Tarn Inquiry is that it never be shut. Both were accepted. "
+       "9 of the Tarn Inquiry is that it never be shut. Both were agreed. "
        "The "
        "two cannot be reconciled.",
        "requests said not to agree: one request <> the other\n"},

@@ -33,10 +33,10 @@ TEST(TimetableConflicts, PutOffFromTheDayThatOneRecommendationAsksFor) {
         "r1", "Salt and Rope: An Inspection of Moorings", "3 July 2003",
         std::string(
             "<p>Recommendation 1. Every crew should splice its ropes by ") +
-            (same_day ? "31 March 2005" : "30 April 2005") +
+            (same_day ? "31 March 2006" : "30 April 2006") +
             ".</p><p>Recommendation 2. Every crew should keep a log in the "
             "year "
-            "2004/05.</p>");
+            "2005/06.</p>");
     const auto paper = ReadPage(
         "r2", "Moorings: where we are", "15 February 2005",
         "<p>1. This paper follows up Salt and Rope: An Inspection of Moorings. "
@@ -44,11 +44,11 @@ TEST(TimetableConflicts, PutOffFromTheDayThatOneRecommendationAsksFor) {
         "late.</p>" +
             Timetable({{"Ropes chosen", "June 2004", "Done"},
                        {"Crews trained", "January 2005", "Begun"},
-                       {"Last rope spliced", "31 March 2005",
-                        "Put back to November 2005"}}));
+                       {"Last rope spliced", "31 March 2006",
+                        "Put back to October 2006"}}));
     EXPECT_EQ(Rest("put off from the day asked for", Build({report, paper})),
-              same_day ? "put off from the day asked for: ../2005-03-31 <> "
-                         "2005-11\n"
+              same_day ? "put off from the day asked for: ../2006-03-31 <> "
+                         "2006-10\n"
                        : "");
   }
 }
