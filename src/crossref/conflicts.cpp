@@ -254,6 +254,11 @@ std::vector<Conflict> BuildConflicts(
   Append(CountConflicts(counts, registry, relations), &conflicts);
   Append(PartitionConflicts(reports, registry, relations), &conflicts);
   Append(ProgressConflicts(reports, registry, relations), &conflicts);
+  Append(PageConflicts(reports, registry, relations), &conflicts);
+  Append(SaidConflicts(reports), &conflicts);
+  Append(TimetableConflicts(reports, registry), &conflicts);
+  Append(ResolutionConflicts(reports), &conflicts);
+  Append(SumConflicts(reports), &conflicts);
   Finish(&conflicts);
   return conflicts;
 }

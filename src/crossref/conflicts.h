@@ -35,10 +35,32 @@ std::vector<Conflict> PartitionConflicts(
     const Reports& reports, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
-// Fewer carried out of the same number than an earlier report says.
+// Fewer carried out of the same number than an earlier report says, than was
+// said, or than another tells of the same finding.
 std::vector<Conflict> ProgressConflicts(
     const Reports& reports, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
+
+// What a page states of its recommendations as a set, and what it shows of
+// each.
+std::vector<Conflict> PageConflicts(
+    const Reports& reports, const WorkRegistry& registry,
+    const std::vector<ResolvedRelation>& relations);
+
+// Two statements of which the page itself says that they do not agree.
+std::vector<Conflict> SaidConflicts(const Reports& reports);
+
+// What minutes resolve and what the paper of the same meeting asked for, where
+// the one ends what the other keeps or takes its place.
+std::vector<Conflict> ResolutionConflicts(const Reports& reports);
+
+// A total, and the rows or amounts that it is the total of.
+std::vector<Conflict> SumConflicts(const Reports& reports);
+
+// A stage of a timetable that is put off: from the day that a recommendation
+// asks for, or from the one that an earlier timetable gives.
+std::vector<Conflict> TimetableConflicts(const Reports& reports,
+                                         const WorkRegistry& registry);
 
 // A number, date or committee in the introduction that is not the header's.
 std::vector<Conflict> HeaderConflicts(const Reports& reports);

@@ -402,10 +402,10 @@ std::optional<std::size_t> InquiryOf(const StatedCount& count,
 }  // namespace
 
 std::optional<std::size_t> WorkOfCount(
-    const StatedCount& count, std::size_t report, const Reports& reports,
-    const WorkRegistry& registry,
+    const StatedCount& count, std::size_t report,
+    const store::ReportRecord& record, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations) {
-  const document::Document& document = reports[report]->document;
+  const document::Document& document = record.document;
   if (!count.addition) {
     if (const auto bound = BoundSet(count, report, relations)) return bound;
   }
@@ -415,7 +415,7 @@ std::optional<std::size_t> WorkOfCount(
   }
   // "The report makes two": its own. "The 20 recommendations" and "the six
   // added" may be anyone's.
-  if (count.work.empty() && IsOwnCount(count, *reports[report])) {
+  if (count.work.empty() && IsOwnCount(count, record)) {
     return registry.own[report];
   }
   if (count.work.empty() && count.rule == "count.understood") {
@@ -452,7 +452,7 @@ std::vector<CountEntry> BuildCounts(
   Entries entries;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     for (const StatedCount& count : reports[i]->extraction.counts) {
-      const auto work = WorkOfCount(count, i, reports, registry, relations);
+      const auto work = WorkOfCount(count, i, *reports[i], registry, relations);
       const EntryKey key = {work.value_or(no_work),
                             work ? "" : reports[i]->id.value,
                             WhatIsCounted(count), count.count};

@@ -11,14 +11,14 @@
 namespace concord::crossref {
 
 std::vector<CountEntry> BuildCounts(
-    const Reports& reports, const WorkRegistry& registry,
+    const store::ReportRecord& record, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
 // The work whose recommendations a report counts; nothing where its words point
 // at none, or at several.
 std::optional<std::size_t> WorkOfCount(
     const extraction::StatedCount& count, std::size_t report,
-    const Reports& reports, const WorkRegistry& registry,
+    const store::ReportRecord& record, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
 }  // namespace concord::crossref

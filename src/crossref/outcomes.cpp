@@ -95,27 +95,38 @@ class Follower {
         StatementId("o-", {report.id.value, std::to_string(outcome.span.begin),
                            outcome.implementation, outcome.position,
                            outcome.recommendation});
-    entry.recommendations = OwnRow(report, outcome);
+    const Own own = OwnRow(report, outcome);
+    entry.recommendations = own.recommendations;
     const Work* work = WorkOf(report, outcome);
-    if (!entry.recommendations.empty() || work == nullptr) return entry;
-    entry.work = work->id;
-    entry.recommendations =
+    if (work == nullptr || own.numbered) return entry;
+    std::vector<RecommendationId> meant =
         outcome.whole ? AllOf(*work) : Named(*work, outcome);
+    if (!own.recommendations.empty() && meant.empty()) return entry;
+    entry.work = work->id;
+    entry.recommendations = std::move(meant);
     return entry;
   }
 
-  // The recommendation that the row of a table is itself.
-  static std::vector<RecommendationId> OwnRow(const store::ReportRecord& report,
-                                              const StatedOutcome& outcome) {
+  struct Own {
+    std::vector<RecommendationId> recommendations;
+    bool numbered = false;  // the number of the row is theirs
+  };
+
+  // The recommendation that the row of a table is itself. One without a number
+  // ("4 | Agreed | Begins in May") may be the answer to the one that the
+  // row names.
+  static Own OwnRow(const store::ReportRecord& report,
+                    const StatedOutcome& outcome) {
     if (outcome.rule != "outcome.row") return {};
-    std::vector<RecommendationId> own;
+    Own own;
     const auto& items = report.extraction.recommendations;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (Contains(outcome.span, items[i].span)) {
-        own.push_back({report.id.value + "." + std::to_string(i + 1)});
-      }
+      if (!Contains(outcome.span, items[i].span)) continue;
+      own.recommendations.push_back(
+          {report.id.value + "." + std::to_string(i + 1)});
+      own.numbered = own.numbered || !items[i].label.empty();
     }
-    if (own.size() > 1) own.clear();
+    if (own.recommendations.size() > 1) own = {};
     return own;
   }
 

@@ -7,6 +7,7 @@
 #include "concord/base/unicode.h"
 #include "concord/document/place.h"
 #include "concord/extraction/places.h"
+#include "concord/overlap/due_dates.h"
 #include "engine/decisions/decisions.h"
 #include "engine/decisions/register_decisions.h"
 
@@ -128,8 +129,12 @@ Result<> Snapshot::MakeLinkRows() {
       link = WithParts(link);
     }
   }
+  TRY_ASSIGN(const auto outcomes, ReadAll<crossref::OutcomeEntry>(*register_));
   KeptWriter out;
   KeepAll(links_, &out);
+  KeepAll(overlap::DueDateConflicts(
+              links_, {reports_, recommendations_, outcomes}, Comparer()),
+          &out);
   TRY_ASSIGN(link_rows_, Keep(file, std::move(out)));
   return {};
 }
@@ -214,6 +219,10 @@ Result<std::vector<overlap::Link>> Snapshot::LinksOf(
 
 Result<std::vector<overlap::Link>> Snapshot::Contradictions() const {
   return ReadNamed<overlap::Link>(*link_rows_, kContradicting);
+}
+
+Result<std::vector<crossref::Conflict>> Snapshot::DueDates() const {
+  return ReadAll<crossref::Conflict>(*link_rows_);
 }
 
 Result<const store::ReportRecord*> Snapshot::Fetch(const ReportId& id) {

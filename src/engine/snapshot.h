@@ -99,6 +99,8 @@ class Snapshot {
       const RecommendationId& id) const;
   // Those that say that two cannot both be done.
   [[nodiscard]] Result<std::vector<overlap::Link>> Contradictions() const;
+  // Two due dates for one thing (overlap/due_dates.h).
+  [[nodiscard]] Result<std::vector<crossref::Conflict>> DueDates() const;
 
   // --- Each of what was needed
   const std::vector<store::ReportRecord>& reports() const { return reports_; }

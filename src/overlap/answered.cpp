@@ -16,10 +16,11 @@ using extraction::RecommendationKind;
 // A list of two letters is as likely the two parts of something else.
 constexpr std::size_t kFewestLetters = 3;
 
-// "R9", "(R12)"; not "B12(a)" or "MP3-", which are names of other things.
+// "R9", "(R12)", "R5.3"; not "B12(a)" or "MP3-", which are names of other
+// things.
 const RE2& LetteredNumber() {
   static const RE2 kPattern(
-      R"re((?:^|[\s(,;/])([A-Z]{1,3}\d{1,3})(?:$|[\s),.;:/]))re");
+      R"re((?:^|[\s(,;/])([A-Z]{1,3}\d{1,3}(?:\.\d{1,2})?)(?:$|[\s),.;:/]))re");
   return kPattern;
 }
 
@@ -43,7 +44,7 @@ bool IsLoneLetter(std::string_view label) {
 
 // Whether a label is told from the numbers of other works by itself.
 bool NeedsNoTitle(const std::string& label) {
-  static const RE2 kLettered(R"re([A-Z]{1,3}\d{1,3})re");
+  static const RE2 kLettered(R"re([A-Z]{1,3}\d{1,3}(?:\.\d{1,2})?)re");
   return IsLoneLetter(label) || RE2::FullMatch(label, kLettered);
 }
 

@@ -54,6 +54,18 @@ crossref::Conflict ConflictOf(const overlap::Link& link,
           .printed_b = called(b)};
 }
 
+// What the links tell: two due dates for one thing.
+Result<> AddDueDates(const ListContext& context,
+                     std::vector<crossref::Conflict>* conflicts) {
+  if (!context.begins.empty() && !context.begins.starts_with('d')) return {};
+  TRY_RETURN(context.snapshot.Need(kLinkRows));
+  TRY_ASSIGN(auto due_dates, context.snapshot.DueDates());
+  for (crossref::Conflict& one : due_dates) {
+    conflicts->push_back(std::move(one));
+  }
+  return {};
+}
+
 Result<> AddContradictions(const ListContext& context,
                            std::vector<crossref::Conflict>* conflicts) {
   Snapshot& snapshot = context.snapshot;
@@ -101,6 +113,7 @@ Result<Listing> ListCounts(const ListContext& context) {
 Result<Listing> ListConflicts(const ListContext& context) {
   Listing listing{.columns = {"id", "rule", "subject", "says", "also says"}};
   TRY_ASSIGN(auto conflicts, context.All<crossref::Conflict>());
+  TRY_RETURN(AddDueDates(context, &conflicts));
   TRY_RETURN(AddContradictions(context, &conflicts));
   for (const crossref::Conflict& conflict : conflicts) {
     JsonObject json = ConflictJson(conflict);

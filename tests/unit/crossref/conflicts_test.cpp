@@ -29,6 +29,23 @@ TEST(Conflicts, TwoTotalsUnlessTheDifferenceIsAReaffirmedSet) {
   EXPECT_EQ(crossref.conflicts[0].value_b, "20");
 }
 
+TEST(Conflicts, WhatAWorkSaysOfItselfIsQuotedBeforeWhatOthersSay) {
+  ReportBuilder others("r1");
+  others.Line("1. Safe Moorings: First Light made 20 recommendations.");
+  others.Line("2. Safe Moorings: First Light made 21 recommendations.");
+  others.Cites("Safe Moorings: First Light");
+  others.Counts("made 20 recommendations", 20, "Safe Moorings: First Light");
+  others.Counts("made 21 recommendations", 21, "Safe Moorings: First Light");
+  ReportBuilder own("r2");
+  own.Title("Safe Moorings: First Light", DocumentKind::kInspection);
+  own.Line("1. This report makes 20 recommendations.");
+  own.Counts("makes 20 recommendations", 20, "Safe Moorings: First Light");
+  const auto crossref = Build({others.Done(), own.Done()});
+  ASSERT_EQ(crossref.conflicts.size(), 1u);
+  EXPECT_EQ(crossref.conflicts[0].a.report.value, "r2");
+  EXPECT_EQ(crossref.conflicts[0].b.report.value, "r1");
+}
+
 TEST(Conflicts, NoneBetweenAWholeAndAPartThatTheSentenceBeforeNames) {
   const auto conflicts_of = [](const std::string& before) {
     ReportBuilder paper("r1");
@@ -98,7 +115,7 @@ TEST(Conflicts, FewerCarriedOutThanAnEarlierPaperSays) {
        "All 20 recommendations", 0},
       {"In May seventeen of the 20 recommendations had been carried out.",
        "seventeen of the 20 recommendations", 0},
-      {"Seventeen of the 20 recommendations have not been carried out.",
+      {"Seventeen of the 20 recommendations would not be carried out.",
        "Seventeen of the 20 recommendations", 0},
   };
   for (const auto& later : kLater) {

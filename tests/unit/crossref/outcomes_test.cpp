@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/crossref/read_page.h"
 #include "tests/unit/crossref/report_builder.h"
 
 namespace concord::crossref {
@@ -100,6 +101,31 @@ TEST(Outcomes, LeadToAWorkThatIsHeldUnderALongerTitle) {
       Led({moorings, Paper("r2", "2003-05-01", "Safe Moorings: R2 is complete.",
                            {{"Safe Moorings", ""}, {"R2", "R2"}})}),
       "implemented: r1.2\n");
+}
+
+TEST(Outcomes, ARowWhoseWordsAreTheAnswerLeadsToTheNumberItNames) {
+  const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2"});
+  const auto row = [&](const std::string& label) {
+    auto paper =
+        ReadPage("r2", "Moorings: what to do", "9 December 2003",
+                 "<p>1. This paper is about Safe Moorings (1999). "
+                 "Recommendation 1 of Safe Moorings is "
+                 "old.</p><table><tr><th>No.</th><th>Agreed?</th><th>Position"
+                 "</th></tr><tr><td>2</td><td>Yes</td><td>Starts on 1 May "
+                 "2004</td></tr></table>");
+    auto& items = paper.extraction.recommendations;
+    items.clear();
+    const std::string words = "Starts on 1 May 2004";
+    extraction::Recommendation item;
+    const auto at = static_cast<std::uint32_t>(paper.text().find(words));
+    item.span = {at, at + static_cast<std::uint32_t>(words.size())};
+    item.text = words;
+    item.label = label;
+    items.push_back(item);
+    return Led({moorings, paper});
+  };
+  EXPECT_EQ(row(""), "accepted: r1.2\n");
+  EXPECT_EQ(row("2"), "accepted: r2.1\n") << "its own second recommendation";
 }
 
 TEST(Outcomes, StandInTheOrderOfTheirDays) {

@@ -242,6 +242,23 @@ TEST_F(BareLabelTest, FollowsANumberOfTheOneWorkThatIsNamed) {
   EXPECT_EQ(Answers(plan), Found({"implements r5.4"}));
 }
 
+TEST_F(BareLabelTest, FollowsANumberOfAChapter) {
+  audit_.Add(BlockKind::kParagraph, "Paint the winch.");
+  audit_.Recommend("Paint the winch.", "R5.3");
+  Page plan("r2", "Plan");
+  plan.Add(BlockKind::kParagraph, "This answers Ropes.");
+  plan.Add(BlockKind::kTableRow, "Find a painter R5.3 Treasurer");
+  plan.Recommend("Find a painter");
+  Cite(plan, "Ropes");
+  EXPECT_EQ(Answers(plan), Found({"implements r5.5"}));
+  Page other("r3", "Other plan");
+  other.Add(BlockKind::kParagraph, "This answers Ropes.");
+  other.Add(BlockKind::kTableRow, "Find a painter R5.31a Treasurer");
+  other.Recommend("Find a painter");
+  Cite(other, "Ropes");
+  EXPECT_EQ(Answers(other), Found());
+}
+
 TEST_F(BareLabelTest, FollowsNothingInAPaperThatDoesNotNameTheWork) {
   Page plan("r2", "Plan");
   plan.Add(BlockKind::kTableRow, "Find a buyer for it R9 Treasurer");
