@@ -108,30 +108,34 @@ class NamedAcronyms {
   std::map<std::string, bool, std::less<>> known_;
 };
 
-std::vector<OwnerMention> FindNamed(const Reading& reading) {
+void FindNamedIn(std::string_view text, TextSpan body,
+                 const NamedAcronyms& acronyms,
+                 std::vector<OwnerMention>* found) {
   static const std::set<std::string, std::less<>> kClassWords = {"all", "each",
                                                                  "every"};
+  std::uint32_t taken = body.begin;
+  for (const TextSpan span : Words(text, body)) {
+    const std::string_view word = Slice(text, span);
+    if (span.begin < taken) continue;
+    if (!StartsUpper(word) && !kClassWords.contains(word)) continue;
+    auto agent = AgentAt(text, {span.begin, body.end});
+    if (!agent) continue;
+    taken = agent->span.end;
+    agent = AsName(text, body, *agent);
+    if (!agent || IsBare(text, *agent)) continue;
+    const std::string_view name = Slice(text, agent->name);
+    if (IsAllUpper(name) && !acronyms.NamesSomebody(name)) continue;
+    found->push_back(AsOwner(text, *agent, "owner"));
+  }
+}
+
+std::vector<OwnerMention> FindNamed(const Reading& reading) {
   const NamedAcronyms acronyms(reading);
   std::vector<OwnerMention> found;
-  const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {
     if (line.kind == BlockKind::kTitle || IsHeading(line)) continue;
-    if (IsRowOfFigures(text, line.body)) continue;
-    std::uint32_t taken = line.body.begin;
-    for (const TextSpan span : Words(text, line.body)) {
-      const std::string_view word = Slice(text, span);
-      if (span.begin < taken) continue;
-      if (!StartsUpper(word) && !kClassWords.contains(word)) continue;
-      auto agent = AgentAt(text, {span.begin, line.body.end});
-      if (!agent) continue;
-      taken = agent->span.end;
-      agent = AsName(text, line.body, *agent);
-      if (!agent) continue;
-      if (IsBare(text, *agent)) continue;
-      const std::string_view name = Slice(text, agent->name);
-      if (IsAllUpper(name) && !acronyms.NamesSomebody(name)) continue;
-      found.push_back(AsOwner(text, *agent, "owner"));
-    }
+    if (IsRowOfFigures(reading.text(), line.body)) continue;
+    FindNamedIn(reading.text(), line.body, acronyms, &found);
   }
   return found;
 }

@@ -38,7 +38,7 @@ bool Same(std::string_view a, std::string_view b) {
 
 // As a line holds it.
 std::string Shown(AnswerField field, const std::string& value) {
-  const std::string words = response::InWords(field, value);
+  std::string words = response::InWords(field, value);
   if (field != AnswerField::kResponse || value.empty()) return words;
   return "“" + Ellipsis(CollapseSpace(words), kShown) + "”";
 }

@@ -15,6 +15,7 @@
 #include "base/json_object.h"
 #include "concord/base/digest.h"
 #include "concord/extraction/extract.h"
+#include "engine/import/rows.h"
 
 namespace concord::engine {
 namespace {
@@ -57,10 +58,10 @@ std::string FailedLine(const PipelineItem& item) {
   const bool skip =
       !item.error || item.error->code() == ErrorCode::kUnsupported;
   object.set("outcome", skip ? "skipped" : "quarantined");
-  const std::string code(item.error ? Name(item.error->code()) : "revisit");
+  const std::string code = item.error ? CodeOf(*item.error) : "revisit";
   object.set("code", item.code.empty() ? code : item.code);
   object.set("reason",
-             item.error ? item.error->message() : "a page met again unchanged");
+             item.error ? ReasonOf(*item.error) : "a page met again unchanged");
   object.set("stage", OrNull(item.stage));
   return Line(object);
 }

@@ -48,9 +48,9 @@ const std::string& Program() {
             const auto& header = info->dlpi_phdr[i];
             if (header.p_type != PT_NOTE) continue;
             // The loader tells an address as a number, and in no other way.
+            const auto address = info->dlpi_addr + header.p_vaddr;
             // NOLINTNEXTLINE(performance-no-int-to-ptr)
-            const auto* notes =
-                reinterpret_cast<const char*>(info->dlpi_addr + header.p_vaddr);
+            const auto* notes = reinterpret_cast<const char*>(address);
             auto* build = static_cast<std::string*>(into);
             *build = BuildIdIn({notes, header.p_memsz});
             if (!build->empty()) break;

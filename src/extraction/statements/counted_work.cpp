@@ -62,6 +62,32 @@ bool SpeaksOfAnother(const CountPlace& place, TextSpan counted) {
   return named && !kCommon.Search(place.text, (*named)[1]);
 }
 
+// What is listed elsewhere, or kept in a register: of many works.
+bool IsOfNoWork(const CountPlace& place, TextSpan counted) {
+  static const Pattern kElsewhere(
+      "^ (?:listed|set out|shown|described|given|summarised) (?:in|at|below|"
+      "above|under) (?:the )?(?:paragraphs?|appendix|annex|tables?|schedule)?");
+  // "in the register beside the 90 recommendations already there".
+  static const Pattern kKept(
+      "\\b(?:register|list|tracker|database|log|spreadsheet) (?:beside|with|of|"
+      "next to|and|has|had|holds|held|contains) $");
+  static const Pattern kThere(
+      "^ (?:already |now )?(?:there|(?:in|on) the (?:register|tracker|database|"
+      "log|spreadsheet))\\b");
+  const TextSpan before{place.sentence.begin, counted.begin};
+  const TextSpan after{counted.end, place.sentence.end};
+  return kElsewhere.Search(place.text, after) ||
+         kKept.Search(place.text, before) || kThere.Search(place.text, after);
+}
+
+bool IsTheInquirys(const CountPlace& place, TextSpan counted) {
+  static const Pattern kInquirys("\\b[Tt]he [Ii]nquiry['’]s (?:[^ ]+ )?$");
+  const std::string_view words = Slice(place.text, counted);
+  return words.find("nquiry’s") != std::string_view::npos ||
+         words.find("nquiry's") != std::string_view::npos ||
+         kInquirys.Search(place.text, {place.sentence.begin, counted.begin});
+}
+
 }  // namespace
 
 std::string CountedWork(const CountPlace& place, TextSpan counted) {
@@ -69,23 +95,7 @@ std::string CountedWork(const CountPlace& place, TextSpan counted) {
   if (const Citation* after = works.JoinedAfter(counted.end)) {
     return after->title;
   }
-  static const Pattern kElsewhere(
-      "^ (?:listed|set out|shown|described|given|summarised) (?:in|at|below|"
-      "above|under) (?:the )?(?:paragraphs?|appendix|annex|tables?|schedule)?");
-  if (kElsewhere.Search(place.text, {counted.end, place.sentence.end})) {
-    return {};
-  }
-  // "in the register beside the 90 recommendations already there": of many.
-  static const Pattern kKept(
-      "\\b(?:register|list|tracker|database|log|spreadsheet) (?:beside|with|of|"
-      "next to|and|has|had|holds|held|contains) $");
-  static const Pattern kThere(
-      "^ (?:already |now )?(?:there|(?:in|on) the (?:register|tracker|database|"
-      "log|spreadsheet))\\b");
-  if (kKept.Search(place.text, {place.sentence.begin, counted.begin}) ||
-      kThere.Search(place.text, {counted.end, place.sentence.end})) {
-    return {};
-  }
+  if (IsOfNoWork(place, counted)) return {};
   if (const Citation* work = works.PointedAt(counted.end, place.sentence)) {
     return work->title;
   }
@@ -96,12 +106,7 @@ std::string CountedWork(const CountPlace& place, TextSpan counted) {
     const Citation* spoken = works.NearestBefore(said, said.end);
     return spoken != nullptr ? spoken->title : std::string();
   }
-  static const Pattern kInquirys("\\b[Tt]he [Ii]nquiry['’]s (?:[^ ]+ )?$");
-  const bool inquirys =
-      Slice(place.text, counted).find("nquiry’s") != std::string_view::npos ||
-      Slice(place.text, counted).find("nquiry's") != std::string_view::npos ||
-      kInquirys.Search(place.text, {place.sentence.begin, counted.begin});
-  if (inquirys) {
+  if (IsTheInquirys(place, counted)) {
     const Citation* inquiry = works.Inquiry();
     return inquiry != nullptr ? inquiry->title : std::string();
   }
