@@ -130,6 +130,9 @@ TEST_F(Respond, TellsWhatARecommendationsOwnPageTells) {
   EXPECT_THAT(Out(), HasSubstr("reported: implemented  Keeping Faith and"));
   EXPECT_THAT(Out(), HasSubstr("progress: Seven drafted"));
   EXPECT_THAT(Out(), HasSubstr("withdrawn: implemented, with all of its"));
+  ASSERT_EQ(Run("list recommendations --report r00dccf0da360 --json"), 0);
+  EXPECT_THAT(Out(), HasSubstr("\"reported_implementation\":\"implemented\""));
+  EXPECT_THAT(Out(), HasSubstr("\"reported_implementation\":\"open\""));
   // Only on a condition: not superseded.
   ASSERT_EQ(Run("show r64468261e2c3.60"), 0) << Err();
   EXPECT_THAT(Out(), HasSubstr("superseded (proposed)"));
