@@ -32,6 +32,14 @@ TEST(SaidOfIt, AWithdrawalIsNoAmendment) {
   EXPECT_EQ(SaidOfIt("supersedes", "It was withdrawn."), "superseded");
 }
 
+TEST(LabelsNamed, ANumberWithLettersNamesByItself) {
+  // Labels are compared without their letters.
+  EXPECT_EQ(LabelsNamed("R5.4"), std::vector<std::string>{"5.4"});
+  EXPECT_EQ(LabelsNamed("12(b)"), std::vector<std::string>{"12(b)"});
+  EXPECT_TRUE(LabelsNamed("the strategy of R5.4").empty());
+  EXPECT_TRUE(LabelsNamed("2001 strategy").empty());
+}
+
 TEST(SaidOfIt, WhatIsProposedReadsSo) {
   EXPECT_EQ(SaidOfIt("supersedes (proposed)"), "superseded (proposed)");
   EXPECT_EQ(SaidOfIt("responds-to (proposed)"), "responds-to (proposed)");
