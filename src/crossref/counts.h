@@ -11,7 +11,7 @@
 namespace concord::crossref {
 
 std::vector<CountEntry> BuildCounts(
-    const store::ReportRecord& record, const WorkRegistry& registry,
+    const Reports& reports, const WorkRegistry& registry,
     const std::vector<ResolvedRelation>& relations);
 
 // The work whose recommendations a report counts; nothing where its words point

@@ -4,22 +4,31 @@
 // the same place has been resolved with all others. Numbers with letters
 // ("R12") name by themselves: the one cited work that is held and numbers its
 // recommendations so. A row of a table that is a recommendation of its own
-// report speaks of that one.
+// report speaks of that one; a row of a plan ("PV 8") of those that its letters
+// and numbers mean. Of a set with named exceptions it is all others, where the
+// work has as many as the set.
+//
+// A retraction is no outcome: the statements that it takes back are marked with
+// its words.
 //
 // Tests: outcomes_test.cpp.
 
 #include "concord/crossref/outcomes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/held_works.h"
+#include "concord/crossref/legends.h"
 #include "concord/crossref/references.h"
 #include "concord/document/response_mark.h"
 #include "concord/edtf/edtf.h"
 #include "crossref/quotes.h"
+#include "crossref/retractions.h"
 
 namespace concord::crossref {
 namespace {
@@ -49,7 +58,10 @@ class Follower {
  public:
   Follower(const CrossReference& crossref,
            const std::vector<store::ReportRecord>& records)
-      : crossref_(crossref), reports_(SortReports(records)) {
+      : crossref_(crossref),
+        reports_(SortReports(records)),
+        held_(records, crossref),
+        legends_(records, crossref, held_) {
     for (const store::ReportRecord* report : reports_) {
       by_id_[report->id] = report;
     }
@@ -62,15 +74,18 @@ class Follower {
 
   std::vector<OutcomeEntry> Follow() {
     std::vector<OutcomeEntry> entries;
+    std::vector<OutcomeEntry> retractions;
     for (const store::ReportRecord* report : reports_) {
       // Our own response quotes what others say became of them.
       if (document::ResponseScope(report->document)) continue;
       const auto outcomes =
           extraction::FindOutcomes(report->document, report->extraction);
       for (const StatedOutcome& outcome : outcomes) {
-        entries.push_back(Entry(*report, outcome));
+        auto& all = outcome.retraction ? retractions : entries;
+        all.push_back(Entry(*report, outcome));
       }
     }
+    TakeBack(retractions, &entries);
     std::stable_sort(entries.begin(), entries.end(),
                      [](const OutcomeEntry& a, const OutcomeEntry& b) {
                        return DayOf(a) < DayOf(b);
@@ -96,15 +111,63 @@ class Follower {
                            outcome.implementation, outcome.position,
                            outcome.recommendation});
     const Own own = OwnRow(report, outcome);
-    entry.recommendations = own.recommendations;
+    entry.recommendations = outcome.rule == "outcome.plan-row"
+                                ? Coded(report, outcome)
+                                : own.recommendations;
+    const bool own_row = !own.recommendations.empty();
+    if (!entry.recommendations.empty() && !own_row) return entry;
     const Work* work = WorkOf(report, outcome);
     if (work == nullptr || own.numbered) return entry;
-    std::vector<RecommendationId> meant =
-        outcome.whole ? AllOf(*work) : Named(*work, outcome);
-    if (!own.recommendations.empty() && meant.empty()) return entry;
+    std::vector<RecommendationId> meant = MeantOf(*work, outcome);
+    if (own_row && meant.empty()) return entry;
     entry.work = work->id;
     entry.recommendations = std::move(meant);
     return entry;
+  }
+
+  std::vector<RecommendationId> MeantOf(const Work& work,
+                                        const StatedOutcome& outcome) const {
+    if (outcome.recommendation.empty() && !outcome.except.empty()) {
+      return AllBut(work, outcome);
+    }
+    return outcome.whole ? AllOf(work) : Named(work, outcome.recommendation);
+  }
+
+  // "PV 8, CL 31": of the works that the letters stand for.
+  std::vector<RecommendationId> Coded(const store::ReportRecord& report,
+                                      const StatedOutcome& outcome) const {
+    std::set<RecommendationId> meant;
+    const std::string& numbers = outcome.recommendation;
+    for (const CodedNumber& one : CodedNumbersIn(
+             numbers, {0, static_cast<std::uint32_t>(numbers.size())})) {
+      const WorkId id = legends_.WorkOf(one.code, report.id);
+      for (const Work& work : crossref_.works) {
+        if (id.empty() || work.id != id) continue;
+        for (RecommendationId& named : Named(work, one.label)) {
+          meant.insert(std::move(named));
+        }
+      }
+    }
+    return {meant.begin(), meant.end()};
+  }
+
+  // Everything that the work recommends but the exceptions; nothing where the
+  // numbers do not add up to the set.
+  std::vector<RecommendationId> AllBut(const Work& work,
+                                       const StatedOutcome& outcome) const {
+    const std::vector<RecommendationId> all = AllOf(work);
+    const std::vector<RecommendationId> except = Named(work, outcome.except);
+    if (static_cast<std::int32_t>(all.size()) != outcome.of ||
+        static_cast<std::int32_t>(except.size()) !=
+            outcome.of - outcome.count) {
+      return {};
+    }
+    std::vector<RecommendationId> rest;
+    std::set_difference(all.begin(), all.end(), except.begin(), except.end(),
+                        std::back_inserter(rest));
+    return rest.size() + except.size() == all.size()
+               ? rest
+               : std::vector<RecommendationId>();
   }
 
   struct Own {
@@ -189,20 +252,22 @@ class Follower {
           items.begin(), items.end(), [&](const Recommendation& item) {
             return item.made_by.empty() && CodeOf(item.label) == code;
           });
-      if (so_called && !Named(one, outcome).empty()) works.insert(&one);
+      if (so_called && !Named(one, outcome.recommendation).empty()) {
+        works.insert(&one);
+      }
     }
     return works.size() == 1 ? *works.begin() : nullptr;
   }
 
   std::vector<RecommendationId> Named(const Work& work,
-                                      const StatedOutcome& outcome) const {
-    if (work.held.empty() || outcome.recommendation.empty()) return {};
+                                      const std::string& numbers) const {
+    if (work.held.empty() || numbers.empty()) return {};
     const auto report = by_id_.find(work.held.front());
     if (report == by_id_.end()) return {};
     const auto [known, is_new] = by_label_.try_emplace(work.held.front());
     if (is_new) known->second = OwnByLabel(*report->second);
     std::set<RecommendationId> named;
-    for (const std::string& label : LabelsOf(outcome.recommendation)) {
+    for (const std::string& label : LabelsOf(numbers)) {
       const auto found = known->second.find(LabelKey(label));
       if (found != known->second.end()) named.insert(found->second);
     }
@@ -231,6 +296,8 @@ class Follower {
 
   const CrossReference& crossref_;
   Reports reports_;
+  HeldWorks held_;
+  Legends legends_;
   std::map<ReportId, const store::ReportRecord*> by_id_;
   std::map<ReportId, Cited> cited_;
   mutable std::map<ReportId, std::map<std::string, RecommendationId>> by_label_;
@@ -245,6 +312,9 @@ std::vector<OutcomeEntry> FollowOutcomes(
 }
 
 bool CountsMore(const OutcomeEntry& a, const OutcomeEntry& b) {
+  if (a.retracted_by.empty() != b.retracted_by.empty()) {
+    return a.retracted_by.empty();
+  }
   const auto day_a = Follower::DayOf(a);
   const auto day_b = Follower::DayOf(b);
   if (day_a != day_b) return day_b < day_a;

@@ -57,10 +57,14 @@ class Finder {
     const response::Reaches::Named object = reaches_.Object(relation);
     if (object.reach == response::Reach::kSome) return;
     const bool whole = object.reach == response::Reach::kWholeSet;
+    // Behind the type, as a response has it.
+    const std::string type =
+        relation.type +
+        (reaches_.IsProposed(relation) ? std::string(response::kProposed) : "");
     for (const RecommendationId& id : object.recommendations) {
       // A report that says what becomes of its own set says it once, there.
       if (whole && ReportOf(id) == relation.quote.report) continue;
-      remarks_[id].push_back({.type = relation.type,
+      remarks_[id].push_back({.type = type,
                               .whole_set = whole,
                               .subject = relation.subject,
                               .by = reaches_.Subject(relation),

@@ -62,6 +62,13 @@ void Fields(Visitor& visit, T& outcome) {
   visit("whole", outcome.whole);
   visit.Label("work", outcome.work);
   visit("quote", outcome.quote);
+  visit.Label("named", outcome.named);
+  visit.Label("except", outcome.except);
+  visit("retraction", outcome.retraction);
+  visit.Label("said_on", outcome.said_on);
+  visit.Label("progress", outcome.progress);
+  visit.Label("owner", outcome.owner);
+  visit.Label("by_when", outcome.by_when);
   ItemFields(visit, outcome);
 }
 

@@ -105,7 +105,7 @@ std::vector<BareLabel> BareLabelsIn(std::string_view text, TextSpan within) {
 
 Answered::Answered(const std::vector<store::ReportRecord>& reports,
                    const crossref::CrossReference& crossref,
-                   const HeldWorks& held) {
+                   const crossref::HeldWorks& held) {
   std::map<ReportId, Reports> named_by;
   for (const crossref::Work& work : crossref.works) {
     const ReportId meant = held.ReportOf(held.HeldAs(work.id));

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "concord/crossref/crossref.h"
+#include "concord/crossref/held_works.h"
 #include "concord/store/records.h"
-#include "overlap/held_works.h"
 
 namespace concord::overlap {
 
@@ -32,7 +32,8 @@ std::vector<BareLabel> BareLabelsIn(std::string_view text, TextSpan within);
 class Answered {
  public:
   Answered(const std::vector<store::ReportRecord>& reports,
-           const crossref::CrossReference& crossref, const HeldWorks& held);
+           const crossref::CrossReference& crossref,
+           const crossref::HeldWorks& held);
 
   using Reports = std::set<ReportId>;
 

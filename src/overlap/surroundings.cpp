@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "concord/base/unicode.h"
+#include "concord/crossref/held_works.h"
+#include "concord/crossref/legends.h"
 #include "concord/crossref/references.h"
 #include "overlap/answered.h"
-#include "overlap/held_works.h"
-#include "overlap/legends.h"
 
 namespace concord::overlap {
 namespace {
@@ -258,7 +258,8 @@ class Finder {
     std::vector<TextSpan> spans = frame.sources;
     spans.push_back(frame.whole);
     for (const TextSpan span : spans) {
-      for (const CodedNumber& coded : CodedNumbersIn(report.text(), span)) {
+      for (const crossref::CodedNumber& coded :
+           crossref::CodedNumbersIn(report.text(), span)) {
         const WorkId work = legends_.WorkOf(coded.code, report.id);
         if (work.empty()) continue;
         const auto to = Numbered(work, coded.label);
@@ -309,8 +310,8 @@ class Finder {
     }
   }
 
-  HeldWorks held_;
-  Legends legends_;
+  crossref::HeldWorks held_;
+  crossref::Legends legends_;
   Answered answered_;
   std::map<ReportId, const store::ReportRecord*> report_of_;
   std::multimap<Place, Single> singles_;

@@ -269,8 +269,15 @@ class Composer {
       if (outside == recommendations_.end()) continue;
       SourceQuote quote = sources->Quote(*outside->second);
       quote.note = "restated in";
-      response->entries[static_cast<std::size_t>(inside->second - 1)]
-          .evidence.push_back(std::move(quote));
+      // Two members of one entry may be restated in the same words: once.
+      auto& evidence =
+          response->entries[static_cast<std::size_t>(inside->second - 1)]
+              .evidence;
+      const bool known = std::any_of(
+          evidence.begin(), evidence.end(), [&](const SourceQuote& other) {
+            return other.id == quote.id && other.note == quote.note;
+          });
+      if (!known) evidence.push_back(std::move(quote));
     }
   }
 

@@ -123,6 +123,13 @@ JsonObject ReportedJson(const Reported& reported) {
   object.set("date", OrNull(reported.date));
   object.set("latest", reported.latest);
   object.set("differs", reported.differs);
+  object.set("progress", OrNull(reported.progress));
+  object.set("owner", OrNull(reported.owner));
+  object.set("by_when", OrNull(reported.by_when));
+  object.set("of", ArrayOf(reported.ids, [](const std::string& id) {
+               return Poco::Dynamic::Var(id);
+             }));
+  object.set("withdrawn_by", ArrayOf(reported.withdrawn_by, QuoteJson));
   object.set("uri", reported.quote.uri);
   object.set("locator", reported.quote.locator);
   object.set("span", SpanJson(reported.quote.span));
@@ -136,6 +143,8 @@ JsonObject ReportedOfSetJson(const ReportedOfSet& reported) {
   object.set("count", reported.count);
   object.set("of", reported.of);
   object.set("whole", reported.whole);
+  object.set("named", OrNull(reported.named));
+  object.set("except", OrNull(reported.except));
   return object;
 }
 

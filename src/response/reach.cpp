@@ -7,6 +7,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
+#include "concord/extraction/outcomes.h"
 
 namespace concord::response {
 namespace {
@@ -64,7 +65,9 @@ std::vector<std::string> LabelsNamed(std::string_view words) {
   static const RE2 ordinal(
       "(?i)\\b([a-z]+(?:-[a-z]+)?|\\d{1,3}(?:st|nd|rd|th))\\s+"
       "recommendation\\b");
-  static const RE2 bare("\\s*(\\d{1,3}(?:\\([a-z]\\))?)\\s*");
+  static const RE2 bare(
+      "\\s*((?:[A-Z]{1,3}[.-]?)?\\d{1,3}(?:\\.\\d{1,2})*(?:\\([a-z]\\))?)"
+      "\\s*");
   const std::string text(words);
   std::string found;
   if (RE2::PartialMatch(text, numbers, &found) ||
@@ -81,6 +84,10 @@ std::vector<std::string> LabelsNamed(std::string_view words) {
 }
 
 std::string SaidOfIt(std::string_view relation) {
+  if (relation.ends_with(kProposed)) {
+    relation.remove_suffix(kProposed.size());
+    return SaidOfIt(relation) + std::string(kProposed);
+  }
   static const std::map<std::string, std::string, std::less<>> kReads = {
       {"supersedes", "superseded"},
       {"amends", "amended"},
@@ -113,6 +120,21 @@ Reaches::Reaches(const scope::Holdings& holdings) : holdings_(holdings) {
   for (const crossref::Work& work : holdings.crossref.works) {
     works_[work.id] = &work;
   }
+  for (const store::ReportRecord& report : holdings.reports) {
+    reports_[report.id] = &report;
+  }
+}
+
+bool Reaches::IsProposed(const crossref::RelationEntry& relation) const {
+  static const std::set<std::string, std::less<>> kChanges = {
+      "supersedes", "amends", "implements", "re-affirms"};
+  const auto report = reports_.find(relation.quote.report);
+  if (!kChanges.contains(relation.type) || report == reports_.end()) {
+    return false;
+  }
+  return extraction::IsOnlyProposed(
+      report->second->text(), relation.quote.span,
+      relation.type == "implements" && relation.subject.empty());
 }
 
 // Those of the held report; where none is held, what others quote of it.

@@ -1,11 +1,11 @@
 // Reported outcomes on the entries they name.
 //
 // Position and implementation are what people write and stay as they are; what
-// a text says stands beside them with its source and day. Of several statements
-// on one entry the latest counts, and all others are listed with it, marked
-// where they say otherwise. A set is spoken of once.
+// a text says stands beside them with its source and day. Which of several
+// statements counts is decided in reported_order.cpp, of each member of an
+// entry by itself. A set is spoken of once.
 //
-// Tests: tests/unit/response/reported_test.cpp.
+// Tests: tests/unit/response/reported_test.cpp, compose_test.cpp.
 
 #include "response/reported.h"
 
@@ -14,33 +14,12 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/outcomes.h"
-#include "concord/edtf/edtf.h"
+#include "concord/response/reported.h"
 
 namespace concord::response {
 namespace {
 
 using crossref::OutcomeEntry;
-
-std::optional<edtf::Day> DayOf(const Reported& reported) {
-  const auto value = edtf::Parse(reported.date);
-  if (!value) return std::nullopt;
-  return edtf::Bounds(*value).earliest;
-}
-
-// Newest first; of one day what names the entry before what is said of all,
-// what is decided before what is asked for.
-bool ComesFirst(const Reported& a, const Reported& b) {
-  const auto day_a = DayOf(a);
-  const auto day_b = DayOf(b);
-  if (day_a != day_b) return day_b < day_a;
-  if (a.proposed != b.proposed) return b.proposed;
-  return !a.quote.whole_set && b.quote.whole_set;
-}
-
-const std::string& ValueOf(const Reported& reported) {
-  return reported.implementation.empty() ? reported.position
-                                         : reported.implementation;
-}
 
 class Reporter {
  public:
@@ -84,47 +63,45 @@ class Reporter {
     return works;
   }
 
-  Reported ReportedBy(const OutcomeEntry& outcome) {
-    return {.implementation = outcome.stated.implementation,
-            .position = outcome.stated.position,
-            .proposed = outcome.stated.proposed,
-            .printed = outcome.stated.printed,
-            .date = outcome.date.edtf,
-            .quote = sources_.Quote(outcome.quote, "reported")};
+  Reported Numbered(const OutcomeEntry& outcome) {
+    Reported reported = ReportedBy(outcome);
+    reported.quote = sources_.Quote(outcome.quote, "reported");
+    reported.quote.whole_set = outcome.stated.whole;
+    reported.withdrawn_by.clear();
+    for (const crossref::Quote& words : outcome.retracted_by) {
+      reported.withdrawn_by.push_back(sources_.Quote(words, "withdraws"));
+    }
+    return reported;
   }
 
   // True where an entry is spoken of.
   bool AddToEntries(const OutcomeEntry& outcome) {
-    std::set<std::int32_t> numbers;
+    std::map<std::int32_t, std::vector<std::string>> members;
     for (const RecommendationId& id : outcome.recommendations) {
       const auto found = entries_.find(id);
-      if (found != entries_.end()) numbers.insert(found->second);
+      if (found != entries_.end()) members[found->second].push_back(id.value);
     }
-    for (const std::int32_t number : numbers) {
-      Reported reported = ReportedBy(outcome);
-      reported.quote.whole_set = outcome.stated.whole;
-      Put(number, std::move(reported));
+    for (auto& [number, ids] : members) {
+      Reported reported = Numbered(outcome);
+      reported.ids = std::move(ids);
+      AddOnce(std::move(reported), &At(number).reported);
     }
-    return !numbers.empty();
+    return !members.empty();
   }
 
-  void Put(std::int32_t number, Reported reported) {
-    auto& all =
-        response_.entries[static_cast<std::size_t>(number - 1)].reported;
-    const bool known =
-        std::any_of(all.begin(), all.end(), [&](const Reported& other) {
-          return other.quote.source == reported.quote.source &&
-                 Overlaps(other.quote.span, reported.quote.span) &&
-                 ValueOf(other) == ValueOf(reported);
-        });
-    if (!known) all.push_back(std::move(reported));
+  Entry& At(std::int32_t number) {
+    return response_.entries[static_cast<std::size_t>(number - 1)];
   }
 
   void AddToSet(const OutcomeEntry& outcome) {
     ReportedOfSet set{.count = outcome.stated.count,
                       .of = outcome.stated.of,
                       .whole = outcome.stated.whole,
-                      .said = ReportedBy(outcome)};
+                      .said = Numbered(outcome),
+                      .named = outcome.stated.named,
+                      .except = outcome.stated.except};
+    // Said of the set by its number already.
+    set.said.quote.whole_set = false;
     for (const crossref::Work& work : holdings_.crossref.works) {
       if (work.id == outcome.work) set.work = work.title;
     }
@@ -138,27 +115,44 @@ class Reporter {
         continue;
       }
       for (const std::int32_t number : relation.entries) {
-        Put(number, {.implementation = "implemented",
-                     .printed = relation.quote.quote,
-                     .date = DateOf(relation.quote.source),
-                     .quote = relation.quote});
+        AddOnce({.implementation = "implemented",
+                 .proposed = relation.proposed,
+                 .printed = relation.quote.quote,
+                 .date = DateOf(relation.quote.source),
+                 .quote = relation.quote,
+                 .ids = IdsOf(relation.recommendations, number)},
+                &At(number).reported);
       }
     }
+  }
+
+  std::vector<std::string> IdsOf(
+      const std::vector<RecommendationId>& recommendations,
+      std::int32_t number) const {
+    std::vector<std::string> ids;
+    for (const RecommendationId& id : recommendations) {
+      const auto found = entries_.find(id);
+      if (found != entries_.end() && found->second == number) {
+        ids.push_back(id.value);
+      }
+    }
+    return ids;
   }
 
   // What the report itself says of its own: a column, "Response: accepted".
   void AddOwnPositions() {
     for (const store::StoredRecommendation& item : holdings_.recommendations) {
       const auto entry = entries_.find(item.id);
-      const extraction::StatedPosition& stated = item.item.position;
-      if (entry == entries_.end() || stated.value.empty()) continue;
-      Put(entry->second,
-          {.position = stated.value,
-           .printed = stated.printed,
-           .date = item.report_date.edtf,
-           .quote = sources_.Quote(crossref::Quote{item.report, item.uri, "",
-                                                   stated.span, stated.printed},
-                                   "reported")});
+      if (entry == entries_.end()) continue;
+      for (Reported& reported : OwnPositions(item)) {
+        const extraction::StatedPosition& stated = item.item.position;
+        reported.quote =
+            sources_.Quote(crossref::Quote{item.report, item.uri, "",
+                                           stated.span, stated.printed},
+                           "reported");
+        reported.ids = {item.id.value};
+        AddOnce(std::move(reported), &At(entry->second).reported);
+      }
     }
   }
 
@@ -171,26 +165,33 @@ class Reporter {
     return {};
   }
 
+  // "R8 [31]" of each, where they are not all members of the entry.
+  static std::vector<std::string> Only(const Reported& reported,
+                                       const Entry& entry) {
+    std::vector<std::string> only;
+    if (reported.ids.empty()) return only;
+    for (const SourceQuote& member : entry.members) {
+      const auto& ids = reported.ids;
+      if (std::find(ids.begin(), ids.end(), member.id) == ids.end()) continue;
+      only.push_back((member.label.empty() ? member.id : member.label) + " [" +
+                     std::to_string(member.source) + "]");
+    }
+    if (only.size() == entry.members.size()) only.clear();
+    return only;
+  }
+
   static void Finish(Entry* entry) {
     std::vector<Reported>& all = entry->reported;
-    std::stable_sort(all.begin(), all.end(), ComesFirst);
-    for (const bool deed : {true, false}) {
-      const Reported* latest = nullptr;
-      for (Reported& one : all) {
-        if (one.implementation.empty() == deed) continue;
-        one.latest = latest == nullptr;
-        if (latest == nullptr) {
-          latest = &one;
-        } else {
-          one.differs = ValueOf(one) != ValueOf(*latest);
-        }
-      }
+    std::vector<std::string> members;
+    for (const SourceQuote& member : entry->members) {
+      members.push_back(member.id);
     }
-    std::stable_partition(all.begin(), all.end(),
-                          [](const Reported& one) { return one.latest; });
+    PutInOrder(members, &all);
+    for (Reported& one : all) one.only = Only(one, *entry);
     // Told here, it is not told again as merely amended or named.
     std::erase_if(entry->evidence, [&](const SourceQuote& quote) {
-      const bool again = quote.note == "amends" || quote.note == "implements";
+      const bool again =
+          quote.note.starts_with("amends") || quote.note.starts_with("impleme");
       return again &&
              std::any_of(all.begin(), all.end(), [&](const Reported& one) {
                return one.quote.source == quote.source &&
@@ -215,13 +216,6 @@ void AddReported(const std::vector<OutcomeEntry>& outcomes,
   Reporter(outcomes, holdings, entries, sources, response).Add();
 }
 
-std::string InWords(const Reported& reported) {
-  std::string words = ValueOf(reported);
-  if (reported.proposed) words += " (proposed)";
-  if (reported.quote.whole_set) words += ", with all of its report";
-  return words;
-}
-
 std::string InWords(const ReportedOfSet& reported) {
   std::string words = ValueOf(reported.said);
   if (reported.said.proposed) words += " (proposed)";
@@ -232,7 +226,11 @@ std::string InWords(const ReportedOfSet& reported) {
   }
   words += std::to_string(reported.count);
   if (reported.of > 0) words += " of " + std::to_string(reported.of);
-  return words + " (which of them is not said)";
+  if (!reported.named.empty()) return words + " (" + reported.named + ")";
+  if (!reported.except.empty()) {
+    return words + " (all but " + reported.except + ")";
+  }
+  return words + " (which of them is not said there)";
 }
 
 std::string ReasonOf(const overlap::Comparison& comparison) {

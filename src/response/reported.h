@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "concord/response/reported.h"
 #include "concord/response/response.h"
 #include "response/numbered_sources.h"
 
@@ -15,10 +16,7 @@ void AddReported(const std::vector<crossref::OutcomeEntry>& outcomes,
                  const std::map<RecommendationId, std::int32_t>& entries,
                  NumberedSources* sources, ConsolidatedResponse* response);
 
-// "implemented", "accepted (proposed)", "implemented, with all of its report".
-std::string InWords(const Reported& reported);
-
-// "implemented: 17 of 20", "implemented: all 6".
+// "implemented: 17 of 20 (all but 3, 13 and 17)", "implemented: all 6".
 std::string InWords(const ReportedOfSet& reported);
 
 // The pairs of entries whose members contradict one another.

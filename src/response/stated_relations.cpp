@@ -18,6 +18,7 @@ class Placing {
   void Place(const crossref::RelationEntry& relation,
              NumberedSources* sources) {
     const Reaches::Named object = reaches_.Object(relation);
+    const bool proposed = reaches_.IsProposed(relation);
     StatedRelation stated{
         .type = relation.type,
         .subject = relation.subject,
@@ -25,12 +26,17 @@ class Placing {
         .reach = object.reach,
         .entries = EntriesOf(object.recommendations),
         .by_entries = EntriesOf(reaches_.Subject(relation)),
-        .quote = sources->Quote(relation.quote, relation.type)};
+        .quote = sources->Quote(
+            relation.quote,
+            relation.type + (proposed ? std::string(kProposed) : "")),
+        .proposed = proposed,
+        .recommendations = object.recommendations};
     stated.quote.whole_set = object.reach == Reach::kWholeSet;
     for (const std::int32_t number : stated.entries) {
       Entry& entry = At(number);
       entry.evidence.push_back(stated.quote);
-      if (relation.type == "supersedes" && object.reach == Reach::kNamed) {
+      if (relation.type == "supersedes" && !proposed &&
+          object.reach == Reach::kNamed) {
         Supersede(stated, object.recommendations, &entry);
       }
     }

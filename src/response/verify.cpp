@@ -67,6 +67,9 @@ Result<> VerifyQuotes(const Entry& entry, const Texts& texts) {
   }
   for (const Reported& one : entry.reported) {
     TRY_RETURN(texts.Verify(who, one.quote));
+    for (const SourceQuote& quote : one.withdrawn_by) {
+      TRY_RETURN(texts.Verify(who, quote));
+    }
   }
   return {};
 }

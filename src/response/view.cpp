@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "concord/response/reach.h"
 #include "response/reported.h"
 #include "response/view_data.h"
 #include "response/view_entries.h"
@@ -21,7 +22,8 @@ data RelationRows(const ConsolidatedResponse& response, ViewPlaces* places) {
   data list = NewList();
   for (const StatedRelation& relation : response.relations) {
     data row = NewRow();
-    Set(&row, "type", relation.type);
+    Set(&row, "type",
+        relation.type + (relation.proposed ? std::string(kProposed) : ""));
     Set(&row, "object", relation.object);
     Set(&row, "entries", EntriesInWords(relation.entries));
     SetFlag(&row, "some", relation.reach == Reach::kSome);
@@ -38,6 +40,14 @@ data SetRows(const ConsolidatedResponse& response, ViewPlaces* places) {
   for (const ReportedOfSet& one : response.reported_of_sets) {
     data row = places->QuoteRow(one.said.quote);
     Set(&row, "what", InWords(one));
+    SetFlag(&row, "withdrawn", !one.said.withdrawn_by.empty());
+    data by = NewList();
+    for (const SourceQuote& quote : one.said.withdrawn_by) {
+      data words = places->QuoteRow(quote);
+      Set(&words, "by_date", places->DateOf(quote.source));
+      by << words;
+    }
+    SetList(&row, "withdrawn_by", by);
     Set(&row, "name", one.work);
     Set(&row, "date", places->DateOf(one.said.quote.source));
     list << row;

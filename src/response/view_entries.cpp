@@ -110,6 +110,14 @@ data ReportedRows(const Entry& entry, ViewPlaces* places) {
     Set(&row, "date", places->DateOf(reported.quote.source));
     SetFlag(&row, "latest", reported.latest);
     SetFlag(&row, "differs", reported.differs);
+    SetFlag(&row, "withdrawn", !reported.withdrawn_by.empty());
+    data by = NewList();
+    for (const SourceQuote& quote : reported.withdrawn_by) {
+      data words = places->QuoteRow(quote);
+      Set(&words, "by_date", places->DateOf(quote.source));
+      by << words;
+    }
+    SetList(&row, "withdrawn_by", by);
     list << row;
   }
   return list;

@@ -156,8 +156,9 @@ class Writer {
   std::string ReportedOf(const Entry& entry) const {
     std::vector<std::string> lines;
     for (const Reported& one : entry.reported) {
-      lines.push_back(
-          Told(InWords(one) + (one.differs ? ", which differs" : ""), one));
+      const std::string was = one.withdrawn_by.empty() ? "" : "WITHDRAWN: ";
+      lines.push_back(Told(
+          was + InWords(one) + (one.differs ? ", which differs" : ""), one));
     }
     return Listed(lines);
   }
@@ -165,9 +166,13 @@ class Writer {
   std::string Told(const std::string& what, const Reported& reported) const {
     const NumberedSource* source = SourceOf(reported.quote.source);
     const std::string date = source == nullptr ? "" : source->date_printed;
-    return what + " – " + Where(reported.quote) +
-           (date.empty() ? "" : ", " + date) + ": “" + reported.quote.quote +
-           "”";
+    std::string told = what + " – " + Where(reported.quote) +
+                       (date.empty() ? "" : ", " + date) + ": “" +
+                       reported.quote.quote + "”";
+    for (const SourceQuote& quote : reported.withdrawn_by) {
+      told += "; withdrawn by " + Where(quote) + ": “" + quote.quote + "”";
+    }
+    return told;
   }
 
   // What is said of a whole set stands once, in what adds up.

@@ -12,11 +12,16 @@
 //   "Seventeen of the 20 ... have been carried out."  17 of 20, unnamed
 //   "RESOLVED that recommendations 9 and 18 be accepted"    accepted
 //   "To decline recommendation R12"                   rejected, proposed
+//   "The paper of 4 May said that all six had been met. It was wrong."
+//                                           a retraction: all, implemented
+//   "PV 8 | Rewrite the letters | Sgt Reed | May 2002 | Seven drafted"
+//                                           of PV 8: owner, day, progress
 //
 // Pure; safe from any thread. Cost: one walk over the sentences.
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/document/document.h"
@@ -40,9 +45,28 @@ struct StatedOutcome : Item {
   bool whole = false;          // everything that the work recommends
   std::string work;            // title as cited here; "" = not said
   std::string quote;           // text[span]
+  // Of a set whose members the text names elsewhere: those of which it is so,
+  // or those of which it is not ("those which have not are 3, 13 and 17").
+  std::string named;
+  std::string except;
+  // It says that an earlier text said so and was wrong; `said_on` is the day of
+  // that text as EDTF, "" where it is not said. No outcome by itself.
+  bool retraction = false;
+  std::string said_on;
+  // What a plan or a progress paper says of it in its own words.
+  std::string progress;
+  std::string owner;
+  std::string by_when;
 
   friend bool operator==(const StatedOutcome&, const StatedOutcome&) = default;
 };
+
+// The sentence says what would be so on a condition, or what its writer wishes:
+// "If members agree, 60 will be shown as superseded"; "I would put the
+// following in place of 35". `deed`: it tells that something was carried out;
+// then a paper that asks in the same paragraph for what it needs has done
+// nothing yet.
+bool IsOnlyProposed(std::string_view text, TextSpan sentence, bool deed);
 
 // `extraction` is that of the document. In the order of the text.
 std::vector<StatedOutcome> FindOutcomes(const document::Document& document,

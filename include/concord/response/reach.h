@@ -24,8 +24,12 @@ namespace concord::response {
 // The numbers of the recommendations that the words name; none: no single one.
 std::vector<std::string> LabelsNamed(std::string_view words);
 
+// Behind the name of a relation that is only proposed.
+inline constexpr std::string_view kProposed = " (proposed)";
+
 // The relation as it reads from the side of what it is said of: "superseded"
-// for "supersedes", "named" for a mere "cites"; others as they are.
+// for "supersedes", "named" for a mere "cites"; others as they are. What is
+// proposed reads so: "superseded (proposed)".
 std::string SaidOfIt(std::string_view relation);
 // The same where the sentence tells more: "amends" of a sentence that only
 // withdraws reads "withdrawn".
@@ -46,6 +50,8 @@ class Reaches {
   // What it says takes the place, meets, re-affirms: only single ones.
   std::vector<RecommendationId> Subject(
       const crossref::RelationEntry& relation) const;
+  // It changes or carries out something on a condition, or as a wish only.
+  bool IsProposed(const crossref::RelationEntry& relation) const;
 
  private:
   using Items = std::vector<const store::StoredRecommendation*>;
@@ -61,6 +67,7 @@ class Reaches {
   const scope::Holdings& holdings_;
   std::map<RecommendationId, const store::StoredRecommendation*> items_;
   std::map<ReportId, Items> of_report_;
+  std::map<ReportId, const store::ReportRecord*> reports_;
   std::map<WorkId, const crossref::Work*> works_;
   // Of works that are not held: found by a walk over everything, so kept.
   mutable std::map<WorkId, Items> quoted_;

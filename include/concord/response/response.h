@@ -77,6 +77,8 @@ struct StatedRelation {
   std::vector<std::int32_t> entries;     // that it speaks of
   std::vector<std::int32_t> by_entries;  // that its subject names
   SourceQuote quote;
+  bool proposed = false;  // conditional, or asked for: nothing is changed yet
+  std::vector<RecommendationId> recommendations;  // that it names
 };
 
 // Another entry that this one touches without being the same.
@@ -125,6 +127,16 @@ struct Reported {
   bool latest = false;         // of the deed, or of the answer
   bool differs = false;        // from the latest
   SourceQuote quote;           // .whole_set: said of all of its report
+  // What a plan or a progress paper says in its own words; or "".
+  std::string progress;
+  std::string owner;
+  std::string by_when;
+  // Members of the entry that it speaks of; `only` names them where they are
+  // not all: "R8 [31]".
+  std::vector<std::string> ids;
+  std::vector<std::string> only;
+  // A later text says that this was wrong: it decides nothing any more.
+  std::vector<SourceQuote> withdrawn_by;
 };
 
 // "Seventeen of the 20 have been carried out": of no single entry.
@@ -134,6 +146,10 @@ struct ReportedOfSet {
   std::int32_t of = 0;     // 0: not said
   bool whole = false;
   Reported said;
+  // Which they are, or which of the set they are not, where the text names
+  // them: "3, 13 and 17".
+  std::string named;
+  std::string except;
 };
 
 // Two entries that ask for what cannot both be done.

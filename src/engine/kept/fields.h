@@ -29,6 +29,7 @@ namespace concord::engine {
 using Names = std::vector<std::string>;
 
 inline std::string Own(const std::string& id) { return "=" + id; }
+inline std::string OfItem(const RecommendationId& id) { return "i" + id.value; }
 inline std::string OfReport(const ReportId& id) { return "r" + id.value; }
 inline std::string HeldAs(const ReportId& id) { return "h" + id.value; }
 inline std::string OfWork(const WorkId& id) { return "w" + id.value; }
@@ -288,19 +289,26 @@ auto Fields(Visit& visit, extraction::StatedOutcome& stated) {
   return visit(static_cast<extraction::Item&>(stated), stated.implementation,
                stated.position, stated.proposed, stated.printed,
                stated.recommendation, stated.count, stated.of, stated.whole,
-               stated.work, stated.quote);
+               stated.work, stated.quote, stated.named, stated.except,
+               stated.retraction, stated.said_on, stated.progress, stated.owner,
+               stated.by_when);
 }
 
 template <class Visit>
 auto Fields(Visit& visit, crossref::OutcomeEntry& outcome) {
   return visit(outcome.id, outcome.stated, outcome.work,
-               outcome.recommendations, outcome.quote, outcome.date);
+               outcome.recommendations, outcome.quote, outcome.date,
+               outcome.retracted_by);
 }
 inline const char* SectionOf(const crossref::OutcomeEntry*) {
   return "outcomes";
 }
 inline Names NamesOf(const crossref::OutcomeEntry& outcome) {
-  return {Own(outcome.id)};
+  Names names = {Own(outcome.id)};
+  for (const RecommendationId& id : outcome.recommendations) {
+    names.push_back(OfItem(id));
+  }
+  return names;
 }
 
 template <class Visit>

@@ -8,6 +8,7 @@
 #include "engine/due.h"
 #include "engine/kind_tally.h"
 #include "engine/lists/lists.h"
+#include "engine/reported_on.h"
 #include "engine/search/name_remarks.h"
 #include "engine/view_json.h"
 
@@ -59,7 +60,9 @@ Result<ReportedById> ReportedAs(const std::string& position,
   TRY_ASSIGN(const auto outcomes,
              ReadAll<crossref::OutcomeEntry>(snapshot->register_rows()));
   for (const crossref::OutcomeEntry& outcome : outcomes) {
-    if (outcome.stated.position.empty()) continue;
+    if (outcome.stated.position.empty() || !outcome.retracted_by.empty()) {
+      continue;
+    }
     for (const RecommendationId& id : outcome.recommendations) {
       const auto [at, is_new] = latest.emplace(id, outcome);
       if (!is_new && !crossref::CountsMore(at->second, outcome)) {
@@ -96,6 +99,21 @@ std::vector<const store::StoredRecommendation*> WantedOf(
                      return DueOrder(a->item) < DueOrder(b->item);
                    });
   return wanted;
+}
+
+// What a response to it would tell first, of the answer and of the deed.
+Result<> AddReported(const store::StoredRecommendation& item,
+                     Snapshot* snapshot, JsonObject* json) {
+  TRY_ASSIGN(const auto all, ReportedOn(item, snapshot));
+  std::string answer;
+  std::string deed;
+  for (const ReportedThere& one : all) {
+    if (!one.said.latest) continue;
+    (one.said.position.empty() ? deed : answer) = response::InWords(one.said);
+  }
+  json->set("reported_position", OrNull(answer));
+  json->set("reported_implementation", OrNull(deed));
+  return {};
 }
 
 JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
@@ -167,6 +185,7 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     if (said != reported.end()) {
       json.set("reported", ReportedJson(said->second));
     }
+    TRY_RETURN(AddReported(*stored, &context.snapshot, &json));
     const overlap::Repeated* again = overlap::FindIn(*repeated, stored->id);
     const std::string by = again == nullptr ? "" : again->by.value;
     if (again != nullptr) ++listing.counted_elsewhere;

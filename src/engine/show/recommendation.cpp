@@ -10,6 +10,7 @@
 #include "concord/overlap/weighing.h"
 #include "concord/response/reach.h"
 #include "engine/due.h"
+#include "engine/reported_on.h"
 #include "engine/show/shown.h"
 #include "engine/view_json.h"
 
@@ -61,8 +62,9 @@ std::string RemarkLine(const Remark& remark, const Snapshot& snapshot) {
 
 JsonObject RemarkJson(const Remark& remark) {
   JsonObject object = NewObject();
-  object.set("relation", remark.type);
+  object.set("relation", remark.type.substr(0, remark.type.find(' ')));
   object.set("reads", Reads(remark));
+  object.set("proposed", remark.type.ends_with(response::kProposed));
   object.set("whole_set", remark.whole_set);
   object.set("subject", OrNull(CollapseSpace(remark.subject)));
   object.set("by", ArrayOf(remark.by, [](const RecommendationId& by) {
@@ -86,6 +88,24 @@ Result<> AddRemarks(const RecommendationId& id, const Snapshot& snapshot,
   }
   AddGroup(shown, "What texts say of it", std::move(lines));
   json->set("remarks", all);
+  return {};
+}
+
+// As a response tells it.
+Result<> AddReported(const StoredRecommendation& item, Snapshot* snapshot,
+                     Shown* shown, JsonObject* json) {
+  TRY_ASSIGN(const auto all, ReportedOn(item, snapshot));
+  std::vector<std::string> lines;
+  for (const ReportedThere& one : all) {
+    std::string line =
+        ReportedReads(one) + "  " + TitledQuote(one.quote, *snapshot);
+    for (const crossref::Quote& quote : one.withdrawn_by) {
+      line += "; withdrawn by " + TitledQuote(quote, *snapshot);
+    }
+    lines.push_back(std::move(line));
+  }
+  AddGroup(shown, "What became of it, as texts report", std::move(lines));
+  json->set("reported", ArrayOf(all, ReportedJson));
   return {};
 }
 
@@ -196,6 +216,7 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
   }
   AddGroup(&shown, "Parts", std::move(parts));
   TRY_RETURN(AddAnswers(stored.id, snapshot, &shown, &json));
+  TRY_RETURN(AddReported(stored, snapshot, &shown, &json));
   TRY_RETURN(AddRemarks(stored.id, *snapshot, &shown, &json));
   TRY_RETURN(AddOverlaps(stored.id, snapshot, &shown, &json));
   shown.json = Line(json);

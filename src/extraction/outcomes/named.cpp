@@ -4,6 +4,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/in_span.h"
+#include "extraction/outcomes/spoken_of.h"
 #include "extraction/rules.h"
 #include "extraction/statements/quantity.h"
 
@@ -230,6 +231,9 @@ std::vector<NamedOnes> NamedBefore(const OutcomePlace& place) {
   const std::string_view words = Slice(place.text, Trim(place.text, clause));
   if (IsNumberList(words) && (place.listed_before || IsCoded(words))) {
     return {{NumbersOf(words), WorkMeant(place, place.state.span.begin)}};
+  }
+  if (place.the_one != nullptr && SpeaksOfTheOne(place)) {
+    return {*place.the_one};
   }
   return {};
 }

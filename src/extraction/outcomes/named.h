@@ -45,6 +45,7 @@ struct OutcomePlace {
   const std::vector<StatedCount>* counts = nullptr;
   bool listed_before = false;            // a clause before named bare numbers
   const NamedSet* set_before = nullptr;  // of a clause before
+  const NamedOnes* the_one = nullptr;    // that the section is about
 };
 
 // The clause is a condition, a question or another's word that is not believed.

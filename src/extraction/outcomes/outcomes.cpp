@@ -13,12 +13,17 @@
 #include "concord/extraction/outcomes.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "concord/base/unicode.h"
 #include "extraction/grams.h"
 #include "extraction/in_span.h"
+#include "extraction/outcomes/members.h"
 #include "extraction/outcomes/named.h"
+#include "extraction/outcomes/progress.h"
+#include "extraction/outcomes/retractions.h"
 #include "extraction/outcomes/rules.h"
+#include "extraction/outcomes/spoken_of.h"
 #include "extraction/outcomes/state_words.h"
 #include "extraction/reading.h"
 #include "extraction/statements/quantity.h"
@@ -38,6 +43,10 @@ class Finder {
       const bool headline = passage.kind == BlockKind::kTitle ||
                             passage.kind == BlockKind::kHeading ||
                             passage.kind == BlockKind::kAppendix;
+      if (headline) {
+        the_one_ = TheOneNamedIn(text_, passage.span, extraction_.citations);
+        opens_item_ = true;
+      }
       if (passage.background || headline ||
           passage.kind == BlockKind::kTableCell) {
         continue;
@@ -45,7 +54,15 @@ class Finder {
       before_ = {};
       const auto sentences = SentencesIn(text_, passage.span);
       for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (opens_item_ && !the_one_ && IsMinutes()) {
+          the_one_ = TheOneNamedIn(text_, sentences[i], extraction_.citations);
+        }
+        opens_item_ = false;
+        following_.assign(
+            sentences.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+            sentences.end());
         Read(passage.span, sentences[i]);
+        ReadShortfall(passage.span, sentences[i]);
         ReadDecision(passage.span, sentences[i], i == 0);
         ReadWithdrawal(passage.span, sentences[i]);
       }
@@ -54,10 +71,17 @@ class Finder {
     for (StatedOutcome& row : OutcomesOfTables(document_, extraction_)) {
       found_.push_back(std::move(row));
     }
+    for (StatedOutcome& row : OutcomesOfPlans(document_, extraction_)) {
+      found_.push_back(std::move(row));
+    }
+    for (StatedOutcome& line : ProgressBelow(document_, extraction_)) {
+      found_.push_back(std::move(line));
+    }
     std::stable_sort(found_.begin(), found_.end(),
                      [](const StatedOutcome& a, const StatedOutcome& b) {
                        return a.span.begin < b.span.begin;
                      });
+    NameMembers(text_, &found_);
     return std::move(found_);
   }
 
@@ -98,6 +122,10 @@ class Finder {
 
   // True where numbers were named.
   bool ReadState(const OutcomePlace& place) {
+    if (const std::uint32_t end = TakenBackAt(place, following_)) {
+      Retract(place, end);
+      return false;
+    }
     if (IsNotStated(place)) return false;
     std::vector<NamedOnes> named = NamedAfter(place);
     if (named.empty()) named = NamedBefore(place);
@@ -117,6 +145,66 @@ class Finder {
       found_.push_back(std::move(outcome));
     }
     return !named.empty();
+  }
+
+  // Quoted up to the words that take it back.
+  void Retract(const OutcomePlace& place, std::uint32_t end) {
+    std::vector<NamedOnes> named = NamedAfter(place);
+    if (named.empty()) named = NamedBefore(place);
+    StatedOutcome outcome = Outcome(place, "outcome.retraction");
+    outcome.retraction = true;
+    outcome.said_on = SaidOn(place, extraction_.dates);
+    outcome.span.end = end;
+    outcome.quote = std::string(Slice(text_, outcome.span));
+    NamedSet set = SetBefore(place);
+    if (set.count == 0 && !set.whole) {
+      set = AllBefore(place);
+      set.work = WorkMeant(place, place.state.span.begin);
+    }
+    if (named.empty() && set.count == 0 && !set.whole) return;
+    outcome.count = named.empty() ? set.count : 0;
+    outcome.of = named.empty() ? set.of : 0;
+    outcome.whole = named.empty() && set.whole;
+    outcome.work = set.work;
+    if (!named.empty()) {
+      outcome.recommendation = named.front().numbers;
+      outcome.work = named.front().work;
+    }
+    found_.push_back(std::move(outcome));
+  }
+
+  // "Recommendation 6 lacks 14 officers"; "Recommendation 5 required 22
+  // wardens, and there were 20."
+  void ReadShortfall(TextSpan passage, TextSpan sentence) {
+    static const Pattern kLacks(
+        WithNumbers("^ (?:still )?(?:(?:lacks?|is short of|falls short by) "
+                    "#N#\\b)"));
+    static const Pattern kRequired(WithNumbers(
+        "^ (?:requires?|required|asks for|asked for|calls for|called for) "
+        "(#N#)\\b[^.;]{0,60}?,? (?:and|but) (?:there (?:are|were)|we have|the "
+        "\\p{L}+ has) (?:only |now )?(#N#)\\b"));
+    for (const Citation& one : BeginningIn(extraction_.citations, sentence)) {
+      if (one.recommendation.empty() || CountOf(one.recommendation) != 1) {
+        continue;
+      }
+      const TextSpan behind{one.span.end, sentence.end};
+      auto short_of = kLacks.Search(text_, behind);
+      if (!short_of) {
+        short_of = kRequired.Search(text_, behind);
+        if (short_of && NumberWord(Slice(text_, (*short_of)[2])) >=
+                            NumberWord(Slice(text_, (*short_of)[1]))) {
+          continue;
+        }
+      }
+      if (!short_of) continue;
+      OutcomePlace place = PlaceOf(passage, sentence);
+      place.state.span = Trim(text_, short_of->front());
+      place.state.implementation = "implemented in part";
+      StatedOutcome outcome = Outcome(place, "outcome.shortfall");
+      outcome.recommendation = one.recommendation;
+      outcome.work = one.title;
+      found_.push_back(std::move(outcome));
+    }
   }
 
   // "Those which have not are 3 and 4"; "The three unfinished are X (Y,
@@ -248,6 +336,7 @@ class Finder {
     place.clause = {sentence.begin, sentence.begin};
     place.citations = &extraction_.citations;
     place.counts = &extraction_.counts;
+    if (the_one_) place.the_one = &*the_one_;
     return place;
   }
 
@@ -278,6 +367,10 @@ class Finder {
         [&](const Resolution& one) { return Overlaps(one.span, span); });
   }
 
+  bool IsMinutes() const {
+    return extraction_.header.kind == DocumentKind::kMinutes;
+  }
+
   bool IsDecision(TextSpan span) const {
     return std::any_of(extraction_.recommendations.begin(),
                        extraction_.recommendations.end(),
@@ -291,6 +384,9 @@ class Finder {
   std::string_view text_;
   const Extraction& extraction_;
   TextSpan before_;  // the sentence before, where it stated something
+  std::vector<TextSpan> following_;   // sentences behind it in its paragraph
+  std::optional<NamedOnes> the_one_;  // that the section is about
+  bool opens_item_ = false;
   std::vector<StatedOutcome> found_;
 };
 

@@ -27,6 +27,20 @@ constexpr Example kSentenceExamples[] = {
     {kReport, "1. R3, R4 and R8 are complete.", "implemented R3, R4 and R8"},
     {kReport, "1. Recommendation 4 was refused on advice.", "rejected 4"},
     {kReport, "1. Recommendation 4 has not been carried out.", "open 4"},
+    // The one that the section is about.
+    {kReport,
+     "## Harbour Inquiry: recommendation 54\nMembers heard that a door had "
+     "been made. It was agreed that the recommendation had been met.",
+     "implemented 54"},
+    {kReport,
+     "## Harbour Inquiry: recommendations 54 and 55\nIt was agreed that "
+     "the recommendation had been met.",
+     ""},
+    {kReport,
+     "## Harbour Inquiry: recommendation 54\nIt was agreed.\n"
+     "## Urgent business\nIt was agreed that the recommendation had been "
+     "met.",
+     ""},
     // Not said: it may yet be, it is doubted, it is another thing.
     {kReport, "1. If recommendation 7 is met, the plan falls.", ""},
     {kReport, "1. Recommendation 7 will be carried out by May.", ""},
@@ -46,6 +60,14 @@ constexpr Example kSetExamples[] = {
      "1. Of its nineteen recommendations eleven are complete and three "
      "have not been begun.",
      "implemented 11/19\nopen 3/19"},
+    {kReport,
+     "1. Four of the 6 recommendations have been carried out. Those which "
+     "have not are recommendations 3 and 5.",
+     "implemented 4/6 but 3 and 5"},
+    {kReport,
+     "1. Four of the 7 recommendations have been carried out. Those which "
+     "have not are recommendations 3 and 5.",
+     "implemented 4/7"},
     {kReport, "1. All the recommendations which cost nothing are complete.",
      ""},
     {kReport, "1. Three of the five windows have been done.", ""}};
@@ -91,7 +113,75 @@ constexpr Example kRowExamples[] = {
     {kReport, "| No. | Owner | Date\n| 1 | Clerk | May\n", ""},
     {kReport, "| Item | Agreed?\n| Chairs | Yes\n", ""}};
 
+constexpr Example kRetractionExamples[] = {
+    {kReport,
+     "1. The recommendations were laid in May. A paper of 10 June 2003 said "
+     "that all 20 had been done. It was hopeful, and its author has asked "
+     "that it be corrected.",
+     "taken back: implemented all 20/20 (2003-06-10)"},
+    {kReport, "1. Recommendation 7 was wrongly reported as met.",
+     "taken back: implemented 7"},
+    {kReport, "1. Recommendation 7 was reported as met in error.",
+     "taken back: implemented 7"},
+    {kReport, "1. The statement that recommendation 4 had been met was wrong.",
+     "taken back: implemented 4"},
+    {kReport,
+     "1. The Clerk said that recommendation 4 had been met. That was not so.",
+     "taken back: implemented 4"},
+    // Told, and not taken back.
+    {kReport,
+     "1. The Clerk said that recommendation 4 had been met. It was welcome.",
+     ""},
+    {kReport,
+     "1. A paper said that recommendation 4 had been met. It need not be "
+     "corrected.",
+     ""},
+    {kReport,
+     "1. A paper said that recommendation 4 had been met. The lamp was wrong.",
+     ""},
+    {kReport, "1. Recommendation 4 has been met. It was wrong to wait.", ""},
+    {kReport, "1. Recommendation 7 was reported as met in May.", ""}};
+
+constexpr Example kShortfallExamples[] = {
+    {kReport, "1. Recommendation 6 lacks 14 officers out of 412.",
+     "implemented in part 6"},
+    {kReport,
+     "1. Recommendation 5 required 22 wardens, and there were 20 in May.",
+     "implemented in part 5"},
+    {kReport, "1. Recommendation 5 required 22 wardens, and there were 22.",
+     ""},
+    {kReport, "1. Recommendation 5 required 22 wardens.", ""},
+    {kReport, "1. Recommendation 6 lacks a date.", ""}};
+
+constexpr Example kPlanRowExamples[] = {
+    {kReport,
+     "| Ref | Action | Source | Owner | Target date | Progress\n| 2.2 | Write "
+     "again | PV 8 | Jo Reed | May 2002 | Seven drafted\n| 2.3 | Vet | PV 9, "
+     "CL 4 | Clerk | June 2002 | 612 of 900 vetted\n",
+     " PV 8 [Jo Reed; May 2002; Seven drafted]\n"
+     "in progress PV 9, CL 4 [Clerk; June 2002; 612 of 900 vetted]"},
+    // Its own numbers, and none.
+    {kReport,
+     "| Ref | Action | Owner | By when\n| C1 | Write again | Clerk | May "
+     "2002\n",
+     ""},
+    {kReport, "| Ref | Action | Source\n| 2.2 | Write again | PV 8\n", ""}};
+
+// What is accepted stands in outcomes_test.cpp: it takes a quoted
+// recommendation.
+constexpr Example kProgressLineExamples[] = {
+    {kReport, "1. Progress – Rooms are in use.\n", ""},
+    // The paper's own.
+    {kReport,
+     "A. Recommendations\n1. Members should approve the plan.\nProgress – It "
+     "has been sent.\n",
+     ""}};
+
 constexpr StageRule kRules[] = {
+    {"outcome.retraction", 0.8, kRetractionExamples},
+    {"outcome.shortfall", 0.75, kShortfallExamples},
+    {"outcome.plan-row", 0.85, kPlanRowExamples},
+    {"outcome.progress-line", 0.85, kProgressLineExamples},
     {"outcome.sentence", 0.85, kSentenceExamples},
     {"outcome.set", 0.8, kSetExamples},
     {"outcome.those-left", 0.85, kThoseLeftExamples},

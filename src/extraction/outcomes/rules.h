@@ -12,6 +12,10 @@ namespace concord::extraction {
 
 std::span<const StageRule> OutcomeRules();
 
+// Rows of plans that name whose recommendation they carry out.
+std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
+                                           const Extraction& extraction);
+
 // Rows under "No. | Agreed? | Position", "Rec | Status".
 std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
                                             const Extraction& extraction);

@@ -15,6 +15,7 @@ struct State {
   std::string_view position;
   bool asked = false;
   std::unique_ptr<const Pattern> pattern;
+  bool taken_back = false;
 };
 
 // `expression` with the verb that tells for "#AUX#", what follows it for
@@ -55,6 +56,10 @@ const std::vector<State>& States() {
     const auto asked = [&](std::string_view value, std::string_view words) {
       all.push_back({"", value, true, Predicate(words)});
     };
+    deed("implemented",
+         "#AUX#(?: been)? (?:wrongly|mistakenly|prematurely|erroneously) "
+         "(?:reported|shown|recorded|given|marked|counted) as (?:#DONE#)\\b");
+    all.back().taken_back = true;
     deed("open",
          "#AUX# (?:not|never)(?: yet)?#BEEN# (?:#DONE#|begun|started|acted "
          "(?:up)?on|taken up|addressed)\\b|"
@@ -110,7 +115,7 @@ std::vector<StateWords> FindStateWords(std::string_view text,
   for (const State& state : States()) {
     for (const MatchSpans& match : state.pattern->SearchAll(text, sentence)) {
       const StateWords words{match[0], state.implementation, state.position,
-                             state.asked};
+                             state.asked, state.taken_back};
       const bool taken =
           std::any_of(found.begin(), found.end(), [&](const StateWords& other) {
             return Overlaps(other.span, words.span);
@@ -133,10 +138,11 @@ StateWords StateOfCell(std::string_view text, TextSpan cell, bool of_answer) {
   static const Pattern kNo("^(?i:no|not agreed)(?:[.,;: ]|$)");
   static const Pattern kOpen(
       "^(?i:not (?:yet )?(?:started|begun|done|carried out|implemented|"
-      "complete|met)|outstanding|overdue|open|late)\\b");
+      "complete|met)|outstanding|overdue|open|late|slipped)\\b");
   static const Pattern kInPart(
       "^(?i:(?:partly|partially|part) (?:done|carried out|implemented|"
-      "complete|met)|(?:done|carried out|implemented|met) in part)\\b");
+      "complete|met)|(?:done|carried out|implemented|met|complete|completed)"
+      "(?: in part| for (?:the )?\\p{L}+|,? (?:except|save|but not)))\\b");
   static const Pattern kInHand(
       "^(?i:in hand|in progress|under way|underway|ongoing|on course|on "
       "target|begun|started)\\b");

@@ -19,7 +19,8 @@ struct StateWords {
   TextSpan span;
   std::string_view implementation;  // one of the two is ""
   std::string_view position;
-  bool asked = false;  // "be accepted": said of what is to be
+  bool asked = false;       // "be accepted": said of what is to be
+  bool taken_back = false;  // "was wrongly reported as met"
 };
 
 // All in text[sentence], in order, none inside another.

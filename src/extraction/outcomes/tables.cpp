@@ -3,6 +3,9 @@
 //   No.  | Agreed? | Position           a row each: the numbers of the first
 //   3, 4 | Yes     | First sample drawn    column, the first words of a cell
 //
+//   Ref | Action | Source | Owner | Target | Progress    a plan: its row is
+//   what 2.2 | ...    | PV 8   | ...   | May    | 7 drafted   became of PV 8
+//
 // A table is one where a row of names has a column of numbers and one of
 // answers or states. Rows in which the document makes its own recommendation
 // are left to that recommendation's position; a row may still say what became
@@ -13,6 +16,7 @@
 
 #include "extraction/in_span.h"
 #include "extraction/outcomes/named.h"
+#include "extraction/outcomes/progress.h"
 #include "extraction/outcomes/rules.h"
 #include "extraction/outcomes/state_words.h"
 
@@ -26,6 +30,9 @@ struct Columns {
   int number = -1;
   std::vector<int> answers;
   std::vector<int> states;
+  int owner = -1;
+  int by_when = -1;
+  int progress = -1;
 };
 
 std::optional<Columns> ReadNames(std::string_view text,
@@ -52,6 +59,46 @@ std::optional<Columns> ReadNames(std::string_view text,
   }
   const bool says = !columns.answers.empty() || !columns.states.empty();
   return columns.number >= 0 && says ? std::optional(columns) : std::nullopt;
+}
+
+// A row of names that says who does what by when, or how far it has come.
+std::optional<Columns> ReadPlanNames(std::string_view text,
+                                     const std::vector<TextSpan>& cells) {
+  static const Pattern kOwner(
+      "^(?i:owner|lead|lead officer|responsible|responsible officer|person "
+      "responsible|by whom|who|responsibility)\\W*$");
+  static const Pattern kByWhen(
+      "^(?i:target|target date|by when|when|date|deadline|due|due date|"
+      "timescale|completion date)\\W*$");
+  static const Pattern kProgress(
+      "^(?i:progress|progress so far|status|position|update|notes?|comments?|"
+      "remarks?|position at .*)\\W*$");
+  Columns columns;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string_view cell = Slice(text, cells[i]);
+    const int at = static_cast<int>(i);
+    if (kOwner.Matches(cell)) columns.owner = at;
+    if (kByWhen.Matches(cell)) columns.by_when = at;
+    if (kProgress.Matches(cell)) columns.progress = at;
+  }
+  const int told = static_cast<int>(columns.owner >= 0) +
+                   static_cast<int>(columns.by_when >= 0) +
+                   static_cast<int>(columns.progress >= 0);
+  return told >= 2 ? std::optional(columns) : std::nullopt;
+}
+
+// "PV 8, CL 31"; "R1": numbers of another's, with the letters that say whose.
+// The first column holds the plan's own.
+std::string CodedNumbersOf(std::string_view text,
+                           const std::vector<TextSpan>& cells) {
+  static const Pattern kCoded(
+      "^[A-Z][A-Z&]{0,5} ?\\d{1,3}(?:\\([a-z]\\))?(?:(?:, | and | & |; )"
+      "(?:[A-Z][A-Z&]{0,5} ?)?\\d{1,3}(?:\\([a-z]\\))?)*$");
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    const std::string_view cell = Slice(text, cells[i]);
+    if (kCoded.Matches(cell)) return std::string(cell);
+  }
+  return {};
 }
 
 std::vector<TextSpan> CellsOf(const document::Document& document,
@@ -82,6 +129,54 @@ std::string WorkBefore(const Extraction& extraction, std::uint32_t offset) {
 
 }  // namespace
 
+std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
+                                           const Extraction& extraction) {
+  std::vector<StatedOutcome> found;
+  std::optional<Columns> columns;
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind == BlockKind::kTableCell) continue;
+    if (block.kind != BlockKind::kTableRow) {
+      columns.reset();
+      continue;
+    }
+    const std::vector<TextSpan> cells = CellsOf(document, i);
+    if (auto names = ReadPlanNames(document.text, cells)) {
+      columns = std::move(names);
+      width = cells.size();
+      continue;
+    }
+    if (!columns || cells.size() != width) continue;
+    const std::string numbers = CodedNumbersOf(document.text, cells);
+    if (numbers.empty()) continue;
+    const auto words = [&](int column) {
+      return column < 0
+                 ? std::string()
+                 : std::string(Slice(document.text,
+                                     cells[static_cast<std::size_t>(column)]));
+    };
+    StatedOutcome outcome;
+    static_cast<Item&>(outcome) =
+        ItemAt(block.span, RuleNamed(OutcomeRules(), "outcome.plan-row"));
+    outcome.owner = words(columns->owner);
+    outcome.by_when = words(columns->by_when);
+    outcome.progress = words(columns->progress);
+    if (columns->progress >= 0) {
+      outcome.implementation =
+          StateOfProgress(document.text,
+                          cells[static_cast<std::size_t>(columns->progress)])
+              .implementation;
+    }
+    outcome.printed = outcome.progress;
+    outcome.recommendation = numbers;
+    outcome.work = WorkBefore(extraction, block.span.begin);
+    outcome.quote = std::string(Slice(document.text, block.span));
+    found.push_back(std::move(outcome));
+  }
+  return found;
+}
+
 std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
                                             const Extraction& extraction) {
   std::vector<StatedOutcome> found;
@@ -105,10 +200,14 @@ std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
     if (!columns || cells.size() != width) continue;
     const std::string_view label =
         Slice(document.text, cells[static_cast<std::size_t>(columns->number)]);
-    if (!IsNumberList(label)) continue;
+    // The number of a plan's own row is not that of a recommendation.
+    const bool is_plan = !CodedNumbersOf(document.text, cells).empty();
+    if (!IsNumberList(label) || is_plan) continue;
     const auto add = [&](int column, bool of_answer) {
-      const StateWords state = StateOfCell(
-          document.text, cells[static_cast<std::size_t>(column)], of_answer);
+      const TextSpan cell = cells[static_cast<std::size_t>(column)];
+      const StateWords state = of_answer
+                                   ? StateOfCell(document.text, cell, true)
+                                   : StateOfProgress(document.text, cell);
       if (Empty(state.span)) return;
       StatedOutcome outcome;
       static_cast<Item&>(outcome) =

@@ -10,6 +10,29 @@
 namespace concord::extraction {
 namespace {
 
+// "The Authority" of "The Authority accordingly RESOLVED"; nothing of what
+// names nobody: "I would put the following", "The guide brings to an end a".
+std::string NameIn(std::string_view opening) {
+  static const Pattern kTail(
+      "((?: (?:accordingly|therefore|then|thus|hereby|also|now|further|"
+      "unanimously|RESOLVED|[Rr]esolved|AGREED|[Aa]greed|decided))+)$");
+  static const Pattern kNoName(
+      "^(?:(?i:I|we|he|she|they|it|there|that|this|which|who|in|on|at|by|for|"
+      "if|"
+      "when|as|accordingly|therefore)\\b)|"
+      "\\b(?:an?|the|its|their|our|his|her|my|to|of|for|in|on|with|and|or|"
+      "would|"
+      "will|should|may|must|can|RESOLVED|AGREED|following)$");
+  static const Pattern kCopula("( (?:is|are|was|were)(?: (?:the|an?|its))?)$");
+  if (const auto tail = kCopula.Search(opening)) {
+    opening = opening.substr(0, (*tail)[1].begin);
+  }
+  if (const auto tail = kTail.Search(opening)) {
+    opening = opening.substr(0, (*tail)[1].begin);
+  }
+  return kNoName.Matches(opening) ? std::string() : std::string(opening);
+}
+
 // The body before the verb or its auxiliary, else the few words that open the
 // sentence ("Putting People First supersedes ...").
 std::string ActorBefore(const RelationPlace& place, std::uint32_t verb) {
@@ -27,7 +50,7 @@ std::string ActorBefore(const RelationPlace& place, std::uint32_t verb) {
   }
   const TextSpan opening{place.sentence.begin, at};
   if (!kOpening.Search(place.text, opening)) return {};
-  return std::string(Slice(place.text, Trim(place.text, opening)));
+  return NameIn(Slice(place.text, Trim(place.text, opening)));
 }
 
 bool IsItself(std::string_view subject) {

@@ -48,6 +48,10 @@ constexpr Example kSupersedeExamples[] = {
      "1. This report takes the place of our interim note of "
      "January 2000.",
      "supersedes:  -> our interim note of January 2000"},
+    {kReport,
+     "1. The report Safe on the Shore (1999) is old. I would put the following "
+     "in place of recommendation 4.",
+     "supersedes:  -> recommendation 4"},
     {kReport, "1. This report does not replace the guidance of 1998.", ""},
     {kReport, "1. The new boats replace those of 1998.", ""}};
 

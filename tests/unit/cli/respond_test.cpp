@@ -106,13 +106,36 @@ TEST_F(Respond, SaysWhatBecameOfItAndLeavesTheAnswerToPeople) {
   EXPECT_THAT(text, HasSubstr("Position: awaited · Implementation: open"));
   EXPECT_THAT(text, HasSubstr("**Reported: open**, says Keeping Faith and"));
   EXPECT_THAT(text, HasSubstr("*differs*"));
-  // Of the set, once: it names none of the twenty.
-  const std::size_t once = text.find("*implemented: 17 of 20 (which of them");
+  // What a later paper takes back is struck, with its words.
+  EXPECT_THAT(text, HasSubstr("~~Reported: implemented, with all of its "
+                              "report~~, says Training in victim and"));
+  EXPECT_THAT(text, HasSubstr("**withdrawn** by Keeping Faith and Carrow"));
+  // A plan's row, with who does it by when and how far it has come.
+  EXPECT_THAT(text, HasSubstr("planned: Sergeant Philippa Noakes; by when: end "
+                              "of August 2002; progress: Seven drafted"));
+  // Of the set, once; and of the seventeen that are meant.
+  const std::size_t once =
+      text.find("*implemented: 17 of 20 (all but 3, 13 and 17)*");
   ASSERT_NE(once, std::string::npos);
   EXPECT_LT(once, text.find("## Entries"));
   ASSERT_EQ(Run("list recommendations --position rejected --json"), 0);
   EXPECT_THAT(Out(), HasSubstr("\"reported\":{\"position\":\"rejected\","
                                "\"proposed\":true"));
+}
+
+// A recommendation's own page tells what the response tells.
+TEST_F(Respond, TellsWhatARecommendationsOwnPageTells) {
+  ASSERT_EQ(Run("show r00dccf0da360.8"), 0) << Err();
+  EXPECT_THAT(Out(), HasSubstr("What became of it, as texts report (3)"));
+  EXPECT_THAT(Out(), HasSubstr("reported: implemented  Keeping Faith and"));
+  EXPECT_THAT(Out(), HasSubstr("progress: Seven drafted"));
+  EXPECT_THAT(Out(), HasSubstr("withdrawn: implemented, with all of its"));
+  ASSERT_EQ(Run("list recommendations --report r00dccf0da360 --json"), 0);
+  EXPECT_THAT(Out(), HasSubstr("\"reported_implementation\":\"implemented\""));
+  EXPECT_THAT(Out(), HasSubstr("\"reported_implementation\":\"open\""));
+  // Only on a condition: not superseded.
+  ASSERT_EQ(Run("show r64468261e2c3.60"), 0) << Err();
+  EXPECT_THAT(Out(), HasSubstr("superseded (proposed)"));
 }
 
 TEST_F(Respond, KeepsAFileThatHoldsSomethingElse) {

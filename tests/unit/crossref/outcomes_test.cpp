@@ -47,6 +47,28 @@ store::ReportRecord Paper(
   return record;
 }
 
+void AddPlanRow(const std::vector<std::string>& cells,
+                document::Document* document) {
+  document->text += "\n";
+  const auto begin = static_cast<std::uint32_t>(document->text.size());
+  const auto row = static_cast<std::int32_t>(document->blocks.size());
+  document::Block block;
+  block.kind = document::BlockKind::kTableRow;
+  document->blocks.push_back(block);
+  for (const std::string& words : cells) {
+    if (document->text.size() > begin) document->text += "\t";
+    document::Block cell;
+    cell.kind = document::BlockKind::kTableCell;
+    cell.parent = row;
+    cell.span.begin = static_cast<std::uint32_t>(document->text.size());
+    document->text += words;
+    cell.span.end = static_cast<std::uint32_t>(document->text.size());
+    document->blocks.push_back(cell);
+  }
+  document->blocks[static_cast<std::size_t>(row)].span = {
+      begin, static_cast<std::uint32_t>(document->text.size())};
+}
+
 // "implemented r1.7"
 std::string Led(const std::vector<store::ReportRecord>& records) {
   std::string lines;
@@ -82,6 +104,111 @@ TEST(Outcomes, OfASetLeadToNoSingleOneUnlessItIsWhole) {
                                  "All three recommendations of Safe Moorings "
                                  "have been met.",
                                  {title})}),
+            "implemented: r1.1 r1.2 r1.3\n");
+}
+
+TEST(Outcomes, OfASetWithNamedExceptionsLeadToAllOthers) {
+  const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2", "3"});
+  const std::pair<std::string, std::string> title{"Safe Moorings", ""};
+  EXPECT_EQ(Led({moorings, Paper("r2", "2003-05-01",
+                                 "Two of the 3 recommendations of Safe "
+                                 "Moorings have been met. Those which have "
+                                 "not are recommendation 2.",
+                                 {title, {"recommendation 2", "2"}})}),
+            "implemented: r1.1 r1.3\nopen: r1.2\n");
+  // A set of four is not of this work, which has three.
+  EXPECT_EQ(Led({moorings, Paper("r2", "2003-05-01",
+                                 "Three of the 4 recommendations of Safe "
+                                 "Moorings have been met. Those which have "
+                                 "not are recommendation 2.",
+                                 {title, {"recommendation 2", "2"}})}),
+            "implemented:\nopen: r1.2\n");
+}
+
+TEST(Outcomes, RowsOfPlansLeadWhereTheirLettersDo) {
+  const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2", "3"});
+  const auto plan = [](const std::string& legend) {
+    ReportBuilder paper("r2");
+    paper.Line(legend);
+    store::ReportRecord record = paper.Done();
+    extraction::Citation citation;
+    citation.title = citation.printed = "Safe Moorings";
+    citation.kind = extraction::WorkKind::kReport;
+    const auto at =
+        static_cast<std::uint32_t>(record.text().find("Safe Moorings"));
+    citation.span = {at, at + 13};
+    record.extraction.citations.push_back(citation);
+    AddPlanRow({"Ref", "Action", "Source", "Owner", "Target", "Progress"},
+               &record.document);
+    AddPlanRow({"2.2", "Paint", "SM 3", "Clerk", "May 2002", "Not started"},
+               &record.document);
+    return record;
+  };
+  EXPECT_EQ(
+      Led({moorings, plan("The letters say whose: SM is Safe Moorings.")}),
+      "open: r1.3\n");
+  // Nobody says what the letters stand for.
+  EXPECT_EQ(Led({moorings, plan("It follows Safe Moorings.")}), "open:\n");
+}
+
+// "implemented r1.1 taken back by r3"
+std::string TakenBack(const std::vector<store::ReportRecord>& records) {
+  std::string lines;
+  for (const OutcomeEntry& entry : FollowOutcomes(Build(records), records)) {
+    lines += entry.stated.implementation + ":";
+    for (const RecommendationId& id : entry.recommendations) {
+      lines += " " + id.value;
+    }
+    for (const Quote& quote : entry.retracted_by) {
+      lines += " taken back by " + quote.report.value;
+    }
+    lines += "\n";
+  }
+  return lines;
+}
+
+TEST(Outcomes, ThatALaterTextTakesBackAreMarkedWithItsWords) {
+  const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2", "3"});
+  const std::pair<std::string, std::string> both{
+      "Recommendations 1 and 3 of Safe Moorings", "1 and 3"};
+  const std::pair<std::string, std::string> third{
+      "Recommendation 3 of Safe Moorings", "3"};
+  const auto said = Paper("r2", "2003-05-01",
+                          "Recommendations 1 and 3 of Safe Moorings have been "
+                          "met.",
+                          {both});
+  EXPECT_EQ(TakenBack({moorings, said,
+                       Paper("r3", "2003-09-01",
+                             "Recommendation 3 of Safe Moorings was wrongly "
+                             "reported as met.",
+                             {third})}),
+            "implemented: r1.3 taken back by r3\nimplemented: r1.1\n");
+  // What is said later stands.
+  EXPECT_EQ(TakenBack({moorings, said,
+                       Paper("r3", "2003-04-01",
+                             "Recommendation 3 of Safe Moorings was wrongly "
+                             "reported as met.",
+                             {third})}),
+            "implemented: r1.1 r1.3\n");
+}
+
+TEST(Outcomes, OfAllAreTakenBackAsASet) {
+  const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2", "3"});
+  const std::pair<std::string, std::string> title{"Safe Moorings", ""};
+  const auto said = Paper("r2", "2003-05-01",
+                          "All three recommendations of Safe Moorings have "
+                          "been met.",
+                          {title});
+  const auto later = [&](const std::string& what) {
+    return Paper("r3", "2003-09-01",
+                 "The recommendations of Safe Moorings are hard. A paper said "
+                 "that all 3 had been done. It was " +
+                     what + ".",
+                 {title});
+  };
+  EXPECT_EQ(TakenBack({moorings, said, later("wrong")}),
+            "implemented: r1.1 r1.2 r1.3 taken back by r3\n");
+  EXPECT_EQ(TakenBack({moorings, said, later("welcome")}),
             "implemented: r1.1 r1.2 r1.3\n");
 }
 

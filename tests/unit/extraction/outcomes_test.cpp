@@ -8,6 +8,7 @@
 
 #include "concord/extraction/extract.h"
 #include "extraction/outcomes/named.h"
+#include "extraction/outcomes/progress.h"
 #include "extraction/outcomes/rules.h"
 #include "tests/unit/extraction/sample_page.h"
 
@@ -21,11 +22,18 @@ std::vector<StatedOutcome> OutcomesOf(std::string_view page) {
 
 // "implemented 3 and 4", "open 3/20", "implemented all 6/6".
 std::string Print(const StatedOutcome& one) {
-  std::string line = one.implementation + one.position + " ";
+  std::string line = one.retraction ? "taken back: " : "";
+  line += one.implementation + one.position + " ";
   if (one.whole) line += "all ";
   line += one.recommendation;
   if (one.recommendation.empty()) {
     line += std::to_string(one.count) + "/" + std::to_string(one.of);
+  }
+  if (!one.named.empty()) line += " namely " + one.named;
+  if (!one.except.empty()) line += " but " + one.except;
+  if (!one.said_on.empty()) line += " (" + one.said_on + ")";
+  if (!one.progress.empty()) {
+    line += " [" + one.owner + "; " + one.by_when + "; " + one.progress + "]";
   }
   return line + (one.proposed ? " (proposed)" : "");
 }
@@ -67,6 +75,68 @@ TEST(Outcomes, NameTheWorkThatTheNumberIsOf) {
       "2. Recommendation 4 of “The Quiet Door” has been carried out.");
   ASSERT_EQ(Lines(found), "implemented 4");
   EXPECT_EQ(found[0].work, "The Quiet Door");
+}
+
+bool Proposed(std::string_view page, std::string_view sentence,
+              bool deed = false) {
+  const auto at = static_cast<std::uint32_t>(page.find(sentence));
+  return IsOnlyProposed(
+      page, {at, at + static_cast<std::uint32_t>(sentence.size())}, deed);
+}
+
+TEST(IsOnlyProposed, OnAConditionOrAsAWish) {
+  for (const char* sentence :
+       {"If Members agree, 60 will be shown as superseded.",
+        "If 3 and 4 are carried out, 60 is superseded.",
+        "I would put the following in place of 35.",
+        "I should be content to see 60 treated as superseded.",
+        "Recommendation 60 is withdrawn if Members agree."}) {
+    EXPECT_TRUE(Proposed(sentence, sentence)) << sentence;
+  }
+  for (const char* sentence :
+       {"60 is superseded.",
+        "Recommendation 5 is varied: the period should be shown as a week.",
+        "In place of R5.4, I look to the Court to lend a room.",
+        "We repeat recommendation 4, if only because it was not read."}) {
+    EXPECT_FALSE(Proposed(sentence, sentence)) << sentence;
+  }
+}
+
+TEST(IsOnlyProposed, APaperThatAsksHasDoneNothingYet) {
+  const std::string_view page =
+      "This paper asks for £9,000 to pay for courses. It meets "
+      "recommendation 6.\nIt meets recommendation 7.";
+  EXPECT_TRUE(Proposed(page, "It meets recommendation 6.", true));
+  EXPECT_FALSE(Proposed(page, "It meets recommendation 6.", false));
+  EXPECT_FALSE(Proposed(page, "It meets recommendation 7.", true));
+}
+
+TEST(Outcomes, ProgressBelowAQuotedRecommendationIsItsOwn) {
+  const document::Document document = testing::PageOf(
+      "Rec 3 – Give every victim a room.\n"
+      "Progress – Rooms are in use at 17 of the 19 stations. More follow.\n"
+      "Rec 4 – Keep a register.\n"
+      "Progress – Done for two stations.\n"
+      "Progress – Nothing is quoted above.");
+  Extraction extraction;
+  for (const auto& [label, words] :
+       {std::pair<std::string, std::string>{"Rec 3", "Give every"},
+        {"Rec 4", "Keep a register."}}) {
+    Recommendation item;
+    item.label = label;
+    item.kind = RecommendationKind::kRecommendation;
+    item.made_by = "Quiet Doors (1997)";
+    const auto at = static_cast<std::uint32_t>(document.text.find(words));
+    item.span = {at, at + static_cast<std::uint32_t>(words.size())};
+    extraction.recommendations.push_back(item);
+  }
+  EXPECT_EQ(
+      Lines(ProgressBelow(document, extraction)),
+      "in progress 3 [; ; Rooms are in use at 17 of the 19 stations. "
+      "More follow.]\nimplemented in part 4 [; ; Done for two stations.]");
+  // Its own recommendations have their own fields.
+  for (Recommendation& item : extraction.recommendations) item.made_by.clear();
+  EXPECT_EQ(Lines(ProgressBelow(document, extraction)), "");
 }
 
 TEST(Outcomes, OfASetAreOfNoSingleOne) {

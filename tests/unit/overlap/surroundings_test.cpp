@@ -6,8 +6,8 @@
 
 #include <utility>
 
+#include "concord/crossref/legends.h"
 #include "concord/overlap/overlap.h"
-#include "overlap/legends.h"
 #include "overlap_fixture.h"
 
 namespace concord::overlap {
@@ -404,8 +404,8 @@ TEST_F(BareLabelTest, PrefersTheNumberInItsOwnWords) {
 TEST(CodedNumbers, ReadsListsAndRanges) {
   const std::string text = "PV 8, CL 31 and 32; SL4-6; in 2002 a PC 1999";
   std::vector<std::string> found;
-  for (const CodedNumber& one :
-       CodedNumbersIn(text, {0, static_cast<std::uint32_t>(text.size())})) {
+  for (const crossref::CodedNumber& one : crossref::CodedNumbersIn(
+           text, {0, static_cast<std::uint32_t>(text.size())})) {
     found.push_back(one.code + " " + one.label);
   }
   EXPECT_EQ(found, (std::vector<std::string>{"PV 8", "CL 31", "CL 32", "SL 4",

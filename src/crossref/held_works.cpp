@@ -1,4 +1,4 @@
-#include "overlap/held_works.h"
+#include "concord/crossref/held_works.h"
 
 #include <re2/re2.h>
 
@@ -8,7 +8,7 @@
 
 #include "concord/base/unicode.h"
 
-namespace concord::overlap {
+namespace concord::crossref {
 namespace {
 
 // The halves of a title before and behind its colon or dash; "" where it has
@@ -45,15 +45,15 @@ std::string SurnameOf(std::string_view name) {
 }  // namespace
 
 HeldWorks::HeldWorks(const std::vector<store::ReportRecord>& reports,
-                     const crossref::CrossReference& crossref)
+                     const CrossReference& crossref)
     : crossref_(crossref) {
-  for (const crossref::Work& work : crossref.works) {
+  for (const Work& work : crossref.works) {
     works_.emplace(work.id, &work);
     if (work.held.empty()) continue;
     const auto [beginning, ending] = Halves(work.title);
-    Add(crossref::TitleKey(ending), work.id, &by_ending_);
+    Add(TitleKey(ending), work.id, &by_ending_);
     if (IsOneWord(beginning)) continue;
-    Add(crossref::TitleKey(beginning), work.id, &by_beginning_);
+    Add(TitleKey(beginning), work.id, &by_beginning_);
   }
   AddMakers(reports);
 }
@@ -84,7 +84,7 @@ WorkId HeldWorks::Described(std::string_view title) const {
     const auto found = works.find(key);
     return found == works.end() ? std::nullopt : std::optional(found->second);
   };
-  const std::string key = crossref::TitleKey(title);
+  const std::string key = TitleKey(title);
   if (const auto work = find(by_ending_, key)) return *work;
   if (const auto work = find(by_beginning_, key)) return *work;
   return find(by_maker_, MakerIn(title)).value_or(WorkId());
@@ -98,7 +98,7 @@ WorkId HeldWorks::HeldAs(const WorkId& work) const {
 }
 
 WorkId HeldWorks::Titled(std::string_view title) const {
-  const auto works = crossref::ResolveTitle(crossref_, title);
+  const auto works = ResolveTitle(crossref_, title);
   if (works.size() == 1) return HeldAs(works.front());
   return Described(title);
 }
@@ -109,4 +109,4 @@ ReportId HeldWorks::ReportOf(const WorkId& work) const {
   return held ? found->second->held.front() : ReportId();
 }
 
-}  // namespace concord::overlap
+}  // namespace concord::crossref

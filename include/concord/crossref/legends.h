@@ -8,16 +8,16 @@
 #include <vector>
 
 #include "concord/crossref/crossref.h"
+#include "concord/crossref/held_works.h"
 #include "concord/store/records.h"
-#include "overlap/held_works.h"
 
-namespace concord::overlap {
+namespace concord::crossref {
 
 class Legends {
  public:
   // Read beside every citation of a work that is held.
   Legends(const std::vector<store::ReportRecord>& reports,
-          const crossref::CrossReference& crossref, const HeldWorks& held);
+          const CrossReference& crossref, const HeldWorks& held);
 
   // The held work that `code` means in `report`: as said there, else as the
   // whole archive agrees; an empty id where it does not.
@@ -39,4 +39,4 @@ struct CodedNumber {
 };
 std::vector<CodedNumber> CodedNumbersIn(std::string_view text, TextSpan within);
 
-}  // namespace concord::overlap
+}  // namespace concord::crossref

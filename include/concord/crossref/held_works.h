@@ -14,12 +14,12 @@
 #include "concord/crossref/crossref.h"
 #include "concord/store/records.h"
 
-namespace concord::overlap {
+namespace concord::crossref {
 
 class HeldWorks {
  public:
   HeldWorks(const std::vector<store::ReportRecord>& reports,
-            const crossref::CrossReference& crossref);
+            const CrossReference& crossref);
 
   // The held work that `work` is, or an empty id.
   WorkId HeldAs(const WorkId& work) const;
@@ -36,11 +36,11 @@ class HeldWorks {
   // By half of a title, or by who made it.
   WorkId Described(std::string_view title) const;
 
-  const crossref::CrossReference& crossref_;
-  std::map<WorkId, const crossref::Work*> works_;
+  const CrossReference& crossref_;
+  std::map<WorkId, const Work*> works_;
   ByKey by_ending_;
   ByKey by_beginning_;
   ByKey by_maker_;  // folded surname
 };
 
-}  // namespace concord::overlap
+}  // namespace concord::crossref

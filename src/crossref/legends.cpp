@@ -1,4 +1,4 @@
-#include "overlap/legends.h"
+#include "concord/crossref/legends.h"
 
 #include <re2/re2.h>
 
@@ -6,7 +6,7 @@
 
 #include "concord/crossref/references.h"
 
-namespace concord::overlap {
+namespace concord::crossref {
 namespace {
 
 constexpr std::size_t kNear = 40;  // bytes beside a citation that are read
@@ -47,16 +47,15 @@ std::string CodeBeside(const std::string& text, TextSpan span) {
 }  // namespace
 
 Legends::Legends(const std::vector<store::ReportRecord>& reports,
-                 const crossref::CrossReference& crossref,
-                 const HeldWorks& held) {
+                 const CrossReference& crossref, const HeldWorks& held) {
   std::map<ReportId, const store::ReportRecord*> by_id;
   for (const store::ReportRecord& report : reports) {
     by_id.emplace(report.id, &report);
   }
-  for (const crossref::Work& work : crossref.works) {
+  for (const Work& work : crossref.works) {
     const WorkId meant = held.HeldAs(work.id);
     if (meant.empty()) continue;
-    for (const crossref::WorkMention& mention : work.cited_by) {
+    for (const WorkMention& mention : work.cited_by) {
       const auto report = by_id.find(mention.quote.report);
       if (report == by_id.end()) continue;
       const std::string code =
@@ -91,12 +90,11 @@ std::vector<CodedNumber> CodedNumbersIn(std::string_view text,
     const auto begin = static_cast<std::uint32_t>(code.data() - text.data());
     const auto end = static_cast<std::uint32_t>(numbers.data() +
                                                 numbers.size() - text.data());
-    for (std::string& label :
-         crossref::LabelsIn({numbers.data(), numbers.size()})) {
+    for (std::string& label : LabelsIn({numbers.data(), numbers.size()})) {
       found.push_back({std::string(code), std::move(label), {begin, end}});
     }
   }
   return found;
 }
 
-}  // namespace concord::overlap
+}  // namespace concord::crossref
