@@ -5,32 +5,27 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
+#include <memory>
 #include <string>
 
 #include "store/connection.h"
+#include "tests/support/temporary_folder.h"
 
 namespace concord::store {
 namespace {
 
-class StatementsTest : public testing::Test {
+class StatementsTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    file_ = std::filesystem::path(testing::TempDir()) / "statements.sqlite";
-    std::filesystem::remove(file_);
-    auto opened = Connection::Open(file_, OpenMode::kWrite, {});
+    auto opened = Connection::Open(folder_.path() / "statements.sqlite",
+                                   OpenMode::kWrite, {});
     ASSERT_TRUE(opened) << opened.error().message();
     connection_ = std::move(*opened);
     store::Run(connection_->session(), "CREATE TABLE t (a UNIQUE, b)");
   }
-  void TearDown() override {
-    connection_.reset();
-    std::filesystem::remove(file_);
-  }
-
   Statements& statements() { return connection_->statements(); }
 
-  std::filesystem::path file_;
+  concord::testing::TemporaryFolder folder_;
   std::unique_ptr<Connection> connection_;
 };
 
