@@ -118,13 +118,24 @@ bool SaysLittle(const Reading& reading, const SentencePlace& place,
   return telling < kFewest && !HasDue(reading, place.span);
 }
 
-// "a) establish who may see it;" under what members are asked to note: a part
-// of that request, which a rule has taken or left.
+// "a) establish who may see it;" under what members are asked to note, or under
+// the terms of reference of a review: a part of that, and nothing asked of
+// them.
 bool IsPartOfDecision(const Reading& reading, const SentencePlace& place,
                       RecommendationKind kind) {
+  static const Pattern kAbove(
+      "(?i)\\bto note\\b|\\bnotes?:?\\W*$|\\bterms of reference\\b");
   const Line& line = reading.lines[place.line];
-  return kind == RecommendationKind::kDecision &&
-         line.kind == document::BlockKind::kListItem && line.level > 0;
+  if (kind != RecommendationKind::kDecision ||
+      line.kind != document::BlockKind::kListItem) {
+    return false;
+  }
+  std::size_t above = place.line;
+  while (above > 0 &&
+         reading.lines[above].kind == document::BlockKind::kListItem) {
+    --above;
+  }
+  return kAbove.Search(reading.text(), reading.lines[above].body).has_value();
 }
 
 // What an item says where only a part of the sentence asks. A clause of one
