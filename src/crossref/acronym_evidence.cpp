@@ -6,6 +6,7 @@
 
 #include "concord/document/document.h"
 #include "crossref/acronyms.h"
+#include "crossref/piece.h"
 
 namespace concord::crossref {
 namespace {
@@ -13,10 +14,6 @@ namespace {
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 // "JH" and "3" of "JH3"; no number for a word of letters.
 std::pair<std::string, std::string> StemAndNumber(const std::string& form) {

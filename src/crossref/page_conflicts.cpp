@@ -29,7 +29,7 @@
 
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
-#include "crossref/conflicts.h"
+#include "crossref/page_reader.h"
 
 namespace concord::crossref {
 namespace {
@@ -37,10 +37,6 @@ namespace {
 using document::BlockKind;
 using extraction::CountPart;
 using extraction::StatedCount;
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 struct State {
   std::string_view name;
@@ -141,13 +137,12 @@ TextSpan Hull(const std::vector<TextSpan>& spans) {
   return hull;
 }
 
-class Page {
+class Page : private PageReader {
  public:
   Page(const Reports& reports, std::size_t report, const WorkRegistry& registry,
        const std::vector<ResolvedRelation>& relations)
-      : record_(*reports[report]),
+      : PageReader(*reports[report]),
         report_(report),
-        text_(record_.document.text),
         registry_(registry),
         relations_(relations) {}
 
@@ -396,24 +391,9 @@ class Page {
            ": " + count.what;
   }
 
-  void Add(const char* rule, std::string subject, std::string a, std::string b,
-           TextSpan at_a, TextSpan at_b) {
-    Conflict conflict;
-    conflict.rule = rule;
-    conflict.subject = std::move(subject);
-    conflict.value_a = std::move(a);
-    conflict.value_b = std::move(b);
-    conflict.a = MakeQuote(record_, at_a);
-    conflict.b = MakeQuote(record_, at_b);
-    found_.push_back(std::move(conflict));
-  }
-
-  const store::ReportRecord& record_;
   std::size_t report_;
-  std::string_view text_;
   const WorkRegistry& registry_;
   const std::vector<ResolvedRelation>& relations_;
-  std::vector<Conflict> found_;
 };
 
 }  // namespace

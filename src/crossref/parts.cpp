@@ -7,14 +7,11 @@
 
 #include "concord/base/percent.h"
 #include "concord/base/unicode.h"
+#include "crossref/piece.h"
 #include "crossref/work_folder.h"
 
 namespace concord::crossref {
 namespace {
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 // Without what a web server is asked besides the page, and as a person wrote
 // it: "Appendix M - Costs.pdf".

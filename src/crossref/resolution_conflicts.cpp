@@ -26,6 +26,7 @@
 #include "concord/edtf/edtf.h"
 #include "crossref/bodies.h"
 #include "crossref/conflicts.h"
+#include "crossref/piece.h"
 
 namespace concord::crossref {
 namespace {
@@ -35,10 +36,6 @@ using extraction::RecommendationKind;
 using extraction::Resolution;
 
 constexpr const char* kRule = "resolved otherwise than asked";
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 // "the desk" of "that the desk be closed at night", folded; `kept` tells which
 // of the two is said of it.

@@ -22,16 +22,12 @@
 #include <vector>
 
 #include "concord/base/unicode.h"
-#include "crossref/conflicts.h"
+#include "crossref/page_reader.h"
 
 namespace concord::crossref {
 namespace {
 
 using document::BlockKind;
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 // The paragraph says of a figure or of two requests that they cannot stand.
 bool MaySay(std::string_view text) {
@@ -43,10 +39,9 @@ bool MaySay(std::string_view text) {
   return re2::RE2::PartialMatch(Piece(text), kAny);
 }
 
-class Reader {
+class Reader : private PageReader {
  public:
-  explicit Reader(const store::ReportRecord& record)
-      : record_(record), text_(record.document.text) {}
+  explicit Reader(const store::ReportRecord& record) : PageReader(record) {}
 
   std::vector<Conflict> Read() {
     if (!MaySay(text_)) return {};
@@ -100,8 +95,8 @@ class Reader {
       const std::string right = MoneyIn(sentences[k], false);
       if (right.empty()) continue;
       if (right != wrong) {
-        Add("a figure said to be wrong", wrong, right, sentences[i - 1],
-            sentences[k]);
+        Add("a figure said to be wrong", Title(), wrong, right,
+            sentences[i - 1], sentences[k]);
       }
       return;
     }
@@ -124,8 +119,8 @@ class Reader {
       }
     }
     if (requests.size() < 2) return;
-    Add("requests said not to agree", "one request", "the other", requests[1],
-        requests[0]);
+    Add("requests said not to agree", Title(), "one request", "the other",
+        requests[1], requests[0]);
   }
 
 #define CONCORD_LIST                                                      \
@@ -151,41 +146,14 @@ class Reader {
         NumberWord(of_a) == NumberWord(of_b)) {
       return;
     }
-    Add("two counts of one thing", of_a, of_b, At(a), At(b));
+    Add("two counts of one thing", Title(), of_a, of_b, At(a), At(b));
   }
-
-  TextSpan At(re2::StringPiece piece) const {
-    const auto begin = static_cast<std::uint32_t>(piece.data() - text_.data());
-    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
-  }
-
-  void Add(const char* rule, std::string a, std::string b, TextSpan at_a,
-           TextSpan at_b) {
-    Conflict conflict;
-    conflict.rule = rule;
-    conflict.subject = extraction::FullTitle(record_.header());
-    conflict.value_a = std::move(a);
-    conflict.value_b = std::move(b);
-    conflict.a = MakeQuote(record_, at_a);
-    conflict.b = MakeQuote(record_, at_b);
-    found_.push_back(std::move(conflict));
-  }
-
-  const store::ReportRecord& record_;
-  std::string_view text_;
-  std::vector<Conflict> found_;
 };
 
 }  // namespace
 
 std::vector<Conflict> SaidConflicts(const Reports& reports) {
-  std::vector<Conflict> conflicts;
-  for (const store::ReportRecord* report : reports) {
-    for (Conflict& one : Reader(*report).Read()) {
-      conflicts.push_back(std::move(one));
-    }
-  }
-  return conflicts;
+  return ReadPages<Reader>(reports);
 }
 
 }  // namespace concord::crossref

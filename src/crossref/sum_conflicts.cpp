@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "concord/base/unicode.h"
-#include "crossref/conflicts.h"
+#include "crossref/page_reader.h"
 
 namespace concord::crossref {
 namespace {
@@ -29,10 +29,6 @@ using document::Block;
 using document::BlockKind;
 
 constexpr const char* kRule = "a sum that does not add up";
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 struct Amount {
   double value = 0;
@@ -68,10 +64,9 @@ struct Row {
   std::vector<TextSpan> cells;
 };
 
-class Reader {
+class Reader : private PageReader {
  public:
-  explicit Reader(const store::ReportRecord& record)
-      : record_(record), text_(record.document.text) {}
+  explicit Reader(const store::ReportRecord& record) : PageReader(record) {}
 
   std::vector<Conflict> Read() {
     std::vector<Row> table;
@@ -152,7 +147,7 @@ class Reader {
     const double rows = static_cast<double>(table.size() - 2);
     const double slack = rounded ? rows * unit / 2 + unit / 2 : 0;
     if (std::abs(sum - total->value) <= slack + 1e-6) return false;
-    Add(CollapseSpace(name), "total " + Printed(total->value),
+    Add(kRule, TitleAnd(CollapseSpace(name)), "total " + Printed(total->value),
         "sum " + Printed(sum), table.back().span,
         {table[1].span.begin, table[table.size() - 2].span.end});
     return true;
@@ -186,7 +181,8 @@ class Reader {
       if (before.find("£") != std::string_view::npos) continue;
       const double sum = ValueOf(a) + ValueOf(b);
       if (std::abs(sum - ValueOf(c)) < 1) continue;
-      Add("", "total £" + c, "sum £" + Printed(sum), At(total), At(addends));
+      Add(kRule, Title(), "total £" + c, "sum £" + Printed(sum), At(total),
+          At(addends));
     }
   }
 
@@ -195,39 +191,15 @@ class Reader {
     return std::strtod(number.c_str(), nullptr);
   }
 
-  TextSpan At(re2::StringPiece piece) const {
-    const auto begin = static_cast<std::uint32_t>(piece.data() - text_.data());
-    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+  std::string TitleAnd(const std::string& what) const {
+    return what.empty() ? Title() : Title() + ": " + what;
   }
-
-  void Add(const std::string& what, std::string a, std::string b, TextSpan at_a,
-           TextSpan at_b) {
-    Conflict conflict;
-    conflict.rule = kRule;
-    conflict.subject = extraction::FullTitle(record_.header());
-    if (!what.empty()) conflict.subject += ": " + what;
-    conflict.value_a = std::move(a);
-    conflict.value_b = std::move(b);
-    conflict.a = MakeQuote(record_, at_a);
-    conflict.b = MakeQuote(record_, at_b);
-    found_.push_back(std::move(conflict));
-  }
-
-  const store::ReportRecord& record_;
-  std::string_view text_;
-  std::vector<Conflict> found_;
 };
 
 }  // namespace
 
 std::vector<Conflict> SumConflicts(const Reports& reports) {
-  std::vector<Conflict> conflicts;
-  for (const store::ReportRecord* report : reports) {
-    for (Conflict& one : Reader(*report).Read()) {
-      conflicts.push_back(std::move(one));
-    }
-  }
-  return conflicts;
+  return ReadPages<Reader>(reports);
 }
 
 }  // namespace concord::crossref

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "concord/base/unicode.h"
+#include "crossref/piece.h"
 
 namespace concord::crossref {
 namespace {
@@ -16,10 +17,6 @@ using document::BlockKind;
 using extraction::CountPart;
 using extraction::StatedCount;
 using extraction::WorkKind;
-
-re2::StringPiece Piece(std::string_view text) {
-  return {text.data(), text.size()};
-}
 
 // What is done: an adjective or a participle.
 #define CONCORD_DONE                                                       \

@@ -27,6 +27,7 @@ using document::Block;
 using document::BlockKind;
 
 struct Columns {
+  TextSpan row;  // of their names
   int number = -1;
   std::vector<int> answers;
   std::vector<int> states;
@@ -127,11 +128,10 @@ std::string WorkBefore(const Extraction& extraction, std::uint32_t offset) {
   return {};
 }
 
-}  // namespace
-
-std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
-                                           const Extraction& extraction) {
-  std::vector<StatedOutcome> found;
+// Calls `row` with each row under a row of names that `names` reads, its cells
+// and what was read; cells are as many as names.
+template <class Names, class Row>
+void ForEachRow(const document::Document& document, Names names, Row row) {
   std::optional<Columns> columns;
   std::size_t width = 0;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -142,14 +142,25 @@ std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
       continue;
     }
     const std::vector<TextSpan> cells = CellsOf(document, i);
-    if (auto names = ReadPlanNames(document.text, cells)) {
-      columns = std::move(names);
+    if (auto read = names(document.text, cells)) {
+      columns = std::move(read);
+      columns->row = block.span;
       width = cells.size();
-      continue;
+    } else if (columns && cells.size() == width) {
+      row(block, cells, *columns);
     }
-    if (!columns || cells.size() != width) continue;
+  }
+}
+
+}  // namespace
+
+std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
+                                           const Extraction& extraction) {
+  std::vector<StatedOutcome> found;
+  const auto read = [&](const Block& block, const std::vector<TextSpan>& cells,
+                        const Columns& columns) {
     const std::string numbers = CodedNumbersOf(document.text, cells);
-    if (numbers.empty()) continue;
+    if (numbers.empty()) return;
     const auto words = [&](int column) {
       return column < 0
                  ? std::string()
@@ -159,13 +170,13 @@ std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
     StatedOutcome outcome;
     static_cast<Item&>(outcome) =
         ItemAt(block.span, RuleNamed(OutcomeRules(), "outcome.plan-row"));
-    outcome.owner = words(columns->owner);
-    outcome.by_when = words(columns->by_when);
-    outcome.progress = words(columns->progress);
-    if (columns->progress >= 0) {
+    outcome.owner = words(columns.owner);
+    outcome.by_when = words(columns.by_when);
+    outcome.progress = words(columns.progress);
+    if (columns.progress >= 0) {
       outcome.implementation =
           StateOfProgress(document.text,
-                          cells[static_cast<std::size_t>(columns->progress)])
+                          cells[static_cast<std::size_t>(columns.progress)])
               .implementation;
     }
     outcome.printed = outcome.progress;
@@ -173,36 +184,21 @@ std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
     outcome.work = WorkBefore(extraction, block.span.begin);
     outcome.quote = std::string(Slice(document.text, block.span));
     found.push_back(std::move(outcome));
-  }
+  };
+  ForEachRow(document, ReadPlanNames, read);
   return found;
 }
 
 std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
                                             const Extraction& extraction) {
   std::vector<StatedOutcome> found;
-  std::optional<Columns> columns;
-  std::size_t width = 0;
-  std::string work;
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (block.kind == BlockKind::kTableCell) continue;
-    if (block.kind != BlockKind::kTableRow) {
-      columns.reset();
-      continue;
-    }
-    const std::vector<TextSpan> cells = CellsOf(document, i);
-    if (auto names = ReadNames(document.text, cells)) {
-      columns = std::move(names);
-      width = cells.size();
-      work = WorkBefore(extraction, block.span.begin);
-      continue;
-    }
-    if (!columns || cells.size() != width) continue;
+  const auto read = [&](const Block& block, const std::vector<TextSpan>& cells,
+                        const Columns& columns) {
     const std::string_view label =
-        Slice(document.text, cells[static_cast<std::size_t>(columns->number)]);
+        Slice(document.text, cells[static_cast<std::size_t>(columns.number)]);
     // The number of a plan's own row is not that of a recommendation.
     const bool is_plan = !CodedNumbersOf(document.text, cells).empty();
-    if (!IsNumberList(label) || is_plan) continue;
+    if (!IsNumberList(label) || is_plan) return;
     const auto add = [&](int column, bool of_answer) {
       const TextSpan cell = cells[static_cast<std::size_t>(column)];
       const StateWords state = of_answer
@@ -216,13 +212,14 @@ std::vector<StatedOutcome> OutcomesOfTables(const document::Document& document,
       outcome.position = state.position;
       outcome.printed = std::string(Slice(document.text, state.span));
       outcome.recommendation = NumbersOf(label);
-      outcome.work = work;
+      outcome.work = WorkBefore(extraction, columns.row.begin);
       outcome.quote = std::string(Slice(document.text, block.span));
       found.push_back(std::move(outcome));
     };
-    for (const int column : columns->answers) add(column, true);
-    for (const int column : columns->states) add(column, false);
-  }
+    for (const int column : columns.answers) add(column, true);
+    for (const int column : columns.states) add(column, false);
+  };
+  ForEachRow(document, ReadNames, read);
   return found;
 }
 
