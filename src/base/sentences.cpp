@@ -20,7 +20,7 @@
 namespace concord {
 namespace {
 
-std::unique_ptr<icu::BreakIterator> MakeIterator() {
+std::unique_ptr<icu::BreakIterator> MakeSentenceIterator() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> iterator(
       icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
@@ -90,7 +90,7 @@ std::vector<TextSpan> Sentences(std::string_view text, TextSpan within) {
   std::vector<TextSpan> sentences;
   const std::string_view view = Slice(text, within);
   thread_local const std::unique_ptr<icu::BreakIterator> iterator =
-      MakeIterator();
+      MakeSentenceIterator();
   if (iterator == nullptr || view.empty()) return sentences;
   std::uint32_t begin = 0;
   for (const std::uint32_t end : Boundaries(iterator.get(), view)) {

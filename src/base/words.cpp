@@ -168,7 +168,7 @@ std::vector<TextSpan> PlainWords(std::string_view text, TextSpan within) {
   return words;
 }
 
-std::unique_ptr<icu::BreakIterator> MakeIterator() {
+std::unique_ptr<icu::BreakIterator> MakeWordIterator() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> iterator(
       icu::BreakIterator::createWordInstance(icu::Locale::getUK(), status));
@@ -198,7 +198,7 @@ std::vector<TextSpan> WordsByIcu(std::string_view text, TextSpan within) {
   std::vector<TextSpan> words;
   const std::string_view view = Slice(text, within);
   thread_local const std::unique_ptr<icu::BreakIterator> iterator =
-      MakeIterator();
+      MakeWordIterator();
   if (iterator == nullptr) return words;
   std::uint32_t begin = 0;
   for (const std::uint32_t end : Boundaries(iterator.get(), view)) {

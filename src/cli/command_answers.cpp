@@ -13,7 +13,7 @@
 namespace concord::cli {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 1u << 30;
+constexpr std::uint64_t kMostAnswerBytes = 1u << 30;
 
 // What is not recorded goes where errors go, what is, where results go.
 void Print(const engine::AnswersImported& done, bool dry_run,
@@ -43,7 +43,7 @@ void Print(const engine::AnswersImported& done, bool dry_run,
 }
 
 Result<int> RunImport(engine::AnswersRequest request, const Context& context) {
-  TRY_ASSIGN(request.bytes, ReadFile(request.file, kMostBytes));
+  TRY_ASSIGN(request.bytes, ReadFile(request.file, kMostAnswerBytes));
   const std::string given = request.file;
   std::error_code error;
   const auto absolute = std::filesystem::absolute(request.file, error);

@@ -15,7 +15,7 @@
 namespace concord::cli {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 1u << 30;  // of a history
+constexpr std::uint64_t kMostHistoryBytes = 1u << 30;  // of a history
 
 void PrintAct(const engine::ActView& act, const Context& context) {
   if (context.globals.json) {
@@ -77,7 +77,7 @@ Result<int> RunExport(const std::string& file, const Context& context) {
 }
 
 Result<std::string> ReadInput(const std::string& file) {
-  if (!file.empty() && file != "-") return ReadFile(file, kMostBytes);
+  if (!file.empty() && file != "-") return ReadFile(file, kMostHistoryBytes);
   return std::string(std::istreambuf_iterator<char>(std::cin), {});
 }
 

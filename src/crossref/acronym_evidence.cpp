@@ -4,16 +4,13 @@
 
 #include <algorithm>
 
+#include "concord/base/ascii.h"
 #include "concord/document/document.h"
 #include "crossref/acronyms.h"
 #include "crossref/piece.h"
 
 namespace concord::crossref {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "JH" and "3" of "JH3"; no number for a word of letters.
 std::pair<std::string, std::string> StemAndNumber(const std::string& form) {
@@ -30,7 +27,7 @@ std::uint64_t LettersOf(std::string_view word) {
   if (word.size() > kLongest) return 0;
   std::uint64_t letters = 0;
   for (const char c : word) {
-    if (!IsCapital(c) && !IsSmall(c)) return 0;
+    if (!IsUpper(c) && !IsLower(c)) return 0;
     letters = letters << 5 | static_cast<std::uint64_t>(c & 0x1F);
   }
   return letters;
@@ -40,19 +37,19 @@ std::uint64_t LettersOf(std::string_view word) {
 void CollectWords(std::string_view text,
                   std::unordered_set<std::uint64_t>* words) {
   for (std::size_t i = 0; i < text.size();) {
-    const bool first = IsCapital(text[i]) || IsSmall(text[i]);
-    const bool inside = i > 0 && (IsCapital(text[i - 1]) ||
-                                  IsSmall(text[i - 1]) || IsDigit(text[i - 1]));
+    const bool first = IsUpper(text[i]) || IsLower(text[i]);
+    const bool inside = i > 0 && (IsUpper(text[i - 1]) ||
+                                  IsLower(text[i - 1]) || IsDigit(text[i - 1]));
     if (!first || inside) {
       ++i;
       continue;
     }
     std::size_t end = i + 1;
-    while (end < text.size() && IsSmall(text[end])) ++end;
+    while (end < text.size() && IsLower(text[end])) ++end;
     const bool whole =
-        end == text.size() || (!IsCapital(text[end]) && !IsDigit(text[end]));
+        end == text.size() || (!IsUpper(text[end]) && !IsDigit(text[end]));
     // A short word with a capital may be a stroke of the pen ("Pc" for PC).
-    const std::size_t least = IsCapital(text[i]) ? 4 : 2;
+    const std::size_t least = IsUpper(text[i]) ? 4 : 2;
     if (whole && end - i >= least && end - i <= kLongest) {
       words->insert(LettersOf(text.substr(i, end - i)));
     }

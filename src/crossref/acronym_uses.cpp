@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
 #include "crossref/acronyms.h"
 
@@ -13,10 +14,6 @@ namespace concord::crossref {
 namespace {
 
 constexpr std::size_t kMaxAcronymBytes = 10;
-
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // A letter of any script counts as part of a word: "CÉ" is no acronym "C".
 bool IsWordByte(char c) {

@@ -10,14 +10,13 @@
 
 #include "concord/base/unicode.h"
 #include "crossref/conflicts.h"
+#include "crossref/counts.h"
 
 namespace concord::crossref {
 namespace {
 
 using extraction::CountPart;
 using extraction::StatedCount;
-
-constexpr std::string_view kRecommendations = "recommendations";
 
 // The title of the work counted; that of the paper where it is not said.
 std::string SubjectOf(const StatedCount& count, std::size_t report,

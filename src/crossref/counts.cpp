@@ -28,8 +28,6 @@ namespace {
 using extraction::RecommendationKind;
 using extraction::StatedCount;
 
-constexpr std::string_view kRecommendations = "recommendations";
-
 // "further recommendations" -> "recommendations"; other nouns as printed.
 std::string WhatIsCounted(const StatedCount& count) {
   const std::string folded = FoldWords(count.what);

@@ -3,12 +3,16 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "crossref/relations.h"
 #include "crossref/works.h"
 
 namespace concord::crossref {
+
+// What an entry counts, where it is not something else: CountEntry::what.
+constexpr std::string_view kRecommendations = "recommendations";
 
 std::vector<CountEntry> BuildCounts(
     const Reports& reports, const WorkRegistry& registry,

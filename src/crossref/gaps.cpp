@@ -12,7 +12,7 @@ namespace concord::crossref {
 namespace {
 
 // Works that are held, as a whole or in a part.
-std::set<WorkId> HeldWorks(const WorkRegistry& registry) {
+std::set<WorkId> IdsOfHeld(const WorkRegistry& registry) {
   std::set<WorkId> held;
   for (const Work& work : registry.works) {
     if (work.held.empty()) continue;
@@ -38,7 +38,7 @@ std::vector<WantedWork> BuildWanted(const WorkRegistry& registry) {
       row.quotes.push_back(mention.quote);
     }
   }
-  const std::set<WorkId> held = HeldWorks(registry);
+  const std::set<WorkId> held = IdsOfHeld(registry);
   std::vector<WantedWork> wanted;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (asked[i].quotes.empty()) continue;

@@ -18,7 +18,7 @@ namespace concord::crossref {
 namespace {
 
 // "Ada Reed (Chair)" -> "Ada Reed"
-std::string WithoutBracket(std::string_view name) {
+std::string BeforeBracket(std::string_view name) {
   const std::size_t open = name.find(" (");
   return std::string(name.substr(0, std::min(open, name.size())));
 }
@@ -100,7 +100,7 @@ People CollectPeople(const Reports& reports) {
     ForEachNaming(
         *report, full_names, [&](const extraction::OwnerMention& owner) {
           for (std::string& name : PeopleIn(owner.name, surnames)) {
-            name = WithoutBracket(name);
+            name = BeforeBracket(name);
             const std::string key = PersonKey(name);
             if (key.empty()) continue;
             const TextSpan span = PlaceOf(*report, owner.span, name);
@@ -149,7 +149,7 @@ std::vector<Quote> Mentions(const std::vector<Appearance>& appearances) {
 }  // namespace
 
 std::string PersonKey(std::string_view name) {
-  std::vector<std::string> words = KeyWords(WithoutBracket(name));
+  std::vector<std::string> words = KeyWords(BeforeBracket(name));
   while (words.size() > 1 &&
          (IsCourtesyTitle(words.front()) || words.front() == "the")) {
     words.erase(words.begin());

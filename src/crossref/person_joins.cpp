@@ -13,7 +13,7 @@
 namespace concord::crossref {
 namespace {
 
-using Set = std::set<std::string>;
+using NameKeys = std::set<std::string>;
 
 // A name taken apart: "Superintendent Garth", "N Garth", "Ned Garth-Elm".
 struct Name {
@@ -21,7 +21,7 @@ struct Name {
   std::string given;  // first forename or initial; "" where none is said
 };
 
-Name Read(const std::vector<Appearance>& appearances) {
+Name ReadName(const std::vector<Appearance>& appearances) {
   std::vector<std::string> words;
   const std::string printed = CollapseSpace(appearances.front().name);
   for (std::size_t begin = 0; begin < printed.size();) {
@@ -51,10 +51,10 @@ bool Fits(const Name& name, const Name& full) {
 }
 
 // Titles that say more than man or woman: "Councillor", "Inspector".
-Set Offices(const std::vector<Appearance>& appearances) {
-  static const Set kPlain = {"mr",   "mrs",  "ms", "miss", "sir",
-                             "dame", "lady", "dr", "hon",  "rt"};
-  Set titles;
+NameKeys Offices(const std::vector<Appearance>& appearances) {
+  static const NameKeys kPlain = {"mr",   "mrs",  "ms", "miss", "sir",
+                                  "dame", "lady", "dr", "hon",  "rt"};
+  NameKeys titles;
   for (const Appearance& appearance : appearances) {
     for (const std::string& word : KeyWords(appearance.name)) {
       const bool title = IsCourtesyTitle(word) || IsRank(word);
@@ -109,8 +109,8 @@ bool MayBeOne(const std::vector<Appearance>& a,
   return MayBeOne(styles);
 }
 
-Set CompanyOf(const std::vector<Appearance>& appearances) {
-  Set company;
+NameKeys CompanyOf(const std::vector<Appearance>& appearances) {
+  NameKeys company;
   for (const Appearance& appearance : appearances) {
     company.insert("report " + appearance.report->id.value);
     const std::string committee =
@@ -120,18 +120,18 @@ Set CompanyOf(const std::vector<Appearance>& appearances) {
   return company;
 }
 
-bool Meet(const Set& a, const Set& b) {
+bool Meet(const NameKeys& a, const NameKeys& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& word) { return b.contains(word); });
 }
 
 // The keys that give a whole forename, by surname.
-using FullNames = std::map<std::string, std::vector<std::string>>;
+using FullNamesByShort = std::map<std::string, std::vector<std::string>>;
 
-FullNames FullNamesOf(const People& people) {
-  FullNames names;
+FullNamesByShort FullNamesOf(const People& people) {
+  FullNamesByShort names;
   for (const auto& [key, appearances] : people) {
-    const Name name = Read(appearances);
+    const Name name = ReadName(appearances);
     if (name.given.size() > 1) names[name.surname].push_back(key);
   }
   return names;
@@ -139,16 +139,16 @@ FullNames FullNamesOf(const People& people) {
 
 // The one person who is meant by a short name, or nobody.
 std::optional<std::string> Meant(const People& people,
-                                 const FullNames& full_names,
+                                 const FullNamesByShort& full_names,
                                  const std::string& key) {
-  const Name name = Read(people.at(key));
+  const Name name = ReadName(people.at(key));
   if (name.given.size() > 1) return std::nullopt;
   const auto found = full_names.find(name.surname);
   if (found == full_names.end() || found->second.size() != 1) {
     return std::nullopt;
   }
   const std::optional<std::string> only = found->second.front();
-  if (!Fits(name, Read(people.at(*only)))) return std::nullopt;
+  if (!Fits(name, ReadName(people.at(*only)))) return std::nullopt;
   const auto& mine = people.at(key);
   const auto& theirs = people.at(*only);
   if (!MayBeOne(mine, theirs)) return std::nullopt;
@@ -169,7 +169,7 @@ Style KeeperOf(const Styles& styles) {
 void PartByTitle(People* people) {
   People parted;
   for (auto& [key, appearances] : *people) {
-    if (!Read(appearances).given.empty()) continue;
+    if (!ReadName(appearances).given.empty()) continue;
     const Styles styles = StylesOf(appearances);
     if (MayBeOne(styles)) continue;
     const Style keeper = KeeperOf(styles);
@@ -210,7 +210,7 @@ void DropRivals(const People& people,
 
 void JoinPeople(People* people) {
   PartByTitle(people);
-  const FullNames full_names = FullNamesOf(*people);
+  const FullNamesByShort full_names = FullNamesOf(*people);
   std::map<std::string, std::string> joins;
   for (const auto& [key, appearances] : *people) {
     if (const auto full = Meant(*people, full_names, key))

@@ -7,10 +7,10 @@
 namespace concord::crossref {
 namespace {
 
-using Words = std::vector<std::string>;
+using NameWords = std::vector<std::string>;
 
-Words SplitWords(std::string_view text) {
-  Words words;
+NameWords SplitWords(std::string_view text) {
+  NameWords words;
   const std::string line = CollapseSpace(text);
   for (std::size_t begin = 0; begin < line.size();) {
     const std::size_t end = std::min(line.find(' ', begin), line.size());
@@ -20,7 +20,7 @@ Words SplitWords(std::string_view text) {
   return words;
 }
 
-std::string Join(const Words& words) {
+std::string Join(const NameWords& words) {
   std::string joined;
   for (const std::string& word : words) {
     if (!joined.empty()) joined.push_back(' ');
@@ -43,7 +43,7 @@ bool BeginsCapital(std::string_view word) {
 }
 
 // Offices that begin as a peer's name does.
-bool IsOffice(const Words& words) {
+bool IsOffice(const NameWords& words) {
   static const std::set<std::string, std::less<>> kSecond = {
       "chancellor",  "chief",         "advocate", "president",
       "lieutenant",  "mayor",         "privy",    "commissioner",
@@ -54,7 +54,7 @@ bool IsOffice(const Words& words) {
 }
 
 // Cuts at a possessive: "Mr Ash’s deputy" -> "Mr Ash".
-void DropPossessive(Words* words) {
+void DropPossessive(NameWords* words) {
   for (std::size_t i = 0; i < words->size(); ++i) {
     std::string& word = (*words)[i];
     for (const std::string_view ending : {"’s", "'s", "’", "'"}) {
@@ -67,8 +67,8 @@ void DropPossessive(Words* words) {
 }
 
 // "X, Y and Z" at its commas and its "and"s.
-std::vector<Words> Company(std::string_view printed) {
-  std::vector<Words> company(1);
+std::vector<NameWords> Company(std::string_view printed) {
+  std::vector<NameWords> company(1);
   for (std::string word : SplitWords(printed)) {
     if (word == "and" || word == "&") {
       company.emplace_back();
@@ -79,30 +79,30 @@ std::vector<Words> Company(std::string_view printed) {
     if (!word.empty()) company.back().push_back(std::move(word));
     if (comma) company.emplace_back();
   }
-  std::erase_if(company, [](const Words& words) { return words.empty(); });
+  std::erase_if(company, [](const NameWords& words) { return words.empty(); });
   return company;
 }
 
 // What stands before the first title is no part of the name.
-void DropBeforeTitle(Words* words) {
+void DropBeforeTitle(NameWords* words) {
   const auto title = std::find_if(
       words->begin(), words->end(),
       [](const std::string& word) { return IsCourtesyTitle(word); });
   if (title != words->end()) words->erase(words->begin(), title);
 }
 
-bool OnlyTitles(const Words& words) {
+bool OnlyTitles(const NameWords& words) {
   return std::all_of(words.begin(), words.end(), [](const std::string& word) {
     return IsCourtesyTitle(word);
   });
 }
 
 // "Mr and Mrs Ash": the title alone takes the surname of the next.
-void LendSurnames(std::vector<Words>* company) {
+void LendSurnames(std::vector<NameWords>* company) {
   for (std::size_t i = company->size(); i-- > 0;) {
     const bool alone = OnlyTitles((*company)[i]);
     if (!alone || i + 1 == company->size()) continue;
-    const Words& next = (*company)[i + 1];
+    const NameWords& next = (*company)[i + 1];
     if (!OnlyTitles(next)) (*company)[i].push_back(next.back());
   }
 }
@@ -168,7 +168,7 @@ bool IsInstitutionWord(std::string_view word) {
 }
 
 std::string TitledSurname(std::string_view name) {
-  Words words = SplitWords(name);
+  NameWords words = SplitWords(name);
   DropPossessive(&words);
   if (words.size() < 2 || IsOffice(words)) return {};
   if (!IsCourtesyTitle(words[0]) && !IsRank(words[0])) return {};
@@ -177,15 +177,15 @@ std::string TitledSurname(std::string_view name) {
 
 std::vector<std::string> PeopleIn(std::string_view printed,
                                   const std::set<std::string>& surnames) {
-  std::vector<Words> company = Company(printed);
+  std::vector<NameWords> company = Company(printed);
   const bool alone = company.size() == 1;
-  for (Words& words : company) {
+  for (NameWords& words : company) {
     DropBeforeTitle(&words);
     DropPossessive(&words);
   }
   LendSurnames(&company);
   std::vector<std::string> people;
-  for (const Words& words : company) {
+  for (const NameWords& words : company) {
     if (OnlyTitles(words)) continue;
     const bool titled = IsCourtesyTitle(words[0]) || IsRank(words[0]);
     const bool known = words.size() > 1 && words.size() < 4 &&
@@ -199,7 +199,7 @@ std::vector<std::string> PeopleIn(std::string_view printed,
 }
 
 bool IsPersonName(std::string_view name) {
-  const Words words = SplitWords(name);
+  const NameWords words = SplitWords(name);
   if (words.size() < 2 || words.size() > 6 || IsOffice(words)) return false;
   for (const std::string& word : words) {
     if (word == "of" || word == "and" || word == "the") return false;

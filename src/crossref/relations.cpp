@@ -14,18 +14,19 @@
 namespace concord::crossref {
 namespace {
 
-using Works = std::vector<std::size_t>;
+using WorkIndexes = std::vector<std::size_t>;
 
-void AddUnique(std::size_t work, Works* works) {
+void AddUnique(std::size_t work, WorkIndexes* works) {
   if (std::find(works->begin(), works->end(), work) == works->end()) {
     works->push_back(work);
   }
 }
 
-Works WithSeriesOpened(const WorkRegistry& registry, const Works& found) {
-  Works opened;
+WorkIndexes WithSeriesOpened(const WorkRegistry& registry,
+                             const WorkIndexes& found) {
+  WorkIndexes opened;
   for (const std::size_t work : found) {
-    const Works members = registry.MembersOf(work);
+    const WorkIndexes members = registry.MembersOf(work);
     for (const std::size_t member : members) AddUnique(member, &opened);
     if (members.empty()) AddUnique(work, &opened);
   }
@@ -34,8 +35,8 @@ Works WithSeriesOpened(const WorkRegistry& registry, const Works& found) {
 
 // Titles of this report that stand in the phrase, longest first, each stretch
 // of words once.
-Works TitlesStandingIn(const WorkRegistry& registry, std::string_view phrase,
-                       std::size_t report) {
+WorkIndexes TitlesStandingIn(const WorkRegistry& registry,
+                             std::string_view phrase, std::size_t report) {
   std::vector<std::pair<std::string, std::size_t>> titles;
   if (report < registry.local.size()) {
     for (const auto& [title, work] : registry.local[report]) {
@@ -50,7 +51,7 @@ Works TitlesStandingIn(const WorkRegistry& registry, std::string_view phrase,
   });
   TitleForms whole = ReadTitle("x " + std::string(phrase) + " x");
   std::string words = " " + whole.match + " ";
-  Works found;
+  WorkIndexes found;
   for (const auto& [title, work] : titles) {
     for (std::size_t at = words.find(" " + title + " ");
          at != std::string::npos; at = words.find(" " + title + " ")) {
@@ -67,9 +68,10 @@ bool IsRecommendationCount(const extraction::StatedCount& count) {
 
 // The other works of which this report states that they hold `number`
 // recommendations.
-Works WorksOfThatCount(const Reports& reports, const WorkRegistry& registry,
-                       std::size_t report, std::int32_t number) {
-  Works found;
+WorkIndexes WorksOfThatCount(const Reports& reports,
+                             const WorkRegistry& registry, std::size_t report,
+                             std::int32_t number) {
+  WorkIndexes found;
   for (const auto& count : reports[report]->extraction.counts) {
     if (count.count != number || !IsRecommendationCount(count)) continue;
     for (const std::size_t work : registry.Find(count.work, report)) {
@@ -80,8 +82,8 @@ Works WorksOfThatCount(const Reports& reports, const WorkRegistry& registry,
 }
 
 // "Part One" is part of what it is said to be part of.
-Works PartOf(const WorkRegistry& registry,
-             const extraction::StatedRelation& item, std::size_t report) {
+WorkIndexes PartOf(const WorkRegistry& registry,
+                   const extraction::StatedRelation& item, std::size_t report) {
   if (item.type != "part-of") return {};
   const std::string& whole =
       item.object_work.empty() ? item.object : item.object_work;
@@ -89,14 +91,14 @@ Works PartOf(const WorkRegistry& registry,
   return registry.Find(whole + " " + item.subject, report);
 }
 
-std::optional<std::size_t> SubjectOf(const WorkRegistry& registry,
-                                     const extraction::StatedRelation& item,
-                                     std::size_t report) {
+std::optional<std::size_t> SubjectWork(const WorkRegistry& registry,
+                                       const extraction::StatedRelation& item,
+                                       std::size_t report) {
   if (item.subject.empty() && item.subject_work.empty()) {
     return SpeaksForItself(item.type, item.quote) ? registry.own[report]
                                                   : std::nullopt;
   }
-  Works found = PartOf(registry, item, report);
+  WorkIndexes found = PartOf(registry, item, report);
   if (found.empty()) found = registry.Find(item.subject, report);
   if (found.empty()) {
     const std::string& title =
@@ -106,11 +108,11 @@ std::optional<std::size_t> SubjectOf(const WorkRegistry& registry,
   return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
-Works ObjectsOf(const Reports& reports, const WorkRegistry& registry,
-                const ResolvedRelation& relation) {
+WorkIndexes ObjectsOf(const Reports& reports, const WorkRegistry& registry,
+                      const ResolvedRelation& relation) {
   const extraction::StatedRelation& item = *relation.item;
   // The printed words first: they may name a part of the work meant.
-  Works found =
+  WorkIndexes found =
       WithSeriesOpened(registry, registry.Find(item.object, relation.report));
   if (found.empty() && !item.object_work.empty()) {
     found = WorksNamedIn(registry, item.object_work, relation.report);
@@ -133,7 +135,7 @@ Works ObjectsOf(const Reports& reports, const WorkRegistry& registry,
 std::vector<std::size_t> WorksNamedIn(const WorkRegistry& registry,
                                       std::string_view phrase,
                                       std::size_t report) {
-  const Works whole = registry.Find(phrase, report);
+  const WorkIndexes whole = registry.Find(phrase, report);
   if (!whole.empty()) return WithSeriesOpened(registry, whole);
   return WithSeriesOpened(registry, TitlesStandingIn(registry, phrase, report));
 }
@@ -146,7 +148,7 @@ std::vector<ResolvedRelation> ResolveRelations(const Reports& reports,
       ResolvedRelation relation;
       relation.report = i;
       relation.item = &item;
-      relation.subject = SubjectOf(registry, item, i);
+      relation.subject = SubjectWork(registry, item, i);
       relation.objects = ObjectsOf(reports, registry, relation);
       relations.push_back(std::move(relation));
     }

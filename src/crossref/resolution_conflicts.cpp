@@ -35,7 +35,7 @@ using extraction::Recommendation;
 using extraction::RecommendationKind;
 using extraction::Resolution;
 
-constexpr const char* kRule = "resolved otherwise than asked";
+constexpr const char* kResolvedOtherwise = "resolved otherwise than asked";
 
 // "the desk" of "that the desk be closed at night", folded; `kept` tells which
 // of the two is said of it.
@@ -68,7 +68,7 @@ std::optional<Fate> FateIn(std::string_view text) {
 }
 
 // Words long enough to tell what is spoken of.
-std::set<std::string> TellingWords(std::string_view text) {
+std::set<std::string> LongWords(std::string_view text) {
   constexpr std::uint32_t kShortest = 4;
   static const std::set<std::string> kCommon = {
       "that",  "with", "from", "this",  "same",  "recommendation",
@@ -85,9 +85,9 @@ std::set<std::string> TellingWords(std::string_view text) {
 
 bool SpeakOfOneThing(std::string_view a, std::string_view b) {
   constexpr int kFewest = 2;
-  const std::set<std::string> of_b = TellingWords(b);
+  const std::set<std::string> of_b = LongWords(b);
   int shared = 0;
-  for (const std::string& word : TellingWords(a)) {
+  for (const std::string& word : LongWords(a)) {
     shared += of_b.count(word) > 0 ? 1 : 0;
   }
   return shared >= kFewest;
@@ -174,7 +174,7 @@ class Meetings {
                   const Resolution& resolution, const Asked& asked,
                   std::vector<Conflict>* found) {
     Conflict conflict;
-    conflict.rule = kRule;
+    conflict.rule = kResolvedOtherwise;
     conflict.subject = extraction::FullTitle(asked.paper->header());
     conflict.value_a = asked.decision->label.empty()
                            ? "asked"

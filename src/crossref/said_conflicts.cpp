@@ -39,9 +39,9 @@ bool MaySay(std::string_view text) {
   return re2::RE2::PartialMatch(Piece(text), kAny);
 }
 
-class Reader : private PageReader {
+class SaidReader : private PageReader {
  public:
-  explicit Reader(const store::ReportRecord& record) : PageReader(record) {}
+  explicit SaidReader(const store::ReportRecord& record) : PageReader(record) {}
 
   std::vector<Conflict> Read() {
     if (!MaySay(text_)) return {};
@@ -153,7 +153,7 @@ class Reader : private PageReader {
 }  // namespace
 
 std::vector<Conflict> SaidConflicts(const Reports& reports) {
-  return ReadPages<Reader>(reports);
+  return ReadPages<SaidReader>(reports);
 }
 
 }  // namespace concord::crossref

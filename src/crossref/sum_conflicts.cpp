@@ -28,7 +28,7 @@ namespace {
 using document::Block;
 using document::BlockKind;
 
-constexpr const char* kRule = "a sum that does not add up";
+constexpr const char* kSumRule = "a sum that does not add up";
 
 struct Amount {
   double value = 0;
@@ -64,9 +64,9 @@ struct Row {
   std::vector<TextSpan> cells;
 };
 
-class Reader : private PageReader {
+class SumReader : private PageReader {
  public:
-  explicit Reader(const store::ReportRecord& record) : PageReader(record) {}
+  explicit SumReader(const store::ReportRecord& record) : PageReader(record) {}
 
   std::vector<Conflict> Read() {
     std::vector<Row> table;
@@ -147,8 +147,9 @@ class Reader : private PageReader {
     const double rows = static_cast<double>(table.size() - 2);
     const double slack = rounded ? rows * unit / 2 + unit / 2 : 0;
     if (std::abs(sum - total->value) <= slack + 1e-6) return false;
-    Add(kRule, TitleAnd(CollapseSpace(name)), "total " + Printed(total->value),
-        "sum " + Printed(sum), table.back().span,
+    Add(kSumRule, TitleAnd(CollapseSpace(name)),
+        "total " + Printed(total->value), "sum " + Printed(sum),
+        table.back().span,
         {table[1].span.begin, table[table.size() - 2].span.end});
     return true;
   }
@@ -181,7 +182,7 @@ class Reader : private PageReader {
       if (before.find("£") != std::string_view::npos) continue;
       const double sum = ValueOf(a) + ValueOf(b);
       if (std::abs(sum - ValueOf(c)) < 1) continue;
-      Add(kRule, Title(), "total £" + c, "sum £" + Printed(sum), At(total),
+      Add(kSumRule, Title(), "total £" + c, "sum £" + Printed(sum), At(total),
           At(addends));
     }
   }
@@ -199,7 +200,7 @@ class Reader : private PageReader {
 }  // namespace
 
 std::vector<Conflict> SumConflicts(const Reports& reports) {
-  return ReadPages<Reader>(reports);
+  return ReadPages<SumReader>(reports);
 }
 
 }  // namespace concord::crossref

@@ -110,12 +110,12 @@ bool StandsBeforeTitle(const std::vector<TitleMention>& mentions,
          mentions[i + 1].span.begin == mentions[i].span.end + 1;
 }
 
-class Reader {
+class TellingReader {
  public:
-  Reader(const Reports& reports, std::size_t report,
-         const WorkRegistry& registry,
-         const std::vector<ResolvedRelation>& relations,
-         const FollowedUp& followed_up)
+  TellingReader(const Reports& reports, std::size_t report,
+                const WorkRegistry& registry,
+                const std::vector<ResolvedRelation>& relations,
+                const FollowedUp& followed_up)
       : report_(report),
         record_(*reports[report]),
         text_(reports[report]->document.text),
@@ -417,7 +417,8 @@ std::vector<Telling> TellingsIn(const Reports& reports, std::size_t report,
                                 const WorkRegistry& registry,
                                 const std::vector<ResolvedRelation>& relations,
                                 const FollowedUp& followed_up) {
-  return Reader(reports, report, registry, relations, followed_up).Read();
+  return TellingReader(reports, report, registry, relations, followed_up)
+      .Read();
 }
 
 }  // namespace concord::crossref

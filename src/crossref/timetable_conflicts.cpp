@@ -35,23 +35,23 @@ constexpr std::int64_t kOneRound = 300;  // days
 // What is said to be about a date may be out by a month.
 constexpr std::int64_t kAbout = 31;
 
-struct Days {
+struct Stretch {
   std::int64_t first = 0;
   std::int64_t last = 0;
   bool about = false;
 };
 
-std::optional<Days> DaysOf(const std::string& edtf) {
+std::optional<Stretch> StretchOf(const std::string& edtf) {
   const auto value = edtf::Parse(edtf);
   if (!value) return std::nullopt;
   const edtf::DayRange range = edtf::Bounds(*value);
   if (!range.latest) return std::nullopt;
   const std::int64_t last = edtf::DayNumber(*range.latest);
-  return Days{range.earliest ? edtf::DayNumber(*range.earliest) : last, last,
-              edtf.find_first_of("~?%") != std::string::npos};
+  return Stretch{range.earliest ? edtf::DayNumber(*range.earliest) : last, last,
+                 edtf.find_first_of("~?%") != std::string::npos};
 }
 
-bool IsLater(const Days& later, const Days& earlier) {
+bool IsLater(const Stretch& later, const Stretch& earlier) {
   const std::int64_t slack = later.about || earlier.about ? kAbout : 0;
   return later.first > earlier.last + slack;
 }
@@ -142,7 +142,7 @@ class Finder {
     for (const TimetableEntry& entry : reports_[report]->extraction.timetable) {
       if (entry.state != "slipped") continue;
       const auto row = RowOf(report, entry);
-      const auto given = DaysOf(entry.edtf);
+      const auto given = StretchOf(entry.edtf);
       const auto planned =
           given ? PlannedIn(report, row, *given) : std::nullopt;
       const auto work =
@@ -164,12 +164,12 @@ class Finder {
   }
 
   // The day of the row that is not the new one, and lies before it.
-  std::optional<Days> PlannedIn(std::size_t report, TextSpan row,
-                                const Days& given) const {
-    std::optional<Days> planned;
+  std::optional<Stretch> PlannedIn(std::size_t report, TextSpan row,
+                                   const Stretch& given) const {
+    std::optional<Stretch> planned;
     for (const DateMention& date : reports_[report]->extraction.dates) {
       if (!Contains(row, date.span)) continue;
-      const auto days = DaysOf(date.edtf);
+      const auto days = StretchOf(date.edtf);
       if (!days || !IsLater(given, *days)) continue;
       if (planned) return std::nullopt;
       planned = days;
@@ -179,7 +179,7 @@ class Finder {
 
   // The one recommendation that asks for it by that very day.
   void PutOff(std::size_t report, const TimetableEntry& entry, TextSpan row,
-              const Days& planned, std::size_t work) {
+              const Stretch& planned, std::size_t work) {
     const Recommendation* asked = nullptr;
     std::size_t where = 0;
     for (const ReportId& id : registry_.works[work].held) {
@@ -188,7 +188,7 @@ class Finder {
       for (const Recommendation& one :
            reports_[held->second]->extraction.recommendations) {
         if (one.due.size() != 1) continue;
-        const auto days = DaysOf(one.due.front().edtf);
+        const auto days = StretchOf(one.due.front().edtf);
         // "in 2004/05" ends on a day, and does not ask for that day.
         if (!days || days->first != days->last || days->last != planned.last) {
           continue;
@@ -208,8 +208,8 @@ class Finder {
   }
 
   void TwoTimetables(std::size_t x, std::size_t y) {
-    const auto of_x = DaysOf(reports_[x]->header().date.edtf);
-    const auto of_y = DaysOf(reports_[y]->header().date.edtf);
+    const auto of_x = StretchOf(reports_[x]->header().date.edtf);
+    const auto of_y = StretchOf(reports_[y]->header().date.edtf);
     if (!of_x || !of_y) return;
     if (of_y->last < of_x->first) return TwoTimetables(y, x);
     if (of_x->last >= of_y->first || of_y->first - of_x->last > kOneRound) {
@@ -221,8 +221,8 @@ class Finder {
     for (const TimetableEntry& entry : reports_[y]->extraction.timetable) {
       const TimetableEntry* before = SameStage(entry, x, y);
       if (before == nullptr) continue;
-      const auto was = DaysOf(before->edtf);
-      const auto is = DaysOf(entry.edtf);
+      const auto was = StretchOf(before->edtf);
+      const auto is = StretchOf(entry.edtf);
       if (!was || !is || !IsLater(*is, *was)) continue;
       if (is->last - was->first > kOneRound) continue;
       Add("two timetables", CollapseSpace(entry.description),

@@ -32,14 +32,14 @@ bool IsOneOf(const std::array<std::string_view, N>& words,
 }
 
 // The words of a title that tell it from others, and the kind it says it is.
-struct Telling {
+struct TitleWords {
   std::set<std::string> words;
   std::string kind;
   std::string whose;  // acronyms in front
   std::string which;  // "second", "now": one of several of the same words
 };
 
-void AddWord(const std::string& folded, Telling* telling) {
+void AddWord(const std::string& folded, TitleWords* telling) {
   const bool is_kind = IsOneOf(kKinds, folded);
   if (is_kind) telling->kind = folded;
   if (IsOneOf(kWhich, folded)) telling->which += folded + " ";
@@ -49,8 +49,8 @@ void AddWord(const std::string& folded, Telling* telling) {
   if (!digits && !is_kind && !ordinary) telling->words.insert(folded);
 }
 
-Telling ReadTelling(std::string_view title) {
-  Telling telling;
+TitleWords ReadTitleWords(std::string_view title) {
+  TitleWords telling;
   bool leading = true;
   for (std::size_t begin = 0; begin < title.size();) {
     const std::size_t end = std::min(title.find(' ', begin), title.size());
@@ -71,7 +71,7 @@ Telling ReadTelling(std::string_view title) {
 
 // Whether the longer title says all that the shorter one does, and nothing that
 // makes it another work's.
-bool IsWithin(const Telling& few, const Telling& many) {
+bool IsWithin(const TitleWords& few, const TitleWords& many) {
   const bool two_owners =
       !few.whose.empty() && !many.whose.empty() && few.whose != many.whose;
   return (few.kind.empty() || few.kind == many.kind) &&
@@ -101,7 +101,7 @@ const Quote& QuoteOfTitle(const Work& work) {
                                : work.cited_by.front().quote;
 }
 
-bool MayBeShorter(const Work& work, const Telling& telling) {
+bool MayBeShorter(const Work& work, const TitleWords& telling) {
   return MayBeAnother(work) && telling.words.size() >= 2;
 }
 
@@ -121,10 +121,10 @@ bool MayBeOne(const Work& shorter, const Work& longer) {
 
 void ProposeTitlesWithin(const WorkRegistry& registry,
                          ProposedPairs* proposals) {
-  std::vector<Telling> telling;
+  std::vector<TitleWords> telling;
   telling.reserve(registry.works.size());
   for (const Work& work : registry.works) {
-    telling.push_back(ReadTelling(work.title));
+    telling.push_back(ReadTitleWords(work.title));
   }
   for (std::size_t i = 0; i < registry.works.size(); ++i) {
     const Work& shorter = registry.works[i];

@@ -12,7 +12,7 @@
 namespace concord::crossref {
 namespace {
 
-using Mentions = std::vector<const TitleMention*>;
+using TitleMentions = std::vector<const TitleMention*>;
 
 template <class Value>
 Value MostFrequent(const std::map<Value, int>& counts) {
@@ -54,7 +54,7 @@ int Fullness(const std::string& title) {
   return 2 * has_colon + 2 * has_bracket - 3 * has_lower_case_only;
 }
 
-std::string ChooseTitle(const Mentions& mentions) {
+std::string ChooseTitle(const TitleMentions& mentions) {
   std::map<std::string, int> counts;
   for (const TitleMention* mention : mentions) {
     if (!IsShortForm(*mention)) ++counts[mention->title];
@@ -76,7 +76,7 @@ std::string ChooseTitle(const Mentions& mentions) {
 }
 
 // What a held report bears counts before what others say of it.
-std::string ChooseYear(const Mentions& mentions) {
+std::string ChooseYear(const TitleMentions& mentions) {
   std::map<std::string, int> stated;
   std::string own;
   for (const TitleMention* mention : mentions) {

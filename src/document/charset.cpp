@@ -21,10 +21,6 @@ namespace {
 constexpr std::size_t kMarkupLooked = 4096;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-
 std::string LowerAscii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
@@ -62,7 +58,7 @@ void AppendCodePoint(char32_t c, std::string* out) {
 bool Convert(std::string_view bytes, const std::string& charset,
              std::string* text, std::uint32_t* invalid) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(
+  const icu::LocalUConverterPointer converter(
       ucnv_open(charset.c_str(), &status));
   if (U_FAILURE(status)) return false;
   const auto capacity = static_cast<int32_t>(
@@ -71,7 +67,7 @@ bool Convert(std::string_view bytes, const std::string& charset,
   UChar* buffer = wide.getBuffer(capacity);
   if (buffer == nullptr) return false;
   const int32_t length =
-      ucnv_toUChars(converter.get(), buffer, capacity, bytes.data(),
+      ucnv_toUChars(converter.getAlias(), buffer, capacity, bytes.data(),
                     static_cast<int32_t>(bytes.size()), &status);
   wide.releaseBuffer(U_FAILURE(status) ? 0 : length);
   if (U_FAILURE(status)) return false;

@@ -19,10 +19,6 @@ namespace {
 constexpr char32_t kUnknown = 0xFFFD;
 constexpr std::size_t kLooked = 200000;
 
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-
 bool IsWordEdge(char32_t c) {
   return c == 0 || u_isspace(static_cast<UChar32>(c)) != 0 || c == '(' ||
          c == '[' || c == '/' || c == '-' || c == '"' || c == '\'' ||
@@ -113,18 +109,18 @@ long ScoreAll(std::string_view bytes, const ByteTable& table) {
 
 bool LoadByteTable(const std::string& charset, ByteTable* table) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(
+  const icu::LocalUConverterPointer converter(
       ucnv_open(charset.c_str(), &status));
-  if (U_FAILURE(status) || ucnv_getMaxCharSize(converter.get()) != 1) {
+  if (U_FAILURE(status) || ucnv_getMaxCharSize(converter.getAlias()) != 1) {
     return false;
   }
   for (int byte = 0; byte < 256; ++byte) {
     const char source[1] = {static_cast<char>(byte)};
     const char* at = source;
     UErrorCode failed = U_ZERO_ERROR;
-    ucnv_reset(converter.get());
+    ucnv_reset(converter.getAlias());
     const UChar32 c =
-        ucnv_getNextUChar(converter.get(), &at, source + 1, &failed);
+        ucnv_getNextUChar(converter.getAlias(), &at, source + 1, &failed);
     const bool control = c >= 0x80 && c < 0xA0;
     (*table)[static_cast<std::size_t>(byte)] =
         U_FAILURE(failed) || control ? kUnknown : static_cast<char32_t>(c);

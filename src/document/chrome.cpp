@@ -10,7 +10,7 @@
 namespace concord::document {
 namespace {
 
-constexpr std::size_t kLongest = 400;  // furniture is short
+constexpr std::size_t kLongestFurniture = 400;  // furniture is short
 
 // Each pattern must match the whole piece.
 constexpr std::array<const char*, 25> kChrome = {
@@ -113,7 +113,7 @@ bool IsDividedFoot(std::string_view text) {
 }  // namespace
 
 bool IsChromeLine(std::string_view text) {
-  if (text.size() > kLongest) return false;
+  if (text.size() > kLongestFurniture) return false;
   return IsOnePiece(text) || IsDividedFoot(text);
 }
 
@@ -131,7 +131,7 @@ bool IsContactBoilerplate(std::string_view text) {
 
 bool IsContentsEntry(std::string_view text) {
   static const RE2 pattern(kContentsEntry);
-  return text.size() <= kLongest &&
+  return text.size() <= kLongestFurniture &&
          RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 

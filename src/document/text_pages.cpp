@@ -13,7 +13,7 @@ namespace concord::document {
 namespace {
 
 constexpr std::size_t kEdge = 3;  // lines at either end of a page
-constexpr std::size_t kLongest = 200;
+constexpr std::size_t kLongestHead = 200;
 
 // Lines [begin, end) of one page.
 struct Page {
@@ -110,7 +110,7 @@ class Furniture {
 
   // "12." alone is the number of a paragraph.
   static bool MayReturn(std::string_view text) {
-    return text.size() <= kLongest && !ReadLabel(text).alone;
+    return text.size() <= kLongestHead && !ReadLabel(text).alone;
   }
 
   static std::string KeyOf(std::string_view text, bool head) {

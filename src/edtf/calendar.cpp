@@ -82,6 +82,10 @@ int Weekday(Day day) {
   return static_cast<int>(number - FloorDiv(number, 7) * 7) + 1;
 }
 
+Day AddDays(Day day, std::int64_t days) {
+  return FromDayNumber(DayNumber(day) + days);
+}
+
 Day AddMonths(Day day, int months) {
   const std::int64_t total =
       static_cast<std::int64_t>(day.year) * 12 + (day.month - 1) + months;

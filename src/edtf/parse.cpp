@@ -12,6 +12,7 @@
 // after its end is refused. Cost: linear in the text.
 #include <fmt/format.h>
 
+#include "concord/base/ascii.h"
 #include "concord/edtf/edtf.h"
 
 namespace concord::edtf {
@@ -35,8 +36,6 @@ tl::unexpected<Error> Bad(const Scanner& scanner, std::string_view what) {
               fmt::format("'{}' is no EDTF value: {} at position {}",
                           scanner.whole, what, scanner.at + 1));
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Exactly two digits: a value, or -1 with nothing read.
 int TwoDigits(Scanner& scanner) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 
 #include "concord/base/unicode.h"
 #include "extraction/grams.h"
@@ -87,8 +88,38 @@ std::string PlainLabel(std::string_view printed) {
   return label;
 }
 
+int LastNumber(std::string_view label) {
+  const std::size_t dot = label.rfind('.');
+  if (dot != std::string_view::npos) label.remove_prefix(dot + 1);
+  return std::atoi(std::string(label).c_str());
+}
+
+std::string_view StemOf(std::string_view label) {
+  const std::size_t dot = label.rfind('.');
+  return dot == std::string_view::npos ? std::string_view()
+                                       : label.substr(0, dot);
+}
+
 bool IsHeading(const Line& line) {
   return line.kind == BlockKind::kHeading || line.kind == BlockKind::kAppendix;
+}
+
+bool IsProse(const Line& line) {
+  return !line.quoted && (line.kind == BlockKind::kParagraph ||
+                          line.kind == BlockKind::kListItem);
+}
+
+bool IsListed(const Line& line) {
+  return line.kind == BlockKind::kListItem || !line.label.empty();
+}
+
+std::size_t LineAt(const Reading& reading, std::uint32_t offset) {
+  const auto at =
+      std::upper_bound(reading.lines.begin(), reading.lines.end(), offset,
+                       [](std::uint32_t value, const Line& line) {
+                         return value < line.span.end;
+                       });
+  return static_cast<std::size_t>(at - reading.lines.begin());
 }
 
 Reading Read(const document::Document& document, DocumentKind kind,

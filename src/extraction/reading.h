@@ -61,7 +61,18 @@ std::optional<edtf::Day> BaseDay(const Header& header);
 // "(a)" -> "a", "12." -> "12", "Recommendation 4:" -> "4", "•" -> "".
 std::string PlainLabel(std::string_view printed);
 
+// Of "4.12": 12 and "4"; of "12": 12 and "".
+int LastNumber(std::string_view label);
+std::string_view StemOf(std::string_view label);
+
 bool IsHeading(const Line& line);
+// Running text, and not between quotation marks.
+bool IsProse(const Line& line);
+// An item of a list, or a line with a label.
+bool IsListed(const Line& line);
+
+// The first line that ends after `offset`.
+std::size_t LineAt(const Reading& reading, std::uint32_t offset);
 
 // One past the last line of the section that the heading at `index` opens.
 std::size_t SectionEnd(const Reading& reading, std::size_t index);

@@ -52,7 +52,7 @@ bool IsPiece(BlockKind kind) {
   return false;
 }
 
-struct Piece {
+struct Gathered {
   std::size_t block = 0;  // the first
   TextSpan span;
   bool takes_items = false;  // a numbered paragraph, nothing else after it
@@ -63,7 +63,7 @@ class Collector {
   explicit Collector(const Document& document)
       : document_(document), left_out_(LeftOut(document)) {}
 
-  std::vector<Piece> Run() {
+  std::vector<Gathered> Run() {
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) Take(i);
     return std::move(pieces_);
   }
@@ -99,7 +99,7 @@ class Collector {
 
   const Document& document_;
   std::vector<bool> left_out_;
-  std::vector<Piece> pieces_;
+  std::vector<Gathered> pieces_;
 };
 
 }  // namespace
@@ -119,7 +119,7 @@ std::vector<bool> LeftOut(const Document& document) {
 std::vector<store::Passage> Passages(const store::ReportRecord& report) {
   const Document& document = report.document;
   std::vector<store::Passage> passages;
-  for (const Piece& piece : Collector(document).Run()) {
+  for (const Gathered& piece : Collector(document).Run()) {
     store::Passage passage;
     passage.id = report.id.value + "#" + std::to_string(piece.block);
     passage.report = report.id;

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::uint64_t kFlushWords = 500'000;
 
-std::string Join(std::string_view prefix, std::string_view word) {
+std::string TermOf(std::string_view prefix, std::string_view word) {
   std::string term(prefix);
   term += word;
   return term;
@@ -42,13 +42,13 @@ class EntryWords {
     order_.BeginText();
     for (const Token& token : tokens) {
       vocabulary_.AddWord(token.word);
-      order_.AddWord(AddTerm(Join(field.prefix, token.word), field.weight));
+      order_.AddWord(AddTerm(TermOf(field.prefix, token.word), field.weight));
     }
     for (const JoinedWord& joined : JoinedWords(tokens)) {
       vocabulary_.AddWord(joined.word);
       vocabulary_.AddParts(joined.word, Parts(tokens, joined));
       order_.AddJoined(
-          AddTerm(Join(kJoinedPrefix, Join(field.prefix, joined.word)),
+          AddTerm(TermOf(kJoinedPrefix, TermOf(field.prefix, joined.word)),
                   field.weight),
           joined.first);
     }
@@ -162,7 +162,7 @@ class XapianWriter : public IndexWriter {
  private:
   // All entries of a report, which stand side by side.
   void Delete(const ReportId& report) {
-    const std::string term = Join(kIdPrefix, report.value);
+    const std::string term = TermOf(kIdPrefix, report.value);
     const auto first = database_.postlist_begin(term);
     if (first == database_.postlist_end(term)) return;
     const Xapian::docid entry = *first;
@@ -195,11 +195,11 @@ class XapianWriter : public IndexWriter {
     for (const FieldText& field : entry.fields) words->Add(field);
     words->WriteTo(&document);
     if (entry.kind == EntryKind::kReport) {
-      document.add_boolean_term(Join(kIdPrefix, entry.report));
+      document.add_boolean_term(TermOf(kIdPrefix, entry.report));
     }
-    document.add_boolean_term(Join(kEntryPrefix, Name(entry.kind)));
+    document.add_boolean_term(TermOf(kEntryPrefix, Name(entry.kind)));
     for (const std::string& kind : entry.kinds) {
-      document.add_boolean_term(Join(kKindPrefix, kind));
+      document.add_boolean_term(TermOf(kKindPrefix, kind));
     }
     AddValues(entry, &document);
     document.set_data(EntryData(entry));

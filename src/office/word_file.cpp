@@ -27,10 +27,11 @@ namespace {
 
 constexpr int kSeconds = 60;
 constexpr std::uint64_t kMemory = 2ull << 30;
-constexpr std::uint64_t kMostBytes = 256u << 20;
+constexpr std::uint64_t kMostWordBytes = 256u << 20;
 constexpr std::size_t kLong = 2u << 20;
 constexpr std::size_t kMostFooter = 90;
-constexpr std::int64_t kFirstDay = 315532800;  // 1980: a ZIP knows none before
+constexpr std::int64_t kFirstZipDay =
+    315532800;  // 1980: a ZIP knows none before
 
 struct Freer {
   void operator()(archive* writer) const { archive_write_free(writer); }
@@ -53,7 +54,7 @@ Result<> AddPart(archive* writer, const std::string& name,
   archive_entry_set_filetype(entry.get(), AE_IFREG);
   archive_entry_set_perm(entry.get(), 0644);
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(bytes.size()));
-  archive_entry_set_mtime(entry.get(), kFirstDay, 0);
+  archive_entry_set_mtime(entry.get(), kFirstZipDay, 0);
   const bool written =
       archive_write_header(writer, entry.get()) == ARCHIVE_OK &&
       archive_write_data(writer, bytes.data(), bytes.size()) ==
@@ -104,7 +105,7 @@ Result<std::string> Convert(const WordPage& page, const std::string& folder) {
   const std::string out = folder + "/page.docx";
   TRY_RETURN(WriteReference(reference, page.title));
   TRY_RETURN(ReplaceFile(in, page.html));
-  const std::int64_t made_at = std::max(page.made_at, kFirstDay);
+  const std::int64_t made_at = std::max(page.made_at, kFirstZipDay);
   TRY_RETURN(Explained(
       RunLimited(
           {.name = "pandoc",
@@ -121,7 +122,7 @@ Result<std::string> Convert(const WordPage& page, const std::string& folder) {
            .seconds = kSeconds,
            .bytes = kMemory}),
       page));
-  return ReadFile(out, kMostBytes);
+  return ReadFile(out, kMostWordBytes);
 }
 
 }  // namespace

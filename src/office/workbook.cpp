@@ -32,7 +32,7 @@ constexpr std::uint16_t kScaleOfWide = 70;  // per cent
 constexpr double kLettersToADigit = 1.25;
 constexpr double kPointsOfALine = 13;  // of the size of text here
 constexpr double kMostPoints = 409;    // of a row
-constexpr std::uint64_t kMostBytes = 1u << 30;
+constexpr std::uint64_t kMostWorkbookBytes = 1u << 30;
 constexpr std::int64_t kFirstDay = 315532800;  // 1980, as its ZIP members say
 
 // Letters as Excel counts them: UTF-16 units.
@@ -172,7 +172,7 @@ class ExcelWorkbook : public Workbook {
     EndSheet();
     const lxw_error error = workbook_close(std::exchange(book_, nullptr));
     TRY_RETURN(Checked(error));
-    return ReadFile(file_.path(), kMostBytes);
+    return ReadFile(file_.path(), kMostWorkbookBytes);
   }
 
  private:

@@ -41,7 +41,7 @@ bool IsNegation(std::string_view word) {
   return word == "not" || word == "never" || word == "cannot";
 }
 
-bool IsDeterminer(std::string_view word) {
+bool OpensNounPhrase(std::string_view word) {
   static const std::set<std::string_view> kWords = {
       "the",  "a",  "an", "of",   "for",   "in",   "its",  "their", "this",
       "that", "on", "by", "with", "every", "each", "such", "any",   "all"};
@@ -118,7 +118,7 @@ std::optional<Opening> BareOpening(const Tokens& tokens, Segment segment) {
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
     if (OpensPassive(tokens, i)) return Opening{i, true};
     const bool after_noun =
-        i > segment.begin && !IsDeterminer(tokens[i - 1].word);
+        i > segment.begin && !OpensNounPhrase(tokens[i - 1].word);
     if (after_noun && IsBaseForm(tokens[i]) && IsKnownVerb(tokens[i].stem)) {
       return Opening{i, false};
     }

@@ -79,9 +79,9 @@ bool MayBeOne(Relation relation) {
          relation == Relation::kNarrower || relation == Relation::kWider;
 }
 
-class Finder {
+class DueDateFinder {
  public:
-  Finder(const DueDateSources& sources, const Comparer& comparer)
+  DueDateFinder(const DueDateSources& sources, const Comparer& comparer)
       : sources_(sources), comparer_(comparer) {
     for (const store::ReportRecord& report : sources.reports) {
       reports_.emplace(report.id, &report);
@@ -238,7 +238,7 @@ class Finder {
 std::vector<crossref::Conflict> DueDateConflicts(const std::vector<Link>& links,
                                                  const DueDateSources& sources,
                                                  const Comparer& comparer) {
-  return Finder(sources, comparer).Find(links);
+  return DueDateFinder(sources, comparer).Find(links);
 }
 
 }  // namespace concord::overlap

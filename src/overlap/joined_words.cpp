@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
 #include "overlap/prepared.h"
 #include "overlap/stemmer.h"
@@ -11,10 +12,8 @@
 namespace concord::overlap {
 namespace {
 
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-
 bool BeginsWithCapital(const Prepared& prepared, const Token& token) {
-  return IsCapital(prepared.text[token.span.begin]);
+  return IsUpper(prepared.text[token.span.begin]);
 }
 
 bool Tells(const Token& token) { return !token.stop && !token.set_aside; }

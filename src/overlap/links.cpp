@@ -48,7 +48,7 @@ constexpr double kCosinePerBit = 0.06;
 
 // Pairs are handed out in runs to whichever thread is free; the order of the
 // list is that of the links themselves.
-constexpr std::size_t kRun = 1024;
+constexpr std::size_t kPairsAtATime = 1024;
 
 bool AsksTheSame(const Comparison& comparison) {
   return comparison.relation != Relation::kContradicts &&
@@ -274,8 +274,8 @@ std::vector<Link> FindLinks(const Archive& archive, const Comparer& comparer,
   const std::vector<Comparer::Pair> pairs =
       comparer.Candidates(LeastCosine(options, comparer));
   std::vector<std::vector<Link>> found(
-      ThreadsFor(pairs.size(), kRun, options.threads));
-  InRuns(pairs.size(), kRun, found.size(),
+      ThreadsFor(pairs.size(), kPairsAtATime, options.threads));
+  InRuns(pairs.size(), kPairsAtATime, found.size(),
          [&](std::size_t thread, std::size_t begin, std::size_t end) {
            for (std::size_t i = begin; i < end; ++i) {
              AddLink(archive, pairs[i], comparer, options, &found[thread]);

@@ -19,7 +19,7 @@
 namespace concord::overlap {
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
 using WordSet = std::set<std::string_view>;
 
@@ -69,14 +69,14 @@ const WordSet& OutsideWords() {
   return kWords;
 }
 
-bool AnyOf(const Words& words, const WordSet& set) {
+bool AnyOf(const WordList& words, const WordSet& set) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return set.count(Singular(word)) > 0;
   });
 }
 
 // "chief constable" commands a force; "police authority" does not.
-PartyKind KindOf(const Words& words) {
+PartyKind KindOf(const WordList& words) {
   if (words.empty()) return PartyKind::kUnknown;
   if (words.size() == 1 && AnyOf(words, GenericWords())) {
     return PartyKind::kGeneric;
@@ -98,13 +98,13 @@ PartyKind KindOf(const Words& words) {
 
 // "Corporate Director of Adult Social Care", "Head of Training": a post of a
 // rank that a body has many of, each with its own office.
-Words OfficeOf(const Words& named) {
+WordList OfficeOf(const WordList& named) {
   static const WordSet kRanks = {"director", "head", "manager"};
   static const WordSet kOfRank = {"director",  "head",      "manager",
                                   "deputy",    "assistant", "corporate",
                                   "executive", "interim",   "strategic"};
   if (!AnyOf(named, kRanks)) return {};
-  Words office;
+  WordList office;
   for (const std::string& word : named) {
     if (kOfRank.count(Singular(word)) == 0) office.push_back(Stem(word));
   }
@@ -119,7 +119,7 @@ bool IsDeterminer(std::string_view word) {
   return kWords.count(word) > 0;
 }
 
-bool NamesAClass(std::string_view printed, const Words& words) {
+bool NamesAClass(std::string_view printed, const WordList& words) {
   static const std::set<std::string> kEvery = {"each", "every", "all", "any",
                                                "both"};
   if (!words.empty() && kEvery.count(words.front()) > 0) return true;
@@ -137,20 +137,10 @@ bool NamesAClass(std::string_view printed, const Words& words) {
          printed[0] >= 'a' && printed[0] <= 'z';
 }
 
-Words SplitWords(const std::string& folded) {
-  Words words;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (end > begin) words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 // The folded words of a name, acronyms written out, brackets dropped.
-Words NameWords(std::string_view name, const ReportId& report,
-                const Lexicon& lexicon) {
-  Words words;
+WordList NameWords(std::string_view name, const ReportId& report,
+                   const Lexicon& lexicon) {
+  WordList words;
   const std::string text(name.substr(0, name.find(" (")));
   const TextSpan all = {0, static_cast<std::uint32_t>(text.size())};
   for (const TextSpan span : concord::Words(text, all)) {
@@ -173,9 +163,9 @@ Party MakeParty(std::string_view printed, const ReportId& report,
                 const Lexicon& lexicon) {
   Party party;
   party.printed = std::string(printed);
-  const Words words = NameWords(printed, report, lexicon);
+  const WordList words = NameWords(printed, report, lexicon);
   party.is_class = NamesAClass(printed, words);
-  Words named;
+  WordList named;
   for (const std::string& word : words) {
     if (IsDeterminer(word)) continue;
     named.push_back(word);

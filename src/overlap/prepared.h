@@ -158,6 +158,9 @@ Prepared PrepareOutline(const store::StoredRecommendation& recommendation,
                         const Lexicon& lexicon,
                         const Surroundings& surroundings);
 
+// The words of FoldWords(), which single spaces part.
+std::vector<std::string> SplitWords(const std::string& folded);
+
 // --- Stages of Prepare, in order
 
 // The text without label and lead-in; the party a lead-in names ("Members are

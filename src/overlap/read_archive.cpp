@@ -16,7 +16,7 @@
 namespace concord::overlap {
 namespace {
 
-constexpr std::size_t kRun = 256;
+constexpr std::size_t kTextsAtATime = 256;
 // Outlines that wait to be packed hold vectors of their own.
 constexpr std::size_t kBatch = 16'384;
 
@@ -32,7 +32,8 @@ std::vector<bool> FirstOfTheirWords(const Archive& archive) {
       keys[i] = KeyOf(FoldWords(Slice(text, CoreOf(text, nullptr))));
     }
   };
-  InRuns(archive.size(), kRun, ThreadsFor(archive.size(), kRun, 0), read);
+  InRuns(archive.size(), kTextsAtATime,
+         ThreadsFor(archive.size(), kTextsAtATime, 0), read);
   std::vector<bool> is_first(archive.size());
   std::unordered_set<std::uint64_t> met;
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -66,8 +67,8 @@ void CountWords(const store::StoredRecommendation& one, const Lexicon& lexicon,
 void WeighWords(const Archive& archive, Vocabulary* vocabulary) {
   const std::vector<bool> is_first = FirstOfTheirWords(archive);
   const Lexicon counting = vocabulary->MakeLexicon();
-  std::vector<Counts> counts(ThreadsFor(archive.size(), kRun, 0));
-  InRuns(archive.size(), kRun, counts.size(),
+  std::vector<Counts> counts(ThreadsFor(archive.size(), kTextsAtATime, 0));
+  InRuns(archive.size(), kTextsAtATime, counts.size(),
          [&](std::size_t thread, std::size_t begin, std::size_t end) {
            store::StoredRecommendation room;
            for (std::size_t i = begin; i < end; ++i) {
@@ -125,7 +126,8 @@ void MakeOutlines(const Archive& archive, Vocabulary* vocabulary) {
         batch[i].first.report = report[from + i];
       }
     };
-    InRuns(batch.size(), kRun, ThreadsFor(batch.size(), kRun, 0), read);
+    InRuns(batch.size(), kTextsAtATime,
+           ThreadsFor(batch.size(), kTextsAtATime, 0), read);
     for (const auto& [outline, terms] : batch) {
       vocabulary->outlines.Add(outline, terms);
     }

@@ -8,7 +8,7 @@
 namespace concord::overlap {
 namespace {
 
-struct Held {
+struct HeldWord {
   double bits = 0;
   std::uint32_t by = 0;  // so many of the report's recommendations
 };
@@ -33,10 +33,10 @@ bool Holds(TermRun item, std::uint32_t key) {
 
 void ReportPairs::AddWords(const Outlines& outlines,
                            const std::vector<std::uint32_t>& items) {
-  std::map<std::uint32_t, Held> held;
+  std::map<std::uint32_t, HeldWord> held;
   for (const std::uint32_t item : items) {
     for (const Term& term : outlines.TermsOf(item)) {
-      Held& word = held[static_cast<std::uint32_t>(term.key)];
+      HeldWord& word = held[static_cast<std::uint32_t>(term.key)];
       word.bits = term.bits;
       ++word.by;
     }

@@ -88,10 +88,10 @@ Frame FrameOf(const Document& document, TextSpan own) {
   return frame;
 }
 
-class Finder {
+class SurroundingsFinder {
  public:
-  Finder(const std::vector<store::ReportRecord>& reports,
-         const crossref::CrossReference& crossref)
+  SurroundingsFinder(const std::vector<store::ReportRecord>& reports,
+                     const crossref::CrossReference& crossref)
       : held_(reports, crossref),
         legends_(reports, crossref, held_),
         answered_(reports, crossref, held_) {
@@ -344,7 +344,7 @@ std::vector<Surroundings> FindSurroundings(
     const std::vector<store::ReportRecord>& reports,
     const std::vector<store::StoredRecommendation>& recommendations,
     const crossref::CrossReference& crossref) {
-  Finder finder(reports, crossref);
+  SurroundingsFinder finder(reports, crossref);
   std::vector<Surroundings> found;
   found.reserve(recommendations.size());
   for (const store::StoredRecommendation& one : recommendations) {

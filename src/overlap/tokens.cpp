@@ -158,16 +158,6 @@ std::string LowerCase(std::string_view printed) {
   return word;
 }
 
-std::vector<std::string> SplitWords(const std::string& folded) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 // The folded words that stand for one printed word: itself without "'s", the
 // pieces of a hyphenated one, or the words of an acronym.
 std::vector<std::string> WordsFor(std::string_view printed,
@@ -187,6 +177,16 @@ std::vector<std::string> WordsFor(std::string_view printed,
   return SplitWords(FoldWords(folded));
 }
 }  // namespace
+
+std::vector<std::string> SplitWords(const std::string& folded) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    if (end > begin) words.push_back(folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
 
 TextSpan CoreOf(std::string_view text, std::string* asked) {
   constexpr int kMaxLeadIns = 5;

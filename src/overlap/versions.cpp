@@ -12,7 +12,7 @@
 namespace concord::overlap {
 namespace {
 
-constexpr std::size_t kRun = 6;          // words
+constexpr std::size_t kWordsInARun = 6;
 constexpr std::size_t kFewestRuns = 34;  // forty words
 constexpr double kSamePaper = 0.5;       // of the smaller share
 constexpr double kWithinAnother = 0.8;   // of the larger share
@@ -37,8 +37,8 @@ bool IsChrome(const document::Block& block) {
          block.kind == document::BlockKind::kContact;
 }
 
-// Every run of kRun words, over block borders: one version breaks its lines
-// where the other does not.
+// Every run of kWordsInARun words, over block borders: one version breaks its
+// lines where the other does not.
 Prints PrintsOf(const store::ReportRecord& report) {
   Prints prints;
   std::vector<std::uint64_t> keys;
@@ -53,9 +53,9 @@ Prints PrintsOf(const store::ReportRecord& report) {
       if (HasDigit(word)) prints.numbers.insert(word);
     }
   }
-  for (std::size_t i = 0; i + kRun <= keys.size(); ++i) {
+  for (std::size_t i = 0; i + kWordsInARun <= keys.size(); ++i) {
     std::uint64_t run = 14695981039346656037ull;
-    for (std::size_t j = i; j < i + kRun; ++j) {
+    for (std::size_t j = i; j < i + kWordsInARun; ++j) {
       run = (run ^ keys[j]) * 1099511628211ull;
     }
     prints.runs.push_back(run);

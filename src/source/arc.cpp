@@ -13,7 +13,7 @@
 namespace concord::source {
 namespace {
 
-struct Header {
+struct ArcHeader {
   std::string uri;
   std::string time;
   std::string media_type;
@@ -38,14 +38,14 @@ std::vector<std::string_view> Split(std::string_view line) {
 
 // Read from the right: an address may have spaces in it. Version 2 has five
 // more fields between type and length.
-std::optional<Header> ReadHeader(std::string_view line) {
+std::optional<ArcHeader> ReadHeader(std::string_view line) {
   const std::vector<std::string_view> parts = Split(line);
   std::size_t time = 0;
   for (std::size_t i = parts.size(); i-- > 2 && time == 0;) {
     if (IsTime(parts[i])) time = i;
   }
   if (time == 0 || time + 2 >= parts.size()) return std::nullopt;
-  Header header;
+  ArcHeader header;
   header.uri = std::string(line.substr(
       0, static_cast<std::size_t>(parts[time - 1].data() - line.data()) - 1));
   header.time = std::string(parts[time]);
@@ -79,7 +79,7 @@ class Arc : public RecordContainer {
       auto line = reader_.Line();
       if (!line) return tl::unexpected<Fault>(line.error());
       if (!*line) continue;
-      const std::optional<Header> header = ReadHeader(**line);
+      const std::optional<ArcHeader> header = ReadHeader(**line);
       if (header && astray) {
         reader_.PutBack(**line + "\n");
         return BadRecord(offset_, "no record begins where one should");
@@ -90,7 +90,7 @@ class Arc : public RecordContainer {
     }
   }
 
-  Read<std::optional<Member>> ReadRecord(const Header& header) {
+  Read<std::optional<Member>> ReadRecord(const ArcHeader& header) {
     Member member;
     member.name = member.uri = header.uri;
     member.captured_at = ReadTimestamp(header.time);
@@ -106,7 +106,7 @@ class Arc : public RecordContainer {
     return member;
   }
 
-  void Fill(const Header& header, const std::string& block,
+  void Fill(const ArcHeader& header, const std::string& block,
             Member* member) const {
     if (header.uri.starts_with("filedesc:") || header.uri.starts_with("dns:")) {
       member->fault = Fault{

@@ -20,7 +20,7 @@ constexpr std::size_t kMostFields = 1000;
 constexpr std::string_view kVersion = "WARC/";
 constexpr std::string_view kNextRecord = "\r\n\r\nWARC/";
 
-struct Header {
+struct WarcHeader {
   std::vector<std::pair<std::string, std::string>> fields;
 
   std::string_view Field(std::string_view lower_name) const {
@@ -31,7 +31,7 @@ struct Header {
   }
 };
 
-std::optional<std::uint64_t> LengthOf(const Header& header) {
+std::optional<std::uint64_t> LengthOf(const WarcHeader& header) {
   const std::string_view digits = header.Field("content-length");
   std::uint64_t length = 0;
   const auto [end, error] =
@@ -44,7 +44,7 @@ std::optional<std::uint64_t> LengthOf(const Header& header) {
 }
 
 // "<http://a.example/>" -> "http://a.example/", as early crawlers wrote it.
-std::string AddressOf(const Header& header) {
+std::string AddressOf(const WarcHeader& header) {
   std::string_view uri = header.Field("warc-target-uri");
   if (uri.starts_with('<') && uri.ends_with('>')) {
     uri = uri.substr(1, uri.size() - 2);
@@ -75,13 +75,13 @@ class Warc : public RecordContainer {
     if (!line.starts_with(kVersion)) {
       return BadMember("no record begins where one should");
     }
-    Header header;
+    WarcHeader header;
     const auto headed = ReadHeader(&header);
     if (!headed) return tl::unexpected<Fault>(headed.error());
     return ReadRecord(header);
   }
 
-  Read<bool> ReadHeader(Header* header) {
+  Read<bool> ReadHeader(WarcHeader* header) {
     while (header->fields.size() < kMostFields) {
       auto line = reader_.Line();
       if (!line) return tl::unexpected<Fault>(line.error());
@@ -100,7 +100,7 @@ class Warc : public RecordContainer {
     return BadRecord(offset_, why);
   }
 
-  Read<std::optional<Member>> ReadRecord(const Header& header) {
+  Read<std::optional<Member>> ReadRecord(const WarcHeader& header) {
     const std::optional<std::uint64_t> length = LengthOf(header);
     Member member = Named(header);
     if (!length) {
@@ -136,7 +136,7 @@ class Warc : public RecordContainer {
     return false;
   }
 
-  Member Named(const Header& header) const {
+  Member Named(const WarcHeader& header) const {
     Member member;
     member.uri = AddressOf(header);
     member.name = member.uri;
@@ -149,7 +149,8 @@ class Warc : public RecordContainer {
     return member;
   }
 
-  void Fill(const Header& header, const std::string& block, Member* member) {
+  void Fill(const WarcHeader& header, const std::string& block,
+            Member* member) {
     const std::string_view type = header.Field("warc-type");
     const std::string_view content = header.Field("content-type");
     if (type == "revisit") {

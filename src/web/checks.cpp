@@ -6,7 +6,7 @@
 namespace concord::web {
 namespace {
 
-constexpr std::uint64_t kRows = 60;
+constexpr std::uint64_t kCheckRows = 60;
 
 Result<Page> CheckPage(const Call& call, const std::string& what,
                        const std::string& title, const std::string& thing) {
@@ -14,7 +14,7 @@ Result<Page> CheckPage(const Call& call, const std::string& what,
       const auto listing,
       call.engine.List({.what = what, .kind = call.request.Field("kind")}));
   Page page{.title = title, .name = what};
-  TRY_RETURN(ShowListing(call, listing, kRows, &page));
+  TRY_RETURN(ShowListing(call, listing, kCheckRows, &page));
   Set(&page.view, "counted", Counted(listing.rows.size(), thing));
   return page;
 }

@@ -5,7 +5,7 @@
 namespace concord::web {
 namespace {
 
-constexpr std::uint64_t kRows = 100;
+constexpr std::uint64_t kLedgerRows = 100;
 
 const std::vector<Choice>& Outcomes() {
   static const std::vector<Choice> kOutcomes = {{"", "any outcome"},
@@ -30,7 +30,7 @@ Result<Page> LedgerPage(const Call& call) {
     });
   }
   Page page{.title = "Ledger", .name = "ledger"};
-  TRY_RETURN(ShowListing(call, listing, kRows, &page));
+  TRY_RETURN(ShowListing(call, listing, kLedgerRows, &page));
   data& view = page.view;
   data run_rows = NewList();
   std::vector<Choice> choices{{"", "any run"}};

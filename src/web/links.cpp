@@ -10,13 +10,13 @@ std::string Thing(std::string_view kind, std::string_view id) {
   return "/" + std::string(kind) + "/" + Encode(id);
 }
 
-struct Kind {
+struct LinkKind {
   std::string_view type;
   std::string_view path;
 };
 
 // JSON objects of these types are shown by themselves under their id.
-constexpr Kind kKinds[] = {
+constexpr LinkKind kLinkKinds[] = {
     {"report", "reports"}, {"recommendation", "recommendations"},
     {"work", "works"},     {"wanted", "works"},
     {"body", "bodies"},    {"person", "people"},
@@ -125,7 +125,7 @@ std::string RecommendationHref(std::string_view id) {
 std::string WorkHref(std::string_view id) { return Thing("works", id); }
 
 std::string ThingHref(std::string_view type, std::string_view id) {
-  for (const Kind& kind : kKinds) {
+  for (const LinkKind& kind : kLinkKinds) {
     if (kind.type == type) return Thing(kind.path, id);
   }
   return "";

@@ -8,9 +8,9 @@ namespace concord::web {
 namespace {
 
 constexpr std::uint64_t kRecommendations = 40;
-constexpr std::uint64_t kPairs = 30;
+constexpr std::uint64_t kPairsOfOne = 30;
 
-const std::vector<Choice>& Kinds() {
+const std::vector<Choice>& KindsListed() {
   static const std::vector<Choice> kKinds = {
       {"", "any kind"},
       {"recommendation", "recommendation"},
@@ -106,7 +106,7 @@ Result<Page> RecommendationsPage(const Call& call) {
   Page page{.title = "Recommendations", .name = "recommendations"};
   TRY_RETURN(ShowListing(call, listing, kRecommendations, &page));
   data& view = page.view;
-  SetChoices(Kinds(), asked.kind, "kinds", &view);
+  SetChoices(KindsListed(), asked.kind, "kinds", &view);
   SetChoices(Positions(), asked.position, "positions", &view);
   Set(&view, "committee", asked.committee);
   Set(&view, "owner", asked.owner);
@@ -140,7 +140,7 @@ Result<Page> RecommendationPage(const Call& call) {
                 "no recommendation has the id '" + call.id + "'");
   }
   const std::string id = TextOf(*json, "id");
-  TRY_ASSIGN(const Rows rows, RowsOf(call.request, kPairs));
+  TRY_ASSIGN(const Rows rows, RowsOf(call.request, kPairsOfOne));
   TRY_ASSIGN(const auto every,
              call.engine.OverlapPage({.recommendation = id, .limit = 1}));
   TRY_ASSIGN(

@@ -7,7 +7,7 @@
 namespace concord::web {
 namespace {
 
-constexpr std::uint64_t kRows = 60;
+constexpr std::uint64_t kRegisterRows = 60;
 
 const std::vector<Choice>& WorkKinds() {
   static const std::vector<Choice> kKinds = {
@@ -43,7 +43,7 @@ Result<Page> RegisterPage(const Call& call, const std::string& what,
   TRY_ASSIGN(auto listing, call.engine.List({.what = what}));
   KeepMatching(call.request.Field("words"), &listing);
   Page page{.title = title, .name = what};
-  TRY_RETURN(ShowListing(call, listing, kRows, &page));
+  TRY_RETURN(ShowListing(call, listing, kRegisterRows, &page));
   Set(&page.view, "counted", Counted(listing.rows.size(), thing));
   Set(&page.view, "words", call.request.Field("words"));
   return page;
@@ -113,7 +113,7 @@ Result<Page> WorksPage(const Call& call) {
                             std::stoull("0" + b.cells[4]);
                    });
   Page page{.title = "Works", .name = "works"};
-  TRY_RETURN(ShowListing(call, listing, kRows, &page));
+  TRY_RETURN(ShowListing(call, listing, kRegisterRows, &page));
   SetChoices(WorkKinds(), call.request.Field("kind"), "kinds", &page.view);
   SetChoices({{"", "held or not"}, {"yes", "held"}, {"no", "not held"}}, held,
              "helds", &page.view);

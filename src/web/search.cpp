@@ -12,7 +12,7 @@ constexpr std::uint64_t kHits = 20;
 constexpr std::uint32_t kHitsOfAFile = 10'000;
 constexpr std::size_t kNotSearched = 8;
 
-const std::vector<Choice>& Kinds() {
+const std::vector<Choice>& KindsSearched() {
   static const std::vector<Choice> kKinds = {
       {"", "any kind"},
       {"recommendation", "recommendation"},
@@ -140,7 +140,7 @@ void SetForm(const engine::SearchViewRequest& asked,
               {"recommendations", "recommendations"},
               {"reports", "whole reports"}},
              asked.in, "ins", view);
-  SetChoices(Kinds(), asked.kind, "kinds", view);
+  SetChoices(KindsSearched(), asked.kind, "kinds", view);
   data committees = NewList();
   for (const engine::ReportCount& count : overview.committees) {
     data one = NewView();

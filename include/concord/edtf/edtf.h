@@ -109,7 +109,8 @@ bool IsValid(Day day);
 int DaysInMonth(std::int32_t year, int month);
 std::int64_t DayNumber(Day day);  // days since 1970-01-01
 Day FromDayNumber(std::int64_t number);
-int Weekday(Day day);                // 1 = Monday .. 7 = Sunday (ISO 8601)
+int Weekday(Day day);  // 1 = Monday .. 7 = Sunday (ISO 8601)
+Day AddDays(Day day, std::int64_t days);
 Day AddMonths(Day day, int months);  // clipped to the month's last day
 std::string FormatDay(Day day);      // "2005-10-06"
 std::optional<Day> ParseDay(std::string_view text);  // "2005-10-06" only

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "concord/base/ascii.h"
+
 namespace concord::document {
 namespace {
-
-bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool IsSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';

@@ -8,7 +8,7 @@
 namespace concord::document {
 namespace {
 
-bool IsSpace(char c) {
+bool IsBlank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' ||
          c == '\v';
 }
@@ -19,7 +19,7 @@ void HtmlWords::AddText(std::string_view text, bool bold) {
   std::uint32_t added = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool no_break = text.substr(i).starts_with("\xC2\xA0");
-    if (no_break || IsSpace(text[i])) {
+    if (no_break || IsBlank(text[i])) {
       if (no_break) ++i;
       space_ = true;
       continue;

@@ -19,11 +19,8 @@
 namespace concord::document {
 namespace {
 
-constexpr std::string_view kBody = "word/document.xml";
-constexpr std::int32_t kIndentOfLevel = 4;  // columns
-
-bool IsWanted(std::string_view name) {
-  return name == kBody || name == "word/styles.xml" ||
+bool IsDocxPart(std::string_view name) {
+  return name == kWordBody || name == "word/styles.xml" ||
          name == "word/numbering.xml" || name == "word/footnotes.xml" ||
          name == "word/endnotes.xml" || name == "docProps/core.xml" ||
          (name.ends_with(".xml") &&
@@ -78,9 +75,9 @@ struct Sources {
   Notes endnotes;
 };
 
-class Story {
+class DocxStory {
  public:
-  explicit Story(Sources* sources) : sources_(sources) {}
+  explicit DocxStory(Sources* sources) : sources_(sources) {}
 
   OfficeDrafts& drafts() { return drafts_; }
 
@@ -201,12 +198,7 @@ class Story {
   int notes_ = 0;
 };
 
-std::string_view PartOf(const ZipParts& parts, const std::string& name) {
-  const auto found = parts.find(name);
-  return found == parts.end() ? std::string_view{} : found->second;
-}
-
-Result<std::string> TitleOf(const ZipParts& parts) {
+Result<std::string> DocxTitle(const ZipParts& parts) {
   const std::string_view core = PartOf(parts, "docProps/core.xml");
   if (core.empty()) return std::string();
   pugi::xml_document document;
@@ -247,19 +239,19 @@ Result<Sources> ReadSources(const ZipParts& parts) {
 
 Result<Document> DecodeDocx(const source::Capture& capture,
                             const DecodeLimits&) {
-  TRY_ASSIGN(const ZipParts parts, ReadZip(capture.bytes, IsWanted, {}));
-  const std::string_view body_part = PartOf(parts, std::string(kBody));
+  TRY_ASSIGN(const ZipParts parts, ReadZip(capture.bytes, IsDocxPart, {}));
+  const std::string_view body_part = PartOf(parts, std::string(kWordBody));
   if (body_part.empty()) {
     return Fail(ErrorCode::kCorrupt, "it has no word/document.xml");
   }
   TRY_ASSIGN(Sources sources, ReadSources(parts));
   pugi::xml_document xml;
   TRY_RETURN(ParseXml(body_part, &xml));
-  Story body(&sources);
+  DocxStory body(&sources);
   TRY_RETURN(AddEdges(parts, "word/header", &body.drafts()));
   WalkXml(xml.document_element(), &body);
   TRY_RETURN(AddEdges(parts, "word/footer", &body.drafts()));
-  TRY_ASSIGN(std::string title, TitleOf(parts));
+  TRY_ASSIGN(std::string title, DocxTitle(parts));
   Document document;
   document.charset = {"utf-8", "valid", 0};
   Structured structured =

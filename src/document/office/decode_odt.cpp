@@ -1,7 +1,6 @@
 // ODT: content.xml of a text document, with the numbers its list styles print.
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "concord/base/unicode.h"
@@ -16,21 +15,13 @@
 namespace concord::document {
 namespace {
 
-constexpr std::int32_t kIndentOfLevel = 4;  // columns
-
-bool IsWanted(std::string_view name) {
+bool IsOdtPart(std::string_view name) {
   return name == "content.xml" || name == "styles.xml" || name == "meta.xml";
-}
-
-int NumberOf(std::string_view text, int otherwise) {
-  int number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
 }
 
 using Levels = std::array<ListLevel, kListLevels>;
 
-CountStyle StyleOf(std::string_view format) {
+CountStyle OdtCountStyle(std::string_view format) {
   if (format == "a") return CountStyle::kLowerLetter;
   if (format == "A") return CountStyle::kUpperLetter;
   if (format == "i") return CountStyle::kLowerRoman;
@@ -80,8 +71,8 @@ class ListStyles {
     ListLevel& out = (*open_)[static_cast<std::size_t>(level - 1)];
     const bool number =
         name == "list-level-style-number" || name == "outline-level-style";
-    out.style =
-        number ? StyleOf(AttributeOf(node, "num-format")) : CountStyle::kBullet;
+    out.style = number ? OdtCountStyle(AttributeOf(node, "num-format"))
+                       : CountStyle::kBullet;
     out.start = NumberOf(AttributeOf(node, "start-value"), 1);
     if (out.style != CountStyle::kNone) out.pattern = PatternOf(node, level);
   }
@@ -90,9 +81,9 @@ class ListStyles {
   Levels* open_ = nullptr;
 };
 
-class Story {
+class OdtStory {
  public:
-  explicit Story(const ListStyles& styles) : styles_(styles) {}
+  explicit OdtStory(const ListStyles& styles) : styles_(styles) {}
 
   OfficeDrafts& drafts() { return drafts_; }
 
@@ -239,7 +230,7 @@ class Edges {
   bool inside_ = false;
 };
 
-std::string TitleOf(const ZipParts& parts) {
+std::string OdtTitle(const ZipParts& parts) {
   pugi::xml_document document;
   const auto part = parts.find("meta.xml");
   if (part == parts.end() || !ParseXml(part->second, &document)) return "";
@@ -251,7 +242,7 @@ std::string TitleOf(const ZipParts& parts) {
 
 Result<Document> DecodeOdt(const source::Capture& capture,
                            const DecodeLimits&) {
-  TRY_ASSIGN(const ZipParts parts, ReadZip(capture.bytes, IsWanted, {}));
+  TRY_ASSIGN(const ZipParts parts, ReadZip(capture.bytes, IsOdtPart, {}));
   const auto content = parts.find("content.xml");
   if (content == parts.end()) {
     return Fail(ErrorCode::kCorrupt, "it has no content.xml");
@@ -265,7 +256,7 @@ Result<Document> DecodeOdt(const source::Capture& capture,
   pugi::xml_document xml;
   TRY_RETURN(ParseXml(content->second, &xml));
   WalkXml(xml.document_element(), &styles);
-  Story body(styles);
+  OdtStory body(styles);
   if (shared) {
     Edges edges(&body.drafts());
     WalkXml(shared.document_element(), &edges);
@@ -275,7 +266,8 @@ Result<Document> DecodeOdt(const source::Capture& capture,
   WalkXml(text, &body);
   Document document;
   document.charset = {"utf-8", "valid", 0};
-  Structured structured = DecideStructure(body.drafts().Take(), TitleOf(parts));
+  Structured structured =
+      DecideStructure(body.drafts().Take(), OdtTitle(parts));
   Assemble(std::move(structured), &document);
   return document;
 }

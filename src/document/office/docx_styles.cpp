@@ -1,19 +1,12 @@
 #include "document/office/docx_styles.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "concord/base/unicode.h"
 #include "document/office/xml_walk.h"
 
 namespace concord::document {
 namespace {
-
-int NumberOf(std::string_view text, int otherwise) {
-  int number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 std::string Value(pugi::xml_node node, std::string_view child) {
   return std::string(AttributeOf(ChildOf(node, child), "val"));
@@ -25,7 +18,7 @@ bool IsOn(pugi::xml_node toggle) {
   return value != "0" && value != "false" && value != "off";
 }
 
-CountStyle StyleOf(std::string_view format) {
+CountStyle DocxCountStyle(std::string_view format) {
   if (format == "lowerLetter") return CountStyle::kLowerLetter;
   if (format == "upperLetter") return CountStyle::kUpperLetter;
   if (format == "lowerRoman") return CountStyle::kLowerRoman;
@@ -43,7 +36,7 @@ std::size_t LevelOf(std::string_view text) {
 void ReadLevel(pugi::xml_node node, ListLevel* level) {
   level->start = NumberOf(Value(node, "start"), level->start);
   if (const auto format = ChildOf(node, "numFmt")) {
-    level->style = StyleOf(AttributeOf(format, "val"));
+    level->style = DocxCountStyle(AttributeOf(format, "val"));
   }
   if (const auto pattern = ChildOf(node, "lvlText")) {
     level->pattern = AttributeOf(pattern, "val");

@@ -12,6 +12,9 @@
 
 namespace concord::document {
 
+// The part of a DOCX that holds its words.
+constexpr std::string_view kWordBody = "word/document.xml";
+
 struct DocxStyle {
   std::string name;  // folded: "heading 1", "title"
   std::string based_on;

@@ -10,6 +10,8 @@
 
 namespace concord::document {
 
+constexpr std::int32_t kIndentOfLevel = 4;  // columns, of each level of a list
+
 class OfficeDrafts {
  public:
   // Words of the open paragraph or cell.

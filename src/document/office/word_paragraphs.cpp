@@ -8,16 +8,10 @@
 namespace concord::document {
 namespace {
 
-constexpr std::string_view kBody = "word/document.xml";
 constexpr std::string_view kStyles = "word/styles.xml";
 
-bool IsWanted(std::string_view name) {
-  return name == kBody || name == kStyles || name == kCustomProperties;
-}
-
-std::string_view PartOf(const ZipParts& parts, std::string_view name) {
-  const auto found = parts.find(std::string(name));
-  return found == parts.end() ? std::string_view{} : found->second;
+bool IsParagraphPart(std::string_view name) {
+  return name == kWordBody || name == kStyles || name == kCustomProperties;
 }
 
 class Reading {
@@ -77,8 +71,8 @@ class Reading {
 }  // namespace
 
 Result<WordParagraphs> ReadWordParagraphs(std::string_view bytes) {
-  TRY_ASSIGN(const ZipParts parts, ReadZip(bytes, IsWanted, {}));
-  if (PartOf(parts, kBody).empty()) {
+  TRY_ASSIGN(const ZipParts parts, ReadZip(bytes, IsParagraphPart, {}));
+  if (PartOf(parts, kWordBody).empty()) {
     return Fail(ErrorCode::kCorrupt, "it has no word/document.xml");
   }
   DocxStyles styles;
@@ -86,7 +80,7 @@ Result<WordParagraphs> ReadWordParagraphs(std::string_view bytes) {
     TRY_RETURN(styles.Read(part));
   }
   pugi::xml_document xml;
-  TRY_RETURN(ParseXml(PartOf(parts, kBody), &xml));
+  TRY_RETURN(ParseXml(PartOf(parts, kWordBody), &xml));
   WordParagraphs read;
   Reading reading(styles, &read.paragraphs);
   WalkXml(xml.document_element(), &reading);

@@ -25,17 +25,11 @@ namespace {
 
 constexpr std::size_t kMostColumns = 512;
 
-bool IsWanted(std::string_view name) {
+bool IsWorkbookPart(std::string_view name) {
   return name == "xl/workbook.xml" || name == "xl/sharedStrings.xml" ||
          name == "xl/styles.xml" || name == "xl/_rels/workbook.xml.rels" ||
          name == kCustomProperties ||
          (name.starts_with("xl/worksheets/") && name.ends_with(".xml"));
-}
-
-int NumberOf(std::string_view text, int otherwise) {
-  int number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
 }
 
 // The text of <t> elements; readings of East Asian words are left out.
@@ -185,11 +179,6 @@ std::vector<CellRow> RowsOf(pugi::xml_node sheet, const Shared& book) {
   return rows;
 }
 
-std::string_view PartOf(const ZipParts& parts, const std::string& name) {
-  const auto found = parts.find(name);
-  return found == parts.end() ? std::string_view{} : found->second;
-}
-
 Result<Shared> ReadShared(const ZipParts& parts) {
   Shared book;
   if (const auto part = PartOf(parts, "xl/sharedStrings.xml"); !part.empty()) {
@@ -248,7 +237,7 @@ Result<std::vector<SheetPart>> SheetsOf(const ZipParts& parts, Shared* book) {
 }  // namespace
 
 Result<WorkbookCells> ReadWorkbookCells(std::string_view bytes) {
-  TRY_ASSIGN(const ZipParts parts, ReadZip(bytes, IsWanted, {}));
+  TRY_ASSIGN(const ZipParts parts, ReadZip(bytes, IsWorkbookPart, {}));
   if (PartOf(parts, "xl/workbook.xml").empty()) {
     return Fail(ErrorCode::kCorrupt, "it has no xl/workbook.xml");
   }

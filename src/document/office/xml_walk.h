@@ -6,6 +6,7 @@
 // their own prefixes. A document type declaration is refused, since it is how
 // entities are made to grow and to read files.
 
+#include <charconv>
 #include <cstring>
 #include <pugixml.hpp>
 #include <string_view>
@@ -27,6 +28,13 @@ inline std::string_view AttributeOf(pugi::xml_node node,
     if (LocalName(attribute.name()) == name) return attribute.value();
   }
   return {};
+}
+
+// The number that `text` begins with, `otherwise` where it begins with none.
+inline int NumberOf(std::string_view text, int otherwise) {
+  int number = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 inline pugi::xml_node ChildOf(pugi::xml_node node, std::string_view name) {

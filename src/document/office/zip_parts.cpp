@@ -17,7 +17,7 @@ constexpr std::uint64_t kFreeBytes = 16u << 20;  // no ratio is asked below this
 struct Closer {
   void operator()(archive* reader) const { archive_read_free(reader); }
 };
-using Reader = std::unique_ptr<archive, Closer>;
+using ZipReader = std::unique_ptr<archive, Closer>;
 
 Result<> Damaged(archive* reader) {
   const char* why = archive_error_string(reader);
@@ -65,7 +65,7 @@ class Taker {
 Result<ZipParts> ReadZip(std::string_view bytes,
                          const std::function<bool(std::string_view)>& wanted,
                          const ZipLimits& limits) {
-  const Reader reader(archive_read_new());
+  const ZipReader reader(archive_read_new());
   archive_read_support_format_zip(reader.get());
   if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) !=
       ARCHIVE_OK) {
@@ -93,6 +93,11 @@ Result<ZipParts> ReadZip(std::string_view bytes,
     TRY_RETURN(taker.Take(reader.get(), &part));
     parts.insert_or_assign(name, std::move(part));
   }
+}
+
+std::string_view PartOf(const ZipParts& parts, std::string_view name) {
+  const auto found = parts.find(std::string(name));
+  return found == parts.end() ? std::string_view{} : found->second;
 }
 
 }  // namespace concord::document

@@ -29,4 +29,7 @@ using ZipParts = std::map<std::string, std::string>;
     std::string_view bytes, const std::function<bool(std::string_view)>& wanted,
     const ZipLimits& limits);
 
+// The member of that name; "" where there is none.
+std::string_view PartOf(const ZipParts& parts, std::string_view name);
+
 }  // namespace concord::document

@@ -14,16 +14,16 @@
 namespace concord::document {
 namespace {
 
-constexpr double kHead = 0.12;  // of the page's height, from the top
-constexpr double kFoot = 0.88;
+constexpr double kHeadEnds = 0.12;  // of the page's height, from the top
+constexpr double kFootBegins = 0.88;
 constexpr std::size_t kLongest = 200;
 
 bool InHead(const PdfPageLayout& page, const PdfPiece& piece) {
-  return piece.line.base < kHead * page.height;
+  return piece.line.base < kHeadEnds * page.height;
 }
 
 bool InFoot(const PdfPageLayout& page, const PdfPiece& piece) {
-  return piece.line.base > kFoot * page.height;
+  return piece.line.base > kFootBegins * page.height;
 }
 
 std::string TextOf(const PdfPiece& piece) {

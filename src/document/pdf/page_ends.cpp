@@ -22,15 +22,15 @@
 namespace concord::document {
 namespace {
 
-constexpr double kNear = 3.0;  // points between borders that are one
+constexpr double kSameBorder = 3.0;  // points between borders that are one
 constexpr std::size_t kMostHeadRows = 3;
 
-using Pieces = std::vector<PdfPiece>;
+using PieceRun = std::vector<PdfPiece>;
 
 bool SameColumns(const PdfPiece& a, const PdfPiece& b) {
   return a.bordered && b.bordered && a.cells.size() == b.cells.size() &&
-         std::abs(a.line.left - b.line.left) <= kNear &&
-         std::abs(a.line.right - b.line.right) <= kNear;
+         std::abs(a.line.left - b.line.left) <= kSameBorder &&
+         std::abs(a.line.right - b.line.right) <= kSameBorder;
 }
 
 bool SameWords(const PdfPiece& a, const PdfPiece& b) {
@@ -51,12 +51,12 @@ PdfPiece* LastOfText(PdfPageLayout* page) {
 // --- The head of the table --------------------------------------------------
 
 // The first rows of the table that `last` ends.
-Pieces HeadOf(const PdfPageLayout& page, const PdfPiece& last) {
+PieceRun HeadOf(const PdfPageLayout& page, const PdfPiece& last) {
   auto begin = static_cast<std::size_t>(&last - page.pieces.data());
   while (begin > 0 && IsOneTable(page.pieces[begin - 1], page.pieces[begin])) {
     --begin;
   }
-  Pieces head;
+  PieceRun head;
   for (std::size_t i = begin;
        i < page.pieces.size() && head.size() < kMostHeadRows; ++i) {
     if (!SameColumns(page.pieces[i], last)) break;
@@ -67,7 +67,7 @@ Pieces HeadOf(const PdfPageLayout& page, const PdfPiece& last) {
 
 // The first piece of the page's text after the table's head, which becomes
 // furniture where it is printed again; nullptr where there is none.
-PdfPiece* FirstAfterHead(const Pieces& head, PdfPageLayout* page) {
+PdfPiece* FirstAfterHead(const PieceRun& head, PdfPageLayout* page) {
   std::size_t of_head = 0;
   for (PdfPiece& piece : page->pieces) {
     const bool again = of_head < head.size() && piece.is_row() &&
@@ -88,7 +88,7 @@ bool StartsLower(const std::string& text) {
   return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-bool EndsSentence(std::string_view text) {
+bool EndsStatement(std::string_view text) {
   const char last = LastMark(text);
   return last == '.' || last == '!' || last == '?';
 }
@@ -104,7 +104,7 @@ bool GoesOnInWords(const PdfPiece& above, const PdfPiece& below) {
     if (cell.size() > below.cells[longest].size()) longest = i;
   }
   return any_empty && StartsLower(below.cells[longest]) &&
-         !EndsSentence(above.cells[longest]);
+         !EndsStatement(above.cells[longest]);
 }
 
 bool IsOneRow(const PdfPiece& above, const PdfPiece& below) {
@@ -125,7 +125,7 @@ void Append(const PdfPiece& below, PdfPiece* above) {
 // What may go on on the next page.
 struct Open {
   PdfPiece* row = nullptr;  // the last row of the text so far
-  Pieces head;              // of its table
+  PieceRun head;            // of its table
 };
 
 // Whether the page's text is rows of the table of `last` and nothing else.
@@ -150,7 +150,7 @@ Open EndOf(PdfPageLayout* page, Open before) {
 
 bool IsOneTable(const PdfPiece& above, const PdfPiece& below) {
   return SameColumns(above, below) &&
-         std::abs(below.line.top - above.line.bottom) <= kNear;
+         std::abs(below.line.top - above.line.bottom) <= kSameBorder;
 }
 
 void JoinTables(std::vector<PdfPageLayout>* pages) {

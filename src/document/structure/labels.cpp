@@ -4,14 +4,12 @@
 #include <array>
 #include <string>
 
+#include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
 
 namespace concord::document {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsSpace(char c) { return c == ' ' || c == '\t'; }
 
 struct Bullet {

@@ -7,18 +7,18 @@
 
 #include <algorithm>
 
+#include "concord/base/ascii.h"
+
 namespace concord::document {
 namespace {
 
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 constexpr std::string_view kHyphen = "\xE2\x80\x90";  // U+2010
 
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsLetter(char c) {
+bool IsWordByte(char c) {
   return IsLower(c) || (c >= 'A' && c <= 'Z') ||
          (static_cast<unsigned char>(c) & 0x80) != 0;
 }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes of a hyphen that ends `text`, 0 if none does.
 std::size_t EndingHyphen(std::string_view text) {
@@ -33,7 +33,8 @@ std::string_view LastWord(std::string_view text) {
 
 std::string_view FirstWord(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && (IsLetter(text[end]) || text[end] == '-')) ++end;
+  while (end < text.size() && (IsWordByte(text[end]) || text[end] == '-'))
+    ++end;
   return text.substr(0, end);
 }
 
@@ -49,14 +50,14 @@ std::string Lower(std::string_view text) {
 bool MayBeBroken(std::string_view text, std::string_view line) {
   const std::size_t hyphen = EndingHyphen(text);
   return hyphen > 0 && text.size() > hyphen &&
-         IsLetter(text[text.size() - hyphen - 1]) && !line.empty() &&
+         IsWordByte(text[text.size() - hyphen - 1]) && !line.empty() &&
          IsLower(line.front());
 }
 
 void AddWords(std::string_view line, std::unordered_set<std::string>* words) {
   std::size_t at = 0;
   while (at < line.size()) {
-    if (!IsLetter(line[at])) {
+    if (!IsWordByte(line[at])) {
       ++at;
       continue;
     }
@@ -80,11 +81,11 @@ void AppendLine(std::string_view line, HyphenHabit habit, std::string* text) {
   } else {
     const std::size_t hyphen = EndingHyphen(*text);
     const bool word = hyphen > 0 && text->size() > hyphen &&
-                      (IsLetter((*text)[text->size() - hyphen - 1]) ||
+                      (IsWordByte((*text)[text->size() - hyphen - 1]) ||
                        IsDigit((*text)[text->size() - hyphen - 1])) &&
-                      (IsLetter(line.front()) || IsDigit(line.front()));
+                      (IsWordByte(line.front()) || IsDigit(line.front()));
     const bool slash = text->size() > 1 && text->ends_with('/') &&
-                       IsLetter((*text)[text->size() - 2]);
+                       IsWordByte((*text)[text->size() - 2]);
     if (!text->empty() && !word && !slash) text->push_back(' ');
   }
   text->append(line);

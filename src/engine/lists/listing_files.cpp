@@ -40,7 +40,7 @@ std::string Quoted(std::string text) {
   return quoted + "\"";
 }
 
-std::string Line(const std::vector<std::string>& cells) {
+std::string FileLine(const std::vector<std::string>& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     line += (i == 0 ? "" : ",") + Quoted(cells[i]);
@@ -137,12 +137,12 @@ class SheetPlan {
 
 std::string ListingCsv(const Listing& listing) {
   const ListingTable table(listing);
-  std::string csv = std::string(kByteOrderMark) + Line(table.columns());
+  std::string csv = std::string(kByteOrderMark) + FileLine(table.columns());
   const auto add = [&](const std::vector<TableCell>& row) -> Result<> {
     std::vector<std::string> texts;
     texts.reserve(row.size());
     for (const TableCell& cell : row) texts.push_back(cell.text);
-    csv += Line(texts);
+    csv += FileLine(texts);
     return {};
   };
   static_cast<void>(table.ForEachRow(add));  // it never fails

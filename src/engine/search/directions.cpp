@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/json_object.h"
+#include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
 #include "concord/engine/engine.h"
@@ -22,9 +23,7 @@ constexpr std::size_t kMostWordsOfAName = 4;
 
 using Words = std::vector<std::string>;
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-Words WordsOf(const std::string& query) {
+Words QueryWords(const std::string& query) {
   Words words;
   std::string word;
   for (const char c : query + " ") {
@@ -352,7 +351,7 @@ void AddElsewhere(const std::string& query, index::EntryKind empty,
 
 NumberAsked ReadNumberAsked(const std::string& query) {
   NumberAsked asked;
-  const Words words = WordsOf(query);
+  const Words words = QueryWords(query);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = Bare(words[i]);
     const std::string folded = Fold(word);
@@ -387,7 +386,7 @@ std::vector<DirectionView> DirectionsOf(
     const std::string& query, std::optional<index::EntryKind> nothing_in,
     const DirectionSources& sources) {
   std::vector<DirectionView> directions;
-  const Words words = WordsOf(query);
+  const Words words = QueryWords(query);
   AddId(words, sources, &directions);
   if (!directions.empty()) return directions;
   AddDate(query, sources, &directions);

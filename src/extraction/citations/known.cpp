@@ -21,7 +21,7 @@ namespace concord::extraction {
 namespace {
 
 constexpr std::size_t kMostTitles = 200;
-constexpr std::size_t kLongestTitle = 16;  // words
+constexpr std::size_t kMostTitleWords = 16;  // words
 
 struct Known {
   std::string title;
@@ -145,7 +145,8 @@ bool IsTitleToLookFor(const Mention& mention, std::size_t words) {
   return !Empty(mention.title) && !mention.series &&
          mention.rule != "citation.described" &&
          (mention.rule != "citation.single-named" || words >= 3) &&
-         mention.kind != WorkKind::kAct && words >= 2 && words <= kLongestTitle;
+         mention.kind != WorkKind::kAct && words >= 2 &&
+         words <= kMostTitleWords;
 }
 
 // The phrases by the word they are looked up with: the first that is not "the".

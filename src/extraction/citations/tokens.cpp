@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
 #include "extraction/rules.h"
 
@@ -91,10 +92,6 @@ std::size_t AfterJoint(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool IsAnyWhite(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
 }

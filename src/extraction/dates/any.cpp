@@ -31,27 +31,22 @@ bool MayBegin(const Token& token) {
   return kCounts.Has(token.lower);
 }
 
-void Keep(std::optional<Reading>& best, std::optional<Reading> other) {
-  if (!other) return;
-  if (!best || other->end > best->end) best = std::move(other);
-}
-
 }  // namespace
 
 std::optional<Reading> ReadAny(const Scene& scene, std::size_t index,
                                Neighbour neighbour) {
   if (!MayBegin(scene.at(index))) return {};
   std::optional<Reading> best;
-  Keep(best, ReadRange(scene, index, neighbour));
-  Keep(best, ReadSingle(scene, index, Care::kStrict, neighbour));
-  Keep(best, ReadYears(scene, index, Care::kStrict));
-  Keep(best, ReadQuarter(scene, index));
-  Keep(best, ReadPart(scene, index));
-  Keep(best, ReadWeekOf(scene, index));
-  Keep(best, ReadNth(scene, index));
-  Keep(best, ReadRelative(scene, index));
-  Keep(best, ReadFeast(scene, index, Care::kStrict));
-  Keep(best, ReadCentury(scene, index));
+  KeepLonger(best, ReadRange(scene, index, neighbour));
+  KeepLonger(best, ReadSingle(scene, index, Care::kStrict, neighbour));
+  KeepLonger(best, ReadYears(scene, index, Care::kStrict));
+  KeepLonger(best, ReadQuarter(scene, index));
+  KeepLonger(best, ReadPart(scene, index));
+  KeepLonger(best, ReadWeekOf(scene, index));
+  KeepLonger(best, ReadNth(scene, index));
+  KeepLonger(best, ReadRelative(scene, index));
+  KeepLonger(best, ReadFeast(scene, index, Care::kStrict));
+  KeepLonger(best, ReadCentury(scene, index));
   return best;
 }
 

@@ -14,9 +14,6 @@
 namespace concord::extraction::dates {
 namespace {
 
-constexpr int kYearsAhead = 20;
-constexpr std::int32_t kDefaultBaseYear = 2010;
-
 int TensOf(std::string_view lower) {
   struct Entry {
     std::string_view word;

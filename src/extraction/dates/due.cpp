@@ -15,7 +15,8 @@ namespace concord::extraction {
 namespace {
 
 using dates::Bounding;
-using dates::Reading;
+using dates::KeepLonger;
+using DateReading = dates::Reading;
 using dates::Scene;
 using dates::Token;
 using dates::TokenKind;
@@ -121,7 +122,7 @@ std::size_t SkipKindOfYear(const Scene& scene, std::size_t index) {
 }
 
 bool IsStillToCome(const Scene& scene, std::size_t lead,
-                   const Reading& reading) {
+                   const DateReading& reading) {
   if (!reading.value || !scene.base()) return !HangsOnPast(scene, lead);
   // "over the past ten years" reaches up to today, and is over.
   const bool stretch =
@@ -134,7 +135,8 @@ bool IsStillToCome(const Scene& scene, std::size_t lead,
 }
 
 // A date behind a preposition.
-std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
+std::optional<DateReading> ReadDatedLead(const Scene& scene,
+                                         std::size_t index) {
   const auto lead = ReadLead(scene, index);
   if (!lead) return {};
   // "the last two years" begins with its article, "the end of May" after it.
@@ -169,7 +171,8 @@ std::optional<Reading> ReadDatedLead(const Scene& scene, std::size_t index) {
 }
 
 // A meeting, with the preposition that stands before it if that is kept.
-std::optional<Reading> ReadMeetingDue(const Scene& scene, std::size_t index) {
+std::optional<DateReading> ReadMeetingDue(const Scene& scene,
+                                          std::size_t index) {
   // "an update on the first meeting": what is told of, and no time.
   static const dates::WordSet kSubject("on of about");
   if (kSubject.Has(scene.at(index - 1).lower)) return {};
@@ -187,7 +190,8 @@ std::optional<Reading> ReadMeetingDue(const Scene& scene, std::size_t index) {
 
 // "before the response is sent", "until they are complete": another event, told
 // by its verb. "before an incident is closed" is a rule for every incident.
-std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
+std::optional<DateReading> ReadBeforeEvent(const Scene& scene,
+                                           std::size_t index) {
   if (!scene.Is(index, "before") && !scene.Is(index, "until")) return {};
   static const dates::WordSet kSubjects("the it they this its their");
   if (!kSubjects.Has(scene.at(index + 1).lower)) return {};
@@ -210,7 +214,7 @@ std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
     return {};  // "until it has been": the verb is elsewhere
   }
   if (!verb || !business || scene.IsKind(at, TokenKind::kWord)) return {};
-  Reading reading;
+  DateReading reading;
   reading.begin = index;
   reading.end = at;
   reading.rule = "date.before-event";
@@ -219,7 +223,8 @@ std::optional<Reading> ReadBeforeEvent(const Scene& scene, std::size_t index) {
 }
 
 // "for three months from 1 November 2005", "over two years from April 2003".
-std::optional<Reading> ReadStretchFrom(const Scene& scene, std::size_t index) {
+std::optional<DateReading> ReadStretchFrom(const Scene& scene,
+                                           std::size_t index) {
   if (!scene.Is(index, "for") && !scene.Is(index, "over")) return {};
   const auto count = dates::ReadCount(scene, index + 1);
   if (!count || !scene.Is(count->end + 1, "from")) return {};
@@ -247,7 +252,7 @@ std::optional<Reading> ReadStretchFrom(const Scene& scene, std::size_t index) {
 
 // "for 2005/06", "for the financial year 2001/02": what is given or done for a
 // year is given or done in it. "its report for 2003" is about one.
-std::optional<Reading> ReadForYear(const Scene& scene, std::size_t index) {
+std::optional<DateReading> ReadForYear(const Scene& scene, std::size_t index) {
   if (!scene.Is(index, "for")) return {};
   const std::size_t figures = SkipKindOfYear(scene, index + 1);
   auto reading = dates::ReadAny(scene, figures, dates::Neighbour());
@@ -267,7 +272,7 @@ std::optional<Reading> ReadForYear(const Scene& scene, std::size_t index) {
 }
 
 // "by the 30th", "the meeting on the 17th": the next such day.
-std::optional<Reading> ReadDayAlone(const Scene& scene, std::size_t index) {
+std::optional<DateReading> ReadDayAlone(const Scene& scene, std::size_t index) {
   const auto lead = ReadLead(scene, index);
   if (!lead || !scene.base() || !scene.Is(lead->end, "the")) return {};
   if (!lead->deadline && !scene.Is(index, "on")) return {};
@@ -288,7 +293,7 @@ std::optional<Reading> ReadDayAlone(const Scene& scene, std::size_t index) {
     date = edtf::AddMonths({date.year, date.month, 1}, 1);
   date.day = static_cast<std::uint8_t>(day->day);
   if (!edtf::IsValid(date)) return {};
-  Reading reading;
+  DateReading reading;
   reading.begin = lead->kept ? index : lead->end;
   reading.end = day->end;
   reading.rule = "date.day-alone";
@@ -302,33 +307,28 @@ std::optional<Reading> ReadDayAlone(const Scene& scene, std::size_t index) {
   return reading;
 }
 
-void Keep(std::optional<Reading>& best, std::optional<Reading> other) {
-  if (!other) return;
-  if (!best || other->end > best->end) best = std::move(other);
-}
-
-std::optional<Reading> ReadDue(const Scene& scene, std::size_t index) {
-  std::optional<Reading> best;
-  Keep(best, ReadDatedLead(scene, index));
-  Keep(best, ReadStretchFrom(scene, index));
-  Keep(best, ReadForYear(scene, index));
-  Keep(best, ReadDayAlone(scene, index));
-  Keep(best, dates::ReadDuration(scene, index));
-  Keep(best, dates::ReadRecurring(scene, index));
-  Keep(best, dates::ReadSoon(scene, index));
-  Keep(best, ReadMeetingDue(scene, index));
-  Keep(best, ReadBeforeEvent(scene, index));
+std::optional<DateReading> ReadDue(const Scene& scene, std::size_t index) {
+  std::optional<DateReading> best;
+  KeepLonger(best, ReadDatedLead(scene, index));
+  KeepLonger(best, ReadStretchFrom(scene, index));
+  KeepLonger(best, ReadForYear(scene, index));
+  KeepLonger(best, ReadDayAlone(scene, index));
+  KeepLonger(best, dates::ReadDuration(scene, index));
+  KeepLonger(best, dates::ReadRecurring(scene, index));
+  KeepLonger(best, dates::ReadSoon(scene, index));
+  KeepLonger(best, ReadMeetingDue(scene, index));
+  KeepLonger(best, ReadBeforeEvent(scene, index));
   return best;
 }
 
 // The whole text is one date: a cell of a "Target date" column.
-std::optional<Reading> ReadCell(const Scene& scene) {
+std::optional<DateReading> ReadCell(const Scene& scene) {
   if (scene.size() == 0 || scene.size() > 12) return {};
   const std::size_t start = scene.SkipThe(0);
   auto reading = dates::ReadAny(scene, start, dates::Neighbour());
   if (reading && reading->end == scene.size()) return reading;
   if (scene.size() == 1 && scene.Is(0, "ongoing")) {
-    reading = Reading();
+    reading = DateReading();
     reading->end = 1;
     reading->rule = "date.soon";
     reading->confidence = 0.7;

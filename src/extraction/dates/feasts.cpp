@@ -128,7 +128,6 @@ edtf::Day FeastIn(std::int32_t year, const Feast& feast) {
     const edtf::Day fixed{year, static_cast<std::uint8_t>(feast.month),
                           static_cast<std::uint8_t>(feast.day)};
     if (feast.weekday == 0) return fixed;
-    constexpr int kDaysInWeek = 7;
     const int ahead =
         (feast.weekday - edtf::Weekday(fixed) + kDaysInWeek) % kDaysInWeek;
     return edtf::FromDayNumber(edtf::DayNumber(fixed) + ahead);

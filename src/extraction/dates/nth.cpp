@@ -9,8 +9,6 @@
 namespace concord::extraction::dates {
 namespace {
 
-constexpr int kDaysInWeek = 7;
-
 Reading DayReading(std::size_t begin, std::size_t end, const Reading& outer) {
   Reading reading = outer;
   reading.begin = begin;
@@ -20,10 +18,6 @@ Reading DayReading(std::size_t begin, std::size_t end, const Reading& outer) {
   reading.confidence = 0.88;
   reading.value.reset();
   return reading;
-}
-
-edtf::Day AddDays(edtf::Day day, std::int64_t days) {
-  return edtf::FromDayNumber(edtf::DayNumber(day) + days);
 }
 
 // "first" = 1, "last" = -1, "third last" = -3.
@@ -60,7 +54,7 @@ std::optional<edtf::Day> Pick(edtf::Day first, edtf::Day last, int number,
 // The first such weekday on or after `day`.
 edtf::Day OnOrAfter(edtf::Day day, int weekday) {
   const int ahead = (weekday - edtf::Weekday(day) + kDaysInWeek) % kDaysInWeek;
-  return AddDays(day, ahead);
+  return edtf::AddDays(day, ahead);
 }
 
 // What is picked: a day, a week, or a weekday 1..7.
@@ -82,12 +76,13 @@ void PickNoun(Reading& reading, const Reading& outer, const Noun& noun,
   if (!outer.value) return;
   if (noun.unit == Unit::kWeek) {
     const auto monday =
-        Pick(OnOrAfter(outer.first, 1), AddDays(outer.last, 1 - kDaysInWeek),
-             number, kDaysInWeek);
+        Pick(OnOrAfter(outer.first, 1),
+             edtf::AddDays(outer.last, 1 - kDaysInWeek), number, kDaysInWeek);
     if (!monday) return;
     reading.grain = Grain::kWeek;
-    SetValue(reading, IntervalOf(DayDate(*monday),
-                                 DayDate(AddDays(*monday, kDaysInWeek - 1))));
+    SetValue(reading,
+             IntervalOf(DayDate(*monday),
+                        DayDate(edtf::AddDays(*monday, kDaysInWeek - 1))));
     return;
   }
   const bool plain = noun.unit == Unit::kDay;
@@ -135,7 +130,8 @@ std::optional<Reading> ReadDayOfMonth(const Scene& scene, std::size_t index) {
 Reading WeekdayIn(const Reading& week, int weekday, std::size_t begin,
                   std::size_t end) {
   Reading reading = DayReading(begin, end, week);
-  if (week.value) SetValue(reading, DayDate(AddDays(week.first, weekday - 1)));
+  if (week.value)
+    SetValue(reading, DayDate(edtf::AddDays(week.first, weekday - 1)));
   return reading;
 }
 

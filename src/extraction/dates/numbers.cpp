@@ -8,9 +8,6 @@
 namespace concord::extraction::dates {
 namespace {
 
-constexpr std::int32_t kDefaultBaseYear = 2005;
-constexpr std::int32_t kYearsAhead = 20;
-
 bool IsCurrencySign(const Scene& scene, std::size_t index) {
   if (!scene.IsKind(index, TokenKind::kMark)) return false;
   const std::string_view mark = Slice(scene.text(), scene.at(index).span);

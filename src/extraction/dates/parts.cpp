@@ -17,10 +17,6 @@ namespace {
 
 constexpr int kFirstQuarterGroup = 33;  // EDTF level 2: 33..36
 
-edtf::Day AddDays(edtf::Day day, std::int64_t days) {
-  return edtf::FromDayNumber(edtf::DayNumber(day) + days);
-}
-
 // A calendar year has codes for its quarters.
 edtf::Value PartOfYear(std::int32_t year, Part part) {
   switch (part) {
@@ -255,9 +251,10 @@ std::optional<Reading> ReadWeekOf(const Scene& scene, std::size_t index) {
   reading.rule = "date.week";
   reading.confidence = 0.92;
   if (!day->value) return reading;
-  edtf::Day first = ending ? AddDays(day->first, -6) : day->first;
-  if (containing) first = AddDays(first, 1 - edtf::Weekday(first));
-  SetValue(reading, IntervalOf(DayDate(first), DayDate(AddDays(first, 6))));
+  edtf::Day first = ending ? edtf::AddDays(day->first, -6) : day->first;
+  if (containing) first = edtf::AddDays(first, 1 - edtf::Weekday(first));
+  SetValue(reading,
+           IntervalOf(DayDate(first), DayDate(edtf::AddDays(first, 6))));
   return reading;
 }
 

@@ -94,7 +94,8 @@ Reading ReadingOf(const Reading& year, const Piece& piece, std::size_t begin,
 }
 
 // "2018Q4", "2018 Q4", "18q4".
-std::optional<Reading> ReadYearFirst(const Scene& scene, std::size_t index) {
+std::optional<Reading> ReadYearThenQuarter(const Scene& scene,
+                                           std::size_t index) {
   const Token& token = scene.at(index);
   if (token.kind != TokenKind::kNumber || !StartsClean(scene, index)) return {};
   const auto piece = ReadShortPiece(scene, index + 1);
@@ -145,7 +146,7 @@ std::optional<Reading> ReadPairFirst(const Scene& scene, std::size_t index) {
 }  // namespace
 
 std::optional<Reading> ReadQuarter(const Scene& scene, std::size_t index) {
-  if (auto reading = ReadYearFirst(scene, index)) return reading;
+  if (auto reading = ReadYearThenQuarter(scene, index)) return reading;
   if (auto reading = ReadPairFirst(scene, index)) return reading;
   const std::size_t start = scene.SkipThe(index);
   auto piece = ReadShortPiece(scene, start);

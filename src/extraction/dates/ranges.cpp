@@ -174,10 +174,6 @@ bool IsChoice(const Pair& pair) {
   return pair.joint == Joint::kSlash && !IsDay(pair.first);
 }
 
-bool Exists(const edtf::Date& date) {
-  return date.day == 0 || date.day <= edtf::DaysInMonth(date.year, date.month);
-}
-
 std::optional<Reading> ReadingOf(const Scene& scene, Pair pair,
                                  Neighbour neighbour) {
   Reading reading;

@@ -28,12 +28,8 @@ Reading Relative(std::size_t begin, std::size_t end, Grain grain) {
   return reading;
 }
 
-edtf::Day AddDays(edtf::Day day, std::int64_t days) {
-  return edtf::FromDayNumber(edtf::DayNumber(day) + days);
-}
-
 edtf::Day MondayOf(edtf::Day day) {
-  return AddDays(day, 1 - edtf::Weekday(day));
+  return edtf::AddDays(day, 1 - edtf::Weekday(day));
 }
 
 void SetDay(Reading& reading, edtf::Day day) {
@@ -47,11 +43,12 @@ edtf::Value Shifted(edtf::Day base, Unit unit, int count) {
   switch (unit) {
     case Unit::kNone:
     case Unit::kDay:
-      return DayDate(AddDays(base, count));
+      return DayDate(edtf::AddDays(base, count));
     case Unit::kWeek:
-      return DayDate(AddDays(base, 7 * static_cast<std::int64_t>(count)));
+      return DayDate(edtf::AddDays(base, 7 * static_cast<std::int64_t>(count)));
     case Unit::kFortnight:
-      return DayDate(AddDays(base, 14 * static_cast<std::int64_t>(count)));
+      return DayDate(
+          edtf::AddDays(base, 14 * static_cast<std::int64_t>(count)));
     case Unit::kMonth:
       return Approximate(DayDate(edtf::AddMonths(base, count)));
     case Unit::kQuarter:
@@ -100,7 +97,7 @@ std::optional<Reading> ReadDeictic(const Scene& scene, std::size_t index) {
     if (name) return {};
     Reading reading = Relative(index, at, Grain::kDay);
     reading.confidence = 0.7;
-    if (scene.base()) SetDay(reading, AddDays(*scene.base(), entry.days));
+    if (scene.base()) SetDay(reading, edtf::AddDays(*scene.base(), entry.days));
     return reading;
   }
   return {};
@@ -174,7 +171,8 @@ std::optional<Reading> ReadWeekdaysAway(const Scene& scene, std::size_t index) {
   int days = sense.sign > 0 ? weekday - today : today - weekday;
   if (days <= 0) days += 7;
   days += 7 * (count->number - 1);
-  SetDay(reading, AddDays(*scene.base(), std::int64_t{sense.sign} * days));
+  SetDay(reading,
+         edtf::AddDays(*scene.base(), std::int64_t{sense.sign} * days));
   return reading;
 }
 
@@ -246,14 +244,14 @@ std::optional<Reading> ReadDirectedWeekday(const Scene& scene,
   if (!scene.base()) return reading;
   const edtf::Day base = *scene.base();
   if (direction.step == 0) {
-    SetDay(reading, AddDays(MondayOf(base), weekday.weekday - 1));
+    SetDay(reading, edtf::AddDays(MondayOf(base), weekday.weekday - 1));
     return reading;
   }
   const int today = edtf::Weekday(base);
   int days =
       direction.step > 0 ? weekday.weekday - today : today - weekday.weekday;
   if (days <= 0) days += 7;
-  SetDay(reading, AddDays(base, std::int64_t{direction.step} * days));
+  SetDay(reading, edtf::AddDays(base, std::int64_t{direction.step} * days));
   return reading;
 }
 
@@ -310,9 +308,10 @@ Reading UnitFromBase(const Scene& scene, Unit unit, int step) {
   reading.uses_base = true;
   if (unit == Unit::kWeek || unit == Unit::kFortnight) {
     const edtf::Day monday =
-        AddDays(MondayOf(base), 7 * static_cast<std::int64_t>(step));
+        edtf::AddDays(MondayOf(base), 7 * static_cast<std::int64_t>(step));
     reading.grain = Grain::kWeek;
-    SetValue(reading, IntervalOf(DayDate(monday), DayDate(AddDays(monday, 6))));
+    SetValue(reading,
+             IntervalOf(DayDate(monday), DayDate(edtf::AddDays(monday, 6))));
     return reading;
   }
   edtf::Day first{base.year, base.month, 1};

@@ -23,10 +23,6 @@ struct Candidate {
   bool not_before = false;    // has not ended before the base
 };
 
-bool Exists(const edtf::Date& date) {
-  return date.day == 0 || date.day <= edtf::DaysInMonth(date.year, date.month);
-}
-
 Candidate Consider(Yearless dates, std::int32_t year, edtf::Day base) {
   Candidate candidate;
   candidate.year = year;
@@ -79,6 +75,10 @@ std::int32_t OwnYear(const Candidates& candidates, edtf::Day base) {
 }
 
 }  // namespace
+
+bool Exists(const edtf::Date& date) {
+  return date.day == 0 || date.day <= edtf::DaysInMonth(date.year, date.month);
+}
 
 std::optional<std::int32_t> ChooseYear(const Scene& scene,
                                        const Yearless& dates, std::size_t begin,

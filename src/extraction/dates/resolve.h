@@ -14,6 +14,9 @@ namespace concord::extraction::dates {
 
 enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
+// Whether its month has such a day: 30 February does not exist.
+bool Exists(const edtf::Date& date);
+
 // What the sentence around tokens [begin, end) says about before and after.
 Tense TenseAt(const Scene& scene, std::size_t begin, std::size_t end);
 

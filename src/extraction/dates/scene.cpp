@@ -27,6 +27,21 @@ edtf::Value IntervalOf(const edtf::Date& start, const edtf::Date& end) {
   return interval;
 }
 
+edtf::Value TwelveMonths(std::int32_t year, int first_month) {
+  if (first_month == 1) {
+    edtf::Date date;
+    date.year = year;
+    return date;
+  }
+  return IntervalOf(MonthDate(year, first_month),
+                    MonthDate(year + 1, first_month - 1));
+}
+
+void KeepLonger(std::optional<Reading>& best, std::optional<Reading> other) {
+  if (!other) return;
+  if (!best || other->end > best->end) best = std::move(other);
+}
+
 void SetValue(Reading& reading, const edtf::Value& value) {
   const edtf::DayRange range = edtf::Bounds(value);
   reading.value = value;

@@ -107,12 +107,26 @@ struct Reading {
   double confidence = 0;
 };
 
+// The longer of what was found and another reading of the same place.
+void KeepLonger(std::optional<Reading>& best, std::optional<Reading> other);
+
 // --- Making values -----------------------------------------------------------
+
+constexpr int kDaysInWeek = 7;
+// The months in which these years begin for public bodies in the UK.
+constexpr int kFinancialYearStart = 4;
+constexpr int kSchoolYearStart = 9;
+// Where a century is not printed, no date lies further after the base; and the
+// year of the base where there is none.
+constexpr std::int32_t kYearsAhead = 20;
+constexpr std::int32_t kDefaultBaseYear = 2005;
 
 edtf::Date MonthDate(std::int32_t year, int month);
 edtf::Date DayDate(edtf::Day day);
 edtf::Date Approximate(edtf::Date date);
 edtf::Value IntervalOf(const edtf::Date& start, const edtf::Date& end);
+// The year that begins with a month: of 1 the calendar year.
+edtf::Value TwelveMonths(std::int32_t year, int first_month);
 
 // Sets value, first and last.
 void SetValue(Reading& reading, const edtf::Value& value);

@@ -2,14 +2,11 @@
 
 #include <array>
 
+#include "concord/base/ascii.h"
 #include "extraction/dates/lexicon.h"
 
 namespace concord::extraction::dates {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
 struct Symbol {
   std::string_view bytes;

@@ -18,7 +18,7 @@ namespace concord::extraction {
 namespace {
 
 using dates::Bounding;
-using dates::Reading;
+using DateReading = dates::Reading;
 using dates::Scene;
 using dates::TokenKind;
 
@@ -209,8 +209,8 @@ Closing ReadClosing(const Scene& scene) {
   return closing;
 }
 
-std::optional<Reading> ReadPhrase(const Scene& scene, std::size_t index,
-                                  std::size_t end) {
+std::optional<DateReading> ReadPhrase(const Scene& scene, std::size_t index,
+                                      std::size_t end) {
   for (const auto& reading :
        {dates::ReadDuration(scene, index), dates::ReadRecurring(scene, index),
         dates::ReadSoon(scene, index), dates::ReadMeeting(scene, index)}) {
@@ -220,16 +220,16 @@ std::optional<Reading> ReadPhrase(const Scene& scene, std::size_t index,
 }
 
 // "from" before a span of dates belongs to the span.
-bool IsPartOfSpan(const Reading& reading, Bounding bounding) {
+bool IsPartOfSpan(const DateReading& reading, Bounding bounding) {
   return bounding == Bounding::kFrom &&
          (reading.rule == "date.range" || reading.rule == "date.years");
 }
 
 // The expression that begins at `index` and fills the words up to `end`, but
 // for a time of day after it.
-std::optional<Reading> ReadFilling(const Scene& scene, std::size_t index,
-                                   std::size_t end) {
-  const auto fills = [&](const std::optional<Reading>& reading) {
+std::optional<DateReading> ReadFilling(const Scene& scene, std::size_t index,
+                                       std::size_t end) {
+  const auto fills = [&](const std::optional<DateReading>& reading) {
     return reading && (reading->end == end ||
                        dates::IsTimeAfter(scene, reading->end, end));
   };
@@ -258,7 +258,7 @@ edtf::Value Uncertain(const edtf::Value& value) {
 }
 
 // The value as the words around the date shape it.
-Reading Shaped(Reading reading, const Opening& sum) {
+DateReading Shaped(DateReading reading, const Opening& sum) {
   if (!reading.value) return reading;
   if (sum.approximate) {
     SetValue(reading, dates::Approximate(*reading.value));
@@ -270,7 +270,7 @@ Reading Shaped(Reading reading, const Opening& sum) {
   return reading;
 }
 
-std::optional<Reading> ReadWhole(Scene scene) {
+std::optional<DateReading> ReadWhole(Scene scene) {
   const Closing closing = ReadClosing(scene);
   const std::size_t end = closing.end;
   Opening sum;
@@ -300,11 +300,11 @@ std::optional<Reading> ReadWhole(Scene scene) {
 }
 
 // A value that is written in EDTF already.
-std::optional<Reading> ReadEdtf(const Scene& scene) {
+std::optional<DateReading> ReadEdtf(const Scene& scene) {
   const TextSpan span = scene.SpanOf(0, scene.size());
   const auto value = edtf::Parse(Slice(scene.text(), span));
   if (!value) return {};
-  Reading reading;
+  DateReading reading;
   reading.end = scene.size();
   reading.rule = "date.edtf";
   reading.confidence = 0.95;

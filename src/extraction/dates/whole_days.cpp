@@ -12,12 +12,7 @@
 namespace concord::extraction::dates {
 namespace {
 
-constexpr int kDaysInWeek = 7;
 constexpr int kSaturday = 6;
-
-edtf::Day AddDays(edtf::Day day, std::int64_t days) {
-  return edtf::FromDayNumber(edtf::DayNumber(day) + days);
-}
 
 Reading NearDay(std::size_t begin, std::size_t end) {
   Reading reading;
@@ -65,7 +60,7 @@ std::optional<Reading> ReadWeekday(const Scene& scene, std::size_t index) {
   } else if (!said && scene.lean() == Lean::kNone && days > kDaysInWeek / 2) {
     days -= kDaysInWeek;  // the nearest, perhaps today
   }
-  SetNear(reading, AddDays(base, days));
+  SetNear(reading, edtf::AddDays(base, days));
   return reading;
 }
 
@@ -86,8 +81,9 @@ std::optional<Reading> ReadWeeksOn(const Scene& scene, std::size_t index) {
   Reading reading = NearDay(index, at + 1);
   if (!scene.base()) return reading;
   const int weeks = count->number * (unit == Unit::kFortnight ? 2 : 1);
-  SetNear(reading, AddDays(*scene.base(), DaysAhead(*scene.base(), weekday) +
-                                              weeks * kDaysInWeek));
+  SetNear(reading,
+          edtf::AddDays(*scene.base(), DaysAhead(*scene.base(), weekday) +
+                                           weeks * kDaysInWeek));
   return reading;
 }
 
@@ -108,15 +104,15 @@ std::optional<Reading> ReadWeeksFromToday(const Scene& scene,
   if (!scene.base()) return reading;
   const int weeks =
       (count ? count->number : 1) * (unit == Unit::kFortnight ? 2 : 1);
-  SetNear(reading,
-          AddDays(*scene.base(), weeks * kDaysInWeek + (tomorrow ? 1 : 0)));
+  SetNear(reading, edtf::AddDays(*scene.base(),
+                                 weeks * kDaysInWeek + (tomorrow ? 1 : 0)));
   return reading;
 }
 
 void SetWeekend(Reading& reading, edtf::Day saturday) {
   reading.grain = Grain::kSpan;
   SetValue(reading,
-           IntervalOf(DayDate(saturday), DayDate(AddDays(saturday, 1))));
+           IntervalOf(DayDate(saturday), DayDate(edtf::AddDays(saturday, 1))));
 }
 
 // "this weekend", "the weekend of 3 March 2004", "next weekend".
@@ -130,7 +126,7 @@ std::optional<Reading> ReadWeekend(const Scene& scene, std::size_t index) {
     // "the weekend of 6/7 November 2004".
     auto days = ReadRange(scene, scene.SkipThe(at + 2), Neighbour());
     if (days && days->value && edtf::Weekday(days->first) == kSaturday &&
-        AddDays(days->first, 1) == days->last) {
+        edtf::AddDays(days->first, 1) == days->last) {
       days->begin = index;
       return days;
     }
@@ -141,17 +137,18 @@ std::optional<Reading> ReadWeekend(const Scene& scene, std::size_t index) {
     reading.inferred = day->inferred;
     reading.uses_base = day->uses_base;
     const int weekday = edtf::Weekday(day->first);
-    SetWeekend(
-        reading,
-        AddDays(day->first, weekday == kDaysInWeek ? -1 : kSaturday - weekday));
+    SetWeekend(reading, edtf::AddDays(day->first, weekday == kDaysInWeek
+                                                      ? -1
+                                                      : kSaturday - weekday));
     return reading;
   }
   if (!scene.base()) return reading;
   reading.uses_base = true;
   const edtf::Day base = *scene.base();
-  const edtf::Day own = AddDays(base, kSaturday - edtf::Weekday(base));
-  SetWeekend(reading, AddDays(own, static_cast<std::int64_t>(kDaysInWeek) *
-                                       (direction.known ? direction.step : 0)));
+  const edtf::Day own = edtf::AddDays(base, kSaturday - edtf::Weekday(base));
+  SetWeekend(reading,
+             edtf::AddDays(own, static_cast<std::int64_t>(kDaysInWeek) *
+                                    (direction.known ? direction.step : 0)));
   return reading;
 }
 
@@ -212,10 +209,11 @@ std::optional<Reading> ReadHalfMonth(const Scene& scene, std::size_t index) {
   constexpr int kMiddle = 15;
   const bool second = latter || ordinal->day == 2;
   SetValue(reading,
-           second ? IntervalOf(DayDate(AddDays(month->first, kMiddle)),
-                               DayDate(month->last))
-                  : IntervalOf(DayDate(month->first),
-                               DayDate(AddDays(month->first, kMiddle - 1))));
+           second
+               ? IntervalOf(DayDate(edtf::AddDays(month->first, kMiddle)),
+                            DayDate(month->last))
+               : IntervalOf(DayDate(month->first),
+                            DayDate(edtf::AddDays(month->first, kMiddle - 1))));
   return reading;
 }
 

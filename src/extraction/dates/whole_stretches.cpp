@@ -12,17 +12,13 @@
 namespace concord::extraction::dates {
 namespace {
 
-edtf::Day AddDays(edtf::Day day, std::int64_t days) {
-  return edtf::FromDayNumber(edtf::DayNumber(day) + days);
-}
-
 // Units as months, or as days where months do not count them.
-struct Length {
+struct Shift {
   int months = 0;
   int days = 0;
 };
 
-Length LengthOf(Unit unit, int count) {
+Shift ShiftOf(Unit unit, int count) {
   switch (unit) {
     case Unit::kNone:
       break;
@@ -44,7 +40,7 @@ Length LengthOf(Unit unit, int count) {
   return {};
 }
 
-edtf::Day Moved(edtf::Day day, const Length& length, int sign) {
+edtf::Day Moved(edtf::Day day, const Shift& length, int sign) {
   if (length.months != 0) {
     const bool month_end = day.day == edtf::DaysInMonth(day.year, day.month);
     edtf::Day moved = edtf::AddMonths(day, sign * length.months);
@@ -54,12 +50,12 @@ edtf::Day Moved(edtf::Day day, const Length& length, int sign) {
     }
     return moved;
   }
-  return AddDays(day, static_cast<std::int64_t>(sign) * length.days);
+  return edtf::AddDays(day, static_cast<std::int64_t>(sign) * length.days);
 }
 
 // "[the] [last] [three] [financial] years": how long, and where it ends.
 struct Amount {
-  Length length;
+  Shift length;
   std::size_t end = 0;
   bool counted = false;  // a number is printed
 };
@@ -84,7 +80,7 @@ std::optional<Amount> ReadAmount(const Scene& scene, std::size_t index) {
   ++at;
   if (scene.Is(at, "period")) ++at;
   if (half) return Amount{{6, 0}, at, false};
-  return Amount{LengthOf(unit.unit, count ? count->number : 1), at,
+  return Amount{ShiftOf(unit.unit, count ? count->number : 1), at,
                 count.has_value()};
 }
 
@@ -116,7 +112,8 @@ Way ReadWay(const Scene& scene, std::size_t index) {
 }
 
 // A date to count from: a value whose days are known.
-std::optional<Reading> ReadAnchor(const Scene& scene, std::size_t index) {
+std::optional<Reading> ReadStretchAnchor(const Scene& scene,
+                                         std::size_t index) {
   auto anchor = ReadAny(scene, index, Neighbour());
   if (!anchor) anchor = ReadFeast(scene, index, Care::kLenient);
   if (!anchor) anchor = ReadNearDay(scene, index);
@@ -148,7 +145,7 @@ std::optional<Reading> ReadStretchTo(const Scene& scene, std::size_t index) {
   if (!amount) return {};
   const Way way = ReadWay(scene, amount->end);
   if (way.sign == 0) return {};
-  const auto anchor = ReadAnchor(scene, way.end);
+  const auto anchor = ReadStretchAnchor(scene, way.end);
   if (!anchor) return {};
   const bool fits =
       anchor->grain == Grain::kDay ||
@@ -159,9 +156,9 @@ std::optional<Reading> ReadStretchTo(const Scene& scene, std::size_t index) {
   Reading reading = Stretch(*anchor, index);
   const edtf::Day edge = way.sign < 0 ? anchor->last : anchor->first;
   // A stretch that ends on a day begins the day after its like.
-  const edtf::Day other = way.sign < 0
-                              ? AddDays(Moved(edge, amount->length, -1), 1)
-                              : AddDays(Moved(edge, amount->length, 1), -1);
+  const edtf::Day other =
+      way.sign < 0 ? edtf::AddDays(Moved(edge, amount->length, -1), 1)
+                   : edtf::AddDays(Moved(edge, amount->length, 1), -1);
   // A financial year has no name but its months.
   const bool named = std::holds_alternative<edtf::Date>(*anchor->value);
   const Grain grain =
@@ -184,7 +181,7 @@ std::optional<Reading> ReadMovedDate(const Scene& scene, std::size_t index) {
   const bool after = scene.Is(at, "after") || scene.Is(at, "following") ||
                      (scene.Is(at, "from") && amount && amount->counted);
   if (!prior && !before && !after) return {};
-  const auto anchor = ReadAnchor(scene, at + (prior ? 2 : 1));
+  const auto anchor = ReadStretchAnchor(scene, at + (prior ? 2 : 1));
   if (!anchor) return {};
   Reading reading = Stretch(*anchor, index);
   reading.grain = Grain::kDay;
@@ -194,7 +191,7 @@ std::optional<Reading> ReadMovedDate(const Scene& scene, std::size_t index) {
   if (weekday != 0) {
     int days = sign * (weekday - edtf::Weekday(edge));
     if (days <= 0) days += 7;
-    SetValue(reading, DayDate(AddDays(edge, std::int64_t{sign} * days)));
+    SetValue(reading, DayDate(edtf::AddDays(edge, std::int64_t{sign} * days)));
     return reading;
   }
   const bool day = amount->length.days == 1;
@@ -203,7 +200,7 @@ std::optional<Reading> ReadMovedDate(const Scene& scene, std::size_t index) {
     return reading;
   }
   // "the week before Christmas": the days that lie there.
-  const edtf::Day near = AddDays(edge, sign);
+  const edtf::Day near = edtf::AddDays(edge, sign);
   const edtf::Day far = Moved(edge, amount->length, sign);
   reading.grain = Grain::kSpan;
   SetValue(reading, sign < 0 ? IntervalOf(DayDate(far), DayDate(near))

@@ -8,19 +8,6 @@
 namespace concord::extraction::dates {
 namespace {
 
-constexpr int kFinancialYearStart = 4;
-constexpr int kSchoolYearStart = 9;
-
-edtf::Value TwelveMonths(std::int32_t year, int first_month) {
-  if (first_month == 1) {
-    edtf::Date date;
-    date.year = year;
-    return date;
-  }
-  return IntervalOf(MonthDate(year, first_month),
-                    MonthDate(year + 1, first_month - 1));
-}
-
 Reading NamedYear(std::size_t begin, std::size_t end) {
   Reading reading;
   reading.begin = begin;

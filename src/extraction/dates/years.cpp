@@ -7,9 +7,6 @@
 namespace concord::extraction::dates {
 namespace {
 
-constexpr int kFinancialYearStart = 4;  // April, for public bodies in the UK
-constexpr int kSchoolYearStart = 9;
-
 Reading YearReading(std::size_t begin, std::size_t end, std::int32_t year) {
   Reading reading;
   reading.begin = begin;
@@ -21,11 +18,6 @@ Reading YearReading(std::size_t begin, std::size_t end, std::int32_t year) {
   reading.rule = "date.year";
   reading.confidence = 0.9;
   return reading;
-}
-
-edtf::Value TwelveMonths(std::int32_t year, int first_month) {
-  return IntervalOf(MonthDate(year, first_month),
-                    MonthDate(year + 1, first_month - 1));
 }
 
 bool IsSchoolYear(const Scene& scene, std::size_t index) {
@@ -171,7 +163,7 @@ YearKind ReadYearKind(const Scene& scene, std::size_t index) {
 }
 
 // "this year", "the current financial year", "last year’s".
-std::optional<Reading> ReadRelativeYear(const Scene& scene, std::size_t index) {
+std::optional<Reading> ReadYearFromBase(const Scene& scene, std::size_t index) {
   const std::size_t at = scene.SkipThe(index);
   const Direction direction = DirectionOf(scene.at(at).lower);
   if (!direction.known || (!direction.deictic && !scene.whole())) return {};
@@ -251,7 +243,7 @@ std::optional<Reading> ReadYearRange(const Scene& scene, std::size_t index,
 }  // namespace
 
 std::optional<Reading> ReadOneYear(const Scene& scene, std::size_t index) {
-  if (auto reading = ReadRelativeYear(scene, index)) return reading;
+  if (auto reading = ReadYearFromBase(scene, index)) return reading;
   auto reading = ReadPrintedYear(scene, index, Care::kLenient);
   if (!reading || reading->grain != Grain::kYear) return {};
   return reading;
@@ -260,7 +252,7 @@ std::optional<Reading> ReadOneYear(const Scene& scene, std::size_t index) {
 std::optional<Reading> ReadYears(const Scene& scene, std::size_t index,
                                  Care care) {
   if (auto month = ReadMonthSlashYear(scene, index)) return month;
-  if (auto relative = ReadRelativeYear(scene, index)) return relative;
+  if (auto relative = ReadYearFromBase(scene, index)) return relative;
   const auto lenient = ReadPrintedYear(scene, index, Care::kLenient);
   if (!lenient) return {};
   if (auto range = ReadYearRange(scene, index, *lenient)) {

@@ -341,6 +341,12 @@ TextSpan AskedByRecommending(std::string_view text, TextSpan span,
   return asked ? asked->span : TextSpan{};
 }
 
+void SetAskedByThat(const Reading& reading, Recommendation* item) {
+  auto asked = AskedByThat(reading.text(), item->span);
+  if (!asked) asked = AskedIn(reading.text(), item->span);
+  if (asked) SetAddressee(reading.text(), *asked, item);
+}
+
 void SetAddressee(std::string_view text, const Agent& agent,
                   Recommendation* item) {
   item->addressee_span = agent.span;

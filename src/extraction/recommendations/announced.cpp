@@ -23,12 +23,6 @@ namespace {
 
 using document::BlockKind;
 
-void SetAsked(const Reading& reading, Recommendation* item) {
-  auto asked = AskedByThat(reading.text(), item->span);
-  if (!asked) asked = AskedIn(reading.text(), item->span);
-  if (asked) SetAddressee(reading.text(), *asked, item);
-}
-
 std::vector<Recommendation> FindWithinParagraphs(const Reading& reading) {
   static const Pattern kLabel(
       "[.;:?!)”\"]\\s+(?:(?i:the|our|my|its|a|and)\\s+)?"
@@ -53,7 +47,7 @@ std::vector<Recommendation> FindWithinParagraphs(const Reading& reading) {
       item.label = Slice(text, label[1]);
       item.lead_in = Slice(text, label[2]);
       item.lead_in_span = label[2];
-      SetAsked(reading, &item);
+      SetAskedByThat(reading, &item);
       found.push_back(std::move(item));
     }
   }
@@ -189,7 +183,7 @@ std::vector<Recommendation> ItemsBelow(const Reading& reading,
     item.label = numbered->label;
     item.lead_in = Slice(text, split.lead);
     item.lead_in_span = split.lead;
-    SetAsked(reading, &item);
+    SetAskedByThat(reading, &item);
     if (!Empty(split.asked)) {
       SetAddressee(text, Agent{split.asked, split.asked, {}, 0}, &item);
     } else if (item.addressee.empty() && !Empty(group)) {

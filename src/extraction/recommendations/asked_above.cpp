@@ -55,20 +55,6 @@ TextSpan AddressedTo(const Reading& reading, const Line& line) {
                                                        : TextSpan{};
 }
 
-std::size_t LineAt(const Reading& reading, std::uint32_t offset) {
-  std::size_t first = 0;
-  std::size_t last = reading.lines.size();
-  while (first < last) {
-    const std::size_t middle = (first + last) / 2;
-    if (reading.lines[middle].span.end <= offset) {
-      first = middle + 1;
-    } else {
-      last = middle;
-    }
-  }
-  return first;
-}
-
 // The line that leads the list of line `at`, if it is addressed to somebody.
 TextSpan AboveList(const Reading& reading, std::size_t at) {
   constexpr std::size_t kFarthest = 60;  // lines

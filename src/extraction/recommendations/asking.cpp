@@ -94,7 +94,7 @@ std::optional<Agent> AskedByVerb(std::string_view text, TextSpan span) {
   return std::nullopt;
 }
 
-void SetAsked(const Reading& reading, Recommendation* item) {
+void SetAskedByVerb(const Reading& reading, Recommendation* item) {
   if (!item->addressee.empty()) return;
   auto asked = AskedByVerb(reading.text(), item->span);
   if (!asked) asked = AskedIn(reading.text(), item->span);
@@ -114,7 +114,7 @@ Recommendation NumberedItem(const Reading& reading, std::size_t at) {
     item.text = Slice(reading.text(), item.span);
   }
   item.label = label;
-  SetAsked(reading, &item);
+  SetAskedByVerb(reading, &item);
   return item;
 }
 
@@ -141,7 +141,7 @@ std::vector<Recommendation> FindNumberedAsks(const Reading& reading) {
 }
 
 // "5" after "4"; the paragraph 5 after the item (6) is no item.
-bool Follows(std::string_view before, std::string_view label) {
+bool FollowsLabel(std::string_view before, std::string_view label) {
   const int last = std::atoi(std::string(before).c_str());
   return last == 0 || std::atoi(std::string(label).c_str()) == last + 1;
 }
@@ -157,8 +157,9 @@ std::vector<ListItem> ItemsBelow(const Reading& reading, std::size_t at) {
     if (IsHeading(line) || !listed || line.quoted ||
         line.label.empty() != bullets ||
         ShapeOf(line.label) != ShapeOf(reading.lines[at + 1].label) ||
-        !Follows(items.empty() ? "" : reading.lines[items.back().begin].label,
-                 line.label)) {
+        !FollowsLabel(
+            items.empty() ? "" : reading.lines[items.back().begin].label,
+            line.label)) {
       break;
     }
     const std::size_t end = ItemEnd(reading, i);
@@ -198,7 +199,7 @@ std::vector<Recommendation> FindListsThatAsk(const Reading& reading) {
     if (items.size() < kFewest || asking < items.size()) continue;
     for (const ListItem& item : items) {
       found.push_back(ItemOf(reading, item));
-      SetAsked(reading, &found.back());
+      SetAskedByVerb(reading, &found.back());
       SetRunningLead(reading, line, &found.back());
     }
   }
@@ -239,7 +240,7 @@ std::vector<Recommendation> FindUrging(const Reading& reading) {
       Recommendation item =
           RecommendationAt(reading, words, RecommendationKind::kRecommendation);
       item.label = line.label;
-      SetAsked(reading, &item);
+      SetAskedByVerb(reading, &item);
       found.push_back(std::move(item));
     }
   }

@@ -84,7 +84,7 @@ const WordSet& CommandVerbs() {
 }
 
 // Who recommends: "I", "we", "the review team", "this panel", "IPS".
-constexpr std::string_view kMaker =
+constexpr std::string_view kMakerWords =
     "(?:I|[Ww]e|(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\\p{L}’'-]+ ){0,4}?(?i:panel|"
     "inspectors?|inspectorate|inspection|reviewers?|review|team|commission(?:er"
     ")?|committee|sub-committee|auditors?|audit|inquiry|enquiry|authors?|group|"
@@ -200,7 +200,7 @@ bool IsRequest(std::string_view words) {
 std::optional<Performative> Recommends(std::string_view text,
                                        TextSpan sentence) {
   static const Pattern kSays(
-      "(?:\\b|\\d)(?:" + std::string(kMaker) + "(?: \\([^()]{2,80}\\))?" +
+      "(?:\\b|\\d)(?:" + std::string(kMakerWords) + "(?: \\([^()]{2,80}\\))?" +
       std::string(kAdverbs) +
       "(?:recommends?|proposes?) (?:that|the|an?|to|each|every|all|"
       "[\\p{Lu}]\\p{L}+)|" +

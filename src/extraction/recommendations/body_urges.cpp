@@ -21,7 +21,7 @@ namespace {
 
 using document::BlockKind;
 
-constexpr std::size_t kFewest = 3;
+constexpr std::size_t kFewestUrges = 3;
 
 struct Urge {
   std::size_t line = 0;
@@ -83,11 +83,6 @@ bool AsksAgain(std::string_view text, TextSpan sentence,
   return known;
 }
 
-bool IsProse(const Line& line) {
-  return !line.quoted && (line.kind == BlockKind::kParagraph ||
-                          line.kind == BlockKind::kListItem);
-}
-
 std::vector<Recommendation> FindUrges(const Reading& reading) {
   if (!MakesOwn(reading)) return {};
   const std::string_view text = reading.text();
@@ -104,7 +99,7 @@ std::vector<Recommendation> FindUrges(const Reading& reading) {
       }
     }
   }
-  if (urges.size() < kFewest || opening < 2) return {};
+  if (urges.size() < kFewestUrges || opening < 2) return {};
   std::vector<Urge> all = urges;
   for (std::size_t i = 0; i < reading.lines.size(); ++i) {
     const Line& line = reading.lines[i];

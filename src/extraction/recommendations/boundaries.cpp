@@ -12,10 +12,6 @@ using document::BlockKind;
 
 constexpr std::uint32_t kLongestLeadIn = 160;
 
-bool IsListed(const Line& line) {
-  return line.kind == BlockKind::kListItem || !line.label.empty();
-}
-
 }  // namespace
 
 bool IsRecommendationHeading(const Reading& reading, const Line& line) {

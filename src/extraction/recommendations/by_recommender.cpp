@@ -23,7 +23,7 @@ namespace {
 
 using document::BlockKind;
 
-constexpr std::uint32_t kLongestLead = 800;
+constexpr std::uint32_t kLongestGroupLead = 800;
 
 struct Entry {
   std::string label;
@@ -37,25 +37,14 @@ struct Group {
   std::vector<Entry> entries;
 };
 
-std::string Stem(std::string_view label) {
-  const std::size_t dot = label.rfind('.');
-  return std::string(dot == std::string_view::npos ? std::string_view()
-                                                   : label.substr(0, dot));
-}
-
-int LastNumber(std::string_view label) {
-  const std::size_t dot = label.rfind('.');
-  if (dot != std::string_view::npos) label.remove_prefix(dot + 1);
-  return std::atoi(std::string(label).c_str());
-}
-
 // The sentence that opens a group.
 bool OpensGroup(const Reading& reading, const Line& line) {
   static const Pattern kSpeaks("(?i:\\brecommendations?\\b)");
   static const Pattern kPoints("(?i:\\bfollowing\\b|\\bbelow\\b)");
   const std::string_view text = reading.text();
   if (line.quoted || line.kind == BlockKind::kTitle ||
-      Length(line.body) > kLongestLead || !kSpeaks.Search(text, line.body)) {
+      Length(line.body) > kLongestGroupLead ||
+      !kSpeaks.Search(text, line.body)) {
     return false;
   }
   if (!ClosingRecommenders(text, line.body).empty()) return false;
@@ -67,12 +56,12 @@ bool OpensGroup(const Reading& reading, const Line& line) {
 }
 
 // "131.10 Ratify ...": a number that was not set apart from its words.
-struct Numbered {
+struct NumberedEntry {
   std::string label;
   TextSpan body;
 };
 
-Numbered NumberOf(const Reading& reading, const Line& line) {
+NumberedEntry NumberOf(const Reading& reading, const Line& line) {
   static const Pattern kNumber("^(\\d{1,3}\\.\\d{1,3})\\.?\\s+(\\S.*)$");
   if (!line.label.empty()) return {line.label, line.body};
   const auto match = kNumber.Search(reading.text(), line.body);
@@ -82,11 +71,11 @@ Numbered NumberOf(const Reading& reading, const Line& line) {
 
 bool IsNext(const Group& group, const std::string& label) {
   const int number = LastNumber(label);
-  const std::string stem = Stem(label);
+  const std::string_view stem = StemOf(label);
   if (number == 0) return false;
   if (!stem.empty()) {
     return stem == group.label || group.entries.empty() ||
-           stem == Stem(group.entries.back().label);
+           stem == StemOf(group.entries.back().label);
   }
   const int last =
       group.entries.empty() ? 0 : LastNumber(group.entries.back().label);
@@ -119,7 +108,7 @@ class GroupWalk {
       return;
     }
     Group& group = groups_.back();
-    const Numbered numbered = NumberOf(reading_, line);
+    const NumberedEntry numbered = NumberOf(reading_, line);
     if (IsNext(group, numbered.label) || IsBullet(group, line)) {
       group.entries.push_back({numbered.label, numbered.body});
     } else if (const int number = LastNumber(numbered.label); number > 0) {

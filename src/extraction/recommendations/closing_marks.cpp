@@ -24,13 +24,14 @@ namespace {
 
 using document::BlockKind;
 
-struct Run {
+struct MarkRun {
   std::vector<Recommendation> items;
   std::size_t asking = 0;
   int last = 0;
 };
 
-using Runs = std::map<std::string, Run>;  // by the folded word of the mark
+using MarkRuns =
+    std::map<std::string, MarkRun>;  // by the folded word of the mark
 
 // "R13" goes on where a line or a row begins with "R12".
 bool GoesOnFrom(const Reading& reading, std::string_view letters, int number) {
@@ -79,11 +80,11 @@ const Pattern& ClosingMark() {
 }
 
 void AddMarked(const Reading& reading, const MatchSpans& mark, TextSpan words,
-               Runs* runs) {
+               MarkRuns* runs) {
   const std::string_view text = reading.text();
   const std::string letters(Slice(text, mark[2]));
   const bool spelled = letters.size() > 4;
-  Run& run = (*runs)[spelled ? Fold(letters) : letters];
+  MarkRun& run = (*runs)[spelled ? Fold(letters) : letters];
   const int number = std::atoi(std::string(Slice(text, mark[3])).c_str());
   const bool starts = run.items.empty() && GoesOnFrom(reading, letters, number);
   if (number != run.last + 1 && number != run.last && !starts) return;
@@ -102,7 +103,7 @@ void AddMarked(const Reading& reading, const MatchSpans& mark, TextSpan words,
 }
 
 std::vector<Recommendation> FindClosingMarks(const Reading& reading) {
-  Runs runs;
+  MarkRuns runs;
   if (!MakesOwn(reading)) return {};
   const std::string_view text = reading.text();
   for (const Line& line : reading.lines) {

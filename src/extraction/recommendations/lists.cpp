@@ -23,18 +23,6 @@ bool ReadsLists(const Reading& reading) {
 }
 
 // The last number of a label: 12 of "12", 3 of "77.3"; 0 for a letter.
-int LastNumber(std::string_view label) {
-  const std::size_t dot = label.rfind('.');
-  if (dot != std::string_view::npos) label.remove_prefix(dot + 1);
-  return std::atoi(std::string(label).c_str());
-}
-
-std::string_view Stem(std::string_view label) {
-  const std::size_t dot = label.rfind('.');
-  return dot == std::string_view::npos ? std::string_view()
-                                       : label.substr(0, dot);
-}
-
 // A caption right before line `next` is not of the item before it.
 void LeaveOutCaption(const Reading& reading, std::size_t next,
                      ListItem* before) {
@@ -56,7 +44,7 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
     const int number = LastNumber(line.label);
     const bool heading = IsHeading(line) || line.kind == BlockKind::kFootnote;
     // A number of two parts may leave several out; a bare one may be another's.
-    const bool first = last == 0 && from_any && Stem(line.label).empty();
+    const bool first = last == 0 && from_any && StemOf(line.label).empty();
     const bool follows = first || number == last + 1 || number == last + 2 ||
                          (last > 0 && number > last && !stem.empty() &&
                           IsNormative(reading.Body(line)));
@@ -68,7 +56,7 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
       continue;
     }
     const bool next = !heading && number > 0 && follows &&
-                      (last == 0 || Stem(line.label) == stem);
+                      (last == 0 || StemOf(line.label) == stem);
     if (next) {
       if (last == 0 && number != 1 && !first) continue;
       // "On locks:" between two items is neither's.
@@ -77,7 +65,7 @@ std::vector<ListItem> NumberedItems(const Reading& reading, std::size_t begin,
       }
       items.push_back({i, i + 1});
       last = number;
-      stem = Stem(line.label);
+      stem = StemOf(line.label);
     } else if (!heading && !items.empty() && items.back().end == i) {
       items.back().end = i + 1;
     }

@@ -22,16 +22,6 @@ RecommendationPart PartAt(std::string_view text, TextSpan span,
   return part;
 }
 
-// The first line at or after an offset.
-std::size_t LineAt(const Reading& reading, std::uint32_t offset) {
-  const auto at =
-      std::upper_bound(reading.lines.begin(), reading.lines.end(), offset,
-                       [](std::uint32_t value, const Line& line) {
-                         return value < line.span.end;
-                       });
-  return static_cast<std::size_t>(at - reading.lines.begin());
-}
-
 std::vector<RecommendationPart> NestedLines(const Reading& reading,
                                             const Recommendation& item) {
   std::vector<RecommendationPart> parts;

@@ -28,12 +28,6 @@ int WholeNumber(std::string_view label) {
              : 0;
 }
 
-void SetAskedByThat(const Reading& reading, Recommendation* item) {
-  auto asked = AskedByThat(reading.text(), item->span);
-  if (!asked) asked = AskedIn(reading.text(), item->span);
-  if (asked) SetAddressee(reading.text(), *asked, item);
-}
-
 // "That was the year": tells, and asks for nothing.
 bool OpensWithThat(const Reading& reading, const Line& line) {
   static const Pattern kThat("^That:?,?\\s+\\S");

@@ -20,7 +20,7 @@ namespace {
 
 using document::BlockKind;
 
-constexpr std::size_t kFewest = 3;
+constexpr std::size_t kFewestItems = 3;
 
 // A front line is the word, or opens a line of run-in numbers with it.
 bool SaysRecommendations(const Reading& reading) {
@@ -113,7 +113,8 @@ std::vector<Recommendation> FindNumberedPage(const Reading& reading) {
       found.push_back(std::move(item));
     }
   }
-  if (found.size() < kFewest || asking * 5 < found.size() * 4) found.clear();
+  if (found.size() < kFewestItems || asking * 5 < found.size() * 4)
+    found.clear();
   std::erase_if(
       found, [](const Recommendation& item) { return !IsRequest(item.text); });
   return found;
@@ -143,7 +144,8 @@ std::vector<Recommendation> FindTitledPage(const Reading& reading) {
       const std::string_view text = found.back().text;
       asking += IsRequest(text) || NamesDoer(text);
     }
-    if (found.size() < kFewest || asking * 5 < found.size() * 4) found.clear();
+    if (found.size() < kFewestItems || asking * 5 < found.size() * 4)
+      found.clear();
     break;
   }
   return found;

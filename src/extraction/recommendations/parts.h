@@ -174,6 +174,9 @@ void FillOwnPeople(const Reading& reading, Recommendation* item);
 // the run of capitals before the verb ("Ostley Rail count"); empty if none.
 TextSpan AskedAt(std::string_view text, TextSpan within);
 
+// Sets the one asked by "that X do", else by "X should", where there is one.
+void SetAskedByThat(const Reading& reading, Recommendation* item);
+
 void SetAddressee(std::string_view text, const Agent& agent,
                   Recommendation* item);
 

@@ -19,11 +19,6 @@ namespace {
 
 using document::BlockKind;
 
-bool IsProse(const Line& line) {
-  return !line.quoted && (line.kind == BlockKind::kParagraph ||
-                          line.kind == BlockKind::kListItem);
-}
-
 // The one asked by "urge the Clerk to", "recommends the Clerk to", "that the
 // Clerk should".
 std::optional<Agent> AskedBy(std::string_view text, TextSpan sentence,

@@ -56,10 +56,10 @@ class Places {
 
 // What makes two items one request: kind, parent, folded words and makers.
 // The same words from two makers are two recommendations.
-using Request =
+using RequestKey =
     std::tuple<RecommendationKind, std::int32_t, std::string, std::string>;
 
-Request RequestOf(const Recommendation& item) {
+RequestKey RequestOf(const Recommendation& item) {
   std::string makers;
   for (const OwnerMention& maker : item.recommenders) {
     makers += FoldWords(maker.name) + ";";
@@ -164,7 +164,7 @@ class Taken {
  private:
   std::vector<Recommendation> items_;
   const document::Document& document_;
-  std::map<Request, std::string> requests_;  // to the list it is first in
+  std::map<RequestKey, std::string> requests_;  // to the list it is first in
   Places places_;
 };
 

@@ -6,7 +6,7 @@
 namespace concord::extraction {
 namespace {
 
-constexpr std::uint32_t kLongestName = 90;
+constexpr std::uint32_t kLongestRecommender = 90;
 
 // Short forms that are names of states and unions, not of conventions.
 bool IsNamingAcronym(std::string_view word) {
@@ -37,8 +37,8 @@ bool IsName(std::string_view text, TextSpan span) {
       "Resolution|Goals?|Guidelines|Strategy|Annex|Appendix|Chapter|Part|"
       "Section|Statute|Bill|Decree|Report)\\b");
   const std::string_view name = Slice(text, span);
-  if (Empty(span) || Length(span) > kLongestName || !kName.Matches(name) ||
-      kInstrument.Matches(name)) {
+  if (Empty(span) || Length(span) > kLongestRecommender ||
+      !kName.Matches(name) || kInstrument.Matches(name)) {
     return false;
   }
   return !kAcronym.Matches(name) || IsNamingAcronym(name);

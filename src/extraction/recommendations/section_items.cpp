@@ -54,10 +54,6 @@ Strength StrengthOf(const Reading& reading, const Line& line) {
   return kWeak.Search(text, line.span) ? Strength::kWeak : Strength::kNone;
 }
 
-bool IsListed(const Line& line) {
-  return line.kind == BlockKind::kListItem || !line.label.empty();
-}
-
 // "1" and "2", "3.1" and "3.2", "a" and "b", two bullets: labels of one list.
 bool SameShape(const Line& one, const Line& other) {
   const auto shape_of = [](const Line& line) {

@@ -16,12 +16,6 @@ namespace {
 
 using document::BlockKind;
 
-bool IsProse(const Line& line) {
-  if (line.quoted) return false;
-  return line.kind == BlockKind::kParagraph ||
-         line.kind == BlockKind::kListItem;
-}
-
 bool GoesOn(std::string_view sentence) {
   static const Pattern kGoesOn(
       "\\b(?:should|must|shall|ought|need(?:s|ed)?|could|can|may|might|would|"

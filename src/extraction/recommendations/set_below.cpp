@@ -19,7 +19,7 @@ namespace {
 
 using document::BlockKind;
 
-constexpr std::uint32_t kLongestName = 32;  // of a column
+constexpr std::uint32_t kLongestColumnName = 32;  // of a column
 constexpr std::size_t kMostColumns = 9;
 
 // The line's words without a bullet.
@@ -57,8 +57,8 @@ std::vector<TextSpan> NamesFrom(const Reading& reading, std::size_t at) {
     const TextSpan cell = CellOf(reading, line);
     if (ReferenceIn(reading, cell)) return names;
     const bool sentence = Slice(reading.text(), cell).ends_with('.');
-    if (Length(cell) > kLongestName || line.kind == BlockKind::kTableRow ||
-        (sentence && !names.empty())) {
+    if (Length(cell) > kLongestColumnName ||
+        line.kind == BlockKind::kTableRow || (sentence && !names.empty())) {
       return {};
     }
     names.push_back(cell);
@@ -153,7 +153,7 @@ std::vector<Recommendation> FindSetBelow(const Reading& reading) {
   std::vector<Recommendation> found;
   if (!MayListRequests(reading)) return found;
   for (std::size_t i = 0; i + 1 < reading.lines.size(); ++i) {
-    if (Length(reading.lines[i].span) > kLongestName) continue;
+    if (Length(reading.lines[i].span) > kLongestColumnName) continue;
     const std::vector<TextSpan> names = NamesFrom(reading, i);
     if (names.size() < 3) continue;
     const auto table = ReadHeaderRow(reading.text(), names, false);

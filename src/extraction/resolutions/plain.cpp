@@ -171,10 +171,6 @@ std::vector<Resolution> FindIssueDecisions(const Reading& reading) {
   return found;
 }
 
-bool IsListed(const Line& line) {
-  return line.kind == BlockKind::kListItem || !line.label.empty();
-}
-
 // A list whose "Resolved" was lost: every item asks with "be <done>", and the
 // last but one runs on with "and", or none of them has another verb of asking.
 std::vector<Resolution> FindLostWord(const Reading& reading) {

@@ -302,7 +302,7 @@ constexpr Example kPlannedExamples[] = {
      "boat schedule: state planned"},
     {kReport, "1. A boat schedule will say who pays.\n", ""}};
 
-constexpr StageRule kRules[] = {
+constexpr StageRule kClaimRules[] = {
     {"claim.published", 0.9, kPublishedExamples},
     {"claim.published-latter", 0.75, kPublishedLatterExamples},
     {"claim.listed-year", 0.85, kListedYearExamples},
@@ -312,7 +312,7 @@ constexpr StageRule kRules[] = {
 
 }  // namespace
 
-std::span<const StageRule> ClaimRules() { return kRules; }
+std::span<const StageRule> ClaimRules() { return kClaimRules; }
 
 std::vector<Claim> FindClaims(const document::Document& document,
                               const std::vector<Citation>& citations,

@@ -78,7 +78,7 @@ constexpr Example kClassExamples[] = {
      "96"},
     {kReport, "1. Each of our 96 boats needs a plan.", ""}};
 
-constexpr StageRule kRules[] = {
+constexpr StageRule kCountRules[] = {
     {"count.recommendations", 0.95, kRecommendationsExamples},
     {"count.understood", 0.8, kUnderstoodExamples},
     {"count.part-of-whole", 0.85, kPartOfWholeExamples},
@@ -88,6 +88,6 @@ constexpr StageRule kRules[] = {
 
 }  // namespace
 
-std::span<const StageRule> CountRules() { return kRules; }
+std::span<const StageRule> CountRules() { return kCountRules; }
 
 }  // namespace concord::extraction

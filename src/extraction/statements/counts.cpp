@@ -101,12 +101,6 @@ bool CountedBefore(const CountPlace& place, std::int32_t whole) {
       [&](const StatedCount& count) { return count.count == whole; });
 }
 
-bool AddsUp(const std::vector<CountPart>& parts, std::int32_t whole) {
-  std::int32_t sum = 0;
-  for (const CountPart& part : parts) sum += part.count;
-  return parts.size() > 1 && sum == whole;
-}
-
 void TakePartition(Partition partition, StatedCount* count) {
   count->partition = std::move(partition.parts);
   count->unbalanced = partition.unbalanced;

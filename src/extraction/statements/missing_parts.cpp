@@ -148,7 +148,7 @@ constexpr Example kReferredToExamples[] = {
     {kReport, "1. It is hard (see Appendix B).", "Appendix B"},
     {kReport, "1. Compare Appendices 1 and 2.", "Appendices 1\n2"}};
 
-constexpr StageRule kRules[] = {
+constexpr StageRule kMissingPartRules[] = {
     {"missing.announced", 0.95, kAnnouncedExamples},
     {"missing.attachment", 0.6, kAttachmentExamples},
     {"missing.referred-to", 0.8, kReferredToExamples},
@@ -156,7 +156,7 @@ constexpr StageRule kRules[] = {
 
 }  // namespace
 
-std::span<const StageRule> MissingPartRules() { return kRules; }
+std::span<const StageRule> MissingPartRules() { return kMissingPartRules; }
 
 std::vector<MissingPart> FindMissingParts(const document::Document& document) {
   Finder finder{document, HeldParts(document), {}, {}};

@@ -136,13 +136,13 @@ std::vector<CountPart> CuedParts(std::string_view text, std::int32_t whole,
   return parts;
 }
 
+}  // namespace
+
 bool AddsUp(const std::vector<CountPart>& parts, std::int32_t whole) {
   std::int32_t sum = 0;
   for (const CountPart& part : parts) sum += part.count;
   return parts.size() > 1 && sum == whole;
 }
-
-}  // namespace
 
 Partition PartsOf(std::string_view text, std::int32_t whole, TextSpan after) {
   Partition partition;

@@ -23,6 +23,9 @@ struct Partition {
   bool unbalanced = false;       // given as the whole, and the sum is another
 };
 
+// Two parts or more, and their sum is the whole.
+bool AddsUp(const std::vector<CountPart>& parts, std::int32_t whole);
+
 // The parts of `whole` in text[after]: the rest of the counting sentence and
 // the sentences that follow it.
 Partition PartsOf(std::string_view text, std::int32_t whole, TextSpan after);

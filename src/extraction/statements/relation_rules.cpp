@@ -216,7 +216,7 @@ constexpr Example kAnsweringExamples[] = {
      "the minutes.",
      ""}};
 
-constexpr StageRule kRules[] = {
+constexpr StageRule kRelationRules[] = {
     {"relation.reaffirm", 0.9, kReaffirmExamples},
     {"relation.repeat", 0.8, kRepeatExamples},
     {"relation.amend", 0.8, kAmendExamples},
@@ -244,6 +244,6 @@ constexpr StageRule kRules[] = {
 
 }  // namespace
 
-std::span<const StageRule> RelationRules() { return kRules; }
+std::span<const StageRule> RelationRules() { return kRelationRules; }
 
 }  // namespace concord::extraction
