@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -27,11 +29,6 @@ bool Wanted(const ListRequest& request, const ReportId& report,
   return (request.report.empty() || report.value == request.report) &&
          HoldsWords(committee, request.committee) &&
          InPeriod(date, request.from, request.to);
-}
-
-bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
-  return Wanted(request, report.id, report.header().committee.printed,
-                report.header().date);
 }
 
 bool NamesOwner(const extraction::Recommendation& item,
@@ -116,6 +113,19 @@ Result<> AddReported(const store::StoredRecommendation& item,
   return {};
 }
 
+// The later version of each report that has one: what it asks stands there
+// again, or its address held another text of it later.
+Result<std::map<ReportId, ReportId>> LaterVersions(Snapshot* snapshot) {
+  std::map<ReportId, ReportId> later;
+  TRY_ASSIGN(const auto* repeated, snapshot->Repeated());
+  for (const overlap::Repeated& one : *repeated) {
+    later[ReportOf(one.id)] = one.later;
+  }
+  TRY_ASSIGN(const auto* replaced, snapshot->Replaced());
+  for (const overlap::Replaced& one : *replaced) later[one.id] = one.by;
+  return later;
+}
+
 JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
   JsonObject object = NewObject();
   object.set("position", outcome.stated.position);
@@ -129,13 +139,10 @@ JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
 }  // namespace
 
 Result<Listing> ListReports(const ListContext& context) {
+  std::uint64_t earlier = 0;
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
-  TRY_ASSIGN(const auto* repeated, context.snapshot.Repeated());
-  std::map<ReportId, ReportId> later;
-  for (const overlap::Repeated& one : *repeated) {
-    later[ReportOf(one.id)] = one.later;
-  }
+  TRY_ASSIGN(const auto later, LaterVersions(&context.snapshot));
   TRY_ASSIGN(const std::vector<store::ReportHead> heads,
              context.snapshot.Heads({context.request.report}));
   for (const store::ReportHead& head : heads) {
@@ -146,6 +153,7 @@ Result<Listing> ListReports(const ListContext& context) {
     }
     TRY_ASSIGN(const std::string title, context.snapshot.TitleOf(head));
     const auto version = later.find(head.id);
+    earlier += version == later.end() ? 0 : 1;
     JsonObject json = ReportJson(head, title);
     json.set("version_of",
              OrNull(version == later.end() ? "" : version->second.value));
@@ -154,6 +162,11 @@ Result<Listing> ListReports(const ListContext& context) {
           kind, CountOf(head.recommendations), CountOf(head.decisions),
           CountOf(head.commitments), title},
          Line(json)});
+  }
+  if (earlier > 0) {
+    listing.counted = fmt::format(
+        "reports: {}, {} of them an earlier version of another: {} papers",
+        listing.rows.size(), earlier, listing.rows.size() - earlier);
   }
   if (listing.rows.empty()) {
     TRY_ASSIGN(listing.remarks,
@@ -207,17 +220,19 @@ Result<Listing> ListRecommendations(const ListContext& context) {
 
 Result<Listing> ListResolutions(const ListContext& context) {
   Listing listing{.columns = {"id", "committee", "date", "label", "text"}};
-  const auto add = [&](const store::ReportRecord& report) {
-    if (!Wanted(context.request, report)) return;
+  TRY_ASSIGN(const auto planned,
+             context.snapshot.Planned({context.request.report}));
+  for (const PlannedIn& in : planned) {
+    if (!Wanted(context.request, in.report, in.committee, in.date)) continue;
     int number = 0;
-    for (const auto& resolution : report.extraction.resolutions) {
+    for (const extraction::Resolution& resolution : in.resolutions) {
       const std::string id =
-          report.id.value + "/resolution-" + std::to_string(++number);
+          in.report.value + "/resolution-" + std::to_string(++number);
       JsonObject object = NewObject();
       object.set("type", "resolution");
       object.set("id", id);
-      object.set("report", report.id.value);
-      object.set("uri", report.uri);
+      object.set("report", in.report.value);
+      object.set("uri", in.uri);
       object.set("label", OrNull(resolution.label));
       object.set("text", resolution.text);
       object.set("lead_in", OrNull(resolution.lead_in));
@@ -226,28 +241,29 @@ Result<Listing> ListResolutions(const ListContext& context) {
       object.set("rule", resolution.rule);
       object.set("confidence", resolution.confidence);
       listing.rows.push_back(
-          {{id, report.header().committee.printed, report.header().date.printed,
-            resolution.label, CollapseSpace(resolution.text)},
+          {{id, in.committee, in.date.printed, resolution.label,
+            CollapseSpace(resolution.text)},
            Line(object)});
     }
-  };
-  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
+  }
   return listing;
 }
 
 Result<Listing> ListTimetable(const ListContext& context) {
   Listing listing{.columns = {"id", "time", "edtf", "state", "description"}};
-  const auto add = [&](const store::ReportRecord& report) {
-    if (!Wanted(context.request, report)) return;
+  TRY_ASSIGN(const auto planned,
+             context.snapshot.Planned({context.request.report}));
+  for (const PlannedIn& in : planned) {
+    if (!Wanted(context.request, in.report, in.committee, in.date)) continue;
     int number = 0;
-    for (const auto& entry : report.extraction.timetable) {
+    for (const extraction::TimetableEntry& entry : in.timetable) {
       const std::string id =
-          report.id.value + "/timetable-" + std::to_string(++number);
+          in.report.value + "/timetable-" + std::to_string(++number);
       JsonObject object = NewObject();
       object.set("type", "timetable");
       object.set("id", id);
-      object.set("report", report.id.value);
-      object.set("uri", report.uri);
+      object.set("report", in.report.value);
+      object.set("uri", in.uri);
       object.set("description", entry.description);
       object.set("printed", entry.printed);
       object.set("edtf", OrNull(entry.edtf));
@@ -258,8 +274,7 @@ Result<Listing> ListTimetable(const ListContext& context) {
                                CollapseSpace(entry.description)},
                               Line(object)});
     }
-  };
-  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
+  }
   return listing;
 }
 
