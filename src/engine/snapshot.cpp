@@ -123,10 +123,17 @@ Result<> Snapshot::OpenRegister() {
   return {};
 }
 
+KeptFile Snapshot::LinksFile() const {
+  return {archive_, "links", state_ + Encode(acts_)};
+}
+
 Result<> Snapshot::MakeLinkRows() {
-  const KeptFile file(archive_, "links", state_ + Encode(acts_));
+  const KeptFile file = LinksFile();
   link_rows_ = file.Read();
-  if (link_rows_ != nullptr) return {};
+  if (link_rows_ != nullptr) {
+    has_link_rows_ = true;
+    return {};
+  }
   TRY_RETURN(Need(kEverything));
   overlap::OverlapOptions options;
   options.with_parts = false;
@@ -145,7 +152,18 @@ Result<> Snapshot::MakeLinkRows() {
               links_, {reports_, recommendations_, outcomes}, Comparer()),
           &out);
   TRY_ASSIGN(link_rows_, Keep(file, std::move(out)));
+  has_link_rows_ = true;
   return {};
+}
+
+Result<std::optional<std::uint64_t>> Snapshot::LinkConflicts() const {
+  const Rows rows = has_link_rows_ ? link_rows_ : LinksFile().Read();
+  if (rows == nullptr) return std::nullopt;
+  TRY_ASSIGN(const auto contradicting,
+             rows->Named(SectionOf(static_cast<const overlap::Link*>(nullptr)),
+                         kContradicting));
+  return std::optional<std::uint64_t>(contradicting.size() +
+                                      CountOf<crossref::Conflict>(*rows));
 }
 
 Result<> Snapshot::ReadLinks() {

@@ -14,6 +14,7 @@
 // Where many threads share one, Need(kEverything) was called beforehand; all
 // else is safe from any thread then.
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -147,6 +148,7 @@ class Snapshot {
   Result<> ReadReports();
   Result<> ReadRecommendations();
   Result<> OpenRegister();
+  KeptFile LinksFile() const;
   Result<> MakeLinkRows();
   Result<> ReadLinks();
   Result<> MakeVersions();
@@ -176,6 +178,7 @@ class Snapshot {
   std::once_flag link_rows_made_;
   Result<> link_rows_outcome_;
   Rows link_rows_;
+  std::atomic<bool> has_link_rows_ = false;
   std::once_flag links_read_;
   Result<> links_outcome_;
   std::vector<overlap::Link> links_;

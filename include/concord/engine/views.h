@@ -428,6 +428,9 @@ struct OverviewView {
   std::uint64_t acronyms = 0;
   std::uint64_t counts = 0;
   std::uint64_t conflicts = 0;
+  // `conflicts` has those between recommendations too; false: these are not
+  // compared yet.
+  bool conflicts_compared = false;
   std::uint64_t wanted = 0;
   std::uint64_t missing = 0;
   std::string earliest;  // day of the first dated report, "2001-11-13"
