@@ -286,6 +286,8 @@ struct OverlapView {
   OverlapEndView a;
   OverlapEndView b;
   std::string relation;
+  // As a sentence from a to b says it, by their dates: "restated in".
+  std::string reads;
   double weight = 0;
   double similarity = 0;
   std::vector<OverlapPartView> parts;
@@ -303,6 +305,7 @@ struct GroupLinkView {
   std::string a;
   std::string b;
   std::string relation;  // of a to b
+  std::string reads;     // see OverlapView
   double weight = 0;
 };
 

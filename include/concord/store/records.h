@@ -91,6 +91,7 @@ enum class Position : std::uint8_t {
   kRejected,
 };
 enum class Implementation : std::uint8_t {
+  kNotRecorded,  // nobody said anything yet; not the same as open
   kOpen,
   kInProgress,
   kImplemented,

@@ -40,6 +40,16 @@ bool NamesOwner(const extraction::Recommendation& item,
                      });
 }
 
+// Whom it asks; of the row of a table that asks nobody, who has to act.
+std::string AskedOf(const extraction::Recommendation& item) {
+  if (!item.addressee.empty()) return item.addressee;
+  std::string owners;
+  for (const extraction::OwnerMention& owner : item.owners) {
+    owners += (owners.empty() ? "owner: " : ", ") + owner.name;
+  }
+  return owners;
+}
+
 // "" for none, which keeps a table calm.
 std::string CountOf(std::uint64_t count) {
   return count == 0 ? "" : std::to_string(count);
@@ -204,7 +214,7 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     if (again != nullptr) ++listing.counted_elsewhere;
     json.set("version_of", OrNull(by));
     ListRow row{{stored->id.value, std::string(Name(item.kind)), item.label,
-                 item.addressee, DueInWords(item), item.locator,
+                 AskedOf(item), DueInWords(item), item.locator,
                  CollapseSpace(item.text)},
                 Line(json)};
     if (!repeated->empty()) row.cells.push_back(by);

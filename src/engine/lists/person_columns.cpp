@@ -18,6 +18,7 @@ constexpr PersonColumn kRecommendation[] = {
     {"Committee", "committee", kName, {}},
     {"Place", "locator", 20, "address"},
     {"Addressed to", "addressee", kName, {}},
+    {"Owners", "owners.name", kName, {}},
     {"Due", "due.printed", kDate, {}},
     {"Due, as a date", "due.edtf", kDate, {}},
     {"Position", "position", 16, {}},

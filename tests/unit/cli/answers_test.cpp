@@ -80,7 +80,8 @@ TEST_F(Answers, ComeBackFromAWorkbookAndStandInTheResponse) {
   EXPECT_THAT(Out(), HasSubstr("3 answers recorded as act 1"));
   ASSERT_EQ(Run("respond look"), 0);
   EXPECT_THAT(Out(), HasSubstr("Response: Signed in May."));
-  EXPECT_THAT(Out(), HasSubstr("Position: accepted · Implementation: open"));
+  EXPECT_THAT(Out(),
+              HasSubstr("Position: accepted · Implementation: not recorded"));
   EXPECT_THAT(Out(), HasSubstr("Answered: position accepted, response – J. "
                                "Fenwick"));
   EXPECT_THAT(Out(), HasSubstr("from filled.xlsx"));
