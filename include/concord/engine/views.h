@@ -100,7 +100,7 @@ struct ListRequest {
   std::string kind;
   std::string committee;
   std::string owner;     // owner or addressee
-  std::string position;  // that the text states: "accepted"
+  std::string position;  // that a text states or people recorded: "accepted"
   std::string report;    // id
   std::string from;
   std::string to;

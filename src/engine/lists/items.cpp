@@ -83,9 +83,35 @@ Result<ReportedById> ReportedAs(const std::string& position,
   return latest;
 }
 
+using AnsweredById = std::map<RecommendationId, std::string>;
+
+// The position that people recorded last, as they read it.
+AnsweredById Answered(const Snapshot& snapshot) {
+  AnsweredById positions;
+  for (const response::RecordedAnswer& answer : snapshot.answers()) {
+    if (answer.field != response::AnswerField::kPosition) continue;
+    positions[answer.id] = response::InWords(answer.field, answer.value);
+  }
+  return positions;
+}
+
+// What a text says does not wait for an answer that somebody has given.
+bool HasPosition(const store::StoredRecommendation& stored,
+                 const std::string& position, const ReportedById& reported,
+                 const AnsweredById& answered) {
+  if (position.empty()) return true;
+  const auto answer = answered.find(stored.id);
+  if (answer != answered.end() &&
+      (answer->second == position || position == "awaited")) {
+    return answer->second == position;
+  }
+  return reported.contains(stored.id) || position == stored.item.position.value;
+}
+
 // By their deadline where one is asked for.
 std::vector<const store::StoredRecommendation*> WantedOf(
-    const ListContext& context, const ReportedById& reported) {
+    const ListContext& context, const ReportedById& reported,
+    const AnsweredById& answered) {
   const ListRequest& request = context.request;
   std::vector<const store::StoredRecommendation*> wanted;
   for (const auto& stored : context.snapshot.recommendations()) {
@@ -94,8 +120,7 @@ std::vector<const store::StoredRecommendation*> WantedOf(
         (!request.kind.empty() && request.kind != Name(item.kind)) ||
         !NamesOwner(item, request.owner) ||
         !IsDueWithin(item, request.due_from, request.due_to) ||
-        (!request.position.empty() && !reported.contains(stored.id) &&
-         request.position != item.position.value)) {
+        !HasPosition(stored, request.position, reported, answered)) {
       continue;
     }
     wanted.push_back(&stored);
@@ -195,7 +220,8 @@ Result<Listing> ListRecommendations(const ListContext& context) {
              context.snapshot.Addresses({context.request.report}));
   TRY_ASSIGN(const auto reported,
              ReportedAs(request.position, &context.snapshot));
-  const auto wanted = WantedOf(context, reported);
+  const AnsweredById answered = Answered(context.snapshot);
+  const auto wanted = WantedOf(context, reported, answered);
   KindTally tally;
   for (const store::StoredRecommendation* stored : wanted) {
     const extraction::Recommendation& item = stored->item;
@@ -204,6 +230,9 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     const auto address = addresses.find(stored->id);
     json.set("address",
              OrNull(address == addresses.end() ? "" : address->second));
+    const auto answer = answered.find(stored->id);
+    json.set("answered_position",
+             OrNull(answer == answered.end() ? "" : answer->second));
     const auto said = reported.find(stored->id);
     if (said != reported.end()) {
       json.set("reported", ReportedJson(said->second));

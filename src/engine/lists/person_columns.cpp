@@ -22,6 +22,7 @@ constexpr PersonColumn kRecommendation[] = {
     {"Due", "due.printed", kDate, {}},
     {"Due, as a date", "due.edtf", kDate, {}},
     {"Position", "position", 16, {}},
+    {"Answered", "answered_position", 16, {}},
     {"Answer reported", "reported_position", 18, {}},
     {"What became of it, as reported", "reported_implementation", 24, {}},
 };
