@@ -3,7 +3,8 @@
 // A report is a work when its title is the work's. Two exceptions keep a paper
 // *about* a work from standing for it: press releases and agendas never are
 // the work they announce, and a committee paper that cites the same title in
-// its own body presents that work and is not it.
+// its own body presents that work and is not it. What people decided counts
+// before all of it.
 
 #include <algorithm>
 #include <cstdlib>
