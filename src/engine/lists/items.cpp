@@ -199,9 +199,9 @@ Result<Listing> ListReports(const ListContext& context) {
          Line(json)});
   }
   if (earlier > 0) {
-    listing.counted = fmt::format(
-        "reports: {}, {} of them an earlier version of another: {} papers",
-        listing.rows.size(), earlier, listing.rows.size() - earlier);
+    listing.counted =
+        fmt::format("reports: {}, {} of them an earlier version of another",
+                    listing.rows.size(), earlier);
   }
   if (listing.rows.empty()) {
     TRY_ASSIGN(listing.remarks,

@@ -56,6 +56,8 @@ TEST(ChangedFile, IsALaterVersionAndCountsOnce) {
   EXPECT_THAT(reports->counted, HasSubstr("1 of them an earlier version"));
   EXPECT_THAT(Rows(*engine, {.what = "versions"}).at(0).json,
               HasSubstr("\"later\":\"" + second + "\""));
+  // A work is read as it stands now.
+  EXPECT_THAT(Rows(*engine, {.what = "works"}).at(0).cells.at(3), second);
   // The same again changes nothing.
   archive.Import();
   EXPECT_THAT(Rows(*archive.Open(), {.what = "reports"}), SizeIs(2));

@@ -266,7 +266,7 @@ TEST(Compose, PutsWhatIsSaidOfOneRecommendationToThatOneAlone) {
   for (std::size_t other = 1; other < 4; ++other) {
     EXPECT_TRUE(response.entries[other].evidence.empty()) << other;
     EXPECT_EQ(response.entries[other].implementation,
-              store::Implementation::kOpen);
+              store::Implementation::kNotRecorded);
   }
   EXPECT_TRUE(Verify(response, story.holdings.View()));
 }

@@ -106,8 +106,8 @@ TEST(RenderWord, ShowsEveryReportThatAsksForTheSame) {
   EXPECT_THAT(text, HasSubstr("Entry 1: The plan should be published."));
   EXPECT_THAT(text, HasSubstr("Asked in: Second Look, [1] para 1, and 1 more "
                               "listed below"));
-  EXPECT_THAT(text, HasSubstr("First Look, [2] para 1 (restates): “Publish a "
-                              "plan.”"));
+  EXPECT_THAT(text, HasSubstr("First Look, [2] para 1 (asks the same as): "
+                              "“Publish a plan.”"));
   EXPECT_THAT(text, Not(HasSubstr("Entry 3")));
 }
 

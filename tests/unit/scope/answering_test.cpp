@@ -135,8 +135,9 @@ TEST(AnsweringBody, TakesTheOwnerOfATableForTheAddressee) {
 TEST(AnsweringBody, KnowsThePostsOfBodiesOfAnotherSort) {
   Town town;
   const std::string authority = "Saltmere Police Authority";
-  town.holdings.crossref.bodies.push_back(
-      {.id = {"b-authority"}, .name = authority});
+  crossref::Body body{.id = {"b-authority"}, .name = authority};
+  body.aliases.push_back({.printed = "Police Authority"});
+  town.holdings.crossref.bodies.push_back(body);
   const auto judge = [&](const std::vector<std::string>& owners) {
     auto& item = town.holdings.recommendations.back().item;
     item.addressee.clear();
