@@ -15,9 +15,9 @@ constexpr const char* kTitle = "<h1>Bells of the harbour: a review</h1>";
 
 std::string Page(const std::string& asks) {
   return std::string("<html><body>") + kTitle +
-         "<p>The review looked at the bells of the harbour in the winter.</p>"
-         "<h2>Recommendations</h2>" +
-         asks + "</body></html>";
+         "<p>12 May 2003</p><h2>Recommendations</h2>" + asks +
+         "<p>Recommendation 2: The Clerk should sell the old boat.</p>"
+         "</body></html>";
 }
 
 std::vector<ListRow> Rows(Engine& engine, const ListRequest& request) {
@@ -46,7 +46,8 @@ TEST(ChangedFile, IsALaterVersionAndCountsOnce) {
   EXPECT_THAT(ledger[1].json, HasSubstr("\"code\":\"changed\""));
   const auto listing = engine->List({.what = "recommendations"});
   ASSERT_TRUE(listing.has_value());
-  EXPECT_EQ(listing->counted_elsewhere, 1u);
+  EXPECT_GT(listing->counted_elsewhere, 0u);
+  EXPECT_EQ(2 * listing->counted_elsewhere, listing->rows.size());
   for (const ListRow& row : listing->rows) {
     const bool early = row.cells.front().starts_with(first);
     EXPECT_THAT(row.json, HasSubstr(early ? "\"version_of\":\"" + second
