@@ -188,7 +188,9 @@ Action DeclareRegister(CLI::App& app, bool bodies) {
       ->type_name("ID");
   app.add_option("others", request->others,
                  std::string(bodies ? "merge" : "merge and refuse") +
-                     ": others like ID; split and alias: the words")
+                     ": others like ID" +
+                     (bodies ? "" : " (merge: or the report it is held as)") +
+                     "; split and alias: the words")
       ->required()
       ->type_name("OTHER...");
   AddAuthorship(app, request.get());

@@ -19,8 +19,10 @@ constexpr double kLeastShown = 0.05;  // bits; less is printed as 0.0
 
 void PrintOverlap(const engine::OverlapView& view, const Context& context) {
   if (view.stated.empty()) {
-    fmt::print("{}  weight {:.1f}  similarity {:.2f}\n",
-               context.out.Bold(view.relation), view.weight, view.similarity);
+    fmt::print(
+        "{}  weight {:.1f}  similarity {:.2f}\n",
+        context.out.Bold(view.reads.empty() ? view.relation : view.reads),
+        view.weight, view.similarity);
   } else {
     fmt::print("{}  stated: “{}”\n", context.out.Bold(view.relation),
                CollapseSpace(Printable(view.stated)));
@@ -136,7 +138,7 @@ void PrintGroup(const engine::GroupView& view, const Context& context) {
                Printable(chosen.why));
   }
   for (const engine::GroupLinkView& link : view.links) {
-    fmt::print("    {:>+6.1f}  {} {} {}\n", link.weight, link.a, link.relation,
+    fmt::print("    {:>+6.1f}  {} {} {}\n", link.weight, link.a, link.reads,
                link.b);
   }
   fmt::print("\n");

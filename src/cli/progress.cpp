@@ -76,6 +76,10 @@ void ImportProgress::OnItem(const engine::ItemView& item,
     End();
     fmt::print(stderr, "{} {}: {}\n", terminal_.Red("quarantined"),
                Printable(item.path), Printable(item.reason));
+  } else if (item.code == "changed" && !options_.quiet) {
+    End();
+    fmt::print(stderr, "{} is {}: {}\n", Printable(item.path), item.report,
+               Printable(item.reason));
   } else if (item.code == "concord_archive" && !options_.quiet) {
     End();
     fmt::print(stderr, "skipped {}: {}\n", Printable(item.path),

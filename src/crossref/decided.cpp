@@ -107,6 +107,8 @@ class Deciding {
       NameAlso(decision, *work);
     } else if (decision.change == "refuse") {
       Refuse(decision, *work);
+    } else if (decision.change == "hold") {
+      decided_.held.emplace_back(*work, decision);
     }
   }
 
@@ -241,6 +243,22 @@ void FinishDecided(const DecidedWorks& decided, WorkRegistry* registry) {
     if (a == nullptr || b == nullptr || a == b) continue;
     AddRefusal(*b, pair.refusal, a);
     AddRefusal(*a, pair.refusal, b);
+  }
+}
+
+void HoldDecided(const DecidedWorks& decided, const Reports& reports,
+                 WorkRegistry* registry, std::vector<UnfitDecision>* unfit) {
+  for (const auto& [key, decision] : decided.held) {
+    const auto work = registry->by_key.find(key);
+    const auto report = std::find_if(
+        reports.begin(), reports.end(),
+        [&](const auto* one) { return one->id.value == decision.other_id; });
+    if (report == reports.end()) {
+      unfit->push_back({decision.act, decision.other_id, decision.other});
+    } else if (work != registry->by_key.end()) {
+      registry->own[static_cast<std::size_t>(report - reports.begin())] =
+          work->second;
+    }
   }
 }
 

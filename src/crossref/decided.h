@@ -26,6 +26,7 @@ struct DecidedWorks {
   std::map<WorkKey, std::vector<WorkId>> merged;  // ids that became this one
   std::map<WorkKey, std::vector<Alias>> aliases;  // printed nowhere yet
   std::vector<RefusedPair> refused;               // in the order decided
+  std::vector<std::pair<WorkKey, RegisterDecision>> held;  // by a report
 };
 
 // Gives mentions other keys; in the order of the decisions. `ids` are the works
@@ -37,5 +38,10 @@ DecidedWorks DecideTitles(const std::vector<RegisterDecision>& decisions,
 
 // Adds what is left over to the finished registry.
 void FinishDecided(const DecidedWorks& decided, WorkRegistry* registry);
+
+// The reports that people said are works, whatever they are called: for
+// MarkHeld(), once the titles are indexed.
+void HoldDecided(const DecidedWorks& decided, const Reports& reports,
+                 WorkRegistry* registry, std::vector<UnfitDecision>* unfit);
 
 }  // namespace concord::crossref

@@ -3,7 +3,8 @@
 // A report is a work when its title is the work's. Two exceptions keep a paper
 // *about* a work from standing for it: press releases and agendas never are
 // the work they announce, and a committee paper that cites the same title in
-// its own body presents that work and is not it.
+// its own body presents that work and is not it. What people decided counts
+// before all of it.
 
 #include <algorithm>
 #include <cstdlib>
@@ -58,6 +59,50 @@ bool IsTheWork(const Work& work, const extraction::Header& header,
   return !IsCommitteePaper(header) || !cites_itself;
 }
 
+// When `report` was captured from the address last; number 0 where never.
+std::pair<std::string, std::int64_t> LastAt(const store::ReportRecord& report,
+                                            const std::string& uri) {
+  std::pair<std::string, std::int64_t> last;
+  for (const store::CaptureRecord& capture : report.captures) {
+    if (capture.uri != uri) continue;
+    last = std::max(last, std::pair(capture.captured_at, capture.number));
+  }
+  return last;
+}
+
+// True where `later` was found at an address of `report` after it.
+bool IsCorrectedBy(const store::ReportRecord& report,
+                   const store::ReportRecord& later) {
+  return std::any_of(report.captures.begin(), report.captures.end(),
+                     [&](const store::CaptureRecord& capture) {
+                       const auto there = LastAt(later, capture.uri);
+                       return there.second > 0 &&
+                              there > LastAt(report, capture.uri);
+                     });
+}
+
+// A work is read in the report that is held of it first: of a page that was
+// corrected the text that stands there now.
+void PutCorrectedLast(const Reports& reports, Work* work) {
+  std::vector<const store::ReportRecord*> held;
+  for (const store::ReportRecord* report : reports) {
+    const auto& ids = work->held;
+    if (std::find(ids.begin(), ids.end(), report->id) != ids.end()) {
+      held.push_back(report);
+    }
+  }
+  const auto corrected = [&](const ReportId& id) {
+    const auto report = std::find_if(held.begin(), held.end(),
+                                     [&](auto* one) { return one->id == id; });
+    return report != held.end() &&
+           std::any_of(held.begin(), held.end(), [&](auto* other) {
+             return IsCorrectedBy(**report, *other);
+           });
+  };
+  std::stable_partition(work->held.begin(), work->held.end(),
+                        [&](const ReportId& id) { return !corrected(id); });
+}
+
 }  // namespace
 
 void MarkHeld(const Reports& reports, WorkRegistry* registry) {
@@ -78,6 +123,9 @@ void MarkHeld(const Reports& reports, WorkRegistry* registry) {
       registry->works[work].held.push_back(reports[i]->id);
       registry->own[i] = work;
     }
+  }
+  for (Work& work : registry->works) {
+    if (work.held.size() > 1) PutCorrectedLast(reports, &work);
   }
 }
 

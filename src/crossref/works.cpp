@@ -286,6 +286,7 @@ WorkRegistry BuildWorks(const Reports& reports,
   SortWorks(&registry);
   FinishDecided(decided, &registry);
   IndexTitles(reports.size(), &registry);
+  if (decided_here) HoldDecided(decided, reports, &registry, unfit);
   MarkHeld(reports, &registry);
   FindPapers(reports, &registry);
   return registry;

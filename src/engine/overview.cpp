@@ -106,6 +106,7 @@ std::string JsonOf(const OverviewView& view) {
   object.set("acronyms", view.acronyms);
   object.set("counts", view.counts);
   object.set("conflicts", view.conflicts);
+  object.set("conflicts_compared", view.conflicts_compared);
   object.set("wanted", view.wanted);
   object.set("missing", view.missing);
   object.set("earliest", OrNull(view.earliest));
@@ -131,6 +132,9 @@ Result<OverviewView> ArchiveEngine::Overview() {
                     .conflicts = CountOf<crossref::Conflict>(rows),
                     .wanted = CountOf<crossref::WantedWork>(rows),
                     .missing = CountOf<crossref::Missing>(rows)};
+  TRY_ASSIGN(const auto between, snapshot->LinkConflicts());
+  view.conflicts += between.value_or(0);
+  view.conflicts_compared = between.has_value();
   CountReports(heads, &view);
   view.json = JsonOf(view);
   return view;

@@ -30,6 +30,15 @@ std::string WithPart(std::string title, const store::ReportRecord& report) {
   return said ? title : title + " (Part " + part + ")";
 }
 
+void AddPlanned(const store::ReportRecord& report,
+                std::vector<PlannedIn>* planned) {
+  const extraction::Extraction& found = report.extraction;
+  if (found.resolutions.empty() && found.timetable.empty()) return;
+  planned->push_back({report.id, report.uri, report.header().committee.printed,
+                      report.header().date, found.resolutions,
+                      found.timetable});
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Snapshot>> Snapshot::Of(
@@ -114,10 +123,17 @@ Result<> Snapshot::OpenRegister() {
   return {};
 }
 
+KeptFile Snapshot::LinksFile() const {
+  return {archive_, "links", state_ + Encode(acts_)};
+}
+
 Result<> Snapshot::MakeLinkRows() {
-  const KeptFile file(archive_, "links", state_ + Encode(acts_));
+  const KeptFile file = LinksFile();
   link_rows_ = file.Read();
-  if (link_rows_ != nullptr) return {};
+  if (link_rows_ != nullptr) {
+    has_link_rows_ = true;
+    return {};
+  }
   TRY_RETURN(Need(kEverything));
   overlap::OverlapOptions options;
   options.with_parts = false;
@@ -136,7 +152,18 @@ Result<> Snapshot::MakeLinkRows() {
               links_, {reports_, recommendations_, outcomes}, Comparer()),
           &out);
   TRY_ASSIGN(link_rows_, Keep(file, std::move(out)));
+  has_link_rows_ = true;
   return {};
+}
+
+Result<std::optional<std::uint64_t>> Snapshot::LinkConflicts() const {
+  const Rows rows = has_link_rows_ ? link_rows_ : LinksFile().Read();
+  if (rows == nullptr) return std::nullopt;
+  TRY_ASSIGN(const auto contradicting,
+             rows->Named(SectionOf(static_cast<const overlap::Link*>(nullptr)),
+                         kContradicting));
+  return std::optional<std::uint64_t>(contradicting.size() +
+                                      CountOf<crossref::Conflict>(*rows));
 }
 
 Result<> Snapshot::ReadLinks() {
@@ -169,10 +196,14 @@ Result<> Snapshot::MakeListed() {
   listed_ = file.Read();
   if (listed_ != nullptr) {
     TRY_ASSIGN(repeated_, ReadAll<overlap::Repeated>(*listed_));
+    TRY_ASSIGN(replaced_, ReadAll<overlap::Replaced>(*listed_));
     return {};
   }
   TRY_RETURN(Need(kReports | kRecommendations));
   repeated_ = overlap::FindRepeated(reports_, recommendations_);
+  std::vector<const store::ReportRecord*> all;
+  for (const store::ReportRecord& report : reports_) all.push_back(&report);
+  replaced_ = overlap::FindReplaced(all);
   std::vector<AddressesIn> addresses;
   for (const store::StoredRecommendation& one : recommendations_) {
     const store::ReportRecord* report = Report(one.report);
@@ -186,6 +217,12 @@ Result<> Snapshot::MakeListed() {
   }
   KeptWriter out;
   KeepAll(repeated_, &out);
+  KeepAll(replaced_, &out);
+  std::vector<PlannedIn> planned;
+  for (const store::ReportRecord& report : reports_) {
+    AddPlanned(report, &planned);
+  }
+  KeepAll(planned, &out);
   KeepAll(addresses, &out);
   TRY_ASSIGN(listed_, Keep(file, std::move(out)));
   return {};
@@ -195,6 +232,11 @@ Result<const std::vector<overlap::Repeated>*> Snapshot::Repeated() {
   std::call_once(listed_made_, [this] { listed_outcome_ = MakeListed(); });
   TRY_RETURN(listed_outcome_);
   return &repeated_;
+}
+
+Result<const std::vector<overlap::Replaced>*> Snapshot::Replaced() {
+  TRY_RETURN(Repeated());
+  return &replaced_;
 }
 
 Result<std::map<RecommendationId, std::string>> Snapshot::Addresses(
@@ -245,23 +287,15 @@ Result<std::optional<store::StoredRecommendation>> Snapshot::Fetch(
   return std::nullopt;
 }
 
-Result<> Snapshot::EachReport(
-    const ReportId& only,
-    const std::function<void(const store::ReportRecord&)>& visit) {
-  if (!only.empty()) {
-    TRY_ASSIGN(const store::ReportRecord* report, Fetch(only));
-    if (report != nullptr) visit(*report);
-    return {};
+Result<std::vector<PlannedIn>> Snapshot::Planned(const ReportId& only) {
+  if (only.empty()) {
+    TRY_RETURN(Repeated());
+    return ReadAll<PlannedIn>(*listed_);
   }
-  if (Has(kReports)) {
-    for (const store::ReportRecord& report : reports_) visit(report);
-    return {};
-  }
-  return store_->ForEachReport(
-      [&](const store::ReportRecord& report) -> Result<> {
-        visit(report);
-        return {};
-      });
+  std::vector<PlannedIn> planned;
+  TRY_ASSIGN(const store::ReportRecord* report, Fetch(only));
+  if (report != nullptr) AddPlanned(*report, &planned);
+  return planned;
 }
 
 Result<std::vector<store::ReportHead>> Snapshot::Heads(

@@ -14,6 +14,7 @@
 // Where many threads share one, Need(kEverything) was called beforehand; all
 // else is safe from any thread then.
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -69,19 +70,26 @@ class Snapshot {
   [[nodiscard]] Result<const store::ReportRecord*> Fetch(const ReportId& id);
   [[nodiscard]] Result<std::optional<store::StoredRecommendation>> Fetch(
       const RecommendationId& id);
-  // Each report, or the one named; a few at a time in memory.
-  [[nodiscard]] Result<> EachReport(
-      const ReportId& only,
-      const std::function<void(const store::ReportRecord&)>& visit);
   // The reports that are versions of one another (overlap/versions.h).
   [[nodiscard]] Result<const KeptRows*> Versions();
   // The recommendations that a later version of their paper makes again; in
   // order of id, as overlap::FindIn wants them.
   [[nodiscard]] Result<const std::vector<overlap::Repeated>*> Repeated();
+  // The reports whose address held another text of the same paper later; in
+  // order of id.
+  [[nodiscard]] Result<const std::vector<overlap::Replaced>*> Replaced();
   // Where a browser opens each recommendation (document/place.h), of all
   // reports or of the one named.
   [[nodiscard]] Result<std::map<RecommendationId, std::string>> Addresses(
       const ReportId& only);
+
+  // What each report, or the one named, resolves and plans; in the order of the
+  // record, those that do neither left out.
+  [[nodiscard]] Result<std::vector<PlannedIn>> Planned(const ReportId& only);
+
+  // How many Contradictions() and DueDates() there are; nullopt where the
+  // recommendations are not compared yet, which is not done for a number.
+  [[nodiscard]] Result<std::optional<std::uint64_t>> LinkConflicts() const;
 
   // --- Need kRegisterRows
   const KeptRows& register_rows() const { return *register_; }
@@ -140,6 +148,7 @@ class Snapshot {
   Result<> ReadReports();
   Result<> ReadRecommendations();
   Result<> OpenRegister();
+  KeptFile LinksFile() const;
   Result<> MakeLinkRows();
   Result<> ReadLinks();
   Result<> MakeVersions();
@@ -169,6 +178,7 @@ class Snapshot {
   std::once_flag link_rows_made_;
   Result<> link_rows_outcome_;
   Rows link_rows_;
+  std::atomic<bool> has_link_rows_ = false;
   std::once_flag links_read_;
   Result<> links_outcome_;
   std::vector<overlap::Link> links_;
@@ -179,6 +189,7 @@ class Snapshot {
   Result<> listed_outcome_;
   Rows listed_;
   std::vector<overlap::Repeated> repeated_;
+  std::vector<overlap::Replaced> replaced_;
 };
 
 // The report that a recommendation stands in.

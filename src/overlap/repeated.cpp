@@ -54,12 +54,18 @@ std::map<ReportId, Version> LaterOf(const std::vector<Version>& versions,
                                     const ById& reports) {
   std::map<ReportId, Version> later;  // a the earlier, b the later
   for (Version version : versions) {
-    const bool turn = version.kind == VersionKind::kVersion &&
-                      IsEarlier(*reports.at(version.b), *reports.at(version.a));
+    const bool turn =
+        version.later.empty()
+            ? version.kind == VersionKind::kVersion &&
+                  IsEarlier(*reports.at(version.b), *reports.at(version.a))
+            : version.later == version.a;
     if (turn) std::swap(version.a, version.b);
+    if (!version.later.empty()) version.kind = VersionKind::kVersion;
     const auto [at, is_new] = later.emplace(version.a, version);
+    if (is_new || !at->second.later.empty()) continue;
     const bool better =
-        !is_new && IsEarlier(*reports.at(at->second.b), *reports.at(version.b));
+        !version.later.empty() ||
+        IsEarlier(*reports.at(at->second.b), *reports.at(version.b));
     if (better) at->second = version;
   }
   return later;
@@ -108,11 +114,55 @@ std::vector<const ReportRecord*> MayBeVersions(
     const bool some = ids.size() > 1 && ids.size() <= kStock;
     if (some) wanted.insert(ids.begin(), ids.end());
   }
+  std::vector<const ReportRecord*> all;
+  for (const ReportRecord& report : reports) all.push_back(&report);
+  for (const Replaced& one : FindReplaced(all)) {
+    wanted.insert({one.id, one.by});
+  }
   std::vector<const ReportRecord*> found;
   for (const ReportRecord& report : reports) {
     if (wanted.count(report.id) > 0) found.push_back(&report);
   }
   return found;
+}
+
+constexpr double kSameAsk = 0.5;  // of the words of both
+
+// The share of the words of both that both have.
+double Alike(const StoredRecommendation& a, const StoredRecommendation& b) {
+  const auto words = [](const StoredRecommendation& one) {
+    std::set<std::string> all;
+    const TextSpan whole{0, static_cast<std::uint32_t>(one.item.text.size())};
+    for (const TextSpan span : Words(one.item.text, whole)) {
+      all.insert(Fold(Slice(one.item.text, span)));
+    }
+    return all;
+  };
+  const std::set<std::string> of_a = words(a);
+  const std::set<std::string> of_b = words(b);
+  std::vector<std::string> both;
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
+                        std::back_inserter(both));
+  const std::size_t any = of_a.size() + of_b.size() - both.size();
+  return any == 0 ? 0
+                  : static_cast<double>(both.size()) / static_cast<double>(any);
+}
+
+using Asks = std::vector<const StoredRecommendation*>;
+
+// What a corrected page asks in place of `one`, by most of its words.
+Asks::const_iterator Corrected(const StoredRecommendation& one,
+                               const Asks& again) {
+  auto best = again.end();
+  double most = kSameAsk;
+  for (auto other = again.begin(); other != again.end(); ++other) {
+    const double alike = Alike(one, **other);
+    if ((*other)->item.kind != one.item.kind || alike < most) continue;
+    if (best != again.end() && alike == most) continue;
+    best = other;
+    most = alike;
+  }
+  return best;
 }
 
 // One of each circle stays: what is nowhere else must count somewhere.
@@ -145,7 +195,7 @@ std::vector<Repeated> FindRepeated(
   for (const ReportRecord* report : some) by_id[report->id] = report;
   const auto later = LaterOf(FindVersions(some), by_id);
   if (later.empty()) return {};
-  std::map<ReportId, std::vector<const StoredRecommendation*>> asked;
+  std::map<ReportId, Asks> asked;
   for (const StoredRecommendation& one : recommendations) {
     asked[one.report].push_back(&one);
   }
@@ -153,7 +203,7 @@ std::vector<Repeated> FindRepeated(
   for (const StoredRecommendation& one : recommendations) {
     const auto version = later.find(one.report);
     if (version == later.end()) continue;
-    const auto& again = asked[version->second.b];
+    const Asks& again = asked[version->second.b];
     const auto find = [&](std::string (*key)(const StoredRecommendation&)) {
       const std::string wanted = key(one);
       return wanted.empty() ? again.end()
@@ -165,6 +215,8 @@ std::vector<Repeated> FindRepeated(
     auto found = find(WordsKey);
     const bool same_words = found != again.end();
     if (!same_words) found = find(LabelKey);
+    const bool corrected = !version->second.later.empty();
+    if (found == again.end() && corrected) found = Corrected(one, again);
     if (found == again.end()) continue;
     repeated.push_back({one.id, (*found)->id, version->second.b,
                         version->second.kind, same_words});

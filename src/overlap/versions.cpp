@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "concord/base/unicode.h"
+#include "overlap/replaced.h"
 #include "overlap/stemmer.h"
 
 namespace concord::overlap {
@@ -158,6 +159,31 @@ std::vector<Version> FindVersions(
 
 std::vector<Version> FindVersions(
     const std::vector<const store::ReportRecord*>& reports) {
+  std::vector<Version> versions = VersionsByWords(reports);
+  for (const Replaced& one : FindReplaced(reports)) {
+    const auto known = std::find_if(
+        versions.begin(), versions.end(), [&](const Version& version) {
+          return (version.a == one.id && version.b == one.by) ||
+                 (version.b == one.id && version.a == one.by);
+        });
+    if (known != versions.end()) {
+      known->later = one.by;
+    } else {
+      // Too short to share a run of words, or written anew.
+      versions.push_back({.a = std::min(one.id, one.by),
+                          .b = std::max(one.id, one.by),
+                          .later = one.by});
+    }
+  }
+  std::sort(versions.begin(), versions.end(),
+            [](const Version& x, const Version& y) {
+              return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+            });
+  return versions;
+}
+
+std::vector<Version> VersionsByWords(
+    const std::vector<const store::ReportRecord*>& reports) {
   std::vector<Prints> prints;
   prints.reserve(reports.size());
   for (const store::ReportRecord* report : reports) {
@@ -181,10 +207,6 @@ std::vector<Version> FindVersions(
     }
     versions.push_back(std::move(version));
   }
-  std::sort(versions.begin(), versions.end(),
-            [](const Version& x, const Version& y) {
-              return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-            });
   return versions;
 }
 

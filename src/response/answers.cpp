@@ -17,6 +17,7 @@ constexpr std::array kPositions = {
     store::Position::kAccepted, store::Position::kAcceptedInPart,
     store::Position::kRejected};
 constexpr std::array kImplementations = {
+    store::Implementation::kNotRecorded,
     store::Implementation::kOpen,
     store::Implementation::kInProgress,
     store::Implementation::kImplemented,

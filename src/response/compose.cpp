@@ -184,14 +184,33 @@ class Composer {
       const StoredRecommendation& member = *recommendations_.at(id);
       entry.members.push_back(sources->Quote(member));
       entry.refs.push_back(RefOf(id, member.item.text));
-      entry.relations.push_back(
-          id == members.front() ? "" : RelationBetween(id, members.front()));
+      const bool speaks = id == members.front();
+      entry.relations.push_back(speaks ? ""
+                                       : RelationBetween(id, members.front()));
+      entry.relations_read.push_back(
+          speaks ? "" : RelationRead(entry.relations.back(), member, first));
       AddFields(id, member.item, wording, &entry);
       response->coverage.push_back({id, entry.number});
       entry_of_[id] = entry.number;
     }
     AddChosenFields(wording, recommendations_, &entry);
+    entry.unassigned = Unassigned(members);
     response->entries.push_back(std::move(entry));
+  }
+
+  // Of each member, or there is no doubt.
+  std::string Unassigned(const std::vector<RecommendationId>& members) const {
+    std::string reason;
+    for (const RecommendationId& id : members) {
+      const auto found = std::find_if(
+          scope_.included.begin(), scope_.included.end(),
+          [&](const scope::Disposition& one) { return one.id == id; });
+      if (found == scope_.included.end() || !scope::IsUnassigned(*found)) {
+        return "";
+      }
+      if (reason.empty()) reason = found->reason;
+    }
+    return reason;
   }
 
   static void AddFields(const RecommendationId& id,
@@ -227,6 +246,15 @@ class Composer {
     return "";
   }
 
+  static std::string RelationRead(const std::string& relation,
+                                  const StoredRecommendation& a,
+                                  const StoredRecommendation& b) {
+    constexpr auto kRestates = overlap::Relation::kRestates;
+    if (relation != Name(kRestates)) return relation;
+    return std::string(
+        overlap::InWords(kRestates, a.report_date, b.report_date));
+  }
+
   void AddRelated(ConsolidatedResponse* response) const {
     for (const overlap::Link& link : links_) {
       const auto a = entry_of_.find(link.a);
@@ -254,6 +282,15 @@ class Composer {
     if (!known) related.push_back({to, std::string(Name(relation)), weight});
   }
 
+  // A later report restates an earlier one and never the reverse.
+  static std::string NoteOfRestatement(const StoredRecommendation& inside,
+                                       const StoredRecommendation& outside) {
+    const std::string_view reads = overlap::InWords(
+        overlap::Relation::kRestates, inside.report_date, outside.report_date);
+    if (reads == "restates") return "asked for before in";
+    return reads == "restated in" ? "restated in" : "also asked for in";
+  }
+
   // The same ask in a report outside the scope: a progress paper that quotes
   // it, a later inspection that makes it again.
   void AddRestatements(NumberedSources* sources,
@@ -268,7 +305,9 @@ class Composer {
           recommendations_.find(a == entry_of_.end() ? link.a : link.b);
       if (outside == recommendations_.end()) continue;
       SourceQuote quote = sources->Quote(*outside->second);
-      quote.note = "restated in";
+      quote.note = NoteOfRestatement(
+          *recommendations_.at(a == entry_of_.end() ? link.b : link.a),
+          *outside->second);
       // Two members of one entry may be restated in the same words: once.
       auto& evidence =
           response->entries[static_cast<std::size_t>(inside->second - 1)]

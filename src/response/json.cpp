@@ -169,12 +169,19 @@ JsonObject EntryJson(const Entry& entry) {
     members.add(MemberJson(entry.members[i], entry.relations[i]));
   }
   object.set("members", members);
+  object.set("unassigned", OrNull(entry.unassigned));
   object.set("addressees", Strings(entry.addressees));
   object.set("owners", Strings(entry.owners));
   object.set("due", ArrayOf(entry.due, DueJson));
   object.set("chosen", ArrayOf(entry.chosen, ChosenJson));
   object.set("position", std::string(Name(entry.position)));
-  object.set("implementation", std::string(Name(entry.implementation)));
+  // What nobody recorded is not done, as far as is known: open.
+  const bool recorded =
+      entry.implementation != store::Implementation::kNotRecorded;
+  const auto implementation =
+      recorded ? entry.implementation : store::Implementation::kOpen;
+  object.set("implementation", std::string(Name(implementation)));
+  object.set("implementation_recorded", recorded);
   if (entry.implementation_source) {
     object.set("implementation_source",
                QuoteJson(*entry.implementation_source));

@@ -38,6 +38,8 @@ void SetAsked(const Entry& entry, ViewPlaces* places, data* row) {
   Set(row, "others", members < 2 ? "" : std::to_string(members - 1));
   Set(row, "addressees", Joined(entry.addressees));
   Set(row, "owners", Joined(OthersNamed(entry)));
+  // As of the row of a table, which says who has to act and asks nobody.
+  SetFlag(row, "owners_alone", entry.addressees.empty());
   Set(row, "due", DueInWords(entry));
 }
 
@@ -93,7 +95,7 @@ data MemberRows(const Entry& entry, ViewPlaces* places) {
     const SourceQuote& member = entry.members[i];
     data row = NewRow();
     places->SetPlace(member, &row);
-    Set(&row, "relation", entry.relations[i]);
+    Set(&row, "relation", entry.relations_read[i]);
     Set(&row, "id", member.id);
     Set(&row, "quote", member.quote);
     SetFlag(&row, "again", i > 0);  // the first one's words stand above
@@ -148,6 +150,7 @@ data EntryRow(const Entry& entry, ViewPlaces* places) {
   SetAsked(entry, places, &row);
   SetAnswers(entry, &row);
   SetState(entry, &row);
+  Set(&row, "unassigned", entry.unassigned);
   SetList(&row, "members", MemberRows(entry, places));
   SetList(&row, "reported", ReportedRows(entry, places));
   SetList(&row, "evidence", EvidenceRows(entry, places));
@@ -159,7 +162,13 @@ data EntryRow(const Entry& entry, ViewPlaces* places) {
 
 data EntryRows(const std::vector<Entry>& entries, ViewPlaces* places) {
   data list = NewList();
-  for (const Entry& entry : entries) list << EntryRow(entry, places);
+  bool assigned = true;
+  for (const Entry& entry : entries) {
+    data row = EntryRow(entry, places);
+    SetFlag(&row, "first_unassigned", assigned && !entry.unassigned.empty());
+    assigned = entry.unassigned.empty();
+    list << row;
+  }
   return list;
 }
 

@@ -126,12 +126,14 @@ class Writer {
       related.push_back("entry " + std::to_string(other.entry) + " (" +
                         other.relation + ")");
     }
+    const std::string others = Joined(OthersNamed(entry), "\n");
+    const bool asked_of_nobody = entry.addressees.empty() && !others.empty();
     return {
         Number(entry.number),
         entry.lead_in.empty() ? entry.text : entry.lead_in + "\n" + entry.text,
         Joined(asked, "\n"),
-        Joined(entry.addressees, "\n"),
-        Joined(OthersNamed(entry), "\n"),
+        AskedOf(entry, asked_of_nobody ? others : ""),
+        asked_of_nobody ? "" : others,
         Joined(printed, "\n"),
         Joined(edtf, "\n"),
         Readable(Name(entry.position)),
@@ -144,6 +146,15 @@ class Writer {
         Listed(AnswersInWords(entry)),
         Joined(entry.refs, " "),
         Joined(WrittenOf(entry, InACell(entry.response.value_or(""))), " ")};
+  }
+
+  // Whom it is addressed to, else who has to act; and where nothing says that
+  // it is theirs, why it is here.
+  static std::string AskedOf(const Entry& entry, const std::string& owners) {
+    std::string asked =
+        owners.empty() ? Joined(entry.addressees, "\n") : "Owners: " + owners;
+    if (entry.unassigned.empty()) return asked;
+    return asked + (asked.empty() ? "" : "\n") + "Whose: " + entry.unassigned;
   }
 
   // What is read back out of a cell, which cuts a long text.
@@ -209,7 +220,7 @@ class Writer {
              source == nullptr ? "" : source->date_printed, member.label,
              Cell(member.locator.empty() ? "text" : member.locator,
                   member.address),
-             member.quote, entry.relations[i], member.id}));
+             member.quote, entry.relations_read[i], member.id}));
       }
     }
     return {};

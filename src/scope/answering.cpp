@@ -106,13 +106,16 @@ void AnsweringBody::AddPosts(const Holdings& holdings) {
         (IsNamed(Comparable(presenters.front())) ||
          (SortOf(Comparable(presenters.front())) == sort_ &&
           JudgePost(Comparable(presenters.front())) == Answerer::kOurs));
-    if (!theirs) continue;
+    const bool of_others =
+        presenters.size() == 1 && IsOfAnotherSort(Comparable(presenters[0]));
+    if (!theirs && !of_others) continue;
+    std::set<std::string>& posts = theirs ? posts_ : other_posts_;
     if (behalf != std::string::npos) {
-      posts_.insert(Comparable(by.substr(0, behalf)));
+      posts.insert(Comparable(by.substr(0, behalf)));
     }
     for (const OwnerMention& author : report.header().authors) {
-      posts_.insert(Comparable(author.post));
-      posts_.insert(Comparable(author.unit));
+      posts.insert(Comparable(author.post));
+      posts.insert(Comparable(author.unit));
     }
   }
   // "Director of Resources of the Constabulary", "Fleet Manager, NC": the post
@@ -130,6 +133,8 @@ void AnsweringBody::AddPosts(const Holdings& holdings) {
     }
   }
   posts_.erase("");
+  for (const std::string& post : posts_) other_posts_.erase(post);
+  other_posts_.erase("");
 }
 
 AnsweringBody AnsweringBody::Named(const std::string& name,
@@ -248,24 +253,37 @@ Answerer AnsweringBody::JudgeName(const std::string& name) const {
   return JudgePost(comparable);
 }
 
-// The owner that a table names. A person, and a post or unit of which nothing
-// says whose it is, decide nothing.
+// An owner that a table names. Of a person the rank says whose he is; of a post
+// or unit its words do, or the papers.
+Answerer AnsweringBody::JudgeOwner(const OwnerMention& owner) const {
+  const std::string comparable = Comparable(owner.name);
+  const Sort sort = SortOf(comparable);
+  const bool by_sort =
+      owner.kind == OwnerKind::kClass || owner.kind == OwnerKind::kPerson;
+  if (by_sort && sort != Sort::kUnknown && sort == sort_) {
+    return Answerer::kOurs;
+  }
+  if (!by_sort && JudgeName(owner.name) == Answerer::kOurs) {
+    return Answerer::kOurs;
+  }
+  const bool others =
+      IsOfAnotherSort(comparable) || other_posts_.contains(comparable);
+  return others ? Answerer::kOthers : Answerer::kNotSaid;
+}
+
+// One of ours among them is enough, and where all are others' it is theirs.
 Answerer AnsweringBody::JudgeOwners(
     const extraction::Recommendation& item) const {
-  bool others = false;
+  bool any = false;
+  bool all_others = true;
   for (const OwnerMention& owner : item.owners) {
-    if (owner.role != "owner" || owner.kind == OwnerKind::kPerson) continue;
-    const std::string comparable = Comparable(owner.name);
-    if (owner.kind == OwnerKind::kClass) {
-      if (JudgeClass(comparable) == Answerer::kOurs) return Answerer::kOurs;
-      others = true;
-      continue;
-    }
-    if (JudgeName(owner.name) == Answerer::kOurs) return Answerer::kOurs;
-    if (!IsOfAnotherSort(comparable)) return Answerer::kNotSaid;
-    others = true;
+    if (owner.role != "owner") continue;
+    const Answerer whose = JudgeOwner(owner);
+    if (whose == Answerer::kOurs) return Answerer::kOurs;
+    any = true;
+    all_others = all_others && whose == Answerer::kOthers;
   }
-  return others ? Answerer::kOthers : Answerer::kNotSaid;
+  return any && all_others ? Answerer::kOthers : Answerer::kNotSaid;
 }
 
 Answerer AnsweringBody::Judge(

@@ -7,7 +7,8 @@
 // when its addressee is a body that is neither. The owner that a table names is
 // an addressee. Whose a post is, its words say, or the archive: a paper "by the
 // Director of Resources on behalf of the Chief Constable". Nothing is guessed:
-// where nobody was named as answering, everything is theirs.
+// where nobody was named as answering, everything is theirs, and an owner of
+// whom nothing says whose he is leaves nothing out.
 
 #include <set>
 #include <string>
@@ -50,12 +51,15 @@ class AnsweringBody {
   Answerer JudgeClass(const std::string& comparable) const;
   Answerer JudgePost(const std::string& comparable) const;
   Answerer JudgeMinister(const std::string& comparable) const;
+  Answerer JudgeOwner(const extraction::OwnerMention& owner) const;
   Answerer JudgeOwners(const extraction::Recommendation& item) const;
 
   std::vector<std::string> names_;  // as Comparable() has them
   bool by_posts_ = false;           // else by names alone
   Sort sort_ = Sort::kUnknown;
   std::set<std::string> posts_;  // and units, that papers say are theirs
+  // And those that papers say are of a body of another sort.
+  std::set<std::string> other_posts_;
 };
 
 // Whom it asks, as printed: its addressee, else the owners a table names.

@@ -47,6 +47,7 @@ struct Case {
   const crossref::CountEntry* count;
   const extraction::CountPart* part;  // stated part that is for others
   Answerer answerer;
+  std::string whom;                   // it asks, or what it is a part of
   const overlap::Repeated* repeated;  // by a later version; nullptr: not
 
   const extraction::Recommendation& item() const { return recommendation.item; }
@@ -90,7 +91,7 @@ std::optional<Disposition> ExcludeEarlierVersion(const Case& one) {
 }
 
 std::string AnsweredBy(const Case& one) {
-  return "it is answered where " + Quoted(WhomItAsks(one.item())) + " responds";
+  return "it is answered where " + Quoted(one.whom) + " responds";
 }
 
 std::optional<Disposition> ExcludeOthers(const Case& one) {
@@ -98,7 +99,7 @@ std::optional<Disposition> ExcludeOthers(const Case& one) {
     return std::nullopt;
   }
   return Decide(one.recommendation, "exclude.addressed-to-others",
-                "addressed to " + Quoted(WhomItAsks(one.item())) + ", not to " +
+                "addressed to " + Quoted(one.whom) + ", not to " +
                     Quoted(one.request.answering_body),
                 AnsweredBy(one));
 }
@@ -122,7 +123,24 @@ std::optional<Disposition> ExcludeStatedPartition(const Case& one) {
   return disposition;
 }
 
+// Somebody was named as answering, and nothing says that it is theirs to.
+std::optional<Disposition> IncludeUnassigned(const Case& one) {
+  const bool unassigned =
+      !one.request.answering_body.empty() && one.answerer == Answerer::kNotSaid;
+  if (!unassigned) return std::nullopt;
+  const std::string of = "a recommendation of " + Quoted(one.source.title);
+  if (one.whom.empty()) {
+    return Decide(one.recommendation, std::string(kNamesNobody),
+                  of + " that names nobody", "");
+  }
+  return Decide(one.recommendation, std::string(kOwnerNotKnown),
+                of + " that names " + Quoted(one.whom) +
+                    ", and nothing here says whose that is",
+                "'concord bodies alias' says whose it is");
+}
+
 Disposition Include(const Case& one) {
+  if (auto unassigned = IncludeUnassigned(one)) return std::move(*unassigned);
   const std::string work = Quoted(one.source.title);
   if (one.item().parent >= 0) {
     return Decide(one.recommendation, "include.part-of",
@@ -167,6 +185,10 @@ Outcome FirstRuleThatApplies(const Case& one) {
 }
 
 }  // namespace
+
+bool IsUnassigned(const Disposition& disposition) {
+  return disposition.rule == kNamesNobody || disposition.rule == kOwnerNotKnown;
+}
 
 void CountBeside(const Beside& more, std::vector<Beside>* beside) {
   for (Beside& known : *beside) {
@@ -217,6 +239,20 @@ std::vector<const StoredRecommendation*> Selection::Candidates(
   return candidates;
 }
 
+const StoredRecommendation& Selection::AskedIn(
+    const StoredRecommendation& one,
+    const std::vector<const StoredRecommendation*>& candidates) const {
+  const bool by_itself = !answering_was_named_ || one.item.parent < 0 ||
+                         !WhomItAsks(one.item).empty();
+  if (by_itself) return one;
+  const std::string whole =
+      one.report.value + "." + std::to_string(one.item.parent + 1);
+  for (const StoredRecommendation* candidate : candidates) {
+    if (candidate->id.value == whole) return *candidate;
+  }
+  return one;
+}
+
 const extraction::CountPart* Selection::PartForOthers(
     const crossref::CountEntry* count,
     const std::vector<const StoredRecommendation*>& candidates) const {
@@ -241,12 +277,14 @@ SourceTally Selection::DecideSource(const Source& source,
   const extraction::CountPart* part = PartForOthers(count, candidates);
   for (const StoredRecommendation* candidate : candidates) {
     if (!decided_.insert(candidate->id).second) continue;
+    const StoredRecommendation& asked = AskedIn(*candidate, candidates);
     const Case one{request_,
                    *candidate,
                    source,
                    count,
                    part,
-                   answering_.Judge(*candidate),
+                   answering_.Judge(asked),
+                   WhomItAsks(asked.item),
                    overlap::FindIn(repeated_, candidate->id)};
     Outcome outcome = FirstRuleThatApplies(one);
     const bool repeated = outcome.disposition.rule == kEarlierVersion;

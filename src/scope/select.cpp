@@ -224,6 +224,21 @@ void AddTotals(Scope* scope) {
   }
 }
 
+// What is included only because nothing says whose it is must not be taken for
+// theirs without a word.
+void PutUnassignedLast(Scope* scope) {
+  const auto first = std::stable_partition(
+      scope->included.begin(), scope->included.end(),
+      [](const Disposition& one) { return !IsUnassigned(one); });
+  const auto count = scope->included.end() - first;
+  if (count == 0) return;
+  scope->notes.push_back(
+      std::to_string(count) +
+      (count == 1 ? " included recommendation names"
+                  : " included recommendations name") +
+      " nobody, or somebody of whom nothing says whose he is; listed last");
+}
+
 // Every quotation gets a place that a person can follow.
 void PlaceQuotes(const Holdings& holdings, Scope* scope) {
   std::map<ReportId, const document::Document*> documents;
@@ -269,6 +284,7 @@ Scope Select(const ScopeRequest& request, const Holdings& holdings) {
     AddNotHeld(source, count, tally.held + tally.repeated, &scope);
   }
   SayWhoIsLeftOutAndLetIn(holdings, &scope);
+  PutUnassignedLast(&scope);
   AddContext(holdings, &scope);
   AddRelations(holdings, &scope);
   AddTotals(&scope);

@@ -42,6 +42,11 @@ class Selection {
  private:
   std::vector<const store::StoredRecommendation*> Candidates(
       const Source& source) const;
+  // What says whom it asks: a part that names nobody is asked of whom the
+  // whole is.
+  const store::StoredRecommendation& AskedIn(
+      const store::StoredRecommendation& one,
+      const std::vector<const store::StoredRecommendation*>& candidates) const;
   // A partition stated in the text ("four were national and noted") names
   // recommendations only by number; it is used when exactly that many are
   // addressed to others, and its words become the reason.

@@ -64,10 +64,10 @@ const SortRule kRules[] = {
       "superintendent", "detective", "inspector", "chief inspector",
       "commissioner of police", "divisional commander", "custody officer",
       "officer in case", "officer in charge of case", "investigating officer",
-      "family liaison officer", "basic command unit"},
+      "family liaison officer", "basic command unit", "acc", "dcc"},
      {"Saltmere Constabulary", "the Chief Constable", "every force",
       "Detective Superintendent (Crime)", "the officer in charge of the case",
-      "custody sergeants"},
+      "custody sergeants", "ACC (Crime)"},
      {"Saltmere Police Authority", "the Chief Inspector of Bridges",
       "the Privacy Commissioner", "workforce planners"}},
 };

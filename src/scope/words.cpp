@@ -1,6 +1,7 @@
 #include "scope/words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "concord/base/unicode.h"
@@ -53,12 +54,13 @@ std::string Table(const Scope& scope) {
   return text;
 }
 
-std::string LeftOut(const Scope& scope) {
-  if (scope.excluded.empty()) return "";
-  std::string text = "\nLeft out:\n\n";
-  const std::size_t shown = std::min(scope.excluded.size(), kListed);
+std::string Listed(const std::string& title,
+                   const std::vector<Disposition>& all) {
+  if (all.empty()) return "";
+  std::string text = "\n" + title + ":\n\n";
+  const std::size_t shown = std::min(all.size(), kListed);
   for (std::size_t i = 0; i < shown; ++i) {
-    const Disposition& disposition = scope.excluded[i];
+    const Disposition& disposition = all[i];
     text += "- " + disposition.id.value;
     if (!disposition.quotes.empty()) {
       text +=
@@ -68,11 +70,18 @@ std::string LeftOut(const Scope& scope) {
     }
     text += ": " + disposition.reason + "\n";
   }
-  if (shown < scope.excluded.size()) {
-    text += "- and " + std::to_string(scope.excluded.size() - shown) +
+  if (shown < all.size()) {
+    text += "- and " + std::to_string(all.size() - shown) +
             " more; the response and --json have them all\n";
   }
   return text;
+}
+
+std::string Unassigned(const Scope& scope) {
+  std::vector<Disposition> unassigned;
+  std::copy_if(scope.included.begin(), scope.included.end(),
+               std::back_inserter(unassigned), IsUnassigned);
+  return Listed("Included, and nothing says that it is theirs", unassigned);
 }
 
 std::string MissingOnes(const Scope& scope) {
@@ -149,7 +158,8 @@ std::string RenderSummary(const Scope& scope) {
   }
   for (const std::string& note : scope.notes) text += "Note: " + note + ".\n";
   if (!scope.reconciliation.empty()) text += "\n" + Table(scope);
-  text += LeftOut(scope) + MissingOnes(scope);
+  text += Unassigned(scope) + Listed("Left out", scope.excluded) +
+          MissingOnes(scope);
   text += "\nThe response: concord respond " + scope.request.name +
           " --format html --output response.html\n";
   return text;

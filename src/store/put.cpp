@@ -247,6 +247,16 @@ Result<std::optional<ReportId>> SqliteStore::FindCapture(
   });
 }
 
+Result<std::optional<ReportId>> SqliteStore::FindLastAt(
+    std::string_view uri) const {
+  return connection_->Guard([&]() -> Result<std::optional<ReportId>> {
+    return AsId(
+        statements().FirstText("SELECT report FROM captures WHERE uri = ? "
+                               "ORDER BY captured_at DESC, id DESC LIMIT 1",
+                               std::string(uri)));
+  });
+}
+
 Result<> SqliteStore::BeginBatch() {
   TRY_RETURN(RequireWriter());
   if (batch_) {

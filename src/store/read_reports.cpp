@@ -20,9 +20,11 @@ std::vector<CaptureRecord> ReadCaptures(Session& session, const ReportId& id) {
   ForEachRow(
       session,
       "SELECT digest, uri, path, media_type, bytes, captured_at, "
-      "imported_at, http_header FROM captures WHERE report = ? ORDER BY rowid",
+      "imported_at, http_header, id FROM captures WHERE report = ? "
+      "ORDER BY id",
       std::tie(next.digest, next.uri, next.path, next.media_type, next.bytes,
-               next.captured_at, next.imported_at, next.http_header),
+               next.captured_at, next.imported_at, next.http_header,
+               next.number),
       [&] { captures.push_back(next); }, id.value);
   return captures;
 }

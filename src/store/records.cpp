@@ -20,6 +20,8 @@ std::string_view Name(Position position) {
 
 std::string_view Name(Implementation implementation) {
   switch (implementation) {
+    case Implementation::kNotRecorded:
+      return "not_recorded";
     case Implementation::kOpen:
       return "open";
     case Implementation::kInProgress:

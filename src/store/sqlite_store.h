@@ -43,6 +43,8 @@ class SqliteStore final : public Store {
                       const CaptureRecord& capture) override;
   Result<std::optional<ReportId>> FindCapture(
       std::string_view uri, std::string_view captured_at) const override;
+  Result<std::optional<ReportId>> FindLastAt(
+      std::string_view uri) const override;
   Result<DigestSet> SettledDigests(bool failed) const override;
   Result<std::optional<LedgerRow>> LastFailure(
       std::string_view digest) const override;

@@ -27,7 +27,9 @@ data Figures(const engine::OverviewView& overview) {
       {overview.works, "work", "/works", "cited or held, under one name each"},
       {overview.counts, "stated count", "/counts", "held against what is here"},
       {overview.conflicts, "conflict", "/conflicts",
-       "statements that cannot both be true"},
+       overview.conflicts_compared
+           ? "statements that cannot both be true"
+           : "so far; the recommendations are still being compared"},
       {overview.wanted, "wanted work", "/wanted", "cited and not held"},
   };
   data list = NewList();

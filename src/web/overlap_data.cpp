@@ -85,7 +85,7 @@ data PairOf(const engine::OverlapView& overlap) {
   const Difference own = Compare(overlap.a.text, overlap.b.text);
   data view = NewView();
   Set(&view, "anchor", "with-" + overlap.b.id);
-  Set(&view, "relation", overlap.relation);
+  Set(&view, "relation", overlap.reads);
   Set(&view, "weight", fmt::format("{:.1f}", overlap.weight));
   Set(&view, "similarity", fmt::format("{:.2f}", overlap.similarity));
   view.set("a", EndData(overlap.a, own.a));

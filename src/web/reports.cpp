@@ -36,7 +36,9 @@ Result<Page> ReportsPage(const Call& call) {
             &page.view);
   Set(&page.view, "from", asked.from);
   Set(&page.view, "to", asked.to);
-  Set(&page.view, "counted", Counted(listing.rows.size(), "report"));
+  Set(&page.view, "counted",
+      listing.counted.empty() ? Counted(listing.rows.size(), "report")
+                              : listing.counted);
   return page;
 }
 

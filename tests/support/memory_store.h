@@ -147,6 +147,20 @@ class MemoryStore final : public store::Store {
     return std::nullopt;
   }
 
+  Result<std::optional<ReportId>> FindLastAt(
+      std::string_view uri) const override {
+    std::optional<ReportId> last;
+    std::string when;
+    for (const auto& [id, report] : reports_) {
+      for (const store::CaptureRecord& held : report.captures) {
+        if (held.uri != uri || held.captured_at < when) continue;
+        last = id;
+        when = held.captured_at;
+      }
+    }
+    return last;
+  }
+
   Result<store::DigestSet> SettledDigests(bool failed) const override {
     store::DigestSet settled;
     for (const auto& [digest, id] : by_capture_) settled.Add(digest);

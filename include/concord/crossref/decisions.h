@@ -7,6 +7,7 @@
 //   alias  words that mean a, wherever they are printed
 //   refuse b is not a (works only): they are proposed no more, and stay two
 //          even where a rule would join them
+//   hold   the report b is a (works only): it is held, whatever b is called
 //
 // Of two decisions on the same thing the later one counts.
 //
@@ -23,11 +24,11 @@ namespace concord::crossref {
 
 struct RegisterDecision {
   bool body = false;   // of the bodies, else of the works
-  std::string change;  // "merge", "split", "alias", "refuse"
+  std::string change;  // "merge", "split", "alias", "refuse", "hold"
   std::string id;
   std::string name;
-  std::string other_id;  // merge and refuse only
-  // merge, refuse: b's title or name; split, alias: the words.
+  std::string other_id;  // merge, refuse and hold only
+  // merge, refuse, hold: b's title or name; split, alias: the words.
   std::string other;
   std::int64_t act = 0;
   std::string by;  // "jf, 2006-03-01T09:00:00Z (act 3)": shown beside an alias

@@ -100,7 +100,7 @@ struct ListRequest {
   std::string kind;
   std::string committee;
   std::string owner;     // owner or addressee
-  std::string position;  // that the text states: "accepted"
+  std::string position;  // that a text states or people recorded: "accepted"
   std::string report;    // id
   std::string from;
   std::string to;
@@ -286,6 +286,8 @@ struct OverlapView {
   OverlapEndView a;
   OverlapEndView b;
   std::string relation;
+  // As a sentence from a to b says it, by their dates: "restated in".
+  std::string reads;
   double weight = 0;
   double similarity = 0;
   std::vector<OverlapPartView> parts;
@@ -303,6 +305,7 @@ struct GroupLinkView {
   std::string a;
   std::string b;
   std::string relation;  // of a to b
+  std::string reads;     // see OverlapView
   double weight = 0;
 };
 
@@ -428,6 +431,9 @@ struct OverviewView {
   std::uint64_t acronyms = 0;
   std::uint64_t counts = 0;
   std::uint64_t conflicts = 0;
+  // `conflicts` has those between recommendations too; false: these are not
+  // compared yet.
+  bool conflicts_compared = false;
   std::uint64_t wanted = 0;
   std::uint64_t missing = 0;
   std::string earliest;  // day of the first dated report, "2001-11-13"

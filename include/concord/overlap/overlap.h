@@ -34,6 +34,13 @@ enum class Relation : std::uint8_t {
 std::string_view Name(Relation relation);  // "identical", ...
 Relation Reverse(Relation relation);       // narrower <-> wider
 
+// The relation of a to b as a sentence says it, by the dates of their reports:
+// a later report restates an earlier one, never the reverse. "restates",
+// "restated in", or "asks the same as" where the dates do not tell; else
+// Name().
+std::string_view InWords(Relation relation, const extraction::DateMention& a,
+                         const extraction::DateMention& b);
+
 // A figure that a weight rests on: "cosine", 0.43.
 struct Measure {
   std::string name;

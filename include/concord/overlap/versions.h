@@ -35,13 +35,30 @@ struct Version {
   double of_a = 0;     // share of a's runs of words that b has, 0..1
   double of_b = 0;     // share of b's that a has
   double numbers = 0;  // share of the numbers of the one with fewer
+  // The one that was found later at the address of the other; "" where they
+  // have no address in common.
+  ReportId later;
 };
 
-// In order of (a, b). Reports of fewer than forty words have no versions.
+// In order of (a, b). Reports of fewer than forty words have no versions but
+// those that replaced them.
 std::vector<Version> FindVersions(
     const std::vector<store::ReportRecord>& reports);
 std::vector<Version> FindVersions(
     const std::vector<const store::ReportRecord*>& reports);
+
+// A report whose address held another text of the same paper later: a page or a
+// file that was corrected.
+struct Replaced {
+  ReportId id;
+  ReportId by;  // the last that was found there
+};
+// In order of id.
+std::vector<Replaced> FindReplaced(
+    const std::vector<const store::ReportRecord*>& reports);
+// Whether two that were found at one address are one paper: by their words, or
+// by their title where their dates do not tell them apart.
+bool IsReplacement(const store::ReportRecord& a, const store::ReportRecord& b);
 
 // A recommendation of an earlier version of a paper, or of one that stands
 // within another, which the later one makes again.

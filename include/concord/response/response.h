@@ -165,18 +165,21 @@ struct Entry {
   std::int32_t number = 0;
   std::string text;  // of the first member: the representative, or one chosen
   std::string lead_in;
-  std::string heading;                 // section it stands under in its report
+  std::string heading;  // section it stands under in its report
+  // Why it is here though nothing says that those who answer are asked; "".
+  std::string unassigned;
   std::vector<SourceQuote> members;    // every recommendation answered here
   std::vector<std::string> refs;       // member i as RefOf() has it
   std::vector<std::string> relations;  // member i to the representative
+  std::vector<std::string> relations_read;  // the same for people, by dates
   std::vector<std::string> addressees;
   std::vector<std::string> owners;
   std::vector<extraction::DateMention> due;
   std::vector<ChosenField> chosen;  // else all that the members say is given
   std::vector<Answered> answers;    // the latest first
   store::Position position = store::Position::kAwaited;
-  store::Implementation implementation = store::Implementation::kOpen;
-  // The words that say so where it is not open, and what took its place.
+  store::Implementation implementation = store::Implementation::kNotRecorded;
+  // The words that say so where nobody recorded it, and what took its place.
   std::optional<SourceQuote> implementation_source;
   std::string implementation_by;  // "recommendation 3 of A Second Look"
   std::vector<std::int32_t> implementation_by_entries;

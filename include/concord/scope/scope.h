@@ -58,6 +58,12 @@ struct Disposition {
   friend bool operator==(const Disposition&, const Disposition&) = default;
 };
 
+// Rules of what is included for a body that was named as answering, though
+// nothing says that it is theirs to answer: they stand last.
+inline constexpr std::string_view kNamesNobody = "include.names-nobody";
+inline constexpr std::string_view kOwnerNotKnown = "include.owner-not-known";
+bool IsUnassigned(const Disposition& disposition);
+
 // A work that is in scope and whose recommendations are stated, not held.
 struct NotHeld {
   WorkId work;

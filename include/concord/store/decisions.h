@@ -28,7 +28,8 @@ struct DecisionEnd {
 struct DecisionItem {
   // "pair": same, different or unsure; "represents": b empty, value the id of
   // the group at the time; "wording": b empty, value the field of a that stands
-  // for its group; "work", "body": merge, split or alias; "work": refuse, too;
+  // for its group; "work", "body": merge, split or alias; "work": refuse, too,
+  // and hold, where b is a report;
   // "position", "implementation", "response": a is answered so, value the
   // answer, b the file it was read from: id its SHA-256, uri its name, quote
   // the place in it.

@@ -24,6 +24,7 @@ struct CaptureRecord {
   std::string captured_at;  // UTC, ISO 8601; "" if not known
   std::string imported_at;  // UTC, ISO 8601
   std::string http_header;  // see source::Capture
+  std::int64_t number = 0;  // in the order of the record; 0: not put yet
 };
 
 struct ReportRecord {
@@ -90,6 +91,7 @@ enum class Position : std::uint8_t {
   kRejected,
 };
 enum class Implementation : std::uint8_t {
+  kNotRecorded,  // nobody said anything yet; not the same as open
   kOpen,
   kInProgress,
   kImplemented,
@@ -119,7 +121,7 @@ struct LedgerRow {
   std::string media_type;
   std::uint64_t bytes = 0;
   Outcome outcome = Outcome::kSkipped;
-  std::string code;    // error code name; "" for kIndexed
+  std::string code;    // error code name; "" for kIndexed, or "changed"
   std::string reason;  // for a person; for kIndexed mostly "", or a remark
   std::string stage;   // source, decode, extract, store, index
   ReportId report;

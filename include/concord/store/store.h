@@ -142,6 +142,10 @@ class Store {
   [[nodiscard]] virtual Result<std::optional<ReportId>> FindCapture(
       std::string_view uri, std::string_view captured_at) const = 0;
 
+  // The report that was captured from `uri` last, if any.
+  [[nodiscard]] virtual Result<std::optional<ReportId>> FindLastAt(
+      std::string_view uri) const = 0;
+
   // Digests of bytes that need not be decoded again: those of all captures and,
   // with `failed`, those on which decoding failed under this version.
   [[nodiscard]] virtual Result<DigestSet> SettledDigests(bool failed) const = 0;

@@ -184,7 +184,8 @@ bool KnownKind(const store::DecisionItem& item) {
   }
   const bool both =
       item.value == "merge" || item.value == "split" || item.value == "alias";
-  return (item.kind == "work" && (both || item.value == "refuse")) ||
+  const bool of_works = item.value == "refuse" || item.value == "hold";
+  return (item.kind == "work" && (both || of_works)) ||
          (item.kind == "body" && both);
 }
 

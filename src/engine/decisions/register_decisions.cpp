@@ -1,8 +1,10 @@
-// What people decide about works and bodies: merge, split, alias, refuse.
+// What people decide about works and bodies: merge, split, alias, refuse; and
+// that a report is a work, which is to merge the two.
 
 #include "engine/decisions/register_decisions.h"
 
 #include <algorithm>
+#include <map>
 
 #include "concord/base/unicode.h"
 #include "engine/archive_engine.h"
@@ -25,17 +27,19 @@ struct Entry {
   std::vector<std::string> merged;
   std::string within;  // id of the whole or the series it belongs to
   std::vector<crossref::Refusal> refused;
+  std::vector<ReportId> held;
 };
 
 Entry EntryOf(const Work& work) {
-  Entry entry{work.id.value, work.title, &work.aliases, {}, {}, work.refused};
+  Entry entry{work.id.value, work.title, &work.aliases, {}, {},
+              work.refused,  work.held};
   for (const WorkId& id : work.merged) entry.merged.push_back(id.value);
   entry.within = work.part_of.empty() ? work.series.value : work.part_of.value;
   return entry;
 }
 
 Entry EntryOf(const Body& body) {
-  Entry entry{body.id.value, body.name, &body.aliases, {}, {}, {}};
+  Entry entry{body.id.value, body.name, &body.aliases, {}, {}, {}, {}};
   for (const BodyId& id : body.merged) entry.merged.push_back(id.value);
   return entry;
 }
@@ -98,14 +102,33 @@ DecisionEnd EndOf(const Entry& entry) {
 
 DecisionEnd EndOf(const std::string& words) { return {words, "", "", {}, ""}; }
 
+// The work that a report is.
+const Entry* HeldAs(const std::vector<Entry>& entries, const ReportId& report) {
+  for (const Entry& entry : entries) {
+    const auto& held = entry.held;
+    if (std::find(held.begin(), held.end(), report) != held.end()) {
+      return &entry;
+    }
+  }
+  return nullptr;
+}
+
+// Reports that are no work yet, by what a person called them.
+using Unnamed = std::map<std::string, DecisionEnd>;
+
 class Change {
  public:
   Change(std::vector<Entry> entries, bool bodies)
       : entries_(std::move(entries)), bodies_(bodies) {}
 
   Result<> Merge(const Entry& into, const std::vector<std::string>& others,
-                 Act* act) const {
+                 const Unnamed& reports, Act* act) const {
     for (const std::string& other : others) {
+      const auto report = reports.find(other);
+      if (report != reports.end()) {
+        act->items.push_back({"work", "hold", EndOf(into), report->second});
+        continue;
+      }
       TRY_ASSIGN(const Entry entry, Find(entries_, other, bodies_));
       if (entry.id == into.id) {
         const bool before = entry.id != other && entry.name != other;
@@ -244,7 +267,8 @@ std::vector<crossref::RegisterDecision> RegisterDecisionsOf(
       decision.change = item.value;
       decision.id = item.a.id;
       decision.name = item.a.quote;
-      const bool two = item.value == "merge" || item.value == "refuse";
+      const bool two = item.value == "merge" || item.value == "refuse" ||
+                       item.value == "hold";
       if (two) decision.other_id = item.b.id;
       decision.other = two ? item.b.quote : item.b.id;
       decision.act = act.id;
@@ -257,10 +281,45 @@ std::vector<crossref::RegisterDecision> RegisterDecisionsOf(
   return decisions;
 }
 
+namespace {
+
+// Puts the works that reports are in the place of the reports of a merge, and
+// what is the work of no report yet first. Returns the reports that are none.
+Unnamed NameReports(const std::vector<Entry>& entries,
+                    const store::Store& store, Snapshot* snapshot,
+                    RegisterChangeRequest* request) {
+  Unnamed unnamed;
+  if (request->bodies || request->change != "merge") return unnamed;
+  std::vector<std::string*> sides = {&request->id};
+  for (std::string& other : request->others) sides.push_back(&other);
+  for (std::string* side : sides) {
+    if (Find(entries, *side, false) || !side->starts_with('r')) continue;
+    const auto id = store.ResolveId(*side);
+    if (!id || id->find('.') != std::string::npos) continue;
+    if (const Entry* work = HeldAs(entries, {*id})) {
+      *side = work->id;
+    } else {
+      unnamed[*side] = {*id,
+                        *id,
+                        snapshot->UriOf({*id}),
+                        {},
+                        snapshot->TitleOf(ReportId{*id})};
+    }
+  }
+  if (unnamed.contains(request->id) && request->others.size() == 1) {
+    std::swap(request->id, request->others.front());
+  }
+  return unnamed;
+}
+
+}  // namespace
+
 Result<ActView> ArchiveEngine::ChangeRegister(
-    const RegisterChangeRequest& request) {
+    const RegisterChangeRequest& asked) {
   TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kRegister));
+  RegisterChangeRequest request = asked;
   std::vector<Entry> entries = EntriesOf(snapshot->crossref(), request.bodies);
+  const Unnamed reports = NameReports(entries, *store_, snapshot, &request);
   TRY_ASSIGN(const Entry entry, Find(entries, request.id, request.bodies));
   if (request.others.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
@@ -271,7 +330,7 @@ Result<ActView> ArchiveEngine::ChangeRegister(
   Act act{.verb = request.change, .who = request.who, .why = request.why};
   const Change change(std::move(entries), request.bodies);
   if (request.change == "merge") {
-    TRY_RETURN(change.Merge(entry, request.others, &act));
+    TRY_RETURN(change.Merge(entry, request.others, reports, &act));
   } else if (request.change == "split") {
     TRY_RETURN(change.Split(entry, request.others, &act));
   } else if (request.change == "alias") {

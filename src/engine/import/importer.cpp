@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -18,10 +19,12 @@
 #include "concord/document/ocr.h"
 #include "concord/document/response_mark.h"
 #include "concord/extraction/table_mapping.h"
+#include "concord/overlap/versions.h"
 #include "concord/source/source.h"
 #include "engine/import/extracted.h"
 #include "engine/import/item_remarks.h"
 #include "engine/import/known.h"
+#include "engine/import/no_report.h"
 #include "engine/import/other_formats.h"
 #include "engine/import/pipeline.h"
 #include "engine/import/rows.h"
@@ -44,6 +47,9 @@ constexpr std::chrono::milliseconds kPatience{100};
 
 // A page fetched so recently is not asked for again.
 constexpr std::chrono::hours kFresh{24};
+
+// Of an item that is indexed: its address held another text before.
+constexpr const char* kChanged = "changed";
 
 // Errors after which the next item can only fail too.
 bool IsFatal(const Error& error) {
@@ -241,6 +247,14 @@ class Run {
       row->stage = "decode";
       return {};
     }
+    const std::string no_report = IsNamed(item) ? "" : WhyNoReport(item);
+    if (!no_report.empty()) {
+      row->outcome = Outcome::kSkipped;
+      row->code = "no_report";
+      row->reason = no_report;
+      row->stage = "extract";
+      return {};
+    }
     std::string cut = CutWordsRemark(item.document.text);
     if (const auto scope = document::ResponseScope(item.document)) {
       // Every word of it but the answers is quoted, and would be counted,
@@ -256,6 +270,7 @@ class Run {
     const ReportCounts counts = CountsOf(item.extraction);
     const auto ocr = item.document.ocr;
     TRY_ASSIGN(const auto same_as, formats_.Find(item, row->media_type));
+    TRY_ASSIGN(const auto before, FoundBefore(item, row->uri));
     Result<store::PutResult> put = Put(std::move(item), words, same_as, *row);
     if (!put) {
       if (IsFatal(put.error())) return tl::unexpected<Error>(put.error());
@@ -272,12 +287,48 @@ class Run {
       return {};
     }
     row->outcome = Outcome::kIndexed;
-    row->reason = cut;
-    if (ocr) {
-      row->reason = NoteOf(*ocr) + (cut.empty() ? "" : "; " + cut);
+    if (before) {
+      row->code = kChanged;
+      AddRemark("changed since: report " + before->value +
+                    ", read from the same address before, is kept as an "
+                    "earlier version",
+                &row->reason);
     }
+    if (ocr) AddRemark(NoteOf(*ocr), &row->reason);
+    AddRemark(cut, &row->reason);
     tally_.AddReport(counts);
     return {};
+  }
+
+  // By a person, who knows what it is.
+  bool IsNamed(const PipelineItem& item) const {
+    return std::find(paths_.begin(), paths_.end(), item.source.path) !=
+           paths_.end();
+  }
+
+  // The report that this address held before, where this is a later text of the
+  // same paper.
+  Result<std::optional<ReportId>> FoundBefore(const PipelineItem& item,
+                                              const std::string& uri) const {
+    if (places_.reader == nullptr) return std::nullopt;
+    TRY_ASSIGN(const auto last, places_.reader->FindLastAt(uri));
+    if (!last) return std::nullopt;
+    store::ReportRecord now;
+    now.uri = uri;
+    now.document = item.document;
+    now.extraction = item.extraction;
+    const source::Capture& capture = *item.source.capture;
+    // The last of the record, whatever its number.
+    now.captures.push_back(
+        {.uri = uri,
+         .captured_at =
+             capture.has_address ? TimeText(capture.captured_at) : "",
+         .number = std::numeric_limits<std::int64_t>::max()});
+    TRY_ASSIGN(const store::ReportRecord held,
+               places_.reader->GetReport(*last));
+    const auto replaced = overlap::FindReplaced({&held, &now});
+    const bool is = !replaced.empty() && replaced.front().id == held.id;
+    return is ? last : std::nullopt;
   }
 
   Result<store::PutResult> Put(PipelineItem item, const std::string& words,

@@ -24,7 +24,8 @@ void RunDetails::Add(const store::LedgerRow& row) {
       by_type_[row.media_type.empty() ? "(not known)" : row.media_type];
   ++share.items;
   share.bytes += row.bytes;
-  if (!row.code.empty()) ++by_error_[row.code];
+  const bool error = row.outcome != store::Outcome::kIndexed;
+  if (error && !row.code.empty()) ++by_error_[row.code];
   if (row.seconds <= 0) return;
   const auto place = std::find_if(
       slowest_.begin(), slowest_.end(),

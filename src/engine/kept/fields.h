@@ -340,7 +340,7 @@ inline Names NamesOf(const store::ReportName& name) {
 template <class Visit>
 auto Fields(Visit& visit, overlap::Version& version) {
   return visit(version.a, version.b, version.kind, version.of_a, version.of_b,
-               version.numbers);
+               version.numbers, version.later);
 }
 inline const char* SectionOf(const overlap::Version*) { return "versions"; }
 inline Names NamesOf(const overlap::Version& version) {
@@ -355,6 +355,13 @@ auto Fields(Visit& visit, overlap::Repeated& repeated) {
 }
 inline const char* SectionOf(const overlap::Repeated*) { return "repeated"; }
 inline Names NamesOf(const overlap::Repeated&) { return {}; }
+
+template <class Visit>
+auto Fields(Visit& visit, overlap::Replaced& replaced) {
+  return visit(replaced.id, replaced.by);
+}
+inline const char* SectionOf(const overlap::Replaced*) { return "replaced"; }
+inline Names NamesOf(const overlap::Replaced&) { return {}; }
 
 // The address of each recommendation of one report.
 struct AddressOf {
@@ -375,6 +382,33 @@ auto Fields(Visit& visit, AddressesIn& in) {
 }
 inline const char* SectionOf(const AddressesIn*) { return "addresses"; }
 inline Names NamesOf(const AddressesIn& in) { return {OfReport(in.report)}; }
+
+// What one report resolves and plans, as the lists of all want it.
+struct PlannedIn {
+  ReportId report;
+  std::string uri;
+  std::string committee;
+  extraction::DateMention date;
+  std::vector<extraction::Resolution> resolutions;
+  std::vector<extraction::TimetableEntry> timetable;
+};
+template <class Visit>
+auto Fields(Visit& visit, extraction::Resolution& one) {
+  return visit(static_cast<extraction::Item&>(one), one.label, one.text,
+               one.lead_in, one.locator);
+}
+template <class Visit>
+auto Fields(Visit& visit, extraction::TimetableEntry& one) {
+  return visit(static_cast<extraction::Item&>(one), one.description,
+               one.printed, one.edtf, one.inferred, one.state);
+}
+template <class Visit>
+auto Fields(Visit& visit, PlannedIn& in) {
+  return visit(in.report, in.uri, in.committee, in.date, in.resolutions,
+               in.timetable);
+}
+inline const char* SectionOf(const PlannedIn*) { return "planned"; }
+inline Names NamesOf(const PlannedIn& in) { return {OfReport(in.report)}; }
 
 // --- Overlaps
 

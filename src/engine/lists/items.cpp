@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -29,11 +31,6 @@ bool Wanted(const ListRequest& request, const ReportId& report,
          InPeriod(date, request.from, request.to);
 }
 
-bool Wanted(const ListRequest& request, const store::ReportRecord& report) {
-  return Wanted(request, report.id, report.header().committee.printed,
-                report.header().date);
-}
-
 bool NamesOwner(const extraction::Recommendation& item,
                 const std::string& owner) {
   if (owner.empty() || HoldsWords(item.addressee, owner)) return true;
@@ -41,6 +38,16 @@ bool NamesOwner(const extraction::Recommendation& item,
                      [&](const extraction::OwnerMention& named) {
                        return HoldsWords(named.name, owner);
                      });
+}
+
+// Whom it asks; of the row of a table that asks nobody, who has to act.
+std::string AskedOf(const extraction::Recommendation& item) {
+  if (!item.addressee.empty()) return item.addressee;
+  std::string owners;
+  for (const extraction::OwnerMention& owner : item.owners) {
+    owners += (owners.empty() ? "owner: " : ", ") + owner.name;
+  }
+  return owners;
 }
 
 // "" for none, which keeps a table calm.
@@ -76,9 +83,35 @@ Result<ReportedById> ReportedAs(const std::string& position,
   return latest;
 }
 
+using AnsweredById = std::map<RecommendationId, std::string>;
+
+// The position that people recorded last, as they read it.
+AnsweredById Answered(const Snapshot& snapshot) {
+  AnsweredById positions;
+  for (const response::RecordedAnswer& answer : snapshot.answers()) {
+    if (answer.field != response::AnswerField::kPosition) continue;
+    positions[answer.id] = response::InWords(answer.field, answer.value);
+  }
+  return positions;
+}
+
+// What a text says does not wait for an answer that somebody has given.
+bool HasPosition(const store::StoredRecommendation& stored,
+                 const std::string& position, const ReportedById& reported,
+                 const AnsweredById& answered) {
+  if (position.empty()) return true;
+  const auto answer = answered.find(stored.id);
+  if (answer != answered.end() &&
+      (answer->second == position || position == "awaited")) {
+    return answer->second == position;
+  }
+  return reported.contains(stored.id) || position == stored.item.position.value;
+}
+
 // By their deadline where one is asked for.
 std::vector<const store::StoredRecommendation*> WantedOf(
-    const ListContext& context, const ReportedById& reported) {
+    const ListContext& context, const ReportedById& reported,
+    const AnsweredById& answered) {
   const ListRequest& request = context.request;
   std::vector<const store::StoredRecommendation*> wanted;
   for (const auto& stored : context.snapshot.recommendations()) {
@@ -87,8 +120,7 @@ std::vector<const store::StoredRecommendation*> WantedOf(
         (!request.kind.empty() && request.kind != Name(item.kind)) ||
         !NamesOwner(item, request.owner) ||
         !IsDueWithin(item, request.due_from, request.due_to) ||
-        (!request.position.empty() && !reported.contains(stored.id) &&
-         request.position != item.position.value)) {
+        !HasPosition(stored, request.position, reported, answered)) {
       continue;
     }
     wanted.push_back(&stored);
@@ -116,6 +148,19 @@ Result<> AddReported(const store::StoredRecommendation& item,
   return {};
 }
 
+// The later version of each report that has one: what it asks stands there
+// again, or its address held another text of it later.
+Result<std::map<ReportId, ReportId>> LaterVersions(Snapshot* snapshot) {
+  std::map<ReportId, ReportId> later;
+  TRY_ASSIGN(const auto* repeated, snapshot->Repeated());
+  for (const overlap::Repeated& one : *repeated) {
+    later[ReportOf(one.id)] = one.later;
+  }
+  TRY_ASSIGN(const auto* replaced, snapshot->Replaced());
+  for (const overlap::Replaced& one : *replaced) later[one.id] = one.by;
+  return later;
+}
+
 JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
   JsonObject object = NewObject();
   object.set("position", outcome.stated.position);
@@ -129,13 +174,10 @@ JsonObject ReportedJson(const crossref::OutcomeEntry& outcome) {
 }  // namespace
 
 Result<Listing> ListReports(const ListContext& context) {
+  std::uint64_t earlier = 0;
   Listing listing{.columns = {"id", "date", "committee", "no", "kind", "recs",
                               "decisions", "commitments", "title"}};
-  TRY_ASSIGN(const auto* repeated, context.snapshot.Repeated());
-  std::map<ReportId, ReportId> later;
-  for (const overlap::Repeated& one : *repeated) {
-    later[ReportOf(one.id)] = one.later;
-  }
+  TRY_ASSIGN(const auto later, LaterVersions(&context.snapshot));
   TRY_ASSIGN(const std::vector<store::ReportHead> heads,
              context.snapshot.Heads({context.request.report}));
   for (const store::ReportHead& head : heads) {
@@ -146,6 +188,7 @@ Result<Listing> ListReports(const ListContext& context) {
     }
     TRY_ASSIGN(const std::string title, context.snapshot.TitleOf(head));
     const auto version = later.find(head.id);
+    earlier += version == later.end() ? 0 : 1;
     JsonObject json = ReportJson(head, title);
     json.set("version_of",
              OrNull(version == later.end() ? "" : version->second.value));
@@ -154,6 +197,11 @@ Result<Listing> ListReports(const ListContext& context) {
           kind, CountOf(head.recommendations), CountOf(head.decisions),
           CountOf(head.commitments), title},
          Line(json)});
+  }
+  if (earlier > 0) {
+    listing.counted =
+        fmt::format("reports: {}, {} of them an earlier version of another",
+                    listing.rows.size(), earlier);
   }
   if (listing.rows.empty()) {
     TRY_ASSIGN(listing.remarks,
@@ -172,7 +220,8 @@ Result<Listing> ListRecommendations(const ListContext& context) {
              context.snapshot.Addresses({context.request.report}));
   TRY_ASSIGN(const auto reported,
              ReportedAs(request.position, &context.snapshot));
-  const auto wanted = WantedOf(context, reported);
+  const AnsweredById answered = Answered(context.snapshot);
+  const auto wanted = WantedOf(context, reported, answered);
   KindTally tally;
   for (const store::StoredRecommendation* stored : wanted) {
     const extraction::Recommendation& item = stored->item;
@@ -181,6 +230,9 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     const auto address = addresses.find(stored->id);
     json.set("address",
              OrNull(address == addresses.end() ? "" : address->second));
+    const auto answer = answered.find(stored->id);
+    json.set("answered_position",
+             OrNull(answer == answered.end() ? "" : answer->second));
     const auto said = reported.find(stored->id);
     if (said != reported.end()) {
       json.set("reported", ReportedJson(said->second));
@@ -191,7 +243,7 @@ Result<Listing> ListRecommendations(const ListContext& context) {
     if (again != nullptr) ++listing.counted_elsewhere;
     json.set("version_of", OrNull(by));
     ListRow row{{stored->id.value, std::string(Name(item.kind)), item.label,
-                 item.addressee, DueInWords(item), item.locator,
+                 AskedOf(item), DueInWords(item), item.locator,
                  CollapseSpace(item.text)},
                 Line(json)};
     if (!repeated->empty()) row.cells.push_back(by);
@@ -207,17 +259,19 @@ Result<Listing> ListRecommendations(const ListContext& context) {
 
 Result<Listing> ListResolutions(const ListContext& context) {
   Listing listing{.columns = {"id", "committee", "date", "label", "text"}};
-  const auto add = [&](const store::ReportRecord& report) {
-    if (!Wanted(context.request, report)) return;
+  TRY_ASSIGN(const auto planned,
+             context.snapshot.Planned({context.request.report}));
+  for (const PlannedIn& in : planned) {
+    if (!Wanted(context.request, in.report, in.committee, in.date)) continue;
     int number = 0;
-    for (const auto& resolution : report.extraction.resolutions) {
+    for (const extraction::Resolution& resolution : in.resolutions) {
       const std::string id =
-          report.id.value + "/resolution-" + std::to_string(++number);
+          in.report.value + "/resolution-" + std::to_string(++number);
       JsonObject object = NewObject();
       object.set("type", "resolution");
       object.set("id", id);
-      object.set("report", report.id.value);
-      object.set("uri", report.uri);
+      object.set("report", in.report.value);
+      object.set("uri", in.uri);
       object.set("label", OrNull(resolution.label));
       object.set("text", resolution.text);
       object.set("lead_in", OrNull(resolution.lead_in));
@@ -226,28 +280,29 @@ Result<Listing> ListResolutions(const ListContext& context) {
       object.set("rule", resolution.rule);
       object.set("confidence", resolution.confidence);
       listing.rows.push_back(
-          {{id, report.header().committee.printed, report.header().date.printed,
-            resolution.label, CollapseSpace(resolution.text)},
+          {{id, in.committee, in.date.printed, resolution.label,
+            CollapseSpace(resolution.text)},
            Line(object)});
     }
-  };
-  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
+  }
   return listing;
 }
 
 Result<Listing> ListTimetable(const ListContext& context) {
   Listing listing{.columns = {"id", "time", "edtf", "state", "description"}};
-  const auto add = [&](const store::ReportRecord& report) {
-    if (!Wanted(context.request, report)) return;
+  TRY_ASSIGN(const auto planned,
+             context.snapshot.Planned({context.request.report}));
+  for (const PlannedIn& in : planned) {
+    if (!Wanted(context.request, in.report, in.committee, in.date)) continue;
     int number = 0;
-    for (const auto& entry : report.extraction.timetable) {
+    for (const extraction::TimetableEntry& entry : in.timetable) {
       const std::string id =
-          report.id.value + "/timetable-" + std::to_string(++number);
+          in.report.value + "/timetable-" + std::to_string(++number);
       JsonObject object = NewObject();
       object.set("type", "timetable");
       object.set("id", id);
-      object.set("report", report.id.value);
-      object.set("uri", report.uri);
+      object.set("report", in.report.value);
+      object.set("uri", in.uri);
       object.set("description", entry.description);
       object.set("printed", entry.printed);
       object.set("edtf", OrNull(entry.edtf));
@@ -258,8 +313,7 @@ Result<Listing> ListTimetable(const ListContext& context) {
                                CollapseSpace(entry.description)},
                               Line(object)});
     }
-  };
-  TRY_RETURN(context.snapshot.EachReport({context.request.report}, add));
+  }
   return listing;
 }
 

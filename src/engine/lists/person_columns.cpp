@@ -18,9 +18,11 @@ constexpr PersonColumn kRecommendation[] = {
     {"Committee", "committee", kName, {}},
     {"Place", "locator", 20, "address"},
     {"Addressed to", "addressee", kName, {}},
+    {"Owners", "owners.name", kName, {}},
     {"Due", "due.printed", kDate, {}},
     {"Due, as a date", "due.edtf", kDate, {}},
     {"Position", "position", 16, {}},
+    {"Answered", "answered_position", 16, {}},
     {"Answer reported", "reported_position", 18, {}},
     {"What became of it, as reported", "reported_implementation", 24, {}},
 };

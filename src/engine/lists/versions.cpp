@@ -26,6 +26,7 @@ JsonObject VersionJson(const overlap::Version& version,
   object.set("share_of_a", version.of_a);
   object.set("share_of_b", version.of_b);
   object.set("share_of_numbers", version.numbers);
+  object.set("later", OrNull(version.later.value));
   return object;
 }
 
@@ -95,9 +96,14 @@ Result<> AddVersions(const store::ReportRecord& report, Snapshot* snapshot,
     object.set("only_here", OnlyInJson(report, *other));
     object.set("only_there", OnlyInJson(*other, report));
     array.add(object);
-    shown->groups.push_back({std::string(Name(version.kind)) + " of it: " +
-                                 other_id.value + "  " + TitleOf(*other),
-                             Difference(report, *other)});
+    const bool replaced = !version.later.empty();
+    const std::string kind = !replaced ? std::string(Name(version.kind))
+                             : version.later == report.id
+                                 ? "earlier version at the same address"
+                                 : "later version at the same address";
+    shown->groups.push_back(
+        {kind + " of it: " + other_id.value + "  " + TitleOf(*other),
+         Difference(report, *other)});
   }
   json->set("versions", array);
   return {};

@@ -25,6 +25,17 @@ inline OverlapEndView EndOf(const RecommendationId& id,
   return view;
 }
 
+// The relation as people read it; what is not held has no date.
+inline std::string ReadsOf(const overlap::Link& link,
+                           const Snapshot& snapshot) {
+  const auto* a = snapshot.Recommendation(link.a);
+  const auto* b = snapshot.Recommendation(link.b);
+  const overlap::Relation relation = link.comparison.relation;
+  if (a == nullptr || b == nullptr) return std::string(Name(relation));
+  return std::string(
+      overlap::InWords(relation, a->report_date, b->report_date));
+}
+
 inline JsonObject EndJson(const OverlapEndView& end) {
   JsonObject object = NewObject();
   object.set("id", end.id);

@@ -14,6 +14,7 @@ JsonObject GroupLinkJson(const GroupLinkView& link) {
   object.set("a", link.a);
   object.set("b", link.b);
   object.set("relation", link.relation);
+  object.set("reads", link.reads);
   object.set("weight", link.weight);
   return object;
 }
@@ -83,7 +84,7 @@ std::vector<GroupView> ViewsOf(const std::vector<overlap::Group>& groups,
 
 // Each link goes to the group that holds both its ends. Groups have no member
 // in common.
-void AddLinks(const std::vector<overlap::Link>& links,
+void AddLinks(const std::vector<overlap::Link>& links, const Snapshot& snapshot,
               std::vector<GroupView>* views) {
   std::map<std::string, std::size_t> group_of;
   for (std::size_t i = 0; i < views->size(); ++i) {
@@ -98,7 +99,8 @@ void AddLinks(const std::vector<overlap::Link>& links,
     if (a->second != b->second) continue;
     (*views)[a->second].links.push_back(
         {link.a.value, link.b.value,
-         std::string(Name(link.comparison.relation)), link.comparison.weight});
+         std::string(Name(link.comparison.relation)), ReadsOf(link, snapshot),
+         link.comparison.weight});
   }
 }
 
@@ -133,7 +135,7 @@ Result<std::vector<GroupView>> ArchiveEngine::Groups(
     });
   }
   std::vector<GroupView> views = ViewsOf(groups, *snapshot);
-  AddLinks(snapshot->Links(), &views);
+  AddLinks(snapshot->Links(), *snapshot, &views);
   for (GroupView& view : views) SetJson(&view);
   return views;
 }

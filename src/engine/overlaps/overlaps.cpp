@@ -48,6 +48,7 @@ OverlapView ViewOf(const overlap::Link& link, OverlapEndView a,
   OverlapView view{.a = std::move(a),
                    .b = EndOf(link.b, snapshot),
                    .relation = std::string(Name(link.comparison.relation)),
+                   .reads = ReadsOf(link, snapshot),
                    .weight = link.comparison.weight,
                    .similarity = link.comparison.similarity,
                    .parts = PartsOf(link.comparison)};
@@ -57,6 +58,7 @@ OverlapView ViewOf(const overlap::Link& link, OverlapEndView a,
   object.set("a", EndJson(view.a));
   object.set("b", EndJson(view.b));
   object.set("relation", view.relation);
+  object.set("reads", view.reads);
   object.set("weight", view.weight);
   object.set("similarity", view.similarity);
   object.set("weights", overlap::WeightsName());

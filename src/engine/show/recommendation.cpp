@@ -19,25 +19,27 @@ namespace {
 
 using store::StoredRecommendation;
 
-Result<> AddOverlaps(const RecommendationId& id, Snapshot* snapshot,
+Result<> AddOverlaps(const StoredRecommendation& stored, Snapshot* snapshot,
                      Shown* shown, JsonObject* json) {
   std::vector<std::string> lines;
   JsonArray overlaps;
   TRY_RETURN(snapshot->Need(kLinkRows));
-  TRY_ASSIGN(const auto links, snapshot->LinksOf(id));
+  TRY_ASSIGN(const auto links, snapshot->LinksOf(stored.id));
   for (const overlap::Link& link : links) {
-    const bool first = link.a == id;
+    const bool first = link.a == stored.id;
     const RecommendationId& other = first ? link.b : link.a;
     const overlap::Relation relation =
         first ? link.comparison.relation : Reverse(link.comparison.relation);
     TRY_ASSIGN(const auto item, snapshot->Fetch(other));
     if (!item) continue;
-    lines.push_back(std::string(Name(relation)) + "  " +
-                    RecommendationLine(*item) + "  (" +
+    const std::string reads(
+        overlap::InWords(relation, stored.report_date, item->report_date));
+    lines.push_back(reads + "  " + RecommendationLine(*item) + "  (" +
                     snapshot->TitleOf(item->report) + ")");
     JsonObject one = NewObject();
     one.set("id", other.value);
     one.set("relation", std::string(Name(relation)));
+    one.set("reads", reads);
     one.set("weight", link.comparison.weight);
     one.set("similarity", link.comparison.similarity);
     overlaps.add(one);
@@ -218,7 +220,7 @@ Result<Shown> ShowRecommendation(const StoredRecommendation& stored,
   TRY_RETURN(AddAnswers(stored.id, snapshot, &shown, &json));
   TRY_RETURN(AddReported(stored, snapshot, &shown, &json));
   TRY_RETURN(AddRemarks(stored.id, *snapshot, &shown, &json));
-  TRY_RETURN(AddOverlaps(stored.id, snapshot, &shown, &json));
+  TRY_RETURN(AddOverlaps(stored, snapshot, &shown, &json));
   shown.json = Line(json);
   return shown;
 }

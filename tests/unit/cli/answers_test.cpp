@@ -80,13 +80,19 @@ TEST_F(Answers, ComeBackFromAWorkbookAndStandInTheResponse) {
   EXPECT_THAT(Out(), HasSubstr("3 answers recorded as act 1"));
   ASSERT_EQ(Run("respond look"), 0);
   EXPECT_THAT(Out(), HasSubstr("Response: Signed in May."));
-  EXPECT_THAT(Out(), HasSubstr("Position: accepted · Implementation: open"));
+  EXPECT_THAT(Out(),
+              HasSubstr("Position: accepted · Implementation: not recorded"));
   EXPECT_THAT(Out(), HasSubstr("Answered: position accepted, response – J. "
                                "Fenwick"));
   EXPECT_THAT(Out(), HasSubstr("from filled.xlsx"));
   // Again: nothing changes.
   ASSERT_EQ(Run("answers import filled.xlsx --by 'J. Fenwick'"), 0) << Err();
   EXPECT_THAT(Out(), HasSubstr("0 answers recorded;"));
+  // Lists know what people answered beside what texts say.
+  ASSERT_EQ(Run("list recommendations --position accepted --json"), 0);
+  EXPECT_THAT(Out(), HasSubstr("\"answered_position\":\"accepted\""));
+  ASSERT_EQ(Run("list recommendations --position awaited --json"), 0);
+  EXPECT_THAT(Out(), Not(HasSubstr("\"answered_position\":\"accepted\"")));
   // A file written now has them, and answers nothing new.
   ASSERT_EQ(Run("respond look --output now.xlsx --quiet"), 0) << Err();
   ASSERT_EQ(Run("respond look --output now.docx --quiet"), 0) << Err();

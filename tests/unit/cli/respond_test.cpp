@@ -103,7 +103,8 @@ TEST_F(Respond, WritesAWorkbook) {
 TEST_F(Respond, SaysWhatBecameOfItAndLeavesTheAnswerToPeople) {
   ASSERT_EQ(Run("respond three"), 0) << Err();
   const std::string text = Out();
-  EXPECT_THAT(text, HasSubstr("Position: awaited · Implementation: open"));
+  EXPECT_THAT(text,
+              HasSubstr("Position: awaited · Implementation: not recorded"));
   EXPECT_THAT(text, HasSubstr("**Reported: open**, says Keeping Faith and"));
   EXPECT_THAT(text, HasSubstr("*differs*"));
   // What a later paper takes back is struck, with its words.

@@ -89,6 +89,46 @@ TEST_F(Registers, AMergedWorkIsListedOnceAndShownUnderItsOldId) {
   EXPECT_THAT(Works(*engine), SizeIs(3));
 }
 
+// The ids of the wanted list.
+std::vector<std::string> WantedWorks(Engine& engine) {
+  std::vector<std::string> ids;
+  for (const auto& row : Must(engine.List({.what = "wanted"})).rows) {
+    ids.push_back(row.cells[1]);
+  }
+  return ids;
+}
+
+TEST_F(Registers, AWantedWorkMayBeAReportThatIsHeldUnderAnotherTitle) {
+  const auto engine = Open(folder_);
+  const std::string report =
+      Must(engine->List({.what = "reports"})).rows.at(0).cells.at(0);
+  const auto wanted = WantedWorks(*engine);
+  ASSERT_THAT(wanted, ::testing::Contains("w-safe-on-the-shore"));
+  // In either order, and by the beginning of its id.
+  for (const auto& [id, other] :
+       {std::pair(std::string("w-safe"), report),
+        std::pair(report.substr(0, 6), std::string("w-safe"))}) {
+    const ActView act =
+        Must(engine->ChangeRegister(Wanted("merge", id, other)));
+    EXPECT_THAT(act.lines.front(), HasSubstr("hold"));
+    EXPECT_THAT(WantedWorks(*engine),
+                ::testing::Not(::testing::Contains("w-safe-on-the-shore")));
+    EXPECT_THAT(Must(engine->Show("w-safe-on-the-shore")).json,
+                HasSubstr("\"held\":[\"" + report + "\"]"));
+    EXPECT_THAT(Must(engine->UnfitDecisions()), IsEmpty());
+    Must(engine->Undo({.who = "J. Fenwick"}));
+    EXPECT_EQ(WantedWorks(*engine), wanted);
+  }
+  // Held already as another work: the two works are one.
+  Must(engine->ChangeRegister(Wanted("merge", "w-safe", report)));
+  Must(engine->ChangeRegister(Wanted("merge", "w-yellow-one", report)));
+  EXPECT_THAT(Must(engine->Show("w-safe-on-the-shore")).json,
+              HasSubstr(R"("id":"w-yellow-one")"));
+  EXPECT_THAT(WantedWorks(*engine),
+              ::testing::Not(::testing::Contains("w-yellow-one")));
+  EXPECT_THAT(Must(engine->UnfitDecisions()), IsEmpty());
+}
+
 // A whole of which nothing but parts is cited has no title of its own, and is
 // merged with its parts, or they would bring it back.
 TEST_F(Registers, AWholeIsMergedWithItsParts) {

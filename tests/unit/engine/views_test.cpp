@@ -49,6 +49,25 @@ TEST_F(Views, CountTheArchiveAsTheListsDo) {
   EXPECT_LT(overview->earliest, overview->latest);
 }
 
+TEST_F(Views, CountConflictsAsTheirListDoesOnceAllIsCompared) {
+  const std::filesystem::path kept = archive_->Options().archive / "kept";
+  std::filesystem::remove_all(kept);
+  const auto before = engine_->Overview();
+  ASSERT_TRUE(before.has_value());
+  EXPECT_FALSE(before->conflicts_compared);
+  EXPECT_FALSE(std::filesystem::exists(kept / "links"));
+  const std::size_t listed = engine_->List({.what = "conflicts"})->rows.size();
+  // Some of them are between recommendations.
+  EXPECT_LT(before->conflicts, listed);
+  // The same engine, and another that finds them kept.
+  const auto another = archive_->Open();
+  for (Engine* engine : {engine_.get(), another.get()}) {
+    const auto after = engine->Overview();
+    EXPECT_TRUE(after->conflicts_compared);
+    EXPECT_EQ(after->conflicts, listed);
+  }
+}
+
 TEST_F(Views, SayOfARecommendationWhatBecameOfIt) {
   const std::string report = archive_->ReportId("ips-keeping-faith-1997.html");
   const std::string later = archive_->ReportId("ips-second-look-1998.html");

@@ -445,5 +445,24 @@ TEST(Relation, NamesAndReversesAreTheOnesTheContractLists) {
   EXPECT_EQ(Reverse(Relation::kNarrower), Relation::kWider);
 }
 
+TEST(InWords, LetsOnlyALaterReportRestateAnEarlierOne) {
+  const auto read = [](Relation relation, const char* a, const char* b) {
+    extraction::DateMention date_a;
+    extraction::DateMention date_b;
+    date_a.edtf = a;
+    date_b.edtf = b;
+    return std::string(InWords(relation, date_a, date_b));
+  };
+  EXPECT_EQ(read(Relation::kRestates, "2004-03", "2003"), "restates");
+  EXPECT_EQ(read(Relation::kRestates, "2003", "2004-03"), "restated in");
+  // One may lie within the other, is the same day, or is not known.
+  EXPECT_EQ(read(Relation::kRestates, "2004-03", "2004"), "asks the same as");
+  EXPECT_EQ(read(Relation::kRestates, "2004-03-02", "2004-03-02"),
+            "asks the same as");
+  EXPECT_EQ(read(Relation::kRestates, "", "2004"), "asks the same as");
+  EXPECT_EQ(read(Relation::kIdentical, "2003", "2004"), "identical");
+  EXPECT_EQ(read(Relation::kNarrower, "2003", "2004"), "narrower");
+}
+
 }  // namespace
 }  // namespace concord::overlap

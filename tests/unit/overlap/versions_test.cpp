@@ -189,5 +189,57 @@ TEST(Versions, OfAnEarlierOneWhatTheLaterAsksAgainIsRepeated) {
   EXPECT_EQ(FindRepeated(reports, asked).size(), 2u);
 }
 
+store::ReportRecord FoundAt(store::ReportRecord report, const std::string& uri,
+                            std::int64_t number) {
+  report.captures.push_back({.uri = uri, .number = number});
+  return report;
+}
+
+TEST(Versions, WhatAnAddressHeldLaterIsTheLaterVersion) {
+  Reports reports = {
+      FoundAt(Report("r1", {"Mend one bell."}), "file:///bells.html", 7),
+      FoundAt(Report("r2", {"Mend two bells."}), "file:///bells.html", 5)};
+  for (auto& report : reports) {
+    report.extraction.header.title.printed = "Bells";
+  }
+  const std::vector<store::StoredRecommendation> asked = {
+      Asked("r1.1", "Mend the great bell by May."),
+      Asked("r2.1", "Mend the great bell by June."),
+      Asked("r2.2", "Sell the boat.")};
+  const auto versions = FindVersions(reports);
+  ASSERT_EQ(versions.size(), 1u);
+  EXPECT_EQ(versions[0].later.value, "r1");
+  const auto repeated = FindRepeated(reports, asked);
+  ASSERT_EQ(repeated.size(), 1u) << "a request that was dropped counts";
+  EXPECT_EQ(repeated[0].id.value, "r2.1");
+  EXPECT_EQ(repeated[0].by.value, "r1.1");
+  // The order of their captures tells, whatever asks more.
+  std::swap(reports[0].captures, reports[1].captures);
+  EXPECT_EQ(FindVersions(reports)[0].later.value, "r2");
+  EXPECT_EQ(FindRepeated(reports, asked)[0].id.value, "r1.1");
+  // So does the time of the capture, where one is known.
+  reports[0].captures[0].captured_at = "2004-01-01T00:00:00Z";
+  reports[1].captures[0].captured_at = "2003-01-01T00:00:00Z";
+  EXPECT_EQ(FindVersions(reports)[0].later.value, "r1");
+}
+
+TEST(Versions, AnotherPaperAtTheSameAddressIsNone) {
+  Reports reports = {
+      FoundAt(Report("r1", {"Mend one bell."}), "file:///latest.html", 1),
+      FoundAt(Report("r2", {"Trim two lamps."}), "file:///latest.html", 2)};
+  EXPECT_TRUE(FindVersions(reports).empty()) << "they have no title";
+  for (auto& report : reports) {
+    report.extraction.header.title.printed = "Minutes";
+  }
+  reports[0].extraction.header.date.edtf = "2004-05";
+  reports[1].extraction.header.date.edtf = "2004-06";
+  EXPECT_TRUE(FindVersions(reports).empty()) << "of two months";
+  for (auto& report : reports) {
+    report.extraction.header.date.edtf = "2004-06";
+    report.captures[0].uri = "stdin:";
+  }
+  EXPECT_TRUE(FindVersions(reports).empty()) << "standard input is no place";
+}
+
 }  // namespace
 }  // namespace concord::overlap

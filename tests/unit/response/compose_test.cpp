@@ -176,8 +176,46 @@ TEST(Compose, LeavesTheAnswerToPeople) {
     EXPECT_FALSE(entry.response.has_value());
     EXPECT_EQ(entry.position, store::Position::kAwaited);
   }
-  EXPECT_NE(RenderJson(response, 0).find("\"response\":null"),
-            std::string::npos);
+  const std::string json = RenderJson(response, 0);
+  EXPECT_THAT(json, ::testing::HasSubstr("\"response\":null"));
+  // Nobody said that it is open.
+  EXPECT_THAT(json, ::testing::HasSubstr("\"implementation\":\"open\","
+                                         "\"implementation_recorded\":false"));
+  EXPECT_THAT(RenderMarkdown(response),
+              ::testing::HasSubstr("Implementation: not recorded"));
+}
+
+// Of a report within the scope and one outside, whose dates are `inside` and
+// `outside`: how the entry tells of the other.
+std::string NoteOfTheOther(const std::string& inside,
+                           const std::string& outside) {
+  Story story;
+  for (auto& stored : story.holdings.recommendations) {
+    stored.report_date.edtf = stored.report == story.first ? inside : outside;
+  }
+  std::erase_if(story.scope.included, [&](const scope::Disposition& one) {
+    return one.id == story.again || one.id == story.pay;
+  });
+  const auto response =
+      story.Compose({LinkOf(story.publish, story.again, Relation::kRestates)});
+  return response.entries.at(0).evidence.at(0).note;
+}
+
+TEST(Compose, TellsWhichOfTwoReportsRestatesTheOtherByTheirDates) {
+  EXPECT_EQ(NoteOfTheOther("2001-05-02", "2003"), "restated in");
+  EXPECT_EQ(NoteOfTheOther("2001-05-02", "1999-11"), "asked for before in");
+  EXPECT_EQ(NoteOfTheOther("2001-05-02", "2001"), "also asked for in");
+  EXPECT_EQ(NoteOfTheOther("", "2001"), "also asked for in");
+  Story story;
+  for (auto& stored : story.holdings.recommendations) {
+    stored.report_date.edtf = stored.report == story.first ? "2002" : "2000";
+  }
+  const Entry entry =
+      story.Compose({LinkOf(story.publish, story.again, Relation::kRestates)})
+          .entries[0];
+  EXPECT_THAT(entry.relations, ::testing::Contains("restates"));
+  const bool later_speaks = entry.members[0].id == story.publish.value;
+  EXPECT_EQ(entry.relations_read[1], later_speaks ? "restated in" : "restates");
 }
 
 TEST(Compose, NumbersSourcesInTheOrderTheyAreQuoted) {
@@ -228,7 +266,7 @@ TEST(Compose, PutsWhatIsSaidOfOneRecommendationToThatOneAlone) {
   for (std::size_t other = 1; other < 4; ++other) {
     EXPECT_TRUE(response.entries[other].evidence.empty()) << other;
     EXPECT_EQ(response.entries[other].implementation,
-              store::Implementation::kOpen);
+              store::Implementation::kNotRecorded);
   }
   EXPECT_TRUE(Verify(response, story.holdings.View()));
 }
@@ -326,6 +364,37 @@ TEST(RenderMarkdown, NamesThoseBesideTheAddresseeOnly) {
   EXPECT_EQ(text.substr(begin, end - begin).find("\n\n\n"), std::string::npos)
       << "holes between the facts of an entry:\n"
       << text.substr(begin, end - begin);
+}
+
+TEST(RenderMarkdown, SetsApartWhatNothingSaysIsTheirs) {
+  Story story;
+  auto& included = story.scope.included;
+  included.back().rule = std::string(scope::kNamesNobody);
+  included.back().reason = "it names nobody";
+  const auto response = story.Compose({});
+  const std::string text = RenderMarkdown(response);
+  const std::size_t heading =
+      text.find("## Nothing says that these are theirs to answer");
+  ASSERT_NE(heading, std::string::npos);
+  EXPECT_LT(text.find("### Entry 3"), heading);
+  EXPECT_LT(heading, text.find("### Entry 4"));
+  EXPECT_THAT(text.substr(heading),
+              ::testing::HasSubstr("Whose: it names nobody  \n"));
+  EXPECT_THAT(RenderJson(response, 0),
+              ::testing::HasSubstr("\"unassigned\":\"it names nobody\""));
+  // Answered together with one that is theirs, it is theirs.
+  const auto together =
+      story.Compose({LinkOf(story.again, story.pay, Relation::kIdentical)});
+  for (const Entry& entry : together.entries) EXPECT_EQ(entry.unassigned, "");
+}
+
+TEST(RenderMarkdown, CallsThoseWhoHaveToActOwnersWhereNobodyIsAsked) {
+  Story story;
+  auto& owners = story.holdings.recommendations[1].item.owners;
+  owners.resize(1);
+  owners[0].name = "Harbour Master";
+  EXPECT_THAT(RenderMarkdown(story.Compose({})),
+              ::testing::HasSubstr("\nOwners: Harbour Master  \nPosition: "));
 }
 
 TEST(Compose, SaysOfTheWholeSetOnceWhatIsSaidOfAll) {

@@ -106,8 +106,8 @@ TEST(RenderWord, ShowsEveryReportThatAsksForTheSame) {
   EXPECT_THAT(text, HasSubstr("Entry 1: The plan should be published."));
   EXPECT_THAT(text, HasSubstr("Asked in: Second Look, [1] para 1, and 1 more "
                               "listed below"));
-  EXPECT_THAT(text, HasSubstr("First Look, [2] para 1 (restates): “Publish a "
-                              "plan.”"));
+  EXPECT_THAT(text, HasSubstr("First Look, [2] para 1 (asks the same as): "
+                              "“Publish a plan.”"));
   EXPECT_THAT(text, Not(HasSubstr("Entry 3")));
 }
 
@@ -194,7 +194,7 @@ TEST(RenderWorkbook, OffersThePositionsThereAre) {
   const auto parts = PartsOf(story.Workbook());
   const std::string& sheet = parts.at("xl/worksheets/sheet1.xml");
   EXPECT_THAT(sheet, HasSubstr("awaited,noted,accepted,accepted in part,"));
-  EXPECT_THAT(sheet, HasSubstr("open,in progress,implemented,"));
+  EXPECT_THAT(sheet, HasSubstr("not recorded,open,in progress,implemented,"));
 }
 
 TEST(RenderWorkbook, ShowsDatesAsPrintedAndTheirValues) {

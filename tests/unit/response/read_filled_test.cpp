@@ -87,7 +87,7 @@ TEST(ReadFilled, AFreshWorkbookAnswersNothing) {
   EXPECT_EQ(filled.scope, "looks");
   ASSERT_THAT(filled.entries, SizeIs(2));
   for (const FilledEntry& entry : filled.entries) {
-    EXPECT_THAT(entry.fields, ElementsAre("awaited", "open", ""));
+    EXPECT_THAT(entry.fields, ElementsAre("awaited", "not_recorded", ""));
     EXPECT_FALSE(Touched(entry));
   }
   EXPECT_THAT(filled.problems, IsEmpty());
@@ -108,12 +108,13 @@ TEST(ReadFilled, ReadsRowsByWhatTheyAnswerAndNotByTheirNumber) {
       }));
   EXPECT_EQ(filled.scope, "") << "it was lost as the file was saved";
   const FilledEntry& publish = EntryOf(filled, story.publish);
-  EXPECT_THAT(publish.fields, ElementsAre("accepted_in_part", "open", ""));
+  EXPECT_THAT(publish.fields,
+              ElementsAre("accepted_in_part", "not_recorded", ""));
   EXPECT_EQ(publish.place, "entry 1 (row 3)");
   EXPECT_EQ(publish.places[0], "Entries!I3");
   const FilledEntry& train = EntryOf(filled, story.train);
   EXPECT_THAT(train.fields,
-              ElementsAre("awaited", "open", "It was done\nin May."));
+              ElementsAre("awaited", "not_recorded", "It was done\nin May."));
   EXPECT_THAT(filled.beside, ElementsAre("column 'Notes' of Entries: 1 cell"));
 }
 
@@ -202,7 +203,7 @@ TEST(ReadFilled, AFreshWordFileAnswersNothing) {
   EXPECT_EQ(filled.scope, "looks");
   ASSERT_THAT(filled.entries, SizeIs(2));
   for (const FilledEntry& entry : filled.entries) {
-    EXPECT_THAT(entry.fields, ElementsAre("awaited", "open", ""));
+    EXPECT_THAT(entry.fields, ElementsAre("awaited", "not_recorded", ""));
     EXPECT_FALSE(Touched(entry));
   }
   EXPECT_THAT(filled.problems, IsEmpty());
@@ -228,8 +229,8 @@ TEST(ReadFilled, ReadsTheFrameOfAnEntryToTheNextHeading) {
       ">awaited</w:t></w:r><w:r><w:br", ">rejected</w:t></w:r><w:r><w:br");
   const FilledResponse filled = Read(bytes);
   const FilledEntry& publish = EntryOf(filled, story.publish);
-  EXPECT_THAT(publish.fields,
-              ElementsAre("rejected", "open", "We did.\nAnd said so: twice."));
+  EXPECT_THAT(publish.fields, ElementsAre("rejected", "not_recorded",
+                                          "We did.\nAnd said so: twice."));
   EXPECT_EQ(publish.places[0], "entry 1, position");
   EXPECT_FALSE(Touched(EntryOf(filled, story.train)));
 }
@@ -248,7 +249,7 @@ TEST(ReadFilled, AnAnswerComesBackAsItWasWritten) {
     const FilledResponse filled = Read(bytes);
     const FilledEntry& train = EntryOf(filled, story.train);
     EXPECT_THAT(train.fields,
-                ElementsAre("rejected", "open",
+                ElementsAre("rejected", "not_recorded",
                             "Two lines,\nand “_x0041_” stays: <b>"));
     EXPECT_FALSE(Touched(train));
   }

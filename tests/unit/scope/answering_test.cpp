@@ -124,9 +124,40 @@ TEST(AnsweringBody, TakesTheOwnerOfATableForTheAddressee) {
   EXPECT_EQ(town.JudgeOwner("Head of Drums", OwnerKind::kPost),
             Answerer::kNotSaid)
       << "nothing says whose post it is";
-  EXPECT_EQ(town.JudgeOwner("DCC (Bells)", OwnerKind::kBody),
-            Answerer::kNotSaid);
+  EXPECT_EQ(town.JudgeOwner("DCC (Bells)", OwnerKind::kBody), Answerer::kOurs);
   EXPECT_EQ(town.JudgeOwner("J. Tarn", OwnerKind::kPerson), Answerer::kNotSaid);
+  EXPECT_EQ(town.JudgeOwner("Sergeant J. Tarn", OwnerKind::kPerson),
+            Answerer::kOurs);
+  EXPECT_EQ(town.JudgeOwner("ferry crews", OwnerKind::kClass),
+            Answerer::kNotSaid);
+}
+
+TEST(AnsweringBody, KnowsThePostsOfBodiesOfAnotherSort) {
+  Town town;
+  const std::string authority = "Saltmere Police Authority";
+  crossref::Body body{.id = {"b-authority"}, .name = authority};
+  body.aliases.push_back({.printed = "Police Authority"});
+  town.holdings.crossref.bodies.push_back(body);
+  const auto judge = [&](const std::vector<std::string>& owners) {
+    auto& item = town.holdings.recommendations.back().item;
+    item.addressee.clear();
+    item.owners.clear();
+    for (const std::string& name : owners) {
+      item.owners.push_back({{}, name, OwnerKind::kPost});
+      item.owners.back().role = "owner";
+    }
+    return AnsweringBody::Named(authority, town.holdings.View())
+        .Judge(town.holdings.recommendations.back());
+  };
+  // The paper is the Chief Constable's, and so is its author's office.
+  EXPECT_EQ(judge({"Bell Office"}), Answerer::kOthers);
+  EXPECT_EQ(judge({"Director of Bells"}), Answerer::kOthers);
+  EXPECT_EQ(judge({"Director of Drums"}), Answerer::kNotSaid);
+  // One of ours is enough, wherever it stands; one unknown leaves it open.
+  EXPECT_EQ(judge({"Bell Office", "Director of Drums"}), Answerer::kNotSaid);
+  EXPECT_EQ(judge({"Director of Drums", "Clerk to the Police Authority"}),
+            Answerer::kOurs);
+  EXPECT_EQ(judge({"Bell Office", "Chief Constable"}), Answerer::kOthers);
 }
 
 TEST(AnsweringBody, OfAMinistryHasItsOwnMinisterOnly) {

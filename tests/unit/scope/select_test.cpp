@@ -121,6 +121,48 @@ TEST(Select, LeavesOutWhatIsAddressedToOthersWhenToldWhoAnswers) {
             "it is answered where 'The Home Office' responds");
 }
 
+TEST(Select, PutsLastWhatNamesNobodyAndSaysSo) {
+  SmallHoldings holdings;
+  const ReportId report = holdings.AddReport(
+      "Nets",
+      "Mend the nets. Count the corks. All forces should fish. (a) By "
+      "night.");
+  const auto mend = holdings.AddRecommendation(report, "Mend the nets.");
+  const auto count = holdings.AddRecommendation(report, "Count the corks.");
+  auto& owners = holdings.recommendations.back().item.owners;
+  owners.push_back({{}, "Head of Corks", extraction::OwnerKind::kPost});
+  owners.back().role = "owner";
+  const auto fish = holdings.AddRecommendation(
+      report, "All forces should fish.", "All forces");
+  const auto night = holdings.AddRecommendation(report, "(a) By night.");
+  holdings.recommendations.back().item.parent = 2;  // of fish
+  const Scope scope = Select({.name = "nets",
+                              .reports = {report},
+                              .answering_body = "the Chief Constable"},
+                             holdings.View());
+  ASSERT_EQ(scope.included.size(), 4u);
+  EXPECT_EQ(scope.included[0].id, fish);
+  EXPECT_EQ(scope.included[1].id, night) << "its whole is theirs";
+  EXPECT_EQ(scope.included[2].id, mend);
+  EXPECT_EQ(scope.included[2].rule, kNamesNobody);
+  EXPECT_EQ(scope.included[3].id, count);
+  EXPECT_EQ(scope.included[3].rule, kOwnerNotKnown);
+  EXPECT_NE(scope.included[3].reason.find("'Head of Corks'"),
+            std::string::npos);
+  ASSERT_EQ(scope.notes.size(), 1u);
+  EXPECT_TRUE(scope.notes[0].starts_with("2 included recommendations name"));
+  EXPECT_NE(RenderSummary(scope).find("nothing says that it is theirs:\n\n- " +
+                                      mend.value),
+            std::string::npos);
+  EXPECT_TRUE(Verify(scope, holdings.View()));
+  // Where nobody was named as answering, all of it is theirs.
+  for (const Disposition& one :
+       Select({.name = "nets", .reports = {report}}, holdings.View())
+           .included) {
+    EXPECT_FALSE(IsUnassigned(one)) << one.rule;
+  }
+}
+
 TEST(Select, LeavesOutWhatAPaperAsksOfItsOwnCommitteeUnlessAsked) {
   Story story;
   ScopeRequest request{.name = "paper", .reports = {story.paper}};

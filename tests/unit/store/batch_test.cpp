@@ -82,6 +82,14 @@ TEST(CaptureTest, TheSamePageTwiceIsOneReportWithTwoCaptures) {
   EXPECT_EQ(captures[1].captured_at, "2002-09-27T10:00:00Z");
   EXPECT_EQ(Must(store->FindCapture(again.uri, again.captured_at)), report);
   EXPECT_EQ(Must(store->FindCapture(again.uri, "2003")), std::nullopt);
+  EXPECT_EQ(Must(store->FindLastAt(again.uri)), report);
+  EXPECT_EQ(Must(store->FindLastAt("http://elsewhere.example/")), std::nullopt);
+  // Captured between the two, whatever was put last.
+  PutRequest between = PlainRequest("other words");
+  between.capture.uri = again.uri;
+  between.capture.captured_at = "2002-01-01T10:00:00Z";
+  Must(store->Put(between));
+  EXPECT_EQ(Must(store->FindLastAt(again.uri)), report);
   EXPECT_THAT(Must(store->Check(true)), IsEmpty());
 }
 
