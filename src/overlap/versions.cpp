@@ -121,7 +121,7 @@ std::string LettersOf(std::string_view text) {
   return letters;
 }
 
-std::multiset<std::string> Asks(const store::ReportRecord& report) {
+std::multiset<std::string> TextsAsked(const store::ReportRecord& report) {
   std::multiset<std::string> asks;
   for (const auto& item : report.extraction.recommendations) {
     if (item.kind == extraction::RecommendationKind::kCommitment) continue;
@@ -224,8 +224,8 @@ bool IsSameReport(const store::ReportRecord& a, const store::ReportRecord& b) {
       SharedNumbers(of_a, of_b) < kNearlyEvery) {
     return false;
   }
-  const auto asks_a = Asks(a);
-  const auto asks_b = Asks(b);
+  const auto asks_a = TextsAsked(a);
+  const auto asks_b = TextsAsked(b);
   const std::size_t most = std::min(asks_a.size(), asks_b.size()) / 100;
   return WordedOtherwise(asks_a, asks_b) <= most &&
          WordedOtherwise(asks_b, asks_a) <= most;

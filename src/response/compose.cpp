@@ -9,7 +9,6 @@
 // Tests: tests/unit/response/compose_test.cpp.
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -22,6 +21,7 @@
 #include "response/numbered_sources.h"
 #include "response/reported.h"
 #include "response/stated_relations.h"
+#include "response/words.h"
 
 namespace concord::response {
 namespace {
@@ -52,17 +52,6 @@ void AddDue(const extraction::DateMention& due,
                FoldWords(other.printed) == FoldWords(due.printed);
       });
   if (!known) dates->push_back(due);
-}
-
-// "2001-12-01" -> "1 December 2001", as papers print their dates.
-std::string DayInWords(const std::string& text) {
-  static constexpr std::array<const char*, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  const auto day = edtf::ParseDay(text);
-  if (!day) return text;
-  return std::to_string(day->day) + " " + kMonths[day->month - 1U] + " " +
-         std::to_string(day->year);
 }
 
 class Composer {
@@ -120,7 +109,9 @@ class Composer {
       text += "; answered by " + scope_.request.answering_body;
     }
     if (!scope_.request.made_at.empty()) {
-      text += "; made on " + DayInWords(scope_.request.made_at.substr(0, 10));
+      const std::string made = scope_.request.made_at.substr(0, 10);
+      const auto day = edtf::ParseDay(made);
+      text += "; made on " + (day ? DayInWords(*day) : made);
     }
     return text;
   }

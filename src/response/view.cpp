@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "concord/base/percent.h"
 #include "concord/response/reach.h"
 #include "response/reported.h"
 #include "response/view_data.h"
@@ -77,7 +78,12 @@ data ContradictionRows(const ConsolidatedResponse& response,
 
 data CoverageRows(const ConsolidatedResponse& response, ViewPlaces* places) {
   std::map<std::string, const SourceQuote*> members;
+  std::map<std::int32_t, std::string> answers;
   for (const Entry& entry : response.entries) {
+    answers[entry.number] = !IsAnswered(entry) ? "awaited"
+                            : entry.position == store::Position::kAwaited
+                                ? "written"
+                                : Readable(Name(entry.position));
     for (const SourceQuote& member : entry.members) {
       members[member.id] = &member;
     }
@@ -93,6 +99,7 @@ data CoverageRows(const ConsolidatedResponse& response, ViewPlaces* places) {
       Set(&row, "words", Beginning(member->second->quote, kBytesOfCovered));
     }
     Set(&row, "entry", covered.entry);
+    Set(&row, "answer", answers[covered.entry]);
     list << row;
   }
   return list;
@@ -112,8 +119,13 @@ data OtherDateRows(const NumberedSource& source, ViewPlaces* places) {
 
 // Only addresses a browser should follow become links.
 bool IsToBeFollowed(const std::string& uri) {
-  return uri.starts_with("http://") || uri.starts_with("https://") ||
-         uri.starts_with("file://");
+  return IsOfTheWeb(uri) || uri.starts_with("file://");
+}
+
+// What a file that is sent on says of where a source lies: folders of the
+// machine that made it are nobody else's business.
+std::string WithoutFolders(const std::string& uri) {
+  return uri.starts_with("file://") ? LastStep(uri) : uri;
 }
 
 data SourceRows(const ConsolidatedResponse& response, ViewPlaces* places) {
@@ -130,6 +142,8 @@ data SourceRows(const ConsolidatedResponse& response, ViewPlaces* places) {
     const bool linked = IsToBeFollowed(source.uri);
     SetFlag(&row, "linked", linked);
     Set(&row, "href", linked ? Inert(source.uri) : "");
+    Set(&row, "web", IsOfTheWeb(source.uri) ? Inert(source.uri) : "");
+    Set(&row, "file", WithoutFolders(source.uri));
     list << row;
   }
   return list;

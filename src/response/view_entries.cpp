@@ -104,9 +104,12 @@ data MemberRows(const Entry& entry, ViewPlaces* places) {
   return list;
 }
 
+// What was said of a whole report and taken back stands above the entries, and
+// says nothing of one of them.
 data ReportedRows(const Entry& entry, ViewPlaces* places) {
   data list = NewList();
   for (const Reported& reported : entry.reported) {
+    if (reported.quote.whole_set && !reported.withdrawn_by.empty()) continue;
     data row = places->QuoteRow(reported.quote);
     Set(&row, "what", InWords(reported));
     Set(&row, "date", places->DateOf(reported.quote.source));

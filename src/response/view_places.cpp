@@ -24,6 +24,10 @@ std::string Inert(const std::string& address) {
   return inert;
 }
 
+bool IsOfTheWeb(std::string_view address) {
+  return address.starts_with("http://") || address.starts_with("https://");
+}
+
 ViewPlaces::ViewPlaces(const ConsolidatedResponse& response,
                        std::string reports_at)
     : response_(response), reports_at_(std::move(reports_at)) {
@@ -54,6 +58,7 @@ void ViewPlaces::SetPlace(const std::pair<std::int32_t, TextSpan>& at,
   // A source without any number or heading is quoted as a whole.
   Set(row, "place", locator.empty() ? "text" : locator);
   Set(row, "href", href);
+  Set(row, "web", IsOfTheWeb(href) ? href : "");
   Set(row, "key", href.empty() ? "" : KeyOf(href));
 }
 

@@ -21,6 +21,10 @@ namespace concord::response {
 // An address in which nothing is markup.
 std::string Inert(const std::string& address);
 
+// Whether anybody can follow the address: those of files open on the machine
+// that made it only.
+bool IsOfTheWeb(std::string_view address);
+
 class ViewPlaces {
  public:
   // `response` must outlive this. `reports_at` as View() has it.

@@ -14,11 +14,13 @@
 namespace concord::response {
 namespace {
 
-// "[1] para 7": the number leads to the list of sources, the rest to the words.
+// "[1] para 7": the number leads to the list of sources, the rest to the words
+// where an address of the web has them. The file is sent on: addresses of files
+// would be dead there.
 constexpr const char* kAtPlace =
     "[<a href=\"#s{{source}}\">{{source}}</a>] "
-    "{{#href}}<a href=\"{{href}}\">{{place}}</a>{{/href}}"
-    "{{^href}}{{place}}{{/href}}";
+    "{{#web}}<a href=\"{{web}}\">{{place}}</a>{{/web}}"
+    "{{^web}}{{place}}{{/web}}";
 
 }  // namespace
 

@@ -6,10 +6,43 @@
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
+#include <array>
 
+#include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
 
 namespace concord::response {
+namespace {
+
+// Words that name a day of a year need nothing beside them.
+bool NamesDay(std::string_view printed, edtf::Day day) {
+  const std::string year = std::to_string(day.year);
+  const std::string number = std::to_string(day.day);
+  std::size_t at = 0;
+  bool has_year = false;
+  bool has_day = false;
+  while (at < printed.size()) {
+    std::size_t end = at;
+    while (end < printed.size() && IsDigit(printed[end])) ++end;
+    const std::string_view digits = printed.substr(at, end - at);
+    has_year = has_year || digits == year;
+    has_day = has_day || digits == number;
+    at = end > at ? end : at + 1;
+  }
+  return has_year && has_day;
+}
+
+std::string DueText(const extraction::DateMention& due) {
+  const auto value = edtf::Parse(due.edtf);
+  if (!value) return due.printed;
+  const edtf::DayRange range = edtf::Bounds(*value);
+  if (!range.latest || NamesDay(due.printed, *range.latest)) return due.printed;
+  const bool about = due.edtf.find_first_of("~?%") != std::string::npos;
+  return due.printed + " (by " + (about ? "about " : "") +
+         DayInWords(*range.latest) + (due.inferred ? ", reckoned)" : ")");
+}
+
+}  // namespace
 
 std::string EntriesInWords(const std::vector<std::int32_t>& numbers) {
   std::string text;
@@ -37,18 +70,39 @@ std::string Readable(std::string_view name) {
   return readable;
 }
 
+bool IsAnswered(const Entry& entry) {
+  return entry.response.has_value() ||
+         entry.position != store::Position::kAwaited;
+}
+
 std::string SummaryInWords(const ConsolidatedResponse& response) {
   const scope::Totals& totals = response.basis.totals;
-  return scope::InWords(totals) + ". " + std::to_string(totals.included) +
-         " included in " + std::to_string(response.entries.size()) +
-         (response.entries.size() == 1 ? " entry." : " entries.");
+  const std::size_t all = response.entries.size();
+  const auto answered = std::count_if(response.entries.begin(),
+                                      response.entries.end(), IsAnswered);
+  std::string text = scope::InWords(totals) + ". " +
+                     std::to_string(totals.included) + " included in " +
+                     std::to_string(all) + (all == 1 ? " entry" : " entries");
+  if (all > 0) {
+    text += ", " + (answered == 0 ? "none" : std::to_string(answered)) +
+            " of them answered";
+  }
+  return text + ".";
+}
+
+std::string DayInWords(edtf::Day day) {
+  static constexpr std::array<const char*, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return std::to_string(day.day) + " " + kMonths[day.month - 1U] + " " +
+         std::to_string(day.year);
 }
 
 std::string DueInWords(const Entry& entry) {
   std::vector<std::string> texts;
+  texts.reserve(entry.due.size());
   for (const extraction::DateMention& due : entry.due) {
-    texts.push_back(due.edtf.empty() ? due.printed
-                                     : due.printed + " (" + due.edtf + ")");
+    texts.push_back(DueText(due));
   }
   return Joined(texts);
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "concord/edtf/edtf.h"
 #include "concord/response/response.h"
 
 namespace concord::response {
@@ -16,10 +17,19 @@ std::string EntriesInWords(const std::vector<std::int32_t>& numbers);
 // "in progress" for in_progress: names as people read them.
 std::string Readable(std::string_view name);
 
-// "34 stated = 34 held = 30 included + 4 left out. 30 included in 30 entries."
+// Whether a person has said anything of it: words, or a position.
+bool IsAnswered(const Entry& entry);
+
+// "34 stated = 34 held = 30 included + 4 left out. 30 included in 30 entries, 8
+// of them answered."
 std::string SummaryInWords(const ConsolidatedResponse& response);
 
-// "May 2004 (2004-05)", or without the value where there is none.
+// "1 December 2001", as papers print their dates.
+std::string DayInWords(edtf::Day day);
+
+// "end of 1999 (by 31 December 1999)": as printed, and the last day that it
+// leaves where the words do not name that day themselves; "reckoned" where the
+// text gives no date but a time from another.
 std::string DueInWords(const Entry& entry);
 
 // "due of r3fa9.7 [2] stands, chosen by jf, 1 March 2006: why; set aside: ..."

@@ -128,6 +128,23 @@ TEST(RenderWord, LeadsFromTheEntryToTheSourceAndToTheWords) {
       HasSubstr("http://www.northmarch-pa.example/First%20Look#para-1"));
 }
 
+TEST(RenderWord, NamesFilesOfThisMachineWithoutTheirFolders) {
+  Story story;
+  story.holdings.Report(story.first).uri =
+      "file:///home/clerk/secret/First%20Look.html";
+  const auto parts = PartsOf(story.Word());
+  for (const auto& [name, part] : parts) {
+    EXPECT_THAT(part, Not(HasSubstr("secret"))) << name;
+  }
+  EXPECT_THAT(parts.at("word/document.xml"), HasSubstr("First Look.html"));
+}
+
+TEST(RenderWord, SaysInItsCoverageWhatIsAnswered) {
+  const std::string text = WordText(Story().Word());
+  EXPECT_THAT(text, HasSubstr("none of them answered"));
+  EXPECT_THAT(text, HasSubstr("Answer to entry 2"));
+}
+
 TEST(RenderWord, KeepsTheLinesOfARecommendation) {
   Story story;
   const ReportId report =
