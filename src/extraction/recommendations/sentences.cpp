@@ -22,6 +22,14 @@ bool IsProse(const Line& line) {
          line.kind == BlockKind::kListItem;
 }
 
+// A line of nothing but quoted words.
+bool IsQuotation(const Reading& reading, const Line& line) {
+  static const Pattern kQuoted("^[“\"‘][^“\"]+[”\"’]\\W*$");
+  return line.kind == BlockKind::kQuotation ||
+         (line.kind == BlockKind::kParagraph && line.label.empty() &&
+          kQuoted.Search(reading.text(), line.body).has_value());
+}
+
 bool GoesOn(std::string_view sentence) {
   static const Pattern kGoesOn(
       "\\b(?:should|must|shall|ought|need(?:s|ed)?|could|can|may|might|would|"
@@ -53,13 +61,19 @@ TextSpan SentencesOf(const Reading& reading, const Line& line,
   return {sentences[first].begin, sentences[last].end};
 }
 
-// With the list that the paragraph opens, where the item reaches its end.
+// With what the paragraph opens, where the item reaches its end: a list, or the
+// words that are quoted behind a colon.
 TextSpan Extent(const Reading& reading, std::size_t index,
                 std::uint32_t offset) {
   const Line& line = reading.lines[index];
   TextSpan span = SentencesOf(reading, line, offset);
   if (span.end < line.body.end) return span;
-  const std::size_t end = ItemEnd(reading, index);
+  std::size_t end = ItemEnd(reading, index);
+  if (end == index + 1 && end < reading.lines.size() &&
+      Slice(reading.text(), span).ends_with(':') &&
+      IsQuotation(reading, reading.lines[end])) {
+    ++end;
+  }
   span.end = std::max(span.end, SpanOf(reading, index, end).end);
   return span;
 }
@@ -206,6 +220,12 @@ RecommendationRule FirstPersonRule() {
         "[the Board] the Board should publish a report giving: / (a) the "
         "number "
         "of keys; and / (b) their holders."},
+       {DocumentKind::kInspection,
+        "4.5 I recommend as good practice the simple rule of the Keys Board, "
+        "which is:\n\n“Keepers should ask who counts the keys.”\n\n4.6 The "
+        "Board wrote it.\n",
+        "[] I recommend as good practice the simple rule of the Keys Board, "
+        "which is: / “Keepers should ask who counts the keys.”"},
        {DocumentKind::kInspection,
         "4.5 And one thing more: I recommend that the Clerk count them.\n",
         "[the Clerk] I recommend that the Clerk count them."},
