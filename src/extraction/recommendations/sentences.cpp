@@ -96,8 +96,13 @@ void WidenAddressee(std::string_view text, TextSpan asks,
 // the circumstances, I ...") belongs to what is said.
 void SetLeadApart(std::string_view text, TextSpan recommends,
                   Recommendation* item) {
+  // "I share that view and recommend that it ...": it stands in the lead.
+  static const Pattern kJoined(" and\\b");
+  static const Pattern kPointing("^ (?:it|they|this|these)\\b");
   if (recommends.begin != item->span.begin ||
-      !Slice(text, recommends).ends_with(" that")) {
+      !Slice(text, recommends).ends_with(" that") ||
+      (kJoined.Search(text, recommends) &&
+       kPointing.Search(text, {recommends.end, item->span.end}))) {
     return;
   }
   item->lead_in = Slice(text, recommends);
@@ -116,8 +121,11 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kRecommend(
       "(?:\\b(?:I|[Ww]e)(?: also| therefore| further| now| strongly| would| "
       "do| accordingly| consequently)*|\\b(?:I|[Ww]e) (?:entirely |fully |"
-      "therefore )?(?:agree|accept|endorse|share|support)\\b[^.;:]{0,80}? "
-      "and(?: therefore| also)?|\\bThe (?:Inquiry|Panel|Inspectorate|"
+      "therefore )?(?:agree|accept|endorse|share|support|do not seek|see no "
+      "reason)\\b[^.;:]{0,80}? and(?: therefore| also)?|\\b[Ii]t seems (?:to "
+      "me )?(?:\\p{Ll}+ )?(?:sensible|right|appropriate|wise|proper|best|"
+      "better) to (?:[^.;:]{0,240}? and to)?|\\bThe "
+      "(?:Inquiry|Panel|Inspectorate|"
       "Commission|Review|Scrutiny)(?: also| therefore| further)? )"
       "\\s*recommends?(?:,[^,]{1,60},)?"
       "(?: to [^.:;]{3,60}?| as a [a-z]+ [a-z]+)?,?\\s+"
@@ -226,6 +234,13 @@ RecommendationRule FirstPersonRule() {
         "Board wrote it.\n",
         "[] I recommend as good practice the simple rule of the Keys Board, "
         "which is: / “Keepers should ask who counts the keys.”"},
+       {DocumentKind::kInspection,
+        "4.5 I do not seek to better that list and recommend that it be "
+        "used.\n\n4.6 It seems more sensible to keep the old boxes too and to "
+        "recommend a count of all.\n",
+        "[] I do not seek to better that list and recommend that it be used.\n"
+        "[] It seems more sensible to keep the old boxes too and to recommend "
+        "a count of all."},
        {DocumentKind::kInspection,
         "4.5 And one thing more: I recommend that the Clerk count them.\n",
         "[the Clerk] I recommend that the Clerk count them."},
