@@ -350,11 +350,7 @@ Comparer::Comparer(const Archive& archive,
                    const std::vector<crossref::AcronymEntry>& acronyms,
                    std::vector<Surroundings> surroundings)
     : vocabulary_(std::make_unique<Vocabulary>()) {
-  vocabulary_->acronyms = acronyms;
-  for (std::size_t i = 0; i < acronyms.size(); ++i) {
-    if (acronyms[i].long_form.empty()) continue;
-    vocabulary_->by_short_form[acronyms[i].short_form].push_back(i);
-  }
+  vocabulary_->long_forms = LongForms(acronyms);
   ReadArchive(archive, std::move(surroundings), vocabulary_.get());
 }
 

@@ -31,19 +31,6 @@ double Vocabulary::Bits(std::uint64_t key, std::string_view stem) const {
   return number == WordTable::kNone ? BitsOf(stem, 0, total) : bits[number];
 }
 
-std::string Vocabulary::LongForm(std::string_view word,
-                                 const ReportId& report) const {
-  const auto found = by_short_form.find(std::string(word));
-  if (found == by_short_form.end()) return {};
-  for (const std::size_t i : found->second) {
-    for (const crossref::Quote& quote : acronyms[i].definitions) {
-      if (quote.report == report) return acronyms[i].long_form;
-    }
-  }
-  return found->second.size() == 1 ? acronyms[found->second.front()].long_form
-                                   : std::string();
-}
-
 Lexicon Vocabulary::MakeLexicon() const {
   Lexicon lexicon;
   lexicon.alone = alone;
@@ -57,7 +44,7 @@ Lexicon Vocabulary::MakeLexicon() const {
     };
   }
   lexicon.long_form = [this](std::string_view word, const ReportId& report) {
-    return LongForm(word, report);
+    return long_forms.Of(word, report);
   };
   return lexicon;
 }

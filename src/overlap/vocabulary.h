@@ -14,6 +14,7 @@
 #include "concord/overlap/overlap.h"
 #include "overlap/join/pair_index.h"
 #include "overlap/join/word_table.h"
+#include "overlap/long_forms.h"
 #include "overlap/outline.h"
 #include "overlap/parts/parts.h"
 #include "overlap/prepared.h"
@@ -30,8 +31,7 @@ struct Vocabulary {
   double prior = 0;  // PriorBits(total)
   WordTable words;
   std::vector<double> bits;
-  std::vector<crossref::AcronymEntry> acronyms;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_short_form;
+  LongForms long_forms;
 
   std::unique_ptr<const Archive> held;  // what `archive` is, of records
   const Archive* archive = nullptr;
@@ -58,9 +58,6 @@ struct Vocabulary {
   // Surprise of finding the stem in a recommendation, in bits, 0..12: the
   // archive's own share, with the general one counted as fifty more.
   double Bits(std::uint64_t key, std::string_view stem) const;
-
-  // The words of an acronym in a report; "" where that is not settled.
-  std::string LongForm(std::string_view word, const ReportId& report) const;
 
   Lexicon MakeLexicon() const;
 };

@@ -49,7 +49,8 @@ std::string Beginning(const std::string& text, std::size_t most_bytes) {
   if (whole.size() <= most_bytes) return whole;
   const std::string begun = Ellipsis(whole, most_bytes);
   const std::size_t space = begun.rfind(' ');
-  return space == std::string::npos ? begun : begun.substr(0, space) + "\u00A0…";
+  return space == std::string::npos ? begun
+                                    : begun.substr(0, space) + "\u00A0…";
 }
 
 }  // namespace concord::response

@@ -5,7 +5,9 @@
 // gathers what its chapters say in running text, and those paragraphs are no
 // recommendations that a rule would find. So here any piece of any other report
 // may be the other end. Proposed by the words that the recommendation and the
-// piece share, weighed by how rare they are among all pieces.
+// piece share, weighed by how rare they are among all pieces; before others
+// come pieces whose writer gives a view of his own ("I recommend"), and those
+// beside a near one.
 //
 // Pure; a PassageFinder is immutable and may be asked from any thread. Memory:
 // some 12 bytes for each different word of each piece.
@@ -16,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "concord/crossref/crossref.h"
 #include "concord/crossref/references.h"
 #include "concord/store/records.h"
 
@@ -34,7 +37,10 @@ struct PassageMatch {
 
 class PassageFinder {
  public:
-  explicit PassageFinder(const std::vector<store::Passage>& passages);
+  // In the order of each report. Acronyms are written out.
+  explicit PassageFinder(
+      const std::vector<store::Passage>& passages,
+      const std::vector<crossref::AcronymEntry>& acronyms = {});
   ~PassageFinder();
   PassageFinder(const PassageFinder&) = delete;
   PassageFinder& operator=(const PassageFinder&) = delete;

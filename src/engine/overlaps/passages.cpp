@@ -33,7 +33,8 @@ class Finder {
         passages_.push_back(std::move(passage));
       }
     }
-    finder_ = std::make_unique<overlap::PassageFinder>(passages_);
+    finder_ = std::make_unique<overlap::PassageFinder>(
+        passages_, snapshot_.crossref().acronyms);
     references_ = crossref::FollowReferences(snapshot_.reports());
     for (const crossref::ReferenceEntry& one : references_) {
       if (one.report.empty() || one.report == one.quote.report) continue;

@@ -77,7 +77,7 @@ bool IsSubordinate(std::string_view text, TextSpan before) {
       "(?:^|[\\s(])(?i:when|if|unless|until|once|before|after|whether|where|"
       "how|why|while|which|who|whose|because|since|said|asked|hoped?|thought|"
       "feared?|expect(?:ed|s)?|believed?|wondered|suggest(?:ed|s)?|what)"
-      "(?:\\s[^,]{0,60})?$");
+      "(?:\\s[^,]{0,60})?$|\\b(?:which|who), [^,;]{3,60},$");
   // "The Board has told us that it will": a promise passed on.
   static const Pattern kPassedOn(
       "\\bha(?:s|ve) (?:also |now |since )?(?:said|told [\\p{L} "

@@ -164,6 +164,9 @@ bool IsDone(std::string_view text, const MatchSpans& act, TextSpan clause,
   // "a lamp will be used in every store": a rule that is to hold.
   static const Pattern kEverywhere("^ (?:in|at|for|by) (?:each|every|all)\\b");
   const bool used = verb == "used" && kEverywhere.Search(text, rest);
+  // "will be the subject of a report in May": nobody says who writes it.
+  static const Pattern kSubjectOf("^ subject of\\b");
+  if (verb == "the" && kSubjectOf.Matches(Slice(text, rest))) return false;
   // "A note will go to the Clerk": it goes because somebody sends it.
   const bool sent =
       (verb == "go" || verb == "be") && IsSentTo(text, rest, verb == "go");
@@ -313,6 +316,11 @@ constexpr Example kDatedActExamples[] = {
     {DocumentKind::kReport,
      "1. The grant will fall in 2003/04. Nobody knows when it will be "
      "counted in May 2003. There will be two in June 2003.\n",
+     ""},
+    {DocumentKind::kReport,
+     "1. The list is being read by the Keys Board which, like the Lamp Trust, "
+     "is due to report in autumn 2012. The boxes are told of below and will be "
+     "the subject of a report to the Keys Board by September 2012.\n",
      ""},
     {DocumentKind::kReport,
      "1. The Clerk will be counting the keys in May 2003. The Board "

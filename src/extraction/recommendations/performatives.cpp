@@ -138,13 +138,18 @@ bool IsPlainRequest(std::string_view text, TextSpan sentence) {
   // "It was left to the Clerk whether a list should be kept": nobody asks.
   static const Pattern kWhether(
       "\\b(?:whether|explained that|considered that)\\b");
+  // "I therefore set a day by which all should be counted": what was done.
+  static const Pattern kDid(
+      "^(?:I|We)(?: \\p{Ll}+ly| also| then| therefore| thus)* (?:set|made|gave|"
+      "took|put|chose|wrote|laid|fixed|asked|told|invited|decided|planned|"
+      "directed|arranged|agreed)\\b");
   static const Pattern kModal("\\b(?:should|must|ought to|needs? to)\\b");
   const auto whether = kWhether.Search(text, sentence);
   if (whether && !kModal.Search(text, {sentence.begin, (*whether)[0].begin})) {
     return false;
   }
   return kShould.Search(text, sentence) && !kUnreal.Search(text, sentence) &&
-         !TellsOver(Slice(text, sentence));
+         !kDid.Search(text, sentence) && !TellsOver(Slice(text, sentence));
 }
 
 bool EndsSentence(std::string_view words) {
@@ -237,6 +242,11 @@ RecommendationRule PlainRequestsRule() {
            {DocumentKind::kInspection,
             "We must also consider whether keys were lost. The Clerk left it "
             "to the Board whether a list should be kept.\n",
+            ""},
+           {DocumentKind::kInspection,
+            "Keys were lost. I therefore set two days, namely that the count "
+            "should end by June 2003 and that the list should be ready within "
+            "two months of it.\n",
             ""},
            {DocumentKind::kInspection,
             "The Clerk should have counted them. We were told that the Clerk "

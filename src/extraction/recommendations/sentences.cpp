@@ -16,6 +16,14 @@ namespace {
 
 using document::BlockKind;
 
+// A line of nothing but quoted words.
+bool IsQuotation(const Reading& reading, const Line& line) {
+  static const Pattern kQuoted("^[“\"‘][^“\"]+[”\"’]\\W*$");
+  return line.kind == BlockKind::kQuotation ||
+         (line.kind == BlockKind::kParagraph && line.label.empty() &&
+          kQuoted.Search(reading.text(), line.body).has_value());
+}
+
 bool GoesOn(std::string_view sentence) {
   static const Pattern kGoesOn(
       "\\b(?:should|must|shall|ought|need(?:s|ed)?|could|can|may|might|would|"
@@ -47,13 +55,19 @@ TextSpan SentencesOf(const Reading& reading, const Line& line,
   return {sentences[first].begin, sentences[last].end};
 }
 
-// With the list that the paragraph opens, where the item reaches its end.
+// With what the paragraph opens, where the item reaches its end: a list, or the
+// words that are quoted behind a colon.
 TextSpan Extent(const Reading& reading, std::size_t index,
                 std::uint32_t offset) {
   const Line& line = reading.lines[index];
   TextSpan span = SentencesOf(reading, line, offset);
   if (span.end < line.body.end) return span;
-  const std::size_t end = ItemEnd(reading, index);
+  std::size_t end = ItemEnd(reading, index);
+  if (end == index + 1 && end < reading.lines.size() &&
+      Slice(reading.text(), span).ends_with(':') &&
+      IsQuotation(reading, reading.lines[end])) {
+    ++end;
+  }
   span.end = std::max(span.end, SpanOf(reading, index, end).end);
   return span;
 }
@@ -76,8 +90,13 @@ void WidenAddressee(std::string_view text, TextSpan asks,
 // the circumstances, I ...") belongs to what is said.
 void SetLeadApart(std::string_view text, TextSpan recommends,
                   Recommendation* item) {
+  // "I share that view and recommend that it ...": it stands in the lead.
+  static const Pattern kJoined(" and\\b");
+  static const Pattern kPointing("^ (?:it|they|this|these)\\b");
   if (recommends.begin != item->span.begin ||
-      !Slice(text, recommends).ends_with(" that")) {
+      !Slice(text, recommends).ends_with(" that") ||
+      (kJoined.Search(text, recommends) &&
+       kPointing.Search(text, {recommends.end, item->span.end}))) {
     return;
   }
   item->lead_in = Slice(text, recommends);
@@ -96,8 +115,11 @@ std::vector<Recommendation> FindFirstPerson(const Reading& reading) {
   static const Pattern kRecommend(
       "(?:\\b(?:I|[Ww]e)(?: also| therefore| further| now| strongly| would| "
       "do| accordingly| consequently)*|\\b(?:I|[Ww]e) (?:entirely |fully |"
-      "therefore )?(?:agree|accept|endorse|share|support)\\b[^.;:]{0,80}? "
-      "and(?: therefore| also)?|\\bThe (?:Inquiry|Panel|Inspectorate|"
+      "therefore )?(?:agree|accept|endorse|share|support|do not seek|see no "
+      "reason)\\b[^.;:]{0,80}? and(?: therefore| also)?|\\b[Ii]t seems (?:to "
+      "me )?(?:\\p{Ll}+ )?(?:sensible|right|appropriate|wise|proper|best|"
+      "better) to (?:[^.;:]{0,240}? and to)?|\\bThe "
+      "(?:Inquiry|Panel|Inspectorate|"
       "Commission|Review|Scrutiny)(?: also| therefore| further)? )"
       "\\s*recommends?(?:,[^,]{1,60},)?"
       "(?: to [^.:;]{3,60}?| as a [a-z]+ [a-z]+)?,?\\s+"
@@ -200,6 +222,19 @@ RecommendationRule FirstPersonRule() {
         "[the Board] the Board should publish a report giving: / (a) the "
         "number "
         "of keys; and / (b) their holders."},
+       {DocumentKind::kInspection,
+        "4.5 I recommend as good practice the simple rule of the Keys Board, "
+        "which is:\n\n“Keepers should ask who counts the keys.”\n\n4.6 The "
+        "Board wrote it.\n",
+        "[] I recommend as good practice the simple rule of the Keys Board, "
+        "which is: / “Keepers should ask who counts the keys.”"},
+       {DocumentKind::kInspection,
+        "4.5 I do not seek to better that list and recommend that it be "
+        "used.\n\n4.6 It seems more sensible to keep the old boxes too and to "
+        "recommend a count of all.\n",
+        "[] I do not seek to better that list and recommend that it be used.\n"
+        "[] It seems more sensible to keep the old boxes too and to recommend "
+        "a count of all."},
        {DocumentKind::kInspection,
         "4.5 And one thing more: I recommend that the Clerk count them.\n",
         "[the Clerk] I recommend that the Clerk count them."},

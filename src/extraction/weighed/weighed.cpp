@@ -138,6 +138,43 @@ bool IsPartOfDecision(const Reading& reading, const SentencePlace& place,
   return kAbove.Search(reading.text(), reading.lines[above].body).has_value();
 }
 
+// "b) the keys must be counted by two;" below "The store's own code says three
+// things:": what a sentence lists that asks nothing and promises nothing.
+bool IsListedIdly(const Reading& reading, const SentencePlace& place) {
+  static const Pattern kGoesOn("^\\p{Ll}");
+  static const Pattern kAnnounces(
+      "(?i)\\b(?:recommend|propos|suggest|advi[cs]|action|step|task|plan|"
+      "improve|request|dut(?:y|ies)\\b|next\\b)");
+  const std::string_view text = reading.text();
+  if (reading.lines[place.line].kind != document::BlockKind::kListItem ||
+      !kGoesOn.Search(text, place.span)) {
+    return false;
+  }
+  std::size_t above = place.line;
+  while (above > 0 &&
+         reading.lines[above].kind == document::BlockKind::kListItem) {
+    --above;
+  }
+  const auto said = SentencesIn(text, reading.lines[above].body);
+  if (said.empty()) return false;
+  const std::string_view lead = Slice(text, said.back());
+  return lead.ends_with(':') && !Asks(lead) && !Commands(lead) &&
+         !Promises(lead) && !kAnnounces.Matches(lead);
+}
+
+// "That it had to be counted at all was new.", "Such a store should be of use
+// to all.": what is the case, and what a thing of that sort would be like.
+bool OnlyArgues(const Reading& reading, const SentencePlace& place) {
+  static const Pattern kThatItIs(
+      "^That (?:it|this|there|they|these|such) (?:\\p{Ll}+ ){0,2}?(?:needs?|"
+      "has|had|have|was|were|should|must|could|can)\\b[^.;]*\\b(?:is|was|are|"
+      "were|shows?|means|says|tells|reflects?) ");
+  static const Pattern kSuchA(
+      "^Such an? [^.;,]{2,60}? (?:should|must|would)\\b");
+  return kThatItIs.Search(reading.text(), place.span) ||
+         kSuchA.Search(reading.text(), place.span);
+}
+
 // What an item says where only a part of the sentence asks. A clause of one
 // that promises is looked at more freely than a sentence is.
 TextSpan Asked(const Reading& reading, TextSpan sentence,
@@ -197,6 +234,10 @@ std::vector<Recommendation> FindWeighed(const Reading& reading) {
         IsPartOfDecision(reading, place, kind)) {
       continue;
     }
+    if (kind == RecommendationKind::kRecommendation &&
+        (IsListedIdly(reading, place) || OnlyArgues(reading, place))) {
+      continue;
+    }
     found.push_back(ItemOf(reading, place, kind));
   }
   return found;
@@ -242,6 +283,18 @@ const std::vector<RecommendationRule>& WeighedRules() {
          "1. The boxes are old, and the Clerk said so in March.\n\n2. Others "
          "will sit on it.\n\n3. A new box will cost £300.\n\n4. Who should see "
          "to the boxes\n",
+         ""},
+        {DocumentKind::kOther,
+         "1. The store has a code of its own. It sets out questions for "
+         "keepers. These are:\n\na) the keys must be counted at least once in "
+         "each year, by two keepers;\n",
+         ""},
+        {DocumentKind::kOther,
+         "1. The boxes are old, and the Clerk said so in March.\n\n2. That it "
+         "needs to be stated at all, and more than stated, is a result of two "
+         "letters that were sent to the store.\n\n3. A store could be built "
+         "for all. Such a store should be of benefit to all who use it, and "
+         "should also apply to boxes and to keys.\n",
          ""},
         {DocumentKind::kMinutes,
          "1. No key will leave a store until all have been counted.\n", ""}},

@@ -78,6 +78,46 @@ TEST(Passages, PutsPagesOfItsOwnWorkFirstAmongEquals) {
   EXPECT_EQ(finder.Like(one, 1, {ReportId{"r3"}})[0].passage, 1u);
 }
 
+TEST(Passages, PutsWhatItsWriterConcludesBeforeWhatIsTold) {
+  const std::vector<store::Passage> passages = {
+      Piece("r2", "They suggest that divers inspect mooring chains in spring."),
+      Piece("r3", "I suggest that divers inspect mooring chains in spring."),
+  };
+  const PassageFinder finder(passages);
+  const auto one =
+      Make("r1.1", "r1", "Divers inspect mooring chains in spring");
+  EXPECT_EQ(finder.Like(one, 1)[0].passage, 1u);
+}
+
+TEST(Passages, PutsWhatStandsBesideANearPieceBeforeOthers) {
+  const std::vector<store::Passage> passages = {
+      Piece("r2", "Chains that nobody has seen for years were spoken of."),
+      Piece("r3", "Chains that nobody has seen for years were spoken of."),
+      Piece("r3", "Divers should inspect mooring chains in spring."),
+  };
+  const PassageFinder finder(passages);
+  const auto found = finder.Like(
+      Make("r1.1", "r1", "Divers inspect mooring chains in spring"), 3);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].passage, 2u);
+  EXPECT_EQ(found[1].passage, 1u);
+}
+
+TEST(Passages, ReadsAcronymsAsTheirWords) {
+  crossref::AcronymEntry acronym;
+  acronym.short_form = "HDC";
+  acronym.long_form = "Harbour Divers Corps";
+  const std::vector<store::Passage> passages = {
+      Piece("r2", "The HDC ought to be asked about old ropes and nets."),
+      Piece("r3", "The ferry ought to be asked about old ropes and nets."),
+  };
+  const auto one =
+      Make("r1.1", "r1", "The Harbour Divers Corps inspects ropes");
+  EXPECT_EQ(PassageFinder(passages, {acronym}).Like(one, 1)[0].passage, 0u);
+  const auto unread = PassageFinder(passages).Like(one, 2);
+  EXPECT_DOUBLE_EQ(unread[0].nearness, unread[1].nearness);
+}
+
 TEST(Passages, AnswersNothingToNoWords) {
   const PassageFinder finder({Piece("r2", "Divers inspect chains in spring.")});
   EXPECT_TRUE(finder.Like(Make("r1.1", "r1", ""), 5).empty());
