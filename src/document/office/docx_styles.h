@@ -2,6 +2,7 @@
 // What a DOCX says elsewhere of its paragraphs: styles and numbering.
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 
 namespace concord::document {
 
+// What a style or a run says of its letters.
+enum class Toggle : std::uint8_t { kUnsaid, kOff, kOn };
+
 struct DocxStyle {
   std::string name;  // folded: "heading 1", "title"
   std::string based_on;
@@ -19,6 +23,8 @@ struct DocxStyle {
   std::string list;  // number id of its list, "" if none
   int level = -1;
   bool bold = false;
+  Toggle italic = Toggle::kUnsaid;
+  Toggle underlined = Toggle::kUnsaid;
 };
 
 // Styles by id, with what they inherit put in.
