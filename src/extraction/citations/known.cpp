@@ -26,6 +26,8 @@ constexpr std::size_t kLongestTitle = 16;  // words
 struct Known {
   std::string title;
   WorkKind kind = WorkKind::kOther;
+  bool by_italics =
+      false;  // alone: ordinary words otherwise, "the rule of law"
 };
 
 // A word of a passage or title; "Best-Value" is two. Words of one run have
@@ -254,12 +256,15 @@ void FindKnownTitles(const Prose& prose, std::vector<Mention>* mentions) {
     const std::string title = mention.Title(prose.text);
     if (!IsTitleToLookFor(mention, TellingWords(title))) continue;
     if (known.size() >= kMostTitles) break;
-    known.try_emplace(WorkKey(title), Known{title, mention.kind});
+    const bool italics = mention.rule == "citation.emphasised";
+    const auto at =
+        known.try_emplace(WorkKey(title), Known{title, mention.kind, italics});
+    at.first->second.by_italics &= italics;
   }
   Phrases phrases;
   for (const auto& [key, work] : known) {
     std::vector<std::string> words = TitleWords(work.title);
-    const bool any_case = words.size() >= 3;
+    const bool any_case = words.size() >= 3 && !work.by_italics;
     Mention again = SecondMention(work, "citation.known", 40);
     phrases.Add(MakePhrase(std::move(words), any_case, std::move(again)));
     std::vector<std::string> subtitle = SubtitleWords(work.title);
