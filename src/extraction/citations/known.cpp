@@ -234,6 +234,23 @@ std::vector<std::string> SubtitleWords(std::string_view title) {
   return words;
 }
 
+// "The Long Road" in italics where the document also names "Keeping Keys: The
+// Long Road": the same work.
+void NameInFull(const Prose& prose, std::vector<Mention>* mentions) {
+  std::map<std::string, std::string> full;  // by the key of the subtitle
+  for (const Mention& mention : *mentions) {
+    const std::string title = mention.Title(prose.text);
+    std::string subtitle;
+    for (const std::string& word : SubtitleWords(title)) subtitle += word + " ";
+    if (!subtitle.empty()) full.try_emplace(WorkKey(subtitle), title);
+  }
+  for (Mention& mention : *mentions) {
+    if (mention.rule != "citation.emphasised") continue;
+    const auto found = full.find(WorkKey(mention.Title(prose.text)));
+    if (found != full.end()) mention.as_title = found->second;
+  }
+}
+
 Mention SecondMention(const Known& known, std::string_view rule, int rank) {
   Mention mention;
   mention.rule = rule;
@@ -251,6 +268,7 @@ std::string WorkKey(std::string_view title) {
 }
 
 void FindKnownTitles(const Prose& prose, std::vector<Mention>* mentions) {
+  NameInFull(prose, mentions);
   std::map<std::string, Known> known;
   for (const Mention& mention : *mentions) {
     const std::string title = mention.Title(prose.text);

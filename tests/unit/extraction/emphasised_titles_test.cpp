@@ -53,6 +53,14 @@ TEST(EmphasisedTitles, AreLookedForInTheirOwnCaseOnly) {
                           "citation.known: The Use of Keys"));
 }
 
+TEST(EmphasisedTitles, OfASubtitleAreTheWholeTitles) {
+  EXPECT_THAT(CitationsOn("1. The Board published Keeping Keys: The Long Road "
+                          "in May.\n2. Nobody had heard of *The Long Road*, "
+                          "p4."),
+              ElementsAre("citation.subtitled: Keeping Keys: The Long Road",
+                          "citation.emphasised: Keeping Keys: The Long Road"));
+}
+
 TEST(EmphasisedTitles, TakeTheQuestionMarkBehindThem) {
   EXPECT_THAT(CitationsOn("1. Ash, B, *Who Kept the Keys* ?, p4."),
               ElementsAre("citation.emphasised: Who Kept the Keys ?"));
