@@ -53,6 +53,9 @@ void Assemble(Structured structured, Document* document) {
     for (Anchor& anchor : draft.anchors) {
       document->anchors.push_back({std::move(anchor.name), anchor.offset + at});
     }
+    for (const TextSpan span : draft.emphases) {
+      document->emphases.push_back(Shift(span, at));
+    }
     document->text += draft.text;
     document->text.push_back('\n');
   }

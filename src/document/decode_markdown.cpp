@@ -10,6 +10,7 @@
 #include "document/assemble.h"
 #include "document/charset.h"
 #include "document/decoders.h"
+#include "document/emphasis.h"
 #include "document/rows.h"
 #include "document/structure/labels.h"
 #include "document/structure/structure.h"
@@ -83,6 +84,7 @@ class Pieces {
       case CMARK_NODE_HEADING:
       case CMARK_NODE_PARAGRAPH:
         text_.clear();
+        emphases_.clear();
         break;
       case CMARK_NODE_LIST:
         lists_.push_back(cmark_node_get_list_start(node));
@@ -96,6 +98,10 @@ class Pieces {
       case CMARK_NODE_TEXT:
       case CMARK_NODE_CODE:
         text_ += cmark_node_get_literal(node);
+        if (emphasis_ > 0) Emphasise(cmark_node_get_literal(node));
+        break;
+      case CMARK_NODE_EMPH:
+        ++emphasis_;
         break;
       case CMARK_NODE_SOFTBREAK:
       case CMARK_NODE_LINEBREAK:
@@ -127,6 +133,9 @@ class Pieces {
       case CMARK_NODE_BLOCK_QUOTE:
         --quotes_;
         break;
+      case CMARK_NODE_EMPH:
+        --emphasis_;
+        break;
       default:
         break;
     }
@@ -135,6 +144,26 @@ class Pieces {
   std::vector<Draft> Take() { return std::move(drafts_); }
 
  private:
+  // Of the words that were added last.
+  void Emphasise(std::string_view words) {
+    const auto end = static_cast<std::uint32_t>(text_.size());
+    AddEmphasis(text_, {end - static_cast<std::uint32_t>(words.size()), end},
+                &emphases_);
+  }
+
+  // What is emphasised in the piece that stands at `begin` of the paragraph.
+  std::vector<TextSpan> EmphasesOf(std::string_view piece,
+                                   std::uint32_t begin) const {
+    std::vector<TextSpan> inside;
+    const auto end = begin + static_cast<std::uint32_t>(piece.size());
+    for (const TextSpan span : emphases_) {
+      if (!Overlaps(span, {begin, end})) continue;
+      inside.push_back({std::max(span.begin, begin) - begin,
+                        std::min(span.end, end) - begin});
+    }
+    return inside;
+  }
+
   void AddParagraph(cmark_node* node) {
     const auto first = text_.find('\n');
     const auto second =
@@ -164,11 +193,15 @@ class Pieces {
     std::string_view rest = text;
     while (!rest.empty()) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
-      if (!text_.empty() && OpensItem(line)) Add(hint, 0, node);
+      if (!text_.empty() && OpensItem(line)) {
+        Add(hint, 0, node);
+        begin_ = static_cast<std::uint32_t>(text.size() - rest.size());
+      }
       text_ += std::string(line) + "\n";
       rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
     Add(hint, 0, node);
+    begin_ = 0;
   }
 
   // The label the list prints before its item.
@@ -179,31 +212,37 @@ class Pieces {
       return "";
     }
     if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) {
-      return "\xE2\x80\xA2 ";
+      return "\xE2\x80\xA2";
     }
     const bool bracket = cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM;
-    return std::to_string(lists_.back()++) + (bracket ? ") " : ". ");
+    return std::to_string(lists_.back()++) + (bracket ? ")" : ".");
   }
 
   void Add(Hint hint, int level, cmark_node* node) {
-    std::string text = CollapseSpace(text_);
+    const std::string raw = std::move(text_);
     text_.clear();
-    if (text.empty()) return;
+    Draft words;
+    words.text = CollapseSpace(raw);
+    if (words.text.empty()) return;
+    words.emphases = EmphasesIn(words.text, raw, EmphasesOf(raw, begin_));
     Draft draft;
     draft.hint = hint;
     draft.level = static_cast<std::uint8_t>(level);
     if (item_waits_ && !lists_.empty() && hint != Hint::kHeading) {
-      text.insert(0, LabelOf(node));
+      draft.text = LabelOf(node);
       draft.indent = static_cast<std::int32_t>(lists_.size() - 1) * 4;
       item_waits_ = false;
     }
-    draft.text = std::move(text);
+    Join(words, &draft);
     drafts_.push_back(std::move(draft));
   }
 
   std::vector<Draft> drafts_;
   std::string text_;
-  std::vector<int> lists_;  // the next number of each open list
+  std::vector<TextSpan> emphases_;  // in the paragraph's text
+  std::uint32_t begin_ = 0;         // of `text_` in it
+  int emphasis_ = 0;                // how many are open
+  std::vector<int> lists_;          // the next number of each open list
   int quotes_ = 0;
   bool item_waits_ = false;
 };

@@ -144,6 +144,25 @@ std::string TextDigest(const Document& document) {
   return words.empty() ? "" : Sha256Hex(words);
 }
 
+namespace {
+
+// Whether each stands after the one before, trimmed, within a line or cell.
+bool AreGoodEmphases(const Document& document) {
+  const std::string_view text = document.text;
+  std::uint32_t end = 0;
+  for (const TextSpan span : document.emphases) {
+    if (!IsGoodSpan(text, span) || Empty(span) || span.begin < end ||
+        Trim(text, span) != span ||
+        Slice(text, span).find_first_of("\n\t") != std::string_view::npos) {
+      return false;
+    }
+    end = span.end;
+  }
+  return true;
+}
+
+}  // namespace
+
 Result<> Verify(const Document& document) {
   const std::string_view text = document.text;
   if (!IsValidUtf8(text)) {
@@ -181,6 +200,9 @@ Result<> Verify(const Document& document) {
     if (!OnBoundary(text, anchor.offset)) {
       return Fail(ErrorCode::kInternal, "anchor outside the text");
     }
+  }
+  if (!AreGoodEmphases(document)) {
+    return Fail(ErrorCode::kInternal, "an emphasis is none of a line's words");
   }
   return {};
 }
@@ -220,6 +242,11 @@ std::string Dump(const Document& document) {
   for (const Link& link : document.links) {
     out += "link {" + std::to_string(link.span.begin) + "," +
            std::to_string(link.span.end) + "} " + link.target + "\n";
+  }
+  for (const TextSpan span : document.emphases) {
+    out += "emphasis {" + std::to_string(span.begin) + "," +
+           std::to_string(span.end) + "} " +
+           std::string(Slice(document.text, span)) + "\n";
   }
   return out;
 }

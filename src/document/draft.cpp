@@ -1,10 +1,12 @@
 #include "document/draft.h"
 
+#include "document/emphasis.h"
+
 namespace concord::document {
 
 namespace {
 
-// The links and addresses of `tail`, whose words stand at `shift` in `head`.
+// What marks places in `tail`, whose words stand at `shift` in `head`.
 void TakeMarks(const Draft& tail, std::uint32_t shift, Draft* head) {
   for (Link link : tail.links) {
     link.span.begin += shift;
@@ -14,6 +16,10 @@ void TakeMarks(const Draft& tail, std::uint32_t shift, Draft* head) {
   for (Anchor anchor : tail.anchors) {
     anchor.offset += shift;
     head->anchors.push_back(std::move(anchor));
+  }
+  for (const TextSpan span : tail.emphases) {
+    AddEmphasis(head->text, {span.begin + shift, span.end + shift},
+                &head->emphases);
   }
 }
 

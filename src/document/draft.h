@@ -35,8 +35,9 @@ struct Draft {
   std::string text;             // clean: single spaces, no line ends, trimmed
   std::vector<TextSpan> cells;  // of a row, in `text`, tab-separated
   std::string fragment;
-  std::vector<Link> links;      // spans in `text`
-  std::vector<Anchor> anchors;  // offsets in `text`
+  std::vector<Link> links;         // spans in `text`
+  std::vector<Anchor> anchors;     // offsets in `text`
+  std::vector<TextSpan> emphases;  // in `text`, as Document::emphases
 
   // Decided by the structure pass.
   bool decided = false;
@@ -48,7 +49,8 @@ struct Draft {
 // Appends " " and `tail` to `head`: two pieces that are one.
 void Join(const Draft& tail, Draft* head);
 
-// Appends a cell to a row, after a tab; a piece brings its links and addresses.
+// Appends a cell to a row, after a tab; a piece brings its links, addresses
+// and emphases.
 // An empty cell keeps its place, so that columns can be counted.
 void AddCell(std::string_view words, Draft* row);
 void AddCell(const Draft& piece, Draft* row);

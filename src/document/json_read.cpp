@@ -13,7 +13,8 @@
 namespace concord::document {
 namespace {
 
-constexpr std::size_t kKeys = 12;  // of every document; scans have "ocr" too
+// Of every document; scans have "ocr" too, and pages with italics "emphases".
+constexpr std::size_t kKeys = 12;
 constexpr int kLastKind = static_cast<int>(BlockKind::kChrome);
 
 [[noreturn]] void Reject(const std::string& what) {
@@ -37,7 +38,9 @@ std::int32_t Index(std::int64_t number) {
 class DocumentHandler : public Poco::JSON::Handler {
  public:
   Document Take() {
-    if (keys_.size() != kKeys + keys_.count("ocr")) Reject("parts are missing");
+    if (keys_.size() != kKeys + keys_.count("ocr") + keys_.count("emphases")) {
+      Reject("parts are missing");
+    }
     // Written before there was a field for it: it says so, and no more.
     if (document_.charset.decided_by == "ocr" && !document_.ocr) {
       document_.ocr = OcrReading{};
@@ -105,6 +108,7 @@ class DocumentHandler : public Poco::JSON::Handler {
 
   void FinishRow() {
     if (key_ == "ocr") return AddOcr();
+    if (key_ == "emphases") return AddSpan();
     if (words_.size() != 1) Reject("a row of " + key_);
     if (key_ == "blocks" && numbers_.size() == 8) {
       AddBlock();
@@ -126,6 +130,11 @@ class DocumentHandler : public Poco::JSON::Handler {
     }
     document_.ocr = {words_[0], words_[1], Place(numbers_[0]),
                      Place(numbers_[1]), Place(numbers_[2])};
+  }
+
+  void AddSpan() {
+    if (!words_.empty() || numbers_.size() != 2) Reject("a row of " + key_);
+    document_.emphases.push_back({Place(numbers_[0]), Place(numbers_[1])});
   }
 
   void AddBlock() {

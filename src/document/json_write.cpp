@@ -106,6 +106,14 @@ std::string ToJson(const Document& document) {
   AppendArray(
       "notes", document.notes,
       [&](const std::string& note) { AppendString(note, &out); }, &out);
+  if (!document.emphases.empty()) {
+    out.push_back(',');
+    const auto append_span = [&](TextSpan span) {
+      out += "[" + std::to_string(span.begin) + "," + std::to_string(span.end) +
+             "]";
+    };
+    AppendArray("emphases", document.emphases, append_span, &out);
+  }
   if (document.ocr) {
     out += ",\"ocr\":[[";
     AppendNumbers(

@@ -44,6 +44,23 @@ void MarkPlanned(std::optional<edtf::Day> base,
   }
 }
 
+// Titles that nothing but italics tells.
+std::set<std::string, std::less<>> TitlesByItalics(
+    const std::vector<Citation>& citations) {
+  std::set<std::string, std::less<>> titles;
+  std::set<std::string, std::less<>> surer;
+  for (const Citation& one : citations) {
+    const bool italics = one.rule == "citation.emphasised";
+    if (italics) titles.insert(one.title);
+    const bool again = italics || one.rule == "citation.known" ||
+                       one.rule.starts_with("citation.single");
+    if (!again) surer.insert(one.title);
+  }
+  std::erase_if(
+      titles, [&](const std::string& title) { return surer.contains(title); });
+  return titles;
+}
+
 // "Recommendation 4" over or before the fourth of an inspection's own
 // recommendations, and "(see Recommendation 4)" in its chapters, cite nothing.
 void ForgetOwn(std::string_view text, DocumentKind kind,
@@ -59,8 +76,12 @@ void ForgetOwn(std::string_view text, DocumentKind kind,
       labels.insert(item.label);
     }
   }
+  // A number without a work beside it is not of a title named in passing.
+  const auto passing = TitlesByItalics(*citations);
   std::erase_if(*citations, [&](const Citation& one) {
     if (one.recommendation.empty()) return false;
+    const bool no_work = one.title.empty() || (one.rule == "citation.single" &&
+                                               passing.contains(one.title));
     const auto is_labelled = [&](const Recommendation& item) {
       const std::uint32_t begin = item.span.begin;
       return item.label == one.recommendation && one.span.end <= begin &&
@@ -70,7 +91,7 @@ void ForgetOwn(std::string_view text, DocumentKind kind,
     };
     const bool labels_one = std::any_of(recommendations.begin(),
                                         recommendations.end(), is_labelled);
-    return labels_one || (one.title.empty() && labels.size() >= kFewest &&
+    return labels_one || (no_work && labels.size() >= kFewest &&
                           labels.contains(one.recommendation));
   });
 }

@@ -106,7 +106,10 @@ struct Document {
   std::string text;
   std::vector<Block> blocks;  // in reading order, spans ascending
   std::vector<Link> links;
-  std::vector<Anchor> anchors;     // ascending
+  std::vector<Anchor> anchors;  // ascending
+  // Words that the page sets apart from those around them, in italics or
+  // underlined: ascending, apart, each within one block or cell, trimmed.
+  std::vector<TextSpan> emphases;
   std::vector<std::string> notes;  // what was cut or repaired, for the ledger
 
   friend bool operator==(const Document&, const Document&) = default;
@@ -137,7 +140,8 @@ std::int32_t HeadingOf(const Document& document, std::int32_t index);
 std::string TextDigest(const Document& document);
 
 // Invariants: spans inside the text, on code-point boundaries, ascending;
-// parents and headings before what belongs to them; text valid UTF-8.
+// parents and headings before what belongs to them; emphases apart, not empty
+// and none over the end of a line or cell; text valid UTF-8.
 [[nodiscard]] Result<> Verify(const Document& document);
 
 // Stable text form for people and golden tests: one line a block.

@@ -109,6 +109,12 @@ class Builder {
       case Tag::kBold:
         Raise(&bold_end_, node.end);
         break;
+      case Tag::kItalic:
+        Raise(&italic_end_, node.end);
+        break;
+      case Tag::kUnderlined:
+        Raise(&underlined_end_, node.end);
+        break;
       case Tag::kBreak:
         BreakLine();
         break;
@@ -144,8 +150,9 @@ class Builder {
     if (flush) Flush();
     while (!items_.empty() && items_.back().end <= index) items_.pop_back();
     while (!lists_.empty() && lists_.back().end <= index) lists_.pop_back();
-    for (std::uint32_t* end : {&chrome_end_, &notes_end_, &quote_end_,
-                               &heading_end_, &pre_end_, &bold_end_}) {
+    for (std::uint32_t* end :
+         {&chrome_end_, &notes_end_, &quote_end_, &heading_end_, &pre_end_,
+          &bold_end_, &italic_end_, &underlined_end_}) {
       if (*end <= index) *end = 0;
     }
   }
@@ -160,7 +167,10 @@ class Builder {
     if (pre_end_ > 0) {
       pre_text_ += text;
     } else {
-      words_.AddText(text, bold_end_ > 0);
+      // What is underlined is often a heading; within a link it is a link.
+      const bool underlined = underlined_end_ > 0 && !words_.in_link();
+      words_.AddText(text, {bold_end_ > 0 || underlined_end_ > 0,
+                            italic_end_ > 0 || underlined});
     }
   }
 
@@ -436,6 +446,8 @@ class Builder {
   std::uint32_t heading_end_ = 0;
   std::uint32_t pre_end_ = 0;
   std::uint32_t bold_end_ = 0;
+  std::uint32_t italic_end_ = 0;
+  std::uint32_t underlined_end_ = 0;
   std::uint8_t heading_level_ = 0;
   std::vector<std::uint32_t> block_ends_;
   std::vector<OpenList> lists_;

@@ -13,7 +13,8 @@ bool IsIn(std::string_view name, const Names& names) {
 }
 
 bool IsInline(std::string_view name) {
-  return name == "a" || name == "b" || name == "sup";
+  return name == "a" || name == "b" || name == "i" || name == "u" ||
+         name == "sup";
 }
 
 // Elements whose end tag may be missing: opening one closes another of `closes`

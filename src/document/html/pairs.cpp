@@ -10,6 +10,8 @@ bool IsBlock(Tag tag) {
     case Tag::kLink:
     case Tag::kSup:
     case Tag::kBold:
+    case Tag::kItalic:
+    case Tag::kUnderlined:
       return false;
     default:
       return true;

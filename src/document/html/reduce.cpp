@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "document/html/open_elements.h"
 #include "document/html/tags.h"
@@ -18,6 +19,9 @@ enum class Treat : std::uint8_t {
   kBlock,     // block, with attributes
   kRename,    // block, written as <div>
   kBold,      // written as <b>, without attributes
+  kItalic,    // ... as <i>
+  kUnder,     // ... as <u>
+  kSpan,      // ... as <i> where its style says so, else as kDrop
   kVoid,      // <br>, <hr>
   kSkip,      // the content goes too: <script>, <style>
   kTitle,     // content is text only
@@ -30,7 +34,9 @@ Treat TreatmentOf(const std::string& name) {
   static const std::unordered_map<std::string_view, Treat> table = {
       {"a", Treat::kKeep},           {"sup", Treat::kKeep},
       {"b", Treat::kBold},           {"strong", Treat::kBold},
-      {"u", Treat::kBold},           {"br", Treat::kVoid},
+      {"i", Treat::kItalic},         {"em", Treat::kItalic},
+      {"cite", Treat::kItalic},      {"span", Treat::kSpan},
+      {"u", Treat::kUnder},          {"br", Treat::kVoid},
       {"hr", Treat::kVoid},          {"script", Treat::kSkip},
       {"style", Treat::kSkip},       {"title", Treat::kTitle},
       {"textarea", Treat::kControl}, {"xmp", Treat::kVerbatim},
@@ -55,6 +61,31 @@ Treat TreatmentOf(const std::string& name) {
   const bool block =
       std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
   return block ? Treat::kBlock : Treat::kDrop;
+}
+
+// Of a change of letters: the name it is written by, or "".
+std::string LettersName(Treat treat) {
+  switch (treat) {
+    case Treat::kBold:
+      return "b";
+    case Treat::kItalic:
+      return "i";
+    case Treat::kUnder:
+      return "u";
+    default:
+      return "";
+  }
+}
+
+// "font-style: italic" and no other.
+bool IsItalicStyle(std::string_view style) {
+  constexpr std::string_view kName = "font-style";
+  auto at = style.find(kName);
+  if (at == std::string_view::npos) return false;
+  at = style.find_first_not_of(": \t\r\n", at + kName.size());
+  if (at == std::string_view::npos) return false;
+  return style.substr(at).starts_with("italic") ||
+         style.substr(at).starts_with("oblique");
 }
 
 class Reducer {
@@ -148,8 +179,9 @@ class Reducer {
 
   void TakeTag() {
     const HtmlTag tag = ReadTag(page_, at_);
-    const Treat treat = TreatmentOf(tag.name);
+    Treat treat = TreatmentOf(tag.name);
     at_ = tag.end;
+    if (treat == Treat::kSpan) treat = TreatmentOfSpan(tag);
     if (tag.closing) {
       Close(tag, treat);
       return;
@@ -157,12 +189,15 @@ class Reducer {
     NoteAddress(tag);
     switch (treat) {
       case Treat::kDrop:
+      case Treat::kSpan:
         KeepAnchor(tag);
         break;
       case Treat::kKeep:
       case Treat::kBlock:
       case Treat::kRename:
       case Treat::kBold:
+      case Treat::kItalic:
+      case Treat::kUnder:
         Open(tag, treat);
         break;
       case Treat::kVoid:
@@ -186,9 +221,22 @@ class Reducer {
     }
   }
 
+  // What the innermost span opened as, its end tag closes as.
+  Treat TreatmentOfSpan(const HtmlTag& tag) {
+    if (!tag.closing) {
+      spans_.push_back(IsItalicStyle(tag.Attribute("style")));
+      return spans_.back() ? Treat::kItalic : Treat::kDrop;
+    }
+    if (spans_.empty()) return Treat::kDrop;
+    const bool italic = spans_.back();
+    spans_.pop_back();
+    return italic ? Treat::kItalic : Treat::kDrop;
+  }
+
   static std::string WrittenName(const std::string& name, Treat treat) {
     if (treat == Treat::kRename) return "div";
-    return treat == Treat::kBold ? "b" : name;
+    const std::string letters = LettersName(treat);
+    return letters.empty() ? name : letters;
   }
 
   void Open(const HtmlTag& tag, Treat treat) {
@@ -200,15 +248,16 @@ class Reducer {
       return;
     }
     out_.html += "<" + name;
-    if (treat != Treat::kBold) AppendAttributes(tag);
+    const bool letters = !LettersName(treat).empty();
+    if (!letters) AppendAttributes(tag);
     out_.html += ">";
-    if (treat == Treat::kBold) KeepAnchor(tag);
+    if (letters) KeepAnchor(tag);
   }
 
   void Close(const HtmlTag& tag, Treat treat) {
     if (tag.name == "br") out_.html += "<br>";  // as browsers read "</br>"
     if (treat != Treat::kKeep && treat != Treat::kBlock &&
-        treat != Treat::kRename && treat != Treat::kBold) {
+        treat != Treat::kRename && LettersName(treat).empty()) {
       return;
     }
     const std::string name = WrittenName(tag.name, treat);
@@ -335,6 +384,7 @@ class Reducer {
   std::string saved_from_;
   std::string graph_uri_;
   OpenElements open_;
+  std::vector<bool> spans_;                      // the open ones: in italics
   std::unordered_set<std::string> never_found_;  // ends that do not come
 };
 

@@ -54,6 +54,8 @@ constexpr TagRow kTags[] = {
     {GUMBO_TAG_A, {Tag::kLink}},
     {GUMBO_TAG_SUP, {Tag::kSup}},
     {GUMBO_TAG_B, {Tag::kBold}},
+    {GUMBO_TAG_I, {Tag::kItalic}},
+    {GUMBO_TAG_U, {Tag::kUnderlined}},
     {GUMBO_TAG_NAV, {Tag::kNavigation}},
     {GUMBO_TAG_HEADER, {Tag::kHeader}},
     {GUMBO_TAG_FOOTER, {Tag::kFooter}},

@@ -37,6 +37,8 @@ enum class Tag : std::uint8_t {
   kLink,
   kSup,
   kBold,
+  kItalic,
+  kUnderlined,
   kNavigation,
   kHeader,
   kFooter,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "concord/base/unicode.h"
+#include "document/emphasis.h"
 
 namespace concord::document {
 namespace {
@@ -15,8 +16,9 @@ bool IsBlank(char c) {
 
 }  // namespace
 
-void HtmlWords::AddText(std::string_view text, bool bold) {
+void HtmlWords::AddText(std::string_view text, LetterStyle style) {
   std::uint32_t added = 0;
+  const std::uint32_t begin = LineEnd();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool no_break = text.substr(i).starts_with("\xC2\xA0");
     if (no_break || IsBlank(text[i])) {
@@ -30,7 +32,10 @@ void HtmlWords::AddText(std::string_view text, bool bold) {
     ++added;
   }
   ink_ += added;
-  if (bold) bold_ink_ += added;
+  if (style.bold) bold_ink_ += added;
+  if (style.emphasised) {
+    AddEmphasis(line_.text, {begin, LineEnd()}, &line_.emphases);
+  }
 }
 
 void HtmlWords::EndLine() {

@@ -2,8 +2,8 @@
 // The words between the tags of a page: lines, with the links and addresses
 // that stand on them, until a block ends and takes them.
 //
-//   words.AddText("See ", false); words.OpenLink(9, "a.html");
-//   words.AddText("the  plan", false); words.CloseLinks(9);
+//   words.AddText("See ", {}); words.OpenLink(9, "a.html");
+//   words.AddText("the  plan", {}); words.CloseLinks(9);
 //   words.Take().lines[0].text   "See the plan", a link on "the plan"
 //
 // White space is folded as a browser does. Linear in the text.
@@ -17,15 +17,21 @@
 
 namespace concord::document {
 
+struct LetterStyle {
+  bool bold = false;
+  bool emphasised = false;  // in italics or underlined
+};
+
 class HtmlWords {
  public:
-  void AddText(std::string_view text, bool bold);
+  void AddText(std::string_view text, LetterStyle style);
 
   // Takes the open line to the finished ones; open links go on in the next.
   void EndLine();
 
   // A link whose element ends at node `end`.
   void OpenLink(std::uint32_t end, std::string target);
+  bool in_link() const { return !links_.empty(); }
   // Closes the links that end at or before node `index`.
   void CloseLinks(std::uint32_t index);
 

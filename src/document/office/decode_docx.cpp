@@ -10,6 +10,7 @@
 #include "concord/base/unicode.h"
 #include "document/assemble.h"
 #include "document/decoders.h"
+#include "document/office/docx_letters.h"
 #include "document/office/docx_styles.h"
 #include "document/office/drafts.h"
 #include "document/office/xml_walk.h"
@@ -139,7 +140,7 @@ class DocxStory {
     std::from_chars(level.data(), level.data() + level.size(), at);
     ApplyStyle(style, &open.draft);
     if (!list.empty() && list != "0") ApplyNumber(list, at, &open.draft);
-    style_bold_ = style.bold;
+    style_ = &style;
     open_.push_back(std::move(open));
   }
 
@@ -167,11 +168,13 @@ class DocxStory {
 
   void AddRun(pugi::xml_node node) {
     const std::string_view words = node.text().get();
-    drafts_.AddText(words);
+    const DocxStyle& style = style_ == nullptr ? none_ : *style_;
+    drafts_.AddText(words,
+                    IsEmphasised(node.parent(), style, sources_->styles));
     if (open_.empty() || CollapseSpace(words).empty()) return;
     const auto bold = ChildOf(ChildOf(node.parent(), "rPr"), "b");
     const std::string_view value = AttributeOf(bold, "val");
-    const bool is_bold = bold ? value != "0" && value != "false" : style_bold_;
+    const bool is_bold = bold ? value != "0" && value != "false" : style.bold;
     open_.back().bold = open_.back().bold && is_bold;
     open_.back().any = true;
   }
@@ -194,7 +197,8 @@ class DocxStory {
   Sources* sources_;
   OfficeDrafts drafts_;
   std::vector<Open> open_;
-  bool style_bold_ = false;
+  DocxStyle none_;
+  const DocxStyle* style_ = nullptr;  // of the paragraph last begun
   int notes_ = 0;
 };
 

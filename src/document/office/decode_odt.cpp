@@ -7,6 +7,7 @@
 #include "document/assemble.h"
 #include "document/decoders.h"
 #include "document/office/drafts.h"
+#include "document/office/odt_letters.h"
 #include "document/office/xml_walk.h"
 #include "document/office/zip_parts.h"
 #include "document/structure/list_numbers.h"
@@ -83,7 +84,8 @@ class ListStyles {
 
 class OdtStory {
  public:
-  explicit OdtStory(const ListStyles& styles) : styles_(styles) {}
+  OdtStory(const ListStyles& styles, const OdtLetters& letters)
+      : styles_(styles), letters_(letters) {}
 
   OfficeDrafts& drafts() { return drafts_; }
 
@@ -102,7 +104,12 @@ class OdtStory {
       note_ = "";
       in_note_ = true;
     } else if (name == "p" || name == "h") {
+      OpenLetters(node, "paragraph");
       if (!in_note_) Begin(node, name == "h");
+    } else if (name == "span") {
+      OpenLetters(node, "text");
+    } else if (name == "a") {
+      ++links_;
     } else if (name == "list") {
       BeginList(node);
     } else if (name == "list-item" || name == "list-header") {
@@ -122,7 +129,12 @@ class OdtStory {
     if (name == "note-body") {
       in_note_ = false;
       drafts_.AddNote(std::to_string(++notes_) + " " + CollapseSpace(note_));
+    } else if (name == "span") {
+      CloseLetters();
+    } else if (name == "a") {
+      --links_;
     } else if (name == "p" || name == "h") {
+      CloseLetters();
       if (in_note_) {
         note_.push_back(' ');
       } else if (!open_.empty()) {
@@ -139,11 +151,36 @@ class OdtStory {
   }
 
  private:
+  struct Letters {
+    bool italic = false;
+    bool underlined = false;
+  };
+
+  // Of an element of `family`: what its style says, else as around it.
+  void OpenLetters(pugi::xml_node node, std::string_view family) {
+    const std::string_view style = AttributeOf(node, "style-name");
+    const Letters around = family == "text" && !open_letters_.empty()
+                               ? open_letters_.back()
+                               : Letters{};
+    open_letters_.push_back(
+        {letters_.IsItalic(family, style, around.italic),
+         letters_.IsUnderlined(family, style, around.underlined)});
+  }
+  void CloseLetters() {
+    if (!open_letters_.empty()) open_letters_.pop_back();
+  }
+  // A link's line is no emphasis.
+  bool IsEmphasised() const {
+    return !open_letters_.empty() &&
+           (open_letters_.back().italic ||
+            (open_letters_.back().underlined && links_ == 0));
+  }
+
   void AddText(std::string_view words) {
     if (in_note_) {
       note_ += words;
     } else if (!open_.empty()) {
-      drafts_.AddText(words);
+      drafts_.AddText(words, IsEmphasised());
     }
   }
 
@@ -195,7 +232,10 @@ class OdtStory {
   }
 
   const ListStyles& styles_;
+  const OdtLetters& letters_;
   OfficeDrafts drafts_;
+  std::vector<Letters> open_letters_;
+  int links_ = 0;
   std::vector<Draft> open_;
   std::vector<std::string> lists_;  // styles of the open lists
   std::map<std::string, ListCounts, std::less<>> counts_;
@@ -248,15 +288,18 @@ Result<Document> DecodeOdt(const source::Capture& capture,
     return Fail(ErrorCode::kCorrupt, "it has no content.xml");
   }
   ListStyles styles;
+  OdtLetters letters;
   pugi::xml_document shared;
   if (const auto part = parts.find("styles.xml"); part != parts.end()) {
     TRY_RETURN(ParseXml(part->second, &shared));
     WalkXml(shared.document_element(), &styles);
+    WalkXml(shared.document_element(), &letters);
   }
   pugi::xml_document xml;
   TRY_RETURN(ParseXml(content->second, &xml));
   WalkXml(xml.document_element(), &styles);
-  OdtStory body(styles);
+  WalkXml(ChildOf(xml.document_element(), "automatic-styles"), &letters);
+  OdtStory body(styles, letters);
   if (shared) {
     Edges edges(&body.drafts());
     WalkXml(shared.document_element(), &edges);

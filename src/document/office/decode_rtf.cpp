@@ -25,6 +25,9 @@ enum class Place { kText, kSkip, kNote, kEdge, kTitle, kStyles };
 struct Group {
   Place place = Place::kText;
   bool bold = false;
+  bool italic = false;
+  bool underlined = false;
+  bool field = false;    // what a field gives: a link's line is no emphasis
   int unicode_skip = 1;  // characters after \uN that say it again
 };
 
@@ -250,6 +253,7 @@ class Reader {
   void Word(const Control& control) {
     const std::string_view word = control.word;
     if (first_) {
+      group().field = group().field || word == "fldrslt";
       const bool known =
           PlaceOf(word, Place::kText) != Place::kText ||
           IsOneOf(word, {"listtext", "pntext", "shppict", "fldrslt"});
@@ -288,8 +292,14 @@ class Reader {
   void CharacterWord(const Control& control) {
     if (control.word == "b") {
       group().bold = !control.has_value || control.value != 0;
+    } else if (control.word == "i") {
+      group().italic = !control.has_value || control.value != 0;
+    } else if (control.word == "ul") {
+      group().underlined = !control.has_value || control.value != 0;
+    } else if (control.word == "ulnone") {
+      group().underlined = false;
     } else if (control.word == "plain") {
-      group().bold = false;
+      group().bold = group().italic = group().underlined = false;
     } else if (control.word == "uc") {
       group().unicode_skip = std::clamp(control.value, 0, 8);
     } else if (control.word == "u") {
@@ -356,7 +366,8 @@ class Reader {
   void AddText(std::string_view text) {
     switch (group().place) {
       case Place::kText:
-        drafts_.AddText(text);
+        drafts_.AddText(
+            text, group().italic || (group().underlined && !group().field));
         if (text != " ") {
           any_ = true;
           bold_ = bold_ && group().bold;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "concord/base/unicode.h"
+#include "document/office/docx_letters.h"
 #include "document/office/xml_walk.h"
 
 namespace concord::document {
@@ -59,7 +60,10 @@ Result<> DocxStyles::Read(std::string_view part) {
     const auto number = ChildOf(properties, "numPr");
     style.list = Value(number, "numId");
     style.level = NumberOf(Value(number, "ilvl"), -1);
-    style.bold = IsOn(ChildOf(ChildOf(node, "rPr"), "b"));
+    const auto letters = ChildOf(node, "rPr");
+    style.bold = IsOn(ChildOf(letters, "b"));
+    style.italic = ItalicOf(letters);
+    style.underlined = UnderlinedOf(letters);
     styles_.emplace(AttributeOf(node, "styleId"), std::move(style));
   }
   Inherit();
@@ -79,6 +83,10 @@ void DocxStyles::Inherit() {
       if (style.list.empty()) style.list = above->list;
       if (style.level < 0) style.level = above->level;
       style.bold = style.bold || above->bold;
+      if (style.italic == Toggle::kUnsaid) style.italic = above->italic;
+      if (style.underlined == Toggle::kUnsaid) {
+        style.underlined = above->underlined;
+      }
     }
   }
   styles_ = std::move(whole);

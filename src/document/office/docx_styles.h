@@ -2,6 +2,7 @@
 // What a DOCX says elsewhere of its paragraphs: styles and numbering.
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ namespace concord::document {
 // The part of a DOCX that holds its words.
 constexpr std::string_view kWordBody = "word/document.xml";
 
+// What a style or a run says of its letters.
+enum class Toggle : std::uint8_t { kUnsaid, kOff, kOn };
+
 struct DocxStyle {
   std::string name;  // folded: "heading 1", "title"
   std::string based_on;
@@ -22,6 +26,8 @@ struct DocxStyle {
   std::string list;  // number id of its list, "" if none
   int level = -1;
   bool bold = false;
+  Toggle italic = Toggle::kUnsaid;
+  Toggle underlined = Toggle::kUnsaid;
 };
 
 // Styles by id, with what they inherit put in.

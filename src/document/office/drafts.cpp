@@ -5,6 +5,7 @@
 
 #include "concord/base/unicode.h"
 #include "document/clean.h"
+#include "document/emphasis.h"
 
 namespace concord::document {
 namespace {
@@ -14,20 +15,15 @@ std::string Clean(std::string text) {
   return CollapseSpace(CleanCharacters(std::move(text), &unsaid));
 }
 
-void AddWords(std::string_view words, std::string* text) {
-  if (!text->empty() && !words.empty()) text->push_back(' ');
-  *text += words;
-}
-
-bool HasWords(const std::vector<std::string>& cells) {
+bool HasWords(const std::vector<Draft>& cells) {
   return std::any_of(cells.begin(), cells.end(),
-                     [](const std::string& cell) { return !cell.empty(); });
+                     [](const Draft& cell) { return !cell.text.empty(); });
 }
 
-Draft RowOf(const std::vector<std::string>& cells) {
+Draft RowOf(const std::vector<Draft>& cells) {
   Draft row;
   row.hint = Hint::kTableRow;
-  for (const std::string& cell : cells) AddCell(cell, &row);
+  for (const Draft& cell : cells) AddCell(cell, &row);
   return row;
 }
 
@@ -44,36 +40,49 @@ bool IsLaidOut(const std::vector<Draft>& paragraphs) {
 
 }  // namespace
 
-void OfficeDrafts::EndParagraph(Draft draft) {
-  std::string text = Clean(std::move(text_));
-  text_.clear();
-  if (!draft.text.empty() && !text.empty()) {
-    text = draft.text + " " + text;  // the printed number before it
+void OfficeDrafts::AddText(std::string_view words, bool emphasised) {
+  const auto begin = static_cast<std::uint32_t>(text_.size());
+  text_ += words;
+  if (emphasised) {
+    AddEmphasis(text_,
+                {begin, begin + static_cast<std::uint32_t>(words.size())},
+                &emphases_);
   }
+}
+
+Draft OfficeDrafts::TakeWords() {
+  const std::string raw = std::move(text_);
+  const std::vector<TextSpan> spans = std::move(emphases_);
+  text_.clear();
+  emphases_.clear();
+  Draft words;
+  words.text = Clean(raw);
+  words.emphases = EmphasesIn(words.text, raw, spans);
+  return words;
+}
+
+void OfficeDrafts::EndParagraph(Draft draft) {
+  const Draft words = TakeWords();
+  const bool any = !words.text.empty();
+  if (any) Join(words, &draft);  // after the printed number
   if (row_depth_ > 0) {
-    AddWords(text, &cell_);
-    if (row_depth_ > 1) AddWords(text, &inner_cell_);
-    if (!text.empty() && row_depth_ == 1) {
-      draft.text = std::move(text);
-      loose_.push_back(std::move(draft));
-    }
+    if (any) Join(draft, &cell_);
+    if (any && row_depth_ > 1) Join(draft, &inner_cell_);
+    if (any && row_depth_ == 1) loose_.push_back(std::move(draft));
     return;
   }
-  if (!text.empty()) {
-    draft.text = std::move(text);
-    drafts_.push_back(std::move(draft));
-  }
+  if (any) drafts_.push_back(std::move(draft));
   FlushNotes();
 }
 
 void OfficeDrafts::EndCell() {
   if (row_depth_ == 2) {
     inner_cells_.push_back(std::move(inner_cell_));
-    inner_cell_.clear();
+    inner_cell_ = {};
   }
   if (row_depth_ != 1) return;
   cells_.push_back(std::move(cell_));
-  cell_.clear();
+  cell_ = {};
 }
 
 void OfficeDrafts::EndRow() {

@@ -6,6 +6,7 @@
 #include "document/assemble.h"
 #include "document/clean.h"
 #include "document/decoders.h"
+#include "document/emphasis.h"
 #include "document/pdf/layout.h"
 #include "document/pdf/pages.h"
 #include "document/pdf/paragraphs.h"
@@ -28,7 +29,9 @@ void CleanDrafts(std::vector<Draft>* drafts, std::vector<std::string>* notes) {
   std::vector<std::string> unsaid;
   for (Draft& draft : *drafts) {
     if (!draft.cells.empty() || !draft.links.empty()) continue;
-    draft.text = CollapseSpace(CleanCharacters(std::move(draft.text), &unsaid));
+    std::string clean = CollapseSpace(CleanCharacters(draft.text, &unsaid));
+    draft.emphases = EmphasesIn(clean, draft.text, draft.emphases);
+    draft.text = std::move(clean);
   }
   if (!unsaid.empty()) {
     notes->push_back("control or invisible characters were removed");

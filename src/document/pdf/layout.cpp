@@ -160,6 +160,7 @@ class Pieces {
           *std::find_if(row.cells.begin(), row.cells.end(),
                         [](const std::string& cell) { return !cell.empty(); });
       place.raised.clear();
+      place.emphases.clear();
       apart_ = true;
       AddLine(std::move(place));
       apart_ = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/emphasis.h"
 #include "document/structure/labels.h"
 #include "document/structure/line_joins.h"
 
@@ -202,6 +203,10 @@ void AddWord(const PdfSegment& words, std::size_t i, PdfLine* line) {
         {begin, begin + static_cast<std::uint32_t>(text.size())});
   }
   line->text += text;
+  if (word.italic) {
+    const auto end = static_cast<std::uint32_t>(line->text.size());
+    AddEmphasis(line->text, {begin, end}, &line->emphases);
+  }
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ struct PdfLine {
   bool bold = false;       // throughout
   bool bold_start = false;
   bool bold_end = false;
-  std::vector<TextSpan> raised;  // small raised marks, in `text`
+  std::vector<TextSpan> raised;    // small raised marks, in `text`
+  std::vector<TextSpan> emphases;  // in italics, in `text`
 };
 
 // From the top down. Words that are small and raised join the line they stand

@@ -16,6 +16,7 @@
 #include <set>
 
 #include "concord/base/unicode.h"
+#include "document/emphasis.h"
 #include "document/pdf/furniture.h"
 #include "document/pdf/headings.h"
 #include "document/pdf/metrics.h"
@@ -307,7 +308,7 @@ class Drafts {
         flush();
         left = piece.line.left;
       }
-      sense_.Append(piece.line.text, &draft.text);
+      Append(piece.line.text, piece.line.emphases, &draft);
     }
     flush();
   }
@@ -338,20 +339,51 @@ class Drafts {
     fonts_.emplace_back();
   }
 
-  // The line without the raised marks that this page's notes answer.
-  std::string Words(const PdfLine& line,
-                    std::vector<std::string>* marks) const {
+  // Adds a line's words, and what of them is in italics.
+  void Append(const std::string& raw, const std::vector<TextSpan>& emphases,
+              Draft* draft) const {
+    const std::string words = CollapseSpace(raw);
+    if (words.empty()) return;
+    sense_.Append(words, &draft->text);
+    const auto begin =
+        static_cast<std::uint32_t>(draft->text.size() - words.size());
+    // The hyphen of a broken word may be gone.
+    if (!draft->emphases.empty() && draft->emphases.back().end > begin) {
+      draft->emphases.back().end = begin;
+      if (Empty(draft->emphases.back())) draft->emphases.pop_back();
+    }
+    for (const TextSpan span : EmphasesIn(words, raw, emphases)) {
+      AddEmphasis(draft->text, {span.begin + begin, span.end + begin},
+                  &draft->emphases);
+    }
+  }
+
+  struct Words {
     std::string text;
-    std::size_t at = 0;
+    std::vector<TextSpan> emphases;
+  };
+
+  // The line without the raised marks that this page's notes answer.
+  Words WordsOf(const PdfLine& line, std::vector<std::string>* marks) const {
+    Words words{"", line.emphases};
+    std::uint32_t at = 0;
+    std::uint32_t gone = 0;
     for (const TextSpan span : line.raised) {
       const std::string mark(Slice(line.text, span));
       if (marks_.count(mark) == 0) continue;
-      text += line.text.substr(at, span.begin - at);
+      words.text += line.text.substr(at, span.begin - at);
       at = span.end;
       marks->push_back(mark);
+      for (TextSpan& emphasis : words.emphases) {
+        const TextSpan cut{span.begin - gone, span.end - gone};
+        emphasis.begin -=
+            Length({cut.begin, std::min(emphasis.begin, cut.end)});
+        emphasis.end -= Length({cut.begin, std::min(emphasis.end, cut.end)});
+      }
+      gone += Length(span);
     }
-    text += line.text.substr(at);
-    return text;
+    words.text += line.text.substr(at);
+    return words;
   }
 
   void Close() {
@@ -363,7 +395,8 @@ class Drafts {
     bool bold = true;
     for (const PdfPiece* piece : open_.lines()) {
       std::vector<std::string> marks;
-      sense_.Append(CollapseSpace(Words(piece->line, &marks)), &draft.text);
+      const Words words = WordsOf(piece->line, &marks);
+      Append(words.text, words.emphases, &draft);
       const auto end = static_cast<std::uint32_t>(draft.text.size());
       for (const std::string& mark : marks) {
         draft.links.push_back({{end, end}, "#note-" + mark});

@@ -1,9 +1,9 @@
 // Works cited: found by form and cue, then wherever the document repeats them.
 //
-// First pass: acts, inquiries, titles, quotations, numbered titles, background
-// lists and printed parts, each by its own rule. Second pass: known titles with
-// other punctuation, subtitles alone, series. Where two mentions claim the same
-// words the higher rank stays, then the longer.
+// First pass: acts, inquiries, titles, quotations, italics, numbered titles,
+// background lists and printed parts, each by its own rule. Second pass: known
+// titles with other punctuation, subtitles alone, series. Where two mentions
+// claim the same words the higher rank stays, then the longer.
 
 #include <algorithm>
 
@@ -39,6 +39,21 @@ void DropOwnNumber(const Prose& prose, const Header& header,
   });
 }
 
+// What is set apart within a passage, cut at its ends.
+std::vector<TextSpan> EmphasesIn(const document::Document& document,
+                                 TextSpan passage) {
+  const auto& all = document.emphases;
+  auto at = std::partition_point(all.begin(), all.end(), [&](TextSpan one) {
+    return one.end <= passage.begin;
+  });
+  std::vector<TextSpan> within;
+  for (; at != all.end() && at->begin < passage.end; ++at) {
+    within.push_back(
+        {std::max(at->begin, passage.begin), std::min(at->end, passage.end)});
+  }
+  return within;
+}
+
 }  // namespace
 
 Prose ReadProse(const document::Document& document) {
@@ -47,6 +62,7 @@ Prose ReadProse(const document::Document& document) {
   prose.passages = Passages(document);
   for (const Passage& passage : prose.passages) {
     prose.tokens.push_back(Tokens(prose.text, passage.span));
+    prose.emphases.push_back(EmphasesIn(document, passage.span));
   }
   return prose;
 }
@@ -90,6 +106,7 @@ std::vector<Citation> FindCitations(const document::Document& document,
   FindDescribed(prose, &mentions);
   FindInstruments(prose, &mentions);
   FindHeaded(prose, &mentions);
+  FindEmphasisedTitles(prose, &mentions);
   DropOwnNumber(prose, header, &mentions);
   Settle(&mentions);
   TakeInNeighbours(prose, &mentions);

@@ -26,6 +26,8 @@ constexpr std::size_t kMostTitleWords = 16;  // words
 struct Known {
   std::string title;
   WorkKind kind = WorkKind::kOther;
+  bool by_italics =
+      false;  // alone: ordinary words otherwise, "the rule of law"
 };
 
 // A word of a passage or title; "Best-Value" is two. Words of one run have
@@ -233,6 +235,23 @@ std::vector<std::string> SubtitleWords(std::string_view title) {
   return words;
 }
 
+// "The Long Road" in italics where the document also names "Keeping Keys: The
+// Long Road": the same work.
+void NameInFull(const Prose& prose, std::vector<Mention>* mentions) {
+  std::map<std::string, std::string> full;  // by the key of the subtitle
+  for (const Mention& mention : *mentions) {
+    const std::string title = mention.Title(prose.text);
+    std::string subtitle;
+    for (const std::string& word : SubtitleWords(title)) subtitle += word + " ";
+    if (!subtitle.empty()) full.try_emplace(WorkKey(subtitle), title);
+  }
+  for (Mention& mention : *mentions) {
+    if (mention.rule != "citation.emphasised") continue;
+    const auto found = full.find(WorkKey(mention.Title(prose.text)));
+    if (found != full.end()) mention.as_title = found->second;
+  }
+}
+
 Mention SecondMention(const Known& known, std::string_view rule, int rank) {
   Mention mention;
   mention.rule = rule;
@@ -250,17 +269,21 @@ std::string WorkKey(std::string_view title) {
 }
 
 void FindKnownTitles(const Prose& prose, std::vector<Mention>* mentions) {
+  NameInFull(prose, mentions);
   std::map<std::string, Known> known;
   for (const Mention& mention : *mentions) {
     const std::string title = mention.Title(prose.text);
     if (!IsTitleToLookFor(mention, TellingWords(title))) continue;
     if (known.size() >= kMostTitles) break;
-    known.try_emplace(WorkKey(title), Known{title, mention.kind});
+    const bool italics = mention.rule == "citation.emphasised";
+    const auto at =
+        known.try_emplace(WorkKey(title), Known{title, mention.kind, italics});
+    at.first->second.by_italics &= italics;
   }
   Phrases phrases;
   for (const auto& [key, work] : known) {
     std::vector<std::string> words = TitleWords(work.title);
-    const bool any_case = words.size() >= 3;
+    const bool any_case = words.size() >= 3 && !work.by_italics;
     Mention again = SecondMention(work, "citation.known", 40);
     phrases.Add(MakePhrase(std::move(words), any_case, std::move(again)));
     std::vector<std::string> subtitle = SubtitleWords(work.title);

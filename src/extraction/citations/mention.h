@@ -23,11 +23,12 @@ inline constexpr std::string_view kRecommendationNumbers =
     "(?:(?:, ?(?:and |or )?| ?(?:-|–|&|/) ?| (?:to|and|or) )"
     "(?:[A-Z]{0,2}[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:\\([a-z]\\))?|[A-Z]\\b))*)";
 
-// The document's passages, each with its tokens.
+// The document's passages, each with its tokens and what is set apart in it.
 struct Prose {
   std::string_view text;
   std::vector<Passage> passages;
-  std::vector<std::vector<Token>> tokens;  // one list a passage
+  std::vector<std::vector<Token>> tokens;       // one list a passage
+  std::vector<std::vector<TextSpan>> emphases;  // likewise
 };
 
 Prose ReadProse(const document::Document& document);
@@ -64,6 +65,9 @@ void FindPrintedParts(const Prose& prose, std::vector<Mention>* out);
 void FindDescribed(const Prose& prose, std::vector<Mention>* out);
 void FindInstruments(const Prose& prose, std::vector<Mention>* out);
 void FindHeaded(const Prose& prose, std::vector<Mention>* out);
+
+// Reads what the others found: where a title ends, italics say best.
+void FindEmphasisedTitles(const Prose& prose, std::vector<Mention>* mentions);
 
 // --- Second pass: what is a work because it is one elsewhere here ------------
 

@@ -10,6 +10,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/citations/mention.h"
+#include "extraction/citations/title_cues.h"
 
 namespace concord::extraction {
 namespace {
@@ -100,44 +101,6 @@ bool LooksLikeTitle(std::string_view text, TextSpan inside) {
   return last != "." && last != "," && capitals * 5 >= weighty * 3;
 }
 
-// The cue word beside the quotation, folded and singular; "" for none.
-std::string CueBeside(std::string_view text, TextSpan passage,
-                      const Quotation& quotation) {
-  static const Pattern kBefore(
-      "([\\p{L}-]+)(?: (?:entitled|titled|called|named))?[,:]? ?$");
-  static const Pattern kAfter(
-      "^,? (?:(?:a|an|the|its|their) )?(?:student "
-      ")?(?:(?:national|thematic|inspection|final) )*([\\p{L}-]+)");
-  static const Pattern kYear(
-      "^,? \\((?:\\p{Lu}[^()0-9]{1,50}, ?)?(?:19|20)[0-9]{2}\\)");
-  static const Pattern kPublished(
-      "(?i)\\b(?:published|issued|launched|produced|recommendations? (?:of|in|"
-      "from)|recommended in|known as|followed by|superseded|replaced) $");
-  static const Pattern kHolds(
-      "^(?:,? (?:is|was) (?:published|issued|launched)\\b|"
-      "(?:,| [–—-]|:)? \\(?(?:[Rr]ecommendations?|[Rr]ecs?\\.?) "
-      "(?:[0-9]|[A-Z]\\b)|"
-      ",?(?: which)?(?: had| has)? (?:made|makes|contained|contains|listed) "
-      "(?:[^ .;]+ ){1,4}"
-      "recommendations?\\b)");
-  const TextSpan left{passage.begin, quotation.whole.begin};
-  const TextSpan right{quotation.whole.end, passage.end};
-  if (const auto match = kBefore.Search(text, left)) {
-    const std::string word = Fold(Slice(text, (*match)[1]));
-    if (word == "entitled" || word == "titled") return "report";
-    if (IsCueNoun(word)) return Singular(word);
-  }
-  if (kYear.Search(text, right) || kPublished.Search(text, left) ||
-      kHolds.Search(text, right)) {
-    return "report";
-  }
-  if (const auto match = kAfter.Search(text, right)) {
-    const std::string word = Fold(Slice(text, (*match)[1]));
-    if (IsCueNoun(word) && word != "plan") return Singular(word);
-  }
-  return {};
-}
-
 // ", ", " and ", ", and " between two quotations of one list.
 bool ListJoins(std::string_view between) {
   static const Pattern kJoint("^(?:, |,? (?:and|&|or) )$");
@@ -158,7 +121,7 @@ void FindQuotedTitles(const Prose& prose, std::vector<Mention>* out) {
           ListJoins(Slice(prose.text, {last_end, quotation.whole.begin}))) {
         cue = last_cue;
       } else {
-        cue = CueBeside(prose.text, passage, quotation);
+        cue = CueBeside(prose.text, passage, quotation.whole);
       }
       last_cue = cue;
       last_end = quotation.whole.end;

@@ -110,6 +110,26 @@ constexpr Example kQuotedExamples[] = {
      "‘Policing and the Shore’"},
     {kReport, "1. Members call it ‘the shore’ today.", ""}};
 
+constexpr Example kEmphasisedExamples[] = {
+    {kReport, "1. *Boats at Rest* tells of the long winter.", "Boats at Rest"},
+    {kReport, "1. *On the Step: a plan for doors* was read in May.",
+     "On the Step: a plan for doors"},
+    {kReport, "1. Ash, B, *Small Boats*, p4.", "Small Boats"},
+    {kReport, "1. Two recommendations in *Fairer?* are met.", "Fairer?"},
+    {kReport, "1. They say in *Long Oars* what was recommended.", "Long Oars"},
+    {kReport, "1. It is *Keys in the Box* Commission papers speak of.", ""},
+    {kReport, "1. They met in *Long Oars* again.", ""},
+    {kReport, "1. We follow *Ash v the Clerk of Keys* here.", ""},
+    {kReport, "1. See *Boats at Rest* [1999] 2 KB 4 on this.", ""},
+    {kReport, "1. The loss of the *Herald of the Shore* was told.", ""},
+    {kReport, "1. It was in *The Northmarch Mail* in May.", ""},
+    {kReport, "1. *Costs of the Boats.* There are none.", ""},
+    {kReport, "1. *Costs of the Boats*: none.", ""},
+    {kReport, "1. *Keys of the Boats Are Kept in the House.*", ""},
+    {kReport, "1. They *must* keep keys, and *Inter alia* boats.", ""},
+    {kReport, "## *Keys of the Boats* and more\n1. None.", ""},
+    {kReport, "1. The *Board of the Boats* met in May.", ""}};
+
 constexpr Example kNumberedPairExamples[] = {
     {kReport, "1. The reports Standing By Keys I and II asked for more.",
      "Standing By Keys I and II\nStanding By Keys I and II"},
@@ -305,6 +325,7 @@ constexpr StageRule kRules[] = {
     {"citation.kind-before", 0.75, kKindBeforeExamples},
     {"citation.kind-within", 0.7, kKindWithinExamples},
     {"citation.quoted", 0.85, kQuotedExamples},
+    {"citation.emphasised", 0.8, kEmphasisedExamples},
     {"citation.numbered-pair", 0.85, kNumberedPairExamples},
     {"citation.numbered", 0.7, kNumberedExamples},
     {"citation.background", 0.95, kBackgroundExamples},

@@ -16,42 +16,13 @@
 #include "extraction/agents.h"
 #include "extraction/citations/mention.h"
 #include "extraction/citations/title_company.h"
+#include "extraction/citations/title_names.h"
 #include "extraction/citations/title_runs.h"
 
 namespace concord::extraction {
 namespace {
 
 using document::BlockKind;
-
-bool IsGenericQualifier(std::string_view folded) {
-  static const std::unordered_set<std::string_view> kGeneric = {
-      "action",      "annual",     "audit",       "best",     "budget",
-      "business",    "corporate",  "draft",       "final",    "financial",
-      "full",        "interim",    "internal",    "local",    "main",
-      "monitoring",  "national",   "performance", "progress", "quarterly",
-      "service",     "strategic",  "summary",     "update",   "value",
-      "work",        "working",    "of",          "and",      "the",
-      "improvement", "management", "risk",        "outturn",  "special",
-      "serious",     "case",       "police",      "thematic", "capital",
-      "revenue",     "covering",   "oral",        "joint",    "external",
-      "review",      "report",     "plan",        "strategy", "inspection",
-      "estimate",    "committee",  "members",     "exempt",   "member"};
-  return kGeneric.contains(folded);
-}
-
-bool NamesPerson(const std::vector<Token>& tokens, TokenRange range) {
-  if (range.begin >= range.end) return false;
-  const std::string& last = tokens[range.end - 1].folded;
-  return IsPersonalTitle(tokens[range.begin].folded) || last == "qc" ||
-         last == "ltd" || last == "plc";
-}
-
-bool AllCapitals(const std::vector<Token>& tokens, TokenRange range) {
-  return std::all_of(
-      tokens.begin() + static_cast<std::ptrdiff_t>(range.begin),
-      tokens.begin() + static_cast<std::ptrdiff_t>(range.end),
-      [](const Token& token) { return !token.word || token.acronym; });
-}
 
 // In a heading: "Inspectorate reports – X: Y", "X: Y – recommendation 2".
 bool IsHeadedTitle(const std::vector<Token>& tokens, const Run& run) {
@@ -64,29 +35,6 @@ bool IsHeadedTitle(const std::vector<Token>& tokens, const Run& run) {
   const bool single = last + 1 < tokens.size() && tokens[last].folded == "-" &&
                       tokens[last + 1].folded.starts_with("recommendation");
   return cue || single;
-}
-
-// Position of the kind of work that the run's name has, or range.end: last, or
-// before "of", "on", "into", "for".
-std::size_t KindWithin(const std::vector<Token>& tokens, TokenRange range) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (!tokens[i].capital || !IsWorkNoun(tokens[i].folded)) continue;
-    const bool last = i + 1 == range.end;
-    if (last || (!tokens[i + 1].capital && tokens[i + 1].word)) return i;
-  }
-  return range.end;
-}
-
-bool HasOwnName(const std::vector<Token>& tokens, TokenRange range) {
-  std::size_t own = 0;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (tokens[i].capital && !tokens[i].acronym &&
-        !IsGenericQualifier(tokens[i].folded) &&
-        !IsWorkNoun(tokens[i].folded)) {
-      ++own;
-    }
-  }
-  return own >= 2 || (own == 1 && range.end - range.begin >= 4);
 }
 
 // "Winning the Valley: Policing in Public". After a colon comes a capital, not
@@ -134,16 +82,6 @@ bool IsDatedHeading(const std::vector<Token>& tokens, const Run& run) {
   return run.range.begin <= 1 && run.words >= 3 &&
          YearFollows(tokens, run.range.end) &&
          run.range.end + 3 == tokens.size();
-}
-
-bool IsNewspaper(std::string_view folded) {
-  static const std::unordered_set<std::string_view> kPapers = {
-      "times",    "mail",      "telegraph", "mirror",   "express",
-      "star",     "herald",    "news",      "post",     "guardian",
-      "observer", "standard",  "gazette",   "sun",      "independent",
-      "world",    "chronicle", "record",    "journal",  "echo",
-      "argus",    "scotsman",  "people",    "magazine", "hague"};
-  return kPapers.contains(folded);
 }
 
 // "The Witness’s Road" inside a sentence: names of bodies and papers apart,
@@ -277,17 +215,6 @@ std::string_view RuleFor(const std::vector<Token>& tokens, const Run& run,
     if (!rule.empty()) return rule;
   }
   return IsKindOfItsOwn(tokens, run.range) ? "citation.kind-within" : "";
-}
-
-WorkKind KindOf(const std::vector<Token>& tokens, const Run& run) {
-  const std::size_t within = KindWithin(tokens, run.range);
-  if (within < run.range.end) return KindOfNoun(tokens[within].folded);
-  std::size_t at = run.range.begin;
-  for (int back = 0; back < 2 && at > 0; ++back) {
-    --at;
-    if (IsCueNoun(tokens[at].folded)) return KindOfNoun(tokens[at].folded);
-  }
-  return WorkKind::kOther;
 }
 
 int RankOf(std::string_view rule) {

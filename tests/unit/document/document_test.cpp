@@ -213,6 +213,15 @@ TEST(VerifyTest, RefusesEveryBrokenPromise) {
   EXPECT_TRUE(refuses([](Document* d) { d->text[4] = 'x'; }));
   EXPECT_TRUE(refuses([](Document* d) { d->links.push_back({{4, 5}, "x"}); }));
   EXPECT_TRUE(refuses([](Document* d) { d->anchors.push_back({"x", 4}); }));
+  const auto refuses_emphases = [&](std::vector<TextSpan> spans) {
+    return refuses([&](Document* d) { d->emphases = std::move(spans); });
+  };
+  EXPECT_FALSE(refuses_emphases({{0, 2}, {2, 3}}));
+  EXPECT_TRUE(refuses_emphases({{2, 3}, {0, 2}}));
+  EXPECT_TRUE(refuses_emphases({{0, 3}, {2, 3}}));
+  EXPECT_TRUE(refuses_emphases({{2, 2}}));
+  EXPECT_TRUE(refuses_emphases({{0, 99}}));
+  EXPECT_TRUE(refuses_emphases({{0, 9}}));  // over the end of a line
 }
 
 TEST(NameTest, IsDifferentForEveryKind) {
@@ -228,6 +237,7 @@ TEST(JsonTest, LosesNothing) {
        {Text(kPaper), Sound(), Document{},
         Html("<h1 id='a\"b'>T \\ &quot; \xE2\x80\x93</h1><p><a name=n "
              "href='x?a=\"1\"'>l</a>\tx"),
+        Html("<p>See <i>A</i> and <i>B &eacute;</i>."),
         Text("Page of it\f2\tb\n3\tc\n\xEF\xBF\xBD \xF0\x9F\x98\x80")}) {
     const auto back = FromJson(ToJson(document));
     ASSERT_TRUE(back.has_value()) << back.error().message();
@@ -262,6 +272,26 @@ TEST(JsonTest, RefusesWhatIsNoDocument) {
     ASSERT_FALSE(read.has_value()) << bad.substr(0, 200);
     EXPECT_EQ(read.error().code(), ErrorCode::kCorrupt);
   }
+}
+
+TEST(JsonTest, ReadsWhatWasWrittenBeforeItalicsWereKept) {
+  Document document = Html("<p>See <i>The Long Road</i> again.");
+  ASSERT_EQ(document.emphases.size(), 1u);
+  std::string json = ToJson(document);
+  const std::string part = ",\"emphases\":[[4,17]]";
+  ASSERT_NE(json.find(part), std::string::npos) << json;
+  for (const char* bad : {",\"emphases\":[[4]]", ",\"emphases\":[[4,17,1]]",
+                          ",\"emphases\":[[4,99]]", ",\"emphases\":[4,17]",
+                          ",\"emphases\":[[4,\"x\"]]"}) {
+    std::string broken = json;
+    broken.replace(broken.find(part), part.size(), bad);
+    EXPECT_FALSE(FromJson(broken).has_value()) << bad;
+  }
+  document.emphases.clear();
+  json.erase(json.find(part), part.size());
+  const auto back = FromJson(json);
+  ASSERT_TRUE(back.has_value()) << back.error().message();
+  EXPECT_EQ(*back, document);
 }
 
 TEST(DumpTest, IsStable) {

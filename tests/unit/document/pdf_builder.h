@@ -28,6 +28,10 @@ class PdfBuilder {
                    double size = 11) {
     return Show("F2", x, y, words, size);
   }
+  PdfBuilder& Italic(double x, double y, std::string_view words,
+                     double size = 11) {
+    return Show("F3", x, y, words, size);
+  }
   PdfBuilder& Line(double x0, double y0, double x1, double y1) {
     Add("0.5 w " + Point(x0, y0) + " m " + Point(x1, y1) + " l S\n");
     return *this;
@@ -55,7 +59,8 @@ class PdfBuilder {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       objects.push_back(
           "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << "
-          "/Font << /F1 3 0 R /F2 4 0 R >> >> /Contents " +
+          "/Font << /F1 3 0 R /F2 4 0 R /F3 << /Type /Font /Subtype /Type1 "
+          "/BaseFont /Helvetica-Oblique >> >> >> /Contents " +
           std::to_string(6 + 2 * i) + " 0 R >>");
       objects.push_back("<< /Length " + std::to_string(pages_[i].size()) +
                         " >>\nstream\n" + pages_[i] + "\nendstream");

@@ -9,6 +9,7 @@
 //   "| cell | cell"   kTableRow with its cells
 //   "Appendix 2"      kAppendix
 //   "> menu"          kChrome
+//   "see *Words*"     an emphasis, without the stars
 //   anything else     kParagraph
 //
 // Kept apart from the decoders, so that a rule's example does not change its
@@ -23,12 +24,29 @@
 
 namespace concord::testing {
 
+// The words without the stars around what is emphasised.
+inline void AddWords(std::string_view words, document::Document* document) {
+  while (!words.empty()) {
+    const std::size_t open = words.find('*');
+    const std::size_t close =
+        open == std::string_view::npos ? open : words.find('*', open + 1);
+    if (close == std::string_view::npos) break;
+    document->text += words.substr(0, open);
+    const auto begin = static_cast<std::uint32_t>(document->text.size());
+    document->text += words.substr(open + 1, close - open - 1);
+    document->emphases.push_back(
+        {begin, static_cast<std::uint32_t>(document->text.size())});
+    words.remove_prefix(close + 1);
+  }
+  document->text += words;
+}
+
 inline void AddBlock(std::string_view words, document::BlockKind kind,
                      std::size_t label, document::Document* document) {
   document::Block block;
   block.kind = kind;
   block.span.begin = static_cast<std::uint32_t>(document->text.size());
-  document->text += words;
+  AddWords(words, document);
   block.span.end = static_cast<std::uint32_t>(document->text.size());
   block.label = {block.span.begin,
                  block.span.begin + static_cast<std::uint32_t>(label)};
