@@ -64,15 +64,6 @@ std::vector<Interval> WithBand(std::vector<Interval> columns,
   return columns;
 }
 
-bool HasLeader(const PdfBand& band) {
-  for (const PdfSegment& segment : band.segments) {
-    for (const PdfWord& word : segment) {
-      if (word.text.find("....") != std::string::npos) return true;
-    }
-  }
-  return false;
-}
-
 bool IsMany(const PdfBand& band) {
   return band.segments.size() > 1 && !HasLeader(band);
 }

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "document/pdf/columns.h"
 #include "document/pdf/grids.h"
+#include "document/pdf/headed_tables.h"
 #include "document/structure/line_joins.h"
 
 namespace concord::document {
@@ -64,10 +67,73 @@ std::vector<std::vector<PdfWord>> UprightWords(PdfPage* page) {
 
 class Pieces {
  public:
-  explicit Pieces(PdfPageLayout* layout) : layout_(layout) {}
+  Pieces(std::vector<AcrossEdge> edges, std::vector<PdfInterval> before,
+         PdfPageLayout* layout)
+      : layout_(layout), edges_(std::move(edges)), before_(std::move(before)) {}
 
   // Bands between rows with borders.
   void AddBands(std::vector<PdfBand> bands) {
+    std::size_t at = 0;
+    const auto add = [&](std::size_t end) {
+      if (end > at) {
+        AddText({std::make_move_iterator(bands.begin() + Offset(at)),
+                 std::make_move_iterator(bands.begin() + Offset(end))});
+      }
+    };
+    for (HeadedTable& table :
+         HeadedTables(bands, edges_, std::exchange(before_, {}))) {
+      add(table.begin);
+      at = table.begin + table.count;
+      AddTable(std::move(table));
+    }
+    add(bands.size());
+  }
+
+  void AddRow(PdfPiece piece) {
+    piece.apart = true;
+    piece.column = column_;
+    layout_->pieces.push_back(std::move(piece));
+    apart_ = true;
+    first_ = false;
+    before_.clear();
+  }
+
+  // Words that are turned another way stand beside the lines.
+  void ForgetEdges() { edges_.clear(); }
+
+ private:
+  static std::ptrdiff_t Offset(std::size_t at) {
+    return static_cast<std::ptrdiff_t>(at);
+  }
+
+  void AddTable(HeadedTable table) {
+    for (HeadedTable::Row& row : table.rows) {
+      const auto filled =
+          std::count_if(row.cells.begin(), row.cells.end(),
+                        [](const std::string& cell) { return !cell.empty(); });
+      PdfPiece piece;
+      piece.line.left = table.left;
+      piece.line.right = table.right;
+      piece.line.top = row.top;
+      piece.line.bottom = row.bottom;
+      piece.line.base = row.base;
+      piece.line.size = row.size;
+      // A line between the rows, set apart by its weight.
+      if (filled == 1 && row.bold && !row.cells.front().empty()) {
+        piece.line.text = std::move(row.cells.front());
+        piece.line.bold = true;
+        apart_ = true;
+        AddLine(std::move(piece.line));
+        apart_ = true;
+        continue;
+      }
+      piece.cells = std::move(row.cells);
+      piece.gutters = table.gutters;
+      AddRow(std::move(piece));
+    }
+  }
+
+  void AddText(std::vector<PdfBand> bands) {
     // Columns within columns; nothing here is called again from within.
     std::vector<std::vector<PdfBand>> waiting;
     waiting.push_back(std::move(bands));
@@ -84,15 +150,6 @@ class Pieces {
     }
   }
 
-  void AddRow(PdfPiece piece) {
-    piece.apart = true;
-    piece.column = column_;
-    layout_->pieces.push_back(std::move(piece));
-    apart_ = true;
-    first_ = false;
-  }
-
- private:
   // Parts in reading order, the first one last in `waiting`.
   static void SplitAt(double gutter, std::vector<PdfBand> bands,
                       std::vector<std::vector<PdfBand>>* waiting) {
@@ -206,6 +263,8 @@ class Pieces {
   }
 
   PdfPageLayout* layout_;
+  std::vector<AcrossEdge> edges_;
+  std::vector<PdfInterval> before_;
   bool apart_ = false;
   bool first_ = true;
   bool split_ = false;
@@ -229,6 +288,18 @@ void AddGridRow(PdfGridRow row, Pieces* pieces) {
   piece.open_bottom = row.open_bottom;
   piece.cells = CellTexts(&row);
   pieces->AddRow(std::move(piece));
+}
+
+// Of the table under names that `page` ends with, but for its foot.
+std::vector<PdfInterval> GuttersAtEnd(const PdfPageLayout* page) {
+  constexpr double kFoot = 0.85;  // of the page's height
+  if (page == nullptr) return {};
+  for (auto piece = page->pieces.rbegin(); piece != page->pieces.rend();
+       ++piece) {
+    if (piece->is_row()) return piece->gutters;
+    if (piece->line.base < kFoot * page->height) break;
+  }
+  return {};
 }
 
 void MarkRules(PdfPageLayout* layout) {
@@ -258,12 +329,16 @@ PdfPageLayout LayOut(PdfPage page, const PdfPageLayout* before) {
       std::any_of(before->pieces.begin(), before->pieces.end(),
                   [](const PdfPiece& piece) { return piece.open_bottom; });
   std::vector<std::vector<PdfWord>> sets = UprightWords(&page);
-  Pieces pieces(&layout);
+  Pieces pieces(EdgesOf(page), GuttersAtEnd(before), &layout);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const bool turned = sets[i].front().rotation % 4 != 0;
     page.words = std::move(sets[i]);
     std::vector<PdfGridRow> rows;
-    if (!turned) rows = TakeGrids(goes_on, &page);
+    if (turned) {
+      pieces.ForgetEdges();
+    } else {
+      rows = TakeGrids(goes_on, &page);
+    }
     std::vector<PdfBand> bands;
     std::size_t next = 0;
     for (PdfBand& band : BandsOf(std::move(page.words))) {

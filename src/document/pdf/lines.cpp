@@ -216,6 +216,26 @@ std::vector<PdfBand> BandsOf(std::vector<PdfWord> words) {
   return bands;
 }
 
+PdfInterval ReachOf(const std::vector<PdfBand>& bands, std::size_t begin,
+                    std::size_t end) {
+  PdfInterval reach{1e9, -1e9};
+  for (std::size_t i = begin; i < end; ++i) {
+    ForWords(bands[i], [&](const PdfWord& word) {
+      reach.left = std::min(reach.left, word.left);
+      reach.right = std::max(reach.right, word.right);
+    });
+  }
+  return reach;
+}
+
+bool HasLeader(const PdfBand& band) {
+  bool found = false;
+  ForWords(band, [&](const PdfWord& word) {
+    found = found || word.text.find("....") != std::string::npos;
+  });
+  return found;
+}
+
 PdfLine LineOf(const PdfSegment& words) {
   PdfLine line;
   if (words.empty()) return line;

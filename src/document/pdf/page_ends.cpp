@@ -7,7 +7,8 @@
 //                                                                      processors
 //                                                                      print it
 //
-// Only tables with drawn borders: columns alone do not say where a row ends.
+// Only tables with drawn borders or under a row of names: other columns do not
+// say where a row ends.
 
 #include "document/pdf/page_ends.h"
 
@@ -27,10 +28,15 @@ constexpr std::size_t kMostHeadRows = 3;
 
 using Pieces = std::vector<PdfPiece>;
 
-bool SameColumns(const PdfPiece& a, const PdfPiece& b) {
-  return a.bordered && b.bordered && a.cells.size() == b.cells.size() &&
-         std::abs(a.line.left - b.line.left) <= kNear &&
-         std::abs(a.line.right - b.line.right) <= kNear;
+bool SameGutters(const PdfPiece& a, const PdfPiece& b) {
+  if (a.gutters.empty() || a.gutters.size() != b.gutters.size()) return false;
+  for (std::size_t i = 0; i < a.gutters.size(); ++i) {
+    if (a.gutters[i].left >= b.gutters[i].right ||
+        b.gutters[i].left >= a.gutters[i].right) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool SameWords(const PdfPiece& a, const PdfPiece& b) {
@@ -55,6 +61,11 @@ Pieces HeadOf(const PdfPageLayout& page, const PdfPiece& last) {
   auto begin = static_cast<std::size_t>(&last - page.pieces.data());
   while (begin > 0 && IsOneTable(page.pieces[begin - 1], page.pieces[begin])) {
     --begin;
+  }
+  // Lines of text may stand between rows under names.
+  if (!last.gutters.empty()) {
+    begin = 0;
+    while (!SameColumns(page.pieces[begin], last)) ++begin;
   }
   Pieces head;
   for (std::size_t i = begin;
@@ -107,9 +118,22 @@ bool GoesOnInWords(const PdfPiece& above, const PdfPiece& below) {
          !EndsSentence(above.cells[longest]);
 }
 
+// Under names: words of one cell that stand beside an empty first one.
+bool GoesOnAlone(const PdfPiece& above, const PdfPiece& below) {
+  if (below.gutters.empty() || !below.cells.front().empty()) return false;
+  const auto is_filled = [](const std::string& cell) { return !cell.empty(); };
+  const auto filled =
+      std::find_if(below.cells.begin(), below.cells.end(), is_filled);
+  if (std::count_if(filled, below.cells.end(), is_filled) != 1) return false;
+  const std::string& cell =
+      above.cells[static_cast<std::size_t>(filled - below.cells.begin())];
+  return !cell.empty() && !EndsSentence(cell);
+}
+
 bool IsOneRow(const PdfPiece& above, const PdfPiece& below) {
   if (!SameColumns(above, below)) return false;
-  return above.open_bottom || below.open_top || GoesOnInWords(above, below);
+  return above.open_bottom || below.open_top || GoesOnInWords(above, below) ||
+         GoesOnAlone(above, below);
 }
 
 void Append(const PdfPiece& below, PdfPiece* above) {
@@ -139,7 +163,7 @@ bool IsAllOneTable(const PdfPageLayout& page, const PdfPiece& last) {
 Open EndOf(PdfPageLayout* page, Open before) {
   PdfPiece* last = LastOfText(page);
   if (last == nullptr) return before;  // the middle of a row, or an empty page
-  if (!last->bordered) return {};
+  if (!last->bordered && last->gutters.empty()) return {};
   const bool goes_on = before.row != nullptr &&
                        SameColumns(*before.row, *last) &&
                        IsAllOneTable(*page, *last);
@@ -147,6 +171,13 @@ Open EndOf(PdfPageLayout* page, Open before) {
 }
 
 }  // namespace
+
+bool SameColumns(const PdfPiece& a, const PdfPiece& b) {
+  if (!a.bordered || !b.bordered) return SameGutters(a, b);
+  return a.cells.size() == b.cells.size() &&
+         std::abs(a.line.left - b.line.left) <= kNear &&
+         std::abs(a.line.right - b.line.right) <= kNear;
+}
 
 bool IsOneTable(const PdfPiece& above, const PdfPiece& below) {
   return SameColumns(above, below) &&
