@@ -45,6 +45,7 @@ Free Without(const Free& free, const PdfBand& band) {
 
 struct Region {
   std::size_t end = 0;
+  std::vector<std::size_t> spans;  // lines over all columns
   std::vector<PdfInterval> gutters;
 };
 
@@ -59,6 +60,28 @@ PdfInterval Chosen(const Free& free, double name_left) {
                            });
 }
 
+bool FreeFor(const PdfBand& band, std::vector<Free>* free) {
+  std::vector<Free> next;
+  for (const Free& gutter : *free) next.push_back(Without(gutter, band));
+  if (std::any_of(next.begin(), next.end(),
+                  [](const Free& gutter) { return gutter.empty(); })) {
+    return false;
+  }
+  *free = std::move(next);
+  return true;
+}
+
+// A bold line over the columns, from the left one on, with a row below it.
+bool IsSpan(const Bands& bands, std::size_t at,
+            const std::vector<PdfInterval>& gutters, std::vector<Free> free) {
+  constexpr double kNear = 3.0;  // points between left edges
+  if (at == 0 || at + 1 >= bands.size() || !IsBold(bands[at])) return false;
+  const double left = ReachOf(bands, at, at + 1).left;
+  const double below = ReachOf(bands, at + 1, at + 2).left;
+  return std::abs(left - below) < kNear && FreeFor(bands[at + 1], &free) &&
+         CellsOf(bands[at + 1], gutters).filled() > 1;
+}
+
 // Bands from `begin` that leave all gutters empty.
 Region RegionAt(const Bands& bands, std::size_t begin,
                 const std::vector<PdfInterval>& gutters) {
@@ -70,13 +93,10 @@ Region RegionAt(const Bands& bands, std::size_t begin,
   for (std::size_t i = begin; i < bands.size(); ++i) {
     const PdfBand& band = bands[i];
     if (HasLeader(band) || band.top - bottom > kFarthest * band.size) break;
-    std::vector<Free> next;
-    for (const Free& gutter : free) next.push_back(Without(gutter, band));
-    if (std::any_of(next.begin(), next.end(),
-                    [](const Free& gutter) { return gutter.empty(); })) {
-      break;
+    if (!FreeFor(band, &free)) {
+      if (!IsSpan(bands, i, gutters, free)) break;
+      region.spans.push_back(i);
     }
-    free = std::move(next);
     bottom = std::max(bottom, band.bottom);
     region.end = i + 1;
   }
@@ -87,13 +107,15 @@ Region RegionAt(const Bands& bands, std::size_t begin,
 }
 
 std::vector<CellBand> CellBands(const Bands& bands, std::size_t begin,
-                                std::size_t end,
-                                const std::vector<PdfInterval>& gutters,
+                                const Region& region,
                                 const std::vector<AcrossEdge>& edges) {
-  const PdfInterval reach = ReachOf(bands, begin, end);
+  const PdfInterval reach = ReachOf(bands, begin, region.end);
   std::vector<CellBand> cells;
-  for (std::size_t i = begin; i < end; ++i) {
-    cells.push_back(CellsOf(bands[i], gutters));
+  for (std::size_t i = begin; i < region.end; ++i) {
+    const bool span = std::find(region.spans.begin(), region.spans.end(), i) !=
+                      region.spans.end();
+    cells.push_back(span ? SpanOf(bands[i], region.gutters.size() + 1)
+                         : CellsOf(bands[i], region.gutters));
     cells.back().edge = i > 0 && IsEdged(bands[i - 1], bands[i], edges, reach);
   }
   return cells;
@@ -164,7 +186,7 @@ std::optional<HeadedTable> TableUnder(const TableNames& names,
   const std::size_t first = begin + names.count;
   const Region region = RegionAt(bands, first, names.gutters);
   if (region.end == first) return std::nullopt;
-  auto body = CellBands(bands, first, region.end, region.gutters, edges);
+  auto body = CellBands(bands, first, region, edges);
   TrimEnd(&body);
   const std::vector<bool> starts = RowStarts(body);
   if (!IsTable(names, body, starts) ||
@@ -178,40 +200,69 @@ std::optional<HeadedTable> TableUnder(const TableNames& names,
   const PdfInterval reach = ReachOf(bands, begin, begin + table.count);
   table.left = reach.left;
   table.right = reach.right;
-  const auto head = CellBands(bands, begin, first, region.gutters, {});
+  const auto head = CellBands(bands, begin, {first, {}, region.gutters}, {});
   AddRow(head, 0, head.size(), &table);
   AddRows(body, starts, &table);
   return table;
 }
 
-// Rows at the head of a page that go on with a table of the page before.
-std::optional<HeadedTable> TableGoingOn(
-    const Bands& bands, const std::vector<AcrossEdge>& edges,
-    const std::vector<PdfInterval>& before) {
+// How many bands say again what stood in the first row of the page before.
+std::size_t NamesAgain(const std::vector<CellBand>& bands,
+                       const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 4;
+  std::vector<std::string> words(names.size());
+  for (std::size_t i = 0; i < std::min(bands.size(), kMost); ++i) {
+    for (std::size_t c = 0; c < words.size(); ++c) {
+      if (!bands[i].has(c)) continue;
+      AppendLine(bands[i].cells[c].text, HyphenHabit::kKeep, &words[c]);
+    }
+    if (words == names) return i + 1;
+  }
+  return 0;
+}
+
+// Rows from band `begin` on that go on with a table of the page before.
+std::optional<HeadedTable> RowsFrom(const Bands& bands, std::size_t begin,
+                                    const std::vector<AcrossEdge>& edges,
+                                    const TableBefore& before) {
+  const Region region = RegionAt(bands, begin, before.gutters);
+  if (region.end == begin) return std::nullopt;
+  auto body = CellBands(bands, begin, region, edges);
+  const std::size_t again = NamesAgain(body, before.first);
+  const auto end = body.begin() + static_cast<std::ptrdiff_t>(again);
+  const std::vector<CellBand> names(body.begin(), end);
+  body.erase(body.begin(), end);
+  if (body.empty()) return std::nullopt;
+  TrimEnd(&body);
+  const std::vector<bool> starts = RowStarts(body);
+  const RowCounts rows = Counted(body, starts);
+  const bool headless = body.front().filled() < 2 && body.size() > 1 &&
+                        body[1].top - body[0].bottom > kTight * body[0].size;
+  if (headless || (rows.whole == 0 && rows.several < 2)) return std::nullopt;
+  HeadedTable table;
+  table.begin = begin;
+  table.count = again + body.size();
+  table.gutters = region.gutters;
+  const PdfInterval reach = ReachOf(bands, begin, begin + table.count);
+  table.left = reach.left;
+  table.right = reach.right;
+  if (again > 0) AddRow(names, 0, again, &table);
+  AddRows(body, starts, &table);
+  return table;
+}
+
+// A table at the head of the page that goes on with one of the page before.
+std::optional<HeadedTable> TableGoingOn(const Bands& bands,
+                                        const std::vector<AcrossEdge>& edges,
+                                        const TableBefore& before) {
   constexpr std::size_t kMostHeads = 4;  // lines of the page's own head
-  if (before.empty()) return std::nullopt;
+  if (before.gutters.empty()) return std::nullopt;
   for (std::size_t i = 0; i < std::min(bands.size(), kMostHeads); ++i) {
     // Names of its own come before those of another page.
     const auto names = NamesAt(bands, i, edges);
     if (names && names->strong && TableUnder(*names, bands, i, edges)) break;
-    const Region region = RegionAt(bands, i, before);
-    if (region.end == i) continue;
-    auto body = CellBands(bands, i, region.end, region.gutters, edges);
-    TrimEnd(&body);
-    const std::vector<bool> starts = RowStarts(body);
-    const RowCounts rows = Counted(body, starts);
-    const bool headless = body.front().filled() < 2 && body.size() > 1 &&
-                          body[1].top - body[0].bottom > kTight * body[0].size;
-    if (headless || (rows.whole == 0 && rows.several < 2)) continue;
-    HeadedTable table;
-    table.begin = i;
-    table.count = body.size();
-    table.gutters = region.gutters;
-    const PdfInterval reach = ReachOf(bands, i, i + table.count);
-    table.left = reach.left;
-    table.right = reach.right;
-    AddRows(body, starts, &table);
-    return table;
+    auto table = RowsFrom(bands, i, edges, before);
+    if (table) return table;
   }
   return std::nullopt;
 }
@@ -220,7 +271,7 @@ std::optional<HeadedTable> TableGoingOn(
 
 std::vector<HeadedTable> HeadedTables(const std::vector<PdfBand>& bands,
                                       const std::vector<AcrossEdge>& edges,
-                                      const std::vector<PdfInterval>& before) {
+                                      const TableBefore& before) {
   std::vector<HeadedTable> tables;
   std::size_t begin = 0;
   if (auto table = TableGoingOn(bands, edges, before)) {

@@ -39,10 +39,16 @@ struct HeadedTable {
   std::vector<Row> rows;  // the names first, unless it goes on with another
 };
 
-// The tables among `bands`, from the top down. `before`: the gutters of a table
-// without borders that the page before ends with, or none.
+// What the page before ends with: gutters, or none, and the first row of the
+// table there, which may be printed again.
+struct TableBefore {
+  std::vector<PdfInterval> gutters;
+  std::vector<std::string> first;
+};
+
+// The tables among `bands`, from the top down.
 std::vector<HeadedTable> HeadedTables(const std::vector<PdfBand>& bands,
                                       const std::vector<AcrossEdge>& edges,
-                                      const std::vector<PdfInterval>& before);
+                                      const TableBefore& before);
 
 }  // namespace concord::document

@@ -67,7 +67,7 @@ std::vector<std::vector<PdfWord>> UprightWords(PdfPage* page) {
 
 class Pieces {
  public:
-  Pieces(std::vector<AcrossEdge> edges, std::vector<PdfInterval> before,
+  Pieces(std::vector<AcrossEdge> edges, TableBefore before,
          PdfPageLayout* layout)
       : layout_(layout), edges_(std::move(edges)), before_(std::move(before)) {}
 
@@ -95,7 +95,7 @@ class Pieces {
     layout_->pieces.push_back(std::move(piece));
     apart_ = true;
     first_ = false;
-    before_.clear();
+    before_ = {};
   }
 
   // Words that are turned another way stand beside the lines.
@@ -108,9 +108,6 @@ class Pieces {
 
   void AddTable(HeadedTable table) {
     for (HeadedTable::Row& row : table.rows) {
-      const auto filled =
-          std::count_if(row.cells.begin(), row.cells.end(),
-                        [](const std::string& cell) { return !cell.empty(); });
       PdfPiece piece;
       piece.line.left = table.left;
       piece.line.right = table.right;
@@ -118,15 +115,7 @@ class Pieces {
       piece.line.bottom = row.bottom;
       piece.line.base = row.base;
       piece.line.size = row.size;
-      // A line between the rows, set apart by its weight.
-      if (filled == 1 && row.bold && !row.cells.front().empty()) {
-        piece.line.text = std::move(row.cells.front());
-        piece.line.bold = true;
-        apart_ = true;
-        AddLine(std::move(piece.line));
-        apart_ = true;
-        continue;
-      }
+      piece.line.bold = row.bold;
       piece.cells = std::move(row.cells);
       piece.gutters = table.gutters;
       AddRow(std::move(piece));
@@ -264,7 +253,7 @@ class Pieces {
 
   PdfPageLayout* layout_;
   std::vector<AcrossEdge> edges_;
-  std::vector<PdfInterval> before_;
+  TableBefore before_;
   bool apart_ = false;
   bool first_ = true;
   bool split_ = false;
@@ -290,16 +279,21 @@ void AddGridRow(PdfGridRow row, Pieces* pieces) {
   pieces->AddRow(std::move(piece));
 }
 
-// Of the table under names that `page` ends with, but for its foot.
-std::vector<PdfInterval> GuttersAtEnd(const PdfPageLayout* page) {
+// The table under names that `page` ends with, but for its foot.
+TableBefore TableAtEnd(const PdfPageLayout* page) {
   constexpr double kFoot = 0.85;  // of the page's height
   if (page == nullptr) return {};
-  for (auto piece = page->pieces.rbegin(); piece != page->pieces.rend();
-       ++piece) {
-    if (piece->is_row()) return piece->gutters;
-    if (piece->line.base < kFoot * page->height) break;
+  auto last = page->pieces.rbegin();
+  while (last != page->pieces.rend() && !last->is_row()) {
+    if (last->line.base < kFoot * page->height) return {};
+    ++last;
   }
-  return {};
+  if (last == page->pieces.rend() || last->gutters.empty()) return {};
+  const auto first = std::find_if(
+      page->pieces.begin(), page->pieces.end(), [&](const PdfPiece& piece) {
+        return piece.gutters.size() == last->gutters.size();
+      });
+  return {last->gutters, first->cells};
 }
 
 void MarkRules(PdfPageLayout* layout) {
@@ -329,7 +323,7 @@ PdfPageLayout LayOut(PdfPage page, const PdfPageLayout* before) {
       std::any_of(before->pieces.begin(), before->pieces.end(),
                   [](const PdfPiece& piece) { return piece.open_bottom; });
   std::vector<std::vector<PdfWord>> sets = UprightWords(&page);
-  Pieces pieces(EdgesOf(page), GuttersAtEnd(before), &layout);
+  Pieces pieces(EdgesOf(page), TableAtEnd(before), &layout);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const bool turned = sets[i].front().rotation % 4 != 0;
     page.words = std::move(sets[i]);

@@ -228,6 +228,12 @@ PdfInterval ReachOf(const std::vector<PdfBand>& bands, std::size_t begin,
   return reach;
 }
 
+bool IsBold(const PdfBand& band) {
+  bool bold = true;
+  ForWords(band, [&](const PdfWord& word) { bold = bold && word.bold; });
+  return bold;
+}
+
 bool HasLeader(const PdfBand& band) {
   bool found = false;
   ForWords(band, [&](const PdfWord& word) {

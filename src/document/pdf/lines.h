@@ -43,6 +43,8 @@ void ForWords(const PdfBand& band, Function&& function) {
 PdfInterval ReachOf(const std::vector<PdfBand>& bands, std::size_t begin,
                     std::size_t end);
 
+bool IsBold(const PdfBand& band);  // throughout
+
 // "Introduction .......... 3"
 bool HasLeader(const PdfBand& band);
 

@@ -118,16 +118,17 @@ bool GoesOnInWords(const PdfPiece& above, const PdfPiece& below) {
          !EndsSentence(above.cells[longest]);
 }
 
-// Under names: words of one cell that stand beside an empty first one.
+// Under names: what stands beside an empty first cell, or one cell alone, goes
+// on with cells that have not ended.
 bool GoesOnAlone(const PdfPiece& above, const PdfPiece& below) {
-  if (below.gutters.empty() || !below.cells.front().empty()) return false;
-  const auto is_filled = [](const std::string& cell) { return !cell.empty(); };
-  const auto filled =
-      std::find_if(below.cells.begin(), below.cells.end(), is_filled);
-  if (std::count_if(filled, below.cells.end(), is_filled) != 1) return false;
-  const std::string& cell =
-      above.cells[static_cast<std::size_t>(filled - below.cells.begin())];
-  return !cell.empty() && !EndsSentence(cell);
+  if (below.gutters.empty() || below.line.bold) return false;
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < below.cells.size(); ++i) {
+    if (below.cells[i].empty()) continue;
+    ++filled;
+    if (above.cells[i].empty() || EndsSentence(above.cells[i])) return false;
+  }
+  return filled == 1 || below.cells.front().empty();
 }
 
 bool IsOneRow(const PdfPiece& above, const PdfPiece& below) {

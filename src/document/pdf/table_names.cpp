@@ -14,12 +14,6 @@ constexpr std::size_t kMostColumns = 20;
 
 using Bands = std::vector<PdfBand>;
 
-bool IsBold(const PdfBand& band) {
-  bool bold = true;
-  ForWords(band, [&](const PdfWord& word) { bold = bold && word.bold; });
-  return bold;
-}
-
 // Words of the bands that stand together, from the left.
 std::vector<PdfInterval> ChunksOf(const Bands& bands, std::size_t begin,
                                   std::size_t end) {
@@ -58,6 +52,16 @@ bool IsName(std::string_view text, bool strong) {
   return std::string_view(".:;,").find(text.back()) == std::string_view::npos;
 }
 
+// A line of its own under names that stand beside one another.
+bool IsHeading(const Bands& bands, std::size_t begin, std::size_t at) {
+  constexpr double kNear = 3.0;  // points between left edges
+  const auto names = ChunksOf(bands, begin, begin + 1);
+  const auto chunks = ChunksOf(bands, at, at + 1);
+  return names.size() > 2 && chunks.size() == 1 &&
+         std::abs(chunks[0].left - names[0].left) < kNear &&
+         IsUpperOrSign(bands[at].segments.front().front().text.front());
+}
+
 // The bands from `begin` that one row of names may take: all that are bold, or
 // all above a line, or one.
 std::size_t NamesEnd(const Bands& bands, std::size_t begin,
@@ -76,7 +80,7 @@ std::size_t NamesEnd(const Bands& bands, std::size_t begin,
     }
     const bool same = std::abs(band.size - above.size) < 0.5 &&
                       band.top - above.bottom < kTight * band.size;
-    if (!same || (bold && !IsBold(band))) break;
+    if (!same || (bold && !IsBold(band)) || IsHeading(bands, begin, end)) break;
   }
   *strong = bold || ruled > 0;
   if (ruled > 0) return ruled;

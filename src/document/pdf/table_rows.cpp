@@ -48,7 +48,7 @@ std::vector<double> Widths(const std::vector<CellBand>& bands) {
   std::vector<double> longest(columns, 0);
   for (const CellBand& band : bands) {
     for (std::size_t c = 0; c < columns; ++c) {
-      if (!band.has(c)) continue;
+      if (!band.has(c) || band.span) continue;
       const CellLine& cell = band.cells[c];
       left[c] = std::min(left[c], cell.left);
       longest[c] = std::max(longest[c], cell.right - cell.left);
@@ -91,6 +91,7 @@ bool IsHeading(const CellBand& band) {
 bool IsSure(const std::vector<CellBand>& bands, std::size_t at, double least) {
   const CellBand& above = bands[at - 1];
   const CellBand& band = bands[at];
+  if (band.span || above.span) return true;
   if (!band.has(0)) return false;
   const bool wide = band.top - above.bottom > least + kMoreSpace * band.size;
   if (IsHeading(band) || IsHeading(above)) {
@@ -269,6 +270,13 @@ CellBand CellsOf(const PdfBand& band, const std::vector<PdfInterval>& gutters) {
   out.bottom = band.bottom;
   out.base = band.base;
   out.size = band.size;
+  return out;
+}
+
+CellBand SpanOf(const PdfBand& band, std::size_t columns) {
+  CellBand out = CellsOf(band, {});
+  out.cells.resize(columns);
+  out.span = true;
   return out;
 }
 

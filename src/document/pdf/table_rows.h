@@ -36,6 +36,7 @@ struct CellBand {
   double size = 0;
   bool bold = false;  // throughout
   bool edge = false;  // a line or the edge of a shade is drawn above it
+  bool span = false;  // a line over all columns, in the first cell
 
   std::size_t filled() const;
   bool has(std::size_t column) const { return !cells[column].text.empty(); }
@@ -43,6 +44,9 @@ struct CellBand {
 
 // The words of `band` in the columns that `gutters` part.
 CellBand CellsOf(const PdfBand& band, const std::vector<PdfInterval>& gutters);
+
+// A line that stands over all of `columns` columns.
+CellBand SpanOf(const PdfBand& band, std::size_t columns);
 
 // Of each band, whether a row begins there; the first always does.
 std::vector<bool> RowStarts(const std::vector<CellBand>& bands);

@@ -185,16 +185,21 @@ TEST(PdfHeadedTablesTest, NamesOfTwoLinesStandOnTheLast) {
   EXPECT_THAT(RowsOf(pdf), ElementsAreArray(kRead));
 }
 
-TEST(PdfHeadedTablesTest, ABoldLineBetweenRowsIsNoneOfThem) {
-  PdfBuilder pdf;
-  double y = Add(kNames, Prose(100, &pdf.NewPage()), true, &pdf);
-  y = Add(kPlan[0], y, false, &pdf);
-  y = Add({{"Walls and ladders"}}, y + 8, true, &pdf);
-  y = Add(kPlan[1], y, false, &pdf);
-  Add(kPlan[2], y, false, &pdf);
-  EXPECT_THAT(RowsOf(pdf), ElementsAreArray(kRead));
-  EXPECT_THAT(Lines(DecodeOrDie(pdf.Bytes(), "application/pdf")),
-              Contains("heading|Walls and ladders"));
+// In the first column, and over all of them.
+TEST(PdfHeadedTablesTest, ABoldLineBetweenRowsIsARowOfItsOwn) {
+  for (const std::string_view line :
+       {"Walls and ladders",
+        "Walls and ladders of the Northmarch Orchard Board and others"}) {
+    PdfBuilder pdf;
+    double y = Add(kNames, Prose(100, &pdf.NewPage()), true, &pdf);
+    y = Add(kPlan[0], y, false, &pdf);
+    y = Add({{line}}, y + 8, true, &pdf);
+    y = Add(kPlan[1], y, false, &pdf);
+    Add(kPlan[2], y, false, &pdf);
+    EXPECT_THAT(RowsOf(pdf), ElementsAre(kRead[0], kRead[1],
+                                         "table_row|" + std::string(line),
+                                         kRead[2], kRead[3]));
+  }
 }
 
 // --- Over the end of a page -------------------------------------------------
