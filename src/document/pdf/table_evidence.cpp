@@ -95,6 +95,21 @@ bool IsProse(const std::vector<CellBand>& bands) {
   return full * 2 > bands.size();
 }
 
+// Figures in all columns but the first.
+bool AreFigures(const std::vector<CellBand>& bands) {
+  std::size_t cells = 0;
+  std::size_t figures = 0;
+  for (const CellBand& band : bands) {
+    for (std::size_t c = 1; c < band.cells.size(); ++c) {
+      if (!band.has(c)) continue;
+      const char first = band.cells[c].text.front();
+      ++cells;
+      figures += (first >= '0' && first <= '9') || first == '-' || first == '(';
+    }
+  }
+  return cells > 0 && figures * 10 >= cells * 9;
+}
+
 }  // namespace
 
 RowCounts Counted(const std::vector<CellBand>& bands,
@@ -143,7 +158,8 @@ bool IsTable(const TableNames& names, const std::vector<CellBand>& body,
   if (columns == 2) return names.strong && edges > 0 && rows.several > 1;
   if (edges == 0 && IsProse(body)) return false;
   if (names.strong) return rows.several > 1 || rows.whole == 1;
-  return rows.several > 2 && (rows.wrapped > 0 || edges > 1);
+  return rows.several > 2 &&
+         (rows.wrapped > 0 || edges > 1 || AreFigures(body));
 }
 
 }  // namespace concord::document

@@ -29,6 +29,12 @@ bool IsNumber(std::string_view text) {
          (label.alone && label.marked);
 }
 
+// "1,204.5", "-3", "12%": whole in one line.
+bool IsFigure(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_not_of("0123456789.,-%()") == std::string_view::npos;
+}
+
 bool FirstIsNumbers(const std::vector<CellBand>& bands) {
   std::size_t filled = 0;
   std::size_t numbers = 0;
@@ -153,16 +159,17 @@ class Anchors {
   }
 
   // No column goes on in mid-sentence, and all have words, or a figure stands
-  // under one that had room for it.
+  // under another.
   bool AllBegin(const CellBand& band) const {
-    bool room = false;
+    bool figures = false;
     for (std::size_t c = 0; c < last_.size(); ++c) {
       if (!band.has(c)) continue;
-      const char first = band.cells[c].text.front();
       if (StartsLower(band.cells[c].text)) return false;
-      room = room || (HadRoom(band, c) && first >= '0' && first <= '9');
+      figures = figures || (last_[c] != nullptr && c > 0 &&
+                            IsFigure(last_[c]->cells[c].text) &&
+                            IsFigure(band.cells[c].text));
     }
-    return room || (band.filled() == last_.size() && last_.size() > 2);
+    return figures || (band.filled() == last_.size() && last_.size() > 2);
   }
 
   const std::vector<CellBand>& bands_;

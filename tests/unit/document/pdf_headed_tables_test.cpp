@@ -317,5 +317,21 @@ TEST(PdfHeadedTablesTest, PlainNamesOverSingleLinesAreNotEnough) {
   EXPECT_THAT(RowsOf(pdf), IsEmpty());
 }
 
+TEST(PdfHeadedTablesTest, PlainNamesOverFiguresAre) {
+  PdfBuilder pdf;
+  double y = Prose(100, &pdf.NewPage());
+  pdf.Text(60, y, "Year").Text(100, y, "Trees").Text(140, y, "%");
+  for (const char* year : {"2004", "2005", "2006"}) {
+    y += kLeading;
+    pdf.Text(60, y, year).Text(100, y, "40").Text(140, y, "12.1%");
+  }
+  pdf.Text(60, y += kLeading, "Total").Text(100, y, "120");
+  EXPECT_THAT(
+      RowsOf(pdf),
+      ElementsAre("table_row|Year\tTrees\t%", "table_row|2004\t40\t12.1%",
+                  "table_row|2005\t40\t12.1%", "table_row|2006\t40\t12.1%",
+                  "table_row|Total\t120"));
+}
+
 }  // namespace
 }  // namespace concord::document
