@@ -325,7 +325,8 @@ TEST(PdfHeadedTablesTest, PlainNamesOverFiguresAre) {
     y += kLeading;
     pdf.Text(60, y, year).Text(100, y, "40").Text(140, y, "12.1%");
   }
-  pdf.Text(60, y += kLeading, "Total").Text(100, y, "120");
+  y += kLeading;
+  pdf.Text(60, y, "Total").Text(100, y, "120");
   EXPECT_THAT(
       RowsOf(pdf),
       ElementsAre("table_row|Year\tTrees\t%", "table_row|2004\t40\t12.1%",
