@@ -64,17 +64,8 @@ std::vector<Interval> WithBand(std::vector<Interval> columns,
   return columns;
 }
 
-bool HasLeaderDots(const PdfBand& band) {
-  for (const PdfSegment& segment : band.segments) {
-    for (const PdfWord& word : segment) {
-      if (word.text.find("....") != std::string::npos) return true;
-    }
-  }
-  return false;
-}
-
 bool IsMany(const PdfBand& band) {
-  return band.segments.size() > 1 && !HasLeaderDots(band);
+  return band.segments.size() > 1 && !HasLeader(band);
 }
 
 struct Run {
@@ -93,7 +84,7 @@ Run RunAt(const std::vector<PdfBand>& bands, std::size_t begin) {
   std::size_t last_many = 1;
   for (std::size_t i = begin + 1; i < bands.size(); ++i) {
     const double gap = bands[i].base - bands[i - 1].base;
-    if (HasLeaderDots(bands[i]) || gap > 4 * bands[i].size) break;
+    if (HasLeader(bands[i]) || gap > 4 * bands[i].size) break;
     std::vector<Interval> columns = WithBand(run.columns, bands[i]);
     if (columns.size() < 2) break;
     const bool fewer = columns.size() < run.columns.size();

@@ -41,10 +41,15 @@ using PagesOfKey = std::map<std::string, std::set<std::size_t>>;
 // are often alike but for their numbers, and are no furniture for that.
 bool IsOfTheText(const PdfPageLayout& page, std::size_t at) {
   const auto& pieces = page.pieces;
-  if (!pieces[at].bordered) return false;
   const auto at_edge = [&](std::size_t i) {
     return InHead(page, pieces[i]) || InFoot(page, pieces[i]);
   };
+  if (!pieces[at].gutters.empty()) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (!at_edge(i) && SameColumns(pieces[i], pieces[at])) return true;
+    }
+  }
+  if (!pieces[at].bordered) return false;
   std::size_t first = at;
   while (at_edge(first) && first > 0 &&
          IsOneTable(pieces[first - 1], pieces[first])) {

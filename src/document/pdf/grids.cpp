@@ -81,6 +81,39 @@ bool Touch(const Line& across, const Line& down) {
          across.at >= down.begin - kNear && across.at <= down.end + kNear;
 }
 
+// Where most lines across reach beyond the outermost border between columns,
+// as far as one another, and no side is drawn there: the side.
+void AddOpenSides(Lines* grid) {
+  constexpr double kNarrowest = 20.0;  // points of a column
+  constexpr std::size_t kFewest = 3;   // lines across
+  if (grid->across.size() < kFewest || grid->down.empty()) return;
+  const auto at = [](const Line& a, const Line& b) { return a.at < b.at; };
+  const auto [first, last] =
+      std::minmax_element(grid->down.begin(), grid->down.end(), at);
+  const auto [top, bottom] =
+      std::minmax_element(grid->across.begin(), grid->across.end(), at);
+  double left = first->at;
+  double right = last->at;
+  for (const Line& line : grid->across) {
+    left = std::min(left, line.begin);
+    right = std::max(right, line.end);
+  }
+  const auto most_reach = [&](double side, double Line::*end) {
+    const auto count = std::count_if(
+        grid->across.begin(), grid->across.end(),
+        [&](const Line& line) { return std::abs(line.*end - side) <= kNear; });
+    return static_cast<std::size_t>(count) * 3 >= grid->across.size() * 2;
+  };
+  const bool open_left =
+      first->at - left > kNarrowest && most_reach(left, &Line::begin);
+  const bool open_right =
+      right - last->at > kNarrowest && most_reach(right, &Line::end);
+  const double from = top->at;
+  const double to = bottom->at;
+  if (open_left) grid->down.push_back({left, from, to});
+  if (open_right) grid->down.push_back({right, from, to});
+}
+
 std::vector<Lines> Connected(const Lines& all) {
   const std::size_t n = all.across.size();
   Sets sets(n + all.down.size());
@@ -96,6 +129,7 @@ std::vector<Lines> Connected(const Lines& all) {
   for (std::size_t k = 0; k < all.down.size(); ++k) {
     grids[sets.Find(n + k)].down.push_back(all.down[k]);
   }
+  for (Lines& grid : grids) AddOpenSides(&grid);
   std::erase_if(grids, [](const Lines& grid) {
     return grid.across.empty() || grid.down.size() < 2;
   });

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "document/pdf/columns.h"
 #include "document/pdf/grids.h"
+#include "document/pdf/headed_tables.h"
 #include "document/structure/line_joins.h"
 
 namespace concord::document {
@@ -64,10 +67,62 @@ std::vector<std::vector<PdfWord>> UprightWords(PdfPage* page) {
 
 class Pieces {
  public:
-  explicit Pieces(PdfPageLayout* layout) : layout_(layout) {}
+  Pieces(std::vector<AcrossEdge> edges, TableBefore before,
+         PdfPageLayout* layout)
+      : layout_(layout), edges_(std::move(edges)), before_(std::move(before)) {}
 
   // Bands between rows with borders.
   void AddBands(std::vector<PdfBand> bands) {
+    std::size_t at = 0;
+    const auto add = [&](std::size_t end) {
+      if (end > at) {
+        AddText({std::make_move_iterator(bands.begin() + Offset(at)),
+                 std::make_move_iterator(bands.begin() + Offset(end))});
+      }
+    };
+    for (HeadedTable& table :
+         HeadedTables(bands, edges_, std::exchange(before_, {}))) {
+      add(table.begin);
+      at = table.begin + table.count;
+      AddTable(std::move(table));
+    }
+    add(bands.size());
+  }
+
+  void AddRow(PdfPiece piece) {
+    piece.apart = true;
+    piece.column = column_;
+    layout_->pieces.push_back(std::move(piece));
+    apart_ = true;
+    first_ = false;
+    before_ = {};
+  }
+
+  // Words that are turned another way stand beside the lines.
+  void ForgetEdges() { edges_.clear(); }
+
+ private:
+  static std::ptrdiff_t Offset(std::size_t at) {
+    return static_cast<std::ptrdiff_t>(at);
+  }
+
+  void AddTable(HeadedTable table) {
+    for (HeadedTable::Row& row : table.rows) {
+      PdfPiece piece;
+      piece.line.left = table.left;
+      piece.line.right = table.right;
+      piece.line.top = row.top;
+      piece.line.bottom = row.bottom;
+      piece.line.base = row.base;
+      piece.line.size = row.size;
+      piece.line.bold = row.bold;
+      piece.cells = std::move(row.cells);
+      piece.gutters = table.gutters;
+      AddRow(std::move(piece));
+    }
+  }
+
+  void AddText(std::vector<PdfBand> bands) {
     // Columns within columns; nothing here is called again from within.
     std::vector<std::vector<PdfBand>> waiting;
     waiting.push_back(std::move(bands));
@@ -84,15 +139,6 @@ class Pieces {
     }
   }
 
-  void AddRow(PdfPiece piece) {
-    piece.apart = true;
-    piece.column = column_;
-    layout_->pieces.push_back(std::move(piece));
-    apart_ = true;
-    first_ = false;
-  }
-
- private:
   // Parts in reading order, the first one last in `waiting`.
   static void SplitAt(double gutter, std::vector<PdfBand> bands,
                       std::vector<std::vector<PdfBand>>* waiting) {
@@ -207,6 +253,8 @@ class Pieces {
   }
 
   PdfPageLayout* layout_;
+  std::vector<AcrossEdge> edges_;
+  TableBefore before_;
   bool apart_ = false;
   bool first_ = true;
   bool split_ = false;
@@ -230,6 +278,23 @@ void AddGridRow(PdfGridRow row, Pieces* pieces) {
   piece.open_bottom = row.open_bottom;
   piece.cells = CellTexts(&row);
   pieces->AddRow(std::move(piece));
+}
+
+// The table under names that `page` ends with, but for its foot.
+TableBefore TableAtEnd(const PdfPageLayout* page) {
+  constexpr double kFoot = 0.85;  // of the page's height
+  if (page == nullptr) return {};
+  auto last = page->pieces.rbegin();
+  while (last != page->pieces.rend() && !last->is_row()) {
+    if (last->line.base < kFoot * page->height) return {};
+    ++last;
+  }
+  if (last == page->pieces.rend() || last->gutters.empty()) return {};
+  const auto first = std::find_if(
+      page->pieces.begin(), page->pieces.end(), [&](const PdfPiece& piece) {
+        return piece.gutters.size() == last->gutters.size();
+      });
+  return {last->gutters, first->cells};
 }
 
 void MarkRules(PdfPageLayout* layout) {
@@ -259,12 +324,16 @@ PdfPageLayout LayOut(PdfPage page, const PdfPageLayout* before) {
       std::any_of(before->pieces.begin(), before->pieces.end(),
                   [](const PdfPiece& piece) { return piece.open_bottom; });
   std::vector<std::vector<PdfWord>> sets = UprightWords(&page);
-  Pieces pieces(&layout);
+  Pieces pieces(EdgesOf(page), TableAtEnd(before), &layout);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const bool turned = sets[i].front().rotation % 4 != 0;
     page.words = std::move(sets[i]);
     std::vector<PdfGridRow> rows;
-    if (!turned) rows = TakeGrids(goes_on, &page);
+    if (turned) {
+      pieces.ForgetEdges();
+    } else {
+      rows = TakeGrids(goes_on, &page);
+    }
     std::vector<PdfBand> bands;
     std::size_t next = 0;
     for (PdfBand& band : BandsOf(std::move(page.words))) {

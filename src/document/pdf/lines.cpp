@@ -119,7 +119,7 @@ std::string_view BulletOf(std::string_view word) {
   return "";
 }
 
-void Split(std::vector<PdfWord> words, PdfBand* band) {
+void SplitBand(std::vector<PdfWord> words, PdfBand* band) {
   std::stable_sort(
       words.begin(), words.end(),
       [](const PdfWord& a, const PdfWord& b) { return a.left < b.left; });
@@ -149,7 +149,7 @@ PdfBand BandOf(Loose line) {
   band.top = line.top;
   band.bottom = line.bottom;
   band.size = line.size;
-  Split(std::move(line.words), &band);
+  SplitBand(std::move(line.words), &band);
   return band;
 }
 
@@ -219,6 +219,32 @@ std::vector<PdfBand> BandsOf(std::vector<PdfWord> words) {
     if (!line.merged) bands.push_back(BandOf(std::move(line)));
   }
   return bands;
+}
+
+PdfInterval ReachOf(const std::vector<PdfBand>& bands, std::size_t begin,
+                    std::size_t end) {
+  PdfInterval reach{1e9, -1e9};
+  for (std::size_t i = begin; i < end; ++i) {
+    ForWords(bands[i], [&](const PdfWord& word) {
+      reach.left = std::min(reach.left, word.left);
+      reach.right = std::max(reach.right, word.right);
+    });
+  }
+  return reach;
+}
+
+bool IsBold(const PdfBand& band) {
+  bool bold = true;
+  ForWords(band, [&](const PdfWord& word) { bold = bold && word.bold; });
+  return bold;
+}
+
+bool HasLeader(const PdfBand& band) {
+  bool found = false;
+  ForWords(band, [&](const PdfWord& word) {
+    found = found || word.text.find("....") != std::string::npos;
+  });
+  return found;
 }
 
 PdfLine LineOf(const PdfSegment& words) {

@@ -21,6 +21,33 @@ struct PdfBand {
   double size = 0;
 };
 
+// How far something reaches across the page, or is empty.
+struct PdfInterval {
+  double left = 0;
+  double right = 0;
+
+  double width() const { return right - left; }
+};
+
+// Between two names of columns, of the size: no word space is that wide.
+inline constexpr double kApart = 0.6;
+
+template <class Function>
+void ForWords(const PdfBand& band, Function&& function) {
+  for (const PdfSegment& segment : band.segments) {
+    for (const PdfWord& word : segment) function(word);
+  }
+}
+
+// From the first word of bands [begin, end) to the last.
+PdfInterval ReachOf(const std::vector<PdfBand>& bands, std::size_t begin,
+                    std::size_t end);
+
+bool IsBold(const PdfBand& band);  // throughout
+
+// "Introduction .......... 3"
+bool HasLeader(const PdfBand& band);
+
 struct PdfLine {
   std::string text;
   double left = 0;

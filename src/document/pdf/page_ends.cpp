@@ -7,7 +7,8 @@
 //                                                                      processors
 //                                                                      print it
 //
-// Only tables with drawn borders: columns alone do not say where a row ends.
+// Only tables with drawn borders or under a row of names: other columns do not
+// say where a row ends.
 
 #include "document/pdf/page_ends.h"
 
@@ -27,10 +28,15 @@ constexpr std::size_t kMostHeadRows = 3;
 
 using PieceRun = std::vector<PdfPiece>;
 
-bool SameColumns(const PdfPiece& a, const PdfPiece& b) {
-  return a.bordered && b.bordered && a.cells.size() == b.cells.size() &&
-         std::abs(a.line.left - b.line.left) <= kSameBorder &&
-         std::abs(a.line.right - b.line.right) <= kSameBorder;
+bool SameGutters(const PdfPiece& a, const PdfPiece& b) {
+  if (a.gutters.empty() || a.gutters.size() != b.gutters.size()) return false;
+  for (std::size_t i = 0; i < a.gutters.size(); ++i) {
+    if (a.gutters[i].left >= b.gutters[i].right ||
+        b.gutters[i].left >= a.gutters[i].right) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool SameWords(const PdfPiece& a, const PdfPiece& b) {
@@ -55,6 +61,11 @@ PieceRun HeadOf(const PdfPageLayout& page, const PdfPiece& last) {
   auto begin = static_cast<std::size_t>(&last - page.pieces.data());
   while (begin > 0 && IsOneTable(page.pieces[begin - 1], page.pieces[begin])) {
     --begin;
+  }
+  // Lines of text may stand between rows under names.
+  if (!last.gutters.empty()) {
+    begin = 0;
+    while (!SameColumns(page.pieces[begin], last)) ++begin;
   }
   PieceRun head;
   for (std::size_t i = begin;
@@ -107,9 +118,23 @@ bool GoesOnInWords(const PdfPiece& above, const PdfPiece& below) {
          !EndsStatement(above.cells[longest]);
 }
 
+// Under names: what stands beside an empty first cell, or one cell alone, goes
+// on with cells that have not ended.
+bool GoesOnAlone(const PdfPiece& above, const PdfPiece& below) {
+  if (below.gutters.empty() || below.line.bold) return false;
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < below.cells.size(); ++i) {
+    if (below.cells[i].empty()) continue;
+    ++filled;
+    if (above.cells[i].empty() || EndsStatement(above.cells[i])) return false;
+  }
+  return filled == 1 || below.cells.front().empty();
+}
+
 bool IsOneRow(const PdfPiece& above, const PdfPiece& below) {
   if (!SameColumns(above, below)) return false;
-  return above.open_bottom || below.open_top || GoesOnInWords(above, below);
+  return above.open_bottom || below.open_top || GoesOnInWords(above, below) ||
+         GoesOnAlone(above, below);
 }
 
 void Append(const PdfPiece& below, PdfPiece* above) {
@@ -139,7 +164,7 @@ bool IsAllOneTable(const PdfPageLayout& page, const PdfPiece& last) {
 Open EndOf(PdfPageLayout* page, Open before) {
   PdfPiece* last = LastOfText(page);
   if (last == nullptr) return before;  // the middle of a row, or an empty page
-  if (!last->bordered) return {};
+  if (!last->bordered && last->gutters.empty()) return {};
   const bool goes_on = before.row != nullptr &&
                        SameColumns(*before.row, *last) &&
                        IsAllOneTable(*page, *last);
@@ -147,6 +172,13 @@ Open EndOf(PdfPageLayout* page, Open before) {
 }
 
 }  // namespace
+
+bool SameColumns(const PdfPiece& a, const PdfPiece& b) {
+  if (!a.bordered || !b.bordered) return SameGutters(a, b);
+  return a.cells.size() == b.cells.size() &&
+         std::abs(a.line.left - b.line.left) <= kSameBorder &&
+         std::abs(a.line.right - b.line.right) <= kSameBorder;
+}
 
 bool IsOneTable(const PdfPiece& above, const PdfPiece& below) {
   return SameColumns(above, below) &&

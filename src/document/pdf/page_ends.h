@@ -11,7 +11,11 @@
 
 namespace concord::document {
 
-// Whether two rows on a page are neighbours in one table with borders.
+// Whether two rows stand in the same columns, by borders or by gutters.
+bool SameColumns(const PdfPiece& a, const PdfPiece& b);
+
+// Whether two rows on a page are neighbours in one table with borders or under
+// a row of names.
 bool IsOneTable(const PdfPiece& above, const PdfPiece& below);
 
 // After the furniture of the pages was found.

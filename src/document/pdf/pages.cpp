@@ -28,6 +28,8 @@ namespace {
 
 constexpr double kThickestRule = 3.0;
 constexpr double kShortestRule = 4.0;
+constexpr double kSmallestShade = 6.0;
+constexpr double kWhite = 0.99;
 constexpr std::size_t kMostRules = 20000;   // of a page; drawings have more
 constexpr std::size_t kMostWords = 200000;  // of a page
 constexpr int kMostPages = 20000;
@@ -44,6 +46,7 @@ class PageReader : public TextOutputDev {
 
   void startPage(int number, GfxState* state, XRef* xref) override {
     rules_.clear();
+    shades_.clear();
     TextOutputDev::startPage(number, state, xref);
   }
 
@@ -61,6 +64,7 @@ class PageReader : public TextOutputDev {
   }
 
   std::vector<PdfRule> TakeRules() { return std::move(rules_); }
+  std::vector<PdfRule> TakeShades() { return std::move(shades_); }
 
  private:
   void AddPath(const GfxState& state, bool stroked) {
@@ -105,6 +109,26 @@ class PageReader : public TextOutputDev {
              std::min(box.top, y), std::max(box.bottom, y)};
     }
     AddRule(box);
+    AddShade(state, box);
+  }
+
+  // Only those that may lie behind words.
+  void AddShade(const GfxState& state, const PdfRule& box) {
+    const double width = box.right - box.left;
+    const double height = box.bottom - box.top;
+    if (!std::isfinite(width) || !std::isfinite(height) ||
+        width < kSmallestShade || height < kSmallestShade ||
+        shades_.size() >= kMostRules || IsWhite(state)) {
+      return;
+    }
+    shades_.push_back(box);
+  }
+
+  static bool IsWhite(const GfxState& state) {
+    GfxRGB colour{};
+    state.getFillRGB(&colour);
+    const auto full = [](GfxColorComp part) { return colToDbl(part) > kWhite; };
+    return full(colour.r) && full(colour.g) && full(colour.b);
   }
 
   void AddRule(const PdfRule& rule) {
@@ -119,6 +143,7 @@ class PageReader : public TextOutputDev {
   }
 
   std::vector<PdfRule> rules_;
+  std::vector<PdfRule> shades_;
 };
 
 // --- Words ------------------------------------------------------------------
@@ -197,6 +222,7 @@ PdfPage ReadPage(PDFDoc* document, int number, PageReader* reader) {
     if (IsSound(word)) page.words.push_back(std::move(word));
   }
   page.rules = reader->TakeRules();
+  page.shades = reader->TakeShades();
   return page;
 }
 

@@ -46,6 +46,7 @@ struct PdfPage {
   double height = 0;
   std::vector<PdfWord> words;  // in the order they are drawn
   std::vector<PdfRule> rules;
+  std::vector<PdfRule> shades;  // boxes filled with a colour, not white
 };
 
 struct PdfPages {

@@ -327,6 +327,13 @@ class Drafts {
     aside_.clear();
   }
 
+  // A heading among the rows under names.
+  static bool IsOverColumns(const PdfPiece& piece) {
+    return !piece.gutters.empty() && piece.line.bold &&
+           std::all_of(piece.cells.begin() + 1, piece.cells.end(),
+                       [](const std::string& cell) { return cell.empty(); });
+  }
+
   void AddRow(const PdfPageLayout& page, const PdfPiece& piece) {
     FlushAside();
     Draft draft;
@@ -334,6 +341,7 @@ class Drafts {
     draft.page = page.number;
     for (const std::string& cell : piece.cells) {
       AddCell(CollapseSpace(cell), &draft);
+      if (IsOverColumns(piece)) break;
     }
     drafts_.push_back(std::move(draft));
     fonts_.emplace_back();

@@ -334,9 +334,10 @@ void FindGlossaryLine(TextSpan passage, Finder* finder) {
   }
 }
 
-// Two cells side by side.
+// Two cells side by side; a heading over the row that repeats it is no name.
 void FindGlossaryRow(const Passage& a, const Passage& b, Finder* finder) {
-  if (a.kind != BlockKind::kTableCell || b.kind != BlockKind::kTableCell) {
+  if (a.kind != BlockKind::kTableCell || b.kind != BlockKind::kTableCell ||
+      Slice(finder->text, a.span) == Slice(finder->text, b.span)) {
     return;
   }
   const TextSpan span{a.span.begin, b.span.end};

@@ -29,11 +29,6 @@ using Words = std::unordered_set<std::string_view>;
 
 constexpr int kRank = 57;  // over what capitals tell, under quotation marks
 
-bool IsAt(const std::vector<Token>& tokens, std::size_t at,
-          std::string_view folded) {
-  return at < tokens.size() && tokens[at].folded == folded;
-}
-
 // "p12", "pp12-14".
 bool IsPage(std::string_view folded) {
   const auto digit = folded.find_first_not_of('p');

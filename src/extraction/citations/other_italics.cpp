@@ -13,11 +13,6 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-bool IsAt(const std::vector<Token>& tokens, std::size_t at,
-          std::string_view folded) {
-  return at < tokens.size() && tokens[at].folded == folded;
-}
-
 // "Ash v Birch", "R (Ash) v Birch", "Re H", "ex parte Ash"; "[1999] 2 AC 1",
 // "(1999) 14 EHRR 1", "18 DR 187" after it.
 bool IsCase(const std::vector<Token>& tokens, TokenRange range) {

@@ -69,4 +69,10 @@ inline TextSpan SpanOf(const std::vector<Token>& tokens, TokenRange range) {
   return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
 }
 
+// Whether there is a token `at`, and it reads so.
+inline bool IsAt(const std::vector<Token>& tokens, std::size_t at,
+                 std::string_view folded) {
+  return at < tokens.size() && tokens[at].folded == folded;
+}
+
 }  // namespace concord::extraction

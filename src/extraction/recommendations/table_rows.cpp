@@ -43,7 +43,7 @@ class TableWalk {
       table_->bare = true;
       width_ = cells.size();
     }
-    if (table_ && cells.size() <= width_) {
+    if (table_ && cells.size() <= width_ && !IsHeading(cells)) {
       if (auto item = ReadRow(reading_, *table_, cells)) {
         RepeatOwners(&*item);
         found_.push_back(std::move(*item));
@@ -69,6 +69,12 @@ class TableWalk {
         "]{0,2}\\d{1,3}(?:\\.\\d{1,2})?[a-z]?\\W?$");
     return cells.size() > 1 && kNumber.Search(reading_.text(), cells[0]) &&
            Requests(Slice(reading_.text(), cells[1]));
+  }
+
+  // "Theme 2: Keys" over the rows of a theme, in one cell.
+  bool IsHeading(const std::vector<TextSpan>& cells) const {
+    return cells.size() == 1 && width_ > 2 &&
+           !Requests(Slice(reading_.text(), cells[0]));
   }
 
   // "The same", "ditto": the owners of the row above.

@@ -9,10 +9,13 @@
 namespace concord::document {
 namespace {
 
+using ::testing::Contains;
 using testing::DecodeOrDie;
 using ::testing::ElementsAre;
 using testing::Lines;
+using ::testing::Not;
 using testing::PdfBuilder;
+using ::testing::StartsWith;
 
 constexpr double kLeft = 60;
 constexpr double kAct = 100;
@@ -190,6 +193,36 @@ TEST(PdfTablesTest, RuledPaperIsNoTable) {
   Borders(30, 810, {}, &pdf);
   pdf.Text(kAct + 4, 100, "The panel met in the hall.");
   EXPECT_THAT(RowsOf(pdf), ElementsAre("paragraph|The panel met in the hall."));
+}
+
+// --- Sides that are not drawn -----------------------------------------------
+
+TEST(PdfTablesTest, SidesThatAreNotDrawn) {
+  PdfBuilder pdf;
+  pdf.NewPage().Line(180, 100, 180, 220);
+  for (const double y : {100.0, 120.0, 170.0, 220.0}) pdf.Line(60, y, 500, y);
+  pdf.Text(64, 114, "Orchard").Text(184, 114, "What we found");
+  pdf.Text(64, 134, "The old one")
+      .Text(184, 134, "Its trees are to be pruned,");
+  pdf.Text(64, 147, "by the mill").Text(184, 147, "Ellmoor wardens say.");
+  pdf.Text(64, 184, "The new one").Text(184, 184, "Nothing yet.");
+  EXPECT_THAT(RowsOf(pdf),
+              ElementsAre("table_row|Orchard\tWhat we found",
+                          "table_row|The old one by the mill\tIts trees are to "
+                          "be pruned, Ellmoor wardens say.",
+                          "table_row|The new one\tNothing yet."));
+}
+
+TEST(PdfTablesTest, ARuleBetweenColumnsOfProseIsNoTable) {
+  PdfBuilder pdf;
+  pdf.NewPage().Line(198, 90, 198, 400).Line(60, 90, 350, 90);
+  pdf.Line(60, 400, 350, 400);
+  for (int i = 0; i < 20; ++i) {
+    const double y = 110 + 13.0 * i;
+    pdf.Text(60, y, "and spoke of trees and all walls", 9);
+    pdf.Text(205, y, "that nobody had mended since a", 9);
+  }
+  EXPECT_THAT(RowsOf(pdf), Not(Contains(StartsWith("table_row"))));
 }
 
 }  // namespace
