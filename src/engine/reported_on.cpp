@@ -91,6 +91,9 @@ Result<std::vector<ReportedThere>> ReportedOn(
 
 std::string ReportedReads(const ReportedThere& reported) {
   std::string reads = response::InWords(reported.said);
+  if (!reported.said.date.empty()) {
+    reads += " (" + response::DateInWords(reported.said.date) + ")";
+  }
   if (!reported.withdrawn_by.empty()) return "withdrawn: " + reads;
   if (reported.said.latest) return "reported: " + reads;
   return "also reported: " + reads +

@@ -27,7 +27,9 @@ struct ReportedThere {
 
 JsonObject ReportedJson(const ReportedThere& reported);
 
-// "Latest: implemented", "withdrawn: implemented, with all of its report".
+// "reported: implemented (16 September 2003)", "withdrawn: implemented, with
+// all of its report (10 June 2003)": the day is that of the report that says
+// so.
 std::string ReportedReads(const ReportedThere& reported);
 
 }  // namespace concord::engine

@@ -15,6 +15,7 @@
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
 #include "concord/edtf/edtf.h"
+#include "concord/response/reported.h"
 #include "concord/response/response.h"
 #include "response/answered.h"
 #include "response/chosen_fields.h"
@@ -109,9 +110,7 @@ class Composer {
       text += "; answered by " + scope_.request.answering_body;
     }
     if (!scope_.request.made_at.empty()) {
-      const std::string made = scope_.request.made_at.substr(0, 10);
-      const auto day = edtf::ParseDay(made);
-      text += "; made on " + (day ? DayInWords(*day) : made);
+      text += "; made on " + DateInWords(scope_.request.made_at.substr(0, 10));
     }
     return text;
   }

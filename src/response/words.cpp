@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "concord/base/ascii.h"
 #include "concord/base/unicode.h"
+#include "concord/edtf/edtf.h"
+#include "concord/response/reported.h"
 
 namespace concord::response {
 namespace {
@@ -39,7 +42,8 @@ std::string DueText(const extraction::DateMention& due) {
   if (!range.latest || NamesDay(due.printed, *range.latest)) return due.printed;
   const bool about = due.edtf.find_first_of("~?%") != std::string::npos;
   return due.printed + " (by " + (about ? "about " : "") +
-         DayInWords(*range.latest) + (due.inferred ? ", reckoned)" : ")");
+         DateInWords(edtf::FormatDay(*range.latest)) +
+         (due.inferred ? ", reckoned)" : ")");
 }
 
 }  // namespace
@@ -90,12 +94,23 @@ std::string SummaryInWords(const ConsolidatedResponse& response) {
   return text + ".";
 }
 
-std::string DayInWords(edtf::Day day) {
+std::string DateInWords(const std::string& edtf) {
   static constexpr std::array<const char*, 12> kMonths = {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
-  return std::to_string(day.day) + " " + kMonths[day.month - 1U] + " " +
-         std::to_string(day.year);
+  const auto value = edtf::Parse(edtf);
+  const auto* date = value ? std::get_if<edtf::Date>(&*value) : nullptr;
+  constexpr int kLastMonth = 12;  // beyond are seasons and quarters
+  if (date == nullptr || date->month > kLastMonth ||
+      edtf.find_first_not_of("0123456789-") != std::string::npos) {
+    return edtf;
+  }
+  std::string words;
+  if (date->day != 0) words += std::to_string(date->day) + " ";
+  if (date->month != 0) {
+    words += std::string(kMonths[date->month - 1U]) + " ";
+  }
+  return words + std::to_string(date->year);
 }
 
 std::string DueInWords(const Entry& entry) {

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "concord/edtf/edtf.h"
 #include "concord/response/response.h"
 
 namespace concord::response {
@@ -23,9 +22,6 @@ bool IsAnswered(const Entry& entry);
 // "34 stated = 34 held = 30 included + 4 left out. 30 included in 30 entries, 8
 // of them answered."
 std::string SummaryInWords(const ConsolidatedResponse& response);
-
-// "1 December 2001", as papers print their dates.
-std::string DayInWords(edtf::Day day);
 
 // "end of 1999 (by 31 December 1999)": as printed, and the last day that it
 // leaves where the words do not name that day themselves; "reckoned" where the

@@ -38,4 +38,8 @@ const std::string& ValueOf(const Reported& reported);
 // "planned: Sgt Reed; by when: May 2002; progress: Seven drafted".
 std::string InWords(const Reported& reported);
 
+// "16 September 2003", "September 2003", "2003": a date as papers print theirs;
+// any other value of EDTF as it stands.
+std::string DateInWords(const std::string& edtf);
+
 }  // namespace concord::response

@@ -128,7 +128,8 @@ TEST_F(Respond, SaysWhatBecameOfItAndLeavesTheAnswerToPeople) {
 TEST_F(Respond, TellsWhatARecommendationsOwnPageTells) {
   ASSERT_EQ(Run("show r00dccf0da360.8"), 0) << Err();
   EXPECT_THAT(Out(), HasSubstr("What became of it, as texts report (3)"));
-  EXPECT_THAT(Out(), HasSubstr("reported: implemented  Keeping Faith and"));
+  EXPECT_THAT(Out(), HasSubstr("reported: implemented (16 September 2003)  "
+                               "Keeping Faith and"));
   EXPECT_THAT(Out(), HasSubstr("progress: Seven drafted"));
   EXPECT_THAT(Out(), HasSubstr("withdrawn: implemented, with all of its"));
   ASSERT_EQ(Run("list recommendations --report r00dccf0da360 --json"), 0);

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "concord/response/reported.h"
+
 namespace concord::response {
 namespace {
 
@@ -42,6 +44,15 @@ INSTANTIATE_TEST_SUITE_P(
             "about Easter 2001 (by about 30 April 2001)"},
         Due{"from June 2002", "2002-06/..", false, "from June 2002"},
         Due{"soon", "", false, "soon"}));
+
+TEST(DateInWords, PrintsDaysMonthsAndYearsAndLeavesOtherValues) {
+  EXPECT_EQ(DateInWords("2003-09-16"), "16 September 2003");
+  EXPECT_EQ(DateInWords("2003-09"), "September 2003");
+  EXPECT_EQ(DateInWords("2003"), "2003");
+  for (const char* other : {"2003-21", "2003-09~", "2003/2004", "", "soon"}) {
+    EXPECT_EQ(DateInWords(other), other);
+  }
+}
 
 TEST(Summary, SaysHowManyEntriesPeopleAnswered) {
   ConsolidatedResponse response;
