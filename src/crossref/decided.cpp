@@ -250,9 +250,11 @@ void HoldDecided(const DecidedWorks& decided, const Reports& reports,
                  WorkRegistry* registry, std::vector<UnfitDecision>* unfit) {
   for (const auto& [key, decision] : decided.held) {
     const auto work = registry->by_key.find(key);
-    const auto report = std::find_if(
-        reports.begin(), reports.end(),
-        [&](const auto* one) { return one->id.value == decision.other_id; });
+    const auto report =
+        std::find_if(reports.begin(), reports.end(),
+                     [&id = decision.other_id](const auto* one) {
+                       return one->id.value == id;
+                     });
     if (report == reports.end()) {
       unfit->push_back({decision.act, decision.other_id, decision.other});
     } else if (work != registry->by_key.end()) {

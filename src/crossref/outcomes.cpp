@@ -9,7 +9,8 @@
 // work has as many as the set.
 //
 // A retraction is no outcome: the statements that it takes back are marked with
-// its words.
+// its words. A finding that names fewer than were told denies the others
+// (denials.h).
 //
 // Tests: outcomes_test.cpp.
 
@@ -27,6 +28,8 @@
 #include "concord/crossref/references.h"
 #include "concord/document/response_mark.h"
 #include "concord/edtf/edtf.h"
+#include "crossref/denials.h"
+#include "crossref/papers_decided.h"
 #include "crossref/quotes.h"
 #include "crossref/retractions.h"
 
@@ -59,6 +62,7 @@ class Follower {
   Follower(const CrossReference& crossref,
            const std::vector<store::ReportRecord>& records)
       : crossref_(crossref),
+        records_(records),
         reports_(SortReports(records)),
         held_(records, crossref),
         legends_(records, crossref, held_) {
@@ -86,6 +90,7 @@ class Follower {
       }
     }
     TakeBack(retractions, &entries);
+    AddDenied(records_, &entries);
     std::stable_sort(entries.begin(), entries.end(),
                      [](const OutcomeEntry& a, const OutcomeEntry& b) {
                        return DayOf(a) < DayOf(b);
@@ -116,6 +121,12 @@ class Follower {
                                 : own.recommendations;
     const bool own_row = !own.recommendations.empty();
     if (!entry.recommendations.empty() && !own_row) return entry;
+    std::vector<RecommendationId> decided = DecidedIn(
+        reports_, report, outcome.work, LabelsOf(outcome.recommendation));
+    if (!decided.empty()) {
+      entry.recommendations = std::move(decided);
+      return entry;
+    }
     const Work* work = WorkOf(report, outcome);
     if (work == nullptr || own.numbered) return entry;
     std::vector<RecommendationId> meant = MeantOf(*work, outcome);
@@ -295,6 +306,7 @@ class Follower {
   }
 
   const CrossReference& crossref_;
+  const std::vector<store::ReportRecord>& records_;
   Reports reports_;
   HeldWorks held_;
   Legends legends_;

@@ -95,6 +95,13 @@ std::string NumberKey(std::string_view printed) {
   return key.substr(0, key.find(' '));
 }
 
+bool IsOneCommittee(const store::ReportRecord& a,
+                    const store::ReportRecord& b) {
+  const std::string& of_a = a.header().committee.printed;
+  const std::string& of_b = b.header().committee.printed;
+  return of_a.empty() || of_b.empty() || BodyKey(of_a) == BodyKey(of_b);
+}
+
 std::optional<edtf::Day> DayInWords(std::string_view words, int near_year) {
   int day = 0;
   int month = 0;

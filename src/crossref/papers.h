@@ -20,6 +20,9 @@ std::string NumberKey(std::string_view printed);
 // two-figure year is of the century of `near_year`.
 std::optional<edtf::Day> DayInWords(std::string_view words, int near_year);
 
+// Their committees are one, or one of the two does not say its own.
+bool IsOneCommittee(const store::ReportRecord& a, const store::ReportRecord& b);
+
 // Finds the paper of the archive that each such reference means: the same day
 // and number (or the minutes of that day), and where several fit the committee
 // that is named. What is found is held.

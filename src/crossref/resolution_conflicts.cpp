@@ -24,8 +24,8 @@
 #include "concord/base/unicode.h"
 #include "concord/crossref/references.h"
 #include "concord/edtf/edtf.h"
-#include "crossref/bodies.h"
 #include "crossref/conflicts.h"
+#include "crossref/papers.h"
 #include "crossref/piece.h"
 
 namespace concord::crossref {
@@ -130,13 +130,6 @@ class Meetings {
   }
 
  private:
-  static bool IsOneCommittee(const store::ReportRecord& a,
-                             const store::ReportRecord& b) {
-    const std::string& of_a = a.header().committee.printed;
-    const std::string& of_b = b.header().committee.printed;
-    return of_a.empty() || of_b.empty() || BodyKey(of_a) == BodyKey(of_b);
-  }
-
   static const Asked* InPlaceOf(const Resolution& resolution,
                                 const std::vector<Asked>& papers) {
     static const re2::RE2 kInPlace(

@@ -149,14 +149,32 @@ bool StartsWithYear(std::string_view text) {
          (text[0] == '1' || text[0] == '2');
 }
 
-// "The Constabu-" / "lary", "by June" / "2005": what goes on below, however
-// short the lines of the text are.
+// "2, 5 and 10. The rest": numbers told one by one, and no label.
+bool StartsWithNumbers(std::string_view text) {
+  const auto digits = [&text] {
+    const auto end =
+        std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(end);
+    return end > 0 && end < 4;
+  };
+  if (!digits()) return false;
+  for (const std::string_view between : {", ", " and "}) {
+    if (!text.starts_with(between)) continue;
+    text.remove_prefix(between.size());
+    return digits() && !text.starts_with("/");
+  }
+  return false;
+}
+
+// "The Constabu-" / "lary", "by June" / "2005", "these three:" / "2, 5
+// and 10.": what goes on below, however short the lines of the text are.
 bool BreaksOff(std::string_view text, std::string_view next) {
   const bool hyphen = text.size() > 2 && text.ends_with('-') &&
                       ((text[text.size() - 2] | 0x20) >= 'a') &&
                       ((text[text.size() - 2] | 0x20) <= 'z');
   return (hyphen && StartsLower(next)) ||
-         (EndsInMonth(text) && StartsWithYear(next));
+         (EndsInMonth(text) && StartsWithYear(next)) ||
+         (text.ends_with(':') && StartsWithNumbers(next));
 }
 
 // Whether `next` goes on with `line` in a text of any width: inside a word or a

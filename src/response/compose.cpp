@@ -19,6 +19,7 @@
 #include "concord/response/response.h"
 #include "response/answered.h"
 #include "response/chosen_fields.h"
+#include "response/conflicts.h"
 #include "response/numbered_sources.h"
 #include "response/reported.h"
 #include "response/stated_relations.h"
@@ -61,13 +62,15 @@ class Composer {
            const std::vector<overlap::Link>& links,
            const overlap::Decisions& decisions,
            const std::vector<crossref::OutcomeEntry>& outcomes,
-           const std::vector<RecordedAnswer>& answers)
+           const std::vector<RecordedAnswer>& answers,
+           const std::vector<crossref::Conflict>& conflicts)
       : scope_(scope),
         holdings_(holdings),
         links_(links),
         decisions_(decisions),
         outcomes_(outcomes),
-        answers_(answers) {
+        answers_(answers),
+        conflicts_(conflicts) {
     for (const StoredRecommendation& item : holdings.recommendations) {
       recommendations_[item.id] = &item;
     }
@@ -88,6 +91,7 @@ class Composer {
     AddReported(outcomes_, holdings_, entry_of_, &sources, &response);
     AddAnswers(answers_, entry_of_, &response);
     AddContradictions(links_, entry_of_, &response);
+    AddConflicts(conflicts_, links_, holdings_, entry_of_, &sources, &response);
     AddCitations(&sources, &response);
     AddRestatements(&sources, &response);
     NumberBasis(&sources, &response);
@@ -378,6 +382,7 @@ class Composer {
   const overlap::Decisions& decisions_;
   const std::vector<crossref::OutcomeEntry>& outcomes_;
   const std::vector<RecordedAnswer>& answers_;
+  const std::vector<crossref::Conflict>& conflicts_;
   RecommendationsById recommendations_;
   std::map<RecommendationId, std::int32_t> entry_of_;
 };
@@ -389,8 +394,10 @@ ConsolidatedResponse Compose(
     const std::vector<overlap::Link>& links,
     const overlap::Decisions& decisions,
     const std::vector<crossref::OutcomeEntry>& outcomes,
-    const std::vector<RecordedAnswer>& answers) {
-  return Composer(scope, holdings, links, decisions, outcomes, answers)
+    const std::vector<RecordedAnswer>& answers,
+    const std::vector<crossref::Conflict>& conflicts) {
+  return Composer(scope, holdings, links, decisions, outcomes, answers,
+                  conflicts)
       .Compose();
 }
 

@@ -158,6 +158,18 @@ JsonObject ContradictionJson(const Contradiction& one) {
   return object;
 }
 
+JsonObject ConflictJson(const StatedConflict& one) {
+  JsonObject object = NewObject();
+  object.set("rule", one.rule);
+  object.set("subject", one.subject);
+  object.set("says_a", one.says_a);
+  object.set("says_b", one.says_b);
+  object.set("entries", Numbers(one.entries));
+  object.set("a", QuoteJson(one.quote_a));
+  object.set("b", QuoteJson(one.quote_b));
+  return object;
+}
+
 JsonObject EntryJson(const Entry& entry) {
   JsonObject object = NewObject();
   object.set("number", entry.number);
@@ -219,6 +231,7 @@ std::string RenderJson(const ConsolidatedResponse& response, int indent) {
              ArrayOf(response.reported_of_sets, ReportedOfSetJson));
   object.set("contradictions",
              ArrayOf(response.contradictions, ContradictionJson));
+  object.set("conflicts", ArrayOf(response.conflicts, ConflictJson));
   object.set("coverage", ArrayOf(response.coverage, CoverageJson));
   // The whole basis (exclusions, what is not held, context, totals) in the
   // same form as `concord scope` prints it.

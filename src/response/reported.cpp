@@ -34,7 +34,7 @@ class Reporter {
         response_(*response) {}
 
   void Add() {
-    const std::set<WorkId> works = WorksAnswered();
+    const std::set<WorkId> works = WorksAnswered(holdings_, entries_);
     for (const OutcomeEntry& outcome : outcomes_) {
       const bool single = AddToEntries(outcome);
       const bool set = outcome.stated.recommendation.empty();
@@ -46,23 +46,6 @@ class Reporter {
   }
 
  private:
-  // Those whose held recommendations are entries.
-  std::set<WorkId> WorksAnswered() const {
-    std::set<ReportId> reports;
-    for (const auto& [id, entry] : entries_) {
-      reports.insert({id.value.substr(0, id.value.rfind('.'))});
-    }
-    std::set<WorkId> works;
-    for (const crossref::Work& work : holdings_.crossref.works) {
-      for (const ReportId& held : work.held) {
-        if (!reports.contains(held)) continue;
-        works.insert(work.id);
-        if (!work.series.empty()) works.insert(work.series);
-      }
-    }
-    return works;
-  }
-
   Reported Numbered(const OutcomeEntry& outcome) {
     Reported reported = ReportedBy(outcome);
     reported.quote = sources_.Quote(outcome.quote, "reported");
@@ -214,6 +197,24 @@ void AddReported(const std::vector<OutcomeEntry>& outcomes,
                  const std::map<RecommendationId, std::int32_t>& entries,
                  NumberedSources* sources, ConsolidatedResponse* response) {
   Reporter(outcomes, holdings, entries, sources, response).Add();
+}
+
+std::set<WorkId> WorksAnswered(
+    const scope::Holdings& holdings,
+    const std::map<RecommendationId, std::int32_t>& entries) {
+  std::set<ReportId> reports;
+  for (const auto& [id, entry] : entries) {
+    reports.insert({id.value.substr(0, id.value.rfind('.'))});
+  }
+  std::set<WorkId> works;
+  for (const crossref::Work& work : holdings.crossref.works) {
+    for (const ReportId& held : work.held) {
+      if (!reports.contains(held)) continue;
+      works.insert(work.id);
+      if (!work.series.empty()) works.insert(work.series);
+    }
+  }
+  return works;
 }
 
 std::string InWords(const ReportedOfSet& reported) {

@@ -76,6 +76,27 @@ data ContradictionRows(const ConsolidatedResponse& response,
   return list;
 }
 
+data ConflictRows(const ConsolidatedResponse& response, ViewPlaces* places) {
+  data list = NewList();
+  for (const StatedConflict& one : response.conflicts) {
+    data row = NewRow();
+    Set(&row, "rule", one.rule);
+    Set(&row, "subject", one.subject);
+    Set(&row, "entries", EntriesInWords(one.entries));
+    data sides = NewList();
+    for (const bool first : {true, false}) {
+      const SourceQuote& quote = first ? one.quote_a : one.quote_b;
+      data side = places->QuoteRow(quote);
+      Set(&side, "says", first ? one.says_a : one.says_b);
+      Set(&side, "date", places->DateOf(quote.source));
+      sides << side;
+    }
+    SetList(&row, "sides", sides);
+    list << row;
+  }
+  return list;
+}
+
 data CoverageRows(const ConsolidatedResponse& response, ViewPlaces* places) {
   std::map<std::string, const SourceQuote*> members;
   std::map<std::int32_t, std::string> answers;
@@ -167,6 +188,7 @@ data View(const ConsolidatedResponse& response, const std::string& reports_at) {
   SetList(&view, "relations", RelationRows(response, &places));
   SetList(&view, "sets", SetRows(response, &places));
   SetList(&view, "contradictions", ContradictionRows(response, &places));
+  SetList(&view, "conflicts", ConflictRows(response, &places));
   SetList(&view, "entries", EntryRows(response.entries, &places));
   Set(&view, "why_no_entries", WhyNoEntries(response));
   SetList(&view, "not_held", NotHeldRows(basis, &places));

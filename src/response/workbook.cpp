@@ -317,6 +317,14 @@ class Writer {
           {"Reported" + (set.work.empty() ? std::string() : " of " + set.work),
            "", "", "", "", "", "", Told(InWords(set), set.said)}));
     }
+    for (const StatedConflict& one : response_.conflicts) {
+      TRY_RETURN(book_.AddRow({"In conflict: " + one.subject, "", "", "", "",
+                               EntriesInWords(one.entries), one.rule,
+                               one.says_a + " – " + Where(one.quote_a) + ": “" +
+                                   one.quote_a.quote + "”\n" + one.says_b +
+                                   " – " + Where(one.quote_b) + ": “" +
+                                   one.quote_b.quote + "”"}));
+    }
     for (const std::string& note : response_.basis.notes) {
       TRY_RETURN(book_.AddRow({"Note", "", "", "", "", "", "", note}));
     }

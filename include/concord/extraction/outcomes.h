@@ -7,6 +7,8 @@
 // of the 20 have been carried out" says of no single one that it was.
 //
 //   "Recommendation 7 has been carried out."          7: implemented
+//   "... told that six were complete. We find two: 3 and 7."
+//                                           3, 7: implemented, 2 of 6 told
 //   "Those which have not are 3, 13 and 17."          3, 13, 17: open
 //   "All six recommendations of X have been met."     all of X: implemented
 //   "Seventeen of the 20 ... have been carried out."  17 of 20, unnamed

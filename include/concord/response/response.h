@@ -161,6 +161,18 @@ struct Contradiction {
   std::string reason;
 };
 
+// Two statements about what is answered here that cannot both be true, as `list
+// conflicts` has them: "12 of 14 carried out" and, later, "9 of 14".
+struct StatedConflict {
+  std::string rule;
+  std::string subject;
+  std::string says_a;
+  std::string says_b;
+  SourceQuote quote_a;
+  SourceQuote quote_b;
+  std::vector<std::int32_t> entries;  // that it is about; none: a whole work
+};
+
 struct Entry {
   std::int32_t number = 0;
   std::string text;  // of the first member: the representative, or one chosen
@@ -203,6 +215,7 @@ struct ConsolidatedResponse {
   std::vector<StatedRelation> relations;
   std::vector<ReportedOfSet> reported_of_sets;
   std::vector<Contradiction> contradictions;
+  std::vector<StatedConflict> conflicts;
   std::vector<CoverageRow> coverage;  // each included id exactly once
   // SourceQuote::address of what the basis quotes.
   std::map<std::pair<std::int32_t, TextSpan>, std::string> addresses;
@@ -211,13 +224,15 @@ struct ConsolidatedResponse {
 
 // Links that contradict tell their reason where they have their parts.
 // `outcomes` are those of crossref::FollowOutcomes(): what texts say became of
-// the recommendations; `answers` what people recorded.
+// the recommendations; `answers` what people recorded; `conflicts` those that
+// links tell, beside those of the holdings' register.
 ConsolidatedResponse Compose(
     const scope::Scope& scope, const scope::Holdings& holdings,
     const std::vector<overlap::Link>& links,
     const overlap::Decisions& decisions = {},
     const std::vector<crossref::OutcomeEntry>& outcomes = {},
-    const std::vector<RecordedAnswer>& answers = {});
+    const std::vector<RecordedAnswer>& answers = {},
+    const std::vector<crossref::Conflict>& conflicts = {});
 
 // Why two that contradict cannot both be done, from the parts of their
 // comparison: "opposite act: “make” against “discontinue”".

@@ -303,9 +303,10 @@ Result<response::ConsolidatedResponse> ArchiveEngine::Composed(
   TRY_ASSIGN(Snapshot * snapshot, SnapshotWith(kEverything | kLinks));
   TRY_ASSIGN(const auto outcomes,
              ReadAll<crossref::OutcomeEntry>(snapshot->register_rows()));
-  response::ConsolidatedResponse response =
-      response::Compose(selected, snapshot->holdings(), snapshot->Links(),
-                        snapshot->decisions(), outcomes, snapshot->answers());
+  TRY_ASSIGN(const auto due_dates, snapshot->DueDates());
+  response::ConsolidatedResponse response = response::Compose(
+      selected, snapshot->holdings(), snapshot->Links(), snapshot->decisions(),
+      outcomes, snapshot->answers(), due_dates);
   TRY_RETURN(response::Verify(response, snapshot->holdings()));
   return response;
 }

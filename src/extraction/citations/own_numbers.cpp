@@ -18,7 +18,9 @@ bool Asks(std::string_view text, TextSpan words) {
 }  // namespace
 
 int LastOwnNumber(const Prose& prose) {
-  static const Pattern kNumber("\\((?i:recommendation) ([0-9]{1,2})\\)");
+  // "(recommendation 8, to the Board)" is one of them.
+  static const Pattern kNumber(
+      "\\((?i:recommendation) ([0-9]{1,2})(?:,? (?:to|for) [^()]{3,60})?\\)");
   constexpr int kFewest = 3;
   int last = 0;
   int asking = 0;

@@ -296,6 +296,20 @@ constexpr Example kSingleExamples[] = {
     {kReport, "1. Recs 24-27 are closed.", "Recs 24-27"},
     {kReport, "Recommendation 4 – The force should keep a record.", ""},
     {kReport, "1. See recommendation 4 above.", ""},
+    // "Its" is of what the paragraph is about; of either of two it is of none.
+    {kReport,
+     "1. ‘Small Boats’ came after the Harbour Inquiry and was short. I put its "
+     "recommendation 4 first.",
+     "recommendation 4"},
+    {kReport,
+     "1. We read the report ‘Small Boats’ and then the Harbour Inquiry. I put "
+     "its "
+     "recommendation 4 first.",
+     ""},
+    {kReport,
+     "1. The report ‘Small Boats’ is out. The third recommendation under theme "
+     "two has been tried.",
+     ""},
     {kReport, "1. The force should keep it. (Recommendation 4)", ""}};
 
 constexpr Example kSingleListExamples[] = {

@@ -6,8 +6,9 @@
 //
 // The work is the one the words point at ("of the Inquiry", "of the first
 // report"); without such words, the last one named before: in the sentence, the
-// passage, then up to the nearest heading that names one. A number that labels
-// a recommendation printed here ("Recommendation 4 – The force should") cites
+// passage, then up to the nearest heading that names one; "its recommendation
+// 4" is of the work that the paragraph is about. A number that labels a
+// recommendation printed here ("Recommendation 4 – The force should") cites
 // nothing, and neither does one with "above" or "below", or one that the paper
 // counts its own requests by.
 
@@ -201,6 +202,20 @@ bool IsArticleOrPronoun(std::string_view text, TextSpan passage,
   return kWord.Search(text, right) && !kGoesOn.Search(text, right);
 }
 
+// "its recommendation 4": of the work that the paragraph begins with, or the
+// only one that it names; nothing where it may be either of two.
+const Mention* MeantByIts(const Prose& prose, const WorksNamed& works,
+                          TextSpan passage, std::uint32_t offset) {
+  static const Pattern kOpens("^(?:[0-9.]+ +)?(?:(?:The|In|But) )?[‘“\"']?$");
+  const auto named = works.AllBetween(passage.begin, offset);
+  if (named.empty()) return works.Before(offset);
+  const Mention* first = named.front();
+  const bool is_topic =
+      Contains(passage, first->whole) &&
+      kOpens.Search(prose.text, {passage.begin, first->whole.begin});
+  return named.size() == 1 || is_topic ? first : nullptr;
+}
+
 struct Sight {
   const WorksNamed& works;
   const PapersBefore& papers;
@@ -242,6 +257,11 @@ void FindNamed(const Prose& prose, std::size_t p, const Sight& sight,
     if (kHere.Search(prose.text, right) || kWhich.Search(prose.text, left)) {
       continue;
     }
+    static const Pattern kIts("\\b(?:[Ii]ts|[Tt]heir) $");
+    static const Pattern kThisOnes(
+        "\\b(?:[Tt]his|[Tt]he present) (?:report|review|paper|inspection|audit)"
+        "[’']s $");
+    if (kThisOnes.Search(prose.text, left)) continue;
     const auto pointer = ReadPointer(prose.text, right);
     if (!pointer &&
         AreOwn(Slice(prose.text, match[1]), sight.last_own_number)) {
@@ -249,6 +269,11 @@ void FindNamed(const Prose& prose, std::size_t p, const Sight& sight,
     }
     const Mention* work = Meant(sight.works, sight.papers,
                                 pointer ? &*pointer : nullptr, match[0].begin);
+    if (!pointer && sight.papers.At(match[0].begin) == nullptr &&
+        kIts.Search(prose.text, left)) {
+      work = MeantByIts(prose, sight.works, passage, match[0].begin);
+      if (work == nullptr) continue;
+    }
     TextSpan whole = match[0];
     if (pointer) whole.end = pointer->end;
     if (!pointer && NamesAnother(prose.text, right, work)) continue;
@@ -381,7 +406,8 @@ void FindOrdinals(const Prose& prose, std::size_t p, const Sight& sight,
       "[Ii]nquiry['’]s|the "
       "report['’]s|the [Ii]nspectorate['’]s|[Tt]he) ([a-z]+(?:-[a-z]+)?|"
       "[0-9]{1,3}(?:st|nd|rd|th)) recommendation)\\b");
-  static const Pattern kOfAnother("^ (?:of|in|from|made|below|above|here)\\b");
+  static const Pattern kOfAnother(
+      "^ (?:of|in|from|made|below|above|here|under)\\b");
   const TextSpan passage = prose.passages[p].span;
   auto matches = kOrdinal.SearchAll(prose.text, passage);
   for (MatchSpans& of : OrdinalOfSet().SearchAll(prose.text, passage)) {

@@ -56,6 +56,20 @@ const Mention* WorksNamed::OfOrder(std::size_t order) const {
   return order <= ordered_.size() ? ordered_[order - 1] : nullptr;
 }
 
+std::vector<const Mention*> WorksNamed::AllBetween(std::uint32_t from,
+                                                   std::uint32_t offset) const {
+  std::vector<const Mention*> all;
+  std::set<std::string> titles;
+  for (auto at = named_.lower_bound(from);
+       at != named_.end() && at->first < offset; ++at) {
+    const Mention* work = at->second;
+    if (titles.insert(Fold(work->Title(prose_.text))).second) {
+      all.push_back(work);
+    }
+  }
+  return all;
+}
+
 const Mention* WorksNamed::At(std::uint32_t offset) const {
   const auto found = named_.find(offset);
   return found == named_.end() ? nullptr : found->second;

@@ -26,6 +26,10 @@ class WorksNamed {
   // The last one named in [from, offset), or nothing.
   const Mention* Between(std::uint32_t from, std::uint32_t offset) const;
 
+  // Each of those named in [from, offset) once, in the order of their places.
+  std::vector<const Mention*> AllBetween(std::uint32_t from,
+                                         std::uint32_t offset) const;
+
   // The one whose words begin at `offset`, or nothing.
   const Mention* At(std::uint32_t offset) const;
 

@@ -4,6 +4,7 @@
 
 #include "concord/base/unicode.h"
 #include "extraction/in_span.h"
+#include "extraction/outcomes/members.h"
 #include "extraction/outcomes/spoken_of.h"
 #include "extraction/rules.h"
 #include "extraction/statements/quantity.h"
@@ -94,6 +95,35 @@ bool IsOnlyPart(std::string_view phrase) {
       "(?i)\\b(?:which|that|who|addressed|concerning|about|for|to|high|urgent|"
       "outstanding|accepted|remaining|other|later)\\b");
   return kPart.Matches(phrase.substr(0, phrase.find(',')));
+}
+
+// "Taking all nine together", where the page has counted nine recommendations
+// of one work: that count.
+const StatedCount* TakenTogether(const OutcomePlace& place) {
+  static const Pattern kTotal(
+      WithNumbers("(?i)\\b(?:all|of the|of its|of our|taking the) (#N#)\\b"));
+  const auto total =
+      kTotal.Search(place.text, {place.sentence.begin, place.state.span.begin});
+  if (!total) return nullptr;
+  const int number = NumberWord(Slice(place.text, (*total)[1]));
+  const StatedCount* meant = nullptr;
+  for (const StatedCount& count : *place.counts) {
+    const bool fits = count.span.begin < place.sentence.begin &&
+                      count.what == "recommendations" &&
+                      count.count == number && !count.work.empty();
+    if (!fits) continue;
+    if (meant != nullptr && meant->work != count.work) return nullptr;
+    meant = &count;
+  }
+  return meant;
+}
+
+// "four have been done (2, 6, 8 and 10)": as many as are named.
+bool NumbersAsMany(const OutcomePlace& place, std::string_view list) {
+  static const Pattern kCount(
+      WithNumbers("(?i)(?:^|[,;] |\\band )(#N#)(?: of them| more)? ?$"));
+  const auto count = kCount.Search(place.text, place.clause);
+  return count && NumberWord(Slice(place.text, (*count)[1])) == CountOf(list);
 }
 
 NamedSet CountedBefore(const OutcomePlace& place) {
@@ -238,6 +268,27 @@ std::vector<NamedOnes> NamedBefore(const OutcomePlace& place) {
   return {};
 }
 
+std::vector<NamedOnes> NamedByWhich(const OutcomePlace& place) {
+  static const std::string kBefore =
+      "(?:^|[;,(] ?|\\b(?:and|with|but|except|save|of) )((?i:the )?(?i:"
+      "rec(?:ommendation)?s?\\.? (?:nos?\\.? )?)?)";
+  static const Pattern kThose(List(kBefore, ", which(?: \\p{L}+)? $"));
+  // "R9, and R12, which was declined": the last of them.
+  static const Pattern kThatOne(kBefore + "(" CONCORD_ONE_NUMBER
+                                          "), which(?: \\p{L}+)? $");
+  static const Pattern kOfOne("^(?:was|is|has)\\b");
+  const bool of_one = kOfOne.Search(place.text, place.state.span).has_value();
+  const auto named =
+      (of_one ? kThatOne : kThose).Search(place.text, place.clause);
+  if (!named) return {};
+  const std::string_view list = Slice(place.text, (*named)[2]);
+  if (Empty((*named)[1]) && !IsCoded(list)) return {};
+  for (const Citation& one : BeginningIn(*place.citations, (*named)[0])) {
+    if (!one.recommendation.empty()) return {{NumbersOf(list), one.title}};
+  }
+  return {{NumbersOf(list), WorkMeant(place, place.state.span.begin)}};
+}
+
 std::vector<NamedOnes> NamedAfter(const OutcomePlace& place) {
   static const Pattern kBracket(List(
       "^[^.;:()]{0,60}? \\((?:recommendations? |recs? |nos?\\.? )?", "\\)"));
@@ -253,7 +304,9 @@ std::vector<NamedOnes> NamedAfter(const OutcomePlace& place) {
     const auto match = pattern->Search(place.text, place.rest);
     if (!match) continue;
     const std::string_view list = Slice(place.text, (*match)[1]);
-    if (!speaks && !IsCoded(list)) continue;
+    const StatedCount* all =
+        NumbersAsMany(place, list) ? TakenTogether(place) : nullptr;
+    if (!speaks && !IsCoded(list) && all == nullptr) continue;
     // What the list itself is cited as, else what the sentence speaks of.
     std::string work;
     for (const Citation& one : BeginningIn(*place.citations, (*match)[1])) {
@@ -261,6 +314,7 @@ std::vector<NamedOnes> NamedAfter(const OutcomePlace& place) {
     }
     const std::string said = WorkSpokenOf(place);
     if (!said.empty()) work = said;
+    if (work.empty() && all != nullptr) work = all->work;
     if (work.empty()) work = WorkMeant(place, place.state.span.begin);
     return {{NumbersOf(list), work}};
   }

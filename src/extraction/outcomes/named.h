@@ -52,6 +52,8 @@ struct OutcomePlace {
 bool IsNotStated(const OutcomePlace& place);
 
 std::vector<NamedOnes> NamedBefore(const OutcomePlace& place);
+// "R12, which [was declined]": those that stand before ", which".
+std::vector<NamedOnes> NamedByWhich(const OutcomePlace& place);
 std::vector<NamedOnes> NamedAfter(const OutcomePlace& place);
 // count == 0 and not whole: no set.
 NamedSet SetBefore(const OutcomePlace& place);

@@ -18,11 +18,15 @@
 #include "concord/base/unicode.h"
 #include "extraction/grams.h"
 #include "extraction/in_span.h"
+#include "extraction/outcomes/found.h"
 #include "extraction/outcomes/members.h"
 #include "extraction/outcomes/named.h"
+#include "extraction/outcomes/parts_answered.h"
 #include "extraction/outcomes/progress.h"
+#include "extraction/outcomes/refusals.h"
 #include "extraction/outcomes/retractions.h"
 #include "extraction/outcomes/rules.h"
+#include "extraction/outcomes/shortfalls.h"
 #include "extraction/outcomes/spoken_of.h"
 #include "extraction/outcomes/state_words.h"
 #include "extraction/reading.h"
@@ -62,7 +66,12 @@ class Finder {
             sentences.begin() + static_cast<std::ptrdiff_t>(i) + 1,
             sentences.end());
         Read(passage.span, sentences[i]);
-        ReadShortfall(passage.span, sentences[i]);
+        if (i > 0) {
+          ReadFound(passage.span, sentences[i - 1], sentences[i]);
+          ReadRefusal(passage.span, sentences[i - 1], sentences[i]);
+        }
+        ReadParts(passage.span, sentences[i]);
+        ReadShortfalls(passage.span, sentences[i]);
         ReadDecision(passage.span, sentences[i], i == 0);
         ReadWithdrawal(passage.span, sentences[i]);
       }
@@ -105,7 +114,8 @@ class Finder {
       // "Six of those which were accepted have been done": the first words of
       // state only say which are meant, unless a list follows them.
       const bool relative = IsRelative(place);
-      if (relative && NamedAfter(place).empty()) continue;
+      const bool named = !NamedAfter(place).empty();
+      if (relative && !named && NamedByWhich(place).empty()) continue;
       from = AfterBrackets(states[i].span.end);
       listed = ReadState(place) || listed;
       const NamedSet here = SetBefore(place);
@@ -128,6 +138,7 @@ class Finder {
     }
     if (IsNotStated(place)) return false;
     std::vector<NamedOnes> named = NamedAfter(place);
+    if (named.empty()) named = NamedByWhich(place);
     if (named.empty()) named = NamedBefore(place);
     const NamedSet set = SetBefore(place);
     for (const NamedOnes& ones : named) {
@@ -145,6 +156,35 @@ class Finder {
       found_.push_back(std::move(outcome));
     }
     return !named.empty();
+  }
+
+  void ReadParts(TextSpan passage, TextSpan sentence) {
+    for (const AnsweredPart& part :
+         PartsAnsweredIn(text_, passage, sentence, extraction_.counts)) {
+      if (part.position.empty()) {
+        CompleteSet(sentence, part);
+        continue;
+      }
+      OutcomePlace place = PlaceOf(passage, sentence);
+      place.state.span = part.words;
+      place.state.position = part.position;
+      StatedOutcome outcome = Outcome(place, "outcome.set");
+      outcome.count = part.count;
+      outcome.of = part.of;
+      outcome.work = part.work;
+      found_.push_back(std::move(outcome));
+    }
+  }
+
+  // "one was not accepted", of the fourteen that the paragraph counts.
+  void CompleteSet(TextSpan sentence, const AnsweredPart& part) {
+    for (StatedOutcome& set : found_) {
+      const bool is_it = set.span == sentence && set.rule == "outcome.set" &&
+                         !set.whole && set.of == 0 && set.count == part.count;
+      if (!is_it) continue;
+      set.of = part.of;
+      if (set.work.empty()) set.work = part.work;
+    }
   }
 
   // Quoted up to the words that take it back.
@@ -173,36 +213,45 @@ class Finder {
     found_.push_back(std::move(outcome));
   }
 
-  // "Recommendation 6 lacks 14 officers"; "Recommendation 5 required 22
-  // wardens, and there were 20."
-  void ReadShortfall(TextSpan passage, TextSpan sentence) {
-    static const Pattern kLacks(
-        WithNumbers("^ (?:still )?(?:(?:lacks?|is short of|falls short by) "
-                    "#N#\\b)"));
-    static const Pattern kRequired(WithNumbers(
-        "^ (?:requires?|required|asks for|asked for|calls for|called for) "
-        "(#N#)\\b[^.;]{0,60}?,? (?:and|but) (?:there (?:are|were)|we have|the "
-        "\\p{L}+ has) (?:only |now )?(#N#)\\b"));
-    for (const Citation& one : BeginningIn(extraction_.citations, sentence)) {
-      if (one.recommendation.empty() || CountOf(one.recommendation) != 1) {
-        continue;
-      }
-      const TextSpan behind{one.span.end, sentence.end};
-      auto short_of = kLacks.Search(text_, behind);
-      if (!short_of) {
-        short_of = kRequired.Search(text_, behind);
-        if (short_of && NumberWord(Slice(text_, (*short_of)[2])) >=
-                            NumberWord(Slice(text_, (*short_of)[1]))) {
-          continue;
-        }
-      }
-      if (!short_of) continue;
+  // "Members were told that six were done. We find two: 3 and 7."
+  void ReadFound(TextSpan passage, TextSpan told, TextSpan sentence) {
+    const FoundOnes found = FoundOfThoseTold(text_, told, sentence);
+    if (found.numbers.empty()) return;
+    OutcomePlace place = PlaceOf(passage, {told.begin, sentence.end});
+    place.state.span = sentence;
+    place.state.implementation = "implemented";
+    StatedOutcome outcome = Outcome(place, "outcome.found");
+    outcome.recommendation = found.numbers;
+    outcome.count = found.count;
+    outcome.of = found.told;
+    outcome.work = OnlyWorkCounted(extraction_.counts, sentence.begin);
+    if (outcome.work.empty()) outcome.work = WorkMeant(place, told.end);
+    found_.push_back(std::move(outcome));
+  }
+
+  // "Recommendation C is another matter. Ten days cannot be promised."
+  void ReadRefusal(TextSpan passage, TextSpan before, TextSpan sentence) {
+    const auto refusal =
+        RefusalIn(text_, before, sentence, extraction_.citations);
+    if (!refusal) return;
+    OutcomePlace place = PlaceOf(passage, {before.begin, sentence.end});
+    place.state.span = refusal->words;
+    place.state.position = "rejected";
+    StatedOutcome outcome = Outcome(place, "outcome.refusal");
+    outcome.recommendation = refusal->of.numbers;
+    outcome.work = refusal->of.work;
+    found_.push_back(std::move(outcome));
+  }
+
+  void ReadShortfalls(TextSpan passage, TextSpan sentence) {
+    for (const Shortfall& one :
+         ShortfallsIn(text_, sentence, extraction_.citations)) {
       OutcomePlace place = PlaceOf(passage, sentence);
-      place.state.span = Trim(text_, short_of->front());
+      place.state.span = one.words;
       place.state.implementation = "implemented in part";
       StatedOutcome outcome = Outcome(place, "outcome.shortfall");
-      outcome.recommendation = one.recommendation;
-      outcome.work = one.title;
+      outcome.recommendation = one.of.numbers;
+      outcome.work = one.of.work;
       found_.push_back(std::move(outcome));
     }
   }
@@ -262,6 +311,7 @@ class Finder {
     if (!IsDecision(sentence) && !IsResolved(sentence)) return;
     for (const Citation& one : BeginningIn(extraction_.citations, sentence)) {
       if (one.recommendation.empty()) continue;
+      if (ReadPutInPlace(passage, sentence, one)) continue;
       const auto act = kAct.Search(text_, {sentence.begin, one.span.begin});
       if (!act) continue;
       OutcomePlace place = PlaceOf(passage, sentence);
@@ -276,6 +326,26 @@ class Finder {
       outcome.work = one.title;
       found_.push_back(std::move(outcome));
     }
+  }
+
+  // "RESOLVED that, in place of recommendation 4, a grant be made": what was
+  // asked for is not what was resolved.
+  bool ReadPutInPlace(TextSpan passage, TextSpan sentence,
+                      const Citation& one) {
+    static const Pattern kInPlace("\\b[Ii]n (?:place|lieu) of $");
+    if (!IsResolved(sentence)) return false;
+    const auto in_place =
+        kInPlace.Search(text_, {sentence.begin, one.span.begin});
+    if (!in_place) return false;
+    OutcomePlace place = PlaceOf(passage, sentence);
+    place.state.span = Trim(text_, in_place->front());
+    place.state.position = "rejected";
+    place.state.asked = true;
+    StatedOutcome outcome = Outcome(place, "outcome.decision");
+    outcome.recommendation = one.recommendation;
+    outcome.work = one.title;
+    found_.push_back(std::move(outcome));
+    return true;
   }
 
   // "I withdraw R5.4, with regret."

@@ -25,8 +25,22 @@ constexpr Example kSentenceExamples[] = {
      "40 (liaison).",
      "open 12 and 40"},
     {kReport, "1. R3, R4 and R8 are complete.", "implemented R3, R4 and R8"},
+    // The page has counted as many recommendations of one work.
+    {kReport,
+     "1. “Dry Feet” made nine recommendations.\n2. Of the nine, three have "
+     "been "
+     "done (2, 5 and 8), two have been done by some and not by others (1 and "
+     "4) and one has been done by nobody (7).",
+     "implemented 2, 5 and 8\nimplemented in part 1 and 4\nopen 7"},
+    {kReport,
+     "1. “Dry Feet” made nine recommendations.\n2. Of the six, three have been "
+     "done (2, 5 and 8).",
+     ""},
     {kReport, "1. Recommendation 4 was refused on advice.", "rejected 4"},
     {kReport, "1. Recommendation 4 has not been carried out.", "open 4"},
+    {kReport, "1. With R5 and R9, and R12, which was declined, six are left.",
+     "rejected R12"},
+    {kReport, "1. Doors 4 and 5, which were declined, are left.", ""},
     // The one that the section is about.
     {kReport,
      "## Harbour Inquiry: recommendation 54\nMembers heard that a door had "
@@ -50,6 +64,32 @@ constexpr Example kSentenceExamples[] = {
     {kReport, "1. Has recommendation 9 been carried out?", ""},
     {kReport, "1. The 12 doors were completed in 1999.", ""}};
 
+constexpr Example kFoundExamples[] = {
+    {kReport,
+     "1. “Dry Feet” made nine recommendations. In May members were told that "
+     "six of them were complete. We find two: 3 and 7.",
+     "implemented 3 and 7"},
+    {kReport, "1. “Dry Feet” made nine recommendations. We find two: 3 and 7.",
+     ""},
+    {kReport,
+     "1. “Dry Feet” made nine recommendations. In May members were told that "
+     "six of them were complete. We find three: 3 and 7.",
+     ""}};
+
+constexpr Example kRefusalExamples[] = {
+    {kReport,
+     "1. We have read “Dry Feet” (2001). Recommendation 7 is a harder matter. "
+     "Ten days cannot be promised.",
+     "rejected 7"},
+    {kReport,
+     "1. We have read “Dry Feet” (2001). Recommendation 7 is the best of them. "
+     "More mats have been laid, and others cannot be promised.",
+     ""},
+    {kReport,
+     "1. We have read “Dry Feet” (2001). Recommendations 7 and 8 are a harder "
+     "matter. Ten days cannot be promised.",
+     ""}};
+
 constexpr Example kSetExamples[] = {
     {kReport,
      "1. Seventeen of the 20 recommendations in it have been carried out.",
@@ -60,6 +100,12 @@ constexpr Example kSetExamples[] = {
      "1. Of its nineteen recommendations eleven are complete and three "
      "have not been begun.",
      "implemented 11/19\nopen 3/19"},
+    {kReport,
+     "1. The surveyors made nine recommendations. The Trust accepted six and "
+     "accepted two in part; one was not accepted.",
+     "rejected 1/9\naccepted 6/9\naccepted in part 2/9"},
+    {kReport, "1. The surveyors came in May. The Trust accepted six tenders.",
+     ""},
     {kReport,
      "1. Four of the 6 recommendations have been carried out. Those which "
      "have not are recommendations 3 and 5.",
@@ -160,6 +206,15 @@ constexpr Example kPlanRowExamples[] = {
      "CL 4 | Clerk | June 2002 | 612 of 900 vetted\n",
      " PV 8 [Jo Reed; May 2002; Seven drafted]\n"
      "in progress PV 9, CL 4 [Clerk; June 2002; 612 of 900 vetted]"},
+    // Cells one below another.
+    {kReport,
+     "The surveyors made nine recommendations in Dry Feet.\n\nActions\n\nRef\n"
+     "\nAction\n\nPerson responsible\n\nDF ref\n\nTarget\n\nNotes\n\nK/1\n\n"
+     "Count the boots of every station\n\nJo Reed\n\nR2\n\nMay 2002\n\n"
+     "Begun\n\nK/2\n\nChange the mats by the door\n\nClerk\n\nR5\n\ntbc\n\n"
+     "Two seen\n",
+     "in progress R2 [Jo Reed; May 2002; Begun]\n"
+     " R5 [Clerk; tbc; Two seen]"},
     // Its own numbers, and none.
     {kReport,
      "| Ref | Action | Owner | By when\n| C1 | Write again | Clerk | May "
@@ -183,6 +238,8 @@ constexpr StageRule kRules[] = {
     {"outcome.plan-row", 0.85, kPlanRowExamples},
     {"outcome.progress-line", 0.85, kProgressLineExamples},
     {"outcome.sentence", 0.85, kSentenceExamples},
+    {"outcome.found", 0.8, kFoundExamples},
+    {"outcome.refusal", 0.75, kRefusalExamples},
     {"outcome.set", 0.8, kSetExamples},
     {"outcome.those-left", 0.85, kThoseLeftExamples},
     {"outcome.listed-below", 0.7, kListedBelowExamples},

@@ -66,8 +66,12 @@ const std::vector<State>& States() {
          "#AUX#(?: been)? (?:late|overdue|outstanding|unfinished|incomplete|"
          "slipped|unmet)\\b|#AUX# yet to be \\p{L}+\\b|"
          "\\bremains? (?:open|outstanding|unfinished|undone|unmet|to be "
-         "(?:#DONE#))\\b");
+         "(?:#DONE#))\\b|"
+         "#AUX##BEEN# #DONE# by (?:nobody|no one|none|neither)\\b");
     deed("implemented in part",
+         "#AUX##BEEN# #DONE# by (?:some|most|many|one)(?: \\p{L}+)?,? "
+         "(?:and|but|"
+         "though|if) not by (?:all|others|the others|the rest|every)\\b|"
          "#AUX#(?: been)? (?:only )?(?:partly|partially|in part) #DONE#\\b|"
          "#AUX##BEEN# #DONE# (?:only )?in part\\b|#AUX# part of the way\\b");
     deed("in progress",

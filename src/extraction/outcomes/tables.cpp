@@ -6,6 +6,9 @@
 //   Ref | Action | Source | Owner | Target | Progress    a plan: its row is
 //   what 2.2 | ...    | PV 8   | ...   | May    | 7 drafted   became of PV 8
 //
+// A plan whose cells were set one below another when the page was saved is read
+// by its references ("K/1"), line by line.
+//
 // A table is one where a row of names has a column of numbers and one of
 // answers or states. Rows in which the document makes its own recommendation
 // are left to that recommendation's position; a row may still say what became
@@ -152,40 +155,117 @@ void ForEachRow(const document::Document& document, Names names, Row row) {
   }
 }
 
+// What a row of a plan tells of the recommendation that it names; none:
+// nothing.
+void AddPlanRow(std::string_view text, const Extraction& extraction,
+                TextSpan row, const std::vector<TextSpan>& cells,
+                const Columns& columns, std::vector<StatedOutcome>* found) {
+  const std::string numbers = CodedNumbersOf(text, cells);
+  if (numbers.empty()) return;
+  const auto words = [&](int column) {
+    const auto at = static_cast<std::size_t>(column);
+    const bool there = column >= 0 && at < cells.size();
+    return std::string(there ? Slice(text, cells[at]) : std::string_view());
+  };
+  StatedOutcome outcome;
+  static_cast<Item&>(outcome) =
+      ItemAt(row, RuleNamed(OutcomeRules(), "outcome.plan-row"));
+  outcome.owner = words(columns.owner);
+  outcome.by_when = words(columns.by_when);
+  outcome.progress = words(columns.progress);
+  if (!outcome.progress.empty()) {
+    outcome.implementation =
+        StateOfProgress(text, cells[static_cast<std::size_t>(columns.progress)])
+            .implementation;
+  }
+  outcome.printed = outcome.progress;
+  outcome.recommendation = numbers;
+  outcome.work = WorkBefore(extraction, row.begin);
+  outcome.quote = std::string(Slice(text, row));
+  found->push_back(std::move(outcome));
+}
+
+// Lines of a page whose tables were taken apart: each cell one line.
+std::vector<TextSpan> LinesOf(const document::Document& document) {
+  static const Pattern kBullet("^[•*–—-]\\s+()\\S");
+  std::vector<TextSpan> lines;
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::kTableRow ||
+        block.kind == BlockKind::kTableCell) {
+      continue;
+    }
+    TextSpan line = Trim(document.text, block.span);
+    if (const auto bullet = kBullet.Search(document.text, line)) {
+      line.begin = (*bullet)[1].begin;
+    }
+    if (!Empty(line)) lines.push_back(line);
+  }
+  return lines;
+}
+
+// The names of the columns above line `first`, from "Ref" on; none: nothing.
+std::vector<TextSpan> NamesAbove(std::string_view text,
+                                 const std::vector<TextSpan>& lines,
+                                 std::size_t first) {
+  static const Pattern kReference("^(?i:no\\.?|number|ref\\.?|reference)\\W*$");
+  constexpr std::size_t kMostColumns = 9;
+  for (std::size_t i = first; i > 0 && first - i < kMostColumns; --i) {
+    if (!kReference.Matches(Slice(text, lines[i - 1]))) continue;
+    return {lines.begin() + static_cast<std::ptrdiff_t>(i) - 1,
+            lines.begin() + static_cast<std::ptrdiff_t>(first)};
+  }
+  return {};
+}
+
+// The same of a plan whose cells stand one below another: its rows are known
+// by their own references.
+void AddPlanRowsBelow(const document::Document& document,
+                      const Extraction& extraction,
+                      std::vector<StatedOutcome>* found) {
+  const std::string_view text = document.text;
+  std::vector<std::string_view> references;
+  for (const Recommendation& item : extraction.recommendations) {
+    if (item.rule == "plan.set-below") references.push_back(item.label);
+  }
+  if (references.empty()) return;
+  const std::vector<TextSpan> lines = LinesOf(document);
+  const auto is = [&](std::size_t line, std::size_t reference) {
+    return reference < references.size() &&
+           Slice(text, lines[line]) == references[reference];
+  };
+  std::size_t next = 0;
+  std::vector<TextSpan> names;
+  std::optional<Columns> columns;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is(i, next)) continue;
+    if (next++ == 0) {
+      names = NamesAbove(text, lines, i);
+      columns = ReadPlanNames(text, names);
+    }
+    if (!columns) return;
+    std::vector<TextSpan> cells;
+    for (std::size_t k = i; k < lines.size() && cells.size() < names.size() &&
+                            (k == i || !is(k, next));
+         ++k) {
+      cells.push_back(lines[k]);
+    }
+    AddPlanRow(text, extraction, {cells.front().begin, cells.back().end}, cells,
+               *columns, found);
+  }
+}
+
 }  // namespace
 
 std::vector<StatedOutcome> OutcomesOfPlans(const document::Document& document,
                                            const Extraction& extraction) {
   std::vector<StatedOutcome> found;
-  const auto read = [&](const Block& block, const std::vector<TextSpan>& cells,
-                        const Columns& columns) {
-    const std::string numbers = CodedNumbersOf(document.text, cells);
-    if (numbers.empty()) return;
-    const auto words = [&](int column) {
-      return column < 0
-                 ? std::string()
-                 : std::string(Slice(document.text,
-                                     cells[static_cast<std::size_t>(column)]));
-    };
-    StatedOutcome outcome;
-    static_cast<Item&>(outcome) =
-        ItemAt(block.span, RuleNamed(OutcomeRules(), "outcome.plan-row"));
-    outcome.owner = words(columns.owner);
-    outcome.by_when = words(columns.by_when);
-    outcome.progress = words(columns.progress);
-    if (columns.progress >= 0) {
-      outcome.implementation =
-          StateOfProgress(document.text,
-                          cells[static_cast<std::size_t>(columns.progress)])
-              .implementation;
-    }
-    outcome.printed = outcome.progress;
-    outcome.recommendation = numbers;
-    outcome.work = WorkBefore(extraction, block.span.begin);
-    outcome.quote = std::string(Slice(document.text, block.span));
-    found.push_back(std::move(outcome));
-  };
-  ForEachRow(document, ReadPlanNames, read);
+  ForEachRow(document, ReadPlanNames,
+             [&](const Block& block, const std::vector<TextSpan>& cells,
+                 const Columns& columns) {
+               AddPlanRow(document.text, extraction, block.span, cells, columns,
+                          &found);
+             });
+  AddPlanRowsBelow(document, extraction, &found);
   return found;
 }
 

@@ -194,6 +194,11 @@ std::vector<Recommendation> FindLeads(const Reading& reading) {
     const TextSpan first =
         SentenceAt(reading.text(), (*match)[3], (*match)[3].begin);
     static const Pattern kStop("\\.\\s+$");
+    // "Recommendation 8: we repeat it" speaks of an earlier one.
+    static const Pattern kOfIt(
+        "^(?:[Ww]e|I) (?:\\p{Ll}+ )?(?:re-?affirm|reiterate|repeat|renew|"
+        "stand by|hold to|withdraw|confirm|adhere to) (?:it|this|that)\\b");
+    if (kOfIt.Matches(words)) continue;
     if (kStop.Search(reading.text(), {(*match)[1].end, (*match)[3].begin}) &&
         ((!IsRequest(words) && !IsFreeInfinitive(words)) ||
          IsBeside(Slice(reading.text(), first)))) {
@@ -341,6 +346,9 @@ RecommendationRule LeadsRule() {
         "count the keys.\n\nRecommendation 5: Locks\n\nThese were old.\n",
         "4 [The Chief Constable] The Chief Constable should count the keys.\n"
         "5 [] Locks"},
+       {DocumentKind::kInspection,
+        "Recommendation 4: we repeat it, and it should be read as of nights.\n",
+        ""},
        {DocumentKind::kReport,
         "B. Supporting information\n\n2. Rec 25 – Lost keys should be "
         "counted, and\n\nRec 27 – the Estates Unit should say so.\n",

@@ -107,6 +107,63 @@ TEST(Outcomes, OfASetLeadToNoSingleOneUnlessItIsWhole) {
             "implemented: r1.1 r1.2 r1.3\n");
 }
 
+TEST(Outcomes, OfMinutesLeadToThePaperOfThatNumberAndMeeting) {
+  const auto paper = [](const std::string& id, const std::string& day) {
+    ReportBuilder built(id);
+    built.Title("Dredging of the northern channel", DocumentKind::kReport)
+        .Line(day)
+        .Date(day, day);
+    store::ReportRecord record = built.Done();
+    record.extraction.header.report_number.printed = "06";
+    for (const char* label : {"1", "2"}) {
+      extraction::Recommendation item;
+      item.label = label;
+      item.kind = extraction::RecommendationKind::kDecision;
+      item.text = "Dredge it.";
+      record.extraction.recommendations.push_back(item);
+    }
+    return record;
+  };
+  store::ReportRecord minutes =
+      Paper("r9", "2003-05-04", "Recommendation 2 has been refused.",
+            {{"Recommendation 2", "2"}});
+  minutes.extraction.header.kind = DocumentKind::kMinutes;
+  minutes.extraction.citations[0].title = "Dredging (Report 6)";
+  EXPECT_EQ(Led({paper("r1", "2003-05-04"), minutes}), "rejected: r1.2\n");
+  EXPECT_EQ(Led({paper("r1", "2003-06-04"), minutes}), "rejected:\n");
+  EXPECT_EQ(
+      Led({paper("r1", "2003-05-04"), paper("r2", "2003-05-04"), minutes}),
+      "rejected:\n");
+}
+
+TEST(Outcomes, AFindingOfFewerDeniesTheOthersThatWereTold) {
+  const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2", "3", "4"});
+  const std::pair<std::string, std::string> title{"Safe Moorings", ""};
+  const auto told = Paper("r2", "2003-05-01",
+                          "Three of the 4 recommendations of Safe Moorings "
+                          "have been met (1, 2 and 4).",
+                          {title});
+  const auto elsewhere = Paper(
+      "r3", "2003-06-01", "Recommendation 3 of Safe Moorings has been met.",
+      {{"Recommendation 3 of Safe Moorings", "3"}});
+  const auto found =
+      Paper("r4", "2004-05-01",
+            "On Safe Moorings Members were told that three of the 4 were "
+            "complete. We find two: 1 and 4.",
+            {title});
+  // 3 was told elsewhere, and nobody looked into that.
+  EXPECT_EQ(Led({moorings, told, elsewhere, found}),
+            "implemented: r1.1 r1.2 r1.4\nimplemented: r1.3\n"
+            "implemented: r1.1 r1.4\nopen: r1.2\n");
+  // Another number was told: it is another telling.
+  const auto four = Paper("r4", "2004-05-01",
+                          "On Safe Moorings Members were told that all four "
+                          "were complete. We find two: 1 and 4.",
+                          {title});
+  EXPECT_EQ(Led({moorings, told, four}),
+            "implemented: r1.1 r1.2 r1.4\nimplemented: r1.1 r1.4\n");
+}
+
 TEST(Outcomes, OfASetWithNamedExceptionsLeadToAllOthers) {
   const auto moorings = Inquiry("r1", "Safe Moorings", {"1", "2", "3"});
   const std::pair<std::string, std::string> title{"Safe Moorings", ""};

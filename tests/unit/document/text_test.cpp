@@ -97,6 +97,13 @@ TEST(TextLines, ALineThatStopsInMidPhraseRunsOn) {
   EXPECT_THAT(lines, Contains(HasSubstr("harbour (Old Quay) for the cost.")));
 }
 
+TEST(TextLines, NumbersToldOneByOneGoOnBehindAColon) {
+  EXPECT_THAT(
+      Read(kWrapped + "\n4. They said that five moorings were sound. We found "
+                      "three:\n2, 5 and 10. The others were not.\n"),
+      Contains(HasSubstr("We found three: 2, 5 and 10. The others")));
+}
+
 TEST(TextLines, AHyphenAtALinesEndIsMended) {
   EXPECT_THAT(Read(kWrapped +
                    "\n1. The survey of the moorings was done by hand and the "

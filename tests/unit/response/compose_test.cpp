@@ -470,6 +470,38 @@ TEST(Compose, MarksADateThatTheArchiveContradicts) {
   EXPECT_NE(text.find("its date is in conflict"), std::string::npos) << text;
 }
 
+TEST(Compose, TellsTheConflictsOfTheWorksAndEntriesItAnswers) {
+  Story story;
+  story.holdings.Hold("w-first", "First", story.first);
+  const auto quote = story.holdings.Quote(story.first, "Publish a plan.");
+  const auto other =
+      story.holdings.Quote(story.second, "The plan should be published.");
+  const auto conflict = [&](const std::string& rule, const std::string& subject,
+                            const crossref::Quote& a) {
+    return crossref::Conflict{"c-1", rule,  subject,  "5 of 8", "3 of 8",
+                              a,     other, "5 of 8", "3 of 8"};
+  };
+  const crossref::Quote elsewhere{{"r9"}, "", "para 1", {0, 5}, "Pay it."};
+  story.holdings.crossref.conflicts = {
+      conflict("fewer carried out later", "First: recommendations carried out",
+               elsewhere),
+      conflict("fewer carried out later",
+               "Firstly Said: recommendations carried out", elsewhere),
+      conflict("two dates for one work", "First", elsewhere)};
+  story.holdings.crossref.conflicts[1].b = elsewhere;
+  const auto response = response::Compose(
+      story.scope, story.holdings.View(), {}, {}, {}, {},
+      {conflict("two due dates for one thing", "Publish a plan.", quote)});
+  ASSERT_EQ(response.conflicts.size(), 2u);
+  EXPECT_EQ(response.conflicts[0].subject,
+            "First: recommendations carried out");
+  EXPECT_EQ(response.conflicts[0].says_b, "3 of 8");
+  EXPECT_EQ(response.conflicts[1].rule, "two due dates for one thing");
+  EXPECT_FALSE(response.conflicts[1].entries.empty());
+  const std::string text = RenderMarkdown(response);
+  EXPECT_NE(text.find("## Told in two ways"), std::string::npos) << text;
+}
+
 TEST(RenderMarkdown, NamesAPartThatIsOnlyANumber) {
   Story story;
   scope::NotHeld row{.title = "Third", .stated = 4, .reason = "said so"};
