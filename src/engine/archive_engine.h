@@ -89,9 +89,9 @@ class ArchiveEngine : public Engine {
     std::size_t waiting = 0;
   };
   Result<OpenIndex> OpenSearcher();
-  std::vector<DirectionView> Directions(
-      const std::string& query, std::optional<index::EntryKind> nothing_in,
-      index::Searcher& searcher);
+  std::vector<DirectionView> Directions(const std::string& query,
+                                        index::EntryKind in, bool found,
+                                        index::Searcher& searcher);
   // The scope kept under a name, as the record is now.
   Result<scope::Scope> SelectKept(std::string_view name);
   // The response to it, with what people answered.

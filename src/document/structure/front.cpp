@@ -173,6 +173,27 @@ std::size_t AboveCatalogue(const std::vector<Draft>& drafts,
   return at;
 }
 
+// "Lost Keys: The Second Year" over "A follow-up inspection": the line under a
+// title that says what sort of paper it is. A body's name over it is no title.
+std::size_t AboveSort(const std::vector<Draft>& drafts, std::size_t title) {
+  static const RE2 sort(
+      "An? (?:[a-z-]+ ){0,3}(?:report|review|inspection|study|inquiry|audit|"
+      "plan|response|survey|paper)");
+  static const RE2 body(
+      "(?i).*\\b(authority|council|constabulary|inspectorate|board|committee|"
+      "trust|service|commission|police|office|department|agency|unit|panel)");
+  if (title == 0 || title >= drafts.size() ||
+      !Matches(drafts[title].text, sort)) {
+    return title;
+  }
+  const Draft& above = drafts[title - 1];
+  const bool names =
+      CanBeTitle(above) && IsText(above) && WordCount(above.text) > 2 &&
+      !EndsInPunctuation(above.text) &&
+      above.text.find('>') == std::string::npos && !Matches(above.text, body);
+  return names ? title - 1 : title;
+}
+
 std::size_t TopHeading(const std::vector<Draft>& drafts) {
   std::size_t best = drafts.size();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -377,7 +398,9 @@ std::string MarkFrontMatter(std::vector<Draft>* drafts) {
       IsNamedValue((*drafts)[title].text)) {
     title = drafts->size();
   }
-  if (words.empty()) title = AboveCatalogue(*drafts, title);
+  if (words.empty()) {
+    title = AboveSort(*drafts, AboveCatalogue(*drafts, title));
+  }
   if (title == drafts->size() && words.empty()) {
     title = FullerTitle(*drafts, TitleAlone(*drafts, fields.end));
   }

@@ -347,6 +347,55 @@ void AddElsewhere(const std::string& query, index::EntryKind empty,
   }
 }
 
+// --- Titles
+
+// The line of a title is no passage, so a title is not found among them.
+void AddTitle(const std::string& query, const DirectionSources& sources,
+              std::vector<DirectionView>* directions) {
+  constexpr std::size_t kFewestWords = 3;
+  const Words words = WordsOf(query);
+  std::string wanted;
+  if (query.find('"') == std::string::npos) {
+    if (words.size() < kFewestWords) return;
+    for (const std::string& word : words) {
+      const std::string bare = Bare(word);
+      if (IsOneOf(word, {"OR", "AND", "NOT", "NEAR"}) || word[0] == '-' ||
+          bare.find_first_of(":()*") != std::string::npos) {
+        return;
+      }
+      if (!bare.empty())
+        wanted += (wanted.empty() ? "title:" : " title:") + bare;
+    }
+  } else {
+    const std::string phrase = CollapseSpace(query);
+    if (words.size() < 2 || phrase.find('"') != 0 ||
+        phrase.find('"', 1) != phrase.size() - 1) {
+      return;
+    }
+    wanted = "title:" + phrase;
+  }
+  const auto found = sources.searcher.Search(
+      {.query = wanted, .in = index::EntryKind::kReport, .limit = 1});
+  if (!found || found->hits.empty()) return;
+  if (found->matches > 1) {
+    directions->push_back(
+        SearchFor("title",
+                  fmt::format("{} reports with these words in their titles",
+                              found->matches),
+                  {{"q", wanted}, {"in", "reports"}}));
+    return;
+  }
+  const std::string& id = found->hits.front().report;
+  const auto report = sources.store.GetReport({id});
+  if (!report) return;
+  const std::string& date = report->header().date.printed;
+  directions->push_back(
+      ShowOf("title",
+             fmt::format("the report {}{}", CollapseSpace(TitleOf(*report)),
+                         date.empty() ? "" : ", " + date),
+             "report", id));
+}
+
 }  // namespace
 
 NumberAsked ReadNumberAsked(const std::string& query) {
@@ -382,9 +431,9 @@ NumberAsked ReadNumberAsked(const std::string& query) {
   return asked;
 }
 
-std::vector<DirectionView> DirectionsOf(
-    const std::string& query, std::optional<index::EntryKind> nothing_in,
-    const DirectionSources& sources) {
+std::vector<DirectionView> DirectionsOf(const std::string& query,
+                                        index::EntryKind in, bool found,
+                                        const DirectionSources& sources) {
   std::vector<DirectionView> directions;
   const Words words = QueryWords(query);
   AddId(words, sources, &directions);
@@ -392,8 +441,11 @@ std::vector<DirectionView> DirectionsOf(
   AddDate(query, sources, &directions);
   AddNumber(query, sources, &directions);
   AddAuthor(words, sources, &directions);
-  if (nothing_in && directions.empty()) {
-    AddElsewhere(query, *nothing_in, sources, &directions);
+  if (directions.empty() && in == index::EntryKind::kPassage) {
+    AddTitle(query, sources, &directions);
+  }
+  if (!found && directions.empty()) {
+    AddElsewhere(query, in, sources, &directions);
   }
   return directions;
 }

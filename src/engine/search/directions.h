@@ -1,11 +1,11 @@
 #pragma once
 // Where a query leads that is no search for words. People type what they have
-// before them: the number of a recommendation, an id, a date, somebody's name.
+// before them: the number of a recommendation, an id, a date, somebody's name,
+// the title of a report.
 // A search for words finds the wrong thing for these, or nothing; the answer
 // says where the right thing is, beside whatever the words found.
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,11 +25,11 @@ struct DirectionSources {
   std::function<Result<Shown>(std::string_view)> show;
 };
 
-// Never fails: what cannot be looked up has no direction. `nothing_in`: the
-// kind of entries among which the query found none.
-std::vector<DirectionView> DirectionsOf(
-    const std::string& query, std::optional<index::EntryKind> nothing_in,
-    const DirectionSources& sources);
+// Never fails: what cannot be looked up has no direction. `in`: the kind of
+// entries that were searched; `found`: whether any of them matched.
+std::vector<DirectionView> DirectionsOf(const std::string& query,
+                                        index::EntryKind in, bool found,
+                                        const DirectionSources& sources);
 
 // "Carrow Lane rec. 44" -> {"44", {"Carrow", "Lane"}}; an empty number where
 // the query names no recommendation.

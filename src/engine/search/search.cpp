@@ -202,10 +202,10 @@ Result<> ArchiveEngine::BringIndexUp(const EngineOptions& options) {
 }
 
 std::vector<DirectionView> ArchiveEngine::Directions(
-    const std::string& query, std::optional<index::EntryKind> nothing_in,
+    const std::string& query, index::EntryKind in, bool found,
     index::Searcher& searcher) {
   return DirectionsOf(
-      query, nothing_in,
+      query, in, found,
       {.searcher = searcher,
        .store = *store_,
        .snapshot = [this]() -> Snapshot* {
@@ -253,10 +253,8 @@ Result<SearchView> ArchiveEngine::Search(const SearchViewRequest& request) {
   if (request.limit > 0) {
     TRY_ASSIGN(view.not_searched, NotSearched(*store_, opened.waiting));
     if (request.offset == 0) {
-      view.directions =
-          Directions(request.query,
-                     view.matches == 0 ? std::optional(asked.in) : std::nullopt,
-                     *opened.searcher);
+      view.directions = Directions(request.query, asked.in, view.matches > 0,
+                                   *opened.searcher);
     }
     if (view.matches == 0 &&
         !(request.committee.empty() && request.owner.empty())) {

@@ -46,6 +46,8 @@ const std::vector<RecommendationRule>& SectionItemRules();
 const std::vector<RecommendationRule>& PerformativeRules();
 // Run only where an inspection recommends in no way that the others know.
 const std::vector<RecommendationRule>& FallbackRules();
+// "In our judgement the Clerk must ...".
+const std::vector<RecommendationRule>& OwnViewRules();
 // A document that is nothing but one recommendation; run as those are.
 const std::vector<RecommendationRule>& LoneTextRules();
 // Lists under a heading or a sentence that says they are recommendations.

@@ -248,6 +248,7 @@ std::vector<const RecommendationRule*> AllRecommendationRules() {
                            &PerformativeRules(),
                            &FallbackRules(),
                            &LoneTextRules(),
+                           &OwnViewRules(),
                            &PromisedListRules(),
                            &CommitmentRules(),
                            &UndatedActRules(),

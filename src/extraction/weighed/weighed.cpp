@@ -14,6 +14,7 @@
 #include "extraction/recommendations/promises.h"
 #include "extraction/weighed/sentence_evidence.h"
 #include "extraction/weighed/sentence_weights.h"
+#include "extraction/weighed/told.h"
 
 #include <algorithm>
 #include <string>
@@ -45,7 +46,8 @@ bool HasVerb(const Reading& reading, const SentencePlace& place) {
       "\\b(?:should|must|shall|ought to|(?:is|are) to|needs? to)\\b");
   const std::string_view text = reading.text();
   const std::string_view words = Slice(text, place.span);
-  if (Words(text, place.span).size() < kFewestWords || TellsOver(words)) {
+  if (Words(text, place.span).size() < kFewestWords || TellsOver(words) ||
+      TellsOfRequest(words)) {
     return false;
   }
   if (reading.kind == DocumentKind::kInspection && place.cell < 0) {
@@ -92,6 +94,7 @@ bool SaysLittle(const Reading& reading, const SentencePlace& place,
   static const Pattern kQuestion("^(?:Who|What|Whether|How|Why|When|Where)\\b");
   static const Pattern kProgramme(
       "^To (?:note\\b|be \\p{Ll}+|.*\\bwhether\\b)");
+  static const Pattern kPurpose("^To (?:note\\b|.*\\bwhether\\b)");
   static const Pattern kPrice(
       "\\b(?:will|would) (?:\\p{Ll}+ )?(?:cost|save)\\b.{0,40}(?:£|\\$|€|\\d)");
   static const Pattern kPointing(
@@ -109,8 +112,14 @@ bool SaysLittle(const Reading& reading, const SentencePlace& place,
       kProgramme.Search(text, place.span)) {
     return true;
   }
-  if (kind != RecommendationKind::kCommitment) return false;
   if (kPrice.Search(text, place.span)) return true;
+  if (SaysRisk(Slice(text, place.span))) return true;
+  if (kind == RecommendationKind::kRecommendation && place.cell >= 0 &&
+      (SaysState(Slice(text, place.span)) ||
+       kPurpose.Search(text, place.span))) {
+    return true;
+  }
+  if (kind != RecommendationKind::kCommitment) return false;
   int telling = 0;
   for (const TextSpan word : Words(text, place.span)) {
     telling += !kPointing.Matches(FoldWords(Slice(text, word)));

@@ -378,6 +378,14 @@ TEST(StructureTest, PassesOverLinesThatAreAboutThePage) {
       {"Handbook of committees\n\nEstates Council\n\nEstates Council Agenda\n\n"
        "November 3, 2003\n\nThe keys were counted twice.\n",
        "Estates Council Agenda"},
+      // What sort of paper it is stands under the title.
+      {"LAMP INSPECTORATE\nReports > Follow-up\n\nLost Keys: The Second "
+       "Winter\nA follow-up inspection\n\nPublished: 2 May 2004\nInspector: "
+       "Ada Reed\n\nThe keys were counted twice.\n",
+       "Lost Keys: The Second Winter"},
+      {"Northmarch Lamp Authority\nA progress report\n\nDate: 2 May "
+       "2004\nBy: Clerk\n\nThe keys were counted twice.\n",
+       "A progress report"},
       // A report of something is a title.
       {"Report of the working group on keys\n\nThe keys were counted twice.\n",
        "Report of the working group on keys"}};

@@ -130,6 +130,27 @@ TEST_F(Directions, LeadFromANameToWhatSomebodyWrote) {
   EXPECT_THAT(Of("family liaison"), IsEmpty());
 }
 
+// Title lines are no passages.
+TEST_F(Directions, LeadFromATitleToItsReport) {
+  for (const std::string query : {"\"Goods in Hand: The Custody of Property\"",
+                                  "Cold Trail Winter Four Forces"}) {
+    const auto found = Of(query);
+    ASSERT_EQ(found.size(), 1u) << query;
+    EXPECT_EQ(found[0].kind, "title");
+    EXPECT_EQ(found[0].type, "report");
+    EXPECT_THAT(Of(query, "reports"), IsEmpty());
+  }
+  const auto several = Of("\"Keeping Faith\" ");
+  ASSERT_EQ(several.size(), 1u);
+  EXPECT_THAT(several[0].text, HasSubstr("reports with these words"));
+  EXPECT_THAT(several[0].command,
+              HasSubstr("'title:\"Keeping Faith\"' --in reports"));
+  for (const std::string query :
+       {"\"keys\" OR \"lamps\"", "cold OR trail", "keeping -faith now"}) {
+    EXPECT_THAT(Of(query), IsEmpty()) << query;
+  }
+}
+
 TEST_F(Directions, NamesThatNobodyHasAreTold) {
   const auto nobody =
       engine_->Search({.query = "plan", .committee = "Zebra Comittee"});

@@ -7,6 +7,7 @@
 
 #include "concord/extraction/extract.h"
 #include "extraction/weighed/repeated.h"
+#include "extraction/weighed/told.h"
 #include "extraction/weighed/weighed.h"
 #include "tests/unit/extraction/decoded_page.h"
 
@@ -53,6 +54,36 @@ TEST(SentenceEvidence, IsBetweenNothingAndAll) {
     EXPECT_GT(value, 0) << fact;
     EXPECT_LE(value, 1) << fact;
   }
+}
+
+TEST(ToldRequests, AreThoseOfBeforeAndOfOthers) {
+  for (const char* told :
+       {"The Lamp Board recommended in May that all stores should be counted.",
+        "Ada Reed of the Key Trust (KT) suggested to us that every key should "
+        "be given a number.",
+        "Sir Odo Tarn asked the Treasurer, in paragraph 4, to consider whether "
+        "lamps should be sold.",
+        "A keeper wrote to us in May suggesting that all should be painted.",
+        "Under the Lamps Act 1996 the Board must answer within a month."}) {
+    EXPECT_TRUE(TellsOfRequest(told)) << told;
+  }
+  for (const char* asked :
+       {"I recommended in May, and repeat, that the Clerk should count.",
+        "It is suggested that every key should be given a number.",
+        "We have proposed that lamps should be sold.",
+        "The Clerk asked in May should now answer.",
+        "The recommendations proposed that year should be carried out.",
+        "Under the new rota the Clerk must count each week.",
+        "Ask the Clerk to count."}) {
+    EXPECT_FALSE(TellsOfRequest(asked)) << asked;
+  }
+  EXPECT_TRUE(
+      SaysRisk("If the lamps are not lit in this way the Trust becomes less "
+               "likely to be "
+               "believed and will not be asked again."));
+  EXPECT_FALSE(SaysRisk("If the lamps are not lit the Trust will light them."));
+  EXPECT_TRUE(SaysState("To be handed over on 3 May 2003, later than asked"));
+  EXPECT_FALSE(SaysState("To hand the keys over on 3 May 2003"));
 }
 
 TEST(SentenceWeights, AreSumsOfWhatIsTold) {
