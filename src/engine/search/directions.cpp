@@ -353,7 +353,7 @@ void AddElsewhere(const std::string& query, index::EntryKind empty,
 void AddTitle(const std::string& query, const DirectionSources& sources,
               std::vector<DirectionView>* directions) {
   constexpr std::size_t kFewestWords = 3;
-  const Words words = WordsOf(query);
+  const Words words = QueryWords(query);
   std::string wanted;
   if (query.find('"') == std::string::npos) {
     if (words.size() < kFewestWords) return;
