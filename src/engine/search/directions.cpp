@@ -13,6 +13,8 @@
 #include "concord/base/unicode.h"
 #include "concord/edtf/edtf.h"
 #include "concord/engine/engine.h"
+#include "engine/search/direction_parts.h"
+#include "engine/search/other_searches.h"
 
 namespace concord::engine {
 namespace {
@@ -21,84 +23,11 @@ constexpr std::size_t kMostNamed = 5;
 constexpr std::uint32_t kLookedThrough = 50;
 constexpr std::size_t kMostWordsOfAName = 4;
 
-using Words = std::vector<std::string>;
-
-Words QueryWords(const std::string& query) {
-  Words words;
-  std::string word;
-  for (const char c : query + " ") {
-    if (std::isspace(static_cast<unsigned char>(c)) == 0) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return words;
-}
-
-// Without quotation marks and stops at its ends: "44," -> "44", "rec." -> rec.
-std::string Bare(std::string word) {
-  constexpr std::string_view kOuter = "\"'.,;:?!";
-  while (!word.empty() && kOuter.find(word.back()) != std::string_view::npos) {
-    word.pop_back();
-  }
-  const std::size_t first = word.find_first_not_of(kOuter);
-  return first == std::string::npos ? "" : word.substr(first);
-}
-
-bool IsOneOf(const std::string& folded,
-             std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), folded) != words.end();
-}
-
 // "44", "12(b)", "R5.4"; not "r151fb84576c0", which is an id.
 bool IsNumber(const std::string& word) {
   if (word.empty() || word.size() > 8) return false;
   const bool letter = word[0] == 'R' || word[0] == 'r';
   return word.size() > (letter ? 1 : 0) && IsDigit(word[letter ? 1 : 0]);
-}
-
-// As a shell takes it for one word.
-std::string Quoted(const std::string& text) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-           std::string_view("-_:./,").find(c) != std::string_view::npos;
-  });
-  if (plain) return text;
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'') {
-      quoted += "'\\''";
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + "'";
-}
-
-DirectionView SearchFor(
-    std::string kind, std::string text,
-    std::vector<std::pair<std::string, std::string>> fields) {
-  DirectionView direction{.kind = std::move(kind), .text = std::move(text)};
-  direction.list = "search";
-  direction.command = "search";
-  for (const auto& [name, value] : fields) {
-    direction.command +=
-        name == "q" ? " " + Quoted(value) : " --" + name + " " + Quoted(value);
-  }
-  direction.fields = std::move(fields);
-  return direction;
-}
-
-DirectionView ShowOf(std::string kind, std::string text, std::string type,
-                     const std::string& id) {
-  DirectionView direction{.kind = std::move(kind),
-                          .text = std::move(text),
-                          .command = "show " + id};
-  direction.type = std::move(type);
-  direction.id = id;
-  return direction;
 }
 
 // --- Ids
@@ -323,79 +252,6 @@ void AddAuthor(const Words& words, const DirectionSources& sources,
                 {{"q", query}, {"in", "reports"}}));
 }
 
-// --- Another kind of entry
-
-// "rec:44" is asked of passages, which have no number: recommendations have.
-void AddElsewhere(const std::string& query, index::EntryKind empty,
-                  const DirectionSources& sources,
-                  std::vector<DirectionView>* directions) {
-  using index::EntryKind;
-  static constexpr std::array<std::pair<EntryKind, const char*>, 3> kKinds = {
-      {{EntryKind::kRecommendation, "recommendations"},
-       {EntryKind::kReport, "reports"},
-       {EntryKind::kPassage, "passages"}}};
-  for (const auto& [kind, name] : kKinds) {
-    if (kind == empty) continue;
-    const auto found =
-        sources.searcher.Search({.query = query, .in = kind, .limit = 0});
-    if (!found || found->matches == 0) continue;
-    std::string counted = name;
-    if (found->matches == 1) counted.pop_back();
-    directions->push_back(SearchFor(
-        "elsewhere", fmt::format("{} {} with this", found->matches, counted),
-        {{"q", query}, {"in", name}}));
-  }
-}
-
-// --- Titles
-
-// The line of a title is no passage, so a title is not found among them.
-void AddTitle(const std::string& query, const DirectionSources& sources,
-              std::vector<DirectionView>* directions) {
-  constexpr std::size_t kFewestWords = 3;
-  const Words words = QueryWords(query);
-  std::string wanted;
-  if (query.find('"') == std::string::npos) {
-    if (words.size() < kFewestWords) return;
-    for (const std::string& word : words) {
-      const std::string bare = Bare(word);
-      if (IsOneOf(word, {"OR", "AND", "NOT", "NEAR"}) || word[0] == '-' ||
-          bare.find_first_of(":()*") != std::string::npos) {
-        return;
-      }
-      if (!bare.empty())
-        wanted += (wanted.empty() ? "title:" : " title:") + bare;
-    }
-  } else {
-    const std::string phrase = CollapseSpace(query);
-    if (words.size() < 2 || phrase.find('"') != 0 ||
-        phrase.find('"', 1) != phrase.size() - 1) {
-      return;
-    }
-    wanted = "title:" + phrase;
-  }
-  const auto found = sources.searcher.Search(
-      {.query = wanted, .in = index::EntryKind::kReport, .limit = 1});
-  if (!found || found->hits.empty()) return;
-  if (found->matches > 1) {
-    directions->push_back(
-        SearchFor("title",
-                  fmt::format("{} reports with these words in their titles",
-                              found->matches),
-                  {{"q", wanted}, {"in", "reports"}}));
-    return;
-  }
-  const std::string& id = found->hits.front().report;
-  const auto report = sources.store.GetReport({id});
-  if (!report) return;
-  const std::string& date = report->header().date.printed;
-  directions->push_back(
-      ShowOf("title",
-             fmt::format("the report {}{}", CollapseSpace(TitleOf(*report)),
-                         date.empty() ? "" : ", " + date),
-             "report", id));
-}
-
 }  // namespace
 
 NumberAsked ReadNumberAsked(const std::string& query) {
@@ -445,7 +301,7 @@ std::vector<DirectionView> DirectionsOf(const std::string& query,
     AddTitle(query, sources, &directions);
   }
   if (!found && directions.empty()) {
-    AddElsewhere(query, in, sources, &directions);
+    AddOtherSearches(query, in, sources, &directions);
   }
   return directions;
 }

@@ -151,6 +151,21 @@ TEST_F(Directions, LeadFromATitleToItsReport) {
   }
 }
 
+TEST_F(Directions, LeadFromAQuestionToAnyOfItsWords) {
+  const auto asked = Of("who shall polish the contact line telescope");
+  ASSERT_EQ(asked.size(), 1u);
+  EXPECT_EQ(asked[0].kind, "any-word");
+  EXPECT_THAT(asked[0].text, HasSubstr("with any of these words"));
+  EXPECT_THAT(asked[0].command,
+              HasSubstr("contact OR line OR telescope' --in passages"));
+  const auto any = engine_->Search({.query = asked[0].fields[0].second});
+  ASSERT_TRUE(any.has_value());
+  EXPECT_GT(any->matches, 0u);
+  // Who writes operators knows what they ask for.
+  EXPECT_THAT(Of("telescope AND contact AND polish"), IsEmpty());
+  EXPECT_THAT(Of("\"contact telescope\""), IsEmpty());
+}
+
 TEST_F(Directions, NamesThatNobodyHasAreTold) {
   const auto nobody =
       engine_->Search({.query = "plan", .committee = "Zebra Comittee"});

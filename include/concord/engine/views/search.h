@@ -53,7 +53,7 @@ struct AcronymView {
 // Where a query would be answered that is no search for words: the id of
 // something, a date, the number of a recommendation, somebody's name.
 struct DirectionView {
-  std::string kind;     // id, number, date, author
+  std::string kind;     // id, number, date, author, title, elsewhere, any-word
   std::string text;     // "recommendation 44 of Report of the Lane Inquiry"
   std::string command;  // that goes there, "show r3fa9c1d2b0e4.44"
   // What it opens, by type and id as in JSON; "" = a search or a list, with the
