@@ -91,6 +91,11 @@ std::optional<Clause> NextCounted(std::string_view text, std::int32_t whole,
   clause.foreign =
       !Empty(of_whole) && NumberWord(Slice(text, of_whole)) != whole;
   clause.last = cue == "remaining" || cue == "other" || cue == "rest,";
+  // "every one of them": all of them, and no part.
+  static const Pattern kAll("\\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Nn]ot) $");
+  if (within && kAll.Search(text, {rest.begin, clause.number.begin})) {
+    clause.count = 0;
+  }
   return clause;
 }
 
@@ -104,6 +109,28 @@ std::optional<Clause> NextClause(std::string_view text, std::int32_t whole,
   }
   *start = share_start;
   return share;
+}
+
+// "one each for the Clerk, the Board and keepers": as many again for each.
+void AddForEach(std::string_view text, TextSpan stretch,
+                std::vector<Clause>* clauses) {
+  static const Pattern kEach("^each (?:for|to|from|with) ");
+  static const Pattern kNext(
+      "^(?:, and |, | and )((?:the|a|an|our|its|\\p{Lu}|\\p{Ll}+ \\p{Ll}+s\\b)"
+      "(?:[^,.;]*?))(?:,| and |[.;]|$)");
+  const Clause first = clauses->back();
+  const auto each = kEach.Search(text, first.words);
+  if (!each) return;
+  clauses->back().words.begin = (*each)[0].begin + 5;  // past "each "
+  std::uint32_t from = first.words.end;
+  while (const auto next = kNext.Search(text, {from, stretch.end})) {
+    Clause more = first;
+    more.words = Trim(text, (*next)[1]);
+    more.span = more.words;
+    more.begin = (*next)[0].begin;
+    clauses->push_back(more);
+    from = more.words.end;
+  }
 }
 
 }  // namespace
@@ -133,9 +160,11 @@ std::vector<Clause> Clauses(std::string_view text, std::int32_t whole,
     if (next) clause->words.end = std::min(clause->words.end, next_start.begin);
     clause->words = Trim(text, clause->words);
     clause->span.end = clause->words.end;
-    if (clause->count > 0 && !CountsOtherThings(Slice(text, clause->words))) {
-      clauses.push_back(*clause);
+    if (clause->count == 0 || CountsOtherThings(Slice(text, clause->words))) {
+      continue;
     }
+    clauses.push_back(*clause);
+    AddForEach(text, stretch, &clauses);
   }
   return clauses;
 }

@@ -55,6 +55,10 @@ constexpr Example kPartOfWholeExamples[] = {
      "13 [8+3+2]"},
     {kReport, "1. All but three of the 20 recommendations have been met.",
      "20 [17+3]"},
+    {kReport,
+     "1. The keepers were to sign (recommendation 4); a year later two of the "
+     "six have answered letters and none has signed.",
+     ""},
     {kReport, "1. Sixty per cent of the 20 recommendations have been met.",
      "12"},
     {kReport,

@@ -164,6 +164,13 @@ void FindPartsOfWhole(const CountPlace& place, const Pattern& pattern,
     Partition partition =
         PartsOf(place.text, whole, {match[2].begin, rest.end});
     const bool adds_up = partition.unbalanced || AddsUp(partition.parts, whole);
+    // "two of the six have replied": people or bodies do that.
+    static const Pattern kPeople(
+        "^ (?:have|had|has) (?:not |now |since |so far )?(?:replied|answered|"
+        "signed|written|responded|attended|come|gone|left|paid|joined)\\b");
+    if (!adds_up && kPeople.Search(place.text, {match[1].end, rest.end})) {
+      continue;
+    }
     if (!place.speaks_of_recommendations && !CountedBefore(place, whole) &&
         !(adds_up && TellsState(place.text, {match[1].begin, rest.end}))) {
       continue;

@@ -235,6 +235,20 @@ TEST(Counts, WhichOneAPartIsStandsInBracketsAndIsNotWhatBecameOfIt) {
   EXPECT_EQ(counts[0].partition[1].what, "declined");
 }
 
+TEST(Counts, AreDividedAmongThoseWhoHaveAsManyEach) {
+  const document::Document document = testing::PageOf(
+      "1. There are nine recommendations. Four are for the Keeper of Lamps, "
+      "two for the Board, and one each for the Clerk, the Treasurer (Keys) and "
+      "store keepers. I have shown every one of them to whoever must act.");
+  const auto counts = FindCounts(document, FindCitations(document, Header()),
+                                 DocumentKind::kInspection);
+  ASSERT_EQ(counts.size(), 1u);
+  ASSERT_EQ(counts[0].partition.size(), 5u);
+  EXPECT_EQ(counts[0].partition[2].what, "for the Clerk");
+  EXPECT_EQ(counts[0].partition[3].what, "the Treasurer (Keys)");
+  EXPECT_EQ(counts[0].partition[4].what, "store keepers");
+}
+
 TEST(Counts, SayWhoseTheyAre) {
   const Case kCases[] = {
       {"1. Safe on the Shore (1999) and Keys of the Quay (2001) are reports. "
