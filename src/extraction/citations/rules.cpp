@@ -298,13 +298,19 @@ constexpr Example kSingleExamples[] = {
     {kReport, "1. See recommendation 4 above.", ""},
     // "Its" is of what the paragraph is about; of either of two it is of none.
     {kReport,
-     "1. ‘Small Boats’ came after the Harbour Inquiry and was short. I put its "
+     "1. The report ‘Small Boats’ came after the Harbour Inquiry and was "
+     "short. I put its "
      "recommendation 4 first.",
      "recommendation 4"},
     {kReport,
      "1. We read the report ‘Small Boats’ and then the Harbour Inquiry. I put "
      "its "
      "recommendation 4 first.",
+     ""},
+    {kReport,
+     "1. The Harbour Inquiry reported.\n2. A Longer Rope came before the "
+     "Inquiry "
+     "and was short. I put its recommendation 4 first.",
      ""},
     {kReport,
      "1. The report ‘Small Boats’ is out. The third recommendation under theme "

@@ -202,18 +202,37 @@ bool IsArticleOrPronoun(std::string_view text, TextSpan passage,
   return kWord.Search(text, right) && !kGoesOn.Search(text, right);
 }
 
+// "A Second Look came before the Inquiry": the paragraph begins with what may
+// be a title that nothing here says to be one, and no body or person.
+bool OpensWithTitleLike(std::string_view text, TextSpan passage) {
+  static const Pattern kTitle(
+      "^(?:[0-9.]+ +)?[‘“\"']?(An?|\\p{Lu}\\p{Ll}+)(?: (?:(?:of|the|in|for|and|"
+      "to|at|with) )*\\p{Lu}\\p{Ll}+)+[’”\"']? (?:was|is|has|had|came|made|"
+      "asked|says|said|recommended|found|did|does)\\b");
+  static const std::set<std::string, std::less<>> kOthers = {
+      "the",  "this",       "mr",    "mrs",       "miss",
+      "ms",   "dr",         "sir",   "dame",      "lord",
+      "lady", "councillor", "chief", "inspector", "police"};
+  const auto title = kTitle.Search(text, passage);
+  return title && !kOthers.contains(Fold(Slice(text, (*title)[1])));
+}
+
 // "its recommendation 4": of the work that the paragraph begins with, or the
 // only one that it names; nothing where it may be either of two.
 const Mention* MeantByIts(const Prose& prose, const WorksNamed& works,
                           TextSpan passage, std::uint32_t offset) {
-  static const Pattern kOpens("^(?:[0-9.]+ +)?(?:(?:The|In|But) )?[‘“\"']?$");
+  static const Pattern kOpens(
+      "^(?:[0-9.]+ +)?(?:(?:In|But) )?(?:[Tt]he (?:(?:report|review|inspection|"
+      "audit) )?)?[‘“\"']?$");
   const auto named = works.AllBetween(passage.begin, offset);
   if (named.empty()) return works.Before(offset);
   const Mention* first = named.front();
   const bool is_topic =
       Contains(passage, first->whole) &&
       kOpens.Search(prose.text, {passage.begin, first->whole.begin});
-  return named.size() == 1 || is_topic ? first : nullptr;
+  if (is_topic) return first;
+  const bool another = OpensWithTitleLike(prose.text, passage);
+  return named.size() == 1 && !another ? first : nullptr;
 }
 
 struct Sight {

@@ -121,7 +121,8 @@ const StatedCount* TakenTogether(const OutcomePlace& place) {
 // "four have been done (2, 6, 8 and 10)": as many as are named.
 bool NumbersAsMany(const OutcomePlace& place, std::string_view list) {
   static const Pattern kCount(
-      WithNumbers("(?i)(?:^|[,;] |\\band )(#N#)(?: of them| more)? ?$"));
+      WithNumbers("(?i)(?:^|[,;] |\\band )(#N#)(?: of them| of (?:the|its|our) "
+                  "#N#| more)? ?$"));
   const auto count = kCount.Search(place.text, place.clause);
   return count && NumberWord(Slice(place.text, (*count)[1])) == CountOf(list);
 }

@@ -83,6 +83,9 @@ class Finder {
     for (StatedOutcome& row : OutcomesOfPlans(document_, extraction_)) {
       found_.push_back(std::move(row));
     }
+    for (StatedOutcome& row : ProgressInQuotedRows(document_, extraction_)) {
+      found_.push_back(std::move(row));
+    }
     for (StatedOutcome& line : ProgressBelow(document_, extraction_)) {
       found_.push_back(std::move(line));
     }

@@ -98,4 +98,45 @@ std::vector<StatedOutcome> ProgressBelow(const document::Document& document,
   return found;
 }
 
+std::vector<StatedOutcome> ProgressInQuotedRows(
+    const document::Document& document, const Extraction& extraction) {
+  std::vector<const Recommendation*> rows;
+  for (const Recommendation& item : extraction.recommendations) {
+    if (item.rule == "recommendation.quoted-row") rows.push_back(&item);
+  }
+  std::string work;
+  for (const StatedCount& count : extraction.counts) {
+    const bool theirs = !rows.empty() && !count.work.empty() &&
+                        count.span.begin < rows.front()->span.begin &&
+                        count.count == static_cast<std::int32_t>(rows.size());
+    if (theirs) work = count.work;
+  }
+  std::vector<StatedOutcome> found;
+  if (work.empty()) return found;
+  for (const Recommendation* row : rows) {
+    const std::int32_t at = document::BlockAt(document, row->span.begin);
+    if (at < 0 || row->label.empty()) continue;
+    const document::Block& cell = document.blocks[static_cast<std::size_t>(at)];
+    const TextSpan words = Trim(document.text, {row->span.end, cell.span.end});
+    if (cell.kind != BlockKind::kTableCell || Empty(words)) continue;
+    const StateWords answer = StateOfCell(document.text, words, true);
+    const StateWords state = StateOfProgress(document.text, words);
+    StatedOutcome outcome;
+    static_cast<Item&>(outcome) =
+        ItemAt(words, RuleNamed(OutcomeRules(), "outcome.quoted-row"));
+    outcome.implementation = state.implementation;
+    outcome.position = Empty(state.span) ? answer.position : "";
+    outcome.printed =
+        std::string(Slice(document.text, !Empty(state.span)    ? state.span
+                                         : !Empty(answer.span) ? answer.span
+                                                               : words));
+    outcome.recommendation = row->label;
+    outcome.work = work;
+    outcome.progress = std::string(Slice(document.text, words));
+    outcome.quote = outcome.progress;
+    found.push_back(std::move(outcome));
+  }
+  return found;
+}
+
 }  // namespace concord::extraction

@@ -25,4 +25,10 @@ StateWords StateOfProgress(std::string_view text, TextSpan words);
 std::vector<StatedOutcome> ProgressBelow(const document::Document& document,
                                          const Extraction& extraction);
 
+// The words behind each recommendation that a row tells over ("56 | Locks to be
+// changed. Nobody has begun."), where the paper has counted just so many of one
+// work.
+std::vector<StatedOutcome> ProgressInQuotedRows(
+    const document::Document& document, const Extraction& extraction);
+
 }  // namespace concord::extraction

@@ -33,6 +33,10 @@ constexpr Example kSentenceExamples[] = {
      "4) and one has been done by nobody (7).",
      "implemented 2, 5 and 8\nimplemented in part 1 and 4\nopen 7"},
     {kReport,
+     "1. “Dry Feet” made nine recommendations.\n2. Three of the nine have been "
+     "done (2, 5 and 8).",
+     "implemented 2, 5 and 8"},
+    {kReport,
      "1. “Dry Feet” made nine recommendations.\n2. Of the six, three have been "
      "done (2, 5 and 8).",
      ""},
@@ -222,6 +226,19 @@ constexpr Example kPlanRowExamples[] = {
      ""},
     {kReport, "| Ref | Action | Source\n| 2.2 | Write again | PV 8\n", ""}};
 
+constexpr Example kQuotedRowExamples[] = {
+    {kReport,
+     "1. The Harbour Inquiry contains three recommendations about keys.\n| 4 | "
+     "The Clerk to count the keys. Done in May.\n| 5 | The Board to change the "
+     "locks. Nobody has begun.\n| 6 | The Warden to keep a list. Accepted.\n",
+     "implemented 4 [; ; Done in May.]\n 5 [; ; Nobody has begun.]\n"
+     "accepted 6 [; ; Accepted.]"},
+    {kReport,
+     "1. The Harbour Inquiry contains nine recommendations about keys.\n| 4 | "
+     "The Clerk to count the keys. Done in May.\n| 5 | The Board to change the "
+     "locks. Nobody has begun.\n| 6 | The Warden to keep a list. Accepted.\n",
+     ""}};
+
 // What is accepted stands in outcomes_test.cpp: it takes a quoted
 // recommendation.
 constexpr Example kProgressLineExamples[] = {
@@ -236,6 +253,7 @@ constexpr StageRule kRules[] = {
     {"outcome.retraction", 0.8, kRetractionExamples},
     {"outcome.shortfall", 0.75, kShortfallExamples},
     {"outcome.plan-row", 0.85, kPlanRowExamples},
+    {"outcome.quoted-row", 0.75, kQuotedRowExamples},
     {"outcome.progress-line", 0.85, kProgressLineExamples},
     {"outcome.sentence", 0.85, kSentenceExamples},
     {"outcome.found", 0.8, kFoundExamples},

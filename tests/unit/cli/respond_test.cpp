@@ -121,7 +121,7 @@ TEST_F(Respond, SaysWhatBecameOfItAndLeavesTheAnswerToPeople) {
   EXPECT_LT(once, text.find("## Entries"));
   ASSERT_EQ(Run("list recommendations --position rejected --json"), 0);
   EXPECT_THAT(Out(), HasSubstr("\"reported\":{\"position\":\"rejected\","
-                               "\"proposed\":true"));
+                               "\"proposed\":false"));
 }
 
 // A recommendation's own page tells what the response tells.
