@@ -112,11 +112,6 @@ std::size_t ColumnOf(const std::vector<Interval>& columns,
   return columns.size() - 1;
 }
 
-bool StartsLower(const PdfSegment& segment) {
-  const char c = segment.front().text.front();
-  return c >= 'a' && c <= 'z';
-}
-
 // Whether the band goes on with the row above it.
 bool GoesOn(const PdfBand& band, const PdfBand& above, const Run& run) {
   const std::size_t first = ColumnOf(run.columns, band.segments.front());
@@ -124,7 +119,7 @@ bool GoesOn(const PdfBand& band, const PdfBand& above, const Run& run) {
   if (first > 0)
     return run.columns.size() == 2 || band.segments.size() == 1 || tight;
   if (band.segments.size() > 1) return false;
-  return tight && StartsLower(band.segments.front());
+  return tight && StartsLower(band.segments.front().front().text);
 }
 
 void AddBand(const PdfBand& band, const Run& run, PdfTable::Row* row) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "concord/base/ascii.h"
 #include "document/emphasis.h"
 #include "document/structure/labels.h"
 #include "document/structure/line_joins.h"
@@ -237,6 +238,10 @@ bool IsBold(const PdfBand& band) {
   bool bold = true;
   ForWords(band, [&](const PdfWord& word) { bold = bold && word.bold; });
   return bold;
+}
+
+bool StartsLower(std::string_view text) {
+  return !text.empty() && IsLower(text.front());
 }
 
 bool HasLeader(const PdfBand& band) {

@@ -3,6 +3,7 @@
 // words of a band into a line of text.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "concord/base/text_span.h"
@@ -44,6 +45,9 @@ PdfInterval ReachOf(const std::vector<PdfBand>& bands, std::size_t begin,
                     std::size_t end);
 
 bool IsBold(const PdfBand& band);  // throughout
+
+// Begins with a small letter, as what goes on does.
+bool StartsLower(std::string_view text);
 
 // "Introduction .......... 3"
 bool HasLeader(const PdfBand& band);

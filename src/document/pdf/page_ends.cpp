@@ -95,10 +95,6 @@ PdfPiece* FirstAfterHead(const PieceRun& head, PdfPageLayout* page) {
 
 // --- The row that was cut ---------------------------------------------------
 
-bool StartsLower(const std::string& text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-}
-
 bool EndsStatement(std::string_view text) {
   const char last = LastMark(text);
   return last == '.' || last == '!' || last == '?';

@@ -28,10 +28,6 @@
 namespace concord::document {
 namespace {
 
-bool StartsLower(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-}
-
 bool EndsSentence(std::string_view text) {
   const char last = LastMark(text);
   return last != '\0' &&

@@ -12,10 +12,6 @@ namespace {
 constexpr double kMoreSpace = 0.22;  // of the size: between rows, not lines
 constexpr double kFewStrays = 0.34;  // rows a marked one may seem to hold
 
-bool StartsLower(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-}
-
 // --- What a column has ------------------------------------------------------
 
 // "4", "R12", "2.1", "(a)"

@@ -208,8 +208,8 @@ TEST(NamesTest, EveryEnumeratorHasAWordOfItsOwn) {
   for (count = 0; !Name(static_cast<Implementation>(count)).empty(); ++count) {
     words.insert(Name(static_cast<Implementation>(count)));
   }
-  EXPECT_EQ(count, 6);
-  EXPECT_THAT(words, SizeIs(6));
+  EXPECT_EQ(count, 7);
+  EXPECT_THAT(words, SizeIs(7));
   EXPECT_EQ(Name(Position::kAcceptedInPart), "accepted_in_part");
   EXPECT_EQ(Name(Outcome::kQuarantined), "quarantined");
 }
