@@ -75,9 +75,9 @@ TEST(Readers, RefuseInTimeWhereAllEnginesAreBusy) {
   archive.Write("one.html", Page("Patrols", "the Board note the patrol plan"));
   archive.Import();
   const auto readers = Open(archive, {.engines = 1, .patience = 300ms});
-  auto held = readers->Borrow();
   // The first engine may take longer than that to read its archive.
-  for (int tries = 0; tries < 100 && !held; ++tries) held = readers->Borrow();
+  for (int tries = 0; tries < 100 && !readers->Borrow(); ++tries) continue;
+  auto held = readers->Borrow();
   ASSERT_TRUE(held.has_value()) << held.error().message();
   const auto refused = readers->Borrow();
   ASSERT_FALSE(refused.has_value());
