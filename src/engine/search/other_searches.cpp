@@ -56,11 +56,13 @@ void AddAnyWord(const std::string& query, index::EntryKind in,
                 const DirectionSources& sources,
                 std::vector<DirectionView>* directions) {
   static const std::set<std::string, std::less<>> kTellNothing = {
-      "a",     "about", "an",   "and",  "are",  "as",   "at",   "be",   "been",
-      "by",    "did",   "do",   "does", "for",  "from", "had",  "has",  "have",
-      "how",   "in",    "is",   "it",   "its",  "of",   "on",   "or",   "said",
-      "that",  "the",   "they", "this", "to",   "was",  "were", "what", "when",
-      "where", "which", "who",  "why",  "will", "with"};
+      "a",    "about",  "an",    "and",    "are",   "as",    "at",   "be",
+      "been", "by",     "did",   "do",     "does",  "for",   "from", "had",
+      "has",  "have",   "how",   "in",     "is",    "it",    "its",  "of",
+      "on",   "or",     "said",  "that",   "the",   "they",  "this", "to",
+      "was",  "were",   "what",  "when",   "where", "which", "who",  "why",
+      "will", "with",   "shall", "should", "would", "could", "can",  "may",
+      "must", "become", "became"};
   const Words words = QueryWords(query);
   if (!IsPlain(words)) return;
   std::string any;
